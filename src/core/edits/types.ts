@@ -1,0 +1,86 @@
+import type { CellRange, CellRef } from '../sheet/address';
+import type { RawValue } from '../sheet/snapshot';
+import type { Message } from '../messages/message';
+
+/** Content of one cell: a value, or a formula with its result. */
+export interface CellContent {
+  readonly value: RawValue;
+  readonly formula: string | null;
+}
+
+export const BLANK: CellContent = { value: null, formula: null };
+
+/** Writes one cell, provided it still holds what we read. */
+export interface CellEdit {
+  readonly kind: 'cell';
+  readonly cell: CellRef;
+  readonly expect: CellContent;
+  readonly write: CellContent;
+  /** Number format to set along with the value; null leaves the cell's own. */
+  readonly numberFormat: { readonly expect: string; readonly write: string } | null;
+}
+
+/** Inserts whole, empty rows before `row`, provided the rows from `row` on are not part of the table. */
+export interface InsertRowsEdit {
+  readonly kind: 'insert-rows';
+  readonly row: number;
+  readonly count: number;
+}
+
+/** Takes back an insertion; refused when the rows are not empty. */
+export interface RemoveRowsEdit {
+  readonly kind: 'remove-rows';
+  readonly row: number;
+  readonly count: number;
+}
+
+/**
+ * One line of notes: merges `range` (one row), which must be blank, writes the text at its left end,
+ * wrapped, in the font of `fontFrom`, and makes the row high enough to show all of it.
+ */
+export interface TextRowEdit {
+  readonly kind: 'text-row';
+  readonly range: CellRange;
+  readonly text: string;
+  readonly fontFrom: CellRef;
+}
+
+/** Takes back a text row: unmerges, blanks, and restores style and height. */
+export interface ClearTextRowEdit {
+  readonly kind: 'clear-text-row';
+  readonly range: CellRange;
+  readonly text: string;
+  /** What the host remembers of the row before; opaque to the core. */
+  readonly restore: unknown;
+}
+
+export type Edit = CellEdit | InsertRowsEdit | RemoveRowsEdit | TextRowEdit | ClearTextRowEdit;
+
+/** Why an edit is proposed, for preview and report. */
+export type EditPurpose = 'rate' | 'total' | 'notes' | 'score' | 'remark' | 'suggestion' | 'undo';
+
+export interface PlannedEdit {
+  readonly edit: Edit;
+  readonly purpose: EditPurpose;
+  /** In words: what is written where and how it was computed. */
+  readonly reason: Message;
+}
+
+/** Edits of one sheet, applied in order as one run. */
+export interface EditPlan {
+  readonly sheetId: string;
+  readonly edits: readonly PlannedEdit[];
+}
+
+/** `skipped`: the cell no longer holds what was expected, or it cannot be written; nothing was changed there. */
+export interface EditOutcome {
+  readonly edit: Edit;
+  readonly status: 'applied' | 'skipped';
+  readonly reason: Message | null;
+}
+
+export interface ApplyReport {
+  readonly outcomes: readonly EditOutcome[];
+  /** Undoes exactly what was applied, in the order it must be applied. */
+  readonly inverse: readonly Edit[];
+}

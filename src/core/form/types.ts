@@ -1,0 +1,142 @@
+import type { CellRange, CellRef } from '../sheet/address';
+import type { RawValue } from '../sheet/snapshot';
+import type { Decimal } from '../quantity/decimal';
+import type { Message } from '../messages/message';
+
+/** A logical cell of the form (the anchor of its merge), filled or blank. */
+export interface Slot {
+  readonly cell: CellRef;
+  /** Displayed text, trimmed, inner line breaks removed; empty when blank. */
+  readonly text: string;
+  readonly value: RawValue;
+  readonly formula: string | null;
+  readonly numberFormat: string;
+}
+
+/** A slot read as a plain number; `amount` is null when blank, a dash, or not a number. */
+export interface NumberSlot extends Slot {
+  readonly amount: Decimal | null;
+}
+
+/** A slot read as money, in the unit of its block (万元 or 元). */
+export interface MoneySlot extends NumberSlot {
+  /** Unit written in the cell itself (200万元), or null. */
+  readonly ownUnit: string | null;
+}
+
+/** A stated execution rate. `percent` is in percent: 83.62 for 83.62 %. */
+export interface RateSlot extends Slot {
+  readonly percent: Decimal | null;
+  /** Decimal places of the percent as printed: 2 for 83.62 %, 0 for 86 %. */
+  readonly printedPlaces: number;
+}
+
+/** One row of the budget block (资金来源). */
+export interface FundingRow {
+  readonly label: Slot;
+  /** 合计 / 年度资金总额. */
+  readonly isTotal: boolean;
+  /** 其中… rows are part of the row above them. */
+  readonly isSubset: boolean;
+  /** 年初预算数, when the form has that column as well. */
+  readonly initialBudget: MoneySlot | null;
+  /** The denominator: 全年（调整后）预算数. */
+  readonly budget: MoneySlot | null;
+  readonly executed: MoneySlot | null;
+  readonly rate: RateSlot | null;
+  readonly weight: NumberSlot | null;
+  readonly score: NumberSlot | null;
+  /** Reason column of the budget block, where there is one. */
+  readonly explanation: Slot | null;
+}
+
+export interface FundingBlock {
+  /** Unit all amounts are given in: 元, 万元, 亿元. */
+  readonly unit: string;
+  /** Points of the execution rate written in a header, e.g. 20 in 预算执行情况（20分）. */
+  readonly points: Decimal | null;
+  readonly rows: readonly FundingRow[];
+  readonly area: CellRange;
+}
+
+export interface Indicator {
+  readonly level1: string;
+  readonly level2: string;
+  /** Points in the level cell, e.g. 50 in 产出指标（50分）. */
+  readonly level1Points: Decimal | null;
+  readonly level2Points: Decimal | null;
+  readonly level1Cell: CellRef | null;
+  readonly name: Slot;
+  /** For split targets the joined operator + value + unit; `cell` is the value cell. */
+  readonly target: Slot;
+  readonly targetParts: { readonly operator: Slot | null; readonly value: Slot; readonly unit: Slot | null } | null;
+  /** Null when the form has no such column. */
+  readonly actual: Slot | null;
+  readonly explanation: Slot | null;
+  readonly weight: NumberSlot | null;
+  readonly score: NumberSlot | null;
+  /** 其中… rows: without a weight of their own. */
+  readonly isSubRow: boolean;
+}
+
+/** One block of text with its label: goals, explanation blocks, other remarks. */
+export interface TextBlock {
+  readonly label: Slot;
+  readonly content: Slot | null;
+}
+
+/** 备注 / 注 below the table. */
+export interface NotesBlock {
+  readonly range: CellRange;
+  /** The lines as written, heading included. */
+  readonly lines: readonly Slot[];
+}
+
+/** Parts that are looked for; what is missing is named. */
+export type FormPart =
+  | 'title' | 'year' | 'project' | 'department' | 'implementingUnit'
+  | 'funding' | 'budget' | 'executed' | 'rate'
+  | 'indicators' | 'target' | 'actual' | 'explanation' | 'weight' | 'score' | 'total' | 'notes';
+
+/** Which columns of the indicator table hold what; a merged column has a width. */
+export type IndicatorColumn =
+  | 'level1' | 'level2' | 'name' | 'targetOperator' | 'target' | 'targetUnit'
+  | 'actual' | 'explanation' | 'weight' | 'score';
+
+export interface EvaluationForm {
+  readonly title: Slot | null;
+  /** Four digits, from the title, the line below it, or the project name. */
+  readonly year: string | null;
+  readonly project: Slot | null;
+  readonly department: Slot | null;
+  readonly implementingUnit: Slot | null;
+  readonly funding: FundingBlock | null;
+  readonly goals: { readonly expected: Slot | null; readonly achieved: Slot | null } | null;
+  readonly indicators: readonly Indicator[];
+  /** Column → first grid column of that role; absent when the form has no such column. */
+  readonly columns: Readonly<Partial<Record<IndicatorColumn, number>>>;
+  /** 总分 row. */
+  readonly total: {
+    readonly label: Slot;
+    readonly weight: NumberSlot | null;
+    readonly score: NumberSlot | null;
+    readonly grade: Slot | null;
+  } | null;
+  /** Explanation, improvement and remark blocks that belong to the whole form. */
+  readonly explanationBlocks: readonly TextBlock[];
+  readonly notes: NotesBlock | null;
+  /** From the title to the last row that belongs to the table, notes not included. */
+  readonly table: CellRange;
+  /** The rows and columns of the printed grid only: width for the notes. */
+  readonly headerRow: number;
+  readonly missing: readonly FormPart[];
+  /** Header texts as printed, compacted: evidence for choosing the rule set. */
+  readonly labels: readonly string[];
+}
+
+/** What the recogniser answers for a sheet: its forms, or why there is none. */
+export interface Recognition {
+  readonly forms: readonly EvaluationForm[];
+  /** What was looked for and not found; null when there is a form. */
+  readonly reason: Message | null;
+}

@@ -1,0 +1,43 @@
+import Big from 'big.js';
+
+/** Exact decimal. Money, rates and scores never touch binary floats. */
+export type Decimal = Big;
+
+// Division is carried far beyond any printed precision, so that the one rounding that shows is ours.
+const Exact = Big();
+Exact.DP = 40;
+Exact.RM = Big.roundHalfUp;
+
+/** A decimal from text (`167.23`, thousands separators allowed); null when it is not a number. */
+export function parseDecimal(text: string): Decimal | null {
+  const plain = text.replaceAll(',', '');
+  return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain) ? new Exact(plain.startsWith('+') ? plain.slice(1) : plain) : null;
+}
+
+/**
+ * A decimal from a number of Excel, through 15 significant digits: the file holds
+ * 0.83615000000000006 where the clerk typed 0.83615. Null for NaN and infinities.
+ */
+export function fromDouble(value: number): Decimal | null {
+  return Number.isFinite(value) ? new Exact(value.toPrecision(15)) : null;
+}
+
+/** A decimal from an exact literal of our own code or data. */
+export function decimal(value: string | number): Decimal {
+  return new Exact(value);
+}
+
+/** Rounds half-up (四舍五入, away from zero) to the given decimal places. */
+export function roundHalfUp(value: Decimal, places: number): Decimal {
+  return value.round(places, Big.roundHalfUp);
+}
+
+/** Fixed notation with exactly `places` decimals, rounded half-up: 83.615 → `83.62`. */
+export function formatFixed(value: Decimal, places: number): string {
+  return roundHalfUp(value, places).toFixed(places);
+}
+
+/** Shortest plain notation without exponent: 12.50 → `12.5`. */
+export function formatPlain(value: Decimal): string {
+  return value.toFixed();
+}

@@ -1,0 +1,103 @@
+/** A cell by zero-based row and column. */
+export interface CellRef {
+  readonly row: number;
+  readonly col: number;
+}
+
+/** A rectangle of cells, both corners included, zero-based. */
+export interface CellRange {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** Limits of the .xlsx grid. */
+export const MAX_ROWS = 1_048_576;
+export const MAX_COLUMNS = 16_384;
+
+/** Column letters of a zero-based column: 0 → `A`, 26 → `AA`. */
+export function columnName(col: number): string {
+  let name = '';
+  for (let n = col + 1; n > 0; n = Math.floor((n - 1) / 26)) {
+    name = String.fromCharCode(65 + ((n - 1) % 26)) + name;
+  }
+  return name;
+}
+
+/** `{row: 5, col: 3}` → `D6`. */
+export function toA1(cell: CellRef): string {
+  return columnName(cell.col) + String(cell.row + 1);
+}
+
+/** Reads `D6` or `$D$6`; null when the text is not a cell of the grid. */
+export function parseA1(text: string): CellRef | null {
+  let index = 0;
+  let col = 0;
+  let row = 0;
+  if (text[index] === '$') index++;
+  const firstLetter = index;
+  for (; index < text.length; index++) {
+    const code = text.charCodeAt(index) & ~32;
+    if (code < 65 || code > 90 || index - firstLetter > 3) break;
+    col = col * 26 + (code - 64);
+  }
+  if (index === firstLetter) return null;
+  if (text[index] === '$') index++;
+  const firstDigit = index;
+  for (; index < text.length; index++) {
+    const digit = text.charCodeAt(index) - 48;
+    if (digit < 0 || digit > 9 || index - firstDigit > 7) return null;
+    row = row * 10 + digit;
+  }
+  if (index === firstDigit || row < 1 || row > MAX_ROWS || col > MAX_COLUMNS) return null;
+  return { row: row - 1, col: col - 1 };
+}
+
+/** `A22:I24`; a range of one cell is written as that cell. */
+export function rangeToA1(range: CellRange): string {
+  const first = toA1({ row: range.top, col: range.left });
+  const last = toA1({ row: range.bottom, col: range.right });
+  return first === last ? first : `${first}:${last}`;
+}
+
+/** Reads `A1:C3` or `A1` (corners in any order); null when it is not a range. */
+export function parseRange(text: string): CellRange | null {
+  const colon = text.indexOf(':');
+  const a = parseA1(colon < 0 ? text : text.slice(0, colon));
+  const b = colon < 0 ? a : parseA1(text.slice(colon + 1));
+  if (!a || !b) return null;
+  return {
+    top: Math.min(a.row, b.row),
+    left: Math.min(a.col, b.col),
+    bottom: Math.max(a.row, b.row),
+    right: Math.max(a.col, b.col),
+  };
+}
+
+/** Whether the range covers the cell. */
+export function contains(range: CellRange, cell: CellRef): boolean {
+  return (
+    cell.row >= range.top &&
+    cell.row <= range.bottom &&
+    cell.col >= range.left &&
+    cell.col <= range.right
+  );
+}
+
+/** Whether two ranges share a cell. */
+export function overlaps(a: CellRange, b: CellRange): boolean {
+  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
+}
+
+/** A sheet name as it is written in a formula: quoted unless it is a plain word. */
+export function quoteSheetName(name: string): string {
+  const plain =
+    /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && parseA1(name) === null && !/^[rc]\d*$/i.test(name);
+  return plain ? name : `'${name.replaceAll("'", "''")}'`;
+}
+
+/** One number per cell, for maps and sets. */
+export function cellKey(row: number, col: number): number {
+  return row * MAX_COLUMNS + col;
+}
