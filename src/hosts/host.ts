@@ -74,13 +74,13 @@ export type HostErrorCode =
 
 /** The one error type hosts throw. `detail` is for copying into a bug report, never shown by itself. */
 export class HostError extends Error {
-  override readonly name = 'HostError' as const;
   constructor(
     readonly code: HostErrorCode,
     /** One sentence: what, where, what to do. */
     readonly userMessage: Message,
-    readonly detail: string = '',
+    readonly detail = '',
   ) {
     super(`${code}: ${detail}`);
+    this.name = 'HostError';
   }
 }

@@ -1,0 +1,125 @@
+import { overlaps, type CellRange } from '../sheet/address';
+import type { SheetSnapshot } from '../sheet/snapshot';
+import type { EvaluationForm, NotesBlock } from '../form/types';
+import { compact } from '../text/normalise';
+import { messagesOf } from '../messages/message';
+import { editsMessages } from './messages';
+import type { PlannedEdit } from './types';
+
+const message = messagesOf(editsMessages);
+
+/** Two lines say the same when this share of their character pairs agrees: re-punctuated or lightly reworded. */
+const SAME_LINE_SHARE = 0.6;
+
+/** How the notes of a form stand to the wanted lines. */
+export interface NotesMatch {
+  /** `absent`: no notes at all; `heading-only`: 备注： with nothing under it. */
+  readonly state: 'absent' | 'heading-only' | 'complete' | 'partial' | 'different';
+  /** Wanted lines that no line of the form says. */
+  readonly missing: readonly string[];
+}
+
+/** Compares the notes a form carries with the standard lines, numbering and punctuation aside. */
+export function matchNotes(notes: NotesBlock | null, wanted: readonly string[]): NotesMatch {
+  if (!notes) return { state: 'absent', missing: wanted };
+  const present = notes.lines.flatMap((line) => noteItems(line.text)).filter((line) => line !== '');
+  if (present.length === 0) return { state: 'heading-only', missing: wanted };
+  const missing = wanted.filter((line) => !present.some((candidate) => saysTheSame(candidate, line)));
+  if (missing.length === 0) return { state: 'complete', missing };
+  return { state: missing.length === wanted.length ? 'different' : 'partial', missing };
+}
+
+/** One cell may hold several numbered items; each is returned without number, heading and white space. */
+function noteItems(text: string): string[] {
+  const plain = compact(text).replace(/^(备注|注|说明|填表说明):?/, '');
+  return plain
+    .split(/(?:^|(?<=[。;.；]))(?=[(（]?\d{1,2}[.、)）．])/)
+    .map((item) => withoutPunctuation(item.replace(/^[(（]?\d{1,2}[.、)）．]/, '')));
+}
+
+function withoutPunctuation(text: string): string {
+  return text.replace(/[^\p{L}\p{N}%/*≥≤<>=]/gu, '');
+}
+
+function saysTheSame(presentPlain: string, wanted: string): boolean {
+  const wantedPlain = withoutPunctuation(compact(wanted));
+  if (presentPlain === wantedPlain) return true;
+  return pairShare(presentPlain, wantedPlain) >= SAME_LINE_SHARE;
+}
+
+/** Sørensen–Dice share of common character pairs, 0…1. */
+function pairShare(a: string, b: string): number {
+  if (a.length < 2 || b.length < 2) return 0;
+  const pairs = new Map<string, number>();
+  for (let i = 0; i + 1 < a.length; i++) {
+    const pair = a.slice(i, i + 2);
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+  }
+  let common = 0;
+  for (let i = 0; i + 1 < b.length; i++) {
+    const pair = b.slice(i, i + 2);
+    const left = pairs.get(pair) ?? 0;
+    if (left > 0) {
+      common++;
+      pairs.set(pair, left - 1);
+    }
+  }
+  return (2 * common) / (a.length + b.length - 2);
+}
+
+/** The notes as they are written into rows: heading and numbered lines. */
+export function notesRows(lines: readonly string[]): string[] {
+  return ['备注：', ...lines.map((line, index) => `${index + 1}.${line.replace(/^\d{1,2}[.、．]\s*/, '')}`)];
+}
+
+/**
+ * Plans the standard notes right below the table, over its width: into blank rows where there are any,
+ * else whole rows are inserted below the table, so that nothing below is lost. Empty when the form
+ * already has notes of its own: they are never duplicated.
+ */
+export function planNotes(
+  snapshot: SheetSnapshot,
+  form: EvaluationForm,
+  lines: readonly string[],
+): readonly PlannedEdit[] {
+  if (lines.length === 0) return [];
+  const { state } = matchNotes(form.notes, lines);
+  if (state !== 'absent' && state !== 'heading-only') return [];
+  const headingGiven = state === 'heading-only' && form.notes !== null;
+  const rows = headingGiven ? notesRows(lines).slice(1) : notesRows(lines);
+  const first = headingGiven ? form.notes.range.bottom + 1 : form.table.bottom + 1;
+  const free = blankRowsFrom(snapshot, first, rows.length);
+  const edits: PlannedEdit[] = [];
+  if (free < rows.length) {
+    const count = rows.length - free;
+    edits.push({
+      edit: { kind: 'insert-rows', row: first + free, count },
+      purpose: 'notes',
+      reason: message('edits.reason.notes-rows', { count }),
+    });
+  }
+  const fontFrom = form.indicators[0]?.name.cell ?? { row: form.table.bottom, col: form.table.left };
+  rows.forEach((text, index) => {
+    const row = first + index;
+    const range: CellRange = { top: row, bottom: row, left: form.table.left, right: form.table.right };
+    edits.push({
+      edit: { kind: 'text-row', range, text, fontFrom },
+      purpose: 'notes',
+      reason: message('edits.reason.notes'),
+    });
+  });
+  return edits;
+}
+
+/** Rows from `first` on that hold nothing in any column, counted up to `wanted`. */
+function blankRowsFrom(snapshot: SheetSnapshot, first: number, wanted: number): number {
+  const band = (row: number): CellRange => ({ top: row, bottom: row, left: 0, right: Number.MAX_SAFE_INTEGER });
+  for (let offset = 0; offset < wanted; offset++) {
+    const row = first + offset;
+    const taken =
+      snapshot.cells.some((cell) => cell.row === row) ||
+      (snapshot.merges ?? []).some((merge) => overlaps(merge, band(row)));
+    if (taken) return offset;
+  }
+  return wanted;
+}
