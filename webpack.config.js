@@ -1,0 +1,140 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import CopyPlugin from 'copy-webpack-plugin';
+import { EsbuildPlugin } from 'esbuild-loader';
+import HtmlPlugin from 'html-webpack-plugin';
+import webpack from 'webpack';
+import { officeFiles, OfficeTrustPagePlugin } from './webpack.office.js';
+
+const root = import.meta.dirname;
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+/** Oldest syntax the web views of supported Excel builds understand. */
+const SYNTAX = 'es2019';
+const DEFAULT_BASE_URL = 'https://localhost:3000/';
+const FIRST_PORT = '3000';
+
+/**
+ * Nothing leaves the origin. Inline styles are needed by Fluent's style engine (Griffel); scripts are files only.
+ */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** The manifest's base URL: https, with one slash at the end. */
+function baseUrlOf(env) {
+  const given = String(env.baseUrl ?? DEFAULT_BASE_URL);
+  const url = new URL(given);
+  if (url.protocol !== 'https:') throw new Error(`--env baseUrl=${given}：Excel 只接受 https 地址。Excel accepts https addresses only.`);
+  return url.href.endsWith('/') ? url.href : `${url.href}/`;
+}
+
+/** Folder of the Office client files: the npm package's, or a copy of the CDN's given with --env officeJs=FOLDER. */
+function officeFolderOf(env) {
+  if (env.officeJs === undefined) return join(root, 'node_modules/@microsoft/office-js/dist');
+  const folder = resolve(root, String(env.officeJs));
+  if (!existsSync(join(folder, 'office.js'))) throw new Error(`--env officeJs=${env.officeJs}：该文件夹中没有 office.js。There is no office.js in this folder.`);
+  return folder;
+}
+
+function page(filename, chunk, title, officeScript) {
+  return new HtmlPlugin({
+    filename,
+    chunks: [chunk],
+    template: join(root, 'src/taskpane/page.html'),
+    title,
+    scriptLoading: 'defer',
+    favicon: false,
+    templateParameters: { title, officeScript, version, csp: CONTENT_SECURITY_POLICY },
+    minify: false,
+  });
+}
+
+/** There is a screen to open a browser on. */
+function hasScreen() {
+  if (process.env.CI) return false;
+  return process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
+}
+
+/** Certificates Excel trusts, made and installed once by office-addin-dev-certs. */
+async function devCertificates() {
+  const { getHttpsServerOptions } = await import('office-addin-dev-certs').then((module) => module.default ?? module);
+  return getHttpsServerOptions();
+}
+
+async function devServer(env) {
+  process.env.WEBPACK_DEV_SERVER_BASE_PORT ??= FIRST_PORT;
+  return {
+    host: 'localhost',
+    port: env.port === undefined ? 'auto' : Number(env.port),
+    server: env.https ? { type: 'https', options: await devCertificates() } : 'http',
+    // No client script: it would need eval-free hot updates and a socket; reload the page after a change.
+    client: false,
+    hot: false,
+    liveReload: false,
+    webSocketServer: false,
+    open: hasScreen() && env.open !== 'false',
+    onListening(server) {
+      const { port } = server.server.address();
+      const origin = `${env.https ? 'https' : 'http'}://localhost:${port}`;
+      process.stdout.write(`\n绩效自评助手 工作台 / workbench: ${origin}/\n任务窗格 / task pane: ${origin}/taskpane.html\n\n`);
+    },
+  };
+}
+
+export default async function config(env = {}, argv = {}) {
+  const production = argv.mode !== 'development';
+  const baseUrl = baseUrlOf(env);
+  const officeFolder = officeFolderOf(env);
+  return {
+    name: 'ziping',
+    context: root,
+    mode: production ? 'production' : 'development',
+    entry: { taskpane: './src/taskpane/index.tsx', workbench: './src/workbench/index.tsx' },
+    // eval-based source maps would break the content security policy
+    devtool: 'source-map',
+    output: {
+      path: join(root, 'dist'),
+      filename: production ? 'assets/[name].[contenthash:8].js' : 'assets/[name].js',
+      assetModuleFilename: 'assets/[name].[contenthash:8][ext]',
+      // The command line is built beside the pages.
+      clean: { keep: /^cli\// },
+    },
+    resolve: { extensions: ['.ts', '.tsx', '.js'] },
+    module: {
+      rules: [
+        { test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: SYNTAX, jsx: 'automatic', tsconfig: join(root, 'tsconfig.json') } },
+        { test: /\.(svg|png)$/, type: 'asset/resource' },
+      ],
+    },
+    optimization: {
+      minimizer: [new EsbuildPlugin({ target: SYNTAX, legalComments: 'none', charset: 'utf8' })],
+      splitChunks: { chunks: 'all', minSize: 20_000 },
+    },
+    performance: { hints: false },
+    plugins: [
+      new webpack.DefinePlugin({ __APP_VERSION__: JSON.stringify(version) }),
+      page('taskpane.html', 'taskpane', '绩效自评助手', 'office/office.js'),
+      page('index.html', 'workbench', '绩效自评助手 · 工作台', null),
+      new OfficeTrustPagePlugin(officeFolder),
+      new CopyPlugin({
+        patterns: [
+          ...officeFiles(officeFolder),
+          { from: 'assets/icon-*.png', to: 'assets/[name][ext]' },
+          { from: 'manifest.xml', transform: (content) => content.toString('utf8').replaceAll(DEFAULT_BASE_URL, baseUrl) },
+        ],
+      }),
+    ],
+    devServer: env.WEBPACK_SERVE ? await devServer(env) : undefined,
+    infrastructureLogging: { level: 'warn' },
+    stats: production ? { preset: 'errors-warnings', assets: true, groupAssetsByPath: true, timings: true } : 'errors-warnings',
+  };
+}
