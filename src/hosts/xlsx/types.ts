@@ -1,0 +1,35 @@
+import type { ApplyReport, Edit } from '../../core/edits/types';
+import type { SheetSnapshot } from '../../core/sheet/snapshot';
+import type { Mark, SheetInfo, StoredSettings } from '../host';
+import type { SheetLayout } from './layout-types';
+
+/**
+ * An open .xlsx workbook. All methods are synchronous; they throw a `HostError` and nothing else.
+ * The bytes it was opened from are never changed.
+ */
+export interface Workbook {
+  readonly fileName: string;
+  /** True when the file came in another format (.xls) and will be saved as .xlsx. */
+  readonly isConverted: boolean;
+  /** All sheets in tab order, chart sheets included (reading one is refused). */
+  readonly sheets: readonly SheetInfo[];
+  /** Whether saving would give other bytes than those opened. */
+  readonly isModified: boolean;
+  /** Reads a sheet, once; later calls answer from memory until an edit changes it. */
+  snapshot(sheetId: string): SheetSnapshot;
+  /** Widths, heights, fonts, fills and borders, for showing the sheet as it is printed. */
+  layout(sheetId: string): SheetLayout;
+  /** Applies edits in order; each is checked against what it expects. Dependent formulas are recalculated. */
+  apply(sheetId: string, edits: readonly Edit[]): ApplyReport;
+  /** Replaces our highlights on a sheet; an empty list removes every trace of them. */
+  mark(sheetId: string, marks: readonly Mark[]): void;
+  /** Our highlights as they stand in the file. */
+  marks(sheetId: string): readonly Mark[];
+  settings(): StoredSettings;
+  /** Remembers settings inside the workbook; the default ones leave no trace. */
+  setSettings(settings: StoredSettings): void;
+  /** Which sheet is in front. Kept in memory: looking at a sheet does not modify the file. */
+  activate(sheetId: string): void;
+  /** The workbook as .xlsx bytes; parts that did not change are copied as they are. */
+  save(): Uint8Array;
+}

@@ -1,0 +1,136 @@
+import type { Edit, ApplyReport, CellContent } from '../../core/edits/types';
+import { type CellRef } from '../../core/sheet/address';
+import type { SheetSnapshot } from '../../core/sheet/snapshot';
+import { messagesOf } from '../../core/messages/message';
+import { hostMessages } from '../../core/messages/host-messages';
+import { HostError, type Host, type HostChange, type Mark, type SheetInfo, type StoredSettings } from '../host';
+import type { Workbook } from './types';
+
+const message = messagesOf(hostMessages);
+
+/** A place in the workbook: sheet and cell. */
+export interface Selection {
+  readonly sheetId: string;
+  readonly cell: CellRef;
+}
+
+/** The .xlsx file as a host: the command line and the workbench work through it. */
+export class XlsxHost implements Host {
+  readonly kind = 'xlsx';
+  readonly #listeners = new Set<(change: HostChange) => void>();
+  readonly #selected = new Map<string, CellRef>();
+
+  constructor(readonly workbook: Workbook) {}
+
+  // The contract is asynchronous because Excel's is; a refusal must reject, never throw.
+  async listSheets(): Promise<readonly SheetInfo[]> {
+    return Promise.resolve(this.workbook.sheets);
+  }
+
+  async readSheet(sheetId?: string): Promise<SheetSnapshot> {
+    return attempt(() => this.workbook.snapshot(sheetId ?? this.activeSheetId()));
+  }
+
+  async apply(sheetId: string, edits: readonly Edit[]): Promise<ApplyReport> {
+    return attempt(() => this.workbook.apply(sheetId, edits));
+  }
+
+  async mark(sheetId: string, marks: readonly Mark[]): Promise<void> {
+    return attempt(() => { this.workbook.mark(sheetId, marks); });
+  }
+
+  /** Our highlights as they stand on the sheet now. */
+  async marks(sheetId: string): Promise<readonly Mark[]> {
+    return attempt(() => this.workbook.marks(sheetId));
+  }
+
+  async select(sheetId: string, cell: CellRef): Promise<void> {
+    return attempt(() => { this.#select(sheetId, cell); });
+  }
+
+  async loadSettings(): Promise<StoredSettings> {
+    return attempt(() => this.workbook.settings());
+  }
+
+  async saveSettings(settings: StoredSettings): Promise<void> {
+    return attempt(() => { this.workbook.setSettings(settings); });
+  }
+
+  watch(listener: (change: HostChange) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** The sheet in front. */
+  activeSheetId(): string {
+    const active = this.workbook.sheets.find((sheet) => sheet.isActive) ?? this.workbook.sheets[0];
+    if (!active) throw new HostError('sheet-gone', message('host.sheet-gone', {}));
+    return active.id;
+  }
+
+  /** The selected cell of a sheet, A1 until a person chose another. */
+  selection(sheetId: string = this.activeSheetId()): Selection {
+    return { sheetId, cell: this.#selected.get(sheetId) ?? { row: 0, col: 0 } };
+  }
+
+  /** A person brought a sheet to the front: watchers hear `activated`. */
+  activateByUser(sheetId: string): void {
+    this.workbook.activate(sheetId);
+    this.#tell({ kind: 'activated', sheetId });
+  }
+
+  /** A person selected a cell: watchers hear `selected`. */
+  selectByUser(sheetId: string, cell: CellRef): void {
+    this.#select(sheetId, cell);
+    this.#tell({ kind: 'selected', sheetId, cell });
+  }
+
+  /**
+   * A person typed into a cell: watchers hear `edited`.
+   *
+   * @param content what to write; a formula's result is calculated when its value is null
+   * @returns the report, whose inverse undoes the typing
+   */
+  editCell(sheetId: string, cell: CellRef, content: CellContent): ApplyReport {
+    const current = this.workbook.snapshot(sheetId).cells.find((other) => other.row === cell.row && other.col === cell.col);
+    const expect = { value: current?.value ?? null, formula: current?.formula ?? null };
+    return this.applyByUser(sheetId, [{ kind: 'cell', cell, expect, write: content, numberFormat: null }]);
+  }
+
+  /** A person's own edits, such as undo and redo of typing: watchers hear `edited`. */
+  applyByUser(sheetId: string, edits: readonly Edit[]): ApplyReport {
+    const report = this.workbook.apply(sheetId, edits);
+    if (report.outcomes.some((outcome) => outcome.status === 'applied')) this.#tell({ kind: 'edited', sheetId });
+    return report;
+  }
+
+  /** The workbook as .xlsx bytes. */
+  save(): Uint8Array {
+    return this.workbook.save();
+  }
+
+  #select(sheetId: string, cell: CellRef): void {
+    this.workbook.activate(sheetId);
+    this.#selected.set(sheetId, cell);
+  }
+
+  #tell(change: HostChange): void {
+    for (const listener of [...this.#listeners]) listener(change);
+  }
+}
+
+/** Reads what a person typed as a cell content: numbers as numbers, `=` as a formula, anything else as text. */
+export function contentFromTyping(text: string): CellContent {
+  if (text === '') return { value: null, formula: null };
+  if (text.startsWith('=') && text.length > 1) return { value: null, formula: text };
+  const isNumber = /^-?(0|[1-9]\d{0,14})(\.\d{1,14})?$/.test(text);
+  return { value: isNumber ? Number(text) : text, formula: null };
+}
+
+function attempt<T>(action: () => T): Promise<T> {
+  try {
+    return Promise.resolve(action());
+  } catch (error) {
+    return Promise.reject(error instanceof HostError ? error : new HostError('unexpected', message('host.unexpected', {}), String(error)));
+  }
+}
