@@ -1,9 +1,18 @@
-import type { Comparison } from './compare/types';
+import { compare, readExplanation } from './compare/index';
+import { DEFAULT_COMPARISON_SETTINGS, type Comparison } from './compare/types';
+import { planNotes } from './edits/notes';
+import type { EditPlan, PlannedEdit } from './edits/types';
+import { recogniseForms } from './form/index';
 import type { EvaluationForm } from './form/types';
 import type { Message } from './messages/message';
-import type { EditPlan } from './edits/types';
-import type { Finding } from './rules/types';
+import { RULE_ADVICE, ruleMessageId } from './messages/render';
+import { fingerprint } from './rules/fingerprint';
+import { rules as allRules } from './rules/index';
+import { planRates, planScores, planTotals } from './rules/plan';
+import { chooseRuleSet } from './rules/rule-sets/index';
 import type { RuleSet } from './rules/rule-sets/types';
+import type { Finding, JudgedIndicator, Rule, RuleContext, Severity, Violation } from './rules/types';
+import { LogicalSheet } from './sheet/logical-sheet';
 import type { SheetSnapshot } from './sheet/snapshot';
 
 /** What the user may set for a check. */
@@ -29,6 +38,8 @@ export interface SheetReport {
   /** Parallel to `form.indicators`. */
   readonly comparisons: readonly Comparison[];
   readonly findings: readonly Finding[];
+  /** What the rules saw; completion plans from the same facts. Null without a form. */
+  readonly context: RuleContext | null;
 }
 
 /** What 补全 shall fill in. */
@@ -41,8 +52,117 @@ export interface CompletionOptions {
   readonly ownNotes?: readonly string[] | undefined;
 }
 
-/** Checks a sheet: one report per form on it, or one that says why there is none. Pure. */
-export type CheckSheet = (snapshot: SheetSnapshot, options?: CheckOptions) => SheetReport[];
+/**
+ * Checks a sheet: one report per form on it, or a single one that says why there is none.
+ * Pure: the same snapshot and options give the same reports in every face.
+ */
+export function checkSheet(snapshot: SheetSnapshot, options: CheckOptions = {}): SheetReport[] {
+  const sheet = { id: snapshot.id, name: snapshot.name };
+  const recognition = recogniseForms(snapshot);
+  if (recognition.forms.length === 0) {
+    const { reason } = recognition;
+    return [{ sheet, form: null, reason, ruleSet: null, comparisons: [], findings: [], context: null }];
+  }
+  const logical = new LogicalSheet(snapshot);
+  return recognition.forms.map((form) => {
+    const ruleSet: RuleSetChoice = options.ruleSet
+      ? { ruleSet: options.ruleSet, chosenBy: 'user', evidence: [] }
+      : chooseRuleSet(form);
+    const context = buildContext(snapshot, form, ruleSet.ruleSet);
+    return {
+      sheet,
+      form,
+      reason: null,
+      ruleSet,
+      comparisons: context.indicators.map(({ comparison }) => comparison),
+      findings: runRules(context, logical, allRules),
+      context,
+    };
+  });
+}
 
-/** Plans what can be filled in for one form; blank cells only. Pure. */
-export type PlanCompletion = (snapshot: SheetSnapshot, report: SheetReport, options: CompletionOptions) => EditPlan;
+function buildContext(snapshot: SheetSnapshot, form: EvaluationForm, ruleSet: RuleSet): RuleContext {
+  const settings = { ...DEFAULT_COMPARISON_SETTINGS, exceededFrom: ruleSet.thresholds.exceededFrom };
+  const indicators = form.indicators.map(
+    (indicator): JudgedIndicator => ({
+      indicator,
+      comparison: compare(
+        {
+          level1: indicator.level1,
+          level2: indicator.level2,
+          indicator: indicator.name.text,
+          target: indicator.target.text,
+          actual: indicator.actual?.text ?? '',
+        },
+        settings,
+      ),
+      explanation: readExplanation(indicator.explanation?.text ?? ''),
+    }),
+  );
+  const hasReasonAnywhere =
+    indicators.some(({ explanation }) => explanation.kind !== 'none') ||
+    form.explanationBlocks.some(({ content }) => readExplanation(content?.text ?? '').kind !== 'none') ||
+    (form.funding?.rows ?? []).some((row) => readExplanation(row.explanation?.text ?? '').kind !== 'none');
+  return { snapshot, form, ruleSet, indicators, hasReasonAnywhere };
+}
+
+function runRules(context: RuleContext, logical: LogicalSheet, rules: readonly Rule[]): Finding[] {
+  const findings = rules.flatMap((rule) => {
+    const override = context.ruleSet.overrides[rule.meta.slug];
+    if (override?.severity === 'off') return [];
+    return [...rule.check(context)].map((violation) => toFinding(rule, violation, context, logical));
+  });
+  return findings.sort((a, b) => a.cell.row - b.cell.row || a.cell.col - b.cell.col || a.code.localeCompare(b.code));
+}
+
+function toFinding(rule: Rule, violation: Violation, context: RuleContext, logical: LogicalSheet): Finding {
+  const { meta } = rule;
+  const override = context.ruleSet.overrides[meta.slug];
+  const trial = override?.trial ?? meta.stage === 'trial';
+  const levelled = override?.severity ?? violation.severity ?? meta.severity;
+  const severity: Severity = levelled === 'off' || (trial && levelled === 'error') ? 'warning' : levelled;
+  return {
+    rule: meta.slug,
+    code: meta.code,
+    severity,
+    cell: violation.cell,
+    message: { id: ruleMessageId(meta.slug, violation.messageId), data: violation.data ?? {} },
+    evidence: violation.evidence ?? [],
+    advice: { id: ruleMessageId(meta.slug, RULE_ADVICE), data: violation.data ?? {} },
+    clause: meta.topic ? (context.ruleSet.clauses[meta.topic] ?? null) : null,
+    fix: violation.fix ?? [],
+    suggestions: violation.suggestions ?? [],
+    hidden: logical.isHidden(violation.cell),
+    trial,
+    fingerprint: fingerprint(meta.slug, violation.cell, logical),
+  };
+}
+
+/**
+ * Plans what can be filled in for the form of a report: rates, totals, notes and, on demand, scores.
+ * Blank cells only; every edit expects what the snapshot holds. Empty for a sheet without a form.
+ */
+export function planCompletion(
+  snapshot: SheetSnapshot,
+  report: SheetReport,
+  options: CompletionOptions,
+): EditPlan {
+  const { context } = report;
+  if (!context) return { sheetId: report.sheet.id, edits: [] };
+  const edits: readonly PlannedEdit[] = [
+    ...(options.totals ? planTotals(context) : []),
+    ...(options.rates ? planRates(context) : []),
+    ...(options.scores ? planScores(context) : []),
+    // Last: inserted rows must not move the cells the other edits speak of.
+    ...(options.notes ? planNotes(snapshot, context.form, options.ownNotes ?? context.ruleSet.notes) : []),
+  ];
+  return { sheetId: report.sheet.id, edits: edits.filter(isFirstForItsCell) };
+}
+
+/** Two plans may fill the same cell (the rate of the total row); the first one stands. */
+function isFirstForItsCell({ edit }: PlannedEdit, index: number, all: readonly PlannedEdit[]): boolean {
+  if (edit.kind !== 'cell') return true;
+  const same = (other: PlannedEdit): boolean =>
+    other.edit.kind === 'cell' && other.edit.cell.row === edit.cell.row && other.edit.cell.col === edit.cell.col;
+  return all.findIndex(same) === index;
+}

@@ -6,6 +6,10 @@ import { rulesMessages } from '../rules/messages';
 import { hostMessages } from './host-messages';
 import { fillPlaceholders, type Catalogue, type Locale, type LocalisedText, type Message } from './message';
 
+/** Names under which a rule's title and advice stand in the catalogue, beside its own messages. */
+export const RULE_TITLE = '$title';
+export const RULE_ADVICE = '$advice';
+
 /** Id of a rule's own message as it stands in the catalogue. */
 export function ruleMessageId(slug: string, messageId: string): string {
   return `rule.${slug}.${messageId}`;
@@ -13,9 +17,11 @@ export function ruleMessageId(slug: string, messageId: string): string {
 
 function ruleCatalogue(): Catalogue {
   return Object.fromEntries(
-    rules.flatMap(({ meta }) =>
-      Object.entries(meta.messages).map(([id, text]): [string, LocalisedText] => [ruleMessageId(meta.slug, id), text]),
-    ),
+    rules.flatMap(({ meta }): [string, LocalisedText][] => [
+      ...Object.entries(meta.messages).map(([id, text]): [string, LocalisedText] => [ruleMessageId(meta.slug, id), text]),
+      [ruleMessageId(meta.slug, RULE_TITLE), meta.title],
+      [ruleMessageId(meta.slug, RULE_ADVICE), meta.howToFix],
+    ]),
   );
 }
 
