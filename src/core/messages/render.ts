@@ -1,6 +1,7 @@
 import { compareMessages } from '../compare/messages';
 import { editsMessages } from '../edits/messages';
 import { formMessages } from '../form/messages';
+import { reportMessages } from '../report/messages';
 import { rules } from '../rules/index';
 import { rulesMessages } from '../rules/messages';
 import { hostMessages } from './host-messages';
@@ -31,6 +32,7 @@ export const catalogue: Catalogue = {
   ...editsMessages,
   ...formMessages,
   ...hostMessages,
+  ...reportMessages,
   ...rulesMessages,
   ...ruleCatalogue(),
 };

@@ -1,0 +1,48 @@
+import { toA1 } from '../sheet/address';
+import { messagesOf, type Locale } from '../messages/message';
+import { renderMessage } from '../messages/render';
+import { reportMessages } from './messages';
+import { allFindings, type FileReport } from './types';
+
+const message = messagesOf(reportMessages);
+
+const COLUMNS = [
+  'file', 'sheet', 'project', 'unit', 'cell', 'severity', 'rule', 'message', 'evidence', 'advice', 'clause',
+] as const;
+
+/** Excel opens a CSV as UTF-8 only behind a byte order mark. */
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** The findings as rows, heading first: what 审核人 list in their review workbook. */
+export function findingRows(files: readonly FileReport[], locale: Locale): string[][] {
+  const say = (id: Parameters<typeof message>[0]): string => renderMessage(message(id), locale);
+  const heading = COLUMNS.map((column) => say(`report.column.${column}`));
+  const failed = files.flatMap(({ file, error }) =>
+    error ? [[file, '', '', '', '', say('report.html.failed'), '', renderMessage(error.message, locale), '', '', '']] : [],
+  );
+  const rows = allFindings(files).map(({ file, report, finding }) => [
+    file,
+    report.sheet.name,
+    report.form?.project?.text ?? report.form?.title?.text ?? '',
+    report.form?.implementingUnit?.text ?? report.form?.department?.text ?? '',
+    toA1(finding.cell),
+    say(`report.severity.${finding.severity}`),
+    finding.rule,
+    renderMessage(finding.message, locale),
+    finding.evidence.map((evidence) => renderMessage(evidence, locale)).join('；'),
+    renderMessage(finding.advice, locale),
+    finding.clause ? `${finding.clause.source}：${finding.clause.text}` : '',
+  ]);
+  return [heading, ...failed, ...rows];
+}
+
+/** The findings as CSV with a byte order mark and CRLF, for Excel and WPS. */
+export function toCsv(files: readonly FileReport[], locale: Locale): string {
+  return BYTE_ORDER_MARK + findingRows(files, locale).map((row) => row.map(csvField).join(',')).join('\r\n') + '\r\n';
+}
+
+/** A text that a spreadsheet would run as a formula gets an apostrophe in front. */
+function csvField(text: string): string {
+  const inert = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+}

@@ -1,0 +1,80 @@
+import { toA1 } from '../sheet/address';
+import { messagesOf, type Locale } from '../messages/message';
+import { renderMessage } from '../messages/render';
+import type { Finding } from '../rules/types';
+import { reportMessages } from './messages';
+import { summaryText, PLAIN } from './text';
+import type { CheckedSheet, FileReport } from './types';
+
+const message = messagesOf(reportMessages);
+
+const STYLE = `
+:root { color-scheme: light dark; font-family: "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif; line-height: 1.5; }
+body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
+h2 { border-top: 1px solid; padding-top: 1rem; overflow-wrap: anywhere; }
+table { border-collapse: collapse; width: 100%; }
+th, td { border: 1px solid #8886; padding: .4rem .6rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+th { white-space: nowrap; }
+.error td:nth-child(2) { color: #b10e1c; font-weight: 600; }
+.warning td:nth-child(2) { color: #8a3707; font-weight: 600; }
+small { display: block; opacity: .8; }
+@media (prefers-color-scheme: dark) { .error td:nth-child(2) { color: #ff99a4; } .warning td:nth-child(2) { color: #ffb38a; } }
+@media print { body { margin: 0; max-width: none; } tr { break-inside: avoid; } }
+`;
+
+/** One self-contained page: to send back to a unit, or to print. No scripts, nothing from outside. */
+export function toHtml(files: readonly FileReport[], locale: Locale): string {
+  const title = renderMessage(message('report.html.title'), locale);
+  const summary = summaryText(files, { locale, palette: PLAIN, width: Number.MAX_SAFE_INTEGER });
+  const sections = files.map((file) => fileSection(file, locale)).join('\n');
+  return `<!doctype html>
+<html lang="${locale}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escapeHtml(title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<h1>${escapeHtml(title)}</h1>
+<p>${escapeHtml(summary.trim())}</p>
+${sections}
+</body>
+</html>
+`;
+}
+
+function fileSection(file: FileReport, locale: Locale): string {
+  const heading = `<h2>${escapeHtml(file.file)}</h2>`;
+  if (file.error) return `<section>${heading}<p class="error">${escapeHtml(renderMessage(file.error.message, locale))}</p></section>`;
+  const withForm = file.sheets.filter(({ report }) => report.form !== null);
+  const body =
+    withForm.length > 0
+      ? withForm.map((sheet) => sheetTable(sheet, locale)).join('\n')
+      : file.sheets.map(({ report }) => `<p>${escapeHtml(report.sheet.name)}: ${escapeHtml(report.reason ? renderMessage(report.reason, locale) : '')}</p>`).join('\n');
+  return `<section>${heading}${body}</section>`;
+}
+
+function sheetTable({ report }: CheckedSheet, locale: Locale): string {
+  const say = (id: Parameters<typeof message>[0]): string => escapeHtml(renderMessage(message(id), locale));
+  const about = [report.sheet.name, report.form?.title?.text, report.form?.project?.text].filter(Boolean).join(' · ');
+  const heading = `<h3>${escapeHtml(about)}</h3>`;
+  if (report.findings.length === 0) return `${heading}<p>${say('report.clean')}</p>`;
+  const rows = report.findings.map((finding) => findingRow(finding, locale)).join('\n');
+  return `${heading}<table><thead><tr><th scope="col">${say('report.column.cell')}</th><th scope="col">${say('report.column.severity')}</th><th scope="col">${say('report.column.message')}</th><th scope="col">${say('report.column.advice')}</th></tr></thead><tbody>
+${rows}
+</tbody></table>`;
+}
+
+function findingRow(finding: Finding, locale: Locale): string {
+  const say = (text: string): string => escapeHtml(text);
+  const evidence = finding.evidence.map((part) => `<small>${say(renderMessage(part, locale))}</small>`).join('');
+  const clause = finding.clause ? `<small>${say(`${finding.clause.source}：${finding.clause.text}`)}</small>` : '';
+  const severity = renderMessage(message(`report.severity.${finding.severity}`), locale);
+  return `<tr class="${finding.severity}"><td>${toA1(finding.cell)}</td><td>${say(severity)}</td><td>${say(renderMessage(finding.message, locale))}${evidence}</td><td>${say(renderMessage(finding.advice, locale))}${clause}</td></tr>`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

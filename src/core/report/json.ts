@@ -1,0 +1,170 @@
+import type { EvaluationForm, FundingRow, Indicator, Slot } from '../form/types';
+import type { Comparison } from '../compare/types';
+import type { Decimal } from '../quantity/decimal';
+import { formatFixed, formatPlain } from '../quantity/decimal';
+import type { PlannedEdit } from '../edits/types';
+import type { RawValue } from '../sheet/snapshot';
+import { isCellError } from '../sheet/snapshot';
+import { rangeToA1, toA1 } from '../sheet/address';
+import { executionRate } from '../rules/rate';
+import type { Finding } from '../rules/types';
+import { renderMessage } from '../messages/render';
+import type { Locale } from '../messages/message';
+import type { SheetReport } from '../check';
+import type { CheckedSheet, FileReport } from './types';
+
+/** Raised when a field changes its meaning or disappears; new fields do not raise it. */
+const SCHEMA_VERSION = 1;
+
+/** The whole report as one JSON document. Decimals are strings, references A1. */
+export function toJson(files: readonly FileReport[], locale: Locale): string {
+  return JSON.stringify({ schemaVersion: SCHEMA_VERSION, files: files.map((file) => fileJson(file, locale)) }, null, 2);
+}
+
+/** One file per line, for pipelines. */
+export function toJsonLine(file: FileReport, locale: Locale): string {
+  return JSON.stringify({ schemaVersion: SCHEMA_VERSION, ...fileJson(file, locale) });
+}
+
+function fileJson({ file, error, sheets }: FileReport, locale: Locale): object {
+  return {
+    file,
+    error: error && { code: error.code, message: renderMessage(error.message, locale) },
+    sheets: sheets.map((sheet) => sheetJson(sheet, locale)),
+  };
+}
+
+function sheetJson({ report, plan }: CheckedSheet, locale: Locale): object {
+  return {
+    sheet: report.sheet.name,
+    form: report.form && formJson(report.form, report, locale),
+    reason: report.reason && renderMessage(report.reason, locale),
+    ruleSet: report.ruleSet && {
+      id: report.ruleSet.ruleSet.id,
+      chosenBy: report.ruleSet.chosenBy,
+      evidence: report.ruleSet.evidence,
+    },
+    findings: report.findings.map((finding) => findingJson(finding, locale)),
+    edits: plan.edits.map((planned) => editJson(planned, locale)),
+  };
+}
+
+function formJson(form: EvaluationForm, report: SheetReport, locale: Locale): object {
+  return {
+    title: textOf(form.title),
+    year: form.year,
+    project: textOf(form.project),
+    department: textOf(form.department),
+    implementingUnit: textOf(form.implementingUnit),
+    funding: (form.funding?.rows ?? []).map((row) => fundingJson(row, form.funding?.unit ?? null)),
+    indicators: form.indicators.map((indicator, index) => indicatorJson(indicator, report.comparisons[index], locale)),
+    notes: { present: form.notes !== null, range: form.notes && rangeToA1(form.notes.range) },
+    missing: form.missing,
+  };
+}
+
+function fundingJson(row: FundingRow, unit: string | null): object {
+  const rate = executionRate(row);
+  return {
+    label: row.label.text,
+    total: row.isTotal,
+    budget: decimalText(row.budget?.amount),
+    executed: decimalText(row.executed?.amount),
+    unit,
+    rate: rate && formatFixed(rate, 2),
+    statedRate: textOf(row.rate),
+    cells: { label: a1(row.label), budget: a1(row.budget), executed: a1(row.executed), rate: a1(row.rate) },
+  };
+}
+
+function indicatorJson(indicator: Indicator, comparison: Comparison | undefined, locale: Locale): object {
+  return {
+    level1: indicator.level1,
+    level2: indicator.level2,
+    name: indicator.name.text,
+    target: indicator.target.text,
+    actual: indicator.actual?.text ?? '',
+    explanation: indicator.explanation?.text ?? '',
+    weight: decimalText(indicator.weight?.amount),
+    score: decimalText(indicator.score?.amount),
+    cells: {
+      name: a1(indicator.name),
+      target: a1(indicator.target),
+      actual: a1(indicator.actual),
+      explanation: a1(indicator.explanation),
+    },
+    verdict: comparison?.verdict ?? null,
+    evidence: (comparison?.evidence ?? []).map(({ message }) => renderMessage(message, locale)),
+  };
+}
+
+function findingJson(finding: Finding, locale: Locale): object {
+  return {
+    rule: finding.rule,
+    code: finding.code,
+    severity: finding.severity,
+    cell: toA1(finding.cell),
+    message: renderMessage(finding.message, locale),
+    evidence: finding.evidence.map((message) => renderMessage(message, locale)),
+    advice: renderMessage(finding.advice, locale),
+    clause: finding.clause && `${finding.clause.source}：${finding.clause.text}`,
+    fixable: finding.fix.length > 0,
+    trial: finding.trial,
+    hidden: finding.hidden,
+  };
+}
+
+function editJson({ edit, reason }: PlannedEdit, locale: Locale): object {
+  const why = renderMessage(reason, locale);
+  switch (edit.kind) {
+    case 'cell':
+      return {
+        kind: edit.kind,
+        cell: toA1(edit.cell),
+        before: valueJson(edit.expect.value),
+        after: valueJson(edit.write.value),
+        formula: edit.write.formula,
+        reason: why,
+      };
+    case 'text-row':
+    case 'clear-text-row': {
+      const isWritten = edit.kind === 'text-row';
+      return {
+        kind: edit.kind,
+        cell: toA1({ row: edit.range.top, col: edit.range.left }),
+        range: rangeToA1(edit.range),
+        before: isWritten ? null : edit.text,
+        after: isWritten ? edit.text : null,
+        formula: null,
+        reason: why,
+      };
+    }
+    case 'insert-rows':
+    case 'remove-rows':
+      return {
+        kind: edit.kind,
+        cell: toA1({ row: edit.row, col: 0 }),
+        rows: edit.count,
+        before: null,
+        after: null,
+        formula: null,
+        reason: why,
+      };
+  }
+}
+
+function valueJson(value: RawValue): string | number | boolean | null {
+  return isCellError(value) ? value.error : value;
+}
+
+function textOf(slot: Slot | null | undefined): string | null {
+  return slot && slot.text !== '' ? slot.text : null;
+}
+
+function decimalText(amount: Decimal | null | undefined): string | null {
+  return amount ? formatPlain(amount) : null;
+}
+
+function a1(slot: Slot | null | undefined): string | null {
+  return slot ? toA1(slot.cell) : null;
+}

@@ -1,0 +1,49 @@
+import type { Catalogue } from '../messages/message';
+
+export const reportMessages = {
+  'report.severity.error': { 'zh-CN': '错误', 'en-US': 'error' },
+  'report.severity.warning': { 'zh-CN': '提醒', 'en-US': 'warning' },
+  'report.severity.info': { 'zh-CN': '提示', 'en-US': 'info' },
+  'report.evidence': { 'zh-CN': '依据', 'en-US': 'because' },
+  'report.advice': { 'zh-CN': '处理', 'en-US': 'to do' },
+  'report.clause': { 'zh-CN': '条款', 'en-US': 'clause' },
+  'report.clause.quote': { 'zh-CN': '{source}：{text}', 'en-US': '{source}: {text}' },
+  'report.hidden': { 'zh-CN': '（该行或列已隐藏）', 'en-US': '(in a hidden row or column)' },
+  'report.trial': { 'zh-CN': '（试行规则）', 'en-US': '(trial rule)' },
+  'report.fixable': { 'zh-CN': '可自动补全', 'en-US': 'can be filled in automatically' },
+  'report.sheet': { 'zh-CN': '工作表“{sheet}”', 'en-US': 'sheet “{sheet}”' },
+  'report.form': {
+    'zh-CN': '{title}（{year}，规则集：{ruleSet}，指标 {indicators} 个）',
+    'en-US': '{title} ({year}, rule set: {ruleSet}, {indicators} indicators)',
+  },
+  'report.untitled': { 'zh-CN': '未写标题', 'en-US': 'untitled' },
+  'report.no-year': { 'zh-CN': '未写年度', 'en-US': 'no year given' },
+  'report.clean': { 'zh-CN': '未发现问题', 'en-US': 'nothing to report' },
+  'report.unclear': {
+    'zh-CN': '另有 {count} 个指标是定性描述，需人工判断：{cells}',
+    'en-US': '{count} more indicators are prose and need a person to judge: {cells}',
+  },
+  'report.cell': { 'zh-CN': '{cell}', 'en-US': '{cell}' },
+  'report.summary': {
+    'zh-CN': '共 {files} 个文件、{forms} 张自评表：错误 {errors}，提醒 {warnings}，提示 {infos}；未能校验 {failed} 个文件。',
+    'en-US':
+      '{files} files, {forms} forms: {errors} errors, {warnings} warnings, {infos} infos; {failed} files could not be checked.',
+  },
+  'report.no-forms': {
+    'zh-CN': '没有找到绩效自评表',
+    'en-US': 'no self-evaluation form found',
+  },
+  'report.column.file': { 'zh-CN': '文件', 'en-US': 'File' },
+  'report.column.sheet': { 'zh-CN': '工作表', 'en-US': 'Sheet' },
+  'report.column.project': { 'zh-CN': '项目', 'en-US': 'Project' },
+  'report.column.unit': { 'zh-CN': '单位', 'en-US': 'Unit' },
+  'report.column.cell': { 'zh-CN': '单元格', 'en-US': 'Cell' },
+  'report.column.severity': { 'zh-CN': '级别', 'en-US': 'Severity' },
+  'report.column.rule': { 'zh-CN': '规则', 'en-US': 'Rule' },
+  'report.column.message': { 'zh-CN': '问题', 'en-US': 'Finding' },
+  'report.column.evidence': { 'zh-CN': '依据', 'en-US': 'Evidence' },
+  'report.column.advice': { 'zh-CN': '处理办法', 'en-US': 'What to do' },
+  'report.column.clause': { 'zh-CN': '条款', 'en-US': 'Clause' },
+  'report.html.title': { 'zh-CN': '绩效自评表校验报告', 'en-US': 'Self-evaluation check report' },
+  'report.html.failed': { 'zh-CN': '未能校验', 'en-US': 'Could not be checked' },
+} as const satisfies Catalogue;

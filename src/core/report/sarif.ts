@@ -1,0 +1,64 @@
+import type { Log, ReportingDescriptor, Result } from 'sarif';
+import { toA1 } from '../sheet/address';
+import type { Locale } from '../messages/message';
+import { renderMessage } from '../messages/render';
+import { rules } from '../rules/index';
+import type { Severity } from '../rules/types';
+import { allFindings, type FileReport } from './types';
+
+const LEVELS: Readonly<Record<Severity, Result.level>> = { error: 'error', warning: 'warning', info: 'note' };
+
+/** SARIF 2.1.0: for tools that collect findings of many checkers. The cell is a logical location. */
+export function toSarif(files: readonly FileReport[], locale: Locale, version: string): string {
+  const descriptors = rules.map(
+    ({ meta }): ReportingDescriptor => ({
+      id: meta.slug,
+      name: meta.code,
+      shortDescription: { text: meta.title[locale] },
+      fullDescription: { text: meta.what[locale] },
+      help: { text: meta.howToFix[locale] },
+      defaultConfiguration: { level: LEVELS[meta.severity] },
+    }),
+  );
+  const results = allFindings(files).map(
+    ({ file, report, finding }): Result => ({
+      ruleId: finding.rule,
+      level: LEVELS[finding.severity],
+      message: {
+        text: [finding.message, ...finding.evidence, finding.advice]
+          .map((part) => renderMessage(part, locale))
+          .join('\n'),
+      },
+      locations: [
+        {
+          physicalLocation: { artifactLocation: { uri: encodeURI(file.replaceAll('\\', '/')) } },
+          logicalLocations: [{ fullyQualifiedName: `${report.sheet.name}!${toA1(finding.cell)}`, kind: 'member' }],
+        },
+      ],
+      partialFingerprints: { finding: finding.fingerprint },
+    }),
+  );
+  const failures = files.flatMap(({ file, error }) =>
+    error
+      ? [
+          {
+            level: 'error' as const,
+            message: { text: renderMessage(error.message, locale) },
+            locations: [{ physicalLocation: { artifactLocation: { uri: encodeURI(file.replaceAll('\\', '/')) } } }],
+          },
+        ]
+      : [],
+  );
+  const log: Log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'ziping', version, rules: descriptors } },
+        results,
+        invocations: [{ executionSuccessful: failures.length === 0, toolExecutionNotifications: failures }],
+      },
+    ],
+  };
+  return JSON.stringify(log, null, 2);
+}

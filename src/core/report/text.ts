@@ -1,0 +1,144 @@
+import stringWidth from 'string-width';
+import { toA1 } from '../sheet/address';
+import { messagesOf, type Locale } from '../messages/message';
+import { renderMessage } from '../messages/render';
+import type { Finding, Severity } from '../rules/types';
+import type { SheetReport } from '../check';
+import { reportMessages } from './messages';
+import { countTotals, type CheckedSheet, type FileReport } from './types';
+
+const message = messagesOf(reportMessages);
+
+/** Paints parts of the text report; the identity where there is no terminal. */
+export interface Palette {
+  readonly severity: (severity: Severity, text: string) => string;
+  readonly strong: (text: string) => string;
+  readonly dim: (text: string) => string;
+}
+
+export const PLAIN: Palette = {
+  severity: (_severity, text) => text,
+  strong: (text) => text,
+  dim: (text) => text,
+};
+
+export interface TextOptions {
+  readonly locale: Locale;
+  readonly palette: Palette;
+  /** Columns of the terminal; longer lines are folded with a hanging indent. */
+  readonly width: number;
+}
+
+/** The report of one file, like a good linter's: cell, what, why, what to do; columns aligned for CJK. */
+export function fileToText(file: FileReport, options: TextOptions): string {
+  const { palette, locale } = options;
+  const lines = [palette.strong(file.file)];
+  if (file.error) lines.push(`  ${palette.severity('error', renderMessage(file.error.message, locale))}`);
+  const hasForm = file.sheets.some(({ report }) => report.form !== null);
+  for (const sheet of file.sheets) lines.push(...sheetLines(sheet, hasForm, options));
+  return `${lines.join('\n')}\n`;
+}
+
+/** The last line: how many files, forms and findings. */
+export function summaryText(files: readonly FileReport[], options: TextOptions): string {
+  const { files: count, failed, forms, bySeverity } = countTotals(files);
+  const summary = message('report.summary', {
+    files: count,
+    forms,
+    failed,
+    errors: bySeverity.error,
+    warnings: bySeverity.warning,
+    infos: bySeverity.info,
+  });
+  return `${options.palette.strong(renderMessage(summary, options.locale))}\n`;
+}
+
+function sheetLines({ report }: CheckedSheet, workbookHasForm: boolean, options: TextOptions): string[] {
+  const { locale, palette } = options;
+  const heading = renderMessage(message('report.sheet', { sheet: report.sheet.name }), locale);
+  if (!report.form) {
+    // A cover or a code list beside a form is not news; a workbook without any form is.
+    if (workbookHasForm || !report.reason) return [];
+    return fold(`${heading}: ${renderMessage(report.reason, locale)}`, '  ', '    ', options.width);
+  }
+  const about = message('report.form', {
+    title: report.form.title?.text ?? message('report.untitled'),
+    year: report.form.year ?? message('report.no-year'),
+    ruleSet: report.ruleSet?.ruleSet.title[locale] ?? '',
+    indicators: report.form.indicators.length,
+  });
+  const lines = ['', `  ${palette.dim(`${heading} ${renderMessage(about, locale)}`)}`];
+  const cellWidth = Math.max(4, ...report.findings.map(({ cell }) => toA1(cell).length));
+  for (const finding of report.findings) lines.push(...findingLines(finding, cellWidth, options));
+  if (report.findings.length === 0) lines.push(`  ${renderMessage(message('report.clean'), locale)}`);
+  const unclear = unclearLine(report, locale);
+  if (unclear) lines.push(...fold(unclear, '  ', '    ', options.width).map(palette.dim));
+  return lines;
+}
+
+function findingLines(finding: Finding, cellWidth: number, options: TextOptions): string[] {
+  const { locale, palette, width } = options;
+  const severity = renderMessage(message(`report.severity.${finding.severity}`), locale);
+  const lead = `  ${pad(toA1(finding.cell), cellWidth)}  ${pad(severity, locale === 'zh-CN' ? 4 : 7)}  `;
+  const indent = ' '.repeat(stringWidth(lead));
+  const suffix = [
+    finding.hidden ? renderMessage(message('report.hidden'), locale) : '',
+    finding.trial ? renderMessage(message('report.trial'), locale) : '',
+  ].join('');
+  const [first = '', ...rest] = fold(renderMessage(finding.message, locale) + suffix, lead, indent, width);
+  const head = `  ${palette.strong(pad(toA1(finding.cell), cellWidth))}  ${palette.severity(finding.severity, pad(severity, locale === 'zh-CN' ? 4 : 7))}  ${first.slice(lead.length)}`;
+  const details: string[] = [];
+  const detail = (label: string, text: string): void => {
+    const labelled = `${label} `;
+    const hanging = indent + ' '.repeat(stringWidth(labelled));
+    details.push(...fold(text, indent + labelled, hanging, width).map(palette.dim));
+  };
+  for (const evidence of finding.evidence) {
+    detail(renderMessage(message('report.evidence'), locale), renderMessage(evidence, locale));
+  }
+  const fixable = finding.fix.length > 0 ? `（${renderMessage(message('report.fixable'), locale)}）` : '';
+  detail(renderMessage(message('report.advice'), locale), renderMessage(finding.advice, locale) + fixable);
+  if (finding.clause) {
+    const { source, text } = finding.clause;
+    detail(
+      renderMessage(message('report.clause'), locale),
+      `${renderMessage(message('report.clause.quote', { source, text }), locale)}  [${finding.rule}]`,
+    );
+  } else {
+    details.push(palette.dim(`${indent}[${finding.rule}]`));
+  }
+  return [head, ...rest, ...details];
+}
+
+function unclearLine(report: SheetReport, locale: Locale): string | null {
+  const cells = report.comparisons.flatMap((comparison, index) => {
+    const indicator = report.form?.indicators[index];
+    return comparison.verdict === 'unclear' && indicator ? [toA1((indicator.actual ?? indicator.name).cell)] : [];
+  });
+  if (cells.length === 0) return null;
+  const listed = cells.map((cell) => message('report.cell', { cell }));
+  return renderMessage(message('report.unclear', { count: cells.length, cells: listed }), locale);
+}
+
+function pad(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+}
+
+/** Folds a line at the terminal's width; Chinese may break anywhere, Latin words and numbers stay whole. */
+function fold(text: string, firstIndent: string, indent: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = firstIndent;
+  let used = stringWidth(firstIndent);
+  for (const piece of text.match(/[\w.,%+\-*/=:()]+|\s|[^\w\s]/gu) ?? []) {
+    const pieceWidth = stringWidth(piece);
+    const isClosing = /^[，。；：、）】”’,.;:)\]]$/.test(piece);
+    if (used + pieceWidth > width && !isClosing && line.trim() !== '') {
+      lines.push(line.trimEnd());
+      line = indent;
+      used = stringWidth(indent);
+    }
+    line += piece;
+    used += pieceWidth;
+  }
+  return [...lines, line];
+}

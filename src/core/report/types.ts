@@ -1,0 +1,53 @@
+import type { Finding } from '../rules/types';
+import type { Severity } from '../rules/types';
+import type { Message } from '../messages/message';
+import type { SheetReport } from '../check';
+import type { EditPlan } from '../edits/types';
+
+/** The check of one file, or why it could not be checked. */
+export interface FileReport {
+  /** As given on the command line. */
+  readonly file: string;
+  readonly error: { readonly code: string; readonly message: Message } | null;
+  readonly sheets: readonly CheckedSheet[];
+}
+
+/** One form (or a sheet without one) with what could be filled in. */
+export interface CheckedSheet {
+  readonly report: SheetReport;
+  readonly plan: EditPlan;
+}
+
+export interface Totals {
+  readonly files: number;
+  readonly failed: number;
+  readonly forms: number;
+  readonly bySeverity: Readonly<Record<Severity, number>>;
+}
+
+/** Counts over all files: the figures of the summary line and the exit code. */
+export function countTotals(files: readonly FileReport[]): Totals {
+  const sheets = files.flatMap((file) => file.sheets);
+  const findings = sheets.flatMap(({ report }) => report.findings);
+  const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
+  return {
+    files: files.length,
+    failed: files.filter((file) => file.error !== null).length,
+    forms: sheets.filter(({ report }) => report.form !== null).length,
+    bySeverity: { error: count('error'), warning: count('warning'), info: count('info') },
+  };
+}
+
+/** A finding with the places it belongs to: what row-shaped reports list. */
+export interface LocatedFinding {
+  readonly file: string;
+  readonly report: SheetReport;
+  readonly finding: Finding;
+}
+
+/** All findings of all files, in reading order. */
+export function allFindings(files: readonly FileReport[]): LocatedFinding[] {
+  return files.flatMap(({ file, sheets }) =>
+    sheets.flatMap(({ report }) => report.findings.map((finding) => ({ file, report, finding }))),
+  );
+}
