@@ -129,6 +129,7 @@ export default async function config(env = {}, argv = {}) {
         patterns: [
           ...officeFiles(officeFolder),
           { from: 'assets/icon-*.png', to: 'assets/[name][ext]' },
+          { from: 'assets/icons/*.png', to: 'assets/icons/[name][ext]' },
           { from: 'manifest.xml', transform: (content) => content.toString('utf8').replaceAll(DEFAULT_BASE_URL, baseUrl) },
         ],
       }),
