@@ -44,6 +44,8 @@ export interface Comparison {
   readonly ratio: { readonly target: string; readonly actual: string; readonly lowerIsBetter: boolean } | null;
   /** The actual repeats the target's bound (`≥90%`, `≤48小时`) instead of a measured value; where, in the actual. */
   readonly copiedBound: TextSpan | null;
+  /** The bound is a phrase (2小时内到达) that may also be a plain statement: a weaker sign than a copied ≥ or 以上. */
+  readonly copiedBoundIsWeak?: boolean;
   /** The actual is (or still holds) the template's hint text. */
   readonly templateHint: TextSpan | null;
   /** A list in the actual names the same thing twice: the repeated entry. */
