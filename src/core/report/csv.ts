@@ -1,10 +1,8 @@
 import { toA1 } from '../sheet/address';
-import { messagesOf, type Locale } from '../messages/message';
+import type { Locale } from '../messages/message';
 import { renderMessage } from '../messages/render';
-import { reportMessages } from './messages';
+import { reportMessage as message } from './messages';
 import { allFindings, type FileReport } from './types';
-
-const message = messagesOf(reportMessages);
 
 const COLUMNS = [
   'file', 'sheet', 'project', 'unit', 'cell', 'severity', 'rule', 'message', 'evidence', 'advice', 'clause',

@@ -1,12 +1,10 @@
 import { toA1 } from '../sheet/address';
-import { messagesOf, type Locale } from '../messages/message';
+import type { Locale } from '../messages/message';
 import { renderMessage } from '../messages/render';
 import type { Finding } from '../rules/types';
-import { reportMessages } from './messages';
+import { reportMessage as message } from './messages';
 import { summaryText, PLAIN } from './text';
 import type { CheckedSheet, FileReport } from './types';
-
-const message = messagesOf(reportMessages);
 
 const STYLE = `
 :root { color-scheme: light dark; font-family: "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif; line-height: 1.5; }

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../messages/message';
+import { messagesOf, type Catalogue } from '../messages/message';
 
 export const reportMessages = {
   'report.severity.error': { 'zh-CN': '错误', 'en-US': 'error' },
@@ -46,4 +46,22 @@ export const reportMessages = {
   'report.column.clause': { 'zh-CN': '条款', 'en-US': 'Clause' },
   'report.html.title': { 'zh-CN': '绩效自评表校验报告', 'en-US': 'Self-evaluation check report' },
   'report.html.failed': { 'zh-CN': '未能校验', 'en-US': 'Could not be checked' },
+  'report.file.no-match': {
+    'zh-CN': '“{pattern}”没有对应的 .xlsx、.xlsm 或 .xls 文件；请检查路径，文件名含空格时请加引号。',
+    'en-US': 'Nothing matches “{pattern}”: no .xlsx, .xlsm or .xls file there; check the path, and quote names with spaces.',
+  },
+  'report.file.unreadable': {
+    'zh-CN': '“{file}”读不出来（{cause}）；如果正在 Excel 或 WPS 中打开，请先关闭，再重试。',
+    'en-US': '“{file}” cannot be read ({cause}); if it is open in Excel or WPS, close it and try again.',
+  },
+  'report.file.no-sheet': {
+    'zh-CN': '没有名为“{sheet}”的工作表；这个文件里有：{sheets}。',
+    'en-US': 'There is no sheet “{sheet}”; the file has: {sheets}.',
+  },
+  'report.file.internal': {
+    'zh-CN': '处理“{file}”时出了程序自身的错误，其余文件不受影响；请把这句话报给我们：{cause}',
+    'en-US': 'Our own error while working on “{file}”; other files are not affected. Please report this line: {cause}',
+  },
 } as const satisfies Catalogue;
+
+export const reportMessage = messagesOf(reportMessages);

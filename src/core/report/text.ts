@@ -1,13 +1,11 @@
 import stringWidth from 'string-width';
 import { toA1 } from '../sheet/address';
-import { messagesOf, type Locale } from '../messages/message';
+import type { Locale } from '../messages/message';
 import { renderMessage } from '../messages/render';
 import type { Finding, Severity } from '../rules/types';
 import type { SheetReport } from '../check';
-import { reportMessages } from './messages';
+import { reportMessage as message } from './messages';
 import { countTotals, type CheckedSheet, type FileReport } from './types';
-
-const message = messagesOf(reportMessages);
 
 /** Paints parts of the text report; the identity where there is no terminal. */
 export interface Palette {

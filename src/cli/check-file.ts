@@ -1,0 +1,64 @@
+import { checkSheet, planCompletion, type CompletionOptions } from '../core/check';
+import { reportMessage } from '../core/report/messages';
+import type { CheckedSheet, FileReport } from '../core/report/types';
+import type { RuleSet } from '../core/rules/rule-sets/types';
+import { HostError } from '../hosts/host';
+import { openWorkbook, type Workbook } from '../hosts/xlsx/workbook';
+import { readBytes, systemCause } from './files';
+import { CommandError } from './io';
+
+export interface CheckFileOptions {
+  readonly cwd: string;
+  readonly ruleSet: RuleSet | undefined;
+  /** Only the sheet of this name. */
+  readonly sheet: string | undefined;
+  readonly completion: CompletionOptions;
+}
+
+/** A checked workbook, kept open for completion. */
+export interface OpenedFile {
+  readonly report: FileReport;
+  readonly workbook: Workbook | null;
+}
+
+/** Checks one file. Never throws: whatever happens to this file must not stop the others. */
+export async function checkFile(file: string, options: CheckFileOptions): Promise<OpenedFile> {
+  try {
+    const workbook = await openWorkbook(await readBytes(file, options.cwd), file);
+    return { report: { file, error: null, sheets: checkWorkbook(workbook, options) }, workbook };
+  } catch (error) {
+    return { report: { file, error: describe(error, file), sheets: [] }, workbook: null };
+  }
+}
+
+function checkWorkbook(workbook: Workbook, options: CheckFileOptions): CheckedSheet[] {
+  const chosen = workbook.sheets.filter(({ name }) => options.sheet === undefined || name === options.sheet);
+  if (chosen.length === 0 && options.sheet !== undefined) {
+    const sheets = workbook.sheets.map(({ name }) => name).join('、');
+    throw new CommandError(reportMessage('report.file.no-sheet', { sheet: options.sheet, sheets }));
+  }
+  return chosen.flatMap(({ id }) => {
+    const snapshot = readableSnapshot(workbook, id);
+    if (!snapshot) return [];
+    return checkSheet(snapshot, { ruleSet: options.ruleSet }).map((report) => ({
+      report,
+      plan: planCompletion(snapshot, report, options.completion),
+    }));
+  });
+}
+
+/** A chart sheet has no cells; it is passed over like a sheet without a form. */
+function readableSnapshot(workbook: Workbook, id: string): ReturnType<Workbook['snapshot']> | null {
+  try {
+    return workbook.snapshot(id);
+  } catch (error) {
+    if (error instanceof HostError && error.code === 'not-a-worksheet') return null;
+    throw error;
+  }
+}
+
+function describe(error: unknown, file: string): NonNullable<FileReport['error']> {
+  if (error instanceof HostError) return { code: error.code, message: error.userMessage };
+  if (error instanceof CommandError) return { code: error.userMessage.id.replace(/^.*\./, ''), message: error.userMessage };
+  return { code: 'internal', message: reportMessage('report.file.internal', { file, cause: systemCause(error) }) };
+}

@@ -1,0 +1,110 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import pc from 'picocolors';
+import type { CompletionOptions } from '../../core/check';
+import type { Locale } from '../../core/messages/message';
+import { toCsv } from '../../core/report/csv';
+import { toHtml } from '../../core/report/html';
+import { toJson, toJsonLine } from '../../core/report/json';
+import { toSarif } from '../../core/report/sarif';
+import { fileToText, PLAIN, summaryText, type Palette, type TextOptions } from '../../core/report/text';
+import { countTotals, type FileReport } from '../../core/report/types';
+import { reportMessage } from '../../core/report/messages';
+import { checkFile } from '../check-file';
+import { expandFiles, systemCause, type FileArgument } from '../files';
+import { CommandError, type CommandIo, type ExitCode } from '../io';
+import { loadRuleSet, oneOf, resultLocale } from '../options';
+import { cliMessage } from '../texts';
+import { VERSION } from '../version';
+
+/** Options as commander hands them over. */
+export interface CheckFlags {
+  readonly format: string;
+  readonly output?: string;
+  readonly ruleSet?: string;
+  readonly sheet?: string;
+  readonly failOn: string;
+  readonly lang: string;
+}
+
+const FORMATS = ['text', 'json', 'jsonl', 'html', 'sarif', 'csv'] as const;
+
+/** The check lists what 补全 would fill in, scores aside: those are filled on demand only. */
+const LISTED_EDITS: CompletionOptions = { rates: true, totals: true, notes: true, scores: false };
+
+/** `ziping check`: checks every file, reports, and says by the exit code how it went. */
+export async function runCheck(args: readonly string[], flags: CheckFlags, io: CommandIo): Promise<ExitCode> {
+  const locale = resultLocale(flags.lang);
+  const format = oneOf('--format', flags.format, FORMATS);
+  const failOn = oneOf('--fail-on', flags.failOn, ['error', 'warning']);
+  const ruleSet = await loadRuleSet(flags.ruleSet, io);
+  const textOptions: TextOptions = {
+    locale,
+    palette: io.isTerminal && flags.output === undefined ? COLOURED : PLAIN,
+    width: Math.min(io.columns, 120),
+  };
+  // Text and JSON lines are printed file by file; the other formats are one document.
+  const streams = flags.output === undefined && (format === 'text' || format === 'jsonl');
+
+  const reports: FileReport[] = [];
+  for (const argument of await expandFiles(args, io.cwd)) {
+    const report = await reportOn(argument, { cwd: io.cwd, ruleSet, sheet: flags.sheet });
+    if (streams) io.stdout(format === 'text' ? fileToText(report, textOptions) : `${toJsonLine(report, locale)}\n`);
+    reports.push(report);
+  }
+  if (format === 'text' && streams) io.stdout(summaryText(reports, textOptions));
+  if (!streams) {
+    const document = render(format, reports, locale, textOptions);
+    if (flags.output === undefined) io.stdout(document);
+    else await writeReport(flags.output, document, io);
+  }
+  return exitCode(reports, failOn);
+}
+
+async function reportOn(
+  argument: FileArgument,
+  options: { cwd: string; ruleSet: Parameters<typeof checkFile>[1]['ruleSet']; sheet: string | undefined },
+): Promise<FileReport> {
+  if ('unmatched' in argument) {
+    const pattern = argument.unmatched;
+    return { file: pattern, error: { code: 'no-match', message: reportMessage('report.file.no-match', { pattern }) }, sheets: [] };
+  }
+  return (await checkFile(argument.file, { ...options, completion: LISTED_EDITS })).report;
+}
+
+function render(format: (typeof FORMATS)[number], reports: readonly FileReport[], locale: Locale, options: TextOptions): string {
+  switch (format) {
+    case 'text':
+      return reports.map((report) => fileToText(report, options)).join('') + summaryText(reports, options);
+    case 'json':
+      return `${toJson(reports, locale)}\n`;
+    case 'jsonl':
+      return reports.map((report) => `${toJsonLine(report, locale)}\n`).join('');
+    case 'html':
+      return toHtml(reports, locale);
+    case 'sarif':
+      return `${toSarif(reports, locale, VERSION)}\n`;
+    case 'csv':
+      return toCsv(reports, locale);
+  }
+}
+
+async function writeReport(file: string, document: string, io: CommandIo): Promise<void> {
+  try {
+    await writeFile(resolve(io.cwd, file), document);
+  } catch (error) {
+    throw new CommandError(cliMessage('cli.error.unwritable', { file, cause: systemCause(error) }));
+  }
+}
+
+function exitCode(reports: readonly FileReport[], failOn: 'error' | 'warning'): ExitCode {
+  const { failed, bySeverity } = countTotals(reports);
+  if (failed > 0) return 2;
+  return bySeverity.error + (failOn === 'warning' ? bySeverity.warning : 0) > 0 ? 1 : 0;
+}
+
+const COLOURED: Palette = {
+  severity: (severity, text) => ({ error: pc.red, warning: pc.yellow, info: pc.cyan })[severity](text),
+  strong: pc.bold,
+  dim: pc.dim,
+};

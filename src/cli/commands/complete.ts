@@ -1,0 +1,160 @@
+import { writeFile, stat } from 'node:fs/promises';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import type { PlannedEdit } from '../../core/edits/types';
+import { contentText } from '../../core/edits/apply';
+import type { Locale } from '../../core/messages/message';
+import { toA1 } from '../../core/sheet/address';
+import { reportMessage } from '../../core/report/messages';
+import type { Workbook } from '../../hosts/xlsx/workbook';
+import { checkFile, type OpenedFile } from '../check-file';
+import { expandFiles, shortPath, systemCause } from '../files';
+import { CommandError, type CommandIo, type ExitCode } from '../io';
+import { complain, loadRuleSet, resultLocale } from '../options';
+import { cliMessage, say } from '../texts';
+
+export interface CompleteFlags {
+  readonly out?: string;
+  readonly ruleSet?: string;
+  readonly sheet?: string;
+  readonly scores?: boolean;
+  readonly lang: string;
+}
+
+const COMPLETED_SUFFIX = '-已补全.xlsx';
+
+/** `ziping complete`: fills what can be filled into copies; the inputs stay as they are. */
+export async function runComplete(args: readonly string[], flags: CompleteFlags, io: CommandIo): Promise<ExitCode> {
+  const locale = resultLocale(flags.lang);
+  const ruleSet = await loadRuleSet(flags.ruleSet, io);
+  const files = await expandFiles(args, io.cwd);
+  const outIsFolder = flags.out !== undefined && (await isFolder(resolve(io.cwd, flags.out)));
+  if (flags.out !== undefined && files.length > 1 && !outIsFolder) {
+    throw new CommandError(cliMessage('cli.error.out-not-folder', { count: files.length, file: flags.out }));
+  }
+  const inputs = new Set(files.flatMap((argument) => ('file' in argument ? [resolve(io.cwd, argument.file)] : [])));
+  let code: ExitCode = 0;
+  for (const argument of files) {
+    try {
+      if ('unmatched' in argument) {
+        throw new CommandError(reportMessage('report.file.no-match', { pattern: argument.unmatched }));
+      }
+      const { file } = argument;
+      const opened = await checkFile(file, {
+        cwd: io.cwd,
+        ruleSet,
+        sheet: flags.sheet,
+        completion: { rates: true, totals: true, notes: true, scores: flags.scores ?? false },
+      });
+      const out = outputPath(file, flags.out, outIsFolder, io.cwd);
+      if (inputs.has(out)) throw new CommandError(cliMessage('cli.error.same-file', { file: shortPath(out, io.cwd) }));
+      const complete = await completeOne(file, opened, out, locale, io);
+      if (!complete) code = 2;
+    } catch (error) {
+      if (!(error instanceof CommandError)) throw error;
+      complain(io, error, locale);
+      code = 2;
+    }
+  }
+  return code;
+}
+
+/** Returns false when something could not be written as planned. */
+async function completeOne(
+  file: string,
+  { report, workbook }: OpenedFile,
+  out: string,
+  locale: Locale,
+  io: CommandIo,
+): Promise<boolean> {
+  if (!workbook || report.error) throw new CommandError(report.error?.message ?? reportMessage('report.no-forms'));
+  if (report.sheets.every((sheet) => sheet.report.form === null)) {
+    const reason = report.sheets.find((sheet) => sheet.report.reason !== null)?.report.reason;
+    throw new CommandError(cliMessage('cli.complete.no-form', { file, reason: reason ?? reportMessage('report.no-forms') }));
+  }
+  const lines: string[] = [];
+  let applied = 0;
+  let skipped = 0;
+  for (const { report: sheetReport, plan } of report.sheets) {
+    if (plan.edits.length === 0) continue;
+    if (workbook.snapshot(plan.sheetId).isProtected) {
+      io.stderr(`${say(cliMessage('cli.complete.protected', { file, sheet: sheetReport.sheet.name }), locale)}\n`);
+      io.stderr(plan.edits.map((planned) => `${editLine(planned, locale)}\n`).join(''));
+      skipped += plan.edits.length;
+      continue;
+    }
+    const outcome = applyPlan(workbook, plan.sheetId, plan.edits, locale);
+    lines.push(...outcome.lines);
+    applied += outcome.applied;
+    skipped += outcome.skipped;
+  }
+  if (applied === 0) {
+    if (skipped === 0) io.stdout(`${say(cliMessage('cli.complete.nothing', { file }), locale)}\n`);
+    return skipped === 0;
+  }
+  await writeNew(out, workbook.save(), io);
+  io.stdout(`${say(cliMessage('cli.complete.written', { file, out: shortPath(out, io.cwd), applied }), locale)}\n`);
+  io.stdout(lines.map((line) => `${line}\n`).join(''));
+  return skipped === 0;
+}
+
+function applyPlan(
+  workbook: Workbook,
+  sheetId: string,
+  edits: readonly PlannedEdit[],
+  locale: Locale,
+): { lines: string[]; applied: number; skipped: number } {
+  const { outcomes } = workbook.apply(sheetId, edits.map(({ edit }) => edit));
+  const lines = outcomes.map((outcome, index) => {
+    const planned = edits[index];
+    if (outcome.status === 'applied' && planned) return editLine(planned, locale);
+    return say(cliMessage('cli.complete.skipped', { reason: outcome.reason ?? '' }), locale);
+  });
+  const applied = outcomes.filter(({ status }) => status === 'applied').length;
+  return { lines, applied, skipped: outcomes.length - applied };
+}
+
+function editLine({ edit, reason }: PlannedEdit, locale: Locale): string {
+  const place = editPlace(edit);
+  return say(cliMessage('cli.complete.edit', { ...place, reason }), locale);
+}
+
+function editPlace(edit: PlannedEdit['edit']): { cell: string; after: string } {
+  switch (edit.kind) {
+    case 'cell':
+      return { cell: toA1(edit.cell), after: contentText(edit.write) };
+    case 'text-row':
+    case 'clear-text-row':
+      return { cell: toA1({ row: edit.range.top, col: edit.range.left }), after: edit.text };
+    case 'insert-rows':
+      return { cell: toA1({ row: edit.row, col: 0 }), after: `+${edit.count}` };
+    case 'remove-rows':
+      return { cell: toA1({ row: edit.row, col: 0 }), after: `-${edit.count}` };
+  }
+}
+
+function outputPath(file: string, out: string | undefined, outIsFolder: boolean, cwd: string): string {
+  const stem = basename(file, extname(file));
+  if (out === undefined) return resolve(cwd, dirname(file), stem + COMPLETED_SUFFIX);
+  return outIsFolder ? join(resolve(cwd, out), stem + COMPLETED_SUFFIX) : resolve(cwd, out);
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** Never overwrites: `wx` fails when the file is there already, also one that appeared a moment ago. */
+async function writeNew(path: string, bytes: Uint8Array, io: CommandIo): Promise<void> {
+  const file = shortPath(path, io.cwd);
+  try {
+    await writeFile(path, bytes, { flag: 'wx' });
+  } catch (error) {
+    const cause = systemCause(error);
+    throw new CommandError(
+      cause === 'EEXIST' ? cliMessage('cli.error.exists', { file }) : cliMessage('cli.error.unwritable', { file, cause }),
+    );
+  }
+}

@@ -1,0 +1,72 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename, isAbsolute, relative, resolve } from 'node:path';
+import { glob, isDynamicPattern, convertPathToPattern } from 'tinyglobby';
+import { reportMessage } from '../core/report/messages';
+import { CommandError } from './io';
+
+const WORKBOOKS = '**/*.{xlsx,xlsm,xls}';
+
+/** Excel keeps a lock file named like this beside every open workbook. */
+const LOCK_FILE = /^~\$/;
+
+/** A file to work on, as the user would name it, or a pattern that matched nothing. */
+export type FileArgument = { readonly file: string } | { readonly unmatched: string };
+
+/**
+ * Expands files, folders (with sub-folders) and glob patterns, in the order given and without repetition.
+ * A file named outright is taken whatever its extension: the reader says what it really is.
+ */
+export async function expandFiles(args: readonly string[], cwd: string): Promise<FileArgument[]> {
+  const found = new Map<string, FileArgument>();
+  for (const arg of args) {
+    const matches = await expandOne(arg, cwd);
+    if (matches.length === 0) found.set(`?${arg}`, { unmatched: arg });
+    for (const file of matches) found.set(resolve(cwd, file), { file });
+  }
+  return [...found.values()];
+}
+
+async function expandOne(arg: string, cwd: string): Promise<string[]> {
+  const kind = await kindOf(resolve(cwd, arg));
+  if (kind === 'file') return [arg];
+  if (kind === 'folder') {
+    const pattern = `${convertPathToPattern(arg.replace(/[\\/]+$/, '') || '/')}/${WORKBOOKS}`;
+    return await matching(pattern, cwd);
+  }
+  if (!isDynamicPattern(arg)) return [];
+  return await matching(arg.replaceAll('\\', '/'), cwd);
+}
+
+async function matching(pattern: string, cwd: string): Promise<string[]> {
+  const files = await glob(pattern, { cwd, absolute: isAbsolute(pattern), caseSensitiveMatch: false, expandDirectories: false });
+  return files.filter((file) => !LOCK_FILE.test(basename(file))).sort((a, b) => a.localeCompare(b, 'zh-CN', { numeric: true }));
+}
+
+async function kindOf(path: string): Promise<'file' | 'folder' | null> {
+  try {
+    return (await stat(path)).isDirectory() ? 'folder' : 'file';
+  } catch {
+    return null;
+  }
+}
+
+/** Reads a file; what the system refuses becomes one sentence. */
+export async function readBytes(file: string, cwd: string): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await readFile(resolve(cwd, file)));
+  } catch (error) {
+    throw new CommandError(reportMessage('report.file.unreadable', { file, cause: systemCause(error) }));
+  }
+}
+
+/** The short system code of an error: EBUSY, EACCES, ENOENT. */
+export function systemCause(error: unknown): string {
+  if (error instanceof Error) return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
+  return String(error);
+}
+
+/** A path as the user would write it: relative when it lies below the current folder. */
+export function shortPath(path: string, cwd: string): string {
+  const short = relative(cwd, path);
+  return short === '' || short.startsWith('..') || isAbsolute(short) ? path : short;
+}

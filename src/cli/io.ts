@@ -1,0 +1,29 @@
+import type { Locale, Message } from '../core/messages/message';
+
+/** The world as the commands see it, so that tests run them in-process. */
+export interface CommandIo {
+  readonly stdout: (text: string) => void;
+  readonly stderr: (text: string) => void;
+  readonly stdin: () => AsyncIterable<string | Uint8Array>;
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly isTerminal: boolean;
+  readonly columns: number;
+}
+
+/** 0 nothing to report at the chosen level, 1 findings, 2 something could not be checked. */
+export type ExitCode = 0 | 1 | 2;
+
+/** Ends a command with one sentence and exit code 2. */
+export class CommandError extends Error {
+  constructor(readonly userMessage: Message) {
+    super(userMessage.id);
+    this.name = 'CommandError';
+  }
+}
+
+/** Language of the help: the system's. Results are Chinese unless asked otherwise, as the forms are. */
+export function helpLocale(env: CommandIo['env']): Locale {
+  const language = env['ZIPING_LANG'] ?? env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? '';
+  return language.toLowerCase().startsWith('en') ? 'en-US' : 'zh-CN';
+}

@@ -1,0 +1,109 @@
+import { Command, CommanderError } from 'commander';
+import type { Locale } from '../core/messages/message';
+import { runCheck, type CheckFlags } from './commands/check';
+import { runCompare } from './commands/compare';
+import { runComplete, type CompleteFlags } from './commands/complete';
+import { runRules, type RulesFlags } from './commands/rules';
+import { CommandError, helpLocale, type CommandIo, type ExitCode } from './io';
+import { complain } from './options';
+import { cliMessage, cliTexts, say } from './texts';
+import { VERSION } from './version';
+
+/** Runs one command line (without `node` and the script) and answers its exit code. */
+export async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
+  const locale = helpLocale(io.env);
+  let code: ExitCode = 0;
+  const program = buildProgram(locale, io, (finished) => {
+    code = finished;
+  });
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommandError) {
+      complain(io, error, languageOf(argv));
+      return 2;
+    }
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return 0;
+      const detail = error.message.replace(/^error: /, '');
+      complain(io, new CommandError(cliMessage('cli.error.usage', { detail })), locale);
+      return 2;
+    }
+    throw error;
+  }
+}
+
+/** Errors are told in the language asked for, also when the rest of the line is wrong. */
+function languageOf(argv: readonly string[]): Locale {
+  return argv.some((arg) => /^(--lang=)?en(-US)?$/.test(arg)) ? 'en-US' : 'zh-CN';
+}
+
+function buildProgram(locale: Locale, io: CommandIo, finish: (code: ExitCode) => void): Command {
+  const text = (id: keyof typeof cliTexts): string => cliTexts[id][locale];
+  const program = new Command('ziping');
+  const prepare = (command: Command): Command =>
+    command
+      .exitOverride()
+      .configureOutput({ writeOut: io.stdout, writeErr: () => undefined })
+      .helpOption('-h, --help', text('cli.opt.help'))
+      .helpCommand(false)
+      .configureHelp({ styleTitle: (title) => HELP_TITLES[locale][title] ?? title });
+
+  prepare(program)
+    .description(text('cli.description'))
+    .version(VERSION, '-V, --version', text('cli.opt.version'))
+    .addHelpText('after', `\n${text('cli.usage.exit-codes')}\n\n${text('cli.usage.examples')}`)
+    .action(() => {
+      program.outputHelp();
+      finish(2);
+    });
+
+  prepare(program.command('check'))
+    .description(text('cli.check'))
+    .argument('<files...>', text('cli.arg.files'))
+    .option('--format <format>', text('cli.opt.format'), 'text')
+    .option('--output <file>', text('cli.opt.output'))
+    .option('--rule-set <id>', text('cli.opt.rule-set'))
+    .option('--sheet <name>', text('cli.opt.sheet'))
+    .option('--fail-on <severity>', text('cli.opt.fail-on'), 'warning')
+    .option('--lang <locale>', text('cli.opt.lang'), 'zh-CN')
+    .addHelpText('after', `\n${text('cli.usage.exit-codes')}`)
+    .action(async (files: string[], flags: CheckFlags) => {
+      finish(await runCheck(files, flags, io));
+    });
+
+  prepare(program.command('complete'))
+    .description(text('cli.complete'))
+    .argument('<files...>', text('cli.arg.files'))
+    .option('-o, --out <path>', text('cli.opt.out'))
+    .option('--scores', text('cli.opt.scores'))
+    .option('--rule-set <id>', text('cli.opt.rule-set'))
+    .option('--sheet <name>', text('cli.opt.sheet'))
+    .option('--lang <locale>', text('cli.opt.lang'), 'zh-CN')
+    .action(async (files: string[], flags: CompleteFlags) => {
+      finish(await runComplete(files, flags, io));
+    });
+
+  prepare(program.command('compare'))
+    .description(text('cli.compare'))
+    .option('--lang <locale>', text('cli.opt.lang'), 'zh-CN')
+    .action(async (flags: { lang: string }) => {
+      finish(await runCompare(flags, io));
+    });
+
+  prepare(program.command('rules'))
+    .description(text('cli.rules'))
+    .option('--format <format>', text('cli.opt.rules-format'), 'text')
+    .option('--lang <locale>', text('cli.opt.lang'), 'zh-CN')
+    .action((flags: RulesFlags) => {
+      finish(runRules(flags, io));
+    });
+  return program;
+}
+
+/** Headings of commander's help. */
+const HELP_TITLES: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
+  'zh-CN': { 'Usage:': '用法：', 'Arguments:': '参数：', 'Options:': '选项：', 'Commands:': '命令：' },
+  'en-US': {},
+};

@@ -1,0 +1,114 @@
+import { fillPlaceholders, messagesOf, type Catalogue, type Locale, type Message } from '../core/messages/message';
+import { renderMessage } from '../core/messages/render';
+
+/** Texts of the command line only: help, and what files can be wrong with before a host sees them. */
+export const cliTexts = {
+  'cli.description': {
+    'zh-CN': '校验并补全项目支出绩效自评表（.xlsx、.xls），不联网，不改动原文件。',
+    'en-US': 'Checks and completes self-evaluation workbooks (.xlsx, .xls). Offline; input files are never changed.',
+  },
+  'cli.check': {
+    'zh-CN': '校验文件、文件夹或通配符下的全部自评表',
+    'en-US': 'check all forms in files, folders or glob patterns',
+  },
+  'cli.complete': {
+    'zh-CN': '在副本中补全执行率、合计和备注（得分须加 --scores）',
+    'en-US': 'fill in rates, totals and notes (scores with --scores) in a copy',
+  },
+  'cli.compare': {
+    'zh-CN': '逐行读入 JSON（标准输入），判断实际完成值是否达到目标值，逐行输出',
+    'en-US': 'JSON lines on stdin (target, actual, …) to JSON lines with verdicts on stdout',
+  },
+  'cli.rules': { 'zh-CN': '列出全部规则、级别和说明', 'en-US': 'list the rules with severity and meaning' },
+  'cli.arg.files': { 'zh-CN': '文件、文件夹或通配符', 'en-US': 'files, folders or glob patterns' },
+  'cli.opt.format': {
+    'zh-CN': '输出格式：text、json、jsonl、html、sarif、csv',
+    'en-US': 'output format: text, json, jsonl, html, sarif, csv',
+  },
+  'cli.opt.rules-format': { 'zh-CN': '输出格式：text、json', 'en-US': 'output format: text, json' },
+  'cli.opt.output': { 'zh-CN': '结果写入该文件', 'en-US': 'write the report to this file' },
+  'cli.opt.rule-set': {
+    'zh-CN': '指定规则集（内置编号，或自己的 .json 文件）；不指定时按表内依据自动判断',
+    'en-US': 'rule set: a built-in id or your own .json file; chosen by evidence when omitted',
+  },
+  'cli.opt.sheet': { 'zh-CN': '只看这一张工作表', 'en-US': 'only this worksheet' },
+  'cli.opt.fail-on': {
+    'zh-CN': '从哪一级起以退出码 1 结束：error 或 warning（默认 warning）',
+    'en-US': 'lowest severity that makes the exit code 1: error or warning (default: warning)',
+  },
+  'cli.opt.lang': { 'zh-CN': '结果的语言：zh-CN（默认）或 en-US', 'en-US': 'language of the results: zh-CN (default) or en-US' },
+  'cli.opt.out': {
+    'zh-CN': '输出文件；多个输入时为文件夹（默认在原文件旁另存“-已补全.xlsx”）',
+    'en-US': 'output file, or a folder for several inputs (default: a “-已补全.xlsx” copy beside the input)',
+  },
+  'cli.opt.scores': { 'zh-CN': '同时填写空白的得分', 'en-US': 'also fill blank scores' },
+  'cli.opt.help': { 'zh-CN': '显示帮助', 'en-US': 'show this help' },
+  'cli.opt.version': { 'zh-CN': '显示版本', 'en-US': 'show the version' },
+  'cli.usage.exit-codes': {
+    'zh-CN': '退出码：0 未发现问题；1 发现问题；2 有文件或参数无法处理。',
+    'en-US': 'Exit codes: 0 nothing to report; 1 findings; 2 a file or an option could not be used.',
+  },
+  'cli.usage.examples': {
+    'zh-CN': '示例：\n  ziping check 自评表.xlsx\n  ziping check 收齐的表/ --format csv --output 问题清单.csv\n  ziping complete 自评表.xlsx -o 自评表-已补全.xlsx',
+    'en-US': 'Examples:\n  ziping check form.xlsx\n  ziping check inbox/ --format csv --output findings.csv\n  ziping complete form.xlsx -o completed.xlsx',
+  },
+  'cli.error.unwritable': {
+    'zh-CN': '“{file}”写不进去（{cause}）；请检查文件夹权限，或换一个输出位置。',
+    'en-US': '“{file}” cannot be written ({cause}); check the folder’s permissions or choose another place.',
+  },
+  'cli.error.exists': {
+    'zh-CN': '“{file}”已经存在，没有覆盖；请换一个输出文件名，或先移走它。',
+    'en-US': '“{file}” exists and was not overwritten; choose another output name or move it away.',
+  },
+  'cli.error.same-file': {
+    'zh-CN': '输出文件“{file}”就是输入文件；原文件不会被覆盖，请换一个输出文件名。',
+    'en-US': 'The output “{file}” is an input file, which is never overwritten; choose another name.',
+  },
+  'cli.error.out-not-folder': {
+    'zh-CN': '有 {count} 个输入文件，-o 须是一个文件夹，而“{file}”不是；请先建立文件夹。',
+    'en-US': 'There are {count} inputs, so -o must be an existing folder, and “{file}” is not one; create it first.',
+  },
+  'cli.error.option': {
+    'zh-CN': '选项 {option} 不能是“{value}”；可选：{choices}。',
+    'en-US': '{option} cannot be “{value}”; choose one of: {choices}.',
+  },
+  'cli.error.usage': { 'zh-CN': '命令有误：{detail}。用 ziping --help 看用法。', 'en-US': 'Bad command: {detail}. See ziping --help.' },
+  'cli.error.rule-set-unknown': {
+    'zh-CN': '没有名为“{id}”的规则集；内置的有：{known}；也可以给一个 .json 文件。',
+    'en-US': 'There is no rule set “{id}”; built in are: {known}; a .json file works as well.',
+  },
+  'cli.error.rule-set-file': {
+    'zh-CN': '规则集文件“{file}”不能用：{problems}',
+    'en-US': 'The rule set file “{file}” cannot be used: {problems}',
+  },
+  'cli.error.line': { 'zh-CN': '第 {line} 行不是 JSON 对象', 'en-US': 'line {line} is not a JSON object' },
+  'cli.error.too-long': { 'zh-CN': '单元格文字超过 {limit} 字', 'en-US': 'a cell text of more than {limit} characters' },
+  'cli.complete.nothing': {
+    'zh-CN': '{file}：没有可补全的内容，未生成副本。',
+    'en-US': '{file}: nothing to fill in, no copy was written.',
+  },
+  'cli.complete.written': {
+    'zh-CN': '{file} → {out}：补全 {applied} 处。',
+    'en-US': '{file} → {out}: {applied} places filled in.',
+  },
+  'cli.complete.skipped': { 'zh-CN': '  跳过：{reason}', 'en-US': '  skipped: {reason}' },
+  'cli.complete.edit': { 'zh-CN': '  {cell}  {after}  （{reason}）', 'en-US': '  {cell}  {after}  ({reason})' },
+  'cli.complete.protected': {
+    'zh-CN': '{file}：工作表“{sheet}”受保护，没有改动；可补全的内容如下，请手工填写，或在 Excel 中撤销保护后再来。',
+    'en-US': '{file}: sheet “{sheet}” is protected and was left alone; fill in the following by hand, or unprotect it in Excel first.',
+  },
+  'cli.complete.no-form': {
+    'zh-CN': '{file}：没有可补全的自评表。{reason}',
+    'en-US': '{file}: no form to complete. {reason}',
+  },
+  'cli.rules.trial': { 'zh-CN': '试行', 'en-US': 'trial' },
+} as const satisfies Catalogue;
+
+export const cliMessage = messagesOf(cliTexts);
+
+/** A message of the command line, the core or a host, in words. */
+export function say(message: Message, locale: Locale): string {
+  const text = (cliTexts as Catalogue)[message.id];
+  if (!text) return renderMessage(message, locale);
+  return fillPlaceholders(text[locale], message.data, (inner) => say(inner, locale), locale === 'zh-CN' ? '；' : '; ');
+}
