@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applyToSnapshot } from '../../../src/core/edits/apply';
+import { BLANK, type CellEdit, type Edit } from '../../../src/core/edits/types';
+import { parseA1, parseRange, type CellRange, type CellRef } from '../../../src/core/sheet/address';
+import type { RawValue, SheetCell, SheetSnapshot } from '../../../src/core/sheet/snapshot';
+
+function at(a1: string): CellRef {
+  const cell = parseA1(a1);
+  if (!cell) throw new Error(a1);
+  return cell;
+}
+
+function area(a1: string): CellRange {
+  const range = parseRange(a1);
+  if (!range) throw new Error(a1);
+  return range;
+}
+
+function sheet(contents: Readonly<Record<string, RawValue>>, merges: readonly string[] = []): SheetSnapshot {
+  const cells = Object.entries(contents).map(
+    ([a1, value]): SheetCell => ({ ...at(a1), value, text: String(value), formula: null, numberFormat: 'General' }),
+  );
+  cells.sort((a, b) => a.row - b.row || a.col - b.col);
+  return {
+    id: '1',
+    name: 'Sheet1',
+    visibility: 'visible',
+    isProtected: false,
+    cells,
+    merges: merges.map(area),
+    hiddenRows: [],
+    hiddenColumns: [],
+  };
+}
+
+function write(a1: string, expectValue: RawValue, value: RawValue): CellEdit {
+  return {
+    kind: 'cell',
+    cell: at(a1),
+    expect: { value: expectValue, formula: null },
+    write: { value, formula: null },
+    numberFormat: null,
+  };
+}
+
+describe('applyToSnapshot', () => {
+  it('writes a blank cell and knows the way back', () => {
+    const { snapshot, report } = applyToSnapshot(sheet({ A1: 'x' }), [write('B1', null, 83.62)]);
+    expect(snapshot.cells.map(({ col, value }) => [col, value])).toEqual([[0, 'x'], [1, 83.62]]);
+    expect(report.outcomes.map(({ status }) => status)).toEqual(['applied']);
+    expect(report.inverse).toEqual([write('B1', 83.62, null)]);
+  });
+
+  it('keeps formula and result together', () => {
+    const edit: CellEdit = {
+      kind: 'cell',
+      cell: at('C2'),
+      expect: BLANK,
+      write: { value: 0.8362, formula: '=ROUND(B2/A2,4)' },
+      numberFormat: { expect: 'General', write: '0.00%' },
+    };
+    const { snapshot } = applyToSnapshot(sheet({ A2: 200, B2: 167.23 }), [edit]);
+    expect(snapshot.cells[2]).toMatchObject({ formula: '=ROUND(B2/A2,4)', value: 0.8362, numberFormat: '0.00%' });
+  });
+
+  it('leaves a cell alone that was changed in the meantime, and says what it holds', () => {
+    const before = sheet({ B1: '91%' });
+    const { snapshot, report } = applyToSnapshot(before, [write('B1', null, '83.62%')]);
+    expect(snapshot).toEqual(before);
+    expect(report.outcomes[0]).toMatchObject({
+      status: 'skipped',
+      reason: { id: 'edits.skipped.changed', data: { cell: 'B1', found: '91%' } },
+    });
+    expect(report.inverse).toEqual([]);
+  });
+
+  it('treats an empty text as blank', () => {
+    const { report } = applyToSnapshot(sheet({ B1: '' }), [write('B1', null, 1)]);
+    expect(report.outcomes[0]?.status).toBe('applied');
+  });
+
+  it('does not write into the inside of a merged cell', () => {
+    const { report } = applyToSnapshot(sheet({ A1: 'x' }, ['A1:B2']), [write('B2', null, 'lost')]);
+    expect(report.outcomes[0]?.reason?.id).toBe('edits.skipped.merged');
+  });
+
+  it('moves cells, merges and hidden rows when rows are inserted', () => {
+    const before = { ...sheet({ A1: 'top', A3: 'sign' }, ['A3:C4']), hiddenRows: [{ first: 5, last: 6 }] };
+    const { snapshot } = applyToSnapshot(before, [{ kind: 'insert-rows', row: 1, count: 2 }]);
+    expect(snapshot.cells.map(({ row, value }) => [row, value])).toEqual([[0, 'top'], [4, 'sign']]);
+    expect(snapshot.merges).toEqual([area('A5:C6')]);
+    expect(snapshot.hiddenRows).toEqual([{ first: 7, last: 8 }]);
+  });
+
+  it('refuses to remove rows that hold something', () => {
+    const { report } = applyToSnapshot(sheet({ A2: 'note' }), [{ kind: 'remove-rows', row: 1, count: 1 }]);
+    expect(report.outcomes[0]?.reason?.id).toBe('edits.skipped.not-blank');
+  });
+
+  it('refuses a text row over cells that are not blank or already merged', () => {
+    const textRow = (range: string): Edit => ({ kind: 'text-row', range: area(range), text: '备注：', fontFrom: at('A1') });
+    const { report } = applyToSnapshot(sheet({ B2: 1 }, ['A3:B3']), [textRow('A2:C2'), textRow('A3:C3'), textRow('A4:C4')]);
+    expect(report.outcomes.map(({ status }) => status)).toEqual(['skipped', 'skipped', 'applied']);
+  });
+});
+
+describe('apply, then its inverse', () => {
+  const ref = fc.record({ row: fc.nat(7), col: fc.nat(4) });
+  const value = fc.oneof(fc.constant(null), fc.integer(), fc.constantFrom('甲', '83.62%', '备注：'));
+  const content = fc.record({ value, formula: fc.constantFrom(null, '=A1') });
+  const edit: fc.Arbitrary<Edit> = fc.oneof(
+    fc.record({
+      kind: fc.constant('cell' as const),
+      cell: ref,
+      expect: content,
+      write: content,
+      numberFormat: fc.constant(null),
+    }),
+    fc.record({ kind: fc.constant('insert-rows' as const), row: fc.nat(7), count: fc.integer({ min: 1, max: 3 }) }),
+    fc.record({
+      kind: fc.constant('text-row' as const),
+      range: fc.nat(9).map((row) => ({ top: row, bottom: row, left: 0, right: 3 })),
+      text: fc.constantFrom('备注：', '1.口径'),
+      fontFrom: fc.constant({ row: 0, col: 0 }),
+    }),
+  );
+  const cells = fc.dictionary(fc.constantFrom('A1', 'B1', 'A2', 'C3', 'B5', 'D8'), fc.constantFrom<RawValue>('甲', 1, 2.5));
+
+  it('is the identity, whatever was applied or skipped', () => {
+    fc.assert(
+      fc.property(cells, fc.array(edit, { maxLength: 6 }), (contents, edits) => {
+        const before = sheet(contents, ['B5:C5']);
+        const { snapshot, report } = applyToSnapshot(before, edits);
+        const back = applyToSnapshot(snapshot, report.inverse);
+        expect(back.report.outcomes.every(({ status }) => status === 'applied')).toBe(true);
+        expect(back.snapshot).toEqual(before);
+      }),
+    );
+  });
+});
