@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { runCli } from './run-cli';
+
+async function compareLines(lines: readonly string[]): Promise<{ code: number; answers: Record<string, unknown>[] }> {
+  const { code, stdout } = await runCli(['compare'], { stdin: lines.join('\n') });
+  return { code, answers: stdout.trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>) };
+}
+
+const pair = (id: string | number, target: string, actual: string): string =>
+  JSON.stringify({ id, level1: '产出指标', level2: '数量指标', indicator: '举办培训', target, actual, explanation: '' });
+
+describe('ziping compare', () => {
+  it('answers line by line, in order', async () => {
+    const { code, answers } = await compareLines([pair('a', '≥6期', '6期'), pair(2, '≥6期', '4期'), pair('c', '≥6期', '')]);
+    expect(code).toBe(0);
+    expect(answers.map(({ id, verdict }) => [id, verdict])).toEqual([['a', 'met'], [2, 'short'], ['c', 'unanswered']]);
+    expect(answers.every(({ evidence }) => Array.isArray(evidence) && evidence.length > 0)).toBe(true);
+  });
+
+  it('keeps going after a line that is not JSON, and ends with 2', async () => {
+    const { code, answers } = await compareLines(['{not json', '[1]', pair('a', '6期', '6期')]);
+    expect(code).toBe(2);
+    expect(answers).toMatchObject([
+      { id: null, error: '第 1 行不是 JSON 对象' },
+      { id: null, error: '第 2 行不是 JSON 对象' },
+      { id: 'a', verdict: 'met' },
+    ]);
+  });
+
+  it('refuses a text no cell can hold', async () => {
+    const { code, answers } = await compareLines([pair('long', '6期', '六'.repeat(40_000))]);
+    expect(code).toBe(2);
+    expect(answers).toEqual([{ id: 'long', error: '单元格文字超过 32767 字' }]);
+  });
+});

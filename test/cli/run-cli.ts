@@ -1,0 +1,30 @@
+import type { ExitCode } from '../../src/cli/io';
+import { run } from '../../src/cli/run';
+
+export interface CliResult {
+  readonly code: ExitCode;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the command line in-process, with its own folder, environment and input. */
+export async function runCli(
+  args: readonly string[],
+  world: { cwd?: string; env?: Record<string, string>; stdin?: string } = {},
+): Promise<CliResult> {
+  let stdout = '';
+  let stderr = '';
+  const code = await run(args, {
+    stdout: (text) => (stdout += text),
+    stderr: (text) => (stderr += text),
+    // eslint-disable-next-line @typescript-eslint/require-await -- a stream of one chunk
+    stdin: async function* () {
+      yield world.stdin ?? '';
+    },
+    cwd: world.cwd ?? process.cwd(),
+    env: world.env ?? {},
+    isTerminal: false,
+    columns: 100,
+  });
+  return { code, stdout, stderr };
+}
