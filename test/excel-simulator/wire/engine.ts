@@ -1,0 +1,161 @@
+import { rangeToA1, type CellRange } from '../../../src/core/sheet/address';
+import type { SimSheet } from '../model/sheet';
+import type { SimWorkbook } from '../model/workbook';
+import { accessDenied, itemNotFound, WireError } from './errors';
+import { method, readOnly, WireCollection, WireObject } from './members';
+import { areaOf, guardLockedCells, rangeAreasObject, rangeObject } from './range';
+
+/** Excel's object model over a simulated workbook, as the wire addresses it. */
+export class Engine {
+  readonly references = new Map<string, WireObject>();
+  /** Event registrations seen on the wire, e.g. `WorksheetCollection:_RegisterDataChangedEvent`. */
+  readonly registrations = new Set<string>();
+  readonly root: WireObject;
+  /** Code of a failure a test has ordered for the next action. */
+  posedFailure: string | null = null;
+  #nextReference = 1;
+
+  constructor(readonly workbook: SimWorkbook) {
+    this.root = this.#workbookObject();
+  }
+
+  nextReferenceId(className: string): string {
+    return `${this.#nextReference++}|${className}`;
+  }
+
+  guardWrite(sheet: SimSheet, area: CellRange): void {
+    if (this.workbook.readOnly) throw accessDenied();
+    guardLockedCells(sheet, area);
+  }
+
+  guardStructure(sheet: SimSheet): void {
+    if (this.workbook.readOnly || sheet.isProtected) throw accessDenied();
+  }
+
+  changed(sheet: SimSheet, area: CellRange, changeType: string): void {
+    this.workbook.emit({ kind: 'changed', sheet, address: rangeToA1(area), changeType, by: 'addin' });
+  }
+
+  worksheet(sheet: SimSheet): WireObject {
+    const alive = <T>(answer: () => T): T => {
+      if (!this.workbook.sheets.includes(sheet)) throw itemNotFound();
+      return answer();
+    };
+    const get = (answer: () => unknown) => readOnly(() => alive(answer));
+    const call = (answer: (...args: readonly unknown[]) => unknown) => method((...args) => alive(() => answer(...args)));
+    const used = (valuesOnly: unknown) => sheet.usedRange(valuesOnly === true);
+    return new WireObject(
+      'Worksheet',
+      {
+        Id: get(() => sheet.id),
+        Name: { get: () => alive(() => sheet.name), set: (value) => (sheet.name = String(value)) },
+        Position: get(() => this.workbook.sheets.indexOf(sheet)),
+        Visibility: get(() => sheet.visibility),
+        Protection: get(() => new WireObject('WorksheetProtection', { Protected: readOnly(() => sheet.isProtected) }, {}, ['Protected'])),
+        GetRange: call((address) => rangeObject(this, sheet, areaOf(address))),
+        GetRangeByIndexes: call((row, col, rows, columns) =>
+          rangeObject(this, sheet, { top: Number(row), left: Number(col), bottom: Number(row) + Number(rows) - 1, right: Number(col) + Number(columns) - 1 }),
+        ),
+        GetRanges: call((addresses) => rangeAreasObject(this, sheet, String(addresses).split(/[,;]/).map(areaOf))),
+        GetCell: call((row, col) => rangeObject(this, sheet, { top: Number(row), left: Number(col), bottom: Number(row), right: Number(col) })),
+        GetUsedRange: call((valuesOnly) => rangeObject(this, sheet, used(valuesOnly) ?? { top: 0, left: 0, bottom: 0, right: 0 })),
+        GetUsedRangeOrNullObject: call((valuesOnly) => {
+          const area = used(valuesOnly);
+          return area ? rangeObject(this, sheet, area) : null;
+        }),
+        Activate: call(() => {
+          if (sheet.visibility !== 'Visible') throw new WireError('InvalidOperation', 'This operation is not permitted for the current object.', 400);
+          this.workbook.activate(sheet);
+        }),
+      },
+      { Id: sheet.id },
+      ['Name', 'Position', 'Visibility'],
+    );
+  }
+
+  #workbookObject(): WireObject {
+    const { workbook } = this;
+    return new WireObject('Workbook', {
+      ReadOnly: readOnly(() => workbook.readOnly),
+      Name: readOnly(() => '自评表.xlsx'),
+      Worksheets: readOnly(() => this.#worksheets()),
+      Settings: readOnly(() => this.#settings()),
+      _PosedFailure: method(() => {
+        throw new WireError(this.posedFailure ?? 'GeneralException', 'The simulator was told to fail here.', 400);
+      }),
+      _RemoveReference: method((id) => this.references.delete(String(id))),
+    });
+  }
+
+  #worksheets(): WireCollection {
+    const { workbook } = this;
+    const byKey = (key: unknown) => workbook.sheets.find((sheet) => sheet.id === key || sheet.name === key);
+    const find = (key: unknown) => {
+      const sheet = byKey(key);
+      if (!sheet) throw itemNotFound();
+      return this.worksheet(sheet);
+    };
+    const register = (name: string) => [
+      [`_Register${name}`, method(() => void this.registrations.add(name))],
+      [`_Unregister${name}`, method(() => void this.registrations.delete(name))],
+    ];
+    return new WireCollection(
+      'WorksheetCollection',
+      {
+        GetItem: method(find),
+        GetItemOrNullObject: method((key) => {
+          const sheet = byKey(key);
+          return sheet ? this.worksheet(sheet) : null;
+        }),
+        GetActiveWorksheet: method(() => {
+          if (!workbook.activeSheet) throw new WireError('GeneralException', 'There was an internal error while processing the request.', 500);
+          return this.worksheet(workbook.activeSheet);
+        }),
+        GetFirst: method(() => find(workbook.sheets[0]?.id)),
+        Add: method((name) => this.worksheet(workbook.addSheet(typeof name === 'string' ? name : `Sheet${workbook.sheets.length + 1}`))),
+        ...Object.fromEntries(['DataChangedEvent', 'ActivatedEvent', 'SelectionChangedEvent', 'AddedEvent', 'DeletedEvent'].flatMap(register)),
+      },
+      () => workbook.sheets.map((sheet) => this.worksheet(sheet)),
+      find,
+    );
+  }
+
+  #settings(): WireCollection {
+    const { settings } = this.workbook;
+    const setting = (key: string) =>
+      new WireObject('Setting', {
+        Key: readOnly(() => key),
+        Value: { get: () => settings.get(key), set: (value) => this.#setSetting(key, value) },
+        Delete: method(() => {
+          this.#guardWorkbook();
+          settings.delete(key);
+        }),
+      }, {}, ['Key', 'Value']);
+    const find = (key: unknown) => {
+      if (!settings.has(String(key))) throw itemNotFound();
+      return setting(String(key));
+    };
+    return new WireCollection(
+      'SettingCollection',
+      {
+        Add: method((key, value) => {
+          this.#setSetting(String(key), value);
+          return setting(String(key));
+        }),
+        GetItem: method(find),
+        GetItemOrNullObject: method((key) => (settings.has(String(key)) ? setting(String(key)) : null)),
+      },
+      () => [...settings.keys()].map(setting),
+      find,
+    );
+  }
+
+  #setSetting(key: string, value: unknown): void {
+    this.#guardWorkbook();
+    this.workbook.settings.set(key, structuredClone(value));
+  }
+
+  #guardWorkbook(): void {
+    if (this.workbook.readOnly) throw accessDenied();
+  }
+}
