@@ -43,6 +43,8 @@ export interface SheetLayout {
   /** Last used row and column, styled cells included; −1 when the sheet is empty. */
   readonly lastRow: number;
   readonly lastColumn: number;
+  /** The workbook's default font; its digits are the unit of column widths. Size in points. */
+  readonly defaultFont: { readonly name: string; readonly size: number };
   /** Width in characters of the default font. */
   columnWidth(col: number): number;
   /** Height in points; null when the row has none of its own and grows with its content. */

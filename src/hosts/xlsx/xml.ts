@@ -1,0 +1,209 @@
+/** Kinds of tag a scanner stops at. */
+export const END = 0;
+export const OPEN = 1;
+export const CLOSE = 2;
+export const EMPTY = 3;
+
+/** Both namespaces of SpreadsheetML: the usual one and the strict one. */
+const MAIN_NAMESPACES: ReadonlySet<string> = new Set([
+  'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
+  'http://purl.oclc.org/ooxml/spreadsheetml/main',
+]);
+
+/**
+ * Walks over the tags of an XML text without building a tree, so that what is not touched stays byte for byte.
+ * Names are compared without their prefix; use `prefix` where it matters.
+ */
+export class XmlScanner {
+  /** The current tag is `xml.slice(start, end)`. */
+  start = 0;
+  end = 0;
+  kind = END;
+  #nameStart = 0;
+  #localStart = 0;
+  #nameEnd = 0;
+
+  constructor(
+    readonly xml: string,
+    from = 0,
+    private readonly limit: number = xml.length,
+  ) {
+    this.end = from;
+  }
+
+  /** Moves to the next tag; comments, CDATA and declarations are passed over. */
+  next(): number {
+    const xml = this.xml;
+    let at = this.end;
+    for (;;) {
+      at = xml.indexOf('<', at);
+      if (at < 0 || at >= this.limit) return this.#finish();
+      const code = xml.charCodeAt(at + 1);
+      if (code === 33 /* ! */) at = xml.startsWith('<!--', at) ? past(xml, '-->', at) : xml.startsWith('<![CDATA[', at) ? past(xml, ']]>', at) : past(xml, '>', at);
+      else if (code === 63 /* ? */) at = past(xml, '?>', at);
+      else break;
+    }
+    this.start = at;
+    let i = at + 1;
+    const isClose = xml.charCodeAt(i) === 47;
+    if (isClose) i++;
+    this.#nameStart = i;
+    this.#localStart = i;
+    let code = xml.charCodeAt(i);
+    while (code > 32 && code !== 62 && code !== 47) {
+      if (code === 58) this.#localStart = i + 1;
+      code = xml.charCodeAt(++i);
+    }
+    this.#nameEnd = i;
+    // A `>` may stand inside an attribute value.
+    while (code !== 62) {
+      if (code === 34) i = xml.indexOf('"', i + 1);
+      else if (code === 39) i = xml.indexOf("'", i + 1);
+      if (i < 0 || code !== code) return this.#finish();
+      code = xml.charCodeAt(++i);
+    }
+    this.end = i + 1;
+    this.kind = isClose ? CLOSE : xml.charCodeAt(i - 1) === 47 ? EMPTY : OPEN;
+    return this.kind;
+  }
+
+  /** Name without prefix. */
+  get name(): string {
+    return this.xml.slice(this.#localStart, this.#nameEnd);
+  }
+
+  /** Prefix with its colon, or the empty string. */
+  get prefix(): string {
+    return this.xml.slice(this.#nameStart, this.#localStart);
+  }
+
+  is(name: string): boolean {
+    return this.#nameEnd - this.#localStart === name.length && this.xml.startsWith(name, this.#localStart);
+  }
+
+  /** Value of an attribute of the current tag by its local name, decoded; null when it is absent. */
+  attribute(name: string): string | null {
+    const span = this.attributeSpan(name);
+    return span ? decodeXml(this.xml.slice(span.start, span.end)) : null;
+  }
+
+  /** Where an attribute's value stands. */
+  attributeSpan(name: string): { start: number; end: number } | null {
+    return findAttribute(this.xml, this.#nameEnd, this.end, name);
+  }
+
+  /** From an opening tag to behind its closing one; returns where the content ends. */
+  skipElement(): number {
+    if (this.kind !== OPEN) return this.start;
+    for (let depth = 1; this.next() !== END; ) {
+      if (this.kind === OPEN) depth++;
+      else if (this.kind === CLOSE && --depth === 0) return this.start;
+    }
+    return this.xml.length;
+  }
+
+  #finish(): number {
+    this.start = this.end = this.limit;
+    this.kind = END;
+    return END;
+  }
+}
+
+function past(xml: string, mark: string, from: number): number {
+  const at = xml.indexOf(mark, from);
+  return at < 0 ? xml.length : at + mark.length;
+}
+
+/** Finds an attribute by its name without prefix between two positions of a tag. */
+export function findAttribute(xml: string, from: number, to: number, name: string): { start: number; end: number } | null {
+  let i = from;
+  while (i < to) {
+    const equals = xml.indexOf('=', i);
+    if (equals < 0 || equals >= to) return null;
+    let nameEnd = equals;
+    while (nameEnd > i && xml.charCodeAt(nameEnd - 1) <= 32) nameEnd--;
+    let quote = equals + 1;
+    while (xml.charCodeAt(quote) <= 32) quote++;
+    const end = xml.indexOf(xml.charCodeAt(quote) === 39 ? "'" : '"', quote + 1);
+    if (end < 0 || end >= to) return null;
+    const nameStart = nameEnd - name.length;
+    if (nameStart >= i && xml.startsWith(name, nameStart)) {
+      const before = xml.charCodeAt(nameStart - 1);
+      if ((before <= 32 || before === 58) && !xml.startsWith('xmlns:', nameStart - 6)) return { start: quote + 1, end };
+    }
+    i = end + 1;
+  }
+  return null;
+}
+
+/** Prefixes (with colon; empty for the default) that mean SpreadsheetML anywhere in the text. */
+export function mainPrefixes(xml: string): Set<string> {
+  const prefixes = new Set<string>();
+  for (let at = xml.indexOf('xmlns'); at >= 0; at = xml.indexOf('xmlns', at + 5)) {
+    const declaration = /^xmlns(?::([^\s=]+))?\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(xml.slice(at, at + 300));
+    if (declaration && MAIN_NAMESPACES.has(declaration[2] ?? declaration[3] ?? '')) {
+      prefixes.add(declaration[1] === undefined ? '' : `${declaration[1]}:`);
+    }
+  }
+  return prefixes;
+}
+
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** Text of an XML text: entities resolved, line ends as LF (as XML demands), CDATA unwrapped, comments dropped. */
+export function decodeXml(raw: string): string {
+  let text = raw;
+  if (text.includes('<')) {
+    text = text.replace(/<!--[^]*?-->/g, '').replace(/<!\[CDATA\[([^]*?)\]\]>/g, (_, content: string) => escapeXml(content));
+  }
+  if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
+  if (!text.includes('&')) return text;
+  return text.replace(/&(#x[0-9a-f]+|#\d+|\w+);/gi, (entity, body: string) => {
+    if (!body.startsWith('#')) return NAMED[body] ?? entity;
+    const code = /^#x/i.test(body) ? parseInt(body.slice(2), 16) : parseInt(body.slice(1), 10);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : entity;
+  });
+}
+
+/** As `decodeXml`, with the `_x000D_` escapes of cell texts resolved. */
+export function decodeCellText(raw: string): string {
+  const text = decodeXml(raw);
+  return text.includes('_x') ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))) : text;
+}
+
+/** Text as it may stand in an XML text or attribute. */
+export function escapeXml(text: string): string {
+  return /[&<>"]/.test(text)
+    ? text.replace(/[&<>"]/g, (char) => (char === '&' ? '&amp;' : char === '<' ? '&lt;' : char === '>' ? '&gt;' : '&quot;'))
+    : text;
+}
+
+/** A cell's text: what XML cannot hold and what looks like an escape is written as `_xHHHH_`. */
+export function escapeCellText(text: string): string {
+  const safe = text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+    // eslint-disable-next-line no-control-regex -- exactly the characters XML 1.0 forbids, and CR, which it would fold
+    .replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, (char) => `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);
+  return escapeXml(safe);
+}
+
+/** Replacements in one text, collected from left to right and made at once. */
+export class Splices {
+  readonly #parts: string[] = [];
+  #copied = 0;
+
+  constructor(private readonly text: string) {}
+
+  get isEmpty(): boolean {
+    return this.#parts.length === 0;
+  }
+
+  /** Replaces `[start, end)`; positions must not go back. */
+  replace(start: number, end: number, by: string): void {
+    this.#parts.push(this.text.slice(this.#copied, start), by);
+    this.#copied = end;
+  }
+
+  apply(): string {
+    return this.isEmpty ? this.text : this.#parts.join('') + this.text.slice(this.#copied);
+  }
+}
