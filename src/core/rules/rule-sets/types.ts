@@ -1,8 +1,8 @@
 import type { LocalisedText } from '../../messages/message';
 import type { Clause, ClauseTopic, Severity } from '../types';
 
-/** How the score of a lower-is-better indicator falls when it misses: weight×A/B or weight×(1−(B−A)/A). */
-export type NegativeScoreFormula = 'target-over-actual' | 'linear-to-double';
+/** How the score of a lower-is-better indicator falls when it misses: weight×A/B or weight×(1−(B−A)/A); `either` accepts both. */
+export type NegativeScoreFormula = 'target-over-actual' | 'linear-to-double' | 'either';
 
 /** Band of a qualitative grade in percent of the weight, both ends included where stated. */
 export interface GradeBand {

@@ -1,0 +1,46 @@
+import type { FundingBlock, FundingRow } from '../../form/types';
+
+/** A total with the rows that add up to it. */
+export interface FundingTotal {
+  readonly row: FundingRow;
+  readonly parts: readonly FundingRow[];
+  /** A total below its parts is their sum; one above them may have parts that are not all listed. */
+  readonly position: 'above' | 'below';
+}
+
+/** Whether a row gives any amount at all. */
+export function hasAmounts(row: FundingRow): boolean {
+  return Boolean(row.budget?.amount ?? row.executed?.amount);
+}
+
+/**
+ * The total row of the block with its parts, or null when there is none.
+ * 其中 rows are parts of a total right above them; below another row they are a subset of that row and do not count twice.
+ */
+export function fundingTotal(funding: FundingBlock): FundingTotal | null {
+  const index = funding.rows.findIndex((row) => row.isTotal);
+  const row = funding.rows[index];
+  if (!row) return null;
+  const below = funding.rows.slice(index + 1).filter((other) => !other.isTotal);
+  if (below.length === 0) {
+    return { row, parts: funding.rows.slice(0, index).filter((part) => !part.isSubset), position: 'below' };
+  }
+  const parts = below[0]?.isSubset ? below : below.filter((part) => !part.isSubset);
+  return { row, parts, position: 'above' };
+}
+
+/**
+ * The rows that stand for the whole project: the total when it is filled, else every row that is not a subset.
+ */
+export function mainRows(funding: FundingBlock): readonly FundingRow[] {
+  const total = funding.rows.find((row) => row.isTotal && (hasAmounts(row) || row.rate?.percent));
+  if (total) return [total];
+  return funding.rows.filter((row) => !row.isSubset && !row.isTotal);
+}
+
+/** The rows whose rate must be given: the main rows, and the sources above a total at the foot. */
+export function rowsThatNeedRate(funding: FundingBlock): readonly FundingRow[] {
+  const total = fundingTotal(funding);
+  const rows = total?.position === 'below' ? [...total.parts, total.row] : mainRows(funding);
+  return rows.filter((row) => row.rate && row.budget?.amount?.gt(0) && row.executed?.amount);
+}

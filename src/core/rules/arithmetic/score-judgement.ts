@@ -1,0 +1,104 @@
+import { decimal, formatFixed, formatPlain, roundHalfUp, type Decimal } from '../../quantity/decimal';
+import type { NumberSlot } from '../../form/types';
+import type { Message, MessageData } from '../../messages/message';
+import { isExplained } from '../explanations';
+import { say } from '../messages';
+import type { JudgedIndicator, RuleContext, Severity } from '../types';
+import { gradeBand, printedPlaces, proportionalScores, rateScore, rateScoring, ratioOf, scoreAgrees, sumOfScores } from './scores';
+
+/** A stated score that cannot be right, and the one that would be. */
+export interface ScoreProblem {
+  readonly slot: NumberSlot;
+  readonly kind: 'rate' | 'fullOnMiss' | 'proportion' | 'cutWithoutReason' | 'band' | 'total';
+  /** The score by the rules; null when the rules leave it to a person. */
+  readonly expected: Decimal | null;
+  readonly data: MessageData;
+  readonly severity?: Severity;
+  readonly evidence: readonly Message[];
+}
+
+function points(score: Decimal): string {
+  return formatPlain(roundHalfUp(score, 2));
+}
+
+function* judgeRateScore({ form, ruleSet }: RuleContext): Generator<ScoreProblem> {
+  const scoring = rateScoring(form);
+  const slot = scoring?.row.score;
+  if (!scoring || !slot?.amount || slot.amount.gt(scoring.points)) return;
+  const gap = decimal(ruleSet.thresholds.scoreGap);
+  const expected = rateScore(scoring.points, scoring.percent);
+  const onRoundedRate = rateScore(scoring.points, roundHalfUp(scoring.percent, 2));
+  if (scoreAgrees(slot.amount, slot.text, expected, gap) || scoreAgrees(slot.amount, slot.text, onRoundedRate, gap)) return;
+  const figures = { points: points(scoring.points), rate: formatFixed(scoring.percent, 2), expected: points(expected) };
+  const evidence = [say('rules.score-arithmetic-rate', { ...figures, score: points(expected) })];
+  yield { slot, kind: 'rate', expected, data: figures, evidence };
+}
+
+/** Rounded half-up to whole points, as many units do. */
+function isWholePointsOf(stated: Decimal, printed: string, exact: Decimal): boolean {
+  return printedPlaces(printed) === 0 && roundHalfUp(exact, 0).eq(stated);
+}
+
+function* judgeMiss(judged: JudgedIndicator, slot: NumberSlot, stated: Decimal, weight: Decimal, context: RuleContext): Generator<ScoreProblem> {
+  const { indicator, comparison } = judged;
+  const { ruleSet } = context;
+  const gap = decimal(ruleSet.thresholds.scoreGap);
+  const texts = { name: indicator.name.text, target: indicator.target.text, actual: indicator.actual?.text ?? '', weight: points(weight) };
+  const ratio = ratioOf(comparison);
+  const formula = ruleSet.scoring?.negativeFormula ?? 'either';
+  const exact = ratio ? proportionalScores(weight, ratio, formula) : [];
+  const [expected] = exact;
+  if (exact.some((score) => scoreAgrees(stated, slot.text, score, gap))) return;
+  const evidence = expected && ratio
+    ? [say('rules.score-arithmetic-proportion', {
+        target: formatPlain(ratio.target), actual: formatPlain(ratio.actual), weight: points(weight), score: points(expected),
+      })]
+    : [];
+  if (stated.eq(weight)) {
+    yield { slot, kind: 'fullOnMiss', expected: expected ?? null, data: texts, evidence };
+    return;
+  }
+  if (expected) {
+    if (exact.some((score) => isWholePointsOf(stated, slot.text, score))) return;
+    const isStricter = stated.lt(expected);
+    const data = { ...texts, expected: points(expected) };
+    yield { slot, kind: 'proportion', expected, data, evidence, ...(isStricter ? { severity: 'info' as const } : {}) };
+    return;
+  }
+  const band = gradeBand(weight, comparison.grade, ruleSet);
+  if (band && (stated.lt(band.from) || stated.gt(band.to))) {
+    yield { slot, kind: 'band', expected: null, data: { ...texts, from: points(band.from), to: points(band.to) }, evidence: [] };
+  }
+}
+
+function* judgeIndicatorScore(judged: JudgedIndicator, context: RuleContext): Generator<ScoreProblem> {
+  const { indicator, comparison } = judged;
+  const slot = indicator.score;
+  const weight = indicator.weight?.amount;
+  if (!slot?.amount || !weight || indicator.isSubRow || slot.amount.gt(weight)) return;
+  if (comparison.verdict === 'short') {
+    yield* judgeMiss(judged, slot, slot.amount, weight, context);
+    return;
+  }
+  const isCut = !isWholePointsOf(slot.amount, slot.text, weight) && weight.minus(slot.amount).gt(decimal(context.ruleSet.thresholds.scoreGap));
+  if (comparison.verdict === 'met' && comparison.copiedBound === null && isCut && !isExplained(judged, context.form)) {
+    const data = { name: indicator.name.text, weight: points(weight) };
+    yield { slot, kind: 'cutWithoutReason', expected: weight, data, evidence: [] };
+  }
+}
+
+function* judgeTotal({ form, ruleSet }: RuleContext): Generator<ScoreProblem> {
+  const slot = form.total?.score;
+  const sum = sumOfScores(form);
+  if (!slot?.amount || !sum) return;
+  if (scoreAgrees(slot.amount, slot.text, sum, decimal(ruleSet.thresholds.scoreGap)) || isWholePointsOf(slot.amount, slot.text, sum)) return;
+  yield { slot, kind: 'total', expected: sum, data: { expected: points(sum) }, evidence: [] };
+}
+
+/** Every stated score that does not follow from the rule set; none when it has no scores. */
+export function* judgeScores(context: RuleContext): Generator<ScoreProblem> {
+  if (!context.ruleSet.scoring) return;
+  yield* judgeRateScore(context);
+  for (const judged of context.indicators) yield* judgeIndicatorScore(judged, context);
+  yield* judgeTotal(context);
+}

@@ -1,0 +1,128 @@
+import { decimal, roundHalfUp, type Decimal } from '../../quantity/decimal';
+import type { Comparison } from '../../compare/types';
+import type { EvaluationForm, FundingRow } from '../../form/types';
+import type { NegativeScoreFormula, RuleSet } from '../rule-sets/types';
+import { mainRows } from './funding';
+import { rowRate } from '../rate';
+
+const ZERO = decimal(0);
+
+function clamp(score: Decimal, weight: Decimal): Decimal {
+  if (score.lt(0)) return ZERO;
+  return score.gt(weight) ? weight : score;
+}
+
+/**
+ * Score of the execution rate, unrounded: points × rate, never above the points.
+ *
+ * @param percent rate in percent
+ */
+export function rateScore(points: Decimal, percent: Decimal): Decimal {
+  return clamp(points.times(percent).div(100), points);
+}
+
+/** What a quantitative indicator is measured by. */
+export interface Ratio {
+  readonly target: Decimal;
+  readonly actual: Decimal;
+  readonly lowerIsBetter: boolean;
+}
+
+/** The single pair of figures of a comparison as decimals, or null. */
+export function ratioOf(comparison: Comparison): Ratio | null {
+  const { ratio } = comparison;
+  return ratio && { target: decimal(ratio.target), actual: decimal(ratio.actual), lowerIsBetter: ratio.lowerIsBetter };
+}
+
+function lowerIsBetterScores(weight: Decimal, { target, actual }: Ratio, formula: NegativeScoreFormula): Decimal[] {
+  if (target.lte(0) || actual.lte(0)) return [ZERO];
+  const quotient = weight.times(target).div(actual);
+  const linear = weight.times(decimal(2).minus(actual.div(target)));
+  if (formula === 'target-over-actual') return [quotient];
+  return formula === 'linear-to-double' ? [linear] : [linear, quotient];
+}
+
+/**
+ * Scores in proportion for a target that was missed, unrounded and between 0 and the weight; the first is the rule
+ * set's own, more only where it leaves the formula open. Empty when the figures do not allow a proportion.
+ */
+export function proportionalScores(weight: Decimal, ratio: Ratio, formula: NegativeScoreFormula): Decimal[] {
+  if (ratio.actual.lt(0)) return [ZERO];
+  if (ratio.lowerIsBetter) {
+    return ratio.actual.lte(ratio.target)
+      ? []
+      : lowerIsBetterScores(weight, ratio, formula).map((score) => clamp(score, weight));
+  }
+  if (ratio.target.lte(0) || ratio.actual.gte(ratio.target)) return [];
+  return [weight.times(ratio.actual).div(ratio.target)];
+}
+
+/** The band of scores of a qualitative grade in points, or null when the rule set has none for it. */
+export function gradeBand(weight: Decimal, grade: Comparison['grade'], ruleSet: RuleSet): { from: Decimal; to: Decimal } | null {
+  const band = ruleSet.scoring?.bands.find((candidate) => candidate.grade === grade);
+  if (!band) return null;
+  return { from: weight.times(decimal(band.from)).div(100), to: weight.times(decimal(band.to)).div(100) };
+}
+
+/** Decimal places a number is printed with: `8.60` → 2. */
+export function printedPlaces(text: string): number {
+  return /[.．](\d+)\D*$/.exec(text)?.[1]?.length ?? 0;
+}
+
+/** Equal within the gap, or equal to the exact score at the one or more decimals it is printed with. */
+export function scoreAgrees(stated: Decimal, printed: string, exact: Decimal, gap: Decimal): boolean {
+  if (roundHalfUp(exact, 2).minus(stated).abs().lte(gap)) return true;
+  const places = printedPlaces(printed);
+  return places > 0 && roundHalfUp(exact, places).eq(stated);
+}
+
+/** The funding row that carries the score of the rate, its points and its rate in percent (of the amounts, else as stated). */
+export interface RateScoring {
+  readonly row: FundingRow;
+  readonly points: Decimal;
+  readonly percent: Decimal;
+}
+
+/** Points of the execution rate as written in the form, or null. */
+export function ratePoints(form: EvaluationForm): Decimal | null {
+  if (!form.funding) return null;
+  const row = mainRows(form.funding).find((candidate) => candidate.weight?.amount);
+  return row?.weight?.amount ?? form.funding.points;
+}
+
+/** What the score of the rate is computed from; null when the form does not score it. */
+export function rateScoring(form: EvaluationForm): RateScoring | null {
+  const points = ratePoints(form);
+  const rows = form.funding ? mainRows(form.funding).filter((row) => row.score) : [];
+  const [row] = rows;
+  if (!points || !row || rows.length > 1) return null;
+  const percent = rowRate(row) ?? row.rate?.percent ?? null;
+  return percent && { row, points, percent };
+}
+
+/**
+ * Sum of all scores (rate and indicators), or null when one of them is not given.
+ *
+ * @param planned scores to be filled in, by cell key of the caller's choosing
+ */
+export function sumOfScores(form: EvaluationForm, planned: (slot: { readonly cell: { row: number; col: number } }) => Decimal | null = () => null): Decimal | null {
+  let sum = ZERO;
+  for (const indicator of form.indicators) {
+    if (indicator.isSubRow && !indicator.score?.amount) continue;
+    if (!indicator.score) return null;
+    const score = indicator.score.amount ?? planned(indicator.score);
+    if (!score) return null;
+    sum = sum.plus(score);
+  }
+  if (!form.funding || !ratePoints(form)) return form.indicators.length > 0 ? sum : null;
+  const scored = mainRows(form.funding).filter((row) => row.score);
+  const [row] = scored;
+  if (!row?.score || scored.length > 1) return null;
+  const score = row.score.amount ?? planned(row.score);
+  return score && sum.plus(score);
+}
+
+/** Grade of a total score by the rule set, or null when it has no grades. */
+export function gradeOf(total: Decimal, ruleSet: RuleSet): string | null {
+  return ruleSet.scoring?.grades.find((grade) => total.gte(decimal(grade.from)))?.name ?? null;
+}

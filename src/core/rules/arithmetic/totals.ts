@@ -1,0 +1,58 @@
+import { decimal, type Decimal } from '../../quantity/decimal';
+import type { FundingBlock, FundingRow, MoneySlot } from '../../form/types';
+import { fundingTotal } from './funding';
+
+/** The money columns that are added up. */
+export type MoneyColumn = 'initialBudget' | 'budget' | 'executed';
+
+export const MONEY_COLUMNS: readonly MoneyColumn[] = ['budget', 'executed', 'initialBudget'];
+
+/** One column of the total row beside its parts. */
+export interface TotalColumn {
+  readonly column: MoneyColumn;
+  readonly row: FundingRow;
+  readonly total: MoneySlot;
+  /** The filled parts only. */
+  readonly parts: readonly MoneySlot[];
+  /** Sum of the filled parts, in the unit of the block. */
+  readonly sum: Decimal;
+  readonly position: 'above' | 'below';
+}
+
+function filled(slot: MoneySlot | null): slot is MoneySlot {
+  return slot?.amount !== null && slot?.amount !== undefined;
+}
+
+/** The total row, column by column, wherever at least one part is filled. */
+export function totalColumns(funding: FundingBlock): TotalColumn[] {
+  const total = fundingTotal(funding);
+  if (!total) return [];
+  return MONEY_COLUMNS.flatMap((column) => {
+    const slot = total.row[column];
+    const parts = total.parts.map((part) => part[column]).filter(filled);
+    if (!slot || parts.length === 0) return [];
+    const sum = parts.reduce((all, part) => (part.amount ? all.plus(part.amount) : all), decimal(0));
+    return [{ column, row: total.row, total: slot, parts, sum, position: total.position }];
+  });
+}
+
+const UNIT_IN_YUAN: Readonly<Record<string, string>> = { 元: '1', 千元: '1000', 万元: '10000', 百万元: '1000000', 亿元: '100000000' };
+
+/** A tolerance given in 元, in the unit of the block. */
+export function gapInUnit(gapYuan: string, unit: string): Decimal {
+  return decimal(gapYuan).div(decimal(UNIT_IN_YUAN[unit] ?? '10000'));
+}
+
+/**
+ * Whether a filled total contradicts its parts. A total at the foot is the sum of its parts; a total at the head
+ * may list only some of them, so a smaller sum counts only when more than one part is filled.
+ *
+ * @param gap tolerated rounding gap, in the unit of the block
+ */
+export function totalContradicts(column: TotalColumn, gap: Decimal): boolean {
+  const { amount } = column.total;
+  if (!amount) return false;
+  const difference = column.sum.minus(amount);
+  if (difference.abs().lte(gap)) return false;
+  return column.position === 'below' || difference.gt(0) || column.parts.length > 1;
+}

@@ -1,0 +1,77 @@
+import { decimal, type Decimal } from '../../quantity/decimal';
+import type { CellRef } from '../../sheet/address';
+import type { EvaluationForm, Indicator } from '../../form/types';
+import type { RuleSet } from '../rule-sets/types';
+import { ratePoints } from './scores';
+
+/** Indicators that carry a weight of their own. */
+export function weighted(form: EvaluationForm): readonly Indicator[] {
+  return form.indicators.filter((indicator) => !indicator.isSubRow && indicator.weight);
+}
+
+/** Whether every indicator that should have a weight has one. */
+export function weightsComplete(form: EvaluationForm): boolean {
+  const rows = weighted(form);
+  return rows.length > 0 && rows.every((indicator) => indicator.weight?.amount);
+}
+
+/** Sum of the weights of these indicators. */
+export function sumOfWeights(indicators: readonly Indicator[]): Decimal {
+  return indicators.reduce((sum, { weight }) => (weight?.amount ? sum.plus(weight.amount) : sum), decimal(0));
+}
+
+/** All weights together, beside what they must come to. */
+export interface WeightBalance {
+  readonly indicators: Decimal;
+  /** Points of the execution rate as written in the form; null when it names none. */
+  readonly rate: Decimal | null;
+  readonly sum: Decimal;
+  readonly expected: Decimal;
+  readonly balanced: boolean;
+}
+
+/**
+ * Indicator weights and rate points against 100 or the total the form states.
+ * Where the form names no points for the rate, the rule set's points may complete the sum.
+ */
+export function weightBalance(form: EvaluationForm, ruleSet: RuleSet): WeightBalance | null {
+  if (!ruleSet.scoring || !weightsComplete(form)) return null;
+  const indicators = sumOfWeights(weighted(form));
+  const rate = ratePoints(form);
+  const expected = form.total?.weight?.amount ?? decimal(ruleSet.scoring.total);
+  const sum = rate ? indicators.plus(rate) : indicators;
+  const accepted = [expected];
+  if (expected.eq(100)) accepted.push(decimal(1));
+  if (!rate) accepted.push(expected.minus(decimal(ruleSet.scoring.ratePoints)), decimal(90), decimal(80));
+  return { indicators, rate, sum, expected, balanced: accepted.some((value) => value.minus(sum).abs().lte('0.01')) };
+}
+
+/** Indicators under one level cell that names its points. */
+export interface LevelBalance {
+  readonly name: string;
+  readonly cell: CellRef;
+  readonly points: Decimal;
+  readonly sum: Decimal;
+}
+
+/** Every level-1 cell with points whose indicators do not come to them. */
+export function unbalancedLevels(form: EvaluationForm): LevelBalance[] {
+  const groups = new Map<string, { first: Indicator; rows: Indicator[] }>();
+  for (const indicator of form.indicators) {
+    if (!indicator.level1Points || !indicator.level1Cell) continue;
+    const key = `${indicator.level1Cell.row},${indicator.level1Cell.col}`;
+    const group = groups.get(key);
+    if (group) group.rows.push(indicator);
+    else groups.set(key, { first: indicator, rows: [indicator] });
+  }
+  const unbalanced: LevelBalance[] = [];
+  for (const { first, rows } of groups.values()) {
+    const own = rows.filter((row) => !row.isSubRow && row.weight);
+    if (!first.level1Points || !first.level1Cell || own.length === 0 || own.some((row) => !row.weight?.amount)) continue;
+    const sum = sumOfWeights(own);
+    if (sum.minus(first.level1Points).abs().gt('0.01')) {
+      unbalanced.push({ name: first.level1, cell: first.level1Cell, points: first.level1Points, sum });
+    }
+  }
+  return unbalanced;
+}

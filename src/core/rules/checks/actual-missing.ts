@@ -1,0 +1,56 @@
+import { compact } from '../../text/normalise';
+import { defineRule } from '../define';
+import type { JudgedIndicator } from '../types';
+
+/** Blank, or a word that answers nothing; 0 and a fitting 无 are answers. */
+function isMissing({ indicator, comparison }: JudgedIndicator): boolean {
+  const text = compact(indicator.actual?.text ?? '');
+  if (text === '') return true;
+  if (comparison.verdict !== 'unanswered') return false;
+  return /^(?:[-—–/\\.·。、]+|无|未填|待填)$/.test(text);
+}
+
+/** An indicator whose actual is not given. */
+export default defineRule({
+  meta: {
+    code: 'ZP201',
+    slug: 'actual-missing',
+    severity: 'error',
+    stage: 'stable',
+    edits: null,
+    topic: 'actual',
+    title: { 'zh-CN': '实际完成值未填', 'en-US': 'Actual is missing' },
+    what: {
+      'zh-CN': '三级指标的实际完成值空着，或只填了“/”“—”等符号。',
+      'en-US': 'The actual of an indicator is blank or holds only a dash or slash.',
+    },
+    why: {
+      'zh-CN': '实际完成值是必填项，没有它无法判断目标是否完成。',
+      'en-US': 'It is required: without it nobody can tell whether the target was met.',
+    },
+    howToFix: {
+      'zh-CN': '按实际情况填写完成值，数量要带单位。',
+      'en-US': 'Write what was achieved, figures with their unit.',
+    },
+    messages: {
+      blank: {
+        'zh-CN': '指标“{name}”的实际完成值没有填（目标：{target}）。',
+        'en-US': 'The actual of {name} is blank (target: {target}).',
+      },
+      dash: {
+        'zh-CN': '指标“{name}”的实际完成值只填了“{actual}”（目标：{target}）。',
+        'en-US': 'The actual of {name} says only {actual} (target: {target}).',
+      },
+    },
+  },
+  *check({ indicators }) {
+    for (const judged of indicators) {
+      const { actual, name, target, weight } = judged.indicator;
+      if (!actual || judged.comparison.templateHint || !isMissing(judged)) continue;
+      const isUnused = compact(target.text) === '' && !weight?.amount;
+      if (isUnused) continue;
+      const data = { name: name.text, target: target.text, actual: actual.text };
+      yield { cell: actual.cell, messageId: compact(actual.text) === '' ? 'blank' : 'dash', data };
+    }
+  },
+});

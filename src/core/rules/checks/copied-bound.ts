@@ -1,0 +1,40 @@
+import { defineRule } from '../define';
+
+/** The actual repeats the target's limit instead of a measured value. */
+export default defineRule({
+  meta: {
+    code: 'ZP203',
+    slug: 'copied-bound',
+    severity: 'warning',
+    stage: 'stable',
+    edits: null,
+    topic: 'actual',
+    title: { 'zh-CN': '照抄目标值，没有填实测数', 'en-US': 'Actual repeats the bound' },
+    what: {
+      'zh-CN': '实际完成值照抄了“≥90%”“48小时以内”这样的界限，没有实际数字。',
+      'en-US': 'The actual repeats a bound such as ≥90% instead of a measured figure.',
+    },
+    why: {
+      'zh-CN': '界限不是完成结果，审核时看不出实际完成多少。',
+      'en-US': 'A bound is no result: nobody can see what was achieved.',
+    },
+    howToFix: {
+      'zh-CN': '改填实际测得的数，例如 96%、36小时。',
+      'en-US': 'Write the measured figure, for instance 96% or 36小时.',
+    },
+    messages: {
+      copied: {
+        'zh-CN': '实际完成值“{bound}”照抄了目标的界限，请填实际数字。',
+        'en-US': 'The actual {bound} repeats the bound of the target; write the measured figure.',
+      },
+    },
+  },
+  *check({ indicators }) {
+    for (const { indicator, comparison } of indicators) {
+      const span = comparison.copiedBound;
+      if (!span || !indicator.actual) continue;
+      const bound = indicator.actual.text.slice(span.start, span.end) || indicator.actual.text;
+      yield { cell: indicator.actual.cell, messageId: 'copied', data: { bound } };
+    }
+  },
+});

@@ -1,0 +1,60 @@
+import { toA1 } from '../../sheet/address';
+import { LogicalSheet } from '../../sheet/logical-sheet';
+import type { RawValue, SheetSnapshot } from '../../sheet/snapshot';
+import type { Slot } from '../../form/types';
+import type { EditPurpose, PlannedEdit } from '../../edits/types';
+import type { Message } from '../../messages/message';
+import { say } from '../messages';
+
+/** What shall stand in a cell. */
+export interface NewContent {
+  readonly value: RawValue;
+  readonly formula: string | null;
+  /** Number format that goes with it; null keeps the cell's own. */
+  readonly numberFormat: string | null;
+  /** As it will be displayed, for the reason. */
+  readonly shown: string;
+}
+
+/** Whether nothing is written in the cell: no formula, no value but white space. */
+export function isBlank(slot: Slot): boolean {
+  return slot.formula === null && slot.text.trim() === '' && (slot.value === null || typeof slot.value === 'string');
+}
+
+const sheets = new WeakMap<SheetSnapshot, LogicalSheet>();
+
+/** Whether the cell can be written: not covered by the merge of another cell. */
+export function isWritable(slot: Slot, snapshot: SheetSnapshot): boolean {
+  const sheet = sheets.get(snapshot) ?? new LogicalSheet(snapshot);
+  sheets.set(snapshot, sheet);
+  const anchor = sheet.anchor(slot.cell.row, slot.cell.col);
+  return anchor.row === slot.cell.row && anchor.col === slot.cell.col;
+}
+
+function cellEdit(slot: Slot, content: NewContent, purpose: EditPurpose, reason: Message): PlannedEdit {
+  const { numberFormat } = content;
+  return {
+    edit: {
+      kind: 'cell',
+      cell: slot.cell,
+      expect: { value: slot.value, formula: slot.formula },
+      write: { value: content.value, formula: content.formula },
+      numberFormat:
+        numberFormat === null || numberFormat === slot.numberFormat ? null : { expect: slot.numberFormat, write: numberFormat },
+    },
+    purpose,
+    reason,
+  };
+}
+
+/** Fills a blank cell; nothing when something stands there or a merge covers it. */
+export function fillBlank(snapshot: SheetSnapshot, slot: Slot, content: NewContent, purpose: EditPurpose, reason: Message): PlannedEdit[] {
+  return isBlank(slot) && isWritable(slot, snapshot) ? [cellEdit(slot, content, purpose, reason)] : [];
+}
+
+/** Replaces what stands in a cell, for a person to pick; nothing when a merge covers it. */
+export function correct(snapshot: SheetSnapshot, slot: Slot, content: NewContent): PlannedEdit[] {
+  if (!isWritable(slot, snapshot)) return [];
+  const reason = say('rules.reason.correction', { cell: toA1(slot.cell), before: slot.text, value: content.shown });
+  return [cellEdit(slot, content, 'suggestion', reason)];
+}

@@ -1,0 +1,30 @@
+import { formatPlain } from '../../quantity/decimal';
+import { toA1 } from '../../sheet/address';
+import type { FundingRow } from '../../form/types';
+import type { PlannedEdit } from '../../edits/types';
+import type { RuleContext } from '../types';
+import { rowsThatNeedRate } from '../arithmetic/funding';
+import { executionRate } from '../rate';
+import { say } from '../messages';
+import { fillBlank } from './cell-edits';
+import { rateContent } from './dialect';
+
+/** The rate of one row, into its blank rate cell. Nothing when the row has no rate cell or it is filled. */
+export function planRate({ snapshot, form }: Pick<RuleContext, 'snapshot' | 'form'>, row: FundingRow): PlannedEdit[] {
+  const rate = executionRate(row);
+  if (!row.rate || !rate || !form.funding) return [];
+  const content = rateContent(row, rate, form.funding, form.labels);
+  const reason = say('rules.reason.rate', {
+    cell: toA1(row.rate.cell),
+    value: content.shown,
+    executed: formatPlain(row.executed?.amount ?? rate),
+    budget: formatPlain(row.budget?.amount ?? rate),
+  });
+  return fillBlank(snapshot, row.rate, content, 'rate', reason);
+}
+
+/** All execution rates that are wanted and blank. */
+export function planRates(context: Pick<RuleContext, 'snapshot' | 'form'>): PlannedEdit[] {
+  const { funding } = context.form;
+  return funding ? rowsThatNeedRate(funding).flatMap((row) => planRate(context, row)) : [];
+}

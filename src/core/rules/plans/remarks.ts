@@ -1,0 +1,25 @@
+import type { PlannedEdit } from '../../edits/types';
+import type { SheetSnapshot } from '../../sheet/snapshot';
+import { toA1 } from '../../sheet/address';
+import type { JudgedIndicator } from '../types';
+import { say } from '../messages';
+import { fillBlank } from './cell-edits';
+
+/** The sentence for reason and measure, with the figures filled in and 【】 where the clerk has to write. */
+export function remarkScaffold({ indicator, comparison }: JudgedIndicator): string {
+  const target = indicator.target.text;
+  const actual = indicator.actual?.text ?? '';
+  const isShort = target.length + actual.length <= 40;
+  const figures = isShort ? `目标为${target}，实际为${actual}。` : '';
+  const opening = comparison.verdict === 'unanswered' ? `${figures}实际完成【数量】；` : figures;
+  return `${opening}原因：【未完成的原因】。改进措施：【下一步措施、责任人和完成时间】。`;
+}
+
+/** Proposes the sentence for the blank explanation cell; nothing when there is no such column or it is filled. */
+export function planRemark(snapshot: SheetSnapshot, judged: JudgedIndicator): PlannedEdit[] {
+  const slot = judged.indicator.explanation;
+  if (!slot) return [];
+  const text = remarkScaffold(judged);
+  const reason = say('rules.reason.remark', { cell: toA1(slot.cell) });
+  return fillBlank(snapshot, slot, { value: text, formula: null, numberFormat: null, shown: text }, 'remark', reason);
+}

@@ -1,0 +1,51 @@
+import { decimal, roundHalfUp, type Decimal } from '../quantity/decimal';
+import type { FundingRow, RateSlot } from '../form/types';
+
+const HUNDRED = decimal(100);
+
+/**
+ * Execution rate in percent, unrounded (to 40 places).
+ * Null when a figure is blank or the budget is not above zero.
+ */
+export function exactRate(executed: Decimal | null, budget: Decimal | null): Decimal | null {
+  if (!executed || !budget || budget.lte(0)) return null;
+  return executed.times(HUNDRED).div(budget);
+}
+
+/** Exact rate of a row's own two figures, in percent. */
+export function rowRate(row: Pick<FundingRow, 'budget' | 'executed'>): Decimal | null {
+  return exactRate(row.executed?.amount ?? null, row.budget?.amount ?? null);
+}
+
+/**
+ * Execution rate of a row's own two figures in percent, rounded half-up to two places: 167.23 of 200 → 83.62.
+ * Null when a figure is blank or the budget is not above zero.
+ */
+export function executionRate(row: Pick<FundingRow, 'budget' | 'executed'>): Decimal | null {
+  const exact = rowRate(row);
+  return exact && roundHalfUp(exact, 2);
+}
+
+/** How a stated rate relates to the exact one; `cut`: truncated or rounded the wrong way, off by less than one printed digit. */
+export type RateJudgement = 'right' | 'cut' | 'wrong';
+
+function judgePercent(percent: Decimal, places: number, exact: Decimal): RateJudgement {
+  if (roundHalfUp(exact, places).eq(percent)) return 'right';
+  const lastDigit = decimal(10).pow(-places);
+  return percent.minus(exact).abs().lt(lastDigit) ? 'cut' : 'wrong';
+}
+
+/**
+ * A stated rate is right when it equals the exact one rounded half-up at the precision it is printed with.
+ * A bare number without a percent sign may also be the fraction (1 for 100 %, 0.86 for 86 %).
+ *
+ * @param exact percent, unrounded
+ */
+export function judgeStatedRate(stated: RateSlot, exact: Decimal): RateJudgement | null {
+  if (!stated.percent) return null;
+  const direct = judgePercent(stated.percent, stated.printedPlaces, exact);
+  if (direct === 'right' || /[%％‰]/.test(stated.text)) return direct;
+  const fractionPlaces = Math.max(0, stated.printedPlaces - 2);
+  if (stated.percent.lte(2) && judgePercent(stated.percent.times(HUNDRED), fractionPlaces, exact) === 'right') return 'right';
+  return direct;
+}

@@ -1,0 +1,25 @@
+import type { RuleSet } from './types';
+import { COMMON_THRESHOLDS, GRADES_90_80_60, MOF_BANDS, OUTPUT_GROUPS } from './common';
+
+/** For forms of no known family: arithmetic and explanations only, no notes, no clauses, either formula for scores. */
+export const general: RuleSet = {
+  id: 'general',
+  title: { 'zh-CN': '通用（未识别出地区规则）', 'en-US': 'General (no regional rules recognised)' },
+  dated: '2020',
+  notes: [],
+  clauses: {},
+  sources: [],
+  thresholds: COMMON_THRESHOLDS,
+  scoring: {
+    total: '100',
+    ratePoints: '10',
+    levelPoints: {},
+    negativeFormula: 'either',
+    bands: MOF_BANDS,
+    grades: GRADES_90_80_60,
+  },
+  satisfactionOptional: true,
+  requiredLevel2: OUTPUT_GROUPS,
+  evidence: [],
+  overrides: {},
+};
