@@ -66,6 +66,51 @@ export const rulesMessages = {
     'zh-CN': '填入原因和措施的句式',
     'en-US': 'Insert a sentence for reason and measure',
   },
+  'rules.rule-set.not-json': {
+    'zh-CN': '规则集文件第 {line} 行附近不是有效的 JSON，请检查引号、逗号和括号。',
+    'en-US': 'The rule set is not valid JSON near line {line}; check quotes, commas and brackets.',
+  },
+  'rules.rule-set.not-an-object': {
+    'zh-CN': '规则集文件应是一个 JSON 对象（以“{”开头），请对照随附的样式文件改写。',
+    'en-US': 'A rule set is one JSON object (it starts with a brace); see the schema that comes with the program.',
+  },
+  'rules.rule-set.type.text': { 'zh-CN': '文字', 'en-US': 'a text' },
+  'rules.rule-set.type.list': { 'zh-CN': '列表 [ ]', 'en-US': 'a list [ ]' },
+  'rules.rule-set.type.object': { 'zh-CN': '对象 { }', 'en-US': 'an object { }' },
+  'rules.rule-set.type.yes-no': { 'zh-CN': 'true 或 false', 'en-US': 'true or false' },
+  'rules.rule-set.type.number': { 'zh-CN': '数', 'en-US': 'a number' },
+  'rules.rule-set.missing': {
+    'zh-CN': '规则集缺少 {path}，请补上。',
+    'en-US': 'The rule set lacks {path}; add it.',
+  },
+  'rules.rule-set.unknown-key': {
+    'zh-CN': '规则集中没有 {path} 这一项，请删除或改正名称。',
+    'en-US': 'A rule set has no {path}; delete it or correct its name.',
+  },
+  'rules.rule-set.not-allowed': {
+    'zh-CN': '规则集的 {path} 为 {received}，只能是：{allowed}。',
+    'en-US': '{path} of the rule set is {received}; allowed are: {allowed}.',
+  },
+  'rules.rule-set.not-a-figure': {
+    'zh-CN': '规则集的 {path} 为 {received}，请填写不小于 0 的数，例如 "90" 或 "1.3"。',
+    'en-US': '{path} of the rule set is {received}; write a number that is not negative, such as "90" or "1.3".',
+  },
+  'rules.rule-set.bad-id': {
+    'zh-CN': '规则集的 {path} 为 {received}，请只用小写字母、数字和连字符，例如 my-city-2025。',
+    'en-US': '{path} of the rule set is {received}; use lower-case letters, digits and hyphens only, such as my-city-2025.',
+  },
+  'rules.rule-set.empty': {
+    'zh-CN': '规则集的 {path} 是空的，请填写内容。',
+    'en-US': '{path} of the rule set is empty; write something there.',
+  },
+  'rules.rule-set.wrong-type': {
+    'zh-CN': '规则集的 {path} 为 {received}，此处应为 {expected}。',
+    'en-US': '{path} of the rule set is {received}; {expected} is expected there.',
+  },
+  'rules.rule-set.unknown-rule': {
+    'zh-CN': '规则集的 {path}：没有名为 {slug} 的规则，请对照规则表改正。',
+    'en-US': '{path} of the rule set: there is no rule {slug}; see the table of rules.',
+  },
 } as const satisfies Catalogue;
 
 /** Typed messages of this catalogue. */
