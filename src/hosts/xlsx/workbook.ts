@@ -1,7 +1,8 @@
-import { hostMessages } from '../../core/messages/host-messages';
-import { messagesOf } from '../../core/messages/message';
 import { HostError } from '../host';
+import { sniff } from './detect';
+import { refusal } from './refuse';
 import type { Workbook } from './types';
+import { XlsxWorkbook } from './xlsx-workbook';
 
 export type { Workbook } from './types';
 export type { BorderLine, CellLook, SheetLayout } from './layout-types';
@@ -14,6 +15,13 @@ export type { BorderLine, CellLook, SheetLayout } from './layout-types';
  * @throws HostError with one sentence for everything that is not a readable workbook
  */
 export async function openWorkbook(bytes: Uint8Array, fileName: string): Promise<Workbook> {
-  void bytes;
-  return Promise.reject(new HostError('unreadable', messagesOf(hostMessages)('host.unexpected', {}), fileName));
+  try {
+    const kind = sniff(bytes, fileName);
+    if (kind === 'zip') return new XlsxWorkbook(bytes, fileName);
+    const { convertXls } = await import('./legacy-xls');
+    return new XlsxWorkbook(await convertXls(bytes, fileName), fileName, true);
+  } catch (error) {
+    if (error instanceof HostError) throw error;
+    throw refusal('unreadable', 'host.xlsx.not-a-workbook', { file: fileName }, String(error));
+  }
 }

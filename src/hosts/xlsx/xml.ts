@@ -181,7 +181,6 @@ export function escapeXml(text: string): string {
 /** A cell's text: what XML cannot hold and what looks like an escape is written as `_xHHHH_`. */
 export function escapeCellText(text: string): string {
   const safe = text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    // eslint-disable-next-line no-control-regex -- exactly the characters XML 1.0 forbids, and CR, which it would fold
     .replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, (char) => `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);
   return escapeXml(safe);
 }

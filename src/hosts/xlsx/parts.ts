@@ -1,0 +1,196 @@
+import { refusal } from './refuse';
+import { END, escapeXml, XmlScanner } from './xml';
+import type { ZipReader } from './zip';
+
+const CONTENT_TYPES = '[Content_Types].xml';
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8');
+
+/** A relationship of a part; `target` is a part name for internal ones. */
+export interface Relationship {
+  readonly id: string;
+  /** Last word of the type URI: `worksheet`, `styles`, `comments` … the same in both dialects. */
+  readonly type: string;
+  readonly target: string;
+}
+
+/** The parts of a package as text, read when needed; remembers which were changed. */
+export class Parts {
+  readonly #original = new Map<string, string | null>();
+  readonly #current = new Map<string, string | null>();
+  readonly #relationships = new Map<string, { text: string | null; list: readonly Relationship[] }>();
+
+  constructor(readonly zip: ZipReader) {}
+
+  /** Text of a part, or null when there is none. */
+  text(name: string): string | null {
+    const current = this.#current.get(name);
+    if (current !== undefined) return current;
+    return this.original(name);
+  }
+
+  /** Text of a part that must exist. */
+  required(name: string): string {
+    const text = this.text(name);
+    if (text === null) throw refusal('unreadable', 'host.xlsx.unreadable', { part: name }, 'missing part');
+    return text;
+  }
+
+  /** Text as it was in the file, or null. */
+  original(name: string): string | null {
+    let text = this.#original.get(name);
+    if (text === undefined) {
+      const bytes = this.zip.read(name);
+      text = bytes ? decodePart(bytes) : null;
+      this.#original.set(name, text);
+    }
+    return text;
+  }
+
+  /** Replaces a part, or removes it with null. */
+  set(name: string, text: string | null): void {
+    this.#current.set(name, text);
+  }
+
+  has(name: string): boolean {
+    const current = this.#current.get(name);
+    return current === undefined ? this.zip.has(name) : current !== null;
+  }
+
+  names(): string[] {
+    const added = [...this.#current.keys()].filter((name) => !this.zip.has(name));
+    return [...this.zip.names, ...added].filter((name) => this.has(name));
+  }
+
+  /** Parts whose text differs from the file's; null means removed. */
+  changes(): Map<string, Uint8Array | null> {
+    const changed = new Map<string, Uint8Array | null>();
+    for (const [name, text] of this.#current) {
+      if (text === this.original(name)) continue;
+      changed.set(name, text === null ? null : encoder.encode(text.replace(/^(<\?xml[^>]*encoding=["'])utf-16(?:le|be)?/i, '$1UTF-8')));
+    }
+    return changed;
+  }
+
+  /** Relationships of a part. */
+  relationships(part: string): readonly Relationship[] {
+    const name = relationshipsPart(part);
+    const text = this.text(name);
+    const known = this.#relationships.get(name);
+    if (known?.text === text) return known.list;
+    const list = text === null ? [] : readRelationships(text, part);
+    this.#relationships.set(name, { text, list });
+    return list;
+  }
+
+  /** Part name of the first relationship of a type, or null. */
+  related(part: string, type: string): string | null {
+    return this.relationships(part).find((relationship) => relationship.type === type)?.target ?? null;
+  }
+
+  /** Adds a relationship and returns its id. */
+  relate(part: string, typeUri: string, target: string): string {
+    const name = relationshipsPart(part);
+    const text = this.text(name) ?? '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
+    const taken = new Set(this.relationships(part).map((relationship) => relationship.id));
+    let number = taken.size + 1;
+    while (taken.has(`rId${number}`)) number++;
+    const id = `rId${number}`;
+    this.set(name, appendChild(text, (prefix) => `<${prefix}Relationship Id="${id}" Type="${typeUri}" Target="${escapeXml(target)}"/>`));
+    return id;
+  }
+
+  /** Removes the relationships of a part that point to a target. */
+  unrelate(part: string, target: string): void {
+    const name = relationshipsPart(part);
+    const text = this.text(name);
+    if (text === null) return;
+    const ids = this.relationships(part).filter((relationship) => relationship.target === target).map(({ id }) => id);
+    this.set(name, removeElements(text, 'Relationship', (scanner) => ids.includes(scanner.attribute('Id') ?? '')));
+  }
+
+  /** States the content type of a part that needs its own. */
+  declare(part: string, contentType: string): void {
+    const text = this.required(CONTENT_TYPES);
+    this.set(CONTENT_TYPES, appendChild(text, (prefix) => `<${prefix}Override PartName="/${escapeXml(part)}" ContentType="${contentType}"/>`));
+  }
+
+  undeclare(part: string): void {
+    const text = this.required(CONTENT_TYPES);
+    this.set(CONTENT_TYPES, removeElements(text, 'Override', (scanner) => scanner.attribute('PartName') === `/${part}`));
+  }
+}
+
+/** Puts an element at the end of the root element; `make` gets the root's prefix. */
+export function appendChild(xml: string, make: (prefix: string) => string): string {
+  const root = new XmlScanner(xml);
+  if (root.next() === END) return xml;
+  const { prefix, name, start, end } = root;
+  if (xml.charCodeAt(end - 2) === 47) {
+    return `${xml.slice(0, end - 2)}>${make(prefix)}</${prefix}${name}>${xml.slice(end)}`;
+  }
+  const close = xml.lastIndexOf(`</${prefix}${name}`);
+  return close < start ? xml : xml.slice(0, close) + make(prefix) + xml.slice(close);
+}
+
+/** Takes out elements by local name, with their content. */
+export function removeElements(xml: string, name: string, matches: (scanner: XmlScanner) => boolean): string {
+  const kept: string[] = [];
+  let copied = 0;
+  const scanner = new XmlScanner(xml);
+  while (scanner.next() !== END) {
+    if (!scanner.is(name) || !matches(scanner)) continue;
+    kept.push(xml.slice(copied, scanner.start));
+    scanner.skipElement();
+    copied = scanner.end;
+  }
+  return copied === 0 ? xml : kept.join('') + xml.slice(copied);
+}
+
+function readRelationships(xml: string, part: string): Relationship[] {
+  const list: Relationship[] = [];
+  const scanner = new XmlScanner(xml);
+  while (scanner.next() !== END) {
+    if (!scanner.is('Relationship')) continue;
+    const target = scanner.attribute('Target') ?? '';
+    const type = scanner.attribute('Type') ?? '';
+    const isExternal = scanner.attribute('TargetMode') === 'External';
+    list.push({
+      id: scanner.attribute('Id') ?? '',
+      type: type.slice(type.lastIndexOf('/') + 1),
+      target: isExternal ? target : resolveTarget(part, target),
+    });
+  }
+  return list;
+}
+
+/** Part name of the relationships of a part; the package itself is the empty name. */
+export function relationshipsPart(part: string): string {
+  const slash = part.lastIndexOf('/') + 1;
+  return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
+}
+
+function resolveTarget(part: string, target: string): string {
+  const path = target.replaceAll('\\', '/');
+  const base = path.startsWith('/') ? [] : part.split('/').slice(0, -1);
+  for (const step of path.split('/')) {
+    if (step === '..') base.pop();
+    else if (step !== '' && step !== '.') base.push(step);
+  }
+  const resolved = base.join('/');
+  return resolved.includes('%') ? safeDecode(resolved) : resolved;
+}
+
+function safeDecode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function decodePart(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  return decoder.decode(bytes);
+}

@@ -1,0 +1,238 @@
+import { builtInFormat, builtInId, NumberFormat } from './number-format';
+import { CLOSE, EMPTY, END, escapeXml, OPEN, XmlScanner } from './xml';
+
+/** Position of a list element in the styles part: its items can be appended to. */
+interface StyleList {
+  readonly prefix: string;
+  /** The opening tag. */
+  readonly start: number;
+  readonly openEnd: number;
+  /** Where the content ends; equal to `openEnd` when the element is empty. */
+  readonly contentEnd: number;
+  readonly isSelfClosed: boolean;
+  /** Text of each child element. */
+  readonly items: readonly string[];
+}
+
+/** The lists of CT_Stylesheet, in the order the schema demands. */
+const ORDER = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst'];
+
+/** What a cell style says beside its number format; used to write a variant of it. */
+export interface StyleVariant {
+  readonly numberFormat?: string;
+  /** Plain running text: font kept, wrapped, at the top left, no fill, no border. */
+  readonly asNotes?: boolean;
+}
+
+/**
+ * The styles part. Reading takes only what number formats need; writing appends entries and leaves
+ * everything else as it is.
+ */
+export class Styles {
+  #xml: string;
+  #lists: Map<string, StyleList> | null = null;
+  readonly #formats = new Map<number, NumberFormat>();
+  readonly #byCode = new Map<string, NumberFormat>();
+
+  constructor(
+    xml: string | null,
+    private readonly date1904: boolean,
+  ) {
+    this.#xml = xml ?? '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellXfs></styleSheet>';
+  }
+
+  get xml(): string {
+    return this.#xml;
+  }
+
+  /** Number format of a cell style. */
+  formatOf(style: number): NumberFormat {
+    let format = this.#formats.get(style);
+    if (!format) {
+      const xf = this.items('cellXfs')[style];
+      const id = xf === undefined ? 0 : Number(attributeOf(xf, 'numFmtId') ?? '0');
+      format = this.#formatFor(this.#customCode(id) ?? builtInFormat(id));
+      this.#formats.set(style, format);
+    }
+    return format;
+  }
+
+  /** Child elements of one of the lists, as text. */
+  items(list: string): readonly string[] {
+    return this.#list(list)?.items ?? [];
+  }
+
+  /** Index of a style like `base` with some things changed; an existing one is used again. */
+  variant(base: number, change: StyleVariant): number {
+    const xf = this.items('cellXfs')[base] ?? this.items('cellXfs')[0] ?? '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>';
+    let text = xf;
+    if (change.numberFormat !== undefined) {
+      text = withAttributes(text, { numFmtId: String(this.#numberFormatId(change.numberFormat)), applyNumberFormat: '1' });
+    }
+    if (change.asNotes) text = this.#notesStyle(text);
+    return this.append('cellXfs', text);
+  }
+
+  /** Adds an item to a list, or finds an equal one; returns its index. */
+  append(name: string, item: string): number {
+    const items = this.items(name);
+    const existing = items.indexOf(item);
+    if (existing >= 0 && name !== 'dxfs') return existing;
+    const index = items.length;
+    this.#rewriteList(name, [...items, item]);
+    return index;
+  }
+
+  /** Removes items from the end of a list as long as `isOurs` says so. */
+  trim(name: string, isOurs: (index: number) => boolean): void {
+    const items = [...this.items(name)];
+    while (items.length > 0 && isOurs(items.length - 1)) items.pop();
+    if (items.length < this.items(name).length) this.#rewriteList(name, items);
+  }
+
+  /** Prefix (with colon) of the elements of this part. */
+  get prefix(): string {
+    const scanner = new XmlScanner(this.#xml);
+    scanner.next();
+    return scanner.prefix;
+  }
+
+  #formatFor(code: string): NumberFormat {
+    let format = this.#byCode.get(code);
+    if (!format) {
+      format = new NumberFormat(code, this.date1904);
+      this.#byCode.set(code, format);
+    }
+    return format;
+  }
+
+  #customCode(id: number): string | null {
+    for (const item of this.items('numFmts')) {
+      if (Number(attributeOf(item, 'numFmtId')) === id) return attributeOf(item, 'formatCode');
+    }
+    return null;
+  }
+
+  #numberFormatId(code: string): number {
+    const builtIn = builtInId(code);
+    if (builtIn !== null && this.#customCode(builtIn) === null) return builtIn;
+    let next = 164;
+    for (const item of this.items('numFmts')) {
+      const id = Number(attributeOf(item, 'numFmtId'));
+      if (attributeOf(item, 'formatCode') === code) return id;
+      if (id >= next) next = id + 1;
+    }
+    this.append('numFmts', `<${this.prefix}numFmt numFmtId="${next}" formatCode="${escapeXml(code)}"/>`);
+    return next;
+  }
+
+  #notesStyle(xf: string): string {
+    const borders = this.items('borders');
+    const p = this.prefix;
+    const blank = borders.findIndex((border) => !/style\s*=\s*["'](?!none)/.test(border));
+    const borderId = blank >= 0 ? blank : this.append('borders', `<${p}border><${p}left/><${p}right/><${p}top/><${p}bottom/><${p}diagonal/></${p}border>`);
+    const open = withAttributes(xf, { numFmtId: '0', fillId: '0', borderId: String(borderId), applyAlignment: '1', applyFont: '1' });
+    const tag = /^<[^>]*>/.exec(open)?.[0] ?? open;
+    const bare = tag.endsWith('/>') ? tag.slice(0, -2) : tag.slice(0, -1);
+    return `${bare}><${p}alignment horizontal="left" vertical="top" wrapText="1"/></${p}xf>`;
+  }
+
+  #list(name: string): StyleList | null {
+    this.#lists ??= readLists(this.#xml);
+    return this.#lists.get(name) ?? null;
+  }
+
+  #rewriteList(name: string, items: readonly string[]): void {
+    const list = this.#list(name);
+    const p = list?.prefix ?? this.prefix;
+    if (!list) {
+      const body = `<${p}${name} count="${items.length}">${items.join('')}</${p}${name}>`;
+      const at = this.#insertionPoint(name);
+      this.#setXml(this.#xml.slice(0, at) + body + this.#xml.slice(at));
+      return;
+    }
+    const known = list.items.length;
+    const open = withAttributes(this.#xml.slice(list.start, list.openEnd), { count: String(items.length) });
+    const close = `</${p}${name}>`;
+    if (list.isSelfClosed) {
+      this.#setXml(`${this.#xml.slice(0, list.start)}${open.slice(0, -2).trimEnd()}>${items.join('')}${close}${this.#xml.slice(list.openEnd)}`);
+    } else if (items.length >= known) {
+      this.#setXml(this.#xml.slice(0, list.start) + open + this.#xml.slice(list.openEnd, list.contentEnd) + items.slice(known).join('') + this.#xml.slice(list.contentEnd));
+    } else {
+      // Only our own items are taken off the end; a list that came with us goes as a whole.
+      const removed = list.items.slice(items.length).join('').length;
+      const content = this.#xml.slice(list.openEnd, list.contentEnd - removed);
+      const isGone = items.length === 0 && content.trim() === '';
+      const end = list.contentEnd + close.length;
+      this.#setXml(this.#xml.slice(0, list.start) + (isGone ? '' : open + content + close) + this.#xml.slice(end));
+    }
+  }
+
+  #insertionPoint(name: string): number {
+    const rank = ORDER.indexOf(name);
+    const scanner = new XmlScanner(this.#xml);
+    scanner.next();
+    while (scanner.next() !== END) {
+      if (scanner.kind === CLOSE) return scanner.start;
+      if (ORDER.indexOf(scanner.name) > rank) return scanner.start;
+      scanner.skipElement();
+    }
+    return this.#xml.length;
+  }
+
+  #setXml(xml: string): void {
+    this.#xml = xml;
+    this.#lists = null;
+    this.#formats.clear();
+  }
+}
+
+function readLists(xml: string): Map<string, StyleList> {
+  const lists = new Map<string, StyleList>();
+  const scanner = new XmlScanner(xml);
+  scanner.next();
+  while (scanner.next() !== END) {
+    if (scanner.kind === CLOSE) break;
+    const { name, prefix, start, end: openEnd } = scanner;
+    const isSelfClosed = scanner.kind === EMPTY;
+    const items: string[] = [];
+    let contentEnd = openEnd;
+    if (!isSelfClosed) {
+      // `colors` and `extLst` hold other things than a plain list; nobody asks for their items.
+      while (scanner.next() !== END) {
+        if (scanner.kind === CLOSE) {
+          contentEnd = scanner.start;
+          break;
+        }
+        const itemStart = scanner.start;
+        if (scanner.kind === OPEN) scanner.skipElement();
+        items.push(xml.slice(itemStart, scanner.end));
+      }
+    }
+    lists.set(name, { prefix, start, openEnd, contentEnd, isSelfClosed, items });
+  }
+  return lists;
+}
+
+/** Attribute of the first tag of an element text, decoded. */
+export function attributeOf(element: string, name: string): string | null {
+  const scanner = new XmlScanner(element);
+  return scanner.next() === END ? null : scanner.attribute(name);
+}
+
+/** The element text with attributes of its first tag set. */
+export function withAttributes(element: string, values: Readonly<Record<string, string>>): string {
+  let text = element;
+  for (const [name, value] of Object.entries(values)) {
+    const scanner = new XmlScanner(text);
+    if (scanner.next() === END) return text;
+    const span = scanner.attributeSpan(name);
+    if (span) {
+      text = text.slice(0, span.start) + value + text.slice(span.end);
+      continue;
+    }
+    const end = scanner.end - (scanner.kind === EMPTY ? 2 : 1);
+    text = `${text.slice(0, end).trimEnd()} ${name}="${value}"${text.slice(end)}`;
+  }
+  return text;
+}
