@@ -7,22 +7,36 @@ import type { SheetCell, SheetSnapshot, Span } from './snapshot';
  */
 export class LogicalSheet {
   readonly #cells = new Map<number, SheetCell>();
-  readonly #anchors = new Map<number, CellRange>();
+  /** Merged ranges by each row they cover, within the rows that hold anything. */
+  readonly #mergesByRow = new Map<number, CellRange[]>();
+  readonly #lastIndexedRow: number;
 
   constructor(readonly snapshot: SheetSnapshot) {
-    for (const cell of snapshot.cells) this.#cells.set(cellKey(cell.row, cell.col), cell);
+    let lastRow = 0;
+    for (const cell of snapshot.cells) {
+      this.#cells.set(cellKey(cell.row, cell.col), cell);
+      if (cell.row > lastRow) lastRow = cell.row;
+    }
+    // A merge may reach down the whole grid; beyond the contents it is looked up one by one.
+    this.#lastIndexedRow = lastRow;
     for (const range of snapshot.merges ?? []) {
-      for (let row = range.top; row <= range.bottom; row++) {
-        for (let col = range.left; col <= range.right; col++) {
-          this.#anchors.set(cellKey(row, col), range);
-        }
+      for (let row = range.top; row <= Math.min(range.bottom, lastRow); row++) {
+        const inRow = this.#mergesByRow.get(row);
+        if (inRow) inRow.push(range);
+        else this.#mergesByRow.set(row, [range]);
       }
     }
   }
 
   /** The merged range that covers a cell, or null. */
   mergeAt(row: number, col: number): CellRange | null {
-    return this.#anchors.get(cellKey(row, col)) ?? null;
+    if (row > this.#lastIndexedRow) {
+      return (this.snapshot.merges ?? []).find((range) => contains(range, { row, col })) ?? null;
+    }
+    const inRow = this.#mergesByRow.get(row);
+    if (!inRow) return null;
+    for (const range of inRow) if (col >= range.left && col <= range.right) return range;
+    return null;
   }
 
   /** Top-left cell of the logical cell that covers this place. */
@@ -38,8 +52,8 @@ export class LogicalSheet {
 
   /** Content of the logical cell at this place, or null when it is empty. */
   cell(row: number, col: number): SheetCell | null {
-    const anchor = this.anchor(row, col);
-    return this.#cells.get(cellKey(anchor.row, anchor.col)) ?? null;
+    const range = this.mergeAt(row, col);
+    return this.physical(range?.top ?? row, range?.left ?? col);
   }
 
   /** Displayed text of the logical cell, empty when it is blank. */
@@ -57,7 +71,7 @@ export class LogicalSheet {
     return inSpans(this.snapshot.hiddenRows, cell.row) || inSpans(this.snapshot.hiddenColumns, cell.col);
   }
 
-  /** Merged ranges that reach into the given rectangle. */
+  /** Merged ranges whose top-left cell lies in the given rectangle. */
   mergesIn(range: CellRange): CellRange[] {
     return (this.snapshot.merges ?? []).filter((merge) => contains(range, { row: merge.top, col: merge.left }));
   }

@@ -1,0 +1,220 @@
+import { parseDecimal, type Decimal } from '../quantity/decimal';
+import type { CellRange } from '../sheet/address';
+import type { Entry, Grid } from './grid';
+import type { ColumnSpan } from './indicator-header';
+import { pointsOf, unitOf, type LabelMatch } from './label-text';
+import { budgetRole, FUNDING_TOTAL, goalRole, headRole, type BudgetRole } from './labels';
+import { looksLikeMoney, moneySlot, numberSlot, ownUnitOf, rateSlot, slotAt, slotOf } from './slots';
+import type { FundingBlock, FundingRow, Slot } from './types';
+
+interface BudgetCell extends ColumnSpan {
+  readonly entry: Entry;
+  readonly match: LabelMatch<BudgetRole>;
+}
+
+interface BudgetHeader {
+  readonly top: number;
+  readonly bottom: number;
+  readonly cells: readonly BudgetCell[];
+}
+
+const MONEY_ROLES: ReadonlySet<BudgetRole> = new Set(['initial', 'adjusted', 'budget', 'executed', 'rate']);
+
+function budgetCells(grid: Grid, row: number): BudgetCell[] {
+  const entries = grid.row(row);
+  const cells: BudgetCell[] = [];
+  entries.forEach((entry, index) => {
+    const match = budgetRole(entry.label);
+    if (!match) return;
+    const next = entries[index + 1];
+    const isMerged = grid.sheet.mergeAt(row, entry.col) !== null;
+    const right = isMerged || !next ? entry.area.right : next.col - 1;
+    cells.push({ entry, match, left: entry.col, right });
+  });
+  return cells;
+}
+
+function moneyRoles(cells: readonly BudgetCell[]): number {
+  return new Set(cells.map(({ match }) => match.role).filter((role) => MONEY_ROLES.has(role))).size;
+}
+
+/** The header of the budget block: at least two of budget, executed and rate side by side. */
+function findHeader(grid: Grid, first: number, last: number): BudgetHeader | null {
+  let best: BudgetHeader | null = null;
+  let bestRoles = 1;
+  for (let row = first; row <= last; row++) {
+    const cells = budgetCells(grid, row);
+    const roles = moneyRoles(cells);
+    if (roles <= bestRoles) continue;
+    best = withSubHeader(grid, row, cells);
+    bestRoles = roles;
+  }
+  return best;
+}
+
+/** A second header row (预算数 / 到位数 / 执行数 under the groups) refines the first. */
+function withSubHeader(grid: Grid, row: number, cells: readonly BudgetCell[]): BudgetHeader {
+  const below = budgetCells(grid, row + 1);
+  const isHeader = below.length >= 2 && grid.row(row + 1).every((entry) => typeof entry.cell.value === 'string' && !/\d/.test(entry.label.bare));
+  if (!isHeader) return { top: row, bottom: row, cells };
+  const uncovered = cells.filter(({ left, right }) => !below.some((cell) => cell.left >= left && cell.left <= right));
+  const refined = below.map((cell) => {
+    const group = cells.find(({ left, right }) => cell.left >= left && cell.left <= right);
+    // 预算数 under 预算安排情况（调整后）; 结转数 under 执行情况 keeps its own meaning.
+    return group?.match.role === 'adjusted' && cell.match.role === 'budget' ? { ...cell, match: group.match } : cell;
+  });
+  return { top: row, bottom: row + 1, cells: [...uncovered, ...refined].sort((a, b) => a.left - b.left) };
+}
+
+interface BudgetColumns {
+  readonly initial: ColumnSpan | null;
+  readonly budget: ColumnSpan | null;
+  readonly executed: ColumnSpan | null;
+  readonly rate: BudgetCell | null;
+  readonly weight: ColumnSpan | null;
+  readonly score: ColumnSpan | null;
+  readonly reason: ColumnSpan | null;
+}
+
+function pick(cells: readonly BudgetCell[], role: BudgetRole): BudgetCell | null {
+  let best: BudgetCell | null = null;
+  for (const cell of cells) {
+    if (cell.match.role === role && (best === null || cell.match.strength > best.match.strength)) best = cell;
+  }
+  return best;
+}
+
+function assign(cells: readonly BudgetCell[]): BudgetColumns {
+  const initial = pick(cells, 'initial');
+  const budget = pick(cells, 'adjusted') ?? pick(cells, 'budget');
+  return {
+    // Where the form has the initial figure only, that is what the rate rests on.
+    initial: budget ? initial : null,
+    budget: budget ?? initial,
+    executed: pick(cells, 'executed'),
+    rate: pick(cells, 'rate'),
+    weight: pick(cells, 'weight'),
+    score: pick(cells, 'score'),
+    reason: pick(cells, 'reason'),
+  };
+}
+
+function slotIn(grid: Grid, row: number, span: ColumnSpan): Slot {
+  for (let col = span.left; col <= span.right; col++) {
+    const entry = grid.at(row, col);
+    if (entry && entry.col >= span.left) return slotOf(entry);
+  }
+  return slotAt(grid, row, span.left);
+}
+
+/** Reads the budget block between two rows; null when there is none. */
+export function readFunding(grid: Grid, first: number, last: number): FundingBlock | null {
+  const header = findHeader(grid, first, last);
+  if (!header) return null;
+  const columns = assign(header.cells);
+  const valueLeft = Math.min(...header.cells.filter(({ match }) => match.role !== 'source').map(({ left }) => left));
+  const side = [...grid.between(header.top, header.bottom)].filter((entry) => entry.col < valueLeft && budgetRole(entry.label)?.role !== 'source');
+  const sideLabel = side[0] ?? null;
+  const rowSpans: { row: number; label: Slot; isSubset: boolean }[] = [];
+  for (let row = header.bottom + 1; row <= last; row++) {
+    const kind = rowKind(grid, row, valueLeft, columns, sideLabel);
+    if (kind === 'end') break;
+    if (kind === 'other') continue;
+    rowSpans.push({ row, ...kind });
+  }
+  const unit = blockUnit(grid, header, sideLabel, first, last, rowSpans.map(({ row }) => row), columns);
+  const rows = rowSpans.map(({ row, label, isSubset }) => fundingRow(grid, row, label, isSubset, columns, unit));
+  if (rows.length === 0) return null;
+  return { unit, points: blockPoints(header, sideLabel), rows, area: areaOf(header, side, rows) };
+}
+
+type RowKind = 'end' | 'other' | { label: Slot; isSubset: boolean };
+
+/** What a row under the header is: a source of money, something else, or the next block. */
+function rowKind(grid: Grid, row: number, valueLeft: number, columns: BudgetColumns, side: Entry | null): RowKind {
+  const entries = grid.row(row);
+  const outermost = entries[0];
+  if (!outermost) return 'other';
+  if (entries.some((entry) => goalRole(entry.label)?.strength === 3)) return 'end';
+  const head = headRole(outermost.label);
+  if (head?.strength === 3 && outermost.col <= (side?.col ?? outermost.col)) return 'end';
+  const labels = entries.filter((entry) => entry.col < valueLeft && entry !== side);
+  const label = labels[labels.length - 1];
+  if (/按.{2,4}性质/.test(label?.label.bare ?? '')) return 'end';
+  // 其中：一般公共预算：1873.66万元 over the amount columns is prose, not a row of the block.
+  if (label && label.area.right >= valueLeft) return 'other';
+  const money = [columns.budget, columns.executed].flatMap((span) => (span ? [slotIn(grid, row, span)] : []));
+  if (money.some(({ text, value }) => !looksLikeMoney(text, value))) return 'other';
+  if (!label && money.every(({ text }) => text === '') && !(columns.rate && slotIn(grid, row, columns.rate).text !== '')) return 'other';
+  const inGroup = labels.some((entry) => entry.label.bare.startsWith('其中')) || besideGroup(grid, row, label ?? null);
+  return { label: label ? slotOf(label) : slotAt(grid, row, Math.max(0, valueLeft - 1)), isSubset: inGroup };
+}
+
+/** A label to the right of a cell 其中 that is merged over several rows. */
+function besideGroup(grid: Grid, row: number, label: Entry | null): boolean {
+  if (!label || label.col === 0) return false;
+  return grid.at(row, label.col - 1)?.label.bare.startsWith('其中') ?? false;
+}
+
+function fundingRow(grid: Grid, row: number, label: Slot, isSubset: boolean, columns: BudgetColumns, unit: string): FundingRow {
+  const money = (span: ColumnSpan | null) => (span ? moneySlot(slotIn(grid, row, span), unit) : null);
+  const figure = (span: ColumnSpan | null) => (span ? numberSlot(slotIn(grid, row, span)) : null);
+  const budget = money(columns.budget);
+  const executed = money(columns.executed);
+  const { rate } = columns;
+  const computed: Decimal | null =
+    budget?.amount && executed?.amount && !budget.amount.eq(0) ? executed.amount.times(100).div(budget.amount) : null;
+  const plain = label.text.replace(/[\s:：]/g, '');
+  return {
+    label,
+    isTotal: !isSubset && FUNDING_TOTAL.test(plain),
+    isSubset,
+    initialBudget: money(columns.initial),
+    budget,
+    executed,
+    rate: rate ? rateSlot(slotIn(grid, row, rate), rate.entry.label.asides.includes('%'), computed) : null,
+    weight: figure(columns.weight),
+    score: figure(columns.score),
+    explanation: columns.reason ? slotIn(grid, row, columns.reason) : null,
+  };
+}
+
+const DEFAULT_UNIT = '万元';
+
+/** The unit: beside the block, in a header, on the sheet's unit line, or in the amounts themselves. */
+function blockUnit(
+  grid: Grid, header: BudgetHeader, side: Entry | null, first: number, last: number, rows: readonly number[], columns: BudgetColumns,
+): string {
+  const stated = (side && unitOf(side.label)) ?? header.cells.map(({ entry }) => unitOf(entry.label)).find((unit) => unit !== null);
+  if (stated) return stated;
+  for (const entry of grid.between(first, last)) {
+    const unit = entry.label.compact.includes('单位:') ? unitOf(entry.label) : null;
+    if (unit) return unit;
+  }
+  for (const row of rows) {
+    for (const span of [columns.budget, columns.executed]) {
+      const unit = span && ownUnitOf(slotIn(grid, row, span));
+      if (unit) return unit;
+    }
+  }
+  return DEFAULT_UNIT;
+}
+
+/** Points of the execution rate: 预算执行情况（20分）, 得分（20分*执行率）. */
+function blockPoints(header: BudgetHeader, side: Entry | null): Decimal | null {
+  for (const entry of [...(side ? [side] : []), ...header.cells.map((cell) => cell.entry)]) {
+    const points = pointsOf(entry.label);
+    if (points !== null) return parseDecimal(points);
+  }
+  return null;
+}
+
+function areaOf(header: BudgetHeader, side: readonly Entry[], rows: readonly FundingRow[]): CellRange {
+  const entries = [...side, ...header.cells.map(({ entry }) => entry)];
+  return {
+    top: header.top,
+    left: Math.min(...entries.map(({ area }) => area.left), ...rows.map(({ label }) => label.cell.col)),
+    bottom: Math.max(header.bottom, ...rows.map(({ label }) => label.cell.row)),
+    right: Math.max(...entries.map(({ area }) => area.right)),
+  };
+}

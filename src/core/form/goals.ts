@@ -1,0 +1,59 @@
+import type { Entry, Grid } from './grid';
+import { goalRole, headRole, tailRole } from './labels';
+import { slotAt, slotOf } from './slots';
+import type { EvaluationForm, Slot, TextBlock } from './types';
+
+/** Content below a label, else to its right. */
+function contentOf(grid: Grid, label: Entry, last: number): Slot | null {
+  const below = label.area.bottom + 1;
+  if (below <= last) {
+    const entry = grid.at(below, label.col);
+    if (entry && entry.row === below && goalRole(entry.label)?.strength !== 3) return slotOf(entry);
+  }
+  const right = grid.row(label.row).find((entry) => entry.col > label.area.right);
+  if (right && goalRole(right.label)?.strength !== 3) return slotOf(right);
+  return below <= last ? slotAt(grid, below, label.col) : null;
+}
+
+/** Reads 预期目标 and 实际完成情况, side by side with the texts below, or one under the other. */
+export function readGoals(grid: Grid, first: number, last: number): EvaluationForm['goals'] {
+  let expected: Entry | null = null;
+  let achieved: Entry | null = null;
+  for (let row = first; row <= last; row++) {
+    const roles = grid.row(row).map((entry) => ({ entry, match: goalRole(entry.label) }));
+    const achievedHere = roles.filter(({ match }) => match?.role === 'achieved').pop()?.entry;
+    const expectedHere = roles.filter(({ match, entry }) => match?.role === 'expected' && (!achievedHere || entry.col < achievedHere.col)).pop()?.entry;
+    if (achievedHere && expectedHere) {
+      return { expected: contentOf(grid, expectedHere, last), achieved: contentOf(grid, achievedHere, last) };
+    }
+    expected ??= expectedHere ?? null;
+    achieved ??= achievedHere ?? null;
+  }
+  if (!expected && !achieved) return null;
+  const beside = (label: Entry | null): Slot | null => {
+    const right = label && grid.row(label.row).find((entry) => entry.col > label.area.right);
+    return right ? slotOf(right) : null;
+  };
+  return { expected: beside(expected), achieved: beside(achieved) };
+}
+
+/**
+ * The block 资金管理情况 of the transfer-payment forms: a row per subject with 情况说明 and 存在问题和改进措施.
+ */
+export function readManagementBlock(grid: Grid, first: number, last: number): TextBlock[] {
+  for (let row = first; row <= last; row++) {
+    const header = grid.row(row).find((entry) => tailRole(entry.label)?.role === 'explanation' || entry.label.bare === '情况说明');
+    if (!header || !grid.row(row).some(({ label }) => /资金管理/.test(label.bare))) continue;
+    const blocks: TextBlock[] = [];
+    for (let below = row + 1; below <= last; below++) {
+      const entries = grid.row(below).filter((entry) => entry.area.left >= (grid.row(row)[0]?.area.left ?? 0));
+      const label = entries[0];
+      if (!label || goalRole(label.label)?.strength === 3 || headRole(label.label)?.role === 'goal') break;
+      const contents = entries.slice(1);
+      if (contents.length === 0) blocks.push({ label: slotOf(label), content: null });
+      for (const content of contents) blocks.push({ label: slotOf(label), content: slotOf(content) });
+    }
+    return blocks;
+  }
+  return [];
+}

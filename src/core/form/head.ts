@@ -1,0 +1,113 @@
+import type { CellRange } from '../sheet/address';
+import { compact, displayLine } from '../text/normalise';
+import type { Entry, Grid } from './grid';
+import { readLabel } from './label-text';
+import { budgetRole, goalRole, headRole, headerRole, TITLE_ENDING, TITLE_WORDS, type HeadRole } from './labels';
+import { slotAt, slotOf } from './slots';
+import type { Slot } from './types';
+
+/** A label of the head with the cell (or the part of its own cell) that answers it. */
+export interface HeadField {
+  readonly role: HeadRole;
+  readonly label: Entry;
+  readonly value: Slot;
+  readonly valueArea: CellRange;
+}
+
+/** Longest title, compacted. */
+const MAX_TITLE_LENGTH = 60;
+
+/** Whether the entry reads like the title of a form. */
+export function isTitle(entry: Entry): boolean {
+  const { compact: text, bare } = entry.label;
+  if (text.length > MAX_TITLE_LENGTH || /[:。;]/.test(text) || headRole(entry.label)?.strength === 3) return false;
+  const ending = bare === '' ? text : bare;
+  return TITLE_WORDS.test(text) && TITLE_ENDING.test(ending) && headerRole(entry.label)?.strength !== 3 && !/^(?:附件|附表)\d*$/.test(text);
+}
+
+/** The title: the entry above the labels that says most of what a title says. */
+export function findTitle(grid: Grid, first: number, last: number): Entry | null {
+  let best: Entry | null = null;
+  let bestPoints = 0;
+  for (const entry of grid.between(first, last)) {
+    if (!isTitle(entry)) continue;
+    // A label with its value to the right is no title.
+    const points = (/自评/.test(entry.label.compact) ? 4 : 0) + (/表/.test(entry.label.bare) ? 2 : 0) + (grid.row(entry.row).length === 1 ? 2 : 0) + 1;
+    if (points > bestPoints) {
+      best = entry;
+      bestPoints = points;
+    }
+  }
+  return best;
+}
+
+/** Whether the entry is a label of any part of the head, hence no value. */
+function isKnownLabel(entry: Entry): boolean {
+  const { label } = entry;
+  const match = headRole(label) ?? goalRole(label) ?? budgetRole(label);
+  return match?.strength === 3 || (match !== null && label.compact.endsWith(':'));
+}
+
+/** Every label of the head with its value: to its right, or after the colon in the same cell. */
+export function headFields(grid: Grid, first: number, last: number): HeadField[] {
+  const fields: HeadField[] = [];
+  for (const label of grid.between(first, last)) {
+    const inline = inlineField(label);
+    if (inline) {
+      fields.push(inline);
+      continue;
+    }
+    const match = headRole(label.label);
+    if (!match || match.role === 'other' || match.role === 'goal') continue;
+    const value = valueRightOf(grid, label);
+    if (value) fields.push({ role: match.role, label, ...value });
+  }
+  return fields;
+}
+
+function inlineField(entry: Entry): HeadField | null {
+  const text = displayLine(entry.cell.text);
+  const colon = /[:：]/.exec(text)?.index;
+  if (colon === undefined || compact(text.slice(colon + 1)) === '') return null;
+  const match = headRole(readLabel(text.slice(0, colon)));
+  if (!match || match.role === 'other' || match.role === 'goal') return null;
+  return { role: match.role, label: entry, value: { ...slotOf(entry), text: text.slice(colon + 1).trim() }, valueArea: entry.area };
+}
+
+/** The first filled cell to the right that is no label itself, else the blank cell beside the label. */
+export function valueRightOf(grid: Grid, label: Entry): { value: Slot; valueArea: CellRange } | null {
+  const { row } = label;
+  const next = grid.row(row).find((entry) => entry.col > label.area.right);
+  if (next && !isKnownLabel(next) && headRole(next.label)?.role !== 'other') return { value: slotOf(next), valueArea: next.area };
+  const col = label.area.right + 1;
+  if (next && next.col <= col) return null;
+  return { value: slotAt(grid, row, col), valueArea: grid.sheet.area(row, col) };
+}
+
+const CHINESE_DIGITS = '〇一二三四五六七八九';
+
+function yearIn(text: string, withSuffix: boolean): string | null {
+  const plain = compact(text).replace(/[〇○零一二三四五六七八九]{4}(?=年)/g, (digits) =>
+    Array.from(digits, (digit) => String(Math.max(0, CHINESE_DIGITS.indexOf(digit === '○' || digit === '零' ? '〇' : digit)))).join(''),
+  );
+  const pattern = withSuffix ? /(?:^|\D)((?:19|20)\d{2})(?=年|度)(?!年\d{1,2}月)/ : /(?:^|\D)((?:19|20)\d{2})(?!\d)/;
+  return pattern.exec(plain)?.[1] ?? null;
+}
+
+/** Four digits, from the title, a 年度 label, the lines around the title, or the project name. */
+export function findYear(grid: Grid, title: Entry | null, fields: readonly HeadField[], first: number, last: number): string | null {
+  const inTitle = title && (yearIn(title.cell.text, true) ?? yearIn(title.cell.text, false));
+  if (inTitle) return inTitle;
+  const labelled = fields.find(({ role }) => role === 'year');
+  const inField = labelled && yearIn(labelled.value.text, false);
+  if (inField) return inField;
+  const valueCells = new Set(fields.map(({ value }) => `${value.cell.row},${value.cell.col}`));
+  for (const entry of grid.between(first, last)) {
+    const { compact: text } = entry.label;
+    if (text.length > MAX_TITLE_LENGTH || valueCells.has(`${entry.row},${entry.col}`) || /日期|时间|月/.test(text)) continue;
+    const year = yearIn(text, true) ?? (/^\(?(?:19|20)\d{2}\)?$/.test(text) && entry.row <= (title?.row ?? first) + 1 ? yearIn(text, false) : null);
+    if (year) return year;
+  }
+  const project = fields.find(({ role }) => role === 'project');
+  return project ? yearIn(project.value.text, true) : null;
+}

@@ -1,0 +1,2 @@
+export { recogniseForms } from './recognise';
+export type * from './types';

@@ -1,0 +1,112 @@
+import type { Grid } from './grid';
+import type { ColumnSpan, HeaderCell, IndicatorHeader } from './indicator-header';
+import { LEVEL1_NAMES, LEVEL2_NAMES, type HeaderRole } from './labels';
+import { cleanLevel } from './label-text';
+import { compactLabel } from '../text/normalise';
+
+/** Where the parts of an indicator stand. */
+export interface TableColumns {
+  readonly level1: ColumnSpan | null;
+  readonly level2: ColumnSpan | null;
+  /** In order of preference: the first one that is filled names the indicator. */
+  readonly names: readonly ColumnSpan[];
+  readonly operator: ColumnSpan | null;
+  readonly unit: ColumnSpan | null;
+  /** In order of preference: an adjusted target counts before the initial one. */
+  readonly targets: readonly ColumnSpan[];
+  readonly actual: ColumnSpan | null;
+  readonly explanation: ColumnSpan | null;
+  readonly weight: ColumnSpan | null;
+  readonly score: ColumnSpan | null;
+  readonly left: number;
+  readonly right: number;
+}
+
+function best(cells: readonly HeaderCell[], role: HeaderRole, accept: (cell: HeaderCell) => boolean = () => true): HeaderCell | null {
+  let found: HeaderCell | null = null;
+  for (const cell of cells) {
+    if (cell.role === role && accept(cell) && (found === null || cell.strength > found.strength)) found = cell;
+  }
+  return found;
+}
+
+function all(cells: readonly HeaderCell[], role: HeaderRole): HeaderCell[] {
+  return cells.filter((cell) => cell.role === role).sort((a, b) => b.strength - a.strength);
+}
+
+/** Assigns the header's columns to the parts of an indicator. */
+export function assignColumns(grid: Grid, header: IndicatorHeader, lastRow: number): TableColumns {
+  // What stands left of the levels is the table's name at its side, whatever it says.
+  const levelLefts = header.cells.filter(({ role }) => role === 'level1' || role === 'level2' || role === 'name').map(({ left }) => left);
+  const firstLevel = Math.min(...levelLefts);
+  const cells = header.cells.filter(({ role, left }) => left >= firstLevel || role === 'group' || levelLefts.length === 0);
+  let level1: ColumnSpan | null = best(cells, 'level1');
+  let level2: ColumnSpan | null = best(cells, 'level2');
+  let names: ColumnSpan[] = all(cells, 'name');
+  const group = best(cells, 'group');
+  if (names.length === 0 && group) {
+    const parts = splitGroup(grid, group, header.bottom + 1, lastRow);
+    names = parts.slice(-1);
+    level1 ??= parts.length > 1 ? (parts[0] ?? null) : null;
+    level2 ??= parts.length > 2 ? (parts[1] ?? null) : null;
+  }
+  if (names.length === 0 && level2) {
+    names = [level2];
+    level2 = null;
+  }
+  if (names.length === 0 && level1) {
+    names = [level1];
+    level1 = null;
+  }
+  const nameLeft = names[0]?.left ?? 0;
+  if (!level1) [level1, level2] = levelsByContent(grid, header, nameLeft, lastRow, level2);
+
+  const adjusted = [...all(cells, 'targetAdjusted'), ...cells.filter((c) => c.role === 'target' && c.combined.includes('调整'))];
+  const initial = all(cells, 'targetInitial');
+  const plain = all(cells, 'target').filter((cell) => !adjusted.includes(cell));
+  const afterName = (cell: HeaderCell): boolean => cell.left > nameLeft;
+  const spans = cells.map(({ left, right }) => ({ left, right }));
+  return {
+    level1,
+    level2,
+    names,
+    operator: best(cells, 'targetOperator'),
+    unit: best(cells, 'targetUnit'),
+    targets: [...adjusted, ...plain, ...initial],
+    actual: best(cells, 'actual'),
+    explanation: best(cells, 'explanation'),
+    weight: best(cells, 'weight', afterName) ?? best(cells, 'weight'),
+    score: best(cells, 'score', afterName) ?? best(cells, 'score'),
+    left: Math.min(...spans.map(({ left }) => left)),
+    right: Math.max(...spans.map(({ right }) => right)),
+  };
+}
+
+/** A header 绩效指标 over several columns heads levels and name; the rows below tell how many. */
+function splitGroup(grid: Grid, group: ColumnSpan, firstRow: number, lastRow: number): ColumnSpan[] {
+  const starts = new Set<number>([group.left]);
+  for (const entry of grid.between(firstRow, Math.min(lastRow, firstRow + 60))) {
+    if (entry.col > group.left && entry.col <= group.right) starts.add(entry.col);
+  }
+  const lefts = [...starts].sort((a, b) => a - b);
+  return lefts.map((left, index) => ({ left, right: (lefts[index + 1] ?? group.right + 1) - 1 }));
+}
+
+/** Level columns without a header are known by what stands in them: 产出指标, 数量指标, …. */
+function levelsByContent(
+  grid: Grid,
+  header: IndicatorHeader,
+  nameLeft: number,
+  lastRow: number,
+  headedLevel2: ColumnSpan | null,
+): [ColumnSpan | null, ColumnSpan | null] {
+  let level1: ColumnSpan | null = null;
+  let level2 = headedLevel2;
+  for (const entry of grid.between(header.bottom + 1, lastRow)) {
+    if (entry.area.right >= nameLeft) continue;
+    const text = cleanLevel(compactLabel(entry.cell.text));
+    if (LEVEL1_NAMES.has(text)) level1 ??= { left: entry.col, right: entry.area.right };
+    else if (LEVEL2_NAMES.has(text)) level2 ??= { left: entry.col, right: entry.area.right };
+  }
+  return [level1, level2];
+}

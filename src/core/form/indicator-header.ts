@@ -1,0 +1,126 @@
+import type { SheetSnapshot } from '../sheet/snapshot';
+import type { Entry, Grid } from './grid';
+import { readLabel, Strength, type LabelMatch } from './label-text';
+import { headerRole, type HeaderRole } from './labels';
+
+/** Columns `left`…`right` of the indicator table that hold one thing. */
+export interface ColumnSpan {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** A header cell with its role; `combined` is its own text and that of the cell above it. */
+export interface HeaderCell extends ColumnSpan {
+  readonly role: HeaderRole | null;
+  readonly strength: Strength;
+  readonly entry: Entry;
+  readonly combined: string;
+}
+
+export interface IndicatorHeader {
+  readonly top: number;
+  readonly bottom: number;
+  readonly cells: readonly HeaderCell[];
+}
+
+const LEVEL_ROLES: ReadonlySet<HeaderRole> = new Set(['level1', 'level2', 'name', 'group']);
+const TARGET_ROLES: ReadonlySet<HeaderRole> = new Set(['target', 'targetInitial', 'targetAdjusted']);
+
+/** Longest text that can be a header cell. */
+const MAX_HEADER_LENGTH = 40;
+
+/**
+ * Rows in which a header of an indicator table may stand, found without indexing the sheet: every such row
+ * has a cell with 标 in it that names a level. Linear in cells.
+ */
+export function candidateHeaderRows(snapshot: SheetSnapshot): number[] {
+  const known = new Map<string, boolean>();
+  const rows: number[] = [];
+  for (const { row, text } of snapshot.cells) {
+    if (text.length > MAX_HEADER_LENGTH || !text.includes('标') || rows[rows.length - 1] === row) continue;
+    let isLevel = known.get(text);
+    if (isLevel === undefined) {
+      const match = headerRole(readLabel(text));
+      isLevel = match !== null && LEVEL_ROLES.has(match.role);
+      known.set(text, isLevel);
+    }
+    if (isLevel) rows.push(row);
+  }
+  return rows;
+}
+
+/** Entries of a row that are header cells, with the columns each of them heads. */
+function rowCells(grid: Grid, row: number): { entry: Entry; match: LabelMatch<HeaderRole> | null; span: ColumnSpan }[] {
+  const entries = grid.row(row);
+  return entries.map((entry, index) => {
+    const next = entries[index + 1];
+    const isMerged = entry.area.right > entry.area.left || grid.sheet.mergeAt(row, entry.col) !== null;
+    // Without a merge a header cell heads the blank columns to its right as well.
+    const right = isMerged || !next ? entry.area.right : next.col - 1;
+    return { entry, match: headerRole(entry.label), span: { left: entry.col, right: Math.max(entry.area.right, right) } };
+  });
+}
+
+function rolesIn(grid: Grid, row: number): Set<HeaderRole> {
+  const roles = new Set<HeaderRole>();
+  for (const entry of grid.row(row)) {
+    const match = headerRole(entry.label);
+    if (match) roles.add(match.role);
+  }
+  return roles;
+}
+
+function has(roles: ReadonlySet<HeaderRole>, wanted: ReadonlySet<HeaderRole>): boolean {
+  for (const role of wanted) if (roles.has(role)) return true;
+  return false;
+}
+
+/** Whether the roles make a header of a self-evaluation: a level or name, and what was achieved. */
+export function isCompleteHeader(roles: ReadonlySet<HeaderRole>): boolean {
+  if (!has(roles, LEVEL_ROLES) || !roles.has('actual')) return false;
+  return has(roles, TARGET_ROLES) || roles.has('weight') || roles.has('score') || roles.has('level2');
+}
+
+/** Reads the header whose level names stand in `row`; null when the row is something else. */
+export function readHeader(grid: Grid, row: number): IndicatorHeader | null {
+  const own = rolesIn(grid, row);
+  if (!has(own, LEVEL_ROLES)) return null;
+  let top = row;
+  let bottom = row;
+  const above = rolesIn(grid, row - 1);
+  const below = rolesIn(grid, row + 1);
+  const mergedDown = grid.row(row - 1).some((entry) => entry.area.bottom >= row && headerRole(entry.label) !== null && entry.label.bare !== '绩效指标');
+  if (above.size >= 2 && (mergedDown || !isCompleteHeader(own)) && !isCompleteHeader(above)) top = row - 1;
+  else if (below.size >= 2 && !(has(below, LEVEL_ROLES) && isCompleteHeader(below))) bottom = row + 1;
+  const roles = new Set([...own, ...(top < row ? above : []), ...(bottom > row ? below : [])]);
+  if (!isCompleteHeader(roles)) return null;
+  return { top, bottom, cells: top === bottom ? singleRow(grid, row) : twoRows(grid, top, bottom) };
+}
+
+function headerCell(entry: Entry, span: ColumnSpan, match: LabelMatch<HeaderRole> | null, combined: string): HeaderCell {
+  return { ...span, entry, role: match?.role ?? null, strength: match?.strength ?? Strength.weak, combined };
+}
+
+function singleRow(grid: Grid, row: number): HeaderCell[] {
+  return rowCells(grid, row).map(({ entry, match, span }) => headerCell(entry, span, match, entry.label.bare));
+}
+
+/** A cell of the upper row heads its columns, unless cells of the lower row stand under it. */
+function twoRows(grid: Grid, top: number, bottom: number): HeaderCell[] {
+  const lower = rowCells(grid, bottom);
+  const cells: HeaderCell[] = [];
+  for (const upper of rowCells(grid, top)) {
+    const under = lower.filter(({ entry }) => entry.col >= upper.span.left && entry.col <= upper.span.right);
+    if (under.length === 0) cells.push(headerCell(upper.entry, upper.span, upper.match, upper.entry.label.bare));
+    for (const { entry, match, span } of under) {
+      const inherited = match && match.strength > Strength.weak ? match : (upper.match ?? match);
+      const right = Math.min(span.right, Math.max(upper.span.right, entry.area.right));
+      cells.push(headerCell(entry, { left: span.left, right }, inherited, upper.entry.label.bare + entry.label.bare));
+    }
+  }
+  const seen = new Set(cells.map(({ entry }) => entry));
+  for (const { entry, match, span } of lower) {
+    if (!seen.has(entry)) cells.push(headerCell(entry, span, match, entry.label.bare));
+  }
+  return cells.sort((a, b) => a.left - b.left);
+}

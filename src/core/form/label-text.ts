@@ -1,0 +1,138 @@
+import { compactLabel } from '../text/normalise';
+
+/** A label as it is compared: folded, without white space, with what stands in brackets set apart. */
+export interface LabelText {
+  /** Folded, no white space, brackets unified. */
+  readonly compact: string;
+  /** Without bracketed parts, numbering, stars and the trailing colon: 预算执行情况（万元）（20分） → 预算执行情况. */
+  readonly bare: string;
+  /** Like `bare`, but with the words in brackets kept: 专项（项目）名称 → 专项项目名称. */
+  readonly full: string;
+  /** Contents of the brackets: 万元, 20分, A. */
+  readonly asides: readonly string[];
+}
+
+const NUMBERING = /^(?:[一二三四五六七八九十]{1,3}[、.]|\d{1,2}[、.](?!\d)|[①-⑳])/;
+const ORNAMENTS = /^[*★☆※▲△●◆■#]{1,6}/;
+
+function trimLabel(text: string): string {
+  return text.replace(ORNAMENTS, '').replace(NUMBERING, '').replace(/[:*]{1,3}$/, '');
+}
+
+/** Splits a text into label and bracketed asides. Unbalanced brackets are simply dropped. */
+export function readLabel(original: string): LabelText {
+  const compact = compactLabel(original);
+  let outside = '';
+  let aside = '';
+  let depth = 0;
+  const asides: string[] = [];
+  for (let i = 0; i < compact.length; i++) {
+    const unit = compact.charAt(i);
+    if (unit === '(' || unit === '[') {
+      depth++;
+    } else if (unit === ')' || unit === ']') {
+      depth = Math.max(0, depth - 1);
+      if (depth === 0 && aside !== '') {
+        asides.push(aside);
+        aside = '';
+      }
+    } else if (depth > 0) {
+      aside += unit;
+    } else {
+      outside += unit;
+    }
+  }
+  const full = trimLabel(compact.replace(/[()[\]]/g, ''));
+  // An opened bracket that never closes hides the rest of the label: read it as if it were not there.
+  const bare = depth > 0 ? full : trimLabel(outside);
+  return { compact, bare, full, asides };
+}
+
+/** One group of synonyms. Adding a label is one more word in `exact`. */
+export interface LabelGroup<R extends string> {
+  readonly role: R;
+  /** Whole labels, compacted, without brackets. */
+  readonly exact: readonly string[];
+  /** Combinations of words (separated by a space) that all occur in the label. */
+  readonly words?: readonly string[];
+  /** Words that rule the group out. */
+  readonly never?: readonly string[];
+  /** Labels that count only when nothing better is found. */
+  readonly weak?: readonly string[];
+}
+
+/** How sure a match is: a known label, a label with the known words, a last resort. */
+export const Strength = { weak: 1, words: 2, exact: 3 } as const;
+export type Strength = (typeof Strength)[keyof typeof Strength];
+
+export interface LabelMatch<R extends string> {
+  readonly role: R;
+  readonly strength: Strength;
+}
+
+/** Longest label that is still compared by words; longer texts are contents. */
+const MAX_LABEL_LENGTH = 24;
+
+/** Compiles groups into a matcher. Groups that stand first win among equals. */
+export function labelMatcher<R extends string>(
+  groups: readonly LabelGroup<R>[],
+): (label: LabelText) => LabelMatch<R> | null {
+  const exact = new Map<string, LabelMatch<R>>();
+  const weak = new Map<string, LabelMatch<R>>();
+  for (const group of groups) {
+    for (const text of group.exact) {
+      if (!exact.has(text)) exact.set(text, { role: group.role, strength: Strength.exact });
+    }
+    for (const text of group.weak ?? []) {
+      if (!weak.has(text)) weak.set(text, { role: group.role, strength: Strength.weak });
+    }
+  }
+  const byWords = groups.map((group) => ({
+    match: { role: group.role, strength: Strength.words } satisfies LabelMatch<R>,
+    combinations: (group.words ?? []).map((combination) => combination.split(' ')),
+    never: group.never ?? [],
+  }));
+  return ({ bare, full }) => {
+    const known = exact.get(bare) ?? exact.get(full);
+    if (known) return known;
+    if (bare === '' || bare.length > MAX_LABEL_LENGTH) return null;
+    const lastResort = weak.get(bare) ?? weak.get(full);
+    if (lastResort) return lastResort;
+    for (const { match, combinations, never } of byWords) {
+      if (never.some((word) => bare.includes(word))) continue;
+      if (combinations.some((words) => words.every((word) => bare.includes(word)))) return match;
+    }
+    return null;
+  };
+}
+
+const UNIT = /^(?:金额)?(?:单位:?)?(亿元|万元|千元|元|人民币元|人民币万元)$/;
+
+/** Money unit written in a label: 项目资金（万元）, （单位：元）, 单位：万元. */
+export function unitOf(label: LabelText): string | null {
+  for (const aside of label.asides) {
+    const unit = UNIT.exec(aside)?.[1];
+    if (unit) return unit.replace('人民币', '');
+  }
+  const stated = /单位:(?:人民币)?(亿元|万元|千元|元)/.exec(label.compact)?.[1];
+  if (stated) return stated;
+  // 资金万元 without brackets.
+  return /(?:资金|金额|预算|数)[\/,]?(亿元|万元|千元)$/.exec(label.bare)?.[1] ?? null;
+}
+
+/** Points written in a label: 产出指标（50分）, 效益指标(30), 满意度指标10分. As text; null when there are none. */
+export function pointsOf(label: LabelText): string | null {
+  for (const aside of label.asides) {
+    const points = POINTS.exec(aside)?.[1];
+    if (points !== undefined) return points;
+  }
+  return /(\d{1,3}(?:\.\d{1,2})?)分$/.exec(label.bare)?.[1] ?? null;
+}
+
+const POINTS = /^(?:共|计|合计|总分|分值|权重|满分)?:?(\d{1,3}(?:\.\d{1,2})?)(?:分|%|分\*?执行率)?$/;
+const POINTS_SUFFIX = /[（(【[〔](?:共|计|合计|总分|分值|权重|满分)?[:：]?[\d０-９.．\-~～—]{1,9}[分%％]?[）)】\]〕]$|\d{1,3}(?:\.\d{1,2})?分$/;
+
+/** A level name as the field writes it in lists: no white space, no points suffix. */
+export function cleanLevel(text: string): string {
+  return text.replace(/\s+/g, '').replace(POINTS_SUFFIX, '');
+}

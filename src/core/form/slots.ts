@@ -1,0 +1,139 @@
+import { decimal, fromDouble, parseDecimal, type Decimal } from '../quantity/decimal';
+import { isCellError, type RawValue } from '../sheet/snapshot';
+import { compact, displayLine } from '../text/normalise';
+import type { Entry, Grid } from './grid';
+import type { MoneySlot, NumberSlot, RateSlot, Slot } from './types';
+
+/** The slot of a filled logical cell. */
+export function slotOf(entry: Entry): Slot {
+  const { cell } = entry;
+  return {
+    cell: { row: entry.row, col: entry.col },
+    text: displayLine(cell.text),
+    value: cell.value,
+    formula: cell.formula,
+    numberFormat: cell.numberFormat,
+  };
+}
+
+/** The slot of the logical cell at a place, filled or blank. */
+export function slotAt(grid: Grid, row: number, col: number): Slot {
+  const entry = grid.at(row, col);
+  if (entry) return slotOf(entry);
+  const cell = grid.sheet.anchor(row, col);
+  const stored = grid.sheet.physical(cell.row, cell.col);
+  return {
+    cell,
+    text: '',
+    value: stored?.value ?? null,
+    formula: stored?.formula ?? null,
+    numberFormat: stored?.numberFormat ?? 'General',
+  };
+}
+
+/** The same cell, holding nothing that counts for this row. */
+export function blankSlot(slot: Slot): Slot {
+  return { cell: slot.cell, text: '', value: null, formula: null, numberFormat: slot.numberFormat };
+}
+
+interface PlainNumber {
+  readonly amount: Decimal;
+  readonly suffix: string;
+}
+
+/** Longer texts are no plain numbers. */
+const MAX_NUMBER_LENGTH = 40;
+
+/** A text that is nothing but a number with a suffix: `1,234.5万元`, `￥200`, `86%`. */
+function plainNumber(text: string): PlainNumber | null {
+  if (text.length > MAX_NUMBER_LENGTH) return null;
+  const match = /^[¥￥$]?([+-]?[\d,]*\.?\d+\.?|\([\d,]*\.?\d+\))(\D{0,4})$/.exec(compact(text));
+  if (!match) return null;
+  const [, digits = '', suffix = ''] = match;
+  const bracketed = digits.startsWith('(');
+  const amount = parseDecimal(bracketed ? `-${digits.slice(1, -1)}` : digits.replace(/\.$/, ''));
+  return amount === null ? null : { amount, suffix };
+}
+
+/**
+ * The number a cell stands for. A number format of the form's own (0.00) rounds what is printed, and what is
+ * printed counts; the General format is cut to the column width by Excel, so there the stored value counts.
+ */
+function numberOf(slot: Slot, suffixes: ReadonlySet<string>): PlainNumber | null {
+  if (isCellError(slot.value) || typeof slot.value === 'boolean') return null;
+  const printed = plainNumber(slot.text);
+  if (typeof slot.value === 'number' && (slot.numberFormat === 'General' || printed === null)) {
+    const amount = fromDouble(slot.value);
+    return amount === null ? null : { amount, suffix: '' };
+  }
+  return printed !== null && suffixes.has(printed.suffix) ? printed : null;
+}
+
+const POINT_SUFFIXES: ReadonlySet<string> = new Set(['', '分', '%']);
+
+/** Reads a weight or score; dashes, blanks and words give null. */
+export function numberSlot(slot: Slot): NumberSlot {
+  return { ...slot, amount: numberOf(slot, POINT_SUFFIXES)?.amount ?? null };
+}
+
+const UNIT_FACTORS: Readonly<Record<string, string>> = {
+  '元': '1', '百元': '100', '千元': '1000', '万元': '10000', '万': '10000', '百万元': '1000000', '千万元': '10000000', '亿元': '100000000', '亿': '100000000',
+};
+const MONEY_SUFFIXES: ReadonlySet<string> = new Set(['', ...Object.keys(UNIT_FACTORS)]);
+
+/** Money unit at the end of a money text, or null. */
+export function ownUnitOf(slot: Slot): string | null {
+  if (typeof slot.value === 'number' && slot.numberFormat === 'General') return null;
+  const suffix = plainNumber(slot.text)?.suffix ?? '';
+  return UNIT_FACTORS[suffix] === undefined ? null : suffix;
+}
+
+/**
+ * Reads money in the unit of its block; an amount that carries another unit is converted exactly.
+ *
+ * @param unit unit of the block: 元, 千元, 万元, 亿元
+ */
+export function moneySlot(slot: Slot, unit: string): MoneySlot {
+  const ownUnit = ownUnitOf(slot);
+  const read = numberOf(slot, MONEY_SUFFIXES);
+  if (read === null) return { ...slot, amount: null, ownUnit };
+  const from = UNIT_FACTORS[ownUnit ?? unit];
+  const to = UNIT_FACTORS[unit];
+  const amount =
+    from === undefined || to === undefined || from === to ? read.amount : read.amount.times(decimal(from)).div(decimal(to));
+  return { ...slot, amount, ownUnit };
+}
+
+function placesOf(text: string): number {
+  const point = text.indexOf('.');
+  return point < 0 ? 0 : text.slice(point + 1).replace(/\D/g, '').length;
+}
+
+/**
+ * Reads a stated rate. Without a percent sign the figure is a share (0.8362) or already in percent (83.62);
+ * where both are possible, the one nearer to the row's own rate is meant.
+ *
+ * @param headerInPercent the header says （%）
+ * @param computed rate of the row's own figures in percent, or null
+ */
+export function rateSlot(slot: Slot, headerInPercent: boolean, computed: Decimal | null): RateSlot {
+  const printed = plainNumber(slot.text);
+  const unread: RateSlot = { ...slot, percent: null, printedPlaces: 0 };
+  if (isCellError(slot.value) || printed === null || (printed.suffix !== '' && printed.suffix !== '%')) return unread;
+  const places = placesOf(compact(slot.text));
+  if (printed.suffix === '%') return { ...slot, percent: printed.amount, printedPlaces: places };
+  const asShare: RateSlot = { ...slot, percent: printed.amount.times(100), printedPlaces: Math.max(0, places - 2) };
+  const asPercent: RateSlot = { ...slot, percent: printed.amount, printedPlaces: places };
+  if (printed.amount.abs().gt(2)) return asPercent;
+  if (computed === null || asShare.percent === null) return headerInPercent ? asPercent : asShare;
+  const shareGap = asShare.percent.minus(computed).abs();
+  const percentGap = printed.amount.minus(computed).abs();
+  return percentGap.lt(shareGap) ? asPercent : asShare;
+}
+
+/** Whether the text of a cell could stand in a money column: a number, a dash, or nothing. */
+export function looksLikeMoney(text: string, value: RawValue): boolean {
+  if (typeof value === 'number' || isCellError(value)) return true;
+  const plain = compact(text);
+  return /^[-—–/\\无]*$/.test(plain) || (/\d/.test(plain) && plain.length <= 20 && !plain.includes(':'));
+}

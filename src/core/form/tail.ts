@@ -1,0 +1,97 @@
+import { compact, displayLine } from '../text/normalise';
+import type { Entry, Grid } from './grid';
+import { valueRightOf } from './head';
+import type { TableColumns } from './indicator-columns';
+import type { ColumnSpan } from './indicator-header';
+import { readLabel } from './label-text';
+import { GRADES, NOTES_START, NOT_A_NOTE, tailRole } from './labels';
+import { numberSlot, slotAt, slotOf } from './slots';
+import type { EvaluationForm, NotesBlock, Slot, TextBlock } from './types';
+
+export type TotalRow = NonNullable<EvaluationForm['total']>;
+
+/** What stands below the rows of the indicator table. */
+export interface Tail {
+  readonly total: TotalRow | null;
+  readonly explanationBlocks: readonly TextBlock[];
+  readonly notes: NotesBlock | null;
+  /** Last row that belongs to the table; −1 when nothing below the indicators does. */
+  readonly lastRow: number;
+}
+
+const inlineLabel = (text: string): string => text.split(/[:：]/, 1)[0] ?? '';
+
+/** Reads the total row: its points, its score and a grade beside them. */
+export function readTotal(grid: Grid, row: number, columns: TableColumns): TotalRow | null {
+  const label = grid.row(row)[0];
+  if (!label) return null;
+  const numberIn = (span: ColumnSpan | null) => (span && span.left > label.area.right ? numberSlot(slotAt(grid, row, span.left)) : null);
+  const grade = grid.row(row).find((entry) => GRADES.has(entry.label.bare));
+  let score = numberIn(columns.score);
+  if (!columns.score) {
+    // Without a score column the figure beside the label is the score.
+    const value = valueRightOf(grid, label);
+    score = value ? numberSlot(value.value) : null;
+  }
+  return { label: slotOf(label), weight: numberIn(columns.weight), score, grade: grade ? slotOf(grade) : null };
+}
+
+/** A label that carries its own text: 改进措施：… */
+function blockOf(grid: Grid, label: Entry): TextBlock {
+  const text = displayLine(label.cell.text);
+  const head = inlineLabel(text);
+  const rest = text.slice(head.length + 1).trim();
+  if (rest !== '') return { label: { ...slotOf(label), text: head }, content: { ...slotOf(label), text: rest } };
+  return { label: slotOf(label), content: valueRightOf(grid, label)?.value ?? null };
+}
+
+/** Reads rows `first`…`last` below the indicators. */
+export function readTail(grid: Grid, first: number, last: number, columns: TableColumns, totalRow: number | null): Tail {
+  let total = totalRow === null ? null : readTotal(grid, totalRow, columns);
+  const explanationBlocks: TextBlock[] = [];
+  let notes: NotesBlock | null = null;
+  let lastRow = -1;
+  for (let row = first; row <= last; row++) {
+    for (const entry of grid.row(row)) {
+      if (notes === null && NOTES_START.test(entry.label.compact) && entry === grid.row(row)[0]) {
+        notes = readNotes(grid, entry, last, columns);
+        break;
+      }
+      if (notes !== null && row <= notes.range.bottom) break;
+      const role = tailRole(entry.label)?.role ?? tailRole(readLabel(inlineLabel(entry.cell.text)))?.role;
+      if (role === 'explanation') {
+        explanationBlocks.push(blockOf(grid, entry));
+        lastRow = Math.max(lastRow, entry.area.bottom);
+      } else if (role === 'total' && total === null) {
+        total = readTotal(grid, row, columns);
+        lastRow = Math.max(lastRow, entry.area.bottom);
+      } else if (role === 'grade' && total !== null && total.grade === null) {
+        total = { ...total, grade: valueRightOf(grid, entry)?.value ?? null };
+        lastRow = Math.max(lastRow, entry.area.bottom);
+      }
+    }
+  }
+  return { total, explanationBlocks, notes, lastRow };
+}
+
+/** The notes run on while lines follow each other at the left of the table. */
+function readNotes(grid: Grid, heading: Entry, last: number, columns: TableColumns): NotesBlock {
+  const entries: Entry[] = [...grid.row(heading.row)];
+  let bottom = heading.area.bottom;
+  for (let row = heading.row + 1; row <= last; row++) {
+    const line = grid.row(row)[0];
+    if (row <= heading.area.bottom) {
+      entries.push(...grid.row(row));
+      continue;
+    }
+    if (!line || NOT_A_NOTE.test(line.label.compact) || line.col > heading.area.right + 1) break;
+    if (tailRole(readLabel(inlineLabel(line.cell.text)))?.role === 'signOff') break;
+    entries.push(...grid.row(row));
+    bottom = Math.max(bottom, line.area.bottom);
+  }
+  const lines: Slot[] = entries.filter((entry) => compact(entry.cell.text) !== '').map(slotOf);
+  const left = Math.min(...entries.map(({ area }) => area.left));
+  const right = Math.max(...entries.map(({ area }) => area.right));
+  // Unmerged lines run over the blank cells beside them, over the width of the table.
+  return { range: { top: heading.row, left, bottom, right: right > left ? right : Math.max(right, columns.right) }, lines };
+}
