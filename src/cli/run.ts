@@ -6,7 +6,7 @@ import { runComplete, type CompleteFlags } from './commands/complete';
 import { runRules, type RulesFlags } from './commands/rules';
 import { CommandError, helpLocale, type CommandIo, type ExitCode } from './io';
 import { complain } from './options';
-import { cliMessage, cliTexts, say } from './texts';
+import { cliMessage, cliTexts } from './texts';
 import { VERSION } from './version';
 
 /** Runs one command line (without `node` and the script) and answers its exit code. */

@@ -22,8 +22,8 @@ export const cliTexts = {
   'cli.rules': { 'zh-CN': '列出全部规则、级别和说明', 'en-US': 'list the rules with severity and meaning' },
   'cli.arg.files': { 'zh-CN': '文件、文件夹或通配符', 'en-US': 'files, folders or glob patterns' },
   'cli.opt.format': {
-    'zh-CN': '输出格式：text、json、jsonl、html、sarif、csv',
-    'en-US': 'output format: text, json, jsonl, html, sarif, csv',
+    'zh-CN': '输出格式：text、json、jsonl、html、sarif、csv、xlsx（审核用的汇总工作簿，须加 --output）',
+    'en-US': 'output format: text, json, jsonl, html, sarif, csv, xlsx (a review workbook, needs --output)',
   },
   'cli.opt.rules-format': { 'zh-CN': '输出格式：text、json', 'en-US': 'output format: text, json' },
   'cli.opt.output': { 'zh-CN': '结果写入该文件', 'en-US': 'write the report to this file' },
@@ -71,6 +71,10 @@ export const cliTexts = {
   'cli.error.option': {
     'zh-CN': '选项 {option} 不能是“{value}”；可选：{choices}。',
     'en-US': '{option} cannot be “{value}”; choose one of: {choices}.',
+  },
+  'cli.error.needs-output': {
+    'zh-CN': '--format xlsx 的结果是工作簿，请用 --output 给出文件名，例如 --output 审核汇总.xlsx。',
+    'en-US': '--format xlsx makes a workbook; name it with --output, for example --output review.xlsx.',
   },
   'cli.error.usage': { 'zh-CN': '命令有误：{detail}。用 ziping --help 看用法。', 'en-US': 'Bad command: {detail}. See ziping --help.' },
   'cli.error.rule-set-unknown': {

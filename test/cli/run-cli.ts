@@ -17,7 +17,6 @@ export async function runCli(
   const code = await run(args, {
     stdout: (text) => (stdout += text),
     stderr: (text) => (stderr += text),
-    // eslint-disable-next-line @typescript-eslint/require-await -- a stream of one chunk
     stdin: async function* () {
       yield world.stdin ?? '';
     },

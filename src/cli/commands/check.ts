@@ -27,7 +27,7 @@ export interface CheckFlags {
   readonly lang: string;
 }
 
-const FORMATS = ['text', 'json', 'jsonl', 'html', 'sarif', 'csv'] as const;
+const FORMATS = ['text', 'json', 'jsonl', 'html', 'sarif', 'csv', 'xlsx'] as const;
 
 /** The check lists what 补全 would fill in, scores aside: those are filled on demand only. */
 const LISTED_EDITS: CompletionOptions = { rates: true, totals: true, notes: true, scores: false };
@@ -37,6 +37,7 @@ export async function runCheck(args: readonly string[], flags: CheckFlags, io: C
   const locale = resultLocale(flags.lang);
   const format = oneOf('--format', flags.format, FORMATS);
   const failOn = oneOf('--fail-on', flags.failOn, ['error', 'warning']);
+  if (format === 'xlsx' && flags.output === undefined) throw new CommandError(cliMessage('cli.error.needs-output'));
   const ruleSet = await loadRuleSet(flags.ruleSet, io);
   const textOptions: TextOptions = {
     locale,
@@ -54,9 +55,9 @@ export async function runCheck(args: readonly string[], flags: CheckFlags, io: C
   }
   if (format === 'text' && streams) io.stdout(summaryText(reports, textOptions));
   if (!streams) {
-    const document = render(format, reports, locale, textOptions);
-    if (flags.output === undefined) io.stdout(document);
-    else await writeReport(flags.output, document, io);
+    const document = await render(format, reports, locale, textOptions);
+    if (typeof document === 'string' && flags.output === undefined) io.stdout(document);
+    else if (flags.output !== undefined) await writeReport(flags.output, document, io);
   }
   return exitCode(reports, failOn);
 }
@@ -72,7 +73,12 @@ async function reportOn(
   return (await checkFile(argument.file, { ...options, completion: LISTED_EDITS })).report;
 }
 
-function render(format: (typeof FORMATS)[number], reports: readonly FileReport[], locale: Locale, options: TextOptions): string {
+async function render(
+  format: (typeof FORMATS)[number],
+  reports: readonly FileReport[],
+  locale: Locale,
+  options: TextOptions,
+): Promise<string | Uint8Array> {
   switch (format) {
     case 'text':
       return reports.map((report) => fileToText(report, options)).join('') + summaryText(reports, options);
@@ -86,10 +92,12 @@ function render(format: (typeof FORMATS)[number], reports: readonly FileReport[]
       return `${toSarif(reports, locale, VERSION)}\n`;
     case 'csv':
       return toCsv(reports, locale);
+    case 'xlsx':
+      return await (await import('../review-workbook')).reviewWorkbook(reports, locale);
   }
 }
 
-async function writeReport(file: string, document: string, io: CommandIo): Promise<void> {
+async function writeReport(file: string, document: string | Uint8Array, io: CommandIo): Promise<void> {
   try {
     await writeFile(resolve(io.cwd, file), document);
   } catch (error) {

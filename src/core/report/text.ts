@@ -77,14 +77,16 @@ function sheetLines({ report }: CheckedSheet, workbookHasForm: boolean, options:
 function findingLines(finding: Finding, cellWidth: number, options: TextOptions): string[] {
   const { locale, palette, width } = options;
   const severity = renderMessage(message(`report.severity.${finding.severity}`), locale);
-  const lead = `  ${pad(toA1(finding.cell), cellWidth)}  ${pad(severity, locale === 'zh-CN' ? 4 : 7)}  `;
+  const severityWidth = locale === 'zh-CN' ? 4 : 7;
+  const lead = `  ${pad(toA1(finding.cell), cellWidth)}  ${pad(severity, severityWidth)}  `;
   const indent = ' '.repeat(stringWidth(lead));
-  const suffix = [
+  const remarks = [
     finding.hidden ? renderMessage(message('report.hidden'), locale) : '',
     finding.trial ? renderMessage(message('report.trial'), locale) : '',
+    `  ${finding.rule}`,
   ].join('');
-  const [first = '', ...rest] = fold(renderMessage(finding.message, locale) + suffix, lead, indent, width);
-  const head = `  ${palette.strong(pad(toA1(finding.cell), cellWidth))}  ${palette.severity(finding.severity, pad(severity, locale === 'zh-CN' ? 4 : 7))}  ${first.slice(lead.length)}`;
+  const [first = '', ...rest] = fold(renderMessage(finding.message, locale) + remarks, lead, indent, width);
+  const head = `  ${palette.strong(pad(toA1(finding.cell), cellWidth))}  ${palette.severity(finding.severity, pad(severity, severityWidth))}  ${first.slice(lead.length)}`;
   const details: string[] = [];
   const detail = (label: string, text: string): void => {
     const labelled = `${label} `;
@@ -98,12 +100,8 @@ function findingLines(finding: Finding, cellWidth: number, options: TextOptions)
   detail(renderMessage(message('report.advice'), locale), renderMessage(finding.advice, locale) + fixable);
   if (finding.clause) {
     const { source, text } = finding.clause;
-    detail(
-      renderMessage(message('report.clause'), locale),
-      `${renderMessage(message('report.clause.quote', { source, text }), locale)}  [${finding.rule}]`,
-    );
-  } else {
-    details.push(palette.dim(`${indent}[${finding.rule}]`));
+    const quote = renderMessage(message('report.clause.quote', { source, text }), locale);
+    detail(renderMessage(message('report.clause'), locale), quote);
   }
   return [head, ...rest, ...details];
 }

@@ -1,0 +1,52 @@
+import type { Locale } from '../messages/message';
+import { renderMessage } from '../messages/render';
+import { formatFixed } from '../quantity/decimal';
+import { executionRate } from '../rules/rate';
+import type { Severity } from '../rules/types';
+import type { SheetReport } from '../check';
+import { reportMessage as message } from './messages';
+import type { FileReport } from './types';
+
+const COLUMNS = ['file', 'sheet', 'year', 'project', 'unit', 'rate', 'indicators', 'errors', 'warnings', 'unclear', 'result'] as const;
+
+/** One row per form (or per file without one), heading first: the overview of a review. */
+export function summaryRows(files: readonly FileReport[], locale: Locale): (string | number)[][] {
+  const say = (id: Parameters<typeof message>[0]): string => renderMessage(message(id), locale);
+  const heading = COLUMNS.map((column) => say(`report.column.${column}`));
+  const rows = files.flatMap(({ file, error, sheets }): (string | number)[][] => {
+    const withoutForm = (result: string): (string | number)[][] => [[file, '', '', '', '', '', '', '', '', '', result]];
+    if (error) return withoutForm(renderMessage(error.message, locale));
+    const forms = sheets.filter(({ report }) => report.form !== null);
+    if (forms.length === 0) return withoutForm(say('report.no-forms'));
+    return forms.map(({ report }) => [file, ...formRow(report), resultOf(report, say)]);
+  });
+  return [heading, ...rows];
+}
+
+function formRow(report: SheetReport): (string | number)[] {
+  const count = (severity: Severity): number => report.findings.filter((finding) => finding.severity === severity).length;
+  return [
+    report.sheet.name,
+    report.form?.year ?? '',
+    report.form?.project?.text ?? report.form?.title?.text ?? '',
+    report.form?.implementingUnit?.text ?? report.form?.department?.text ?? '',
+    formRate(report),
+    report.form?.indicators.length ?? 0,
+    count('error'),
+    count('warning'),
+    report.comparisons.filter(({ verdict }) => verdict === 'unclear').length,
+  ];
+}
+
+/** The execution rate of the total row, or of the only row that has one. */
+function formRate(report: SheetReport): string {
+  const rows = report.form?.funding?.rows ?? [];
+  const total = rows.find((row) => row.isTotal && executionRate(row) !== null) ?? rows.find((row) => executionRate(row) !== null);
+  const rate = total && executionRate(total);
+  return rate ? `${formatFixed(rate, 2)}%` : '';
+}
+
+function resultOf(report: SheetReport, say: (id: Parameters<typeof message>[0]) => string): string {
+  const worst = (['error', 'warning'] as const).find((severity) => report.findings.some((finding) => finding.severity === severity));
+  return say(worst ? `report.severity.${worst}` : 'report.clean');
+}
