@@ -1,13 +1,75 @@
-import { Text } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useMemo } from 'react';
 import type { Locale } from '../core/messages/message';
 import type { Host } from '../hosts/host';
+import { Announcer } from './components/Announcer';
+import { MainView } from './components/MainView';
+import { NotesView } from './components/NotesView';
+import { PreviewView } from './components/PreviewView';
+import { Progress } from './components/Progress';
+import { RulesView } from './components/RulesView';
+import { TopBar } from './components/TopBar';
+import { PaneController } from './controller';
+import { engine } from './engine';
+import { PaneContext, usePane, type PaneServices } from './pane-context';
+import type { RequestChannel } from './requests';
+import { currentReport } from './state';
+import { PaneStore } from './store';
+import { speakerFor } from './texts';
 
 export interface TaskPaneProps {
   readonly host: Host;
   readonly locale: Locale;
+  /** Ribbon buttons, where there is a ribbon. */
+  readonly requests?: RequestChannel;
 }
 
-/** The pane, the same in Excel and in the browser workbench. The surrounding page provides the Fluent theme. */
-export function TaskPane({ locale }: TaskPaneProps) {
-  return <Text>{locale === 'zh-CN' ? '绩效自评助手' : 'Self-evaluation assistant'}</Text>;
+const useStyles = makeStyles({
+  pane: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    minHeight: '0',
+    boxSizing: 'border-box',
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    fontFamily: tokens.fontFamilyBase,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+  },
+});
+
+/**
+ * The pane, the same in Excel and in the browser workbench. It talks to nothing but the host and the core.
+ * The surrounding page provides the Fluent theme and a height.
+ */
+export function TaskPane({ host, locale, requests }: TaskPaneProps) {
+  const styles = useStyles();
+  const services = useMemo((): Omit<PaneServices, 'speaker'> => {
+    const store = new PaneStore();
+    return { store, engine, controller: new PaneController(host, engine, store) };
+  }, [host]);
+  const { controller } = services;
+  useEffect(() => controller.start(), [controller]);
+  useEffect(() => requests?.listen((request) => void controller.handle(request)), [requests, controller]);
+  const context = useMemo(() => ({ ...services, speaker: speakerFor(locale) }), [services, locale]);
+  return (
+    <PaneContext value={context}>
+      <section className={styles.pane} lang={locale} aria-label={context.speaker.text('app.name')}>
+        <TopBar />
+        <Progress />
+        <CurrentView />
+        <Announcer />
+      </section>
+    </PaneContext>
+  );
+}
+
+function CurrentView() {
+  const { state } = usePane();
+  const report = currentReport(state);
+  if (state.view === 'preview' && state.preview) return <PreviewView preview={state.preview} />;
+  if (state.view === 'notes' && report?.form) return <NotesView report={report} />;
+  if (state.view === 'rules') return <RulesView />;
+  return <MainView />;
 }

@@ -1,0 +1,68 @@
+import { Button, mergeClasses } from '@fluentui/react-components';
+import { useEffect, useMemo, useRef } from 'react';
+import { DEFAULT_COMPLETION } from '../controller';
+import { usePane } from '../pane-context';
+import { previewItems } from '../preview';
+import { currentReport } from '../state';
+import { Banners } from './Banners';
+import { NoFormScreen } from './NoFormScreen';
+import { ResultView } from './ResultView';
+import { StartScreen } from './StartScreen';
+import { useFrameStyles } from './SubView';
+import { useSharedStyles } from './styles';
+
+/** Start screen, result, or why there is none; below it what to do next. */
+export function MainView() {
+  const { state } = usePane();
+  const frame = useFrameStyles();
+  const area = useRef<HTMLDivElement>(null);
+  const report = currentReport(state);
+
+  // The button that brought us here may be gone; without this the keyboard would start from the top again.
+  useEffect(() => {
+    if (state.result === null || document.activeElement !== document.body || !document.hasFocus()) return;
+    const target = area.current?.querySelector('[aria-expanded="true"][data-card]') ?? area.current?.querySelector('[data-focus-target]');
+    if (target instanceof HTMLElement) target.focus();
+  }, [state.result]);
+
+  return (
+    <div className={frame.frame} ref={area}>
+      <div className={frame.scroll}>
+        <Banners />
+        {!report && <StartScreen />}
+        {report && (report.form ? <ResultView report={report} /> : <NoFormScreen report={report} />)}
+      </div>
+      {report?.form && <ActionBar />}
+    </div>
+  );
+}
+
+function ActionBar() {
+  const { state, controller, speaker } = usePane();
+  const frame = useFrameStyles();
+  const shared = useSharedStyles();
+  const report = currentReport(state);
+  const { result } = state;
+  const fillable = useMemo(() => {
+    const plan = report && result ? controller.planOf(DEFAULT_COMPLETION) : null;
+    return plan ? previewItems(plan).length : 0;
+  }, [controller, report, result]);
+  const busy = state.busy !== null;
+  const button = mergeClasses(shared.button, frame.grow);
+  return (
+    <div className={frame.footer}>
+      <Button className={button} appearance={state.stale ? 'primary' : 'secondary'} disabledFocusable={busy} onClick={() => void controller.check()}>
+        {speaker.text('action.recheck')}
+      </Button>
+      <Button
+        className={button}
+        appearance={fillable > 0 && !state.stale ? 'primary' : 'secondary'}
+        disabledFocusable={busy}
+        onClick={() => { controller.openCompletion(); }}
+      >
+        {speaker.text('action.complete')}{fillable > 0 ? ` ${fillable}` : ''}
+      </Button>
+      <Button className={button} disabledFocusable={busy} onClick={() => { controller.openNotes(); }}>{speaker.text('action.notes')}</Button>
+    </div>
+  );
+}

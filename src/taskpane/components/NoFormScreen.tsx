@@ -1,0 +1,41 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { SheetReport } from '../../core/check';
+import { usePane } from '../pane-context';
+import { NoFormIcon } from './icons';
+import { useSharedStyles } from './styles';
+
+const useStyles = makeStyles({
+  screen: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    rowGap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalL}`,
+  },
+  icon: { fontSize: '40px', color: tokens.colorNeutralForeground3, lineHeight: '0' },
+  text: { margin: '0' },
+  looked: { backgroundColor: tokens.colorNeutralBackground3, borderRadius: tokens.borderRadiusMedium, padding: tokens.spacingHorizontalM, alignSelf: 'stretch' },
+});
+
+/** The sheet holds no form: what was looked for, and what to do. */
+export function NoFormScreen({ report }: { report: SheetReport }) {
+  const { state, controller, speaker } = usePane();
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  return (
+    <div className={styles.screen}>
+      <span className={styles.icon} aria-hidden="true"><NoFormIcon /></span>
+      <h2 className={shared.heading} tabIndex={-1} data-focus-target>{speaker.text('none.title')}</h2>
+      <p className={styles.text}>{speaker.text('none.text')}</p>
+      {report.reason && (
+        <div className={styles.looked}>
+          <h3 className={shared.heading}>{speaker.text('none.looked')}</h3>
+          <p className={styles.text}>{speaker.message(report.reason)}</p>
+        </div>
+      )}
+      <Button appearance="primary" disabledFocusable={state.busy !== null} onClick={() => void controller.check()}>
+        {speaker.text('action.check')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { Button, Field, Radio, RadioGroup, Select, Textarea, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import { matchNotes, notesRows } from '../../core/edits/notes';
+import type { SheetReport } from '../../core/check';
+import { usePane } from '../pane-context';
+import { previewItems } from '../preview';
+import { SubView, useFrameStyles } from './SubView';
+import { useSharedStyles } from './styles';
+
+const useStyles = makeStyles({
+  text: { margin: '0', padding: tokens.spacingHorizontalM, backgroundColor: tokens.colorNeutralBackground3, borderRadius: tokens.borderRadiusMedium },
+  place: { margin: '0' },
+  narrow: { minWidth: '0' },
+});
+
+/** 备注 below the table: which text, the text itself, and where it will stand. */
+export function NotesView({ report }: { report: SheetReport }) {
+  const { state, controller, store, engine, speaker } = usePane();
+  const styles = useStyles();
+  const frame = useFrameStyles();
+  const shared = useSharedStyles();
+  const stored = state.settings.notes;
+  const inForce = report.ruleSet?.ruleSet.id ?? '';
+  const withNotes = engine.ruleSets.filter(({ notes }) => notes.length > 0);
+  const [source, setSource] = useState<'standard' | 'own'>(stored === null ? 'standard' : 'own');
+  const [ruleSetId, setRuleSetId] = useState(withNotes.some(({ id }) => id === inForce) ? inForce : (withNotes[0]?.id ?? ''));
+  const [own, setOwn] = useState((stored ?? []).join('\n'));
+
+  const lines = useMemo(
+    () =>
+      source === 'own'
+        ? own.split('\n').map((line) => line.trim()).filter((line) => line !== '')
+        : (engine.ruleSets.find(({ id }) => id === ruleSetId)?.notes ?? []),
+    [source, own, ruleSetId, engine],
+  );
+  const plan = useMemo(() => (lines.length > 0 ? controller.planNotes(lines) : null), [controller, lines]);
+  const [item] = plan ? previewItems(plan) : [];
+  const isProtected = state.result?.snapshot.isProtected ?? false;
+  const footer = (
+    <>
+      <Button
+        appearance="primary"
+        className={mergeClasses(shared.button, frame.grow)}
+        disabledFocusable={!plan || !item || isProtected || state.busy !== null}
+        onClick={() => { if (plan && item) void controller.writeNotes(plan, source === 'own' ? lines : null); }}
+      >
+        {speaker.text('notes.insert')}
+      </Button>
+      <Button className={shared.button} onClick={() => { store.dispatch({ type: 'view', view: 'main' }); }}>{speaker.text('app.cancel')}</Button>
+    </>
+  );
+  return (
+    <SubView title={speaker.text('notes.title')} footer={footer}>
+      <Field label={speaker.text('notes.source')}>
+        <RadioGroup value={source} onChange={(_, { value }) => { setSource(value === 'own' ? 'own' : 'standard'); }}>
+          <Radio value="standard" label={speaker.text('notes.standard')} />
+          <Radio value="own" label={speaker.text('notes.own')} />
+        </RadioGroup>
+      </Field>
+      {source === 'standard' ? (
+        <Field label={speaker.text('notes.rule-set')}>
+          <Select className={styles.narrow} value={ruleSetId} onChange={(_, { value }) => { setRuleSetId(value); }}>
+            {withNotes.map(({ id, title }) => <option key={id} value={id}>{title[speaker.locale]}</option>)}
+          </Select>
+        </Field>
+      ) : (
+        <Field label={speaker.text('notes.own.label')}>
+          <Textarea resize="vertical" rows={5} value={own} onChange={(_, { value }) => { setOwn(value); }} />
+        </Field>
+      )}
+      {lines.length > 0 && (
+        <section>
+          <h3 className={shared.heading}>{speaker.text('notes.text')}</h3>
+          <p className={mergeClasses(styles.text, shared.formText)}>{notesRows(lines).join('\n')}</p>
+        </section>
+      )}
+      <p className={styles.place}>{placeText()}</p>
+    </SubView>
+  );
+
+  function placeText(): string {
+    if (lines.length === 0) return speaker.text(source === 'own' ? 'notes.own.empty' : 'notes.empty');
+    if (!item) return speaker.text(matchNotes(report.form?.notes ?? null, lines).state === 'absent' ? 'notes.empty' : 'notes.present');
+    if (isProtected) return speaker.text('preview.protected');
+    return item.insertedRows > 0
+      ? speaker.text('notes.place.rows', { range: item.place, count: item.insertedRows })
+      : speaker.text('notes.place', { range: item.place });
+  }
+}

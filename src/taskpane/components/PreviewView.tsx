@@ -1,0 +1,134 @@
+import { Button, Checkbox, Textarea, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { CompletionOptions } from '../../core/check';
+import { usePane } from '../pane-context';
+import { previewItems, type PreviewItem } from '../preview';
+import type { OpenPreview } from '../state';
+import { LocateButton } from './FindingCard';
+import { SubView, useFrameStyles } from './SubView';
+import { useSharedStyles } from './styles';
+
+const useStyles = makeStyles({
+  lead: { margin: '0' },
+  scope: { display: 'flex', flexWrap: 'wrap', border: 'none', margin: '0', padding: '0', columnGap: tokens.spacingHorizontalXS },
+  line: { border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium, padding: tokens.spacingHorizontalS, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
+  change: { display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: tokens.spacingHorizontalS, margin: '0' },
+  value: { margin: '0' },
+  before: { color: tokens.colorNeutralForeground3 },
+  after: { fontWeight: tokens.fontWeightSemibold },
+  code: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
+});
+
+const SCOPE = ['rates', 'totals', 'scores', 'notes'] as const;
+
+/** Every edit before it is written: cell, before, after, why. */
+export function PreviewView({ preview }: { preview: OpenPreview }) {
+  const { state, controller, store, speaker } = usePane();
+  const styles = useStyles();
+  const frame = useFrameStyles();
+  const shared = useSharedStyles();
+  const items = previewItems(preview.plan);
+  const isProtected = state.result?.snapshot.isProtected ?? false;
+  const count = items.filter(({ key }) => preview.chosen.has(key)).length;
+  const footer = items.length > 0 && (
+    <>
+      <Button
+        appearance="primary"
+        className={mergeClasses(shared.button, frame.grow)}
+        disabledFocusable={count === 0 || isProtected || state.busy !== null}
+        onClick={() => void controller.writePreview()}
+      >
+        {speaker.text('preview.write', { count })}
+      </Button>
+      <Button className={shared.button} onClick={() => { store.dispatch({ type: 'view', view: 'main' }); }}>{speaker.text('app.cancel')}</Button>
+    </>
+  );
+  return (
+    <SubView title={speaker.text(`preview.${preview.kind}`)} footer={footer || undefined}>
+      {preview.title && <p className={styles.lead}>{speaker.message(preview.title)}</p>}
+      {isProtected && items.length > 0 && <p className={styles.lead}>{speaker.text('preview.protected')}</p>}
+      {preview.options && <Scope options={preview.options} />}
+      {items.length === 0 ? (
+        <div>
+          <p className={mergeClasses(styles.lead, shared.heading)}>{speaker.text('preview.nothing')}</p>
+          <p className={styles.lead}>{speaker.text('preview.nothing.text')}</p>
+        </div>
+      ) : (
+        !isProtected && <p className={mergeClasses(styles.lead, shared.caption)}>{speaker.text('preview.lead')}</p>
+      )}
+      <ul className={shared.list}>
+        {items.map((item) => <Line key={item.key} item={item} preview={preview} />)}
+      </ul>
+    </SubView>
+  );
+}
+
+function Scope({ options }: { options: CompletionOptions }) {
+  const { controller, speaker } = usePane();
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  return (
+    <fieldset className={styles.scope}>
+      <legend className={shared.caption}>{speaker.text('preview.scope')}</legend>
+      {SCOPE.map((part) => (
+        <Checkbox
+          key={part}
+          label={speaker.text(`preview.${part}`)}
+          checked={options[part]}
+          onChange={(_, { checked }) => { controller.openCompletion({ ...options, [part]: checked === true }); }}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+function Line({ item, preview }: { item: PreviewItem; preview: OpenPreview }) {
+  const { store, speaker } = usePane();
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const { key, place, before, after, formula, insertedRows, reason, editable } = item;
+  return (
+    <li className={styles.line}>
+      <div className={styles.head}>
+        <Checkbox
+          label={place}
+          checked={preview.chosen.has(key)}
+          onChange={(_, { checked }) => { store.dispatch({ type: 'line-ticked', key, ticked: checked === true }); }}
+        />
+        <LocateButton cell={item.cell} />
+      </div>
+      <dl className={styles.change}>
+        <dt className={shared.caption}>{speaker.text('preview.before')}</dt>
+        <dd className={mergeClasses(styles.value, styles.before, shared.formText)}>{before === '' ? speaker.text('finding.blank') : before}</dd>
+        {!editable && (
+          <>
+            <dt className={shared.caption}>{speaker.text('preview.after')}</dt>
+            <dd className={mergeClasses(styles.value, styles.after, shared.formText)}>{after}</dd>
+          </>
+        )}
+        {formula !== null && (
+          <>
+            <dt className={shared.caption}>{speaker.text('preview.formula')}</dt>
+            <dd className={mergeClasses(styles.value, styles.code)}>{formula}</dd>
+          </>
+        )}
+      </dl>
+      {editable && (
+        <>
+          <Textarea
+            aria-label={`${speaker.text('preview.after')} ${place}`}
+            resize="vertical"
+            rows={5}
+            value={preview.rewordings[key] ?? after}
+            onChange={(_, { value }) => { store.dispatch({ type: 'line-reworded', key, text: value }); }}
+          />
+          <span className={shared.caption}>{speaker.text('preview.edit-text')}</span>
+        </>
+      )}
+      <span className={shared.caption}>
+        {speaker.message(reason)}
+        {insertedRows > 0 && ` ${speaker.text('preview.rows', { count: insertedRows })}`}
+      </span>
+    </li>
+  );
+}

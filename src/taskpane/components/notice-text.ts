@@ -1,0 +1,36 @@
+import { rangeToA1, toA1 } from '../../core/sheet/address';
+import type { ApplyReport, EditOutcome } from '../../core/edits/types';
+import type { Notice } from '../state';
+import type { Speaker } from '../texts';
+
+/** Cell edits and notes blocks count as one each; inserting or removing rows is part of the notes. */
+function counted({ outcomes }: ApplyReport, status: EditOutcome['status']): number {
+  return outcomes.filter((outcome) => outcome.status === status && !/-rows$/.test(outcome.edit.kind)).length;
+}
+
+/** What was done, in one sentence. */
+export function noticeText(notice: Notice, speaker: Speaker): string {
+  if (notice.kind === 'marked') return speaker.text('run.marked', { count: notice.count });
+  if (notice.kind === 'unmarked') return speaker.text('run.unmarked');
+  if (notice.kind === 'waived') return speaker.text('run.waived');
+  const applied = counted(notice.report, 'applied');
+  const skipped = notice.report.outcomes.filter(({ status }) => status === 'skipped').length;
+  const undone = notice.kind === 'undone';
+  if (applied === 0 && skipped > 0) return speaker.text('run.nothing');
+  if (skipped === 0) return speaker.text(undone ? 'run.undone' : 'run.applied', { count: applied });
+  return speaker.text(undone ? 'run.undone.partly' : 'run.partly', { applied, skipped });
+}
+
+/** Why single edits were left out, one sentence each. */
+export function skippedReasons(notice: Notice, speaker: Speaker): string[] {
+  if (notice.kind !== 'applied' && notice.kind !== 'undone') return [];
+  return notice.report.outcomes
+    .filter(({ status }) => status === 'skipped')
+    .map(({ edit, reason }) => (reason ? speaker.message(reason) : speaker.text('run.skipped.unknown', { cell: placeOf(edit) })));
+}
+
+function placeOf(edit: EditOutcome['edit']): string {
+  if (edit.kind === 'cell') return toA1(edit.cell);
+  if ('range' in edit) return rangeToA1(edit.range);
+  return `${edit.row + 1}:${edit.row + edit.count}`;
+}

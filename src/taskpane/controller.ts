@@ -1,0 +1,270 @@
+import type { CompletionOptions } from '../core/check';
+import type { Edit, EditPlan, PlannedEdit } from '../core/edits/types';
+import type { Message } from '../core/messages/message';
+import type { Suggestion } from '../core/rules/types';
+import type { CellRef } from '../core/sheet/address';
+import { toA1 } from '../core/sheet/address';
+import { HostError, type Host, type HostChange, type Mark, type StoredSettings } from '../hosts/host';
+import type { Engine } from './engine';
+import { chosenEdits } from './preview';
+import { viewReport, type FindingItem } from './report-view';
+import type { PaneRequest } from './requests';
+import { currentReport, currentSheet, type BusyTask, type PaneError } from './state';
+import type { PaneStore } from './store';
+
+/** What 一键补全 covers unless the user changes it; scores are a matter of judgement. */
+export const DEFAULT_COMPLETION: CompletionOptions = { rates: true, totals: true, notes: true, scores: false };
+const RATES_ONLY: CompletionOptions = { rates: true, totals: true, notes: false, scores: false };
+const NOTES_ONLY: CompletionOptions = { rates: false, totals: false, notes: true, scores: false };
+
+/** Everything a person can do in the pane. One task at a time; every failure ends as a sentence in the state. */
+export class PaneController {
+  readonly #host: Host;
+  readonly #engine: Engine;
+  readonly #store: PaneStore;
+  #queue: Promise<void> = Promise.resolve();
+
+  constructor(host: Host, engine: Engine, store: PaneStore) {
+    this.#host = host;
+    this.#engine = engine;
+    this.#store = store;
+  }
+
+  /** Loads sheets and settings and starts watching; returns a function that stops. */
+  start(): () => void {
+    const stop = this.#host.watch((change) => { this.#onChange(change); });
+    void this.#run('loading', async () => {
+      await this.#loadSheets();
+      this.#store.dispatch({ type: 'settings', settings: await this.#host.loadSettings() });
+    });
+    return stop;
+  }
+
+  /** A ribbon button was pressed. */
+  handle(request: PaneRequest): Promise<void> {
+    switch (request) {
+      case 'check':
+        return this.check();
+      case 'fillRates':
+        return this.check().then(() => { this.openCompletion(RATES_ONLY); });
+      case 'insertNotes':
+        return this.check().then(() => { this.openNotes(); });
+    }
+  }
+
+  /** Reads and checks the current sheet. */
+  check(): Promise<void> {
+    return this.#run('reading', () => this.#check());
+  }
+
+  chooseSheet(sheetId: string): Promise<void> {
+    this.#store.dispatch({ type: 'sheet-chosen', sheetId });
+    return this.check();
+  }
+
+  /** Checks by this rule set from now on; null lets the evidence decide. Remembered in the workbook. */
+  chooseRuleSet(ruleSet: string | null): Promise<void> {
+    return this.#run('saving', async () => {
+      await this.#save({ ruleSet });
+      await this.#check();
+    });
+  }
+
+  /** Lays the edits of a completion before the user. */
+  openCompletion(options: CompletionOptions = DEFAULT_COMPLETION): void {
+    const plan = this.planOf(options);
+    if (plan) this.#store.dispatch({ type: 'preview', preview: { kind: 'completion', title: null, plan, options } });
+  }
+
+  openFix(item: FindingItem): void {
+    this.#open('fix', item.finding.message, item.finding.fix);
+  }
+
+  openSuggestion(suggestion: Suggestion): void {
+    this.#open('suggestion', suggestion.title, suggestion.edits);
+  }
+
+  openNotes(): void {
+    if (currentReport(this.#store.getState())?.form) this.#store.dispatch({ type: 'view', view: 'notes' });
+  }
+
+  /** The plan for a completion of the form on show, own notes included; null without a form. */
+  planOf(options: CompletionOptions): EditPlan | null {
+    const state = this.#store.getState();
+    const report = currentReport(state);
+    if (!state.result || !report?.form) return null;
+    const ownNotes = options.ownNotes ?? state.settings.notes ?? undefined;
+    return this.#engine.plan(state.result.snapshot, report, { ...options, ownNotes });
+  }
+
+  /** What inserting these notes would do; null without a form. */
+  planNotes(ownNotes: readonly string[]): EditPlan | null {
+    return this.planOf({ ...NOTES_ONLY, ownNotes });
+  }
+
+  /** Writes the ticked lines of the preview, then checks again. */
+  writePreview(): Promise<void> {
+    return this.#run('writing', async () => {
+      const { preview } = this.#store.getState();
+      // Read here and not at the click: a second click finds the preview gone.
+      if (!preview) return;
+      await this.#apply(preview.plan.sheetId, chosenEdits(preview.plan, preview.chosen, preview.rewordings), false);
+    });
+  }
+
+  /** Writes notes that were shown in full; `own` is remembered for next time, null forgets it. */
+  writeNotes(plan: EditPlan, own: readonly string[] | null): Promise<void> {
+    return this.#run('writing', async () => {
+      const { notes } = this.#store.getState().settings;
+      if (JSON.stringify(own) !== JSON.stringify(notes)) await this.#save({ notes: own });
+      await this.#apply(plan.sheetId, plan.edits.map(({ edit }) => edit), false);
+    });
+  }
+
+  /** Takes back the last run. */
+  undo(): Promise<void> {
+    return this.#run('writing', async () => {
+      const { lastRun } = this.#store.getState();
+      if (lastRun) await this.#apply(lastRun.sheetId, lastRun.inverse, true);
+    });
+  }
+
+  /** Highlights the open findings in the sheet. */
+  mark(): Promise<void> {
+    return this.#run('marking', async () => {
+      const state = this.#store.getState();
+      if (!state.result) return;
+      const marks = marksOf(state.result.reports.flatMap((report) => viewReport(report, state.settings.waivers).open));
+      await this.#host.mark(state.result.sheetId, marks);
+      this.#store.dispatch({ type: 'marked', count: marks.length });
+    });
+  }
+
+  clearMarks(): Promise<void> {
+    return this.#run('marking', async () => {
+      const sheetId = this.#store.getState().result?.sheetId ?? currentSheet(this.#store.getState())?.id;
+      if (sheetId === undefined) return;
+      await this.#host.mark(sheetId, []);
+      this.#store.dispatch({ type: 'marked', count: 0 });
+    });
+  }
+
+  /** Selects a cell of the checked sheet. */
+  locate(cell: CellRef): Promise<void> {
+    const sheetId = this.#store.getState().result?.sheetId;
+    if (sheetId === undefined) return Promise.resolve();
+    return this.#run(null, () => this.#host.select(sheetId, cell));
+  }
+
+  /** 已核实，忽略: sets a finding aside until its content changes. */
+  waive({ finding }: FindingItem, reason: string): Promise<void> {
+    return this.#run('saving', async () => {
+      const { settings, result } = this.#store.getState();
+      const others = settings.waivers.filter(({ fingerprint }) => fingerprint !== finding.fingerprint);
+      const waiver = {
+        fingerprint: finding.fingerprint,
+        rule: finding.rule,
+        cell: toA1(finding.cell),
+        sheet: result?.sheetName ?? '',
+        reason,
+      };
+      await this.#save({ waivers: [...others, waiver] });
+      this.#store.dispatch({ type: 'notice', notice: { kind: 'waived' } });
+    });
+  }
+
+  unwaive({ finding }: FindingItem): Promise<void> {
+    return this.#run('saving', async () => {
+      const { waivers } = this.#store.getState().settings;
+      await this.#save({ waivers: waivers.filter(({ fingerprint }) => fingerprint !== finding.fingerprint) });
+    });
+  }
+
+  #open(kind: 'fix' | 'suggestion', title: Message, edits: readonly PlannedEdit[]): void {
+    const { result } = this.#store.getState();
+    if (!result) return;
+    const plan: EditPlan = { sheetId: result.sheetId, edits };
+    this.#store.dispatch({ type: 'preview', preview: { kind, title, plan, options: null } });
+  }
+
+  async #loadSheets(): Promise<void> {
+    this.#store.dispatch({ type: 'sheets', sheets: await this.#host.listSheets() });
+  }
+
+  async #check(): Promise<void> {
+    await this.#loadSheets();
+    this.#store.dispatch({ type: 'check-started' });
+    const sheet = currentSheet(this.#store.getState());
+    const snapshot = await this.#host.readSheet(sheet?.id);
+    this.#store.dispatch({ type: 'busy', task: 'checking' });
+    await nextFrame();
+    const { ruleSet: chosen } = this.#store.getState().settings;
+    const ruleSet = this.#engine.ruleSets.find(({ id }) => id === chosen);
+    const reports = this.#engine.check(snapshot, { ruleSet });
+    this.#store.dispatch({ type: 'checked', result: { sheetId: snapshot.id, sheetName: snapshot.name, snapshot, reports } });
+  }
+
+  async #apply(sheetId: string, edits: readonly Edit[], undo: boolean): Promise<void> {
+    const report = await this.#host.apply(sheetId, edits);
+    this.#store.dispatch({ type: 'ran', sheetId, report, undo });
+    const { marked } = this.#store.getState();
+    await this.#check();
+    if (marked) await this.#refreshMarks();
+  }
+
+  /** Marks follow the findings after a run, without a notice of their own. */
+  async #refreshMarks(): Promise<void> {
+    const { result, settings } = this.#store.getState();
+    if (!result) return;
+    const open = result.reports.flatMap((report) => viewReport(report, settings.waivers).open);
+    await this.#host.mark(result.sheetId, marksOf(open));
+  }
+
+  async #save(part: Partial<StoredSettings>): Promise<void> {
+    const settings = { ...this.#store.getState().settings, ...part };
+    await this.#host.saveSettings(settings);
+    this.#store.dispatch({ type: 'settings', settings });
+  }
+
+  #onChange(change: HostChange): void {
+    this.#store.dispatch({ type: 'changed', change });
+    if (change.kind === 'structure') void this.#run(null, () => this.#loadSheets());
+  }
+
+  /** Runs a task after the ones before it; failures become the state's error. `null` shows no progress. */
+  #run(task: BusyTask | null, work: () => Promise<void>): Promise<void> {
+    const step = this.#queue.then(async () => {
+      if (task) this.#store.dispatch({ type: 'busy', task });
+      try {
+        await work();
+        if (task) this.#store.dispatch({ type: 'idle' });
+      } catch (error) {
+        this.#store.dispatch({ type: 'failed', error: paneError(error) });
+      }
+    });
+    this.#queue = step;
+    return step;
+  }
+}
+
+function marksOf(items: readonly FindingItem[]): Mark[] {
+  const order = { error: 0, warning: 1, info: 2 } as const;
+  const worst = new Map<string, Mark>();
+  for (const { finding } of items) {
+    const key = toA1(finding.cell);
+    const known = worst.get(key);
+    if (!known || order[finding.severity] < order[known.severity]) worst.set(key, { cell: finding.cell, severity: finding.severity });
+  }
+  return [...worst.values()];
+}
+
+function paneError(error: unknown): PaneError {
+  if (error instanceof HostError) return { message: error.userMessage, detail: error.detail, code: error.code };
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { message: { id: 'error.unexpected', data: {} }, detail, code: 'unexpected' };
+}
+
+/** Lets the pane draw its progress before the core, which is synchronous, takes the thread. */
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => { setTimeout(resolve, 0); });
+}

@@ -1,0 +1,245 @@
+import type { CompletionOptions, SheetReport } from '../core/check';
+import type { ApplyReport, Edit, EditPlan } from '../core/edits/types';
+import type { Message } from '../core/messages/message';
+import type { CellRef } from '../core/sheet/address';
+import type { SheetSnapshot } from '../core/sheet/snapshot';
+import { NO_SETTINGS, type HostChange, type SheetInfo, type StoredSettings } from '../hosts/host';
+import type { Filter, Grouping } from './report-view';
+import { previewItems } from './preview';
+
+/** What the pane is waiting for. */
+export type BusyTask = 'loading' | 'reading' | 'checking' | 'planning' | 'writing' | 'marking' | 'saving';
+
+/** One check's result. */
+export interface CheckResult {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  readonly snapshot: SheetSnapshot;
+  readonly reports: readonly SheetReport[];
+}
+
+/** Edits laid before the user; nothing has been written. */
+export interface OpenPreview {
+  readonly kind: 'completion' | 'fix' | 'suggestion';
+  readonly title: Message | null;
+  readonly plan: EditPlan;
+  /** Keys of the lines that are ticked. */
+  readonly chosen: ReadonlySet<string>;
+  /** Reworded texts by line. */
+  readonly rewordings: Readonly<Record<string, string>>;
+  /** What a completion covers; null for a single fix or suggestion. */
+  readonly options: CompletionOptions | null;
+}
+
+/** The last run of edits that can be undone. */
+export interface LastRun {
+  readonly sheetId: string;
+  readonly inverse: readonly Edit[];
+}
+
+/** What was done, in the place of the summary's neighbour. */
+export type Notice =
+  | { readonly kind: 'applied' | 'undone'; readonly report: ApplyReport }
+  | { readonly kind: 'marked'; readonly count: number }
+  | { readonly kind: 'unmarked' }
+  | { readonly kind: 'waived' };
+
+export interface PaneError {
+  readonly message: Message;
+  /** For copying into a bug report. */
+  readonly detail: string;
+  readonly code: string;
+}
+
+export type View = 'main' | 'preview' | 'notes' | 'rules';
+
+export interface PaneState {
+  readonly view: View;
+  readonly busy: BusyTask | null;
+  readonly error: PaneError | null;
+  readonly notice: Notice | null;
+  readonly sheets: readonly SheetInfo[];
+  /** Chosen in the pane; null follows the sheet in front. */
+  readonly chosenSheet: string | null;
+  readonly settings: StoredSettings;
+  readonly result: CheckResult | null;
+  readonly formIndex: number;
+  /** The sheet changed after it was read. */
+  readonly stale: boolean;
+  readonly filter: Filter;
+  readonly grouping: Grouping;
+  readonly openKey: string | null;
+  readonly selected: CellRef | null;
+  readonly preview: OpenPreview | null;
+  readonly lastRun: LastRun | null;
+  readonly marked: boolean;
+}
+
+export const INITIAL_STATE: PaneState = {
+  view: 'main',
+  busy: null,
+  error: null,
+  notice: null,
+  sheets: [],
+  chosenSheet: null,
+  settings: NO_SETTINGS,
+  result: null,
+  formIndex: 0,
+  stale: false,
+  filter: 'all',
+  grouping: 'severity',
+  openKey: null,
+  selected: null,
+  preview: null,
+  lastRun: null,
+  marked: false,
+};
+
+export type PaneEvent =
+  | { readonly type: 'busy'; readonly task: BusyTask }
+  | { readonly type: 'idle' }
+  | { readonly type: 'failed'; readonly error: PaneError }
+  | { readonly type: 'sheets'; readonly sheets: readonly SheetInfo[] }
+  | { readonly type: 'settings'; readonly settings: StoredSettings }
+  | { readonly type: 'sheet-chosen'; readonly sheetId: string }
+  | { readonly type: 'check-started' }
+  | { readonly type: 'checked'; readonly result: CheckResult }
+  | { readonly type: 'changed'; readonly change: HostChange }
+  | { readonly type: 'form-chosen'; readonly index: number }
+  | { readonly type: 'filter'; readonly filter: Filter }
+  | { readonly type: 'grouping'; readonly grouping: Grouping }
+  | { readonly type: 'toggled'; readonly key: string }
+  | { readonly type: 'view'; readonly view: View }
+  | { readonly type: 'preview'; readonly preview: Omit<OpenPreview, 'chosen' | 'rewordings'> }
+  | { readonly type: 'line-ticked'; readonly key: string; readonly ticked: boolean }
+  | { readonly type: 'line-reworded'; readonly key: string; readonly text: string }
+  | { readonly type: 'ran'; readonly sheetId: string; readonly report: ApplyReport; readonly undo: boolean }
+  | { readonly type: 'notice'; readonly notice: Notice | null }
+  | { readonly type: 'marked'; readonly count: number }
+  | { readonly type: 'error-dismissed' };
+
+/** The sheet a check would read now: the chosen one while it exists, else the one in front. */
+export function currentSheet(state: PaneState): SheetInfo | null {
+  const chosen = state.sheets.find(({ id }) => id === state.chosenSheet);
+  return chosen ?? state.sheets.find(({ isActive }) => isActive) ?? state.sheets[0] ?? null;
+}
+
+/** The report on show, or null before the first check. */
+export function currentReport(state: PaneState): SheetReport | null {
+  return state.result?.reports[state.formIndex] ?? state.result?.reports[0] ?? null;
+}
+
+/** All state changes of the pane, in one pure function. */
+export function reduce(state: PaneState, event: PaneEvent): PaneState {
+  switch (event.type) {
+    case 'busy':
+      return { ...state, busy: event.task, error: null };
+    case 'idle':
+      return { ...state, busy: null };
+    case 'failed':
+      return { ...state, busy: null, error: event.error };
+    case 'error-dismissed':
+      return { ...state, error: null };
+    case 'sheets':
+      return withSheets(state, event.sheets);
+    case 'settings':
+      return { ...state, settings: event.settings };
+    case 'sheet-chosen':
+      return { ...state, chosenSheet: event.sheetId, notice: null };
+    case 'check-started':
+      // An edit that arrives while the sheet is being read makes the new result stale at once.
+      return { ...state, stale: false };
+    case 'checked':
+      return checked(state, event.result);
+    case 'changed':
+      return changed(state, event.change);
+    case 'form-chosen':
+      return { ...state, formIndex: event.index, filter: 'all', openKey: null };
+    case 'filter':
+      return { ...state, filter: event.filter };
+    case 'grouping':
+      return { ...state, grouping: event.grouping };
+    case 'toggled':
+      return { ...state, openKey: state.openKey === event.key ? null : event.key };
+    case 'view':
+      return { ...state, view: event.view, preview: event.view === 'preview' ? state.preview : null, notice: null, error: null };
+    case 'preview':
+      return { ...state, view: 'preview', notice: null, preview: withAllTicked(event.preview) };
+    case 'line-ticked':
+      return { ...state, preview: ticked(state.preview, event.key, event.ticked) };
+    case 'line-reworded':
+      return {
+        ...state,
+        preview: state.preview && { ...state.preview, rewordings: { ...state.preview.rewordings, [event.key]: event.text } },
+      };
+    case 'ran':
+      return ran(state, event.sheetId, event.report, event.undo);
+    case 'notice':
+      return { ...state, notice: event.notice };
+    case 'marked':
+      return { ...state, marked: event.count > 0, notice: event.count > 0 ? { kind: 'marked', count: event.count } : { kind: 'unmarked' } };
+  }
+}
+
+function withSheets(state: PaneState, sheets: readonly SheetInfo[]): PaneState {
+  const chosenSheet = sheets.some(({ id }) => id === state.chosenSheet) ? state.chosenSheet : null;
+  return { ...state, sheets, chosenSheet };
+}
+
+function checked(state: PaneState, result: CheckResult): PaneState {
+  const sameSheet = state.result?.sheetId === result.sheetId;
+  return {
+    ...state,
+    result,
+    view: 'main',
+    preview: null,
+    formIndex: sameSheet && state.formIndex < result.reports.length ? state.formIndex : 0,
+    filter: sameSheet ? state.filter : 'all',
+    openKey: sameSheet ? state.openKey : null,
+    lastRun: state.lastRun?.sheetId === result.sheetId ? state.lastRun : null,
+    marked: sameSheet && state.marked,
+  };
+}
+
+function changed(state: PaneState, change: HostChange): PaneState {
+  switch (change.kind) {
+    case 'edited':
+      return change.sheetId === (state.result?.sheetId ?? change.sheetId) ? { ...state, stale: true } : state;
+    case 'activated':
+      return {
+        ...state,
+        // Going to another sheet by hand ends a choice made in the pane.
+        chosenSheet: null,
+        selected: null,
+        sheets: state.sheets.map((sheet) => ({ ...sheet, isActive: sheet.id === change.sheetId })),
+      };
+    case 'selected':
+      return { ...state, selected: change.sheetId === state.result?.sheetId ? change.cell : null };
+    case 'structure':
+      return { ...state, stale: true };
+  }
+}
+
+function withAllTicked(preview: Omit<OpenPreview, 'chosen' | 'rewordings'>): OpenPreview {
+  return { ...preview, chosen: new Set(previewItems(preview.plan).map(({ key }) => key)), rewordings: {} };
+}
+
+function ticked(preview: OpenPreview | null, key: string, isTicked: boolean): OpenPreview | null {
+  if (!preview) return null;
+  const chosen = new Set(preview.chosen);
+  if (isTicked) chosen.add(key);
+  else chosen.delete(key);
+  return { ...preview, chosen };
+}
+
+function ran(state: PaneState, sheetId: string, report: ApplyReport, undo: boolean): PaneState {
+  const lastRun = undo || report.inverse.length === 0 ? null : { sheetId, inverse: report.inverse };
+  return {
+    ...state,
+    view: 'main',
+    preview: null,
+    // A run that wrote nothing leaves the one before it undoable.
+    lastRun: !undo && lastRun === null ? state.lastRun : lastRun,
+    notice: { kind: undo ? 'undone' : 'applied', report },
+  };
+}
