@@ -1,0 +1,76 @@
+import rule from '../../../../src/core/rules/checks/total-wrong';
+import { testRule } from '../../../support/rule-tester';
+
+testRule(rule, {
+  valid: {
+    'the sum is right': {
+      form: {
+        funding: [
+          { label: '财政拨款', budget: 8, executed: 7 },
+          { label: '自筹', budget: 2, executed: 2 },
+          { label: '合计', total: true, budget: 10, executed: 9 },
+        ],
+      },
+    },
+    'a rounding gap of 0.03 万元': {
+      form: {
+        funding: [
+          { label: '年度资金总额', total: true, budget: 7165.32 },
+          { label: '其中：中央', subset: true, budget: 5000 },
+          { label: '地方', subset: true, budget: 2165.29 },
+        ],
+      },
+    },
+    'only one of the parts is listed': {
+      form: {
+        funding: [
+          { label: '年度资金总额', total: true, budget: 100 },
+          { label: '其中：财政拨款', subset: true, budget: 60 },
+          { label: '其他资金', budget: null },
+        ],
+      },
+    },
+    'the total is blank': { form: { funding: [{ label: '财政拨款', budget: 8 }, { label: '合计', total: true, budget: null }] } },
+    'no total row': { form: { funding: [{ label: '财政拨款', budget: 8 }, { label: '自筹', budget: 2 }] } },
+  },
+  invalid: {
+    'a total of zero': {
+      form: {
+        funding: [
+          { label: '年度资金总额', total: true, budget: 0 },
+          { label: '其中：财政拨款', subset: true, budget: 12 },
+        ],
+      },
+      found: ['D5 wrong'],
+      says: '“年度资金总额”填 0，各项之和为 12（万元），相差 12。',
+      suggests: ['D5 =SUM(D6) → 12'],
+    },
+    'parts that do not add up, as text': {
+      form: {
+        funding: [
+          { label: '财政拨款', executed: '197.33万元' },
+          { label: '自筹', executed: '3.00万元' },
+          { label: '合计', total: true, executed: '202.97万元' },
+        ],
+      },
+      found: ['E7 wrong'],
+      suggests: ['E7 "200.33万元"'],
+    },
+    'the gap is measured in 元': {
+      form: {
+        unit: '元',
+        funding: [{ label: '财政拨款', budget: 100000 }, { label: '合计', total: true, budget: 100501 }],
+      },
+      found: ['D6 wrong'],
+    },
+    'one part alone larger than its total': {
+      form: {
+        funding: [
+          { label: '年度资金总额', total: true, budget: 50 },
+          { label: '其中：财政拨款', subset: true, budget: 60 },
+        ],
+      },
+      found: ['D5 wrong'],
+    },
+  },
+});

@@ -1,0 +1,30 @@
+import rule from '../../../../src/core/rules/checks/weights-not-100';
+import { caidian2021 } from '../../../../src/core/rules/rule-sets/caidian-2021';
+import { testRule } from '../../../support/rule-tester';
+
+const weights = (...list: (number | null)[]) => list.map((weight) => ({ target: '1', actual: '1', weight }));
+const rate = [{ label: '年度资金总额', total: true, budget: 1, executed: 1, rate: '100%', weight: 10 }];
+
+testRule(rule, {
+  valid: {
+    'ninety and ten': { form: { rows: weights(50, 30, 10), funding: rate, total: { weight: 100 } } },
+    'eighty and twenty from the header': {
+      form: { rows: weights(40, 40), ratePoints: '20', funding: [{ label: '总额', budget: 1, executed: 1 }] },
+    },
+    'a hundred without the rate': { form: { rows: weights(60, 40) } },
+    'ninety where the form names no points for the rate': { form: { rows: weights(60, 30), total: { weight: 100 } } },
+    'weights that are not all given': { form: { rows: weights(60, null), total: { weight: 100 } } },
+    'no weights': { form: { rows: [{ target: '1', actual: '1' }] } },
+    'sub-rows carry none of their own': { form: { rows: [...weights(60, 40), { target: '1', actual: '1', weight: 20, sub: true }] } },
+    'decimals add up exactly': { form: { rows: weights(33.3, 33.3, 33.4) } },
+    'a family without weights': { form: { rows: weights(1, 2) }, ruleSet: caidian2021 },
+  },
+  invalid: {
+    'a hundred for the indicators and ten on top': {
+      form: { rows: weights(70, 20, 10), funding: rate, total: { weight: 100 } },
+      found: ['H23 withRate'],
+      says: '指标分值 100 + 执行率分值 10 = 110，应为 100。',
+    },
+    'no total row: the head of the column': { form: { rows: weights(60, 45) }, found: ['H19 withoutRate'] },
+  },
+});
