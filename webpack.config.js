@@ -129,7 +129,11 @@ export default async function config(env = {}, argv = {}) {
         patterns: [
           ...officeFiles(officeFolder),
           { from: 'assets/icon-*.png', to: 'assets/[name][ext]' },
+          { from: 'assets/samples', to: 'samples' },
+          { from: 'src/workbench/static' },
           { from: 'assets/icons/*.png', to: 'assets/icons/[name][ext]' },
+          { from: 'assets/samples/*.xlsx', to: 'samples/[name][ext]' },
+          { from: 'src/workbench/static', to: '.' },
           { from: 'manifest.xml', transform: (content) => content.toString('utf8').replaceAll(DEFAULT_BASE_URL, baseUrl) },
         ],
       }),
