@@ -6,6 +6,7 @@ import { recogniseForms } from './form/index';
 import type { EvaluationForm } from './form/types';
 import type { Message } from './messages/message';
 import { RULE_ADVICE, ruleMessageId } from './messages/render';
+import { findsReasonAnywhere } from './rules/explanations';
 import { fingerprint } from './rules/fingerprint';
 import { rules as allRules } from './rules/index';
 import { planRates, planScores, planTotals } from './rules/plan';
@@ -99,11 +100,7 @@ function buildContext(snapshot: SheetSnapshot, form: EvaluationForm, ruleSet: Ru
       explanation: readExplanation(indicator.explanation?.text ?? ''),
     }),
   );
-  const hasReasonAnywhere =
-    indicators.some(({ explanation }) => explanation.kind !== 'none') ||
-    form.explanationBlocks.some(({ content }) => readExplanation(content?.text ?? '').kind !== 'none') ||
-    (form.funding?.rows ?? []).some((row) => readExplanation(row.explanation?.text ?? '').kind !== 'none');
-  return { snapshot, form, ruleSet, indicators, hasReasonAnywhere };
+  return { snapshot, form, ruleSet, indicators, hasReasonAnywhere: findsReasonAnywhere(form, indicators) };
 }
 
 function runRules(context: RuleContext, logical: LogicalSheet, rules: readonly Rule[]): Finding[] {

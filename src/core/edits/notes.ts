@@ -44,7 +44,15 @@ function withoutPunctuation(text: string): string {
 function saysTheSame(presentPlain: string, wanted: string): boolean {
   const wantedPlain = withoutPunctuation(compact(wanted));
   if (presentPlain === wantedPlain) return true;
+  // A band of 80-50% is not one of 80-60%, however alike the sentences are.
+  const [presentFigures, wantedFigures] = [figures(presentPlain), figures(wantedPlain)];
+  if (presentFigures !== '' && wantedFigures !== '' && presentFigures !== wantedFigures) return false;
   return pairShare(presentPlain, wantedPlain) >= SAME_LINE_SHARE;
+}
+
+/** The distinct figures of a text, sorted: `0 100 50 80`. */
+function figures(text: string): string {
+  return [...new Set(text.match(/\d+/g) ?? [])].sort().join(' ');
 }
 
 /** Sørensen–Dice share of common character pairs, 0…1. */

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { applyToSnapshot } from '../../../src/core/edits/apply';
+import { matchNotes, notesRows, planNotes } from '../../../src/core/edits/notes';
+import type { Edit, PlannedEdit } from '../../../src/core/edits/types';
+import type { NotesBlock } from '../../../src/core/form/types';
+import { rangeToA1 } from '../../../src/core/sheet/address';
+import type { SheetCell, SheetSnapshot } from '../../../src/core/sheet/snapshot';
+import { contextOf, type FormLiteral } from '../../support/form';
+
+const WANTED = [
+  '预算数按调整后的项目预算总额填列，包括上年结转。',
+  '选择部分达成或未达成的，必须写明原因和改进措施。',
+  '满意度难以统计的，可以不作为必评指标。',
+];
+
+function notesBlock(...lines: string[]): NotesBlock {
+  return {
+    range: { top: 30, left: 0, bottom: 29 + lines.length, right: 6 },
+    lines: lines.map((text, index) => ({
+      cell: { row: 30 + index, col: 0 },
+      text,
+      value: text,
+      formula: null,
+      numberFormat: 'General',
+    })),
+  };
+}
+
+describe('matchNotes', () => {
+  it.each([
+    ['no notes', null, 'absent', 3],
+    ['only the heading', notesBlock('备注：'), 'heading-only', 3],
+    ['word for word', notesBlock('备注：', ...WANTED.map((line, i) => `${i + 1}.${line}`)), 'complete', 0],
+    ['other numbers and punctuation', notesBlock('注:', `（1）${WANTED[0] ?? ''}`, `2、${WANTED[1] ?? ''}`, `③${WANTED[2] ?? ''}`), 'complete', 0],
+    ['all in one cell', notesBlock(`备注：1.${WANTED[0] ?? ''}2.${WANTED[1] ?? ''}3.${WANTED[2] ?? ''}`), 'complete', 0],
+    ['lightly reworded', notesBlock('预算数按照调整后项目预算总额填列（含上年结转）', '凡选择部分达成或未达成的，须写明原因和改进措施', '满意度难以统计的，可不作为必评指标'), 'complete', 0],
+    ['one line is missing', notesBlock(`1.${WANTED[0] ?? ''}`, `2.${WANTED[2] ?? ''}`), 'partial', 1],
+    ['notes about something else', notesBlock('1.本表一式三份。', '2.由财务科填报。'), 'different', 3],
+  ] as const)('%s', (_what, notes, state, missing) => {
+    const match = matchNotes(notes, WANTED);
+    expect(match.state).toBe(state);
+    expect(match.missing).toHaveLength(missing);
+  });
+
+  it('does not take another figure for the same line', () => {
+    const line = (middle: string): string => `定性指标分三档，达成预期、部分达成、未达成分别按照100-80%、80-${middle}%、${middle}-0%合理确定分值`;
+    expect(matchNotes(notesBlock(line('60')), [line('50')]).missing).toEqual([line('50')]);
+    expect(matchNotes(notesBlock(line('50')), [line('50')]).missing).toEqual([]);
+  });
+});
+
+describe('notesRows', () => {
+  it('puts the heading first and numbers the lines once', () => {
+    expect(notesRows(['甲', '2、乙'])).toEqual(['备注：', '1.甲', '2.乙']);
+  });
+});
+
+const LITERAL: FormLiteral = { rows: [{ name: '培训期数', target: '4期', actual: '4期' }] };
+
+function plan(literal: FormLiteral, below: readonly SheetCell[] = [], lines: readonly string[] = WANTED): readonly PlannedEdit[] {
+  const { snapshot, form } = contextOf(literal);
+  return planNotes({ ...snapshot, cells: [...snapshot.cells, ...below] }, form, lines);
+}
+
+function textBelow(row: number, text: string): SheetCell {
+  return { row, col: 1, value: text, text, formula: null, numberFormat: 'General' };
+}
+
+function places(edits: readonly PlannedEdit[]): string[] {
+  return edits.map(({ edit }) => {
+    if (edit.kind === 'insert-rows') return `+${edit.count} at row ${edit.row + 1}`;
+    return edit.kind === 'text-row' ? rangeToA1(edit.range) : edit.kind;
+  });
+}
+
+describe('planNotes', () => {
+  // The builder's table ends in row 21 (A1:I21).
+  it('writes into the blank rows right below the table, over its width', () => {
+    expect(places(plan(LITERAL))).toEqual(['A22:I22', 'A23:I23', 'A24:I24', 'A25:I25']);
+  });
+
+  it('inserts only the rows that are missing, before what stands below', () => {
+    expect(places(plan(LITERAL, [textBelow(22, '填报人：')]))).toEqual(['+3 at row 23', 'A22:I22', 'A23:I23', 'A24:I24', 'A25:I25']);
+    expect(places(plan(LITERAL, [textBelow(21, '填报人：')]))[0]).toBe('+4 at row 22');
+  });
+
+  it('adds nothing to notes that are there, whatever they say', () => {
+    expect(plan({ ...LITERAL, notes: ['备注：', '1.本表一式三份。'] })).toEqual([]);
+  });
+
+  it('fills in below a bare heading', () => {
+    expect(places(plan({ ...LITERAL, notes: ['备注：'] }))).toEqual(['A23:I23', 'A24:I24', 'A25:I25']);
+  });
+
+  it('plans nothing for a family without standard notes', () => {
+    expect(plan(LITERAL, [], [])).toEqual([]);
+  });
+
+  it('keeps what stands below, and can be taken back', () => {
+    const { snapshot, form } = contextOf(LITERAL);
+    const before: SheetSnapshot = { ...snapshot, cells: [...snapshot.cells, textBelow(22, '填报人：王某')] };
+    const edits: Edit[] = planNotes(before, form, WANTED).map(({ edit }) => edit);
+    const { snapshot: after, report } = applyToSnapshot(before, edits);
+    expect(report.outcomes.map(({ status }) => status)).toEqual(['applied', 'applied', 'applied', 'applied', 'applied']);
+    expect(after.cells.slice(-5).map(({ row, text }) => [row + 1, text])).toEqual([
+      [22, '备注：'],
+      [23, `1.${WANTED[0] ?? ''}`],
+      [24, `2.${WANTED[1] ?? ''}`],
+      [25, `3.${WANTED[2] ?? ''}`],
+      [26, '填报人：王某'],
+    ]);
+    expect(applyToSnapshot(after, report.inverse).snapshot).toEqual(before);
+  });
+});
