@@ -17,7 +17,7 @@ const FIRST_PORT = '3000';
 /**
  * Nothing leaves the origin. Inline styles are needed by Fluent's style engine (Griffel); scripts are files only.
  */
-const CONTENT_SECURITY_POLICY = [
+export const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",

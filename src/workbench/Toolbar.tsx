@@ -1,0 +1,126 @@
+import {
+  Badge, Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles, Menu, MenuItem, MenuList,
+  MenuPopover, MenuTrigger, Popover, PopoverSurface, PopoverTrigger, Text, tokens, Tooltip,
+} from '@fluentui/react-components';
+import {
+  ArrowDownload20Regular, ArrowRedo20Regular, ArrowUndo20Regular, DocumentTable20Regular, FolderOpen20Regular, LocalLanguage20Regular,
+  ShieldCheckmark20Regular, ZoomIn20Regular, ZoomOut20Regular,
+} from '@fluentui/react-icons';
+import type { ReactElement } from 'react';
+import type { Say } from './messages';
+import { SAMPLES, type WorkbenchDocument } from './open-document';
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    alignItems: 'center',
+    flexWrap: 'wrap',
+    gap: '4px',
+    padding: '6px 12px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  name: { display: 'flex', alignItems: 'center', gap: '8px', flex: '1 1 160px', minWidth: 0, paddingLeft: '8px' },
+  file: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', fontWeight: tokens.fontWeightSemibold },
+  gap: { width: '1px', alignSelf: 'stretch', margin: '4px', backgroundColor: tokens.colorNeutralStroke2 },
+  zoom: { minWidth: '56px', fontVariantNumeric: 'tabular-nums' },
+  privacy: { maxWidth: '320px', display: 'flex', flexDirection: 'column', gap: '12px' },
+});
+
+export interface ToolbarProps {
+  readonly say: Say;
+  readonly document: WorkbenchDocument | null;
+  readonly isUnsaved: boolean;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly zoom: number;
+  onOpen(): void;
+  onSample(file: string): void;
+  onUndo(): void;
+  onRedo(): void;
+  onZoom(step: -1 | 1): void;
+  onFit(): void;
+  onLanguage(): void;
+  onClear(): void;
+  onDownload(): void;
+}
+
+/** What one does with the file as a whole. */
+export function Toolbar(props: ToolbarProps) {
+  const { say, document, isUnsaved, zoom } = props;
+  const styles = useStyles();
+  const isOpen = document !== null;
+  return (
+    <header className={styles.bar}>
+      <Button icon={<FolderOpen20Regular />} onClick={props.onOpen}>{say('workbench.open')}</Button>
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <Button appearance="subtle" icon={<DocumentTable20Regular />}>{say('workbench.samples')}</Button>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            {SAMPLES.map(({ file, title }) => (
+              <MenuItem key={file} onClick={() => { props.onSample(file); }}>{say(title)}</MenuItem>
+            ))}
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      <div className={styles.gap} />
+      <IconButton label={say('workbench.undo')} icon={<ArrowUndo20Regular />} disabled={!props.canUndo} onClick={props.onUndo} />
+      <IconButton label={say('workbench.redo')} icon={<ArrowRedo20Regular />} disabled={!props.canRedo} onClick={props.onRedo} />
+      <div className={styles.gap} />
+      <IconButton label={say('workbench.zoom.out')} icon={<ZoomOut20Regular />} disabled={!isOpen} onClick={() => { props.onZoom(-1); }} />
+      <Tooltip content={say('workbench.zoom.fit', { percent: Math.round(zoom * 100) })} relationship="label">
+        <Button appearance="subtle" className={styles.zoom} disabled={!isOpen} onClick={props.onFit}>{Math.round(zoom * 100)}%</Button>
+      </Tooltip>
+      <IconButton label={say('workbench.zoom.in')} icon={<ZoomIn20Regular />} disabled={!isOpen} onClick={() => { props.onZoom(1); }} />
+      <div className={styles.name}>
+        {document && <Text as="h1" size={300} className={styles.file} title={document.fileName}>{document.fileName}</Text>}
+        {document?.isSample && <Badge appearance="tint" color="informative">{say('workbench.sample.badge')}</Badge>}
+        {isUnsaved && <Badge appearance="tint" color="warning" data-testid="unsaved">{say('workbench.unsaved')}</Badge>}
+      </div>
+      <Popover withArrow trapFocus>
+        <PopoverTrigger disableButtonEnhancement>
+          <Button appearance="subtle" icon={<ShieldCheckmark20Regular />} aria-label={say('workbench.privacy.label')} title={say('workbench.privacy.label')} />
+        </PopoverTrigger>
+        <PopoverSurface aria-label={say('workbench.privacy.label')}>
+          <div className={styles.privacy}>
+            <Text>{say('workbench.privacy')}</Text>
+            <Text>{say('workbench.privacy.stored')}</Text>
+            <Button onClick={props.onClear}>{say('workbench.clear')}</Button>
+          </div>
+        </PopoverSurface>
+      </Popover>
+      <Button appearance="subtle" icon={<LocalLanguage20Regular />} aria-label={say('workbench.language.label')} onClick={props.onLanguage}>
+        {say('workbench.language')}
+      </Button>
+      <Button appearance="primary" icon={<ArrowDownload20Regular />} disabled={!isOpen} onClick={props.onDownload}>{say('workbench.download')}</Button>
+    </header>
+  );
+}
+
+function IconButton({ label, icon, disabled, onClick }: { readonly label: string; readonly icon: ReactElement; readonly disabled: boolean; onClick(): void }) {
+  return (
+    <Tooltip content={label} relationship="label">
+      <Button appearance="subtle" icon={icon} disabledFocusable={disabled} onClick={disabled ? undefined : onClick} />
+    </Tooltip>
+  );
+}
+
+/** Asks before unsaved work is given up. */
+export function DiscardDialog({ say, text, onAnswer }: { readonly say: Say; readonly text: string | null; onAnswer(discard: boolean): void }) {
+  return (
+    <Dialog open={text !== null} modalType="alert" onOpenChange={(_, data) => { if (!data.open) onAnswer(false); }}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{say('workbench.discard.title')}</DialogTitle>
+          <DialogContent>{text}</DialogContent>
+          <DialogActions>
+            <Button appearance="primary" onClick={() => { onAnswer(false); }}>{say('workbench.discard.no')}</Button>
+            <Button onClick={() => { onAnswer(true); }}>{say('workbench.discard.yes')}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

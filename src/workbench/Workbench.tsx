@@ -1,0 +1,291 @@
+import {
+  Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, Spinner, Text, tokens,
+} from '@fluentui/react-components';
+import { Dismiss20Regular, DocumentArrowUp24Regular } from '@fluentui/react-icons';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore, type DragEvent, type KeyboardEvent } from 'react';
+import type { Locale, Message } from '../core/messages/message';
+import { TaskPane } from '../taskpane/TaskPane';
+import { downloadBytes } from './download';
+import { downloadName } from './file-names';
+import { clearCopy, loadCopy, storeCopy } from './local-copy';
+import { message, say as sayMessage, sayIn } from './messages';
+import { openBytes, openFile, openSample, SAMPLES, type Opened, type WorkbenchDocument } from './open-document';
+import { SheetArea, type Zoom } from './SheetArea';
+import { SplitView } from './SplitView';
+import { DiscardDialog, Toolbar } from './Toolbar';
+
+const useStyles = makeStyles({
+  page: { position: 'relative', display: 'flex', flexDirection: 'column', height: '100%', overflow: 'hidden', backgroundColor: tokens.colorNeutralBackground1 },
+  empty: {
+    flex: '1 1 0', display: 'flex', flexDirection: 'column', alignItems: 'center', justifyContent: 'center', gap: '12px', padding: '24px',
+    margin: '24px', border: `2px dashed ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusLarge, textAlign: 'center',
+  },
+  drop: {
+    position: 'absolute', inset: 0, zIndex: 100, display: 'flex', alignItems: 'center', justifyContent: 'center',
+    backgroundColor: 'rgba(15, 108, 189, 0.12)', border: `3px dashed ${tokens.colorBrandStroke1}`, pointerEvents: 'none',
+  },
+  dropText: { padding: '12px 24px', backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusMedium, boxShadow: tokens.shadow16 },
+  paneEmpty: { padding: '16px' },
+});
+
+const ZOOM = { least: 0.5, most: 2, step: 0.1 };
+/** Pause after a change before the work is stored, in milliseconds. */
+const STORE_AFTER = 400;
+
+interface Notice {
+  readonly intent: 'error' | 'warning' | 'info';
+  readonly text: Message;
+  /** Offers the file dialog as the way out. */
+  readonly offersOpen: boolean;
+}
+
+/** Never changes: there is no document to watch. */
+const watchNothing = () => () => undefined;
+const zero = () => 0;
+
+/** The page: the workbook on the left, the task pane on the right. */
+export function Workbench({ locale, onLocale }: { readonly locale: Locale; onLocale(locale: Locale): void }) {
+  const styles = useStyles();
+  const say = useMemo(() => sayIn(locale), [locale]);
+  const [document, setDocument] = useState<WorkbenchDocument | null>(null);
+  const [opening, setOpening] = useState<string | null>(null);
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const [zoom, setZoom] = useState<Zoom>(null);
+  const [shownZoom, setShownZoom] = useState(1);
+  const [isDragging, setDragging] = useState(false);
+  const [pending, setPending] = useState<{ readonly ask: string; act(): void } | null>(null);
+  const fileInput = useRef<HTMLInputElement>(null);
+  const page = useRef<HTMLDivElement>(null);
+  const host = document?.host ?? null;
+  const revision = useSyncExternalStore(host?.subscribe ?? watchNothing, host?.revision ?? zero);
+  const isUnsaved = host?.isUnsaved ?? false;
+
+  const show = useCallback((opened: Opened) => {
+    setOpening(null);
+    if (opened.document === null) {
+      setNotice({ intent: 'error', text: opened.problem, offersOpen: true });
+      return;
+    }
+    setDocument(opened.document);
+    setZoom(null);
+    setNotice(opened.document.host.workbook.isConverted ? { intent: 'info', text: message('workbench.converted'), offersOpen: false } : null);
+  }, []);
+
+  const open = useCallback(async (name: string, load: () => Promise<Opened>) => {
+    setOpening(name);
+    // the word “opening” must be on screen before a large file keeps the page busy
+    await new Promise((resolve) => { requestAnimationFrame(() => setTimeout(resolve)); });
+    show(await load());
+  }, [show]);
+
+  const openGiven = (file: File) => { void open(file.name, () => openFile(file)); };
+
+  useFirstDocument(useCallback(async () => {
+    const copy = await loadCopy();
+    if (!copy) return open(SAMPLES[0].file, () => openSample(SAMPLES[0].file));
+    const opened = await openBytes(copy.bytes, copy.fileName, copy.isSample);
+    show(opened);
+    if (opened.document === null || !copy.isUnsaved) return;
+    opened.document.host.markUnsaved();
+    const time = new Date(copy.storedAt).toLocaleString(locale, { dateStyle: 'short', timeStyle: 'short' });
+    setNotice({ intent: 'info', text: message('workbench.restored', { file: copy.fileName, time }), offersOpen: false });
+  }, [open, show, locale]));
+
+  useLocalCopy(document, revision, useCallback(() => {
+    setNotice({ intent: 'warning', text: message('workbench.not-stored'), offersOpen: false });
+  }, []));
+
+  useEffect(() => {
+    if (!isUnsaved) return undefined;
+    const ask = (event: BeforeUnloadEvent) => { event.preventDefault(); };
+    window.addEventListener('beforeunload', ask);
+    return () => { window.removeEventListener('beforeunload', ask); };
+  }, [isUnsaved]);
+
+  useEffect(() => {
+    window.document.title = document ? `${document.fileName} · ${say('workbench.title')}` : say('workbench.title');
+  }, [document, say]);
+
+  /** Asks first when work would be lost. */
+  const guarded = (question: 'workbench.discard.ask' | 'workbench.clear.ask', act: () => void) => {
+    if (document && isUnsaved) setPending({ ask: say(question, { file: document.fileName }), act });
+    else act();
+  };
+
+  const download = () => {
+    if (!document) return;
+    downloadBytes(document.host.save() as Uint8Array<ArrayBuffer>, downloadName(document.fileName));
+    document.host.markSaved();
+  };
+
+  const clear = () => {
+    setDocument(null);
+    setNotice(null);
+    void clearCopy();
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const ctrl = event.ctrlKey || event.metaKey;
+    const key = event.key.toLowerCase();
+    const isTyping = event.target instanceof HTMLElement && isTextField(event.target);
+    if (event.key === 'F6') {
+      event.preventDefault();
+      switchPart(page.current);
+    } else if (ctrl && !isTyping && key === 'z' && !event.shiftKey) {
+      event.preventDefault();
+      host?.undo();
+    } else if (ctrl && !isTyping && (key === 'y' || (key === 'z' && event.shiftKey))) {
+      event.preventDefault();
+      host?.redo();
+    } else if (ctrl && key === 's') {
+      event.preventDefault();
+      download();
+    }
+  };
+
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault();
+    setDragging(false);
+    const { files } = event.dataTransfer;
+    const [file] = files;
+    if (files.length > 1) setNotice({ intent: 'error', text: message('workbench.drop.many'), offersOpen: true });
+    else if (file) guarded('workbench.discard.ask', () => { openGiven(file); });
+  };
+
+  const pickFile = () => { guarded('workbench.discard.ask', () => fileInput.current?.click()); };
+
+  return (
+    <div
+      ref={page}
+      className={styles.page}
+      onKeyDown={onKeyDown}
+      onDragEnter={(event) => { if (event.dataTransfer.types.includes('Files')) setDragging(true); }}
+      onDragOver={(event) => { event.preventDefault(); }}
+      onDragLeave={(event) => { if (event.currentTarget === event.target || event.relatedTarget === null) setDragging(false); }}
+      onDrop={onDrop}
+    >
+      <input
+        ref={fileInput}
+        type="file"
+        hidden
+        accept=".xlsx,.xlsm,.xls"
+        aria-label={say('workbench.open')}
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          event.target.value = '';
+          if (file) openGiven(file);
+        }}
+      />
+      <Toolbar
+        say={say}
+        document={document}
+        isUnsaved={isUnsaved}
+        canUndo={host?.canUndo ?? false}
+        canRedo={host?.canRedo ?? false}
+        zoom={shownZoom}
+        onOpen={pickFile}
+        onSample={(file) => { guarded('workbench.discard.ask', () => { void open(file, () => openSample(file)); }); }}
+        onUndo={() => { host?.undo(); }}
+        onRedo={() => { host?.redo(); }}
+        onZoom={(step) => { setZoom(Math.min(ZOOM.most, Math.max(ZOOM.least, Math.round((shownZoom + step * ZOOM.step) * 10) / 10))); }}
+        onFit={() => { setZoom(null); }}
+        onLanguage={() => { onLocale(locale === 'zh-CN' ? 'en-US' : 'zh-CN'); }}
+        onClear={() => { guarded('workbench.clear.ask', clear); }}
+        onDownload={download}
+      />
+      {notice && (
+        <MessageBar intent={notice.intent} layout="multiline" data-testid="notice">
+          <MessageBarBody>{sayMessage(locale, notice.text)}</MessageBarBody>
+          <MessageBarActions
+            containerAction={
+              <Button appearance="transparent" icon={<Dismiss20Regular />} aria-label={say('workbench.dismiss')} onClick={() => { setNotice(null); }} />
+            }
+          >
+            {notice.offersOpen && <Button onClick={pickFile}>{say('workbench.open.other')}</Button>}
+          </MessageBarActions>
+        </MessageBar>
+      )}
+      <div role="status" aria-live="polite">{opening !== null && <Spinner size="tiny" label={say('workbench.opening', { file: opening })} />}</div>
+      {document ? (
+        <SplitView
+          say={say}
+          workbook={
+            <SheetArea
+              key={document.id}
+              host={document.host}
+              zoom={zoom}
+              say={say}
+              sayMessage={(what) => sayMessage(locale, what)}
+              onProblem={(text) => { setNotice({ intent: 'warning', text, offersOpen: false }); }}
+              onZoomShown={setShownZoom}
+            />
+          }
+          pane={<TaskPane key={document.id} host={document.host} locale={locale} />}
+        />
+      ) : (
+        <main className={styles.empty}>
+          <DocumentArrowUp24Regular />
+          <Text as="h2" size={500} weight="semibold">{say('workbench.empty.title')}</Text>
+          <Text>{say('workbench.empty.body')}</Text>
+          <Button appearance="primary" onClick={pickFile}>{say('workbench.open')}</Button>
+          <Text size={200}>{say('workbench.privacy')}</Text>
+        </main>
+      )}
+      {isDragging && <div className={styles.drop}><Text size={500} className={styles.dropText}>{say('workbench.drop')}</Text></div>}
+      <DiscardDialog
+        say={say}
+        text={pending?.ask ?? null}
+        onAnswer={(discard) => {
+          setPending(null);
+          if (discard) pending?.act();
+        }}
+      />
+    </div>
+  );
+}
+
+/** Runs once per page, also when React mounts twice in development. */
+function useFirstDocument(load: () => Promise<void>): void {
+  const started = useRef(false);
+  useEffect(() => {
+    if (started.current) return;
+    started.current = true;
+    void load();
+  }, [load]);
+}
+
+/** Keeps the work in the browser, a moment after each change. */
+function useLocalCopy(document: WorkbenchDocument | null, revision: number, onRefused: () => void): void {
+  const stored = useRef({ id: 0, contentRevision: -1, isUnsaved: false });
+  useEffect(() => {
+    if (!document) return undefined;
+    const { host } = document;
+    const state = { id: document.id, contentRevision: host.contentRevision, isUnsaved: host.isUnsaved };
+    const known = stored.current;
+    if (known.id === state.id && known.contentRevision === state.contentRevision && known.isUnsaved === state.isUnsaved) return undefined;
+    const timer = setTimeout(() => {
+      const { fileName, isSample } = document;
+      // a sample nobody touched is opened afresh next time
+      const isWork = !isSample || state.isUnsaved;
+      (isWork ? storeCopy({ fileName, isSample, bytes: host.save(), storedAt: Date.now(), isUnsaved: state.isUnsaved }) : clearCopy())
+        .then(() => { stored.current = state; }, onRefused);
+    }, STORE_AFTER);
+    return () => { clearTimeout(timer); };
+  }, [document, revision, onRefused]);
+}
+
+/** Whether a key belongs to a text field; the grid's own field counts only while a cell is being edited. */
+function isTextField(element: HTMLElement): boolean {
+  if (element.dataset['editing'] !== undefined) return element.dataset['editing'] === 'true';
+  return element.tagName === 'INPUT' || element.tagName === 'TEXTAREA' || element.isContentEditable;
+}
+
+/** F6: from the workbook to the pane and back. */
+function switchPart(page: HTMLElement | null): void {
+  const pane = page?.querySelector<HTMLElement>('[data-pane]');
+  const isInPane = pane?.contains(window.document.activeElement) ?? false;
+  const target = isInPane
+    ? page?.querySelector<HTMLElement>('[role="grid"] textarea')
+    : pane?.querySelector<HTMLElement>('button:not([disabled]), [href], input, [tabindex="0"]');
+  target?.focus();
+}

@@ -1,0 +1,14 @@
+const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Hands bytes to the browser's download, under the given name. */
+export function downloadBytes(bytes: Uint8Array<ArrayBuffer>, fileName: string): void {
+  const url = URL.createObjectURL(new Blob([bytes], { type: XLSX_TYPE }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = fileName;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  // the download has its own handle on the bytes once it has started
+  setTimeout(() => { URL.revokeObjectURL(url); }, 60_000);
+}

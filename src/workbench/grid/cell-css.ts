@@ -1,0 +1,135 @@
+import type { CSSProperties } from 'react';
+import type { CellRange } from '../../core/sheet/address';
+import { isCellError, type SheetCell } from '../../core/sheet/snapshot';
+import type { BorderLine, CellLook } from '../../hosts/xlsx/layout-types';
+import { PIXELS_PER_POINT } from './units';
+
+/** Indent step: three spaces of the default font, as Excel draws it. */
+const INDENT_PIXELS = 9;
+
+/** What stands in for fonts of Windows and WPS on other systems. */
+const FALLBACKS: readonly (readonly [RegExp, string])[] = [
+  [/仿宋|fangsong/i, 'FangSong, 仿宋, FangSong_GB2312, STFangsong, "Noto Serif CJK SC", serif'],
+  [/楷|kai/i, 'KaiTi, 楷体, KaiTi_GB2312, STKaiti, "Noto Serif CJK SC", serif'],
+  [/黑|hei|等线|dengxian|yahei|雅黑/i, 'SimHei, 黑体, "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif'],
+  [/宋|song|simsun/i, 'SimSun, 宋体, "Songti SC", "Noto Serif CJK SC", serif'],
+  [/times/i, '"Liberation Serif", "Times New Roman", SimSun, "Noto Serif CJK SC", serif'],
+  [/calibri/i, 'Carlito, DengXian, "Microsoft YaHei", "Noto Sans CJK SC", sans-serif'],
+];
+const DEFAULT_FALLBACK = '"Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif';
+
+/** CSS font list for a font named in a workbook. */
+export function fontFamily(name: string): string {
+  const fallback = FALLBACKS.find(([pattern]) => pattern.test(name))?.[1] ?? DEFAULT_FALLBACK;
+  return `${JSON.stringify(name)}, ${fallback}`;
+}
+
+/** CSS of a border line; `null` is no line. */
+export function borderCss(line: BorderLine | null): string | undefined {
+  if (!line) return undefined;
+  const [width, style] = BORDER_STYLES[line.style] ?? [1, 'solid'];
+  return `${width}px ${style} ${line.color ?? '#000000'}`;
+}
+
+const BORDER_STYLES: Readonly<Record<string, readonly [number, string]>> = {
+  hair: [1, 'dotted'],
+  dotted: [1, 'dotted'],
+  dashed: [1, 'dashed'],
+  dashDot: [1, 'dashed'],
+  dashDotDot: [1, 'dashed'],
+  slantDashDot: [2, 'dashed'],
+  medium: [2, 'solid'],
+  mediumDashed: [2, 'dashed'],
+  mediumDashDot: [2, 'dashed'],
+  mediumDashDotDot: [2, 'dashed'],
+  thick: [3, 'solid'],
+  double: [3, 'double'],
+};
+
+/** The four edges of a logical cell as drawn: its own line, or else its neighbour's on the same edge. */
+export interface Edges {
+  readonly left: BorderLine | null;
+  readonly right: BorderLine | null;
+  readonly top: BorderLine | null;
+  readonly bottom: BorderLine | null;
+}
+
+/** Finds the edges of a range; lines of covered cells count, as Excel draws merged cells. */
+export function edgesOf(area: CellRange, look: (row: number, col: number) => CellLook): Edges {
+  const { top, left, bottom, right } = area;
+  const outside = (row: number, col: number) => (row < 0 || col < 0 ? null : look(row, col).borders);
+  return {
+    left: look(top, left).borders.left ?? look(bottom, left).borders.left ?? outside(top, left - 1)?.right ?? null,
+    right: look(top, right).borders.right ?? look(bottom, right).borders.right ?? outside(top, right + 1)?.left ?? null,
+    top: look(top, left).borders.top ?? look(top, right).borders.top ?? outside(top - 1, left)?.bottom ?? null,
+    bottom: look(bottom, left).borders.bottom ?? look(bottom, right).borders.bottom ?? outside(bottom + 1, left)?.top ?? null,
+  };
+}
+
+/** Where a text stands in its cell: `general` depends on the value. */
+export function horizontalOf(look: CellLook, cell: SheetCell | null): 'left' | 'center' | 'right' | 'justify' {
+  switch (look.horizontal) {
+    case 'center':
+    case 'centerContinuous':
+      return 'center';
+    case 'right':
+      return 'right';
+    case 'justify':
+    case 'distributed':
+      return 'justify';
+    case 'general': {
+      const value = cell?.value ?? null;
+      if (typeof value === 'number') return 'right';
+      return typeof value === 'boolean' || isCellError(value) ? 'center' : 'left';
+    }
+    default:
+      return 'left';
+  }
+}
+
+const FLEX: Readonly<Record<string, string>> = {
+  left: 'flex-start', right: 'flex-end', center: 'center', justify: 'flex-start',
+  top: 'flex-start', bottom: 'flex-end', distributed: 'center',
+};
+
+/** Font and colour of a look, for the drawn text and for the editor alike. */
+export function fontCss(look: CellLook, zoom: number): CSSProperties {
+  const { font } = look;
+  const lines = [font.underline ? 'underline' : '', font.strike ? 'line-through' : ''].filter((line) => line !== '').join(' ');
+  return {
+    fontFamily: fontFamily(font.name),
+    fontSize: `${font.size * PIXELS_PER_POINT * zoom}px`,
+    ...(font.bold ? { fontWeight: 700 } : {}),
+    ...(font.italic ? { fontStyle: 'italic' } : {}),
+    ...(lines ? { textDecoration: lines } : {}),
+    color: font.color ?? '#000000',
+  };
+}
+
+/** Placement of the text box in its cell. */
+export function boxCss(look: CellLook, align: 'left' | 'center' | 'right' | 'justify', zoom: number): CSSProperties {
+  const indent = look.indent * INDENT_PIXELS * zoom;
+  return {
+    justifyContent: FLEX[align],
+    alignItems: FLEX[look.vertical],
+    ...(indent > 0 ? (align === 'right' ? { paddingRight: indent + 2 } : { paddingLeft: indent + 2 }) : {}),
+  };
+}
+
+/** How the text itself breaks and turns. */
+export function textCss(look: CellLook, align: 'left' | 'center' | 'right' | 'justify'): CSSProperties {
+  const turned: CSSProperties =
+    look.rotation === 255
+      ? { writingMode: 'vertical-rl', textOrientation: 'upright' }
+      : look.rotation === 0
+        ? {}
+        : Math.abs(look.rotation) === 90
+          ? { writingMode: 'vertical-rl', ...(look.rotation > 0 ? { transform: 'rotate(180deg)' } : {}) }
+          : { transform: `rotate(${-look.rotation}deg)` };
+  return {
+    textAlign: align,
+    whiteSpace: look.wrap || align === 'justify' ? 'pre-wrap' : 'pre',
+    ...(look.wrap ? { overflowWrap: 'anywhere' } : {}),
+    ...turned,
+  };
+}

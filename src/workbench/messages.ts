@@ -1,0 +1,130 @@
+import {
+  fillPlaceholders,
+  messagesOf,
+  type Catalogue,
+  type Locale,
+  type Message,
+  type MessageData,
+} from '../core/messages/message';
+import { renderMessage } from '../core/messages/render';
+
+/** Everything the workbench page itself says; the pane has its own texts. */
+export const workbenchMessages = {
+  'workbench.title': { 'zh-CN': '绩效自评助手', 'en-US': 'Self-evaluation assistant' },
+  'workbench.open': { 'zh-CN': '打开', 'en-US': 'Open' },
+  'workbench.samples': { 'zh-CN': '示例', 'en-US': 'Samples' },
+  'workbench.undo': { 'zh-CN': '撤销（Ctrl+Z）', 'en-US': 'Undo (Ctrl+Z)' },
+  'workbench.redo': { 'zh-CN': '重做（Ctrl+Y）', 'en-US': 'Redo (Ctrl+Y)' },
+  'workbench.download': { 'zh-CN': '下载', 'en-US': 'Download' },
+  'workbench.language': { 'zh-CN': 'English', 'en-US': '中文' },
+  'workbench.language.label': { 'zh-CN': '切换到英文 English', 'en-US': 'Switch to Chinese 中文' },
+  'workbench.zoom.in': { 'zh-CN': '放大', 'en-US': 'Zoom in' },
+  'workbench.zoom.out': { 'zh-CN': '缩小', 'en-US': 'Zoom out' },
+  'workbench.zoom.fit': { 'zh-CN': '适合宽度（当前 {percent}%）', 'en-US': 'Fit width (now {percent}%)' },
+  'workbench.unsaved': { 'zh-CN': '未下载', 'en-US': 'Not downloaded' },
+  'workbench.sample.badge': { 'zh-CN': '示例', 'en-US': 'Sample' },
+  'workbench.privacy': {
+    'zh-CN': '文件只在这台电脑的浏览器里处理，不会上传。',
+    'en-US': 'Files are processed in this browser only and never leave the computer.',
+  },
+  'workbench.privacy.stored': {
+    'zh-CN': '为防误关，未完成的工作暂存在本机浏览器中；用完可清除。',
+    'en-US': 'Unfinished work is kept in this browser in case the page is closed by accident; clear it when done.',
+  },
+  'workbench.privacy.label': { 'zh-CN': '隐私与本机暂存', 'en-US': 'Privacy and local copy' },
+  'workbench.clear': { 'zh-CN': '清除本机暂存并关闭文件', 'en-US': 'Clear the local copy and close the file' },
+  'workbench.clear.ask': {
+    'zh-CN': '“{file}”还有未下载的修改，清除后无法找回。',
+    'en-US': '“{file}” has changes that were not downloaded. They cannot be brought back.',
+  },
+  'workbench.discard.title': { 'zh-CN': '放弃未下载的修改？', 'en-US': 'Discard changes?' },
+  'workbench.discard.ask': {
+    'zh-CN': '“{file}”还有未下载的修改，打开其他文件会丢失这些修改。',
+    'en-US': '“{file}” has changes that were not downloaded. Opening another file loses them.',
+  },
+  'workbench.discard.yes': { 'zh-CN': '放弃修改', 'en-US': 'Discard' },
+  'workbench.discard.no': { 'zh-CN': '返回', 'en-US': 'Go back' },
+  'workbench.dismiss': { 'zh-CN': '关闭提示', 'en-US': 'Dismiss' },
+  'workbench.open.other': { 'zh-CN': '打开其他文件', 'en-US': 'Open another file' },
+  'workbench.empty.title': { 'zh-CN': '把自评表拖到这里', 'en-US': 'Drop a self-evaluation form here' },
+  'workbench.empty.body': {
+    'zh-CN': '支持 .xlsx 和 .xls，也可以点“打开”选择文件，或先看看示例。',
+    'en-US': 'An .xlsx or .xls file. You can also press “Open”, or start with a sample.',
+  },
+  'workbench.drop': { 'zh-CN': '松开鼠标打开文件', 'en-US': 'Release to open the file' },
+  'workbench.drop.many': {
+    'zh-CN': '一次只能打开一个文件，请只拖入一个。',
+    'en-US': 'Only one file can be open at a time; drop a single file.',
+  },
+  'workbench.opening': { 'zh-CN': '正在打开“{file}”…', 'en-US': 'Opening “{file}”…' },
+  'workbench.failed': { 'zh-CN': '“{file}”未能打开：{reason}', 'en-US': '“{file}” could not be opened: {reason}' },
+  'workbench.too-large': {
+    'zh-CN': '文件有 {size} MB，超过 {limit} MB 的上限；请把自评表另存为单独的工作簿再打开。',
+    'en-US': 'The file has {size} MB, the limit is {limit} MB. Save the form as a workbook of its own and open that.',
+  },
+  'workbench.read-failed': {
+    'zh-CN': '浏览器读不到这个文件，它可能已被移动或正被占用；请重新选择。',
+    'en-US': 'The browser cannot read this file; it may have been moved or be in use. Choose it again.',
+  },
+  'workbench.sample-failed': {
+    'zh-CN': '示例文件没有随页面部署；请拖入自己的文件，或让管理员重新部署完整的文件夹。',
+    'en-US': 'The sample is missing on the server. Drop a file of your own, or have the whole folder deployed again.',
+  },
+  'workbench.unexpected': {
+    'zh-CN': '遇到意外情况；当前工作仍在，请先点“下载”保存，再重新打开文件。',
+    'en-US': 'Something unexpected happened. Your work is still here: download it first, then open the file again.',
+  },
+  'workbench.restored': {
+    'zh-CN': '已恢复“{file}”上次未完成的工作（{time}）。',
+    'en-US': 'Unfinished work on “{file}” was restored ({time}).',
+  },
+  'workbench.not-stored': {
+    'zh-CN': '浏览器不允许在本机暂存，刷新页面会丢失未下载的修改。',
+    'en-US': 'This browser does not allow a local copy; reloading the page loses what was not downloaded.',
+  },
+  'workbench.converted': {
+    'zh-CN': '这是 .xls 文件，将另存为 .xlsx；版式以下载后的文件为准。',
+    'en-US': 'This is an .xls file and will be saved as .xlsx; check the layout of the downloaded file.',
+  },
+  'workbench.refused': { 'zh-CN': '{cell} 未写入：{reason}', 'en-US': '{cell} was not written: {reason}' },
+  'workbench.sheets': { 'zh-CN': '工作表', 'en-US': 'Sheets' },
+  'workbench.grid': { 'zh-CN': '工作表“{sheet}”', 'en-US': 'Sheet “{sheet}”' },
+  'workbench.grid.help': {
+    'zh-CN': '方向键移动，回车编辑，F6 切换到校验窗格。',
+    'en-US': 'Arrow keys move, Enter edits, F6 goes to the pane.',
+  },
+  'workbench.cell': { 'zh-CN': '{cell}：{text}', 'en-US': '{cell}: {text}' },
+  'workbench.cell.blank': { 'zh-CN': '空白', 'en-US': 'blank' },
+  'workbench.mark.error': { 'zh-CN': '错误', 'en-US': 'error' },
+  'workbench.mark.warning': { 'zh-CN': '提醒', 'en-US': 'warning' },
+  'workbench.mark.info': { 'zh-CN': '提示', 'en-US': 'note' },
+  'workbench.pane': { 'zh-CN': '校验窗格', 'en-US': 'Checking pane' },
+  'workbench.workbook': { 'zh-CN': '工作簿', 'en-US': 'Workbook' },
+  'workbench.splitter': { 'zh-CN': '调整窗格大小', 'en-US': 'Resize the pane' },
+  'workbench.sheet.empty': { 'zh-CN': '这张工作表是空的。', 'en-US': 'This sheet is empty.' },
+  'workbench.sample.caidian': { 'zh-CN': '无分值自评表（各类问题）', 'en-US': 'Form without scores (every kind of finding)' },
+  'workbench.sample.mof': { 'zh-CN': '有分值自评表（财政部格式）', 'en-US': 'Form with scores (Ministry of Finance)' },
+  'workbench.sample.clean': { 'zh-CN': '填写无误的自评表', 'en-US': 'Form with nothing to report' },
+} as const satisfies Catalogue;
+
+/** Ids of the workbench's texts. */
+export type WorkbenchMessageId = keyof typeof workbenchMessages;
+
+/** Makes a message of the workbench. */
+export const message = messagesOf(workbenchMessages);
+
+/** A message in words: the workbench's own, or one of the core and the hosts. */
+export function say(locale: Locale, what: Message): string {
+  const own: Catalogue = workbenchMessages;
+  const text = own[what.id];
+  if (!text) return renderMessage(what, locale);
+  return fillPlaceholders(text[locale], what.data, (inner) => say(locale, inner), locale === 'zh-CN' ? '、' : ', ');
+}
+
+/** The text function of one language. */
+export type Say = (id: WorkbenchMessageId, data?: MessageData) => string;
+
+/** Binds the texts to a language. */
+export function sayIn(locale: Locale): Say {
+  return (id, data = {}) => say(locale, message(id, data));
+}

@@ -1,0 +1,78 @@
+import type { Message } from '../core/messages/message';
+import { HostError } from '../hosts/host';
+import { openWorkbook } from '../hosts/xlsx/workbook';
+import { LIMITS } from '../hosts/xlsx/zip';
+import { message } from './messages';
+import { WorkbenchHost } from './workbench-host';
+
+/** An open file. */
+export interface WorkbenchDocument {
+  /** Different for every opening, so that the pane starts anew. */
+  readonly id: number;
+  readonly fileName: string;
+  readonly host: WorkbenchHost;
+  readonly isSample: boolean;
+}
+
+/** Larger files are not even read: the xlsx host would refuse them as well. */
+const LARGEST_FILE = LIMITS.file;
+let opened = 0;
+
+/** The samples that are deployed with the page. */
+export const SAMPLES = [
+  { file: 'sample-caidian-style.xlsx', title: 'workbench.sample.caidian' },
+  { file: 'sample-mof-scored.xlsx', title: 'workbench.sample.mof' },
+  { file: 'sample-clean.xlsx', title: 'workbench.sample.clean' },
+] as const;
+
+export type Opened =
+  | { readonly document: WorkbenchDocument; readonly problem: null }
+  | { readonly document: null; readonly problem: Message };
+
+/** Opens the bytes of a file; every refusal comes back as one sentence. */
+export async function openBytes(bytes: Uint8Array, fileName: string, isSample: boolean): Promise<Opened> {
+  try {
+    const host = new WorkbenchHost(await openWorkbook(bytes, fileName));
+    // a workbook whose front sheet cannot be read is refused now, not when it is drawn
+    const sheet = host.workbook.sheets.find(({ isActive }) => isActive) ?? host.workbook.sheets[0];
+    if (sheet?.visibility !== 'visible') {
+      const shown = host.workbook.sheets.find(({ visibility }) => visibility === 'visible');
+      if (shown) host.workbook.activate(shown.id);
+    }
+    opened++;
+    return { document: { id: opened, fileName, host, isSample }, problem: null };
+  } catch (error) {
+    return refused(fileName, error);
+  }
+}
+
+/** Opens a chosen or dropped file. */
+export async function openFile(file: File): Promise<Opened> {
+  if (file.size > LARGEST_FILE) {
+    const data = { size: Math.ceil(file.size / 1024 / 1024), limit: LARGEST_FILE / 1024 / 1024 };
+    return { document: null, problem: message('workbench.failed', { file: file.name, reason: message('workbench.too-large', data) }) };
+  }
+  let bytes: Uint8Array;
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return { document: null, problem: message('workbench.failed', { file: file.name, reason: message('workbench.read-failed') }) };
+  }
+  return openBytes(bytes, file.name, false);
+}
+
+/** Opens a sample that was deployed with the page. */
+export async function openSample(file: string): Promise<Opened> {
+  try {
+    const response = await fetch(`samples/${file}`);
+    if (!response.ok) throw new Error(String(response.status));
+    return await openBytes(new Uint8Array(await response.arrayBuffer()), file, true);
+  } catch {
+    return { document: null, problem: message('workbench.sample-failed') };
+  }
+}
+
+function refused(file: string, error: unknown): Opened {
+  const reason = error instanceof HostError ? error.userMessage : message('workbench.unexpected');
+  return { document: null, problem: message('workbench.failed', { file, reason }) };
+}

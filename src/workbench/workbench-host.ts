@@ -1,0 +1,158 @@
+import type { ApplyReport, CellContent, Edit } from '../core/edits/types';
+import type { CellRef } from '../core/sheet/address';
+import type { Mark, StoredSettings } from '../hosts/host';
+import type { SheetLayout } from '../hosts/xlsx/layout-types';
+import { XlsxHost } from '../hosts/xlsx/xlsx-host';
+
+/** One run that Ctrl+Z takes back. */
+interface HistoryStep {
+  readonly sheetId: string;
+  readonly edits: readonly Edit[];
+}
+
+/** The xlsx host of the page: tells the view what the pane did, and remembers every run for undo and redo. */
+export class WorkbenchHost extends XlsxHost {
+  readonly #viewers = new Set<() => void>();
+  readonly #layouts = new Map<string, SheetLayout>();
+  #undo: HistoryStep[] = [];
+  #redo: HistoryStep[] = [];
+  /** Whether there are changes that were not downloaded; highlights do not count. */
+  #isUnsaved = false;
+  #reveals = 0;
+  #revision = 0;
+  #contentRevision = 0;
+
+  get isUnsaved(): boolean {
+    return this.#isUnsaved;
+  }
+
+  get canUndo(): boolean {
+    return this.#undo.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.#redo.length > 0;
+  }
+
+  /** Counts requests to bring a cell into view. */
+  get reveals(): number {
+    return this.#reveals;
+  }
+
+  /** Counts changes of anything the view shows. */
+  readonly revision = (): number => this.#revision;
+
+  /** Counts changes of cells; selection and highlights leave it alone. */
+  get contentRevision(): number {
+    return this.#contentRevision;
+  }
+
+  /** Calls back after anything the view shows has changed; returns a function that stops it. */
+  readonly subscribe = (viewer: () => void): (() => void) => {
+    this.#viewers.add(viewer);
+    return () => { this.#viewers.delete(viewer); };
+  };
+
+  /** Geometry and looks; reading them again is needed only after rows were inserted or merged. */
+  layout(sheetId: string): SheetLayout {
+    const known = this.#layouts.get(sheetId);
+    if (known) return known;
+    const layout = this.workbook.layout(sheetId);
+    this.#layouts.set(sheetId, layout);
+    return layout;
+  }
+
+  override async apply(sheetId: string, edits: readonly Edit[]): Promise<ApplyReport> {
+    const report = await super.apply(sheetId, edits);
+    this.#record(sheetId, report);
+    return report;
+  }
+
+  override async mark(sheetId: string, marks: readonly Mark[]): Promise<void> {
+    await super.mark(sheetId, marks);
+    this.#show();
+  }
+
+  override async select(sheetId: string, cell: CellRef): Promise<void> {
+    await super.select(sheetId, cell);
+    this.#reveals++;
+    this.#show();
+  }
+
+  override async saveSettings(settings: StoredSettings): Promise<void> {
+    await super.saveSettings(settings);
+    this.#isUnsaved = true;
+    this.#show();
+  }
+
+  override activateByUser(sheetId: string): void {
+    super.activateByUser(sheetId);
+    this.#show();
+  }
+
+  override selectByUser(sheetId: string, cell: CellRef): void {
+    super.selectByUser(sheetId, cell);
+    this.#show();
+  }
+
+  override editCell(sheetId: string, cell: CellRef, content: CellContent): ApplyReport {
+    const report = super.editCell(sheetId, cell, content);
+    this.#record(sheetId, report);
+    return report;
+  }
+
+  /** Takes back the last run and shows where; null when there is none. */
+  undo(): ApplyReport | null {
+    return this.#travel(this.#undo, this.#redo);
+  }
+
+  /** Does the last undone run again. */
+  redo(): ApplyReport | null {
+    return this.#travel(this.#redo, this.#undo);
+  }
+
+  /** The bytes of the workbook were downloaded. */
+  markSaved(): void {
+    this.#isUnsaved = false;
+    this.#show();
+  }
+
+  /** The workbook was brought back from the local copy with changes that were not downloaded. */
+  markUnsaved(): void {
+    this.#isUnsaved = true;
+  }
+
+  #record(sheetId: string, report: ApplyReport): void {
+    if (report.inverse.length === 0) return;
+    this.#undo.push({ sheetId, edits: report.inverse });
+    this.#redo = [];
+    this.#changed(sheetId, report);
+  }
+
+  #travel(from: HistoryStep[], to: HistoryStep[]): ApplyReport | null {
+    const step = from.pop();
+    if (!step) return null;
+    this.workbook.activate(step.sheetId);
+    const report = this.applyByUser(step.sheetId, step.edits);
+    if (report.inverse.length > 0) to.push({ sheetId: step.sheetId, edits: report.inverse });
+    const cell = step.edits.find((edit) => edit.kind === 'cell')?.cell;
+    if (cell) {
+      this.selectByUser(step.sheetId, cell);
+      this.#reveals++;
+    }
+    this.#changed(step.sheetId, report);
+    return report;
+  }
+
+  #changed(sheetId: string, report: ApplyReport): void {
+    if (report.outcomes.some(({ edit }) => edit.kind !== 'cell')) this.#layouts.delete(sheetId);
+    this.#isUnsaved = true;
+    this.#contentRevision++;
+    this.#show();
+  }
+
+  #show(): void {
+    this.#revision++;
+    for (const viewer of [...this.#viewers]) viewer();
+  }
+}
