@@ -1,0 +1,127 @@
+import type { CellRange } from '../../core/sheet/address';
+import type { ApplyReport, Edit, EditOutcome } from '../../core/edits/types';
+import { hostMessages } from '../../core/messages/host-messages';
+import { messagesOf, type Message } from '../../core/messages/message';
+import { HostError } from '../host';
+import { checkEdits, type CheckedEdit } from './check-edits';
+import { clientCode, excelReason } from './errors';
+import type { OwnActs } from './own-acts';
+import { prepareRepair } from './repair-edits';
+import { rowStateFrom } from './row-state';
+import { areaOfEdit, placeOfEdit, topLeft } from './rows';
+import type { ExcelSession } from './session';
+import { isFilled, isRaced, isTaken, loadedContent, prepareWrite, type WrittenEdit } from './write-edits';
+
+const message = messagesOf(hostMessages);
+
+export interface Applied {
+  readonly report: ApplyReport;
+  /** Merged ranges after the run, as far as they are known. */
+  readonly merges: readonly CellRange[] | null;
+}
+
+/**
+ * Applies edits in two requests: one reads what they touch, one writes and reads back. A third puts back what
+ * must not stay: a place a person changed in between, content Excel did not take, or the edit at which it failed.
+ *
+ * @throws HostError when nothing was written at all; otherwise the report says what was
+ */
+export async function applyEdits(
+  session: ExcelSession,
+  ownActs: OwnActs,
+  sheetId: string,
+  edits: readonly Edit[],
+  knownMerges: readonly CellRange[] | null,
+): Promise<Applied> {
+  const { checked, merges } = await checkEdits(session, sheetId, edits, knownMerges);
+  const accepted = checked.filter(({ refused }) => refused === null);
+  if (accepted.length === 0) return { report: reportOf(checked, new Map(), []), merges };
+  ownActs.expect(sheetId, edits.map(areaOfEdit));
+  const written: WrittenEdit[] = [];
+  const failure = await write(session, sheetId, accepted, written);
+  const done = written.filter(({ after }) => isFilled(after));
+  const started = written[done.length];
+  if (failure !== null && done.length === 0 && !(started?.found && isFilled(started.found))) throw failure;
+  const verdicts = await judge(session, sheetId, written, done, failure);
+  if (failure !== null && done.length === 0) throw failure;
+  const standing = done.filter((each) => !verdicts.has(each.checked.edit));
+  return { report: reportOf(checked, verdicts, standing), merges };
+}
+
+/** Sends the writes; returns the failure instead of throwing it, because what came before it is done. */
+async function write(session: ExcelSession, sheetId: string, accepted: readonly CheckedEdit[], written: WrittenEdit[]): Promise<unknown> {
+  try {
+    await session.write((context) => {
+      const sheet = context.workbook.worksheets.getItem(sheetId);
+      written.push(...accepted.map((each) => prepareWrite(sheet, each)));
+    });
+    return null;
+  } catch (error) {
+    return error;
+  }
+}
+
+/** Finds the edits that must not stay, puts their places back, and says why. */
+async function judge(
+  session: ExcelSession,
+  sheetId: string,
+  written: readonly WrittenEdit[],
+  done: readonly WrittenEdit[],
+  failure: unknown,
+): Promise<Map<Edit, Message>> {
+  const reasons = new Map<Edit, Message>();
+  for (const each of done) {
+    const { edit } = each.checked;
+    const cell = placeOfEdit(edit);
+    if (isRaced(each)) reasons.set(edit, message('host.skipped.changed', { cell }));
+    else if (!isTaken(edit, each.after)) reasons.set(edit, excelReason('host.excel.skipped.not-taken', { cell }));
+  }
+  const code = failure instanceof HostError ? failure.code : clientCode(failure);
+  const [started, ...rest] = written.slice(done.length);
+  if (started) reasons.set(started.checked.edit, excelReason('host.excel.skipped.failed', { cell: placeOfEdit(started.checked.edit), code }));
+  for (const { checked } of rest) reasons.set(checked.edit, excelReason('host.excel.skipped.after-failure', { cell: placeOfEdit(checked.edit) }));
+  const toRepair = [...done.filter(({ checked }) => reasons.has(checked.edit)), ...(started ? [started] : [])].reverse();
+  if (toRepair.length === 0) return reasons;
+  try {
+    await session.write((context) => {
+      const sheet = context.workbook.worksheets.getItem(sheetId);
+      for (const each of toRepair) prepareRepair(sheet, each, done.slice(written.indexOf(each) + 1).map(({ checked }) => checked.edit));
+    });
+  } catch (error) {
+    for (const { checked } of toRepair) {
+      reasons.set(checked.edit, excelReason('host.excel.skipped.failed-partly', { cell: placeOfEdit(checked.edit), code: clientCode(error) || code }));
+    }
+  }
+  return reasons;
+}
+
+function reportOf(checked: readonly CheckedEdit[], reasons: ReadonlyMap<Edit, Message>, standing: readonly WrittenEdit[]): ApplyReport {
+  const outcomes = checked.map(({ edit, refused }): EditOutcome => {
+    const reason = refused ?? reasons.get(edit) ?? null;
+    return { edit, status: reason === null ? 'applied' : 'skipped', reason };
+  });
+  return { outcomes, inverse: standing.map(inverseOf).reverse() };
+}
+
+function inverseOf({ checked: { edit, before }, after }: WrittenEdit): Edit {
+  switch (edit.kind) {
+    case 'cell': {
+      const formatNow = String(after.numberFormat[0]?.[0] ?? 'General');
+      return {
+        kind: 'cell',
+        cell: edit.cell,
+        expect: loadedContent(after),
+        write: before.content,
+        numberFormat: formatNow === before.numberFormat ? null : { expect: formatNow, write: before.numberFormat },
+      };
+    }
+    case 'insert-rows':
+      return { kind: 'remove-rows', row: edit.row, count: edit.count };
+    case 'remove-rows':
+      return { kind: 'insert-rows', row: edit.row, count: edit.count };
+    case 'text-row':
+      return { kind: 'clear-text-row', range: edit.range, text: edit.text, restore: before.rowState };
+    case 'clear-text-row':
+      return { kind: 'text-row', range: edit.range, text: edit.text, fontFrom: rowStateFrom(edit.restore).fontFrom ?? topLeft(edit.range) };
+  }
+}
