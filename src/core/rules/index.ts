@@ -1,29 +1,65 @@
+import actualCopiedFromRowAbove from './checks/actual-copied-from-row-above';
 import actualMissing from './checks/actual-missing';
 import copiedBound from './checks/copied-bound';
+import crossRowConflict from './checks/cross-row-conflict';
 import differsUnexplained from './checks/differs-unexplained';
 import exceededUnexplained from './checks/exceeded-unexplained';
+import executedAboveBudget from './checks/executed-above-budget';
+import explanationIncomplete from './checks/explanation-incomplete';
+import fieldMissing from './checks/field-missing';
+import gradeWrong from './checks/grade-wrong';
+import levelMissing from './checks/level-missing';
+import levelWeightsWrong from './checks/level-weights-wrong';
+import listDuplicate from './checks/list-duplicate';
 import lowRateUnexplained from './checks/low-rate-unexplained';
+import negativeNumber from './checks/negative-number';
+import notesDiffer from './checks/notes-differ';
+import notesMissing from './checks/notes-missing';
 import rateMissing from './checks/rate-missing';
 import rateWrong from './checks/rate-wrong';
+import remarkBlankLeft from './checks/remark-blank-left';
+import scoreMissing from './checks/score-missing';
+import scoreOverWeight from './checks/score-over-weight';
 import scoreWrong from './checks/score-wrong';
+import targetMissing from './checks/target-missing';
 import templateHintLeft from './checks/template-hint-left';
 import totalMissing from './checks/total-missing';
 import totalWrong from './checks/total-wrong';
+import unmeasurableTarget from './checks/unmeasurable-target';
+import weightMissing from './checks/weight-missing';
 import weightsNot100 from './checks/weights-not-100';
 import type { Rule } from './types';
 
 /** All rules, alphabetical by slug. */
 export const rules: readonly Rule[] = [
+  actualCopiedFromRowAbove,
   actualMissing,
   copiedBound,
+  crossRowConflict,
   differsUnexplained,
   exceededUnexplained,
+  executedAboveBudget,
+  explanationIncomplete,
+  fieldMissing,
+  gradeWrong,
+  levelMissing,
+  levelWeightsWrong,
+  listDuplicate,
   lowRateUnexplained,
+  negativeNumber,
+  notesDiffer,
+  notesMissing,
   rateMissing,
   rateWrong,
+  remarkBlankLeft,
+  scoreMissing,
+  scoreOverWeight,
   scoreWrong,
+  targetMissing,
   templateHintLeft,
   totalMissing,
   totalWrong,
+  unmeasurableTarget,
+  weightMissing,
   weightsNot100,
 ];

@@ -1,6 +1,7 @@
 import { compact } from '../text/normalise';
 import type { CellRef } from '../sheet/address';
-import type { Indicator } from '../form/types';
+import type { ComparisonInput } from '../compare/types';
+import type { EvaluationForm, Indicator } from '../form/types';
 
 /** Where an explanation belongs: its own cell, else the actual cell, else the name. */
 export function explanationCell(indicator: Indicator): CellRef {
@@ -10,4 +11,15 @@ export function explanationCell(indicator: Indicator): CellRef {
 /** Whether the actual says anything: blank cells and bare dashes are reported as missing, nothing else. */
 export function isAnswered(indicator: Indicator): boolean {
   return !/^(?:[-—–/\\.·。、]*|无|未填|待填)$/.test(compact(indicator.actual?.text ?? ''));
+}
+
+/** The rows as the comparison sees them, in the order of the form. */
+export function comparisonRows(form: EvaluationForm): ComparisonInput[] {
+  return form.indicators.map(({ level1, level2, name, target, actual }) => ({
+    level1,
+    level2,
+    indicator: name.text,
+    target: target.text,
+    actual: actual?.text ?? '',
+  }));
 }

@@ -1,0 +1,47 @@
+import { defineRule } from '../define';
+
+/** An inserted sentence that was not finished. */
+export default defineRule({
+  meta: {
+    code: 'ZP207',
+    slug: 'remark-blank-left',
+    severity: 'error',
+    stage: 'stable',
+    edits: null,
+    topic: 'explanation',
+    title: { 'zh-CN': '说明里还有【】没有填', 'en-US': 'Blanks in 【】 left in an explanation' },
+    what: {
+      'zh-CN': '插入的说明句式里，【】处还没有补充完整。',
+      'en-US': 'The inserted sentence still has parts in 【】 that nobody filled in.',
+    },
+    why: {
+      'zh-CN': '带着【】报出去等于没有说明。',
+      'en-US': 'A sentence with open blanks explains nothing.',
+    },
+    howToFix: {
+      'zh-CN': '把【】连同里面的提示换成实际内容。',
+      'en-US': 'Replace each 【】 and its hint with what happened.',
+    },
+    messages: {
+      open: {
+        'zh-CN': '指标“{name}”的说明里还有 {count} 处没有填：{first}。',
+        'en-US': 'The explanation of {name} has {count} open blanks, the first is {first}.',
+      },
+    },
+  },
+  *check({ indicators }) {
+    for (const { indicator, explanation } of indicators) {
+      const [first] = explanation.openBlanks;
+      if (!first || !indicator.explanation) continue;
+      yield {
+        cell: indicator.explanation.cell,
+        messageId: 'open',
+        data: {
+          name: indicator.name.text,
+          count: explanation.openBlanks.length,
+          first: indicator.explanation.text.slice(first.start, first.end),
+        },
+      };
+    }
+  },
+});
