@@ -1,11 +1,12 @@
 import { parseDecimal, type Decimal } from '../quantity/decimal';
 import type { CellRange } from '../sheet/address';
 import type { Entry, Grid } from './grid';
+import { valueRightOf } from './head';
 import type { ColumnSpan } from './indicator-header';
-import { pointsOf, unitOf, type LabelMatch } from './label-text';
+import { pointsOf, Strength, unitOf, type LabelMatch } from './label-text';
 import { budgetRole, FUNDING_TOTAL, goalRole, headRole, type BudgetRole } from './labels';
 import { looksLikeMoney, moneySlot, numberSlot, ownUnitOf, rateSlot, slotAt, slotOf } from './slots';
-import type { FundingBlock, FundingRow, Slot } from './types';
+import type { FundingBlock, FundingRow, MoneySlot, NumberSlot, Slot } from './types';
 
 interface BudgetCell extends ColumnSpan {
   readonly entry: Entry;
@@ -99,18 +100,32 @@ function assign(cells: readonly BudgetCell[]): BudgetColumns {
   };
 }
 
+/** The row's cell in the columns; where a label stands in front of the amount (预算数： | 40), the cell behind it. */
 function slotIn(grid: Grid, row: number, span: ColumnSpan): Slot {
+  const entries = entriesIn(grid, row, span);
+  const [first, second] = entries;
+  if (!first) return slotAt(grid, row, span.left);
+  if (first.area.right < span.right && isCaption(first)) return second ? slotOf(second) : slotAt(grid, row, first.area.right + 1);
+  return slotOf(first);
+}
+
+function entriesIn(grid: Grid, row: number, span: ColumnSpan): Entry[] {
+  const entries: Entry[] = [];
   for (let col = span.left; col <= span.right; col++) {
     const entry = grid.at(row, col);
-    if (entry && entry.col >= span.left) return slotOf(entry);
+    if (entry && entry.col >= span.left) entries.push(entry);
+    if (entry) col = entry.area.right;
   }
-  return slotAt(grid, row, span.left);
+  return entries;
 }
+
+const isCaption = (entry: Entry): boolean => !looksLikeMoney(entry.cell.text, entry.cell.value);
 
 /** Reads the budget block between two rows; null when there is none. */
 export function readFunding(grid: Grid, first: number, last: number): FundingBlock | null {
-  const header = findHeader(grid, first, last);
-  if (!header) return null;
+  const found = findHeader(grid, first, last);
+  if (!found) return readPairs(grid, first, last);
+  const header = { ...found, cells: found.cells.filter((cell) => !headsLabels(grid, found, cell)) };
   const columns = assign(header.cells);
   const valueLeft = Math.min(...header.cells.filter(({ match }) => match.role !== 'source').map(({ left }) => left));
   const side = [...grid.between(header.top, header.bottom)].filter((entry) => entry.col < valueLeft && budgetRole(entry.label)?.role !== 'source');
@@ -124,8 +139,14 @@ export function readFunding(grid: Grid, first: number, last: number): FundingBlo
   }
   const unit = blockUnit(grid, header, sideLabel, first, last, rowSpans.map(({ row }) => row), columns);
   const rows = rowSpans.map(({ row, label, isSubset }) => fundingRow(grid, row, label, isSubset, columns, unit));
-  if (rows.length === 0) return null;
+  if (rows.length === 0) return readPairs(grid, first, last);
   return { unit, points: blockPoints(header, sideLabel), rows, area: areaOf(header, side, rows) };
+}
+
+/** 年度预算数（万元） above 总额, 财政资金, … heads the labels of the rows, whatever it says. */
+function headsLabels(grid: Grid, header: BudgetHeader, cell: BudgetCell): boolean {
+  const [below] = entriesIn(grid, header.bottom + 1, cell);
+  return below !== undefined && below.row > header.bottom && below.area.right >= cell.right && MONEY_ROLES.has(cell.match.role) && isCaption(below);
 }
 
 type RowKind = 'end' | 'other' | { label: Slot; isSubset: boolean };
@@ -139,15 +160,18 @@ function rowKind(grid: Grid, row: number, valueLeft: number, columns: BudgetColu
   const head = headRole(outermost.label);
   if (head?.strength === 3 && outermost.col <= (side?.col ?? outermost.col)) return 'end';
   const labels = entries.filter((entry) => entry.col < valueLeft && entry !== side);
-  const label = labels[labels.length - 1];
+  const captionSpan = columns.initial ?? columns.budget;
+  const caption = captionSpan && labels.length === 0 ? entriesIn(grid, row, captionSpan).find(isCaption) : undefined;
+  const label = labels[labels.length - 1] ?? (caption && captionSpan && caption.area.right < captionSpan.right ? caption : undefined);
   if (/按.{2,4}性质/.test(label?.label.bare ?? '')) return 'end';
   // 其中：一般公共预算：1873.66万元 over the amount columns is prose, not a row of the block.
-  if (label && label.area.right >= valueLeft) return 'other';
+  if (label && label !== caption && label.area.right >= valueLeft) return 'other';
   const money = [columns.budget, columns.executed].flatMap((span) => (span ? [slotIn(grid, row, span)] : []));
   if (money.some(({ text, value }) => !looksLikeMoney(text, value))) return 'other';
   if (!label && money.every(({ text }) => text === '') && !(columns.rate && slotIn(grid, row, columns.rate).text !== '')) return 'other';
-  const inGroup = labels.some((entry) => entry.label.bare.startsWith('其中')) || besideGroup(grid, row, label ?? null);
-  return { label: label ? slotOf(label) : slotAt(grid, row, Math.max(0, valueLeft - 1)), isSubset: inGroup };
+  const isSubset = [...labels, ...(label ? [label] : [])].some((entry) => entry.label.bare.startsWith('其中')) || besideGroup(grid, row, label ?? null);
+  // A block of one row is named by the label at its side.
+  return { label: label ? slotOf(label) : side ? slotOf(side) : slotAt(grid, row, Math.max(0, valueLeft - 1)), isSubset };
 }
 
 /** A label to the right of a cell 其中 that is merged over several rows. */
@@ -162,12 +186,11 @@ function fundingRow(grid: Grid, row: number, label: Slot, isSubset: boolean, col
   const budget = money(columns.budget);
   const executed = money(columns.executed);
   const { rate } = columns;
-  const computed: Decimal | null =
-    budget?.amount && executed?.amount && !budget.amount.eq(0) ? executed.amount.times(100).div(budget.amount) : null;
+  const computed = computedRate(budget, executed);
   const plain = label.text.replace(/[\s:：]/g, '');
   return {
     label,
-    isTotal: !isSubset && FUNDING_TOTAL.test(plain),
+    isTotal: !isSubset && (FUNDING_TOTAL.test(plain) || label.cell.row < row),
     isSubset,
     initialBudget: money(columns.initial),
     budget,
@@ -177,6 +200,59 @@ function fundingRow(grid: Grid, row: number, label: Slot, isSubset: boolean, col
     score: figure(columns.score),
     explanation: columns.reason ? slotIn(grid, row, columns.reason) : null,
   };
+}
+
+/** Labels and values side by side: 全年预算数 | 120万元 | 全年执行数 | 108万元. */
+function readPairs(grid: Grid, first: number, last: number): FundingBlock | null {
+  const pairs = new Map<BudgetRole, { label: Entry; value: Slot }>();
+  for (const label of grid.between(first, last)) {
+    const match = budgetRole(label.label);
+    if (match?.strength !== Strength.exact || pairs.has(match.role)) continue;
+    const value = valueRightOf(grid, label)?.value;
+    if (value && value.text !== '' && looksLikeMoney(value.text, value.value)) pairs.set(match.role, { label, value });
+  }
+  const budget = pairs.get('adjusted') ?? pairs.get('budget') ?? pairs.get('initial');
+  const executed = pairs.get('executed');
+  if (!budget || !executed) return null;
+  const labels = [...pairs.values()].map(({ label }) => label);
+  const side = grid.row(budget.label.row)[0] ?? budget.label;
+  const unit = [side, ...labels].map(({ label }) => unitOf(label)).find((stated) => stated !== null) ?? ownUnitOf(budget.value) ?? DEFAULT_UNIT;
+  const money = { budget: moneySlot(budget.value, unit), executed: moneySlot(executed.value, unit) };
+  const rate = pairs.get('rate');
+  const figure = (role: BudgetRole): NumberSlot | null => {
+    const pair = pairs.get(role);
+    return pair ? numberSlot(pair.value) : null;
+  };
+  const initial = pairs.get('initial');
+  const row: FundingRow = {
+    label: slotOf(side),
+    isTotal: true,
+    isSubset: false,
+    initialBudget: initial && initial !== budget ? moneySlot(initial.value, unit) : null,
+    ...money,
+    rate: rate ? rateSlot(rate.value, rate.label.label.asides.includes('%'), computedRate(money.budget, money.executed)) : null,
+    weight: figure('weight'),
+    score: figure('score'),
+    explanation: pairs.get('reason')?.value ?? null,
+  };
+  const points = pointsOf(side.label);
+  return {
+    unit,
+    points: points === null ? null : parseDecimal(points),
+    rows: [row],
+    area: {
+      top: Math.min(...labels.map(({ row: top }) => top)),
+      left: side.col,
+      bottom: Math.max(...labels.map(({ area }) => area.bottom)),
+      right: Math.max(...[...pairs.values()].map(({ value }) => value.cell.col)),
+    },
+  };
+}
+
+/** Exact rate of a row in percent; null where it cannot be computed. */
+function computedRate(budget: MoneySlot | null, executed: MoneySlot | null): Decimal | null {
+  if (!budget?.amount || !executed?.amount || budget.amount.eq(0)) return null;
+  return executed.amount.times(100).div(budget.amount);
 }
 
 const DEFAULT_UNIT = '万元';

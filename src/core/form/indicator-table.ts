@@ -4,7 +4,7 @@ import { compactLabel } from '../text/normalise';
 import type { Entry, Grid } from './grid';
 import { isCompleteHeader, readHeader, type ColumnSpan, type IndicatorHeader } from './indicator-header';
 import { assignColumns, type TableColumns } from './indicator-columns';
-import { cleanLevel, pointsOf, readLabel } from './label-text';
+import { cleanLevel, pointsOf, readLabel, Strength } from './label-text';
 import { headerRole, LEVEL1_NAMES, LEVEL2_NAMES, NOTES_START, tailRole, type HeaderRole } from './labels';
 import { blankSlot, numberSlot, slotAt, slotOf } from './slots';
 import type { Indicator, NumberSlot, Slot } from './types';
@@ -118,13 +118,13 @@ export class TableReader {
   #readRow(row: number, entries: readonly Entry[]): boolean {
     const first = entries[0];
     if (!first) return false;
-    const tail = tailRole(first.label)?.role;
-    if ((tail === 'total' || tail === 'subtotal') && this.#name(row) === null) {
-      if (tail === 'total') this.#totalRow = row;
+    const tail = tailRole(first.label);
+    if ((tail?.role === 'total' || tail?.role === 'subtotal') && (tail.strength === Strength.exact || !this.#hasContent(row))) {
+      if (tail.role === 'total') this.#totalRow = row;
       this.#cover(row, entries);
       return true;
     }
-    if (this.#isTail(entries) && (this.#name(row) === null || !this.#hasContent(row))) return false;
+    if (this.#isTail(entries)) return false;
     this.#updateLevels(row);
     if (this.#isSection(first)) {
       this.#cover(row, entries);
@@ -141,9 +141,10 @@ export class TableReader {
     const first = entries[0];
     if (!first || first.col > Math.max(this.#columns.left, (this.#columns.names[0]?.left ?? 0) - 1)) return false;
     if (NOTES_START.test(first.label.compact)) return true;
-    const label = readLabel(first.cell.text.split(/[:：]/, 1)[0] ?? '');
-    const role = tailRole(label)?.role ?? tailRole(first.label)?.role;
-    return role === 'explanation' || role === 'signOff' || role === 'grade';
+    const match = tailRole(readLabel(first.cell.text.split(/[:：]/, 1)[0] ?? '')) ?? tailRole(first.label);
+    if (!match || match.role === 'total' || match.role === 'subtotal') return false;
+    // 负责人培训人次 is an indicator, not a line to sign.
+    return match.strength === Strength.exact || this.#name(first.row) === null || !this.#hasContent(first.row);
   }
 
   /** A row that only names a level, over the width of the table. */
