@@ -1,14 +1,305 @@
-import { messagesOf } from '../messages/message';
-import { compareMessages } from './messages';
-import { DEFAULT_COMPARISON_SETTINGS, type Comparison, type ComparisonInput, type ComparisonSettings } from './types';
+import { decimal, formatPlain, type Decimal } from '../quantity/decimal';
+import { readQuantities, type Quantity } from '../quantity/index';
+import { findCopiedBound } from './copied-bound';
+import { directionOf, type Direction } from './direction';
+import { readGrade } from './grades';
+import { findTemplateHint } from './hints';
+import { judgeDate } from './judge-date';
+import { judgeQuantity, type Judgement } from './judge-quantity';
+import { findDuplicateEntry, readList } from './lists';
+import { matchQuantities, MOST_QUANTITIES, type Match } from './match';
+import { isSilent, plainWords, saysNone } from './plain';
+import { judgeWords } from './qualitative';
+import { scaleOf } from './scales';
+import { likeness } from './similarity';
+import { findNotDone, isCompletionClaim, isHedged, saysInTime, saysLate } from './statements';
+import { requirements } from './targets';
+import { DEFAULT_COMPARISON_SETTINGS, type Comparison, type ComparisonInput, type ComparisonSettings, type Evidence, type TextSpan, type Verdict } from './types';
+import { actualWords, named, quote, say, targetWords } from './wording';
 
-const say = messagesOf(compareMessages);
+/** Worst first: the verdict of the row is that of its weakest part. */
+const ORDER: readonly Verdict[] = ['short', 'unanswered', 'unclear', 'exceeded', 'met'];
 
-/** Judges whether the actual answers and satisfies the target. Pure, never throws. */
-export function compare(_input: ComparisonInput, _settings: ComparisonSettings = DEFAULT_COMPARISON_SETTINGS): Comparison {
+interface Reading {
+  readonly input: ComparisonInput;
+  readonly targets: readonly Quantity[];
+  readonly actuals: readonly Quantity[];
+  readonly settings: ComparisonSettings;
+}
+
+function whole(text: string): TextSpan {
+  return { start: 0, end: text.length };
+}
+
+function spanOf(quantity: Quantity): TextSpan {
+  return { start: quantity.start, end: quantity.end };
+}
+
+function evidenceOf(outcome: Verdict, message: Evidence['message'], target: TextSpan | null, actual: TextSpan | null): Evidence {
+  return { outcome, message, target, actual };
+}
+
+function sum(quantities: readonly Quantity[]): Decimal {
+  return quantities.reduce((total, { value }) => total.plus(value), decimal(0));
+}
+
+const ADDITIVE = new Set(['count', 'amount', 'number', 'frequency']);
+
+/** Several candidates the text does not tell apart: all satisfy, none does even together, or a person must look. */
+function judgeGroup({ target, candidates }: Match, judgements: readonly Judgement[], direction: Direction, exceededFrom: string): Evidence {
+  const span = spanOf(target);
+  const first = judgements[0];
+  const actual = candidates.map(({ text }) => quote(text)).join('、');
+  const data = { target: targetWords(target), actual };
+  const reach: TextSpan = { start: candidates[0]?.start ?? 0, end: candidates.at(-1)?.end ?? 0 };
+  const outcomes = new Set(judgements.map(({ outcome }) => outcome));
+  if (outcomes.size === 1 && outcomes.has('exceeded') && first) return first.evidence;
+  if ([...outcomes].every((outcome) => outcome === 'met' || outcome === 'exceeded')) return evidenceOf('met', say('compare.met.every', data), span, reach);
+  const isAdditive = direction === 'higher' && candidates.every((candidate) => ADDITIVE.has(candidate.kind) && candidate.unit?.name === candidates[0]?.unit?.name);
+  if (isAdditive && candidates[0]) {
+    const together = sum(candidates);
+    const total: Quantity = { ...candidates[0], value: together, mantissa: together, multiplier: decimal(1) };
+    const judged = judgeQuantity(target, total, direction, exceededFrom);
+    const said = { ...data, sum: `${formatPlain(together)}${candidates[0].unit?.name ?? ''}` };
+    if (judged && outcomes.size === 1 && outcomes.has('short')) {
+      if (judged.outcome === 'short') return evidenceOf('short', say('compare.short.sum', said), span, reach);
+      return evidenceOf('met', say('compare.met.sum', said), span, reach);
+    }
+  }
+  if (outcomes.size === 1 && outcomes.has('short') && first) return first.evidence;
+  return evidenceOf('unclear', say('compare.unclear.quantity', data), span, reach);
+}
+
+const ABOUT_COMPLETION = /(完成|完工|竣工|进度|任务|执行率|开工|实施率|建成)/;
+
+/** 已完成100% against 满意度90%: the percentage may be the rate of completion. */
+function mayBeCompletion(target: Quantity, actual: Quantity, { input }: Reading): boolean {
+  if (target.kind !== 'percent' || (actual.kind !== 'percent' && actual.kind !== 'coverage')) return false;
+  const before = plainWords(input.actual.slice(Math.max(0, actual.start - 8), actual.start));
+  const after = plainWords(input.actual.slice(actual.end, actual.end + 4));
+  const isClaim = /完成(率|进度)?(为|达|达到)?$/.test(before) || (actual.kind === 'coverage' && /^(已)?(完成|落实)/.test(after));
+  return isClaim && !ABOUT_COMPLETION.test(`${input.indicator}${target.noun}`);
+}
+
+function judgeMatch(match: Match, reading: Reading): { evidence: Evidence; judgement: Judgement | null } {
+  const { target, candidates } = match;
+  const direction = directionOf(target, reading.input);
+  const { exceededFrom } = reading.settings;
+  const judgements = candidates.flatMap((candidate) => judgeQuantity(target, candidate, direction, exceededFrom) ?? []);
+  const only = judgements.length === 1 ? judgements[0] : undefined;
+  const candidate = candidates[0];
+  if (!only || !candidate) return { evidence: judgeGroup(match, judgements, direction, exceededFrom), judgement: null };
+  const isGood = only.outcome === 'met' || only.outcome === 'exceeded';
+  const data = { target: targetWords(target), actual: actualWords(candidate, target) };
+  if (isGood && mayBeCompletion(target, candidate, reading)) {
+    return { evidence: evidenceOf('unclear', say('compare.unclear.completion', data), spanOf(target), spanOf(candidate)), judgement: null };
+  }
+  if (isGood && match.nounsClash) {
+    return { evidence: evidenceOf('unclear', say('compare.unclear.quantity', data), spanOf(target), spanOf(candidate)), judgement: null };
+  }
+  return { evidence: only.evidence, judgement: only };
+}
+
+/** A count answered by naming the things one by one. */
+function judgeList(target: Quantity, actual: string): Evidence | null {
+  if (target.kind !== 'count' && target.kind !== 'number') return null;
+  const list = readList(actual);
+  if (!list || target.upper || !target.value.eq(target.value.round(0))) return null;
+  const count = list.entries.length;
+  const words = targetWords(target);
+  const direction = target.comparator === 'le' || target.comparator === 'lt' ? 'lower' : 'higher';
+  const enough = direction === 'lower' ? target.value.gte(list.distinct) : target.value.lte(list.distinct);
+  if (list.duplicate && target.value.lte(count)) {
+    const data = { target: words, count, entry: quote(list.duplicate.text), distinct: list.distinct };
+    return evidenceOf('unclear', say('compare.unclear.duplicate', data), spanOf(target), list.duplicate.span);
+  }
+  if (enough) {
+    const id = list.isLoose ? 'compare.unclear.list' : 'compare.met.list';
+    return evidenceOf(list.isLoose ? 'unclear' : 'met', say(id, { target: words, count }), spanOf(target), whole(actual));
+  }
+  return list.isLoose ? null : evidenceOf('short', say('compare.short.list', { target: words, count }), spanOf(target), whole(actual));
+}
+
+function answersZero(target: Quantity): boolean {
+  return target.value.eq(0) || target.kind === 'zero-event';
+}
+
+/** Quantities of the actual that may answer figures: an event that did not happen only answers its own name. */
+function usable(actual: Quantity, target: Quantity, input: ComparisonInput): boolean {
+  if (actual.kind === 'zero-event') {
+    const isLower = directionOf(target, input) === 'lower' || answersZero(target);
+    return isLower && (actual.noun === '' || (likeness(actual.noun, `${target.noun} ${input.indicator}`) ?? 0) > 0);
+  }
+  if (actual.kind === 'coverage') {
+    if (directionOf(target, input) === 'lower') return false;
+    return !actual.isWeak || [...actual.noun].some((unit) => `${target.noun}${input.indicator}`.includes(unit));
+  }
+  return true;
+}
+
+function unansweredEvidence(missing: readonly Quantity[], { input }: Reading): Evidence {
+  const words = missing.map(named).join('、');
+  const isClaim = isCompletionClaim(input.actual.replace(/\s+/g, ''));
+  const first = missing[0];
+  const message = isClaim
+    ? say('compare.unanswered.copied-target', { target: words, actual: quote(input.actual) })
+    : say('compare.unanswered.quantity', { target: words });
+  return evidenceOf('unanswered', message, first ? spanOf(first) : null, null);
+}
+
+/** 未超预算, 控制在范围内: speaks of the limit without a figure. */
+function speaksOfLimit(text: string): boolean {
+  return /(未超|没有超|不超|控制在|范围内|低于预算|小于预算|以内|节约)/.test(text);
+}
+
+function judgeMissing(missing: readonly Quantity[], reading: Reading): Evidence[] {
+  const { input } = reading;
+  const [only] = missing;
+  if (missing.length === 1 && only) {
+    const list = reading.targets.filter(({ kind }) => kind === 'count' || kind === 'number').length === 1 ? judgeList(only, input.actual) : null;
+    if (list) return [list];
+    if (answersZero(only) && saysNone(input.actual)) {
+      return [evidenceOf('met', say('compare.met.word', { target: quote(only.text), actual: quote(input.actual) }), spanOf(only), whole(input.actual))];
+    }
+  }
+  const notDone = findNotDone(input.actual);
+  if (notDone) {
+    return [evidenceOf('short', say('compare.short.statement', { actual: input.actual.slice(notDone.start, notDone.end) }), only ? spanOf(only) : null, notDone)];
+  }
+  if (only && missing.length === 1 && directionOf(only, input) === 'lower' && speaksOfLimit(input.actual) && only.kind !== 'count') {
+    return [evidenceOf('unclear', say('compare.unclear.soft', { target: named(only) }), spanOf(only), null)];
+  }
+  return [unansweredEvidence(missing, reading)];
+}
+
+/** Dates, service hours, events: what a person must look at when the actual is silent about it. */
+function judgeSoft(target: Quantity, reading: Reading): Evidence {
+  const { input, actuals } = reading;
+  const words = quote(target.text);
+  if (target.calendar) {
+    const dates = actuals.filter(({ calendar }) => calendar !== null);
+    const exact = dates.filter(({ kind }) => kind === 'date' || target.kind === 'period');
+    const judged = (exact.length > 0 ? exact : dates).map((actual) => judgeDate(target, actual));
+    const best = judged.find(({ outcome }) => outcome === 'short') ?? judged.find(({ outcome }) => outcome === 'met') ?? judged[0];
+    if (best && best.outcome !== 'unclear') return best;
+    if (saysLate(input.actual)) return evidenceOf('short', say('compare.short.late', { target: words }), spanOf(target), whole(input.actual));
+    if (saysInTime(input.actual) || (plainWords(input.target).endsWith('完成') && target.kind === 'period' && isCompletionClaim(plainWords(input.actual)) && !/\d/.test(input.actual))) {
+      return evidenceOf('met', say('compare.met.in-time', { target: words }), spanOf(target), whole(input.actual));
+    }
+    if (best) return best;
+    return evidenceOf('unclear', say('compare.unclear.soft', { target: words }), spanOf(target), null);
+  }
+  const candidates = actuals.filter((actual) => usable(actual, target, input));
+  const [match] = matchQuantities([target], candidates, input.indicator);
+  if (match) return judgeMatch({ ...match, nounsClash: match.nounsClash && target.kind !== 'service-hours' }, reading).evidence;
+  if (answersZero(target) && saysNone(input.actual)) {
+    return evidenceOf('met', say('compare.met.word', { target: words, actual: quote(input.actual) }), spanOf(target), whole(input.actual));
+  }
+  return evidenceOf('unclear', say('compare.unclear.soft', { target: named(target) }), spanOf(target), null);
+}
+
+interface Verdicts {
+  readonly evidence: Evidence[];
+  readonly ratio: Comparison['ratio'];
+}
+
+function judgeFigures(hard: readonly Quantity[], soft: readonly Quantity[], reading: Reading): Verdicts {
+  const { input, actuals } = reading;
+  const pool = actuals.filter((actual) => hard.some((target) => usable(actual, target, input)));
+  const matches = matchQuantities(hard, pool, input.indicator);
+  const evidence: Evidence[] = [];
+  const missing: Quantity[] = [];
+  let ratio: Comparison['ratio'] = null;
+  matches.forEach((match, i) => {
+    const target = hard[i];
+    if (!match) {
+      if (target) missing.push(target);
+      return;
+    }
+    const judged = judgeMatch(match, reading);
+    evidence.push(judged.evidence);
+    if (hard.length === 1 && judged.judgement && match.candidates.length === 1) {
+      const { target: figure, actual } = judged.judgement;
+      ratio = { target: formatPlain(figure), actual: formatPlain(actual), lowerIsBetter: directionOf(match.target, input) === 'lower' };
+    }
+  });
+  if (missing.length > 0) evidence.push(...judgeMissing(missing, reading));
+  evidence.push(...soft.map((target) => judgeSoft(target, reading)));
+  const notDone = findNotDone(input.actual);
+  const isGood = evidence.every(({ outcome }) => outcome === 'met' || outcome === 'exceeded');
+  if (notDone && isGood) {
+    evidence.push(evidenceOf('unclear', say('compare.unclear.contradiction', { actual: input.actual.slice(notDone.start, notDone.end) }), null, notDone));
+  }
+  return { evidence, ratio };
+}
+
+function judgeWithoutFigures(soft: readonly Quantity[], reading: Reading): Evidence[] {
+  const { input } = reading;
+  if (soft.length === 0) return [judgeWords(input)];
+  const judged = soft.map((target) => judgeSoft(target, reading));
+  if (judged.every(({ outcome }) => outcome !== 'unclear')) return judged;
+  const words = judgeWords(input);
+  // Words may settle what the figures leave open, but never what they decide.
+  if (judged.some(({ outcome }) => outcome === 'short')) return judged;
+  const isPeriodOnly = soft.every(({ calendar }) => calendar !== null);
+  if (words.outcome === 'short' || (words.outcome === 'met' && !(isPeriodOnly && isCompletionClaim(plainWords(input.actual))))) return [words];
+  return judged;
+}
+
+function decide(reading: Reading): Verdicts {
+  const { input, targets } = reading;
+  const silent = isSilent(input.actual);
+  if (isSilent(input.target) && !plainWords(input.target)) {
+    return { evidence: [evidenceOf('unclear', say('compare.unclear.no-target'), null, null)], ratio: null };
+  }
+  const { hard, soft } = requirements(targets, input);
+  if (silent || (saysNone(input.actual) && ![...hard, ...soft].some(answersZero) && !scaleOf(input.target) && plainWords(input.target) !== '无')) {
+    return { evidence: [evidenceOf('unanswered', say('compare.unanswered.blank'), whole(input.target), null)], ratio: null };
+  }
+  const hint = findTemplateHint(input.actual);
+  if (hint && (hint.end - hint.start) * 2 >= input.actual.trim().length) {
+    return { evidence: [evidenceOf('unanswered', say('compare.unanswered.hint', { actual: quote(input.actual.slice(hint.start, hint.end)) }), whole(input.target), hint)], ratio: null };
+  }
+  const isIdentical = plainWords(input.target) === plainWords(input.actual);
+  if (isIdentical && scaleOf(input.target) && scaleOf(input.actual)) return { evidence: [judgeWords(input)], ratio: null };
+  const grade = readGrade(input.actual);
+  if (grade !== null && hard.length === 0) {
+    const outcome = grade === 'full' ? 'met' : 'short';
+    const message = grade === 'full' ? say('compare.met.grade') : say('compare.short.grade', { actual: quote(input.actual) });
+    return { evidence: [evidenceOf(outcome, message, whole(input.target), whole(input.actual))], ratio: null };
+  }
+  if (isIdentical) {
+    const met = evidenceOf('met', say('compare.met.identical'), whole(input.target), whole(input.actual));
+    return { evidence: [met], ratio: hard.length === 1 ? judgeFigures(hard, [], reading).ratio : null };
+  }
+  if (hard.length === 0) {
+    return { evidence: judgeWithoutFigures(soft, reading), ratio: null };
+  }
+  if (hard.length > MOST_QUANTITIES || reading.actuals.length > 4 * MOST_QUANTITIES) {
+    return { evidence: [evidenceOf('unclear', say('compare.unclear.prose'), null, null)], ratio: null };
+  }
+  return judgeFigures(hard, soft, reading);
+}
+
+/**
+ * Judges whether the actual answers and satisfies the target, with evidence in words.
+ * Numbers decide; words only where the target has none. Pure, linear in the texts, never throws.
+ *
+ * @param settings from which multiple of the target on a figure counts as exceeded
+ */
+export function compare(input: ComparisonInput, settings: ComparisonSettings = DEFAULT_COMPARISON_SETTINGS): Comparison {
+  const reading: Reading = { input, settings, targets: readQuantities(input.target), actuals: readQuantities(input.actual) };
+  const { evidence, ratio } = decide(reading);
+  const sorted = [...evidence].sort((a, b) => ORDER.indexOf(a.outcome) - ORDER.indexOf(b.outcome));
+  const bound = findCopiedBound(reading.targets.slice(0, MOST_QUANTITIES), reading.actuals.slice(0, MOST_QUANTITIES), input.actual);
   return {
-    verdict: 'unclear',
-    evidence: [{ outcome: 'unclear', message: say('compare.unclear.prose'), target: null, actual: null }],
-    ratio: null, copiedBound: null, templateHint: null, duplicate: null, grade: null,
+    verdict: sorted[0]?.outcome ?? 'unclear',
+    evidence: sorted,
+    ratio,
+    copiedBound: bound?.span ?? null,
+    copiedBoundIsWeak: bound?.isWeak ?? false,
+    templateHint: findTemplateHint(input.actual),
+    duplicate: findDuplicateEntry(input.actual),
+    grade: isHedged(input.actual) && readGrade(input.actual) === 'full' ? null : readGrade(input.actual),
   };
 }

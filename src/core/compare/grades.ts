@@ -1,9 +1,14 @@
 import { compact } from '../text/normalise';
 
-/** The standard grade of a qualitative indicator the text states, or null. */
+const GOAL = '(预期|年度|预定|既定)?(绩效)?(指标|目标)';
+const PARTIAL = new RegExp(`部分(达成|达到|完成|实现)${GOAL}|^部分(达成|达到|实现)`);
+const POOR = new RegExp(`未(能)?(达成|达到|完成|实现)${GOAL}|^未(能)?(达成|达到|实现)`);
+const FULL = new RegExp(`(达成|达到|完成|实现)(了)?(预期|年度|预定|既定)(绩效)?(指标|目标)|^(全部|已)?达成$`);
+
+/** The standard grade of a qualitative indicator the text states (达成预期指标 …), or null. */
 export function readGrade(text: string): 'full' | 'partial' | 'poor' | null {
-  const plain = compact(text);
-  if (/部分(达成|达到|完成|实现)(预期|年度)?(绩效)?(指标|目标)/.test(plain)) return 'partial';
-  if (/未(达成|达到|完成|实现)(预期|年度)?(绩效)?(指标|目标)/.test(plain)) return 'poor';
-  return /(达成|达到|完成|实现)(预期|年度)(绩效)?(指标|目标)/.test(plain) && !/基本(达成|达到|完成|实现)/.test(plain) ? 'full' : null;
+  const plain = compact(text.slice(0, 400));
+  if (PARTIAL.test(plain)) return 'partial';
+  if (POOR.test(plain)) return 'poor';
+  return FULL.test(plain) && !/(基本|大部分|接近)(达成|达到|完成|实现)/.test(plain) ? 'full' : null;
 }

@@ -1,0 +1,55 @@
+import { lexicon } from '../quantity/lexicon';
+
+/** What an actual says in words about how far things got. Each pattern is a plain alternation. */
+
+const NOT_DONE = /(尚未|还未|仍未|暂未|未能|未完成|未启动|未开展|未开工|未实施|未达标|未达到|未达成|未实现|未采购|未建成|未验收|未按时|未按期|未按计划|未落实|未执行|未支付|未发放|未通过|未全部|没有完成|没有达到|没有实现|没能|无法完成|部分完成|部分达成|部分达到|部分实现|完成部分|正在|推进中|进行中|实施中|建设中|采购中|招标中|办理中|滞后|延期|推迟|逾期|暂停|搁置|取消|停滞|不达标|不合格|未到位|待完成|待验收|待支付|待实施)/g;
+/** What only looks like a confession: negated again, or said of something else. */
+const DISARMED = /(无|零|未|没有|不存在|未发生|未出现|杜绝|避免|解决|消除|整改|防止|减少|降低|率|排查|检出|查处|发现|处理|0|为)$/;
+
+/** Where the text says that something was not (fully) done; null when it does not. */
+export function findNotDone(text: string): { start: number; end: number } | null {
+  for (const found of text.slice(0, 2000).matchAll(NOT_DONE)) {
+    const before = text.slice(Math.max(0, found.index - 5), found.index);
+    const after = text.slice(found.index + found[0].length, found.index + found[0].length + 2);
+    if (DISARMED.test(before)) continue;
+    if (/^(率|数|项|产品|食品|样品|药品)/.test(after) && /(不合格|逾期|延期|未完成|未达标|不达标)/.test(found[0])) continue;
+    if (found[0] === '正在' && !/(推进|进行|实施|建设|办理|采购|招标|整改|开展|施工|完善)/.test(text.slice(found.index, found.index + 6))) continue;
+    return { start: found.index, end: found.index + found[0].length };
+  }
+  return null;
+}
+
+/** 基本完成, 大部分: says neither done nor not done. */
+export function isHedged(text: string): boolean {
+  return /(基本|大部分|大体|初步|主体|接近|较好|多数|有所|一定程度|略有|稍有)/.test(text.slice(0, 400));
+}
+
+/** Words a mere claim of completion is made of; `true` marks those that carry the claim. */
+const CLAIM_WORDS = lexicon<boolean>([
+  ...'完成 达成 实现 达标 完工 竣工 办结 落实 到位 支付 发放 拨付 达到 按时 按期 如期 及时 提前 达到要求 完毕 合格'.split(' ').map((word): [string, boolean] => [word, true]),
+  ...`项目 工作 任务 指标 目标 本年度 全年 年度 今年 当年 年内 已 已经 均 均已 全部 全面 圆满 顺利 按计划 按质按量 按质 按量 保质保量 保质 保量 按要求 都 了 年初 预期 既定 预定 绩效 计划
+   率 为 达 100% 100.00% 100.0% 百分百 百分之百 情况 。 . , ! 实际 建设 各项 该项 ; : 严格 本项 所有 质量 高质量 进度 规定 时间 时限 内 在 要求 规范 标准`.trim().split(/\s+/).map((word): [string, boolean] => [word, false]),
+]);
+
+/** The whole text only claims completion: 已完成, 完成100%, 全部完成, 按期完成. */
+export function isCompletionClaim(text: string): boolean {
+  if (text.length > 60) return false;
+  let claims = false;
+  let at = 0;
+  while (at < text.length) {
+    const found = CLAIM_WORDS.matchAt(text, at);
+    if (!found) return false;
+    claims ||= found.value;
+    at += found.word.length;
+  }
+  return claims && !isHedged(text);
+}
+
+/** In time, as words: answers a deadline without a date. */
+export function saysInTime(text: string): boolean {
+  return /(按时|按期|如期|及时|提前|按计划|准时|按进度|年内|当年|年底前|限期内|期限内|规定时间内)/.test(text.slice(0, 400)) && findNotDone(text) === null;
+}
+
+export function saysLate(text: string): boolean {
+  return /(延期|逾期|滞后|推迟|未按时|未按期|未及时|超期|迟于|晚于)/.test(text.slice(0, 400)) && !/(无|未|没有|零)(延期|逾期|滞后|推迟|超期)/.test(text);
+}

@@ -1,0 +1,44 @@
+import { decimal } from '../quantity/decimal';
+import type { Quantity } from '../quantity/index';
+import { unitNamed } from '../quantity/units';
+import { foldWidth } from '../text/normalise';
+import type { ComparisonInput } from './types';
+
+const MULTIPLIERS: readonly (readonly [string, string])[] = [['千万', '10000000'], ['百万', '1000000'], ['亿', '100000000'], ['万', '10000'], ['千', '1000'], ['百', '100']];
+
+/** A bare number takes its unit from the indicator's brackets, or % from a name that is a rate. */
+export function withUnitOfName(quantity: Quantity, input: ComparisonInput): Quantity {
+  if (quantity.kind !== 'number') return quantity;
+  const name = foldWidth(input.indicator).trim();
+  const bracket = /\(([^()]{1,8})\)$/.exec(name)?.[1] ?? '';
+  const whole = unitNamed(bracket);
+  if (whole) return { ...quantity, kind: whole.kind, unit: whole };
+  for (const [word, factor] of MULTIPLIERS) {
+    const unit = bracket.startsWith(word) ? unitNamed(bracket.slice(word.length)) : null;
+    if (unit) {
+      const scale = decimal(factor);
+      return { ...quantity, kind: unit.kind, unit, multiplier: quantity.multiplier.times(scale), value: quantity.value.times(scale), upper: quantity.upper?.times(scale) ?? null };
+    }
+  }
+  const percent = unitNamed('%');
+  if (percent && /(率|满意度|比例|占比|比重|知晓度)$/.test(name.replace(/\([^()]*\)$/, '')) && quantity.value.gt(1) && quantity.value.lte(100)) {
+    return { ...quantity, kind: 'percent', unit: percent };
+  }
+  return quantity;
+}
+
+const FIGURES = new Set(['number', 'count', 'amount', 'measure', 'duration', 'percent', 'ratio', 'frequency']);
+
+/** What of the target must be answered (`hard`), and what only a person can tell when it is not (`soft`). */
+export function requirements(quantities: readonly Quantity[], input: ComparisonInput): { hard: Quantity[]; soft: Quantity[] } {
+  const figures = quantities.filter((quantity) => FIGURES.has(quantity.kind) && !quantity.isWeak).map((quantity) => withUnitOfName(quantity, input));
+  if (figures.length > 0) {
+    return {
+      hard: figures,
+      soft: quantities.filter((quantity) => quantity.isWeak ? FIGURES.has(quantity.kind) : ['date', 'service-hours', 'zero-event'].includes(quantity.kind)),
+    };
+  }
+  const rest = quantities.filter((quantity) => quantity.kind !== 'coverage' || !quantity.isWeak);
+  const withoutPeriods = rest.filter((quantity) => quantity.kind !== 'period');
+  return { hard: [], soft: withoutPeriods.length > 0 ? withoutPeriods : rest };
+}

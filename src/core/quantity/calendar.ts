@@ -1,0 +1,162 @@
+import { lexicon } from './lexicon';
+import { isDigit, readHan, startsHanNumeral } from './numerals';
+import type { CalendarSpan } from './types';
+
+/** A date, a period, or a year label such as 2021年度 that is read over. */
+export interface CalendarReading {
+  readonly end: number;
+  readonly kind: 'date' | 'period' | 'label';
+  readonly calendar: CalendarSpan;
+}
+
+const LAST_DAY = 371;
+const ordinal = (month: number, day: number): number => (month - 1) * 31 + day - 1;
+
+interface DaySpan {
+  readonly first: number;
+  readonly last: number;
+  readonly isPeriod: boolean;
+}
+
+const day = (first: number, last: number, isPeriod = false): DaySpan => ({ first, last, isPeriod });
+
+/** Parts of a year that may follow a year or stand alone. */
+const YEAR_PARTS = lexicon<DaySpan>([
+  ...['年底', '年末', '年终'].map((word): [string, DaySpan] => [word, day(ordinal(12, 1), LAST_DAY)]),
+  ['年初', day(0, ordinal(2, 31))], ['年中', day(ordinal(6, 1), ordinal(7, 31))],
+  ['上半年', day(0, ordinal(6, 31), true)], ['下半年', day(ordinal(7, 1), LAST_DAY, true)],
+  ...['全年', '全年度', '当年', '当年度', '本年', '本年度', '年内', '当年内', '本年度内', '年度内'].map((word): [string, DaySpan] => [word, day(0, LAST_DAY, true)]),
+]);
+
+const AFTER_YEAR = lexicon<DaySpan>([
+  ['底', day(ordinal(12, 1), LAST_DAY)], ['末', day(ordinal(12, 1), LAST_DAY)], ['初', day(0, ordinal(2, 31))],
+]);
+
+const DEADLINE = lexicon<true>(['之前', '以前', '前', '之内', '以内', '内', '止'].map((word) => [word, true]));
+
+function wholeNumber(text: string, at: number): { end: number; value: number } | null {
+  if (isDigit(text.charAt(at))) {
+    let end = at;
+    while (isDigit(text.charAt(end)) && end - at < 5) end++;
+    return { end, value: Number(text.slice(at, end)) };
+  }
+  if (!startsHanNumeral(text.charAt(at)) || text.charAt(at) === '半') return null;
+  const read = readHan(text, at);
+  return read && read.places === 0 && !read.isMore ? { end: read.end, value: Number(read.value.toFixed()) } : null;
+}
+
+const isYear = (value: number): boolean => value >= 1990 && value <= 2099;
+const isMonth = (value: number): boolean => value >= 1 && value <= 12;
+
+function quarterAt(text: string, at: number): { end: number; span: DaySpan } | null {
+  const start = text.charAt(at) === '第' ? at + 1 : at;
+  const number = wholeNumber(text, start);
+  if (!number || number.value < 1 || number.value > 4 || number.end - start > 1) return null;
+  const word = text.startsWith('季度', number.end) ? 2 : text.charAt(number.end) === '季' && text.charAt(at) === '第' ? 1 : 0;
+  if (word === 0) return null;
+  return { end: number.end + word, span: day(ordinal(number.value * 3 - 2, 1), ordinal(number.value * 3, 31), true) };
+}
+
+/** N月 with 底, 上旬 or a day. */
+function monthAt(text: string, at: number): { end: number; span: DaySpan } | null {
+  const month = wholeNumber(text, at);
+  if (!month || !isMonth(month.value) || text.charAt(month.end) !== '月') return null;
+  let end = month.end + 1;
+  // 每3月份, 3月龄: only 份 belongs to the date.
+  if (text.charAt(end) === '份') end++;
+  const whole = day(ordinal(month.value, 1), ordinal(month.value, 31));
+  const tail = text.charAt(end);
+  if (tail === '底' || tail === '末') return { end: end + 1, span: day(ordinal(month.value, 25), ordinal(month.value, 31)) };
+  if (text.startsWith('上旬', end)) return { end: end + 2, span: day(ordinal(month.value, 1), ordinal(month.value, 10)) };
+  if (text.startsWith('中旬', end)) return { end: end + 2, span: day(ordinal(month.value, 11), ordinal(month.value, 20)) };
+  if (text.startsWith('下旬', end)) return { end: end + 2, span: day(ordinal(month.value, 21), ordinal(month.value, 31)) };
+  if (tail === '初') return { end: end + 1, span: day(ordinal(month.value, 1), ordinal(month.value, 10)) };
+  const date = wholeNumber(text, end);
+  if (date && date.value >= 1 && date.value <= 31 && /[日号]/.test(text.charAt(date.end))) {
+    return { end: date.end + 1, span: day(ordinal(month.value, date.value), ordinal(month.value, date.value)) };
+  }
+  return { end, span: whole };
+}
+
+/** 1-12月, 3月至10月, 3月1日-5月30日. */
+function monthRangeAt(text: string, at: number): { end: number; span: DaySpan } | null {
+  const from = monthAt(text, at);
+  const bare = from ? null : wholeNumber(text, at);
+  if (!from && !(bare && isMonth(bare.value))) return null;
+  const joint = from?.end ?? bare?.end ?? at;
+  if (!/[-~—至到]/.test(text.charAt(joint))) return null;
+  const to = monthAt(text, joint + 1);
+  if (!to) return null;
+  return { end: to.end, span: day(from?.span.first ?? ordinal(bare?.value ?? 1, 1), to.span.last, true) };
+}
+
+/** 2021-12-31, 2021/12/31, 2021.12.31, and 2021-12 or 2021.12 where nothing else follows. */
+function isoDateAt(text: string, yearEnd: number): { end: number; span: DaySpan } | null {
+  const mark = text.charAt(yearEnd);
+  if (!/[-/.]/.test(mark)) return null;
+  const month = wholeNumber(text, yearEnd + 1);
+  if (!month || !isMonth(month.value) || month.end - yearEnd > 3) return null;
+  if (text.charAt(month.end) === mark) {
+    const date = wholeNumber(text, month.end + 1);
+    if (date && date.value >= 1 && date.value <= 31 && date.end - month.end <= 3) {
+      return { end: date.end, span: day(ordinal(month.value, date.value), ordinal(month.value, date.value)) };
+    }
+  }
+  const next = text.charAt(month.end);
+  if (next !== '' && !/[前底止,;。)]/.test(next)) return null;
+  return { end: next === '底' ? month.end + 1 : month.end, span: day(ordinal(month.value, 1), ordinal(month.value, 31)) };
+}
+
+function finish(text: string, end: number, span: DaySpan, year: number | null): CalendarReading {
+  let isDeadline = false;
+  let stop = end;
+  const mark = DEADLINE.matchAt(text, stop);
+  // 前期, 前后, 内部 begin another word.
+  if (mark && !/[期后部容往提端]/.test(text.charAt(stop + mark.word.length))) {
+    isDeadline = true;
+    stop += mark.word.length;
+  }
+  return {
+    end: stop,
+    kind: span.isPeriod && !(isDeadline && mark?.word.endsWith('前')) ? 'period' : 'date',
+    calendar: { year, first: span.first, last: span.last, isDeadline },
+  };
+}
+
+function afterYear(text: string, at: number, year: number): CalendarReading {
+  const part = monthRangeAt(text, at) ?? monthAt(text, at) ?? quarterAt(text, at);
+  if (part) return finish(text, part.end, part.span, year);
+  const word = YEAR_PARTS.matchAt(text, at) ?? AFTER_YEAR.matchAt(text, at);
+  if (word) return finish(text, at + word.word.length, word.value, year);
+  const whole = finish(text, at, day(0, LAST_DAY, true), year);
+  return whole.calendar.isDeadline ? { ...whole, kind: 'date' } : whole;
+}
+
+/** Reads a date or a part of the year from `at`; null when there is none. */
+export function readCalendar(text: string, at: number): CalendarReading | null {
+  const word = YEAR_PARTS.matchAt(text, at);
+  if (word) return finish(text, at + word.word.length, word.value, null);
+  const first = text.charAt(at);
+  if (!isDigit(first) && !startsHanNumeral(first) && first !== '第') return null;
+  const number = wholeNumber(text, at);
+  if (number && isYear(number.value) && (number.end - at === 4)) {
+    const next = text.charAt(number.end);
+    const label = (end: number): CalendarReading => ({ end, kind: 'label', calendar: { year: number.value, first: 0, last: LAST_DAY, isDeadline: false } });
+    if (next === '年') {
+      if (text.charAt(number.end + 1) === '度') {
+        const rest = YEAR_PARTS.matchAt(text, number.end + 2);
+        return rest ? finish(text, number.end + 2 + rest.word.length, rest.value, number.value) : label(number.end + 2);
+      }
+      return afterYear(text, number.end + 1, number.value);
+    }
+    const iso = isoDateAt(text, number.end);
+    if (iso) return finish(text, iso.end, iso.span, number.value);
+    if (/[-~—至]/.test(next)) {
+      const second = wholeNumber(text, number.end + 1);
+      if (second && isYear(second.value)) return label(text.charAt(second.end) === '年' ? second.end + 1 : second.end);
+    }
+    if (text.startsWith('至', number.end)) return label(number.end + 1);
+  }
+  const part = monthRangeAt(text, at) ?? monthAt(text, at) ?? quarterAt(text, at);
+  return part ? finish(text, part.end, part.span, null) : null;
+}

@@ -1,0 +1,178 @@
+import { decimal, type Decimal } from './decimal';
+import type { Quantity } from './types';
+import { classesOf } from './units';
+
+/** Two quantities brought to one scale. */
+export interface Alignment {
+  readonly target: Decimal;
+  readonly targetUpper: Decimal | null;
+  readonly actual: Decimal;
+  readonly actualUpper: Decimal | null;
+  /** same: one unit or convertible; loose: a generic word or no unit; bound: only one direction can be concluded. */
+  readonly fit: 'same' | 'loose';
+  /** The actual is at least (floor) or at most (ceiling) what it says, in the target's unit: 人 against 人次. */
+  readonly actualIs: 'exact' | 'floor' | 'ceiling' | 'approximate';
+}
+
+const ONE = decimal(1);
+const HUNDRED = decimal(100);
+
+function scaled(quantity: Quantity, factor: Decimal): { low: Decimal; high: Decimal | null } {
+  return { low: quantity.value.times(factor), high: quantity.upper ? quantity.upper.times(factor) : null };
+}
+
+function align(target: Quantity, actual: Quantity, targetFactor: Decimal, actualFactor: Decimal, fit: 'same' | 'loose', actualIs: Alignment['actualIs'] = 'exact'): Alignment {
+  const t = scaled(target, targetFactor);
+  const a = scaled(actual, actualFactor);
+  return { target: t.low, targetUpper: t.high, actual: a.low, actualUpper: a.high, fit, actualIs };
+}
+
+const factorOf = (quantity: Quantity): Decimal => decimal(quantity.unit?.factor ?? '1');
+
+/** Measure words: same class, or 个 for any thing. Null when they count different things. */
+function alignCounts(target: Quantity, actual: Quantity): Alignment | null {
+  const t = target.unit?.name ?? '';
+  const a = actual.unit?.name ?? '';
+  if (t === a) return align(target, actual, ONE, ONE, 'same');
+  const tClasses = classesOf(t);
+  const aClasses = classesOf(a);
+  if (tClasses.has('person') && aClasses.has('person-time')) return align(target, actual, ONE, ONE, 'loose', 'ceiling');
+  if (tClasses.has('person-time') && aClasses.has('person')) return align(target, actual, ONE, ONE, 'loose', 'floor');
+  for (const name of tClasses) if (aClasses.has(name)) return align(target, actual, ONE, ONE, 'same');
+  const isPeopleOrTimes = (classes: ReadonlySet<string>): boolean => classes.has('person-time') || (classes.has('times') && !classes.has('document'));
+  if ((t === '个' && !isPeopleOrTimes(aClasses)) || (a === '个' && !isPeopleOrTimes(tClasses))) return align(target, actual, ONE, ONE, 'loose');
+  return null;
+}
+
+/** Days, working days, months: what converts only roughly says so. */
+function alignDurations(target: Quantity, actual: Quantity): Alignment | null {
+  const t = target.unit?.group ?? '';
+  const a = actual.unit?.group ?? '';
+  const day = decimal(86400);
+  if (t === a) return align(target, actual, factorOf(target), factorOf(actual), 'same');
+  // A working day lasts at least a calendar day, so calendar days are a ceiling for working days.
+  if (t === 'workday' && a === 'time') return align(target, actual, day, factorOf(actual), 'same', 'ceiling');
+  if (t === 'time' && a === 'workday') return align(target, actual, factorOf(target), day, 'same', 'floor');
+  if (t === 'month' && a === 'time') return align(target, actual, factorOf(target).times(30).times(day), factorOf(actual), 'same', 'approximate');
+  if (t === 'time' && a === 'month') return align(target, actual, factorOf(target), factorOf(actual).times(30).times(day), 'same', 'approximate');
+  return null;
+}
+
+const STORAGE: Readonly<Record<string, string>> = { K: '1', M: '1024', 兆: '1024', G: '1048576', T: '1073741824' };
+
+function alignMeasures(target: Quantity, actual: Quantity): Alignment | null {
+  const t = target.unit;
+  const a = actual.unit;
+  if (!t || !a) return null;
+  if (t.group === a.group) return align(target, actual, decimal(t.factor), decimal(a.factor), 'same');
+  // M and G alone may mean a line or a store.
+  if (t.group === 'storage' && a.group === 'bandwidth' && STORAGE[a.name]) return align(target, actual, decimal(t.factor), decimal(STORAGE[a.name] ?? '1'), 'same');
+  if (t.group === 'bandwidth' && a.group === 'storage' && STORAGE[t.name]) return align(target, actual, decimal(STORAGE[t.name] ?? '1'), decimal(a.factor), 'same');
+  if ((t.group === 'degree' && a.group === 'energy') || (t.group === 'energy' && a.group === 'degree')) return align(target, actual, ONE, ONE, 'same');
+  return null;
+}
+
+/** The reading of an actual without a unit that is nearest to the target: as it stands, or in plain units. */
+function alignBareActual(target: Quantity, actual: Quantity): Alignment {
+  const factor = factorOf(target);
+  const asWritten = align(target, actual, factor, factor.times(target.multiplier), 'loose');
+  const plain = align(target, actual, factor, factor, 'loose');
+  return nearer(asWritten, plain);
+}
+
+function distance(alignment: Alignment): Decimal {
+  const { target, actual } = alignment;
+  if (target.lte(0) || actual.lte(0)) return target.minus(actual).abs();
+  return target.gt(actual) ? target.div(actual) : actual.div(target);
+}
+
+function nearer(first: Alignment, second: Alignment): Alignment {
+  return distance(second).lt(distance(first)) ? second : first;
+}
+
+/** A target without a unit: the actual's printed figure or its full value, whichever is nearer. */
+function alignBareTarget(target: Quantity, actual: Quantity): Alignment {
+  const full = align(target, actual, ONE, ONE, 'loose');
+  if (actual.multiplier.eq(1) || actual.kind === 'frequency' || actual.kind === 'ratio') return full;
+  const printed: Alignment = { ...full, actual: actual.mantissa, actualUpper: actual.upper ? actual.upper.div(actual.multiplier) : null };
+  return nearer(full, printed);
+}
+
+/** A bare number against a percentage: 96 and 0.96 both answer 95 %. */
+function alignPercentWithNumber(target: Quantity, actual: Quantity, targetFactor: Decimal): Alignment {
+  const plain = align(target, actual, targetFactor, ONE, 'loose');
+  const looksLikeFraction = actual.value.gt(0) && actual.value.lte(1) && plain.target.gte(2);
+  if (!looksLikeFraction) return plain;
+  return align(target, actual, targetFactor, HUNDRED, 'loose');
+}
+
+function alignPercents(target: Quantity, actual: Quantity): Alignment | null {
+  const factor = factorOf(target);
+  switch (actual.kind) {
+    case 'percent': return align(target, actual, factor, factorOf(actual), 'same');
+    case 'ratio': return align(target, actual, factor, HUNDRED, 'same');
+    case 'number': return alignPercentWithNumber(target, actual, factor);
+    case 'coverage': return align(target, actual, factor, ONE, 'loose');
+    case 'zero-event': return align(target, actual, factor, ONE, 'loose');
+    default: return null;
+  }
+}
+
+const TIMES_LIKE = ['times', 'work', 'document', 'case', 'piece'];
+
+function alignFrequencies(target: Quantity, actual: Quantity): Alignment | null {
+  if (actual.kind === 'number') return align(target, actual, ONE, ONE, 'loose');
+  if (actual.kind !== 'count' && actual.kind !== 'frequency') return null;
+  const counts = alignCounts(target, actual);
+  if (counts) return counts;
+  const classes = classesOf(actual.unit?.name ?? '');
+  // 每月… without a count of its own is answered by any count of occasions.
+  return target.unit === null && TIMES_LIKE.some((name) => classes.has(name)) ? align(target, actual, ONE, ONE, 'loose') : null;
+}
+
+function perAgrees(target: Quantity, actual: Quantity): boolean {
+  return target.per === null || actual.per === null || target.per === actual.per ||
+    target.per.split('/').every((part) => actual.per?.split('/').includes(part));
+}
+
+/** Brings target and actual to one scale; null when the actual cannot answer the target at all. */
+export function alignQuantities(target: Quantity, actual: Quantity): Alignment | null {
+  if (!perAgrees(target, actual)) return null;
+  if (target.kind === 'percent') return alignPercents(target, actual);
+  if (actual.kind === 'zero-event') {
+    return target.kind === 'count' || target.kind === 'number' || target.kind === 'zero-event' ? align(target, actual, ONE, ONE, 'loose') : null;
+  }
+  switch (target.kind) {
+    case 'number':
+      if (actual.kind === 'coverage') return target.value.eq(100) ? align(target, actual, ONE, ONE, 'loose') : null;
+      if (actual.kind === 'percent') return align(target, actual, ONE, factorOf(actual), 'loose');
+      if (['number', 'count', 'amount', 'measure', 'duration', 'ratio', 'frequency'].includes(actual.kind)) return alignBareTarget(target, actual);
+      return null;
+    case 'count':
+      if (actual.kind === 'number') return alignBareActual(target, actual);
+      if (actual.kind === 'count' || actual.kind === 'frequency') return alignCounts(target, actual);
+      return null;
+    case 'amount':
+      if (actual.kind === 'number') return alignBareActual(target, actual);
+      return actual.kind === 'amount' && target.unit?.group === actual.unit?.group ? align(target, actual, factorOf(target), factorOf(actual), 'same') : null;
+    case 'measure':
+      if (actual.kind === 'number') return alignBareActual(target, actual);
+      return actual.kind === 'measure' ? alignMeasures(target, actual) : null;
+    case 'duration':
+      if (actual.kind === 'number') return alignBareActual(target, actual);
+      return actual.kind === 'duration' ? alignDurations(target, actual) : null;
+    case 'ratio':
+      if (actual.kind === 'percent') return align(target, actual, HUNDRED, factorOf(actual), 'same');
+      return actual.kind === 'ratio' || (actual.kind === 'number' && actual.places > 0) ? align(target, actual, ONE, ONE, 'same') : null;
+    case 'frequency': return alignFrequencies(target, actual);
+    case 'service-hours': return actual.kind === 'service-hours' ? align(target, actual, ONE, ONE, 'same') : null;
+    case 'coverage':
+      if (actual.kind === 'ratio') return align(target, actual, ONE, HUNDRED, 'same');
+      return actual.kind === 'coverage' || actual.kind === 'percent' || (actual.kind === 'number' && actual.value.eq(100)) ? align(target, actual, ONE, factorOf(actual), 'same') : null;
+    case 'zero-event':
+      return actual.kind === 'count' || actual.kind === 'number' || actual.kind === 'percent' ? align(target, actual, ONE, ONE, 'loose') : null;
+    case 'date':
+    case 'period':
+      return null;
+  }
+}

@@ -1,0 +1,27 @@
+import type { Decimal } from './decimal';
+import type { CalendarSpan, Comparator, ComparatorStyle, QuantityKind } from './types';
+import type { UnitEntry } from './units';
+
+/** A quantity while it is being put together; positions in the folded text. */
+export interface Draft {
+  kind: QuantityKind | 'every';
+  start: number;
+  end: number;
+  comparator: Comparator;
+  style: ComparatorStyle | null;
+  value: Decimal;
+  upper: Decimal | null;
+  mantissa: Decimal;
+  multiplier: Decimal;
+  places: number;
+  unit: UnitEntry | null;
+  per: string | null;
+  from: Decimal | null;
+  change: 'up' | 'down' | null;
+  calendar: CalendarSpan | null;
+  noun: string | null;
+  isWeak: boolean;
+  isHan: boolean;
+  /** For 每…: how often a year, and the name of the period or thing. */
+  every: { perYear: { times: number; over: number } | null; name: string } | null;
+}

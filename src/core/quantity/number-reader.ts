@@ -1,0 +1,347 @@
+import { comparatorAfter, comparatorBefore, comparatorInClause, type ComparatorReading } from './comparators';
+import { decimal, type Decimal } from './decimal';
+import type { Draft } from './draft';
+import { periodNamed } from './every';
+import { isDigit, readArabic, readHan, type Numeral } from './numerals';
+import type { QuantityKind } from './types';
+import { unitAt, unitNamed, type UnitEntry } from './units';
+
+const HUNDRED = decimal(100);
+const ONE = decimal(1);
+const isLatin = (unit: string): boolean => /[A-Za-z]/.test(unit);
+const isCjk = (unit: string): boolean => unit >= '\u4e00' && unit <= '\u9fff';
+
+/** What was found at a place: a quantity, or a stretch to read over. */
+export interface NumberReading {
+  readonly end: number;
+  readonly draft: Draft | null;
+}
+
+export function newDraft(kind: QuantityKind | 'every', start: number, end: number, value: Decimal): Draft {
+  return {
+    kind, start, end, value, mantissa: value, multiplier: ONE, upper: null, places: 0, comparator: 'none', style: null, unit: null,
+    per: null, from: null, change: null, calendar: null, noun: null, isWeak: false, isHan: false, every: null,
+  };
+}
+
+function skip(end: number): NumberReading {
+  return { end, draft: null };
+}
+
+/** End of a Latin/figure word such as 11g, 2.0.1, 0717-123456. */
+function identifierEnd(text: string, at: number): number {
+  let end = at;
+  while (/[A-Za-z0-9.\-_]/.test(text.charAt(end))) end++;
+  return end;
+}
+
+/** Whether the figure belongs to a name: ORACLE 11g, H5, GB/T 19001. */
+function belongsToName(text: string, at: number, end: number, unit: UnitEntry | null): boolean {
+  let before = at - 1;
+  const gap = text.charAt(before) === ' ' || text.charAt(before) === '-' || text.charAt(before) === '_';
+  if (gap) before--;
+  if (!isLatin(text.charAt(before))) return false;
+  const hasHanUnit = unit !== null && isCjk(unit.name.charAt(0)) && text.startsWith(unit.name, end);
+  return !(hasHanUnit && isLatin(text.charAt(before - 1)));
+}
+
+/** 1. 1、 (1) at the beginning of a clause number the clause. */
+function isNumbering(text: string, at: number, end: number): boolean {
+  const mark = text.charAt(end);
+  if (end - at > 2 || !/[.、)]/.test(mark) || isDigit(text.charAt(end + 1)) || text.charAt(end + 1) === '') return false;
+  const before = text.charAt(at - 1);
+  if (mark === ')') return before === '(' && /^[;。,\n:]?$/.test(text.charAt(at - 2));
+  return before === '' || /[;。\n:]/.test(before) || (mark === '.' && (before === ',' || before === '、'));
+}
+
+/** Names whose figure counts nothing, by what follows: 12号令, 3级, 11届, 5年级. */
+function namesSomething(text: string, end: number): boolean {
+  return /^(号|级|届|版|年级|等奖|楼|环|路公交|类区|中学|院区|代|年制|旬|大队|支队|中队)/.test(text.slice(end, end + 3));
+}
+
+function fractionTail(text: string, at: number): { end: number; value: Decimal; text: string } | null {
+  if (!isDigit(text.charAt(at))) return null;
+  const second = readArabic(text, at);
+  return second && second.value.gt(0) ? { end: second.end, value: second.value, text: text.slice(at, second.end) } : null;
+}
+
+/** 7*24小时, 5*8, 24*7: hours a week. */
+function serviceHours(text: string, start: number, first: Numeral): NumberReading | null {
+  let at = first.end;
+  const firstUnit = /^(天|日|小时)/.exec(text.slice(at, at + 2))?.[0] ?? '';
+  at += firstUnit.length;
+  if (!/[*xX]/.test(text.charAt(at)) || !isDigit(text.charAt(at + 1))) return null;
+  const second = readArabic(text, at + 1);
+  if (!second) return null;
+  const [days, hours] = first.value.lte(7) ? [first.value, second.value] : [second.value, first.value];
+  let end = second.end;
+  const secondUnit = /^(个?小时|天|日|h|H)/.exec(text.slice(end, end + 3))?.[0] ?? '';
+  if (!days.lte(7) || !hours.lte(24) || !(hours.eq(24) || secondUnit !== '' || firstUnit !== '')) return skip(Math.max(end, identifierEnd(text, end)));
+  end += secondUnit.length;
+  return { end, draft: { ...newDraft('service-hours', start, end, days.times(hours)) } };
+}
+
+const RANGE_MARK = /[-~—至到]/;
+
+interface Span {
+  end: number;
+  upper: Decimal;
+  places: number;
+  multiplier: Decimal;
+}
+
+/** The upper end of a range: 80-100, 5%-8%, 3至5天, 10万-20万. */
+function rangeTail(text: string, at: number, first: Numeral, firstUnit: UnitEntry | null): Span | null {
+  let mark = at;
+  if (firstUnit) mark += firstUnit.name.length;
+  if (!RANGE_MARK.test(text.charAt(mark))) return null;
+  let next = mark + 1;
+  if (text.charAt(next) === '—' || text.charAt(next) === '-') next++;
+  const second = isDigit(text.charAt(next)) ? readArabic(text, next) : first.isHan ? readHan(text, next) : null;
+  if (!second || !second.value.gte(first.mantissa)) return null;
+  return { end: second.end, upper: second.value, places: second.places, multiplier: second.multiplier };
+}
+
+/** 次/年, 元/平方米, 元每平方米; returns what it is per. */
+function perTail(text: string, at: number): { end: number; name: string; times: number | null } | null {
+  const mark = text.charAt(at);
+  if (mark !== '/' && !(mark === '每' && text.charAt(at - 1) !== '每')) return null;
+  const period = periodNamed(text, at + 1);
+  const unit = unitAt(text, at + 1);
+  let end = at + 1;
+  let name = '';
+  let times: number | null = null;
+  if (period && (!unit || period.end - at - 1 >= unit.name.length)) {
+    ({ end, name, times } = period);
+  } else if (unit) {
+    end += unit.name.length;
+    name = unit.name;
+  } else {
+    const noun = /^[\u4e00-\u9fff]{1,3}(?=[,;。、\n)]|$)/.exec(text.slice(end, end + 4))?.[0];
+    if (!noun) return null;
+    end += noun.length;
+    name = noun;
+  }
+  // 元/人·月: more parts follow.
+  if (/[·.*/]/.test(text.charAt(end))) {
+    const more = periodNamed(text, end + 1);
+    if (more) return { end: more.end, name: `${name}/${more.name}`, times: null };
+  }
+  return { end, name, times };
+}
+
+const UP = /(增长|增加|上升|提高|提升|增幅|上涨|同比增|环比增|增收|扩大)[^到至]{0,4}$/;
+const DOWN = /(下降|减少|降低|下跌|降幅|同比降|压减|压缩|缩减|缩短|减幅|负增长)[^到至]{0,4}$/;
+
+function changeBefore(text: string, from: number, at: number): 'up' | 'down' | null {
+  const before = text.slice(Math.max(from, at - 10), at);
+  if (DOWN.test(before)) return 'down';
+  return UP.test(before) ? 'up' : null;
+}
+
+function clauseStart(text: string, from: number, at: number): number {
+  let start = at;
+  while (start > from && at - start < 20 && !/[,;。、\n]/.test(text.charAt(start - 1))) start--;
+  return start;
+}
+
+function bareNumberStands(text: string, end: number): boolean {
+  const next = text.charAt(end);
+  return next === '' || /[,;。、\n)\]: ]/.test(next) || comparatorAfter(text, end) !== null;
+}
+
+function acceptsHan(text: string, numeral: Numeral, unit: UnitEntry | null): boolean {
+  if (!unit) return numeral.places > 0 && bareNumberStands(text, numeral.end);
+  return unit.name !== '平' && unit.name !== '方' && unit.name !== '度' && unit.name !== '员' && unit.name !== '分' && !isLatin(unit.name.charAt(0));
+}
+
+const VAGUE_ONES = /^(个|套|支|种|系列|条|项|门|张|本|面|块|片|段|股|层|道|口|点|家|位|路|把|包|场|件|份|节|只|册|排)$/;
+
+/** Reads the number at `at` with everything that belongs to it; `from` is where the last quantity ended. */
+export function readNumber(text: string, at: number, from: number): NumberReading | null {
+  const isArabic = isDigit(text.charAt(at));
+  const percent = isArabic ? null : percentWords(text, at);
+  const numeral = percent?.numeral ?? (isArabic ? readArabic(text, at) : readHan(text, at));
+  if (!numeral) return isArabic ? skip(identifierEnd(text, at)) : null;
+
+  const service = isArabic ? serviceHours(text, at, numeral) : null;
+  if (service) return service;
+  let unit: UnitEntry | null = percent ? percent.unit : unitAfter(text, numeral.end);
+  if (isArabic) {
+    if (belongsToName(text, at, numeral.end, unit)) return skip(identifierEnd(text, at));
+    if (isNumbering(text, at, numeral.end)) return skip(numeral.end + 1);
+    if (namesSomething(text, numeral.end)) return skip(numeral.end + 1);
+  }
+
+  const draft = newDraft(unit?.kind ?? 'number', at, numeral.end, numeral.value);
+  draft.isHan = numeral.isHan;
+  draft.mantissa = numeral.mantissa;
+  draft.multiplier = numeral.multiplier;
+  draft.places = numeral.places;
+
+  if (isArabic && !unit) {
+    const ratio = readRatio(text, at, numeral);
+    if (ratio) return ratio.draft ? { ...ratio, draft: bind(text, ratio.draft, from) } : ratio;
+  }
+
+  const range = rangeTail(text, numeral.end, numeral, unit);
+  if (range) {
+    const upperUnit = unitAfter(text, range.end);
+    if (upperUnit || unit || isArabic) {
+      draft.end = range.end;
+      draft.upper = range.upper;
+      draft.places = Math.max(draft.places, range.places);
+      // 10-20万: the multiplier of the upper end holds for both.
+      if (numeral.multiplier.eq(1) && !range.multiplier.eq(1)) {
+        draft.value = draft.value.times(range.multiplier);
+        draft.multiplier = range.multiplier;
+      }
+      unit = upperUnit ?? (text.charAt(range.end) === '%' ? unit : unit);
+      draft.kind = unit?.kind ?? 'number';
+      if (upperUnit) draft.end += upperUnit.name.length;
+    }
+  } else if (unit && !percent) {
+    draft.end += bracketed(text, numeral.end) ? unit.name.length + 2 : unit.name.length;
+  } else if (percent) {
+    draft.end = percent.end;
+  }
+  draft.unit = unit;
+  if (percent?.isRatio) draft.kind = 'ratio';
+
+  if (!isArabic && !percent && !range && !acceptsHan(text, numeral, unit)) return null;
+  if (isArabic && !unit) {
+    if (isLatin(text.charAt(draft.end))) return skip(identifierEnd(text, draft.end));
+    if (isYearAlone(text, at, draft)) return skip(draft.end);
+    if (!bareNumberStands(text, draft.end)) return skip(draft.end);
+  }
+  if (isGeneration(text, at, draft)) return skip(draft.end);
+  if (numeral.isMore) draft.comparator = 'more';
+  draft.isWeak = numeral.isHan && draft.value.eq(1) && unit?.kind === 'count' && VAGUE_ONES.test(unit.name) && !/^$|^[,;。、\n)]/.test(text.charAt(draft.end));
+
+  applyPer(text, draft);
+  applySign(text, draft);
+  return { end: draft.end, draft: bind(text, draft, from) };
+}
+
+function bracketed(text: string, at: number): boolean {
+  return text.charAt(at) === '(' && text.charAt(at + 1) !== '含';
+}
+
+/** The unit right after a number, also in brackets: 95(%). */
+function unitAfter(text: string, at: number): UnitEntry | null {
+  if (bracketed(text, at)) {
+    const inside = unitAt(text, at + 1);
+    return inside && text.charAt(at + 1 + inside.name.length) === ')' ? inside : null;
+  }
+  const unit = unitAt(text, at);
+  // 3月 as a date was tried before; 5分钟 is no 分; 5层级, 3处理 are none.
+  if (unit?.name === '月' || unit?.name === '季度') return null;
+  return unit;
+}
+
+function isYearAlone(text: string, at: number, draft: Draft): boolean {
+  if (draft.end - at !== 4 || draft.places > 0 || draft.upper) return false;
+  if (draft.value.lt(1990) || draft.value.gt(2099)) return false;
+  return !(at === 0 && draft.end === text.length) && comparatorBefore(text, at) === null;
+}
+
+/** 5G, 4G as names of networks; 5G带宽 is a quantity. */
+function isGeneration(text: string, at: number, draft: Draft): boolean {
+  if (draft.unit?.name !== 'G' || !draft.value.lte(6) || draft.end - at !== 2) return false;
+  return !/^(带宽|内存|存储|流量|专线|出口|以上|硬盘|光纤|链路|容量|$)/.test(text.slice(draft.end, draft.end + 2));
+}
+
+function percentWords(text: string, at: number): { numeral: Numeral; unit: UnitEntry | null; end: number; isRatio: boolean } | null {
+  const scale = text.startsWith('百分之', at) ? '%' : text.startsWith('千分之', at) ? '‰' : '';
+  if (scale !== '') {
+    const numeral = isDigit(text.charAt(at + 3)) ? readArabic(text, at + 3) : readHan(text, at + 3);
+    return numeral ? { numeral, unit: unitNamed(scale), end: numeral.end, isRatio: false } : null;
+  }
+  const first = readHan(text, at);
+  if (!first) return null;
+  if (text.startsWith('分之', first.end)) {
+    const second = readHan(text, first.end + 2);
+    if (!second || first.value.eq(0)) return null;
+    const value = second.value.div(first.value);
+    return { numeral: { ...second, value, mantissa: value, places: 4 }, unit: null, end: second.end, isRatio: true };
+  }
+  if (text.charAt(first.end) === '成' && !/[果本效立为员功都交活长年品]/.test(text.charAt(first.end + 1)) && first.value.lte(10)) {
+    const tail = text.charAt(first.end + 1);
+    const second = /[一二三四五六七八九]/.test(tail) ? readHan(text, first.end + 1) : null;
+    const value = first.value.times(10).plus(second && second.end === first.end + 2 ? second.value : 0);
+    const end = second && second.end === first.end + 2 ? second.end : first.end + 1;
+    return { numeral: { ...first, value, mantissa: value, places: 0 }, unit: unitNamed('%'), end, isRatio: false };
+  }
+  return null;
+}
+
+/** 28/31, 18/10万, 1:3. Times of day are read over. */
+function readRatio(text: string, at: number, first: Numeral): NumberReading | null {
+  const mark = text.charAt(first.end);
+  if (mark !== '/' && mark !== ':') return null;
+  const second = fractionTail(text, first.end + 1);
+  if (!second) return null;
+  if (mark === ':' && second.text.length === 2 && first.value.lte(24) && second.value.lt(60) && !/[比例为≥≤><=]$/.test(text.slice(Math.max(0, at - 2), at)) && !(at === 0 && second.end === text.length)) {
+    return skip(second.end);
+  }
+  const draft = newDraft('ratio', at, second.end, first.value.div(second.value));
+  draft.mantissa = first.value;
+  draft.multiplier = ONE.div(second.value);
+  draft.places = first.places;
+  return { end: second.end, draft };
+}
+
+function applyPer(text: string, draft: Draft): void {
+  const per = draft.unit ? perTail(text, draft.end) : null;
+  if (!per || (draft.unit?.kind === 'percent')) return;
+  draft.end = per.end;
+  if (per.times !== null && draft.unit?.kind === 'count') {
+    draft.kind = 'frequency';
+    draft.value = draft.value.times(per.times);
+    draft.multiplier = draft.multiplier.times(per.times);
+    if (draft.upper) draft.upper = draft.upper.times(per.times);
+    return;
+  }
+  if (per.times === 1 && draft.unit?.kind === 'amount') return;
+  draft.per = per.name;
+}
+
+function applySign(text: string, draft: Draft): void {
+  if (text.charAt(draft.start - 1) !== '-' || !/^$|[,;。、\n:(为率<>≥≤=]/.test(text.charAt(draft.start - 2))) return;
+  draft.start--;
+  draft.value = draft.value.times(-1);
+  draft.mantissa = draft.mantissa.times(-1);
+}
+
+/** Comparators around the number, and whether it grows or falls. */
+function bind(text: string, draft: Draft, from: number): Draft {
+  const before = comparatorBefore(text, draft.start);
+  const after = comparatorAfter(text, draft.end);
+  let reading: (ComparatorReading & { length?: number }) | null = null;
+  let start = draft.start;
+  if (before && draft.start - before.length >= from) {
+    reading = before;
+    start = draft.start - before.length;
+    // 不 before 超过 and the like is covered by longer words; 未超过 too.
+  }
+  if (after) {
+    const suits = !reading || reading.comparator === 'about' || reading.comparator === 'almost' || (after.comparator !== 'about' && after.comparator !== 'more' && reading.style !== 'sign');
+    // 不 in 不低于95%以上 says the same as 以上.
+    if (suits && !(reading && reading.comparator === 'ge' && after.comparator === 'le')) reading = after;
+    draft.end += after.length;
+  }
+  const clause = clauseStart(text, from, draft.start);
+  if (!reading) reading = comparatorInClause(text, clause, draft.start);
+  draft.change = draft.unit?.kind === 'percent' ? changeBefore(text, clause, start) : null;
+  draft.start = start;
+  if (reading) {
+    draft.comparator = draft.comparator === 'more' && reading.comparator === 'about' ? 'more' : reading.comparator;
+    draft.style = reading.style;
+  }
+  return draft;
+}
+
+/** Percent value of a plain fraction, exact. */
+export function asPercent(fraction: Decimal): Decimal {
+  return fraction.times(HUNDRED);
+}

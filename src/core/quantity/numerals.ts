@@ -1,0 +1,212 @@
+import { decimal, parseDecimal, type Decimal } from './decimal';
+
+/** A number as written, before any unit. */
+export interface Numeral {
+  readonly end: number;
+  readonly mantissa: Decimal;
+  readonly multiplier: Decimal;
+  readonly value: Decimal;
+  readonly places: number;
+  readonly isHan: boolean;
+  /** 20多, 十余: more than the figure. */
+  readonly isMore: boolean;
+}
+
+const ONE = decimal(1);
+const POWERS: readonly (readonly [string, string])[] = [
+  ['万亿', '1000000000000'], ['千亿', '100000000000'], ['百亿', '10000000000'], ['千万', '10000000'], ['百万', '1000000'],
+  ['亿', '100000000'], ['万', '10000'], ['千', '1000'], ['百', '100'],
+];
+const POWER_VALUES = POWERS.map(([word, value]) => [word, decimal(value)] as const);
+
+const HAN_DIGITS: Readonly<Record<string, number>> = {
+  零: 0, 〇: 0, 一: 1, 壹: 1, 二: 2, 贰: 2, 两: 2, 三: 3, 叁: 3, 四: 4, 肆: 4, 五: 5, 伍: 5,
+  六: 6, 陆: 6, 七: 7, 柒: 7, 八: 8, 捌: 8, 九: 9, 玖: 9,
+};
+const HAN_TENS: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
+
+export function isDigit(unit: string): boolean {
+  return unit >= '0' && unit <= '9';
+}
+
+export function isHanDigit(unit: string): boolean {
+  return unit in HAN_DIGITS;
+}
+
+/** Characters a Chinese numeral may begin with. */
+export function startsHanNumeral(unit: string): boolean {
+  return unit in HAN_DIGITS || unit === '十' || unit === '拾' || unit === '百' || unit === '千' || unit === '半';
+}
+
+/** End of a run of digits from `at`. */
+function digitsEnd(text: string, at: number): number {
+  let end = at;
+  while (isDigit(text.charAt(end))) end++;
+  return end;
+}
+
+/** Reads 1234, 1,234.5 from `at`; the end and the plain text of the figure. */
+function arabicFigure(text: string, at: number): { end: number; plain: string } {
+  let end = digitsEnd(text, at);
+  if (end - at <= 3) {
+    while (text.charAt(end) === ',' && digitsEnd(text, end + 1) - end === 4) end += 4;
+  }
+  if (text.charAt(end) === '.' && isDigit(text.charAt(end + 1))) end = digitsEnd(text, end + 1);
+  return { end, plain: text.slice(at, end).replaceAll(',', '') };
+}
+
+/** 千 before 克, 米, 瓦 …: a unit prefix, not a multiplier. */
+function isUnitPrefix(text: string, at: number, word: string): boolean {
+  if (word.endsWith('千')) return /[克米瓦伏卡赫安]/.test(text.charAt(at + word.length));
+  if (word.endsWith('百')) return text.charAt(at + word.length) === '分';
+  if (word.endsWith('亿') || word.endsWith('万')) return false;
+  return false;
+}
+
+function powerAt(text: string, at: number): { word: string; value: Decimal } | null {
+  if (!/[万亿千百]/.test(text.charAt(at))) return null;
+  for (const [word, value] of POWER_VALUES) {
+    if (text.startsWith(word, at) && !isUnitPrefix(text, at, word)) return { word, value };
+  }
+  return null;
+}
+
+/** Reads an Arabic numeral with its 万/亿 and 余/多. The character at `at` must be a digit. */
+export function readArabic(text: string, at: number): Numeral | null {
+  const { end: figureEnd, plain } = arabicFigure(text, at);
+  const mantissa = parseDecimal(plain);
+  if (!mantissa) return null;
+  const dot = plain.indexOf('.');
+  let end = figureEnd;
+  let isMore = false;
+  if (isMoreMark(text, end)) {
+    isMore = true;
+    end++;
+  }
+  const power = powerAt(text, end);
+  if (power) {
+    end += power.word.length;
+    if (isMoreMark(text, end)) {
+      isMore = true;
+      end++;
+    }
+  }
+  const multiplier = power?.value ?? ONE;
+  return {
+    end, mantissa, multiplier, isMore, isHan: false,
+    value: power ? mantissa.times(multiplier) : mantissa,
+    places: dot < 0 ? 0 : plain.length - dot - 1,
+  };
+}
+
+function isMoreMark(text: string, at: number): boolean {
+  const mark = text.charAt(at);
+  return (mark === '余' || mark === '多') && !/[额款种元]/.test(mark === '余' ? text.charAt(at + 1) : '');
+}
+
+/** Value of a run of Chinese numerals below 万, by its characters. */
+function sectionValue(run: string): number | null {
+  let total = 0;
+  let digit: number | null = null;
+  let lastTen = 10000;
+  for (const unit of run) {
+    const ten = HAN_TENS[unit];
+    if (ten !== undefined) {
+      if (ten >= lastTen) return null;
+      total += (digit ?? 1) * ten;
+      digit = null;
+      lastTen = ten;
+      continue;
+    }
+    const value = HAN_DIGITS[unit] ?? 0;
+    // Two digits side by side are only right after a zero: 一百零五.
+    if (digit !== null && digit !== 0) return null;
+    digit = value;
+  }
+  // 两百五 is 250: a bare digit after 百 or 千 counts the next lower power.
+  if (digit !== null && digit > 0 && lastTen >= 100 && lastTen < 10000 && !run.slice(0, -1).endsWith('零')) {
+    return total + digit * (lastTen / 10);
+  }
+  return total + (digit ?? 0);
+}
+
+/** 二〇二一, 一二三: digits side by side. */
+function digitRun(run: string): string | null {
+  if (run.length < 2) return null;
+  let plain = '';
+  for (const unit of run) {
+    const value = HAN_DIGITS[unit];
+    if (value === undefined) return null;
+    plain += String(value);
+  }
+  return plain;
+}
+
+/** End of the run of Chinese numeral characters (without 万 and 亿) from `at`. */
+function hanRunEnd(text: string, at: number): number {
+  let end = at;
+  while (text.charAt(end) in HAN_DIGITS || text.charAt(end) in HAN_TENS) end++;
+  return end;
+}
+
+function hanWhole(text: string, at: number): { end: number; value: Decimal } | null {
+  let end = at;
+  let total = decimal(0);
+  let read = false;
+  for (;;) {
+    const runEnd = hanRunEnd(text, end);
+    if (runEnd === end) break;
+    const run = text.slice(end, runEnd);
+    // Longer runs are no numbers; the cap keeps the work linear.
+    if (run.length > 12) return null;
+    const section = digitRun(run) ?? sectionValue(run);
+    if (section === null) return null;
+    let scaled = decimal(section);
+    end = runEnd;
+    let power = '';
+    while (text.charAt(end) === '万' || text.charAt(end) === '亿') {
+      power = text.charAt(end);
+      // 三千二百万 multiplies what stands before; 一亿零五百万 adds section by section.
+      scaled = scaled.times(power === '万' ? '10000' : '100000000');
+      end++;
+    }
+    total = power === '亿' && read && total.lt('100000000') ? total.times('100000000').plus(scaled) : total.plus(scaled);
+    read = true;
+    if (power === '') break;
+  }
+  return read ? { end, value: total } : null;
+}
+
+/** Reads a Chinese numeral (十二, 两千三百零五, 三点五, 半) with 余/多. */
+export function readHan(text: string, at: number): Numeral | null {
+  if (text.charAt(at) === '半') {
+    const half = decimal('0.5');
+    return { end: at + 1, mantissa: half, multiplier: ONE, value: half, places: 1, isHan: true, isMore: false };
+  }
+  const whole = hanWhole(text, at);
+  if (!whole) return null;
+  let { end, value } = whole;
+  let places = 0;
+  if (text.charAt(end) === '点' && isHanDigit(text.charAt(end + 1))) {
+    let decimals = '';
+    let next = end + 1;
+    while (isHanDigit(text.charAt(next))) {
+      decimals += String(HAN_DIGITS[text.charAt(next)]);
+      next++;
+    }
+    value = value.plus(`0.${decimals}`);
+    places = decimals.length;
+    end = next;
+  }
+  let isMore = false;
+  if (isMoreMark(text, end)) {
+    isMore = true;
+    end++;
+    const power = powerAt(text, end);
+    if (power) {
+      value = value.times(power.value);
+      end += power.word.length;
+    }
+  }
+  return { end, mantissa: value, multiplier: ONE, value, places, isHan: true, isMore };
+}

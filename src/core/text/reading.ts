@@ -1,0 +1,44 @@
+import { foldWidth, type CompactText } from './normalise';
+
+function isAlphanumeric(code: number): boolean {
+  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+}
+
+function isBlankCode(code: number): boolean {
+  return code <= 32 || code === 0xad || (code >= 0x200b && code <= 0x200f) || (code >= 0x2028 && code <= 0x202f) ||
+    (code >= 0x205f && code <= 0x2064) || code === 0xfeff;
+}
+
+/**
+ * Text for reading numbers: folded, white space dropped, with a map back. A gap between two letters or
+ * figures stays one space, so that neighbours do not grow together; a line break between words stays one.
+ */
+export function foldForReading(original: string): CompactText {
+  const folded = foldWidth(original);
+  const map: number[] = [];
+  let text = '';
+  let gapAt = -1;
+  let gapBreaks = false;
+  for (let i = 0; i < folded.length; i++) {
+    const code = folded.charCodeAt(i);
+    if (isBlankCode(code)) {
+      if (gapAt < 0) gapAt = i;
+      if (code === 10 || code === 13) gapBreaks = true;
+      continue;
+    }
+    if (gapAt >= 0 && text !== '') {
+      const last = text.charCodeAt(text.length - 1);
+      const joins = isAlphanumeric(last) && isAlphanumeric(code);
+      if (joins || (gapBreaks && !isAlphanumeric(last))) {
+        text += gapBreaks ? '\n' : ' ';
+        map.push(gapAt);
+      }
+    }
+    gapAt = -1;
+    gapBreaks = false;
+    text += folded.charAt(i);
+    map.push(i);
+  }
+  map.push(original.length);
+  return { text, map };
+}
