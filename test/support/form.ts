@@ -192,12 +192,13 @@ export function contextOf(literal: FormLiteral, ruleSet: RuleSet = general): Rul
     return indicatorRow(grid, row, FIRST_INDICATOR_ROW + index, level1Row);
   });
   const last = FIRST_INDICATOR_ROW + rows.length;
+  const next = literal.total ? last + 1 : last;
   const c = INDICATOR_COLUMNS;
   const blocks = (literal.blocks ?? []).map(([label, content], index) => ({
-    label: grid.slot(`A${last + 1 + index}`, label),
-    content: grid.slot(`B${last + 1 + index}`, content),
+    label: grid.slot(`A${next + index}`, label),
+    content: grid.slot(`B${next + index}`, content),
   }));
-  const bottom = last + blocks.length;
+  const bottom = next + blocks.length - 1;
   const notes = (literal.notes ?? []).map((line, index) => grid.slot(`A${bottom + 1 + index}`, line));
   const present = (['level1', 'level2', 'name', 'target', 'actual', 'explanation', 'weight', 'score'] as const).filter(
     (role) => role.startsWith('level') || indicators.some((indicator) => indicator[role as 'name'] as Slot | null),

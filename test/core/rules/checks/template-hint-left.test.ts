@@ -14,6 +14,6 @@ testRule(rule, {
     },
     'in the text on what was achieved': { form: { achieved: '（简要说明完成情况，100字以内）' }, found: ['F17 left'] },
     'in the project name': { form: { project: 'XXX' }, found: ['B3 left'] },
-    'in an explanation block': { form: { blocks: [['原因分析', '请说明未完成的原因']] }, found: ['B21 left'] },
+    'in an explanation block': { form: { blocks: [['原因分析', '请说明未完成的原因']] }, found: ['B20 left'] },
   },
 });
