@@ -94,7 +94,7 @@ function judgeMatch(match: Match, reading: Reading): { evidence: Evidence; judge
   if (isGood && mayBeCompletion(target, candidate, reading)) {
     return { evidence: evidenceOf('unclear', say('compare.unclear.completion', data), spanOf(target), spanOf(candidate)), judgement: null };
   }
-  if (isGood && match.nounsClash) {
+  if ((isGood && match.nounsClash) || (only.outcome === 'short' && candidate.isEach && !target.isEach && direction === 'higher')) {
     return { evidence: evidenceOf('unclear', say('compare.unclear.quantity', data), spanOf(target), spanOf(candidate)), judgement: null };
   }
   return { evidence: only.evidence, judgement: only };

@@ -72,10 +72,20 @@ function byMarks(original: string): ListEntry[] {
 
 const SENTENCE_START = /^(完成|已完成|保障|开通|开展|实施|推进|加强|确保|实现|强化|提升|提高|落实|组织|做好|通过|按照|根据|全面|进一步|有效|顺利|已|及时|正在|对|为|保证|积极|持续|不断|基本|严格)/;
 
+/** Works named in title marks 《》. */
+function titlesIn(original: string): ListEntry[] {
+  return [...original.matchAll(/《[^《》]{2,60}》/g)].map((found) => ({ text: found[0], span: { start: found.index, end: found.index + found[0].length } }));
+}
+
 /** Reads an enumeration of two and more entries; null when the text is none. */
 export function readList(original: string): ListReading | null {
   // Long prose is no list, and the cap keeps the work small.
   if (original.length > 4000) return null;
+  const titles = titlesIn(original);
+  if (titles.length > 0) {
+    const keys = titles.map(({ text }) => text);
+    return { entries: titles, distinct: new Set(keys).size, duplicate: titles.find(({ text }, i) => keys.indexOf(text) < i) ?? null, isLoose: titles.length === 1 };
+  }
   const body = original.replace(/[（(][^（()）]*[)）]/g, (inside) => '·'.repeat(inside.length));
   const entries = byMarks(body).map(({ span }) => ({ span, text: original.slice(span.start, span.end) }));
   if (entries.length < 2 || entries.some(({ text }) => text.length > 40)) return null;

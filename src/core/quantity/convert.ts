@@ -50,9 +50,15 @@ function alignDurations(target: Quantity, actual: Quantity): Alignment | null {
   const a = actual.unit?.group ?? '';
   const day = decimal(86400);
   if (t === a) return align(target, actual, factorOf(target), factorOf(actual), 'same');
-  // A working day lasts at least a calendar day, so calendar days are a ceiling for working days.
-  if (t === 'workday' && a === 'time') return align(target, actual, day, factorOf(actual), 'same', 'ceiling');
-  if (t === 'time' && a === 'workday') return align(target, actual, factorOf(target), day, 'same', 'floor');
+  // With weekends and holidays a working day stands for one to two calendar days.
+  if (t === 'workday' && a === 'time') {
+    const calendar = align(target, actual, day, factorOf(actual), 'same');
+    return { ...calendar, actual: calendar.actual.div(2), actualUpper: calendar.actualUpper ?? calendar.actual };
+  }
+  if (t === 'time' && a === 'workday') {
+    const working = align(target, actual, factorOf(target), day, 'same');
+    return { ...working, actualUpper: (working.actualUpper ?? working.actual).times(2) };
+  }
   if (t === 'month' && a === 'time') return align(target, actual, factorOf(target).times(30).times(day), factorOf(actual), 'same', 'approximate');
   if (t === 'time' && a === 'month') return align(target, actual, factorOf(target), factorOf(actual).times(30).times(day), 'same', 'approximate');
   return null;

@@ -39,8 +39,8 @@ function zeroEventAt(text: string, at: number): PhraseReading | null {
   if (!negator) return null;
   const from = at + negator.word.length;
   if (negator.value === 'event' && (NOT_NEGATED.matchAt(text, at) ?? (negator.word === '0' && /[\d.]/.test(text.charAt(at - 1))))) return null;
-  // The event ends the phrase: 未发生重大安全事故. 无 looks six characters ahead only.
-  const limit = Math.min(text.length, from + (negator.value === 'any' ? 16 : negator.word === '0' ? 1 : 6));
+  // The event ends the phrase: 未发生重大安全事故. 无 looks a dozen characters ahead only.
+  const limit = Math.min(text.length, from + (negator.value === 'any' ? 16 : negator.word === '0' ? 1 : 12));
   let eventEnd = -1;
   for (let i = from; i < limit; i++) {
     if (/[,;。、\n:()]/.test(text.charAt(i))) break;

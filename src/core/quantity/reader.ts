@@ -44,7 +44,7 @@ function phraseDraft(text: string, at: number): NumberReading | null {
   const reading = readPhrase(text, at);
   if (!reading) return null;
   const draft = newDraft(reading.kind, at, reading.end, decimal(reading.value));
-  draft.noun = reading.noun;
+  draft.noun = reading.kind === 'coverage' || reading.kind === 'service-hours' ? null : reading.noun;
   draft.isWeak = reading.isWeak;
   return { end: reading.end, draft };
 }
@@ -121,7 +121,7 @@ function hasBreak(text: string, from: number, to: number): boolean {
 }
 
 /** Nouns by the style of the clause: 路灯80盏灯杆25根 or 80盏路灯25根灯杆. */
-function assignNouns(text: string, drafts: readonly Draft[]): { noun: string; isTotal: boolean; isPart: boolean }[] {
+function assignNouns(text: string, drafts: readonly Draft[]): { noun: string; isTotal: boolean; isPart: boolean; isEach: boolean }[] {
   let nounsComeFirst = true;
   let isPart = false;
   return drafts.map((draft, i) => {
@@ -139,7 +139,7 @@ function assignNouns(text: string, drafts: readonly Draft[]): { noun: string; is
     const useBefore = startsClause || nounsComeFirst;
     const useAfter = endsClause || !nounsComeFirst;
     const noun = draft.noun ?? `${useBefore ? before : ''}${useAfter ? after : ''}`;
-    return { noun, isPart, isTotal: /(共计?|合计|累计|总计|总数|总共|总)(完成|开展|培训|为|达)?$/.test(rawBefore) };
+    return { noun, isPart, isEach: /(各|分别|均)[^各]{0,4}$/.test(rawBefore), isTotal: /(共计?|合计|累计|总计|总数|总共|总)(完成|开展|培训|为|达)?$/.test(rawBefore) };
   });
 }
 
@@ -162,7 +162,7 @@ export function readQuantities(original: string): Quantity[] {
       value: draft.value, upper: draft.upper, mantissa: draft.mantissa, places: draft.places, multiplier: draft.multiplier,
       unit: draft.unit ? { name: draft.unit.name, group: draft.unit.group, factor: draft.unit.factor } : null,
       per: draft.per, from: draft.from, change: draft.change, calendar: draft.calendar,
-      noun: context?.noun ?? '', isPart: context?.isPart ?? false, isTotal: context?.isTotal ?? false, isWeak: draft.isWeak,
+      noun: context?.noun ?? '', isPart: context?.isPart ?? false, isTotal: context?.isTotal ?? false, isEach: context?.isEach ?? false, isWeak: draft.isWeak,
     }];
   });
 }

@@ -84,6 +84,8 @@ export interface Quantity {
   readonly noun: string;
   /** Part of a total (after 其中). */
   readonly isPart: boolean;
+  /** So many for each of several (各1次, 分别3台). */
+  readonly isEach: boolean;
   /** Announced as a total (共, 合计, 累计). */
   readonly isTotal: boolean;
   /** Read from words that often mean nothing countable: 建立一套制度, 每月巡检 without a count. */
