@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo } from 'react';
 import type { Locale } from '../core/messages/message';
-import type { Host } from '../hosts/host';
+import type { Host, Mark } from '../hosts/host';
 import { Announcer } from './components/Announcer';
 import { MainView } from './components/MainView';
 import { NotesView } from './components/NotesView';
@@ -22,6 +22,8 @@ export interface TaskPaneProps {
   readonly locale: Locale;
   /** Ribbon buttons, where there is a ribbon. */
   readonly requests?: RequestChannel;
+  /** Told where the open findings stand after a check or a waiver; for a page that shows them without writing. Keep it stable. */
+  readonly onFindings?: (sheetId: string, marks: readonly Mark[]) => void;
 }
 
 const useStyles = makeStyles({
@@ -43,14 +45,15 @@ const useStyles = makeStyles({
  * The pane, the same in Excel and in the browser workbench. It talks to nothing but the host and the core.
  * The surrounding page provides the Fluent theme and a height.
  */
-export function TaskPane({ host, locale, requests }: TaskPaneProps) {
+export function TaskPane({ host, locale, requests, onFindings }: TaskPaneProps) {
   const styles = useStyles();
   const services = useMemo((): Omit<PaneServices, 'speaker'> => {
     const store = new PaneStore();
     return { store, engine, controller: new PaneController(host, engine, store) };
   }, [host]);
-  const { controller } = services;
+  const { controller, store } = services;
   useEffect(() => controller.start(), [controller]);
+  useEffect(() => onFindings && reportFindings(store, controller, onFindings), [store, controller, onFindings]);
   useEffect(() => requests?.listen((request) => void controller.handle(request)), [requests, controller]);
   const context = useMemo(() => ({ ...services, speaker: speakerFor(locale) }), [services, locale]);
   return (
@@ -63,6 +66,18 @@ export function TaskPane({ host, locale, requests }: TaskPaneProps) {
       </section>
     </PaneContext>
   );
+}
+
+/** Calls back when the result or the waivers are others than last time; returns a function that stops. */
+function reportFindings(store: PaneStore, controller: PaneController, onFindings: NonNullable<TaskPaneProps['onFindings']>): () => void {
+  let { result, settings } = store.getState();
+  return store.subscribe(() => {
+    const state = store.getState();
+    if (state.result === result && state.settings === settings) return;
+    ({ result, settings } = state);
+    const open = controller.openMarks();
+    if (open) onFindings(open.sheetId, open.marks);
+  });
 }
 
 function CurrentView() {

@@ -129,14 +129,20 @@ export class PaneController {
     });
   }
 
+  /** Where the open findings of the last check stand, one mark per cell; null before the first check. */
+  openMarks(): { readonly sheetId: string; readonly marks: readonly Mark[] } | null {
+    const { result, settings } = this.#store.getState();
+    if (!result) return null;
+    return { sheetId: result.sheetId, marks: marksOf(result.reports.flatMap((report) => viewReport(report, settings.waivers).open)) };
+  }
+
   /** Highlights the open findings in the sheet. */
   mark(): Promise<void> {
     return this.#run('marking', async () => {
-      const state = this.#store.getState();
-      if (!state.result) return;
-      const marks = marksOf(state.result.reports.flatMap((report) => viewReport(report, state.settings.waivers).open));
-      await this.#host.mark(state.result.sheetId, marks);
-      this.#store.dispatch({ type: 'marked', count: marks.length });
+      const open = this.openMarks();
+      if (!open) return;
+      await this.#host.mark(open.sheetId, open.marks);
+      this.#store.dispatch({ type: 'marked', count: open.marks.length });
     });
   }
 
@@ -214,10 +220,8 @@ export class PaneController {
 
   /** Marks follow the findings after a run, without a notice of their own. */
   async #refreshMarks(): Promise<void> {
-    const { result, settings } = this.#store.getState();
-    if (!result) return;
-    const open = result.reports.flatMap((report) => viewReport(report, settings.waivers).open);
-    await this.#host.mark(result.sheetId, marksOf(open));
+    const open = this.openMarks();
+    if (open) await this.#host.mark(open.sheetId, open.marks);
   }
 
   async #save(part: Partial<StoredSettings>): Promise<void> {

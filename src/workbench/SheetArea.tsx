@@ -102,7 +102,7 @@ function readSheet(host: WorkbenchHost, sheetId: string, _contentRevision: numbe
 
 function marksOf(host: WorkbenchHost, sheetId: string, _revision: number) {
   try {
-    return new Map(host.workbook.marks(sheetId).map(({ cell, severity }) => [cellKey(cell.row, cell.col), severity]));
+    return new Map(host.highlights(sheetId).map(({ cell, severity }) => [cellKey(cell.row, cell.col), severity]));
   } catch {
     // a sheet that cannot be read has no marks; the refusal itself is shown in its place
     return new Map<number, never>();

@@ -220,7 +220,7 @@ export function Workbench({ locale, onLocale }: { readonly locale: Locale; onLoc
               onZoomShown={setShownZoom}
             />
           }
-          pane={<TaskPane key={document.id} host={document.host} locale={locale} />}
+          pane={<TaskPane key={document.id} host={document.host} locale={locale} onFindings={document.host.showFindings} />}
         />
       ) : (
         <main className={styles.empty}>

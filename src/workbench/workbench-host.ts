@@ -13,6 +13,7 @@ interface HistoryStep {
 /** The xlsx host of the page: tells the view what the pane did, and remembers every run for undo and redo. */
 export class WorkbenchHost extends XlsxHost {
   readonly #viewers = new Set<() => void>();
+  readonly #findings = new Map<string, readonly Mark[]>();
   readonly #layouts = new Map<string, SheetLayout>();
   #undo: HistoryStep[] = [];
   #redo: HistoryStep[] = [];
@@ -60,6 +61,17 @@ export class WorkbenchHost extends XlsxHost {
     const layout = this.workbook.layout(sheetId);
     this.#layouts.set(sheetId, layout);
     return layout;
+  }
+
+  /** Where the pane's open findings stand; shown in the sheet, not written into the file. */
+  readonly showFindings = (sheetId: string, marks: readonly Mark[]): void => {
+    this.#findings.set(sheetId, marks);
+    this.#show();
+  };
+
+  /** What to highlight on a sheet: the last check's findings, else marks that stand in the file. */
+  highlights(sheetId: string): readonly Mark[] {
+    return this.#findings.get(sheetId) ?? this.workbook.marks(sheetId);
   }
 
   override async apply(sheetId: string, edits: readonly Edit[]): Promise<ApplyReport> {

@@ -45,7 +45,8 @@ export function Grid({ model, marks, selected, reveal, readOnly, say, editText, 
   const helpId = useId();
   const viewport = useViewport(scroller);
   const view = gridWindow(model, viewport);
-  const reaching = useMemo(() => rowsReachingIn(model, view.firstRow), [model, view.firstRow]);
+  const rowsFrom = Math.max(view.firstRow, view.frozenRows);
+  const reaching = useMemo(() => rowsReachingIn(model, rowsFrom), [model, rowsFrom]);
   const area = model.area(selected);
   const anchor = { row: area.top, col: area.left };
   const cell = model.cell(anchor.row, anchor.col);
@@ -94,7 +95,6 @@ export function Grid({ model, marks, selected, reveal, readOnly, say, editText, 
     onSelect(model.anchor(target));
   };
 
-  const rowsFrom = Math.max(view.firstRow, view.frozenRows);
   const frozenHeight = model.rows.start(view.frozenRows);
   const frozenWidth = model.columns.start(view.frozenColumns);
   const columnsFrom = Math.max(view.firstColumn, view.frozenColumns);
@@ -105,8 +105,8 @@ export function Grid({ model, marks, selected, reveal, readOnly, say, editText, 
       <RowView key={row} model={model} row={row} firstColumn={firstColumn} lastColumn={lastColumn} reachingTo={null} marks={marks} say={say} />
     ));
   const reachingRows = (firstColumn: number, lastColumn: number) =>
-    reaching.filter((row) => row >= view.frozenRows).map((row) => (
-      <RowView key={`r${String(row)}`} model={model} row={row} firstColumn={firstColumn} lastColumn={lastColumn} reachingTo={view.firstRow} marks={marks} say={say} />
+    reaching.map((row) => (
+      <RowView key={`r${String(row)}`} model={model} row={row} firstColumn={firstColumn} lastColumn={lastColumn} reachingTo={rowsFrom} marks={marks} say={say} />
     ));
   const rules = (first: number, last: number, firstColumn: number, lastColumn: number) =>
     model.layout.showGridLines ? <Rules model={model} rows={[first, last]} columns={[firstColumn, lastColumn]} /> : null;

@@ -110,9 +110,10 @@ export class SheetModel {
     for (const col of this.#columnsByRow.get(row) ?? []) {
       const cell = this.cell(row, col);
       const merge = this.mergeAt(row, col);
-      if (!cell || merge) continue;
+      if (!cell || (merge && merge.bottom > merge.top)) continue;
       const look = this.layout.look(row, col);
-      const lines = look.wrap
+      // a merged cell counts with its font only: wrapped text in it never makes a row grow
+      const lines = look.wrap && !merge
         ? wrappedLines(cell.text, this.columns.size(col) / this.zoom - CELL_PADDING, look.font.size * PIXELS_PER_POINT)
         : 1;
       points = Math.max(points, lines * look.font.size * LINE_HEIGHT);
