@@ -69,7 +69,8 @@ export class Simulator {
       if (this.pose.delay > 0) await new Promise((resolve) => setTimeout(resolve, this.pose.delay));
       const number = this.requests.length + 1;
       this.beforeRequest(number);
-      const response = this.#limited(bodyJson, this.#respond(number, request));
+      const isTooLong = byteLength(bodyJson) > this.pose.maxBytes;
+      const response = isTooLong ? refusal('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.') : this.#limited(this.#respond(number, request));
       this.requests.push({
         names: namesOf(request),
         bytesIn: byteLength(bodyJson),
@@ -105,10 +106,9 @@ export class Simulator {
     return { Actions: [...request.Actions.slice(0, index), failing], ObjectPaths: { ...request.ObjectPaths, '-1': root } };
   }
 
-  #limited(bodyJson: string, response: QueryResponse): QueryResponse {
-    if (byteLength(bodyJson) > this.pose.maxBytes) return refusal('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.');
-    if (byteLength(JSON.stringify(response)) > this.pose.maxBytes) return refusal('ResponsePayloadSizeLimitExceeded', 'The response payload size has exceeded the limit.');
-    return response;
+  #limited(response: QueryResponse): QueryResponse {
+    if (byteLength(JSON.stringify(response)) <= this.pose.maxBytes) return response;
+    return refusal('ResponsePayloadSizeLimitExceeded', 'The response payload size has exceeded the limit.');
   }
 
   #queue(event: SimEvent): void {

@@ -14,6 +14,9 @@ import { isFilled, isRaced, isTaken, loadedContent, prepareWrite, type WrittenEd
 
 const message = messagesOf(hostMessages);
 
+/** Excel's code for content that an insertion would push off the sheet: the fault of that edit alone. */
+const NO_ROOM = 'NonBlankCellOffSheet';
+
 export interface Applied {
   readonly report: ApplyReport;
   /** Merged ranges after the run, as far as they are known. */
@@ -41,9 +44,10 @@ export async function applyEdits(
   const failure = await write(session, sheetId, accepted, written);
   const done = written.filter(({ after }) => isFilled(after));
   const started = written[done.length];
-  if (failure !== null && done.length === 0 && !(started?.found && isFilled(started.found))) throw failure;
+  const isUntouched = done.length === 0 && !(started?.found && isFilled(started.found));
+  if (failure !== null && isUntouched && clientCode(failure) !== NO_ROOM) throw failure;
   const verdicts = await judge(session, sheetId, written, done, failure);
-  if (failure !== null && done.length === 0) throw failure;
+  if (failure !== null && done.length === 0 && clientCode(failure) !== NO_ROOM) throw failure;
   const standing = done.filter((each) => !verdicts.has(each.checked.edit));
   return { report: reportOf(checked, verdicts, standing), merges };
 }
@@ -78,7 +82,7 @@ async function judge(
   }
   const code = failure instanceof HostError ? failure.code : clientCode(failure);
   const [started, ...rest] = written.slice(done.length);
-  if (started) reasons.set(started.checked.edit, excelReason('host.excel.skipped.failed', { cell: placeOfEdit(started.checked.edit), code }));
+  if (started) reasons.set(started.checked.edit, failureReason(started.checked.edit, code));
   for (const { checked } of rest) reasons.set(checked.edit, excelReason('host.excel.skipped.after-failure', { cell: placeOfEdit(checked.edit) }));
   const toRepair = [...done.filter(({ checked }) => reasons.has(checked.edit)), ...(started ? [started] : [])].reverse();
   if (toRepair.length === 0) return reasons;
@@ -93,6 +97,11 @@ async function judge(
     }
   }
   return reasons;
+}
+
+function failureReason(edit: Edit, code: string): Message {
+  if (edit.kind === 'insert-rows' && code === NO_ROOM) return message('host.skipped.no-room', { first: edit.row + 1 });
+  return excelReason('host.excel.skipped.failed', { cell: placeOfEdit(edit), code });
 }
 
 function reportOf(checked: readonly CheckedEdit[], reasons: ReadonlyMap<Edit, Message>, standing: readonly WrittenEdit[]): ApplyReport {

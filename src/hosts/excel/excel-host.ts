@@ -12,13 +12,14 @@ import { OwnActs } from './own-acts';
 import { a1, loadSheet, readSheet, visibilityOf } from './read-sheet';
 import { asHostError, ExcelSession } from './session';
 import { loadSettings, saveSettings } from './settings';
-import { watchWorkbook } from './watch';
+import { WorkbookWatch } from './watch';
 
 /** The open workbook in Excel, through Office.js. */
 export class ExcelHost implements Host {
   readonly kind = 'excel';
   readonly #session: ExcelSession;
   readonly #own: { readonly writes: OwnActs; readonly selections: OwnActs };
+  readonly #watch: WorkbookWatch;
   /** Merges as last read per sheet: applying never asks for them, because asking can clear Excel's undo list. */
   readonly #merges = new Map<string, readonly CellRange[]>();
 
@@ -26,6 +27,7 @@ export class ExcelHost implements Host {
   constructor(environment: ExcelEnvironment = officeEnvironment()) {
     this.#session = new ExcelSession(environment);
     this.#own = { writes: new OwnActs(environment), selections: new OwnActs(environment) };
+    this.#watch = new WorkbookWatch(this.#session, this.#own);
   }
 
   listSheets(): Promise<readonly SheetInfo[]> {
@@ -77,6 +79,6 @@ export class ExcelHost implements Host {
   }
 
   watch(listener: (change: HostChange) => void): () => void {
-    return watchWorkbook(this.#session, this.#own, listener);
+    return this.#watch.add(listener);
   }
 }

@@ -3,57 +3,57 @@ import type { HostChange } from '../host';
 import type { OwnActs } from './own-acts';
 import type { ExcelSession } from './session';
 
-interface Handler {
-  remove(): void;
-  readonly context: { sync(): Promise<unknown> };
-}
+type Listener = (change: HostChange) => void;
 
 /**
- * Tells a listener what people do in the workbook: typing, choosing a sheet or a cell, adding or deleting
- * sheets. What we do ourselves is not told. Nothing is read from Excel here.
- *
- * @returns a function that stops watching, also before the registration has gone through
+ * Tells listeners what people do in the workbook: typing, choosing a sheet or a cell, adding or deleting sheets.
+ * What we do ourselves is not told. Nothing is read from Excel here. Excel's events are registered once, by the
+ * first listener, and kept: whether unregistering one handler silences another is Excel's secret.
  */
-export function watchWorkbook(session: ExcelSession, own: { readonly writes: OwnActs; readonly selections: OwnActs }, listener: (change: HostChange) => void): () => void {
-  let isStopped = false;
-  let handlers: readonly Handler[] = [];
-  const tell = (change: HostChange): Promise<void> => {
-    if (!isStopped) listener(change);
+export class WorkbookWatch {
+  readonly #listeners = new Set<{ readonly listener: Listener }>();
+  #isRegistered = false;
+
+  constructor(
+    private readonly session: ExcelSession,
+    private readonly own: { readonly writes: OwnActs; readonly selections: OwnActs },
+  ) {}
+
+  /** @returns a function that stops telling this listener */
+  add(listener: Listener): () => void {
+    const entry = { listener };
+    this.#listeners.add(entry);
+    if (!this.#isRegistered) this.#register();
+    return () => { this.#listeners.delete(entry); };
+  }
+
+  #register(): void {
+    this.#isRegistered = true;
+    this.session
+      .read(({ workbook: { worksheets } }) => {
+        worksheets.onChanged.add((event) => this.#tell({ kind: 'edited', sheetId: event.worksheetId }, isOwnEdit(this.own.writes, event)));
+        worksheets.onActivated.add((event) =>
+          this.#tell({ kind: 'activated', sheetId: event.worksheetId }, this.own.selections.explains(event.worksheetId, null)),
+        );
+        worksheets.onSelectionChanged.add((event) => this.#selected(event));
+        worksheets.onAdded.add(() => this.#tell({ kind: 'structure' }, false));
+        worksheets.onDeleted.add(() => this.#tell({ kind: 'structure' }, false));
+      })
+      // Without events the pane still works; results are then not marked as stale by themselves.
+      .catch(() => { this.#isRegistered = false; });
+  }
+
+  #selected({ worksheetId: sheetId, address }: Excel.WorksheetSelectionChangedEventArgs): Promise<void> {
+    const area = areaOf(address);
+    if (!area) return Promise.resolve();
+    const change = { kind: 'selected', sheetId, cell: { row: area.top, col: area.left } } as const;
+    return this.#tell(change, this.own.selections.explains(sheetId, area));
+  }
+
+  #tell(change: HostChange, isOwn: boolean): Promise<void> {
+    if (!isOwn) for (const { listener } of [...this.#listeners]) listener(change);
     return Promise.resolve();
-  };
-  const stop = (): void => {
-    const [first] = handlers;
-    if (!first) return;
-    for (const handler of handlers) handler.remove();
-    handlers = [];
-    // Failing to unregister is harmless: a stopped listener hears nothing.
-    first.context.sync().catch(() => undefined);
-  };
-  session
-    .read((context) => {
-      const { worksheets } = context.workbook;
-      return [
-        worksheets.onChanged.add((event) => (isOwnEdit(own.writes, event) ? Promise.resolve() : tell({ kind: 'edited', sheetId: event.worksheetId }))),
-        worksheets.onActivated.add((event) => (own.selections.explains(event.worksheetId, null) ? Promise.resolve() : tell({ kind: 'activated', sheetId: event.worksheetId }))),
-        worksheets.onSelectionChanged.add((event) => {
-          const area = areaOf(event.address);
-          if (!area || own.selections.explains(event.worksheetId, area)) return Promise.resolve();
-          return tell({ kind: 'selected', sheetId: event.worksheetId, cell: { row: area.top, col: area.left } });
-        }),
-        worksheets.onAdded.add(() => tell({ kind: 'structure' })),
-        worksheets.onDeleted.add(() => tell({ kind: 'structure' })),
-      ];
-    })
-    .then((added) => {
-      handlers = added;
-      if (isStopped) stop();
-    })
-    // Without events the pane still works; results are then not marked as stale by themselves.
-    .catch(() => undefined);
-  return () => {
-    isStopped = true;
-    stop();
-  };
+  }
 }
 
 function isOwnEdit(writes: OwnActs, event: Excel.WorksheetChangedEventArgs): boolean {

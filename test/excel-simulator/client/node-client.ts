@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createContext, runInContext } from 'node:vm';
+import { createContext, Script } from 'node:vm';
 import type { Simulator } from '../simulator';
 import { isAtLeast, officeJsFolder } from '../wire/requirement-sets';
 
@@ -15,7 +15,7 @@ interface ClientGlobals {
   };
 }
 
-const source = readFileSync(join(officeJsFolder, 'excel-web-16.00.js'), 'utf8');
+const source = new Script(readFileSync(join(officeJsFolder, 'excel-web-16.00.js'), 'utf8'), { filename: 'excel-web-16.00.js' });
 
 /**
  * Loads Microsoft's unmodified Excel client into a context of its own and lets it talk to the simulator.
@@ -38,7 +38,7 @@ export function loadExcelClient(simulator: Simulator): typeof Excel {
   };
   sandbox['OSF'] = { _OfficeAppFactory: { getContext: () => officeContext } };
   const context = createContext(sandbox);
-  runInContext(source, context, { filename: 'excel-web-16.00.js' });
+  source.runInContext(context);
   const client = sandbox as unknown as ClientGlobals;
   const { SessionBase, GenericEventRegistration } = client.OfficeExtension;
   GenericEventRegistration._testReadyImpl = () => Promise.resolve();

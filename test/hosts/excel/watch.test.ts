@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import type { HostChange } from '../../../src/hosts/host';
+import { at, openHost, smallForm, type OpenHost } from './open-host';
+
+const settle = () => new Promise((resolve) => setTimeout(resolve, 40));
+
+async function watching(open: OpenHost): Promise<{ readonly changes: HostChange[]; readonly stop: () => void }> {
+  const changes: HostChange[] = [];
+  const stop = open.host.watch((change) => changes.push(change));
+  await settle();
+  return { changes, stop };
+}
+
+describe('watching the workbook', () => {
+  it('tells what people do, and reads nothing for it', async () => {
+    const { workbook, sheet } = smallForm();
+    const open = openHost(workbook);
+    const { changes } = await watching(open);
+    expect(open.simulator.requests).toHaveLength(1);
+    workbook.userTypes(sheet, 'B3', 300);
+    workbook.coauthorTypes(sheet, 'B4', 'x');
+    workbook.userSelects(sheet, 'C5');
+    const other = workbook.addSheet('另一张');
+    workbook.activate(other);
+    workbook.deleteSheet(other);
+    await settle();
+    expect(changes).toEqual([
+      { kind: 'edited', sheetId: sheet.id },
+      { kind: 'edited', sheetId: sheet.id },
+      { kind: 'selected', sheetId: sheet.id, cell: at('C5') },
+      { kind: 'structure' },
+      { kind: 'activated', sheetId: other.id },
+      { kind: 'structure' },
+    ]);
+    expect(open.simulator.requests).toHaveLength(1);
+  });
+
+  it.each([true, false])('is silent about our own writes (Excel names the trigger: %s)', async (tellsTriggerSource) => {
+    const { workbook, sheet } = smallForm();
+    const open = openHost(workbook);
+    open.simulator.pose.tellsTriggerSource = tellsTriggerSource;
+    const { changes } = await watching(open);
+    const report = await open.host.apply(sheet.id, [
+      { kind: 'cell', cell: at('D5'), expect: { value: null, formula: null }, write: { value: '甲', formula: null }, numberFormat: null },
+      { kind: 'insert-rows', row: 5, count: 1 },
+    ]);
+    await open.host.apply(sheet.id, report.inverse);
+    await open.host.select(sheet.id, at('D5'));
+    await settle();
+    expect(changes).toEqual([]);
+    workbook.userTypes(sheet, 'B3', 300);
+    await settle();
+    expect(changes).toEqual([{ kind: 'edited', sheetId: sheet.id }]);
+  });
+
+  it('hears a co-author in the very cell we have just written', async () => {
+    const { workbook, sheet } = smallForm();
+    const open = openHost(workbook);
+    open.simulator.pose.tellsTriggerSource = false;
+    const { changes } = await watching(open);
+    await open.host.apply(sheet.id, [{ kind: 'cell', cell: at('D5'), expect: { value: null, formula: null }, write: { value: '甲', formula: null }, numberFormat: null }]);
+    workbook.coauthorTypes(sheet, 'D5', '乙');
+    await settle();
+    expect(changes).toEqual([{ kind: 'edited', sheetId: sheet.id }]);
+  });
+
+  it('stops when told, also before the registration has gone through', async () => {
+    const { workbook, sheet } = smallForm();
+    const open = openHost(workbook);
+    const { changes, stop } = await watching(open);
+    stop();
+    const early = open.host.watch((change) => changes.push(change));
+    early();
+    await settle();
+    workbook.userTypes(sheet, 'B3', 300);
+    await settle();
+    expect(changes).toEqual([]);
+  });
+
+  it('serves two listeners apart', async () => {
+    const { workbook, sheet } = smallForm();
+    const open = openHost(workbook);
+    const first = await watching(open);
+    const second = await watching(open);
+    first.stop();
+    await settle();
+    workbook.userTypes(sheet, 'B3', 300);
+    await settle();
+    expect([first.changes, second.changes]).toEqual([[], [{ kind: 'edited', sheetId: sheet.id }]]);
+    expect(open.simulator.requests).toHaveLength(1);
+  });
+
+  it('tries to register again with the next listener when it failed', async () => {
+    const { workbook, sheet } = smallForm();
+    const open = openHost(workbook);
+    open.simulator.pose.failAt = { at: 1, code: 'ServiceNotAvailable' };
+    const first = await watching(open);
+    const second = await watching(open);
+    workbook.userTypes(sheet, 'B3', 300);
+    await settle();
+    expect([first.changes.length, second.changes.length]).toEqual([1, 1]);
+  });
+});
