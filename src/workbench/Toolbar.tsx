@@ -20,7 +20,9 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  name: { display: 'flex', alignItems: 'center', gap: '8px', flex: '1 1 160px', minWidth: 0, paddingLeft: '8px' },
+  badge: { flexShrink: 0 },
+  wide: { '@media (max-width: 899px)': { display: 'none' } },
+  name: { display: 'flex', alignItems: 'center', gap: '8px', flex: '1 1 120px', minWidth: 0, paddingLeft: '8px' },
   file: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', fontWeight: tokens.fontWeightSemibold },
   gap: { width: '1px', alignSelf: 'stretch', margin: '4px', backgroundColor: tokens.colorNeutralStroke2 },
   zoom: { minWidth: '56px', fontVariantNumeric: 'tabular-nums' },
@@ -76,8 +78,8 @@ export function Toolbar(props: ToolbarProps) {
       <IconButton label={say('workbench.zoom.in')} icon={<ZoomIn20Regular />} disabled={!isOpen} onClick={() => { props.onZoom(1); }} />
       <div className={styles.name}>
         {document && <Text as="h1" size={300} className={styles.file} title={document.fileName}>{document.fileName}</Text>}
-        {document?.isSample && <Badge appearance="tint" color="informative">{say('workbench.sample.badge')}</Badge>}
-        {isUnsaved && <Badge appearance="tint" color="warning" data-testid="unsaved">{say('workbench.unsaved')}</Badge>}
+        {document?.isSample && <Badge appearance="tint" color="informative" className={styles.badge}>{say('workbench.sample.badge')}</Badge>}
+        {isUnsaved && <Badge appearance="tint" color="warning" className={styles.badge} data-testid="unsaved">{say('workbench.unsaved')}</Badge>}
       </div>
       <Popover withArrow trapFocus>
         <PopoverTrigger disableButtonEnhancement>
@@ -92,7 +94,7 @@ export function Toolbar(props: ToolbarProps) {
         </PopoverSurface>
       </Popover>
       <Button appearance="subtle" icon={<LocalLanguage20Regular />} aria-label={say('workbench.language.label')} onClick={props.onLanguage}>
-        {say('workbench.language')}
+        <span className={styles.wide}>{say('workbench.language')}</span>
       </Button>
       <Button appearance="primary" icon={<ArrowDownload20Regular />} disabled={!isOpen} onClick={props.onDownload}>{say('workbench.download')}</Button>
     </header>

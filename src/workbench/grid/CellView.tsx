@@ -34,14 +34,14 @@ export function CellView({ model, area, isMerged, mark, say }: CellViewProps) {
   const shown = cell ? displayText(cell, look, box.width, isMerged, zoom) : '';
   const flow = cell && !isMerged ? flowBox(model, area, cell, look, align, box.width) : null;
   const text = shown === '' ? null : (
-    <span className={styles.text} style={{ ...fontCss(look, zoom * shrinkFactor(look, shown, box.width, zoom)), ...textCss(look, align) }}>
+    <span className={mergeClasses(styles.text, mark !== null && styles.markedText)} style={{ ...fontCss(look, zoom * shrinkFactor(look, shown, box.width, zoom)), ...textCss(look, align) }}>
       {shown}
     </span>
   );
   return (
     <div
       role="gridcell"
-      className={styles.cell}
+      className={mergeClasses(styles.cell, mark !== null && styles.marked)}
       data-cell={`${area.top},${area.left}`}
       aria-colindex={area.left + 1}
       {...(area.right > area.left ? { 'aria-colspan': area.right - area.left + 1 } : {})}
@@ -70,7 +70,7 @@ export function CellView({ model, area, isMerged, mark, say }: CellViewProps) {
         <>
           <div className={styles.ring} style={{ border: `2px ${MARK_LINES[mark]} ${MARK_COLORS[mark]}` }} />
           <MarkSign severity={mark} className={styles.sign} />
-          <span className={mergeClasses(styles.unseen)}>{say(`workbench.mark.${mark}`)}</span>
+          <span className={styles.unseen}>{say(`workbench.mark.${mark}`)}</span>
         </>
       )}
     </div>
