@@ -152,6 +152,13 @@ function speaksOfLimit(text: string): boolean {
   return /(未超|没有超|不超|控制在|范围内|低于预算|小于预算|以内|节约)/.test(text);
 }
 
+/** 验收合格 against 合格率100%: says in words what the rate counts, without a figure. */
+function assertsRate(target: Quantity, { indicator, actual }: ComparisonInput): boolean {
+  if (target.kind !== 'percent' || !target.value.eq(100)) return false;
+  const stem = /([\u4e00-\u9fff]{2})率$/.exec(plainWords(indicator))?.[1] ?? '';
+  return stem !== '' && plainWords(actual).includes(stem) && !isHedged(actual);
+}
+
 function judgeMissing(missing: readonly Quantity[], reading: Reading): Evidence[] {
   const { input } = reading;
   const [only] = missing;
@@ -163,6 +170,9 @@ function judgeMissing(missing: readonly Quantity[], reading: Reading): Evidence[
     }
   }
   const notDone = findNotDone(input.actual);
+  if (only && !notDone && assertsRate(only, input)) {
+    return [evidenceOf('unclear', say('compare.unclear.soft', { target: named(only) }), spanOf(only), null)];
+  }
   if (notDone) {
     return [evidenceOf('short', say('compare.short.statement', { actual: input.actual.slice(notDone.start, notDone.end) }), only ? spanOf(only) : null, notDone)];
   }
@@ -255,6 +265,12 @@ function decide(reading: Reading): Verdicts {
   const { hard, soft } = requirements(targets, input);
   if (silent || (saysNone(input.actual) && ![...hard, ...soft].some(answersZero) && !scaleOf(input.target) && plainWords(input.target) !== '无')) {
     return { evidence: [evidenceOf('unanswered', say('compare.unanswered.blank'), whole(input.target), null)], ratio: null };
+  }
+  if (saysNone(input.target)) {
+    const happened = reading.actuals.find(({ kind, value }) => (kind === 'count' || kind === 'number') && value.gt(0));
+    const data = { target: quote(input.target), actual: quote(input.actual) };
+    if (happened) return { evidence: [evidenceOf('short', say('compare.short.word', data), whole(input.target), spanOf(happened))], ratio: null };
+    if (saysNone(input.actual) || reading.actuals.some(answersZero)) return { evidence: [evidenceOf('met', say('compare.met.word', data), whole(input.target), whole(input.actual))], ratio: null };
   }
   const hint = findTemplateHint(input.actual);
   if (hint && (hint.end - hint.start) * 2 >= input.actual.trim().length) {

@@ -60,13 +60,13 @@ function judge(input: ComparisonInput): Finding {
   if (isHedged(actual) && !isHedged(target)) {
     return { outcome: 'unclear', message: say('compare.unclear.hedged', data) };
   }
-  if (isCompletionClaim(input.actual.replace(/\s+/g, ''))) {
-    return COMPLETABLE.test(target) ? { outcome: 'met', message: say('compare.met.word', data) } : { outcome: 'unclear', message: say('compare.unclear.prose') };
-  }
   const targetCore = target.replace(FILLER, '');
   const actualCore = actual.replace(FILLER, '');
   if (EVERYONE.test(target) && COVERED.test(actual) && (likeness(targetCore.replace(EVERYONE, ''), actualCore) ?? 0) >= 0.5) {
     return { outcome: 'met', message: say('compare.met.coverage', data) };
+  }
+  if (isCompletionClaim(input.actual.replace(/\s+/g, ''))) {
+    return COMPLETABLE.test(target) ? { outcome: 'met', message: say('compare.met.word', data) } : { outcome: 'unclear', message: say('compare.unclear.prose') };
   }
   // The same thing said with other words of completion.
   if (COMPLETABLE.test(target) && COMPLETABLE.test(actual) && targetCore.length >= 2 && (actualCore === targetCore || containsWording(targetCore, actualCore))) {

@@ -1,6 +1,6 @@
 import { decimal, type Decimal } from './decimal';
 import type { Quantity } from './types';
-import { classesOf } from './units';
+import { classesOf, unitNamed } from './units';
 
 /** Two quantities brought to one scale. */
 export interface Alignment {
@@ -136,9 +136,16 @@ function alignFrequencies(target: Quantity, actual: Quantity): Alignment | null 
   return target.unit === null && TIMES_LIKE.some((name) => classes.has(name)) ? align(target, actual, ONE, ONE, 'loose') : null;
 }
 
+/** ㎡ and 平方米 are one thing to be paid per. */
+function perKey(part: string): string {
+  const unit = unitNamed(part);
+  return unit && unit.group !== 'count' ? `${unit.group} ${unit.factor}` : part;
+}
+
 function perAgrees(target: Quantity, actual: Quantity): boolean {
-  return target.per === null || actual.per === null || target.per === actual.per ||
-    target.per.split('/').every((part) => actual.per?.split('/').includes(part));
+  if (target.per === null || actual.per === null || target.per === actual.per) return true;
+  const given = actual.per.split('/').map(perKey);
+  return target.per.split('/').map(perKey).every((part) => given.includes(part));
 }
 
 /** Brings target and actual to one scale; null when the actual cannot answer the target at all. */

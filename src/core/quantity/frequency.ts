@@ -67,7 +67,7 @@ export function joinFrequencies(text: string, drafts: readonly Draft[]): Draft[]
         // 每人每月500元: per person and month.
         changed.set(i + 1, { ...next, start: draft.start, every: { perYear: null, name: `${name}/${next.every.name}` } });
       } else if (isNear && next.kind !== 'percent' && next.calendar === null) {
-        changed.set(i + 1, { ...next, per: name, start: next.start - draft.end <= 4 ? draft.start : next.start });
+        changed.set(i + 1, { ...next, per: name, start: next.start - draft.end <= 2 ? draft.start : next.start });
       }
       return;
     }

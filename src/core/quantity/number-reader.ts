@@ -50,13 +50,13 @@ function isNumbering(text: string, at: number, end: number): boolean {
   const mark = text.charAt(end);
   if (end - at > 2 || !/[.、)]/.test(mark) || isDigit(text.charAt(end + 1)) || text.charAt(end + 1) === '') return false;
   const before = text.charAt(at - 1);
-  if (mark === ')') return before === '(' && /^[;。,\n:]?$/.test(text.charAt(at - 2));
+  if (mark === ')') return before === '(';
   return before === '' || /[;。\n:]/.test(before) || (mark === '.' && (before === ',' || before === '、'));
 }
 
 /** Names whose figure counts nothing, by what follows: 12号令, 3级, 11届, 5年级. */
 function namesSomething(text: string, end: number): boolean {
-  return /^(号|级|届|版|年级|等奖|楼|环|路公交|类区|中学|院区|代|年制|旬|大队|支队|中队)/.test(text.slice(end, end + 3));
+  return /^(号|级|届|版|年级|等奖|楼|环|路公交|类区|中学|院区|代|年制|旬|大队|支队(?!伍)|中队)/.test(text.slice(end, end + 3));
 }
 
 function fractionTail(text: string, at: number): { end: number; value: Decimal; text: string } | null {
@@ -164,6 +164,8 @@ export function readNumber(text: string, at: number, from: number): NumberReadin
   const numeral = percent?.numeral ?? (isArabic ? readArabic(text, at) : readHan(text, at));
   if (!numeral) return isArabic ? skip(identifierEnd(text, at)) : null;
 
+  // 0717-…: telephone and file numbers begin with a zero.
+  if (isArabic && text.charAt(at) === '0' && isDigit(text.charAt(at + 1))) return skip(identifierEnd(text, at));
   const service = isArabic ? serviceHours(text, at, numeral) : null;
   if (service) return service;
   let unit: UnitEntry | null = percent ? percent.unit : unitAfter(text, numeral.end);
@@ -307,7 +309,7 @@ function applyPer(text: string, draft: Draft): void {
 }
 
 function applySign(text: string, draft: Draft): void {
-  if (text.charAt(draft.start - 1) !== '-' || !/^$|[,;。、\n:(为率<>≥≤=]/.test(text.charAt(draft.start - 2))) return;
+  if (text.charAt(draft.start - 1) !== '-' || /[A-Za-z0-9%)]/.test(text.charAt(draft.start - 2))) return;
   draft.start--;
   draft.value = draft.value.times(-1);
   draft.mantissa = draft.mantissa.times(-1);

@@ -139,7 +139,7 @@ function assignNouns(text: string, drafts: readonly Draft[]): { noun: string; is
     const useBefore = startsClause || nounsComeFirst;
     const useAfter = endsClause || !nounsComeFirst;
     const noun = draft.noun ?? `${useBefore ? before : ''}${useAfter ? after : ''}`;
-    return { noun, isPart, isEach: /(各|分别|均)[^各]{0,4}$/.test(rawBefore), isTotal: /(共计?|合计|累计|总计|总数|总共|总)(完成|开展|培训|为|达)?$/.test(rawBefore) };
+    return { noun, isPart, isEach: /(各|分别)[^各]{0,4}$/.test(rawBefore), isTotal: /(共计?|合计|累计|总计|总数|总共|总)(完成|开展|培训|为|达)?$/.test(rawBefore) };
   });
 }
 
