@@ -28,38 +28,44 @@ export class Entry {
   }
 }
 
+/** A sign of content that needs no closer look. */
+const VISIBLE = /[\u4e00-\u9fff\w]/;
+
 const NONE: readonly Entry[] = [];
 
-/** The filled logical cells of a sheet, row by row; cells that hold white space only are blank. */
+/** The filled logical cells of a sheet, read row by row as needed; cells that hold white space only are blank. */
 export class Grid {
   readonly sheet: LogicalSheet;
-  readonly #rows = new Map<number, Entry[]>();
+  readonly #rows = new Map<number, readonly Entry[]>();
   readonly firstRow: number;
   readonly lastRow: number;
 
   constructor(snapshot: SheetSnapshot) {
     this.sheet = new LogicalSheet(snapshot);
-    let first = -1;
-    let last = -1;
-    for (const cell of snapshot.cells) {
-      if (compact(cell.text) === '') continue;
-      const area = this.sheet.area(cell.row, cell.col);
-      // What lies hidden under a merge is not part of the form.
-      if (area.top !== cell.row || area.left !== cell.col) continue;
-      const row = this.#rows.get(cell.row);
-      const entry = new Entry(cell, area);
-      if (row) row.push(entry);
-      else this.#rows.set(cell.row, [entry]);
-      if (first < 0) first = cell.row;
-      last = cell.row;
-    }
-    this.firstRow = first;
-    this.lastRow = last;
+    this.firstRow = snapshot.cells[0]?.row ?? 0;
+    this.lastRow = snapshot.cells[snapshot.cells.length - 1]?.row ?? -1;
   }
 
   /** Entries whose top-left cell lies in the row, from left to right. */
   row(row: number): readonly Entry[] {
-    return this.#rows.get(row) ?? NONE;
+    const known = this.#rows.get(row);
+    if (known) return known;
+    const entries = this.#readRow(row);
+    this.#rows.set(row, entries);
+    return entries;
+  }
+
+  #readRow(row: number): readonly Entry[] {
+    const cells = this.sheet.cellsInRow(row);
+    if (cells.length === 0) return NONE;
+    const entries: Entry[] = [];
+    for (const cell of cells) {
+      if (!VISIBLE.test(cell.text) && compact(cell.text) === '') continue;
+      const area = this.sheet.area(row, cell.col);
+      // What lies hidden under a merge is not part of the form.
+      if (area.top === row && area.left === cell.col) entries.push(new Entry(cell, area));
+    }
+    return entries;
   }
 
   /** The logical cell that covers this place, or null when it is blank. */

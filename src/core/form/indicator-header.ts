@@ -31,22 +31,41 @@ const MAX_HEADER_LENGTH = 40;
 
 /**
  * Rows in which a header of an indicator table may stand, found without indexing the sheet: every such row
- * has a cell with 标 in it that names a level. Linear in cells.
+ * has a cell with 标 in it that names a level, and what was achieved stands in it or beside it. Linear in cells.
  */
 export function candidateHeaderRows(snapshot: SheetSnapshot): number[] {
-  const known = new Map<string, boolean>();
-  const rows: number[] = [];
-  for (const { row, text } of snapshot.cells) {
-    if (text.length > MAX_HEADER_LENGTH || !text.includes('标') || rows[rows.length - 1] === row) continue;
-    let isLevel = known.get(text);
-    if (isLevel === undefined) {
-      const match = headerRole(readLabel(text));
-      isLevel = match !== null && LEVEL_ROLES.has(match.role);
-      known.set(text, isLevel);
+  const roles = new Map<string, HeaderRole | null>();
+  const roleOf = (text: string): HeaderRole | null => {
+    let role = roles.get(text);
+    if (role === undefined) {
+      role = headerRole(readLabel(text))?.role ?? null;
+      roles.set(text, role);
     }
-    if (isLevel) rows.push(row);
+    return role;
+  };
+  const levelRows: number[] = [];
+  for (const { row, text } of snapshot.cells) {
+    if (text.length > MAX_HEADER_LENGTH || !text.includes('标') || levelRows[levelRows.length - 1] === row) continue;
+    const role = roleOf(text);
+    if (role !== null && LEVEL_ROLES.has(role)) levelRows.push(row);
   }
-  return rows;
+  return levelRows;
+}
+
+/** Whether any of the rows, or a row next to it, holds a header cell for what was achieved. */
+export function hasActualNear(snapshot: SheetSnapshot, rows: readonly number[]): boolean {
+  const near = new Set(rows.flatMap((row) => [row - 1, row, row + 1]));
+  const known = new Map<string, boolean>();
+  for (const { row, text } of snapshot.cells) {
+    if (text.length > MAX_HEADER_LENGTH || !near.has(row)) continue;
+    let isActual = known.get(text);
+    if (isActual === undefined) {
+      isActual = headerRole(readLabel(text))?.role === 'actual';
+      known.set(text, isActual);
+    }
+    if (isActual) return true;
+  }
+  return false;
 }
 
 /** Entries of a row that are header cells, with the columns each of them heads. */

@@ -59,6 +59,9 @@ function ownNumber(grid: Grid, row: number, span: ColumnSpan | null): NumberSlot
   return numberSlot(slot.cell.row < row ? blankSlot(slot) : slot);
 }
 
+/** A gap this long ends the table; what lies further down is something else. */
+const MAX_BLANK_ROWS = 10;
+
 export class TableReader {
   readonly #indicators: Indicator[] = [];
   readonly #seen = new Set<string>();
@@ -72,6 +75,8 @@ export class TableReader {
     private readonly grid: Grid,
     private readonly header: IndicatorHeader,
     private readonly limit: number,
+    /** Rows that name levels as a header does. */
+    private readonly candidateRows: ReadonlySet<number>,
   ) {
     this.#columns = assignColumns(grid, header, limit);
     this.#lastRow = header.bottom;
@@ -80,9 +85,15 @@ export class TableReader {
   read(): IndicatorTable {
     const columns = this.#columns;
     let row = this.header.bottom + 1;
+    let blankRows = 0;
     for (; row <= this.limit; row++) {
       const entries = this.grid.row(row);
-      if (entries.length === 0) continue;
+      if (entries.length === 0) {
+        blankRows++;
+        if (blankRows > MAX_BLANK_ROWS && row > this.#lastRow + MAX_BLANK_ROWS) break;
+        continue;
+      }
+      blankRows = 0;
       const repeated = this.#repeatedHeader(row);
       if (repeated) {
         this.#columns = assignColumns(this.grid, repeated, this.limit);
@@ -99,6 +110,7 @@ export class TableReader {
 
   /** The header printed again on the next page, possibly with other columns. */
   #repeatedHeader(row: number): IndicatorHeader | null {
+    if (!this.candidateRows.has(row) && !this.candidateRows.has(row + 1)) return null;
     const roles = new Set<HeaderRole>();
     for (const entry of this.grid.row(row)) {
       const role = headerRole(entry.label)?.role;
@@ -131,7 +143,8 @@ export class TableReader {
       return true;
     }
     const name = this.#name(row);
-    if (!name) return false;
+    // After the total only a row with its level still belongs to the table.
+    if (!name || (this.#totalRow !== null && !this.#hasLevel(row))) return false;
     this.#cover(row, entries);
     this.#addIndicator(row, name);
     return true;
@@ -164,6 +177,11 @@ export class TableReader {
       this.#level2 = level;
     }
     return true;
+  }
+
+  #hasLevel(row: number): boolean {
+    const { level1, level2 } = this.#columns;
+    return [level1, level2].some((span) => span !== null && entryIn(this.grid, row, span) !== null);
   }
 
   #hasContent(row: number): boolean {

@@ -12,6 +12,8 @@ export interface LabelText {
   readonly asides: readonly string[];
 }
 
+const PLAIN_WORDS = /^[\u4e00-\u9fff]+$/;
+const NO_ASIDES: readonly string[] = [];
 const NUMBERING = /^(?:[一二三四五六七八九十]{1,3}[、.]|\d{1,2}[、.](?!\d)|[①-⑳])/;
 const ORNAMENTS = /^[*★☆※▲△●◆■#]{1,6}/;
 
@@ -21,6 +23,8 @@ function trimLabel(text: string): string {
 
 /** Splits a text into label and bracketed asides. Unbalanced brackets are simply dropped. */
 export function readLabel(original: string): LabelText {
+  // Most labels are plain words already; they need no work at all.
+  if (PLAIN_WORDS.test(original)) return { compact: original, bare: original, full: original, asides: NO_ASIDES };
   const compact = compactLabel(original);
   let outside = '';
   let aside = '';

@@ -1,15 +1,14 @@
-import type { CellRange, CellRef } from '../sheet/address';
-import { toA1 } from '../sheet/address';
+import { toA1, type CellRange } from '../sheet/address';
 import type { SheetSnapshot } from '../sheet/snapshot';
 import { messagesOf, type Message } from '../messages/message';
 import { Grid, type Entry } from './grid';
 import { readFunding } from './funding';
 import { readGoals, readManagementBlock } from './goals';
 import { findTitle, findYear, headFields, isTitle, type HeadField } from './head';
-import { candidateHeaderRows, readHeader, type IndicatorHeader } from './indicator-header';
-import type { ColumnSpan } from './indicator-header';
+import { candidateHeaderRows, hasActualNear, readHeader, type ColumnSpan, type IndicatorHeader } from './indicator-header';
 import type { TableColumns } from './indicator-columns';
 import { TableReader, type IndicatorTable } from './indicator-table';
+import { readLabel } from './label-text';
 import { headRole, headerRole, type HeadRole } from './labels';
 import { formMessages } from './messages';
 import { numberSlot, slotOf } from './slots';
@@ -26,10 +25,12 @@ const message = messagesOf(formMessages);
 export function recogniseForms(snapshot: SheetSnapshot): Recognition {
   const candidates = candidateHeaderRows(snapshot);
   if (candidates.length === 0) return { forms: [], reason: message('form.none', { found: message('form.none.nothing') }) };
+  if (!hasActualNear(snapshot, candidates)) return { forms: [], reason: whyNone(snapshot, candidates[0] ?? 0, false) };
   const grid = new Grid(snapshot);
   const regions = findRegions(grid, candidates);
-  const forms = regions.map((region) => readForm(grid, region)).filter((form) => form !== null);
-  return { forms, reason: forms.length > 0 ? null : whyNone(grid, candidates, regions.length > 0) };
+  const candidateRows: ReadonlySet<number> = new Set(candidates);
+  const forms = regions.map((region) => readForm(grid, region, candidateRows)).filter((form) => form !== null);
+  return { forms, reason: forms.length > 0 ? null : whyNone(snapshot, candidates[0] ?? 0, regions.length > 0) };
 }
 
 interface Region {
@@ -68,9 +69,9 @@ function formStart(grid: Grid, first: number, last: number): number | null {
   return null;
 }
 
-function readForm(grid: Grid, { first, last, header }: Region): EvaluationForm | null {
+function readForm(grid: Grid, { first, last, header }: Region, candidateRows: ReadonlySet<number>): EvaluationForm | null {
   const headLast = header.top - 1;
-  const table = new TableReader(grid, header, last).read();
+  const table = new TableReader(grid, header, last, candidateRows).read();
   if (table.indicators.length === 0) return null;
   const titleEntry = findTitle(grid, first, headLast);
   const fields = headFields(grid, first, headLast);
@@ -192,21 +193,21 @@ function missingParts(form: Omit<EvaluationForm, 'missing'>): FormPart[] {
 }
 
 /** Names what was found of a header, and what was not. */
-function whyNone(grid: Grid, candidates: readonly number[], hasHeader: boolean): Message {
-  const cells: CellRef[] = [];
-  const labels: Message[] = [];
+function whyNone(snapshot: SheetSnapshot, headerRow: number, hasHeader: boolean): Message {
+  const cells: Message[] = [];
   const roles = new Set<string>();
-  for (const entry of grid.row(candidates[0] ?? 0)) {
-    const role = headerRole(entry.label)?.role;
+  for (const { row, col, text } of snapshot.cells) {
+    if (row !== headerRow) continue;
+    const label = readLabel(text);
+    const role = headerRole(label)?.role;
     if (!role) continue;
     roles.add(role);
-    cells.push({ row: entry.row, col: entry.col });
-    labels.push(message('form.none.label', { text: entry.label.bare, cell: toA1({ row: entry.row, col: entry.col }) }));
+    cells.push(message('form.none.label', { text: label.bare, cell: toA1({ row, col }) }));
   }
   const missing: Message[] = [];
   if (!roles.has('name') && !roles.has('group')) missing.push(message('form.part.name'));
   if (!['target', 'targetInitial', 'targetAdjusted'].some((role) => roles.has(role))) missing.push(message('form.part.target'));
   if (!roles.has('actual')) missing.push(message('form.part.actual'));
   if (hasHeader || missing.length === 0) missing.push(message('form.part.indicators'));
-  return message('form.none', { found: message('form.none.partial', { cells: labels, missing }) });
+  return message('form.none', { found: message('form.none.partial', { cells, missing }) });
 }

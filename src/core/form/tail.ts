@@ -19,6 +19,9 @@ export interface Tail {
   readonly lastRow: number;
 }
 
+/** What stands below a gap this long does not belong to the form. */
+const MAX_BLANK_ROWS = 10;
+
 const inlineLabel = (text: string): string => text.split(/[:：]/, 1)[0] ?? '';
 
 /** Reads the total row: its points, its score and a grade beside them. */
@@ -51,8 +54,10 @@ export function readTail(grid: Grid, first: number, last: number, columns: Table
   const explanationBlocks: TextBlock[] = [];
   let notes: NotesBlock | null = null;
   let lastRow = -1;
-  for (let row = first; row <= last; row++) {
+  let lastFilled = first;
+  for (let row = first; row <= last && row <= lastFilled + MAX_BLANK_ROWS; row++) {
     for (const entry of grid.row(row)) {
+      lastFilled = Math.max(row, entry.area.bottom);
       if (notes === null && NOTES_START.test(entry.label.compact) && entry === grid.row(row)[0]) {
         notes = readNotes(grid, entry, last, columns);
         break;

@@ -1,4 +1,4 @@
-import { cellKey, contains, type CellRange, type CellRef } from './address';
+import { contains, type CellRange, type CellRef } from './address';
 import type { SheetCell, SheetSnapshot, Span } from './snapshot';
 
 /**
@@ -6,17 +6,23 @@ import type { SheetCell, SheetSnapshot, Span } from './snapshot';
  * asking for any covered cell answers with the anchor's content.
  */
 export class LogicalSheet {
-  readonly #cells = new Map<number, SheetCell>();
+  /** Where each filled row starts in the snapshot's cells, and where it ends. */
+  readonly #rows = new Map<number, { readonly start: number; end: number }>();
   /** Merged ranges by each row they cover, within the rows that hold anything. */
   readonly #mergesByRow = new Map<number, CellRange[]>();
   readonly #lastIndexedRow: number;
 
   constructor(readonly snapshot: SheetSnapshot) {
-    let lastRow = 0;
-    for (const cell of snapshot.cells) {
-      this.#cells.set(cellKey(cell.row, cell.col), cell);
-      if (cell.row > lastRow) lastRow = cell.row;
-    }
+    let current: { readonly start: number; end: number } | undefined;
+    let lastRow = -1;
+    snapshot.cells.forEach(({ row }, index) => {
+      if (row !== lastRow || !current) {
+        current = { start: index, end: index };
+        this.#rows.set(row, current);
+        lastRow = row;
+      }
+      current.end = index + 1;
+    });
     // A merge may reach down the whole grid; beyond the contents it is looked up one by one.
     this.#lastIndexedRow = lastRow;
     for (const range of snapshot.merges ?? []) {
@@ -63,7 +69,24 @@ export class LogicalSheet {
 
   /** Content stored in exactly this grid cell, merges ignored. */
   physical(row: number, col: number): SheetCell | null {
-    return this.#cells.get(cellKey(row, col)) ?? null;
+    const span = this.#rows.get(row);
+    if (!span) return null;
+    let low = span.start;
+    let high = span.end - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const cell = this.snapshot.cells[middle];
+      if (!cell || cell.col === col) return cell ?? null;
+      if (cell.col < col) low = middle + 1;
+      else high = middle - 1;
+    }
+    return null;
+  }
+
+  /** Cells stored in a row, from left to right, merges ignored. */
+  cellsInRow(row: number): readonly SheetCell[] {
+    const span = this.#rows.get(row);
+    return span ? this.snapshot.cells.slice(span.start, span.end) : [];
   }
 
   /** Whether the cell lies in a hidden row or column. */
