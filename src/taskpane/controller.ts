@@ -17,6 +17,9 @@ export const DEFAULT_COMPLETION: CompletionOptions = { rates: true, totals: true
 const RATES_ONLY: CompletionOptions = { rates: true, totals: true, notes: false, scores: false };
 const NOTES_ONLY: CompletionOptions = { rates: false, totals: false, notes: true, scores: false };
 
+/** Shorter waits show nothing: a flash of progress only unsettles. */
+const PATIENCE_MS = 300;
+
 /** Everything a person can do in the pane. One task at a time; every failure ends as a sentence in the state. */
 export class PaneController {
   readonly #host: Host;
@@ -239,11 +242,14 @@ export class PaneController {
   #run(task: BusyTask | null, work: () => Promise<void>): Promise<void> {
     const step = this.#queue.then(async () => {
       if (task) this.#store.dispatch({ type: 'busy', task });
+      const timer = setTimeout(() => { this.#store.dispatch({ type: 'slow' }); }, PATIENCE_MS);
       try {
         await work();
         if (task) this.#store.dispatch({ type: 'idle' });
       } catch (error) {
         this.#store.dispatch({ type: 'failed', error: paneError(error) });
+      } finally {
+        clearTimeout(timer);
       }
     });
     this.#queue = step;

@@ -56,6 +56,8 @@ export type View = 'main' | 'preview' | 'notes' | 'rules';
 export interface PaneState {
   readonly view: View;
   readonly busy: BusyTask | null;
+  /** The task takes longer than a moment: progress is shown and buttons rest. */
+  readonly isSlow: boolean;
   readonly error: PaneError | null;
   readonly notice: Notice | null;
   readonly sheets: readonly SheetInfo[];
@@ -78,6 +80,7 @@ export interface PaneState {
 export const INITIAL_STATE: PaneState = {
   view: 'main',
   busy: null,
+  isSlow: false,
   error: null,
   notice: null,
   sheets: [],
@@ -97,6 +100,7 @@ export const INITIAL_STATE: PaneState = {
 
 export type PaneEvent =
   | { readonly type: 'busy'; readonly task: BusyTask }
+  | { readonly type: 'slow' }
   | { readonly type: 'idle' }
   | { readonly type: 'failed'; readonly error: PaneError }
   | { readonly type: 'sheets'; readonly sheets: readonly SheetInfo[] }
@@ -134,10 +138,12 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
   switch (event.type) {
     case 'busy':
       return { ...state, busy: event.task, error: null };
+    case 'slow':
+      return { ...state, isSlow: state.busy !== null };
     case 'idle':
-      return { ...state, busy: null };
+      return { ...state, busy: null, isSlow: false };
     case 'failed':
-      return { ...state, busy: null, error: event.error };
+      return { ...state, busy: null, isSlow: false, error: event.error };
     case 'error-dismissed':
       return { ...state, error: null };
     case 'sheets':

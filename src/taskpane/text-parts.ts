@@ -1,11 +1,13 @@
 import { diffArrays } from 'diff';
-import type { Comparison, TextSpan } from '../core/compare/types';
+import type { Comparison, TextSpan, Verdict } from '../core/compare/types';
+
+/** `matched`: answered and satisfied; `differs`: not satisfied, not answered, not the same; `unclear`: a person must judge. */
+export type PartMark = 'matched' | 'differs' | 'unclear';
 
 /** A run of text with one marking. */
 export interface TextPart {
   readonly text: string;
-  /** `matched`: answered and satisfied; `differs`: not satisfied, not answered, or not the same. */
-  readonly mark: 'matched' | 'differs' | null;
+  readonly mark: PartMark | null;
 }
 
 export interface MarkedPair {
@@ -23,26 +25,32 @@ export function markPair(target: string, actual: string, comparison: Comparison)
     const marks = (side: 'target' | 'actual'): Mark[] =>
       evidence.flatMap((entry) => {
         const span = entry[side];
-        return span ? [{ span, mark: entry.outcome === 'met' ? 'matched' : 'differs' } as const] : [];
+        return span ? [{ span, mark: markOf(entry.outcome) }] : [];
       });
     return { target: markSpans(target, marks('target')), actual: markSpans(actual, marks('actual')) };
   }
   return comparison.verdict === 'met' || actual === ''
     ? { target: [{ text: target, mark: null }], actual: [{ text: actual, mark: null }] }
-    : markDifferences(target, actual);
+    : markDifferences(target, actual, markOf(comparison.verdict));
 }
 
 interface Mark {
   readonly span: TextSpan;
-  readonly mark: 'matched' | 'differs';
+  readonly mark: PartMark;
 }
+
+function markOf(outcome: Verdict): PartMark {
+  if (outcome === 'unclear') return 'unclear';
+  return outcome === 'met' ? 'matched' : 'differs';
+}
+
+const STRONGEST_FIRST: readonly PartMark[] = ['differs', 'unclear', 'matched'];
 
 /** Cuts a text at its spans; where spans overlap, a difference outweighs a match. */
 export function markSpans(text: string, marks: readonly Mark[]): TextPart[] {
   const markAt = (index: number): TextPart['mark'] => {
     const here = marks.filter(({ span }) => index >= span.start && index < span.end);
-    if (here.some(({ mark }) => mark === 'differs')) return 'differs';
-    return here.length > 0 ? 'matched' : null;
+    return STRONGEST_FIRST.find((mark) => here.some((each) => each.mark === mark)) ?? null;
   };
   const parts: { text: string; mark: TextPart['mark'] }[] = [];
   for (let index = 0; index < text.length; index++) {
@@ -58,9 +66,9 @@ export function markSpans(text: string, marks: readonly Mark[]): TextPart[] {
 const TOKENS = /\d+(?:\.\d+)?|[\s\S]/gu;
 
 /** Marks what is in one text and not in the other. */
-export function markDifferences(target: string, actual: string): MarkedPair {
+export function markDifferences(target: string, actual: string, mark: PartMark): MarkedPair {
   const changes = diffArrays(target.match(TOKENS) ?? [], actual.match(TOKENS) ?? []);
   const side = (dropped: 'added' | 'removed', own: 'added' | 'removed'): TextPart[] =>
-    changes.flatMap((change) => (change[dropped] ? [] : [{ text: change.value.join(''), mark: change[own] ? 'differs' : null }]));
+    changes.flatMap((change) => (change[dropped] ? [] : [{ text: change.value.join(''), mark: change[own] ? mark : null }]));
   return { target: side('added', 'removed'), actual: side('removed', 'added') };
 }

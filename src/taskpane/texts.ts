@@ -27,10 +27,10 @@ export const paneTexts = {
   'start.privacy': { 'zh-CN': '断网也能用，数据不离开本机。', 'en-US': 'Works without a network; no data leaves this computer.' },
 
   'action.check': { 'zh-CN': '校验', 'en-US': 'Check' },
-  'action.recheck': { 'zh-CN': '重新校验', 'en-US': 'Check again' },
+  'action.recheck': { 'zh-CN': '重新校验', 'en-US': 'Recheck' },
   'action.complete': { 'zh-CN': '一键补全', 'en-US': 'Fill in' },
   'action.rates': { 'zh-CN': '填写执行率', 'en-US': 'Fill in rates' },
-  'action.notes': { 'zh-CN': '插入备注', 'en-US': 'Insert notes' },
+  'action.notes': { 'zh-CN': '插入备注', 'en-US': 'Add notes' },
   'action.mark': { 'zh-CN': '在表中标记问题', 'en-US': 'Mark findings in the sheet' },
   'action.unmark': { 'zh-CN': '清除标记', 'en-US': 'Remove marks' },
   'action.undo': { 'zh-CN': '撤销本次修改', 'en-US': 'Undo these edits' },
@@ -61,10 +61,10 @@ export const paneTexts = {
   'severity.warning.one': { 'zh-CN': '提醒', 'en-US': 'Warning' },
   'severity.info.one': { 'zh-CN': '提示', 'en-US': 'Hint' },
 
-  'summary.found': { 'zh-CN': '发现{parts}。', 'en-US': 'Found: {parts}.' },
-  'summary.error': { 'zh-CN': '{count} 处错误', 'en-US': 'errors: {count}' },
-  'summary.warning': { 'zh-CN': '{count} 处提醒', 'en-US': 'warnings: {count}' },
-  'summary.info': { 'zh-CN': '{count} 条提示', 'en-US': 'hints: {count}' },
+  'summary.found': { 'zh-CN': '发现 {parts}。', 'en-US': 'Found: {parts}.' },
+  'summary.error': { 'zh-CN': '{count} 处错误', 'en-US': 'errors {count}' },
+  'summary.warning': { 'zh-CN': '{count} 处提醒', 'en-US': 'warnings {count}' },
+  'summary.info': { 'zh-CN': '{count} 条提示', 'en-US': 'hints {count}' },
   'summary.clean': { 'zh-CN': '未发现问题', 'en-US': 'Nothing found' },
   'summary.clean.text': {
     'zh-CN': '已核对 {indicators} 项指标和 {funding} 行资金。',
@@ -111,6 +111,7 @@ export const paneTexts = {
   'finding.hidden': { 'zh-CN': '该单元格在隐藏的行或列中，定位前请先取消隐藏。', 'en-US': 'The cell is in a hidden row or column; unhide it to see it.' },
   'finding.trial': { 'zh-CN': '试行', 'en-US': 'Trial' },
   'finding.mark.matched': { 'zh-CN': '已对应', 'en-US': 'answered' },
+  'finding.mark.unclear': { 'zh-CN': '请看一眼', 'en-US': 'to judge' },
   'finding.mark.differs': { 'zh-CN': '不一致', 'en-US': 'differs' },
 
   'none.title': { 'zh-CN': '这张表不像绩效自评表', 'en-US': 'This does not look like a self-evaluation form' },
@@ -165,6 +166,7 @@ export const paneTexts = {
   'run.applied': { 'zh-CN': '已写入 {count} 处。', 'en-US': 'Written: {count}.' },
   'run.partly': { 'zh-CN': '已写入 {applied} 处，跳过 {skipped} 处：', 'en-US': 'Written: {applied}; left alone: {skipped}:' },
   'run.nothing': { 'zh-CN': '没有写入任何内容：', 'en-US': 'Nothing was written:' },
+  'run.nothing-to-do': { 'zh-CN': '没有需要写入的内容。', 'en-US': 'There was nothing to write.' },
   'run.undone': { 'zh-CN': '已撤销本次修改（{count} 处）。', 'en-US': 'The edits were undone ({count}).' },
   'run.undone.partly': { 'zh-CN': '已撤销 {applied} 处，{skipped} 处后来又改过，未动：', 'en-US': 'Undone: {applied}; changed since and left alone: {skipped}:' },
   'run.skipped.unknown': { 'zh-CN': '{cell} 未写入。', 'en-US': '{cell} was left alone.' },

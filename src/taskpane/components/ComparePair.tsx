@@ -13,6 +13,7 @@ const useStyles = makeStyles({
   blank: { color: tokens.colorNeutralForeground3 },
   part: { color: 'inherit', backgroundColor: 'transparent', paddingBottom: '1px' },
   matched: { borderBottom: `2px dotted ${tokens.colorStatusSuccessForeground1}` },
+  unclear: { borderBottom: `2px dashed ${tokens.colorNeutralStrokeAccessible}` },
   differs: {
     backgroundColor: tokens.colorStatusWarningBackground2,
     color: tokens.colorNeutralForeground1,

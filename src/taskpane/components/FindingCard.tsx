@@ -14,7 +14,6 @@ export const useCardStyles = makeStyles({
     borderLeftWidth: '3px',
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground1,
-    overflow: 'hidden',
   },
   error: { borderLeftColor: tokens.colorStatusDangerBorder2 },
   warning: { borderLeftColor: tokens.colorStatusWarningBorder2 },
@@ -42,7 +41,7 @@ export const useCardStyles = makeStyles({
   warningIcon: { color: tokens.colorStatusWarningForeground1 },
   infoIcon: { color: tokens.colorBrandForeground1 },
   neutralIcon: { color: tokens.colorNeutralForeground2 },
-  title: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS, fontWeight: tokens.fontWeightSemibold },
+  title: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   cell: {
     fontFamily: tokens.fontFamilyMonospace,
     fontSize: tokens.fontSizeBase200,
@@ -51,7 +50,9 @@ export const useCardStyles = makeStyles({
     padding: '0 4px',
     borderRadius: tokens.borderRadiusSmall,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    marginRight: tokens.spacingHorizontalS,
   },
+  trial: { marginLeft: tokens.spacingHorizontalS, verticalAlign: 'middle' },
   message: { gridColumn: '2 / span 2', overflowWrap: 'anywhere', fontWeight: tokens.fontWeightRegular },
 });
 
@@ -78,7 +79,7 @@ export function FindingCard({ item }: { item: FindingItem }) {
           <span className={shared.visuallyHidden}>{speaker.text(`severity.${finding.severity}.one`)}</span>
           <span className={styles.cell}>{toA1(finding.cell)}</span>
           <span>{ruleTitle(finding, engine.rules, speaker)}</span>
-          {finding.trial && <Badge size="small" appearance="outline" color="informative">{speaker.text('finding.trial')}</Badge>}
+          {finding.trial && <Badge className={styles.trial} size="small" appearance="outline" color="informative">{speaker.text('finding.trial')}</Badge>}
         </span>
         <span className={styles.icon} aria-hidden="true">{isOpen ? <OpenIcon /> : <ClosedIcon />}</span>
         <span className={styles.message}>{speaker.message(finding.message)}</span>

@@ -1,7 +1,8 @@
-import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { usePane } from '../pane-context';
 import type { FindingItem } from '../report-view';
+import { ActionMenu } from './ActionMenu';
 import { ComparePair } from './ComparePair';
 import { LocateButton } from './FindingCard';
 import { useSharedStyles } from './styles';
@@ -15,7 +16,7 @@ const useStyles = makeStyles({
     padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS}`,
   },
   block: { margin: '0', overflowWrap: 'anywhere' },
-  evidence: { margin: '0', paddingLeft: tokens.spacingHorizontalL },
+  evidence: { margin: '0', padding: '0', listStyleType: 'none' },
   clause: {
     margin: '0',
     paddingLeft: tokens.spacingHorizontalS,
@@ -78,7 +79,7 @@ function Actions({ item, onWaive }: { item: FindingItem; onWaive: () => void }) 
   const styles = useStyles();
   const shared = useSharedStyles();
   const { finding, waiver } = item;
-  const busy = state.busy !== null;
+  const busy = state.isSlow;
   return (
     <div className={styles.buttons}>
       <LocateButton cell={finding.cell} />
@@ -116,17 +117,10 @@ function Suggestions({ item }: { item: FindingItem }) {
     );
   }
   return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
-        <Button size="small" className={shared.button}>{speaker.text('finding.suggest')} {suggestions.length}</Button>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {suggestions.map((suggestion, index) => (
-            <MenuItem key={index} onClick={() => { controller.openSuggestion(suggestion); }}>{speaker.message(suggestion.title)}</MenuItem>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <ActionMenu
+      label={`${speaker.text('finding.suggest')} ${suggestions.length}`}
+      align="start"
+      actions={suggestions.map((suggestion) => ({ label: speaker.message(suggestion.title), act: () => { controller.openSuggestion(suggestion); } }))}
+    />
   );
 }

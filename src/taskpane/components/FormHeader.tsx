@@ -35,7 +35,7 @@ export function FormHeader({ report }: { report: SheetReport }) {
   return (
     <section className={styles.header} aria-label={speaker.text('form.header')}>
       {(state.result?.reports.length ?? 0) > 1 && <FormChoice />}
-      <h2 className={styles.project}>{projectName(report) || speaker.text('form.unnamed')}</h2>
+      <h1 className={styles.project}>{projectName(report) || speaker.text('form.unnamed')}</h1>
       {facts.length > 0 && <p className={styles.line}>{facts.join(' · ')}</p>}
       <RuleSetChoice report={report} />
       <p className={`${styles.line} ${shared.caption}`}>{evidenceText()}</p>
@@ -90,7 +90,7 @@ function RuleSetChoice({ report }: { report: SheetReport }) {
         className={styles.select}
         size="small"
         value={state.settings.ruleSet ?? AUTOMATIC}
-        disabled={state.busy !== null}
+        disabled={state.isSlow}
         onChange={(_, { value }) => void controller.chooseRuleSet(value === AUTOMATIC ? null : value)}
       >
         <option value={AUTOMATIC}>{state.settings.ruleSet === null ? inForce : automatic}</option>

@@ -47,7 +47,7 @@ function ActionBar() {
     const plan = report && result ? controller.planOf(DEFAULT_COMPLETION) : null;
     return plan ? previewItems(plan).length : 0;
   }, [controller, report, result]);
-  const busy = state.busy !== null;
+  const busy = state.isSlow;
   const button = mergeClasses(shared.button, frame.grow);
   return (
     <div className={frame.footer}>

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { SheetReport } from '../../core/check';
 import { usePane } from '../pane-context';
 import { NoFormIcon } from './icons';
@@ -10,9 +10,10 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     alignItems: 'flex-start',
     rowGap: tokens.spacingVerticalM,
-    padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalL}`,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXS}`,
   },
   icon: { fontSize: '40px', color: tokens.colorNeutralForeground3, lineHeight: '0' },
+  title: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
   text: { margin: '0' },
   looked: { backgroundColor: tokens.colorNeutralBackground3, borderRadius: tokens.borderRadiusMedium, padding: tokens.spacingHorizontalM, alignSelf: 'stretch' },
 });
@@ -25,15 +26,15 @@ export function NoFormScreen({ report }: { report: SheetReport }) {
   return (
     <div className={styles.screen}>
       <span className={styles.icon} aria-hidden="true"><NoFormIcon /></span>
-      <h2 className={shared.heading} tabIndex={-1} data-focus-target>{speaker.text('none.title')}</h2>
+      <h1 className={mergeClasses(shared.heading, styles.title)} tabIndex={-1} data-focus-target>{speaker.text('none.title')}</h1>
       <p className={styles.text}>{speaker.text('none.text')}</p>
       {report.reason && (
         <div className={styles.looked}>
-          <h3 className={shared.heading}>{speaker.text('none.looked')}</h3>
+          <h2 className={shared.heading}>{speaker.text('none.looked')}</h2>
           <p className={styles.text}>{speaker.message(report.reason)}</p>
         </div>
       )}
-      <Button appearance="primary" disabledFocusable={state.busy !== null} onClick={() => void controller.check()}>
+      <Button appearance="primary" disabledFocusable={state.isSlow} onClick={() => void controller.check()}>
         {speaker.text('action.check')}
       </Button>
     </div>

@@ -41,7 +41,7 @@ export function NotesView({ report }: { report: SheetReport }) {
       <Button
         appearance="primary"
         className={mergeClasses(shared.button, frame.grow)}
-        disabledFocusable={!plan || !item || isProtected || state.busy !== null}
+        disabledFocusable={!plan || !item || isProtected || state.isSlow}
         onClick={() => { if (plan && item) void controller.writeNotes(plan, source === 'own' ? lines : null); }}
       >
         {speaker.text('notes.insert')}
@@ -70,7 +70,7 @@ export function NotesView({ report }: { report: SheetReport }) {
       )}
       {lines.length > 0 && (
         <section>
-          <h3 className={shared.heading}>{speaker.text('notes.text')}</h3>
+          <h2 className={shared.heading}>{speaker.text('notes.text')}</h2>
           <p className={mergeClasses(styles.text, shared.formText)}>{notesRows(lines).join('\n')}</p>
         </section>
       )}

@@ -10,10 +10,10 @@ import { useSharedStyles } from './styles';
 const useStyles = makeStyles({
   lead: { margin: '0' },
   scope: { display: 'flex', flexWrap: 'wrap', border: 'none', margin: '0', padding: '0', columnGap: tokens.spacingHorizontalXS },
-  line: { border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium, padding: tokens.spacingHorizontalS, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  line: { border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS}`, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },
   head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
-  change: { display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: tokens.spacingHorizontalS, margin: '0' },
-  value: { margin: '0' },
+  tick: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  place: { fontWeight: tokens.fontWeightSemibold },
   before: { color: tokens.colorNeutralForeground3 },
   after: { fontWeight: tokens.fontWeightSemibold },
   code: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
@@ -35,7 +35,7 @@ export function PreviewView({ preview }: { preview: OpenPreview }) {
       <Button
         appearance="primary"
         className={mergeClasses(shared.button, frame.grow)}
-        disabledFocusable={count === 0 || isProtected || state.busy !== null}
+        disabledFocusable={count === 0 || isProtected || state.isSlow}
         onClick={() => void controller.writePreview()}
       >
         {speaker.text('preview.write', { count })}
@@ -91,28 +91,26 @@ function Line({ item, preview }: { item: PreviewItem; preview: OpenPreview }) {
     <li className={styles.line}>
       <div className={styles.head}>
         <Checkbox
-          label={place}
+          className={styles.tick}
+          label={{ children: place, className: styles.place }}
           checked={preview.chosen.has(key)}
           onChange={(_, { checked }) => { store.dispatch({ type: 'line-ticked', key, ticked: checked === true }); }}
         />
         <LocateButton cell={item.cell} />
       </div>
-      <dl className={styles.change}>
-        <dt className={shared.caption}>{speaker.text('preview.before')}</dt>
-        <dd className={mergeClasses(styles.value, styles.before, shared.formText)}>{before === '' ? speaker.text('finding.blank') : before}</dd>
+      <div className={shared.formText}>
+        <span className={shared.visuallyHidden}>{speaker.text('preview.before')}</span>
+        <span className={styles.before}>{before === '' ? speaker.text('finding.blank') : before}</span>
         {!editable && (
           <>
-            <dt className={shared.caption}>{speaker.text('preview.after')}</dt>
-            <dd className={mergeClasses(styles.value, styles.after, shared.formText)}>{after}</dd>
+            <span aria-hidden="true"> → </span>
+            <span className={shared.visuallyHidden}>{speaker.text('preview.after')}</span>
+            {after.includes('\n') && <br />}
+            <span className={styles.after}>{after}</span>
           </>
         )}
-        {formula !== null && (
-          <>
-            <dt className={shared.caption}>{speaker.text('preview.formula')}</dt>
-            <dd className={mergeClasses(styles.value, styles.code)}>{formula}</dd>
-          </>
-        )}
-      </dl>
+      </div>
+      {formula !== null && <code className={styles.code}>{formula}</code>}
       {editable && (
         <>
           <Textarea

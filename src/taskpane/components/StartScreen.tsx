@@ -9,7 +9,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalL,
-    padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXS}`,
   },
   mark: { width: '48px', height: '48px' },
   title: { margin: '0', fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold },
@@ -39,7 +39,7 @@ export function StartScreen() {
         <h1 className={styles.title}>{speaker.text('start.title')}</h1>
         <p className={styles.lead}>{speaker.text('start.lead')}</p>
       </div>
-      <Button appearance="primary" size="large" disabledFocusable={state.busy !== null} onClick={() => void controller.check()}>
+      <Button appearance="primary" size="large" disabledFocusable={state.isSlow} onClick={() => void controller.check()}>
         {speaker.text('action.check')}
       </Button>
       <div className={styles.points}>

@@ -6,8 +6,15 @@ import { BackIcon } from './icons';
 import { useSharedStyles } from './styles';
 
 export const useFrameStyles = makeStyles({
-  frame: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: '0' },
-  scroll: { flexGrow: 1, minHeight: '0', overflowY: 'auto', display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalM },
+  frame: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    minHeight: '0',
+    // At 200 % zoom there is no height to spare for a fixed foot: everything scrolls.
+    '@media (max-height: 420px)': { overflowY: 'auto' },
+  },
+  scroll: { flexGrow: 1, minHeight: '0', overflowY: 'auto', display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalM, '@media (max-height: 420px)': { overflowY: 'visible', flexShrink: 0 } },
   footer: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -36,7 +43,7 @@ export function SubView({ title, footer, children }: { title: string; footer?: R
     <div className={frame.frame} onKeyDown={(event) => { if (event.key === 'Escape' && !event.nativeEvent.isComposing) back(); }}>
       <div className={styles.head}>
         <Button appearance="subtle" size="small" icon={<BackIcon />} aria-label={speaker.text('app.back')} onClick={back} />
-        <h2 className={mergeClasses(shared.heading, styles.title)} tabIndex={-1} ref={heading}>{title}</h2>
+        <h1 className={mergeClasses(shared.heading, styles.title)} tabIndex={-1} ref={heading}>{title}</h1>
       </div>
       <div className={frame.scroll}>
         <Banners />

@@ -6,16 +6,17 @@ import { useSharedStyles } from './styles';
 
 const useStyles = makeStyles({
   summary: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
-  filters: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
-  grouping: { alignSelf: 'flex-end', maxWidth: '110px' },
-  row: { display: 'flex', alignItems: 'flex-start', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS },
+  // As if the chips stood in the row themselves, so that the choice of grouping fills the last line.
+  filters: { display: 'contents' },
+  grouping: { flexShrink: 0, minWidth: '0', marginLeft: 'auto' },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
 });
 
 const GROUPINGS: readonly Grouping[] = ['severity', 'place', 'rule'];
 
 /** The result in one sentence, and what part of it to show. */
 export function Summary({ report, view }: { report: SheetReport; view: ReportView }) {
-  const { state, store, speaker } = usePane();
+  const { speaker } = usePane();
   const styles = useStyles();
   const shared = useSharedStyles();
   const nothingToList = view.open.length + view.unclear.length + view.waived.length === 0;
@@ -30,23 +31,33 @@ export function Summary({ report, view }: { report: SheetReport; view: ReportVie
           })}
         </span>
       )}
-      {!nothingToList && <Filters view={view} />}
-      {view.open.length > 1 && (
-        <Select
-          className={styles.grouping}
-          size="small"
-          appearance="underline"
-          aria-label={speaker.text('group.label')}
-          value={state.grouping}
-          onChange={(_, { value }) => {
-            const grouping = GROUPINGS.find((each) => each === value);
-            if (grouping) store.dispatch({ type: 'grouping', grouping });
-          }}
-        >
-          {GROUPINGS.map((grouping) => <option key={grouping} value={grouping}>{speaker.text(`group.${grouping}`)}</option>)}
-        </Select>
+      {!nothingToList && (
+        <div className={styles.row}>
+          <Filters view={view} />
+          {view.open.length > 1 && <GroupingChoice />}
+        </div>
       )}
     </section>
+  );
+}
+
+function GroupingChoice() {
+  const { state, store, speaker } = usePane();
+  const styles = useStyles();
+  return (
+    <Select
+      className={styles.grouping}
+      size="small"
+      appearance="underline"
+      aria-label={speaker.text('group.label')}
+      value={state.grouping}
+      onChange={(_, { value }) => {
+        const grouping = GROUPINGS.find((each) => each === value);
+        if (grouping) store.dispatch({ type: 'grouping', grouping });
+      }}
+    >
+      {GROUPINGS.map((grouping) => <option key={grouping} value={grouping}>{speaker.text(`group.${grouping}`)}</option>)}
+    </Select>
   );
 }
 

@@ -1,10 +1,9 @@
-import {
-  Button, Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger, Select, makeStyles, tokens,
-} from '@fluentui/react-components';
+import { Select, makeStyles, tokens } from '@fluentui/react-components';
 import type { SheetInfo } from '../../hosts/host';
 import { usePane } from '../pane-context';
 import { currentSheet } from '../state';
 import type { Speaker } from '../texts';
+import { ActionMenu } from './ActionMenu';
 import { HelpIcon, MarkIcon, MoreIcon, UndoIcon, UnmarkIcon } from './icons';
 
 const useStyles = makeStyles({
@@ -27,8 +26,6 @@ function sheetLabel({ name, isActive, visibility }: SheetInfo, speaker: Speaker)
 export function TopBar() {
   const { state, controller, store, speaker } = usePane();
   const styles = useStyles();
-  const busy = state.busy !== null;
-  const canUndo = state.lastRun !== null;
   return (
     <div className={styles.bar}>
       <Select
@@ -36,7 +33,7 @@ export function TopBar() {
         size="small"
         aria-label={speaker.text('sheet.label')}
         value={currentSheet(state)?.id ?? ''}
-        disabled={busy || state.sheets.length === 0}
+        disabled={state.isSlow || state.sheets.length === 0}
         onChange={(_, { value }) => void controller.chooseSheet(value)}
       >
         {state.sheets
@@ -45,28 +42,17 @@ export function TopBar() {
             <option key={sheet.id} value={sheet.id}>{sheetLabel(sheet, speaker)}</option>
           ))}
       </Select>
-      <Menu positioning={{ align: 'end' }}>
-        <MenuTrigger disableButtonEnhancement>
-          <Button appearance="subtle" size="small" icon={<MoreIcon />} aria-label={speaker.text('app.menu')} />
-        </MenuTrigger>
-        <MenuPopover>
-          <MenuList>
-            <MenuItem icon={<MarkIcon />} disabled={busy || !state.result} onClick={() => void controller.mark()}>
-              {speaker.text('action.mark')}
-            </MenuItem>
-            <MenuItem icon={<UnmarkIcon />} disabled={busy} onClick={() => void controller.clearMarks()}>
-              {speaker.text('action.unmark')}
-            </MenuItem>
-            <MenuItem icon={<UndoIcon />} disabled={busy || !canUndo} onClick={() => void controller.undo()}>
-              {speaker.text('action.undo')}
-            </MenuItem>
-            <MenuDivider />
-            <MenuItem icon={<HelpIcon />} onClick={() => { store.dispatch({ type: 'view', view: 'rules' }); }}>
-              {speaker.text('action.rules')}
-            </MenuItem>
-          </MenuList>
-        </MenuPopover>
-      </Menu>
+      <ActionMenu
+        label={speaker.text('app.menu')}
+        icon={<MoreIcon />}
+        align="end"
+        actions={[
+          { label: speaker.text('action.mark'), icon: <MarkIcon />, disabled: !state.result, act: () => void controller.mark() },
+          { label: speaker.text('action.unmark'), icon: <UnmarkIcon />, act: () => void controller.clearMarks() },
+          { label: speaker.text('action.undo'), icon: <UndoIcon />, disabled: state.lastRun === null, act: () => void controller.undo() },
+          { label: speaker.text('action.rules'), icon: <HelpIcon />, act: () => { store.dispatch({ type: 'view', view: 'rules' }); } },
+        ]}
+      />
     </div>
   );
 }

@@ -28,7 +28,7 @@ export function WaiveForm({ item, onClose }: { item: FindingItem; onClose: () =>
         <Input className={styles.input} value={reason} onChange={(_, { value }) => { setReason(value); }} />
       </Field>
       <div className={styles.buttons}>
-        <Button type="submit" size="small" appearance="primary" className={shared.button} disabledFocusable={reason.trim() === '' || state.busy !== null}>
+        <Button type="submit" size="small" appearance="primary" className={shared.button} disabledFocusable={reason.trim() === '' || state.isSlow}>
           {speaker.text('finding.waive.confirm')}
         </Button>
         <Button size="small" className={shared.button} onClick={onClose}>{speaker.text('app.cancel')}</Button>

@@ -16,9 +16,16 @@ export function noticeText(notice: Notice, speaker: Speaker): string {
   const applied = counted(notice.report, 'applied');
   const skipped = notice.report.outcomes.filter(({ status }) => status === 'skipped').length;
   const undone = notice.kind === 'undone';
-  if (applied === 0 && skipped > 0) return speaker.text('run.nothing');
+  if (applied === 0) return speaker.text(skipped > 0 ? 'run.nothing' : 'run.nothing-to-do');
   if (skipped === 0) return speaker.text(undone ? 'run.undone' : 'run.applied', { count: applied });
   return speaker.text(undone ? 'run.undone.partly' : 'run.partly', { applied, skipped });
+}
+
+/** How a notice is coloured: a run that left something out is not a plain success. */
+export function noticeIntent(notice: Notice): 'success' | 'warning' | 'info' {
+  if (notice.kind !== 'applied' && notice.kind !== 'undone') return 'success';
+  if (notice.report.outcomes.some(({ status }) => status === 'skipped')) return 'warning';
+  return counted(notice.report, 'applied') > 0 ? 'success' : 'info';
 }
 
 /** Why single edits were left out, one sentence each. */

@@ -1,0 +1,56 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { usePane } from '../pane-context';
+import { DismissIcon, DoneIcon, ErrorIcon, InfoIcon, WarningIcon } from './icons';
+
+export type Intent = 'error' | 'warning' | 'success' | 'info';
+
+const ICONS: Readonly<Record<Intent, ReactNode>> = { error: <ErrorIcon />, warning: <WarningIcon />, success: <DoneIcon />, info: <InfoIcon /> };
+
+const useStyles = makeStyles({
+  banner: {
+    display: 'grid',
+    gridTemplateColumns: 'auto 1fr auto',
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalS,
+    alignItems: 'start',
+    padding: tokens.spacingHorizontalS,
+    border: `${tokens.strokeWidthThin} solid`,
+    borderRadius: tokens.borderRadiusMedium,
+    overflowWrap: 'anywhere',
+  },
+  error: { backgroundColor: tokens.colorStatusDangerBackground1, borderTopColor: tokens.colorStatusDangerBorder1, borderRightColor: tokens.colorStatusDangerBorder1, borderBottomColor: tokens.colorStatusDangerBorder1, borderLeftColor: tokens.colorStatusDangerBorder1 },
+  warning: { backgroundColor: tokens.colorStatusWarningBackground1, borderTopColor: tokens.colorStatusWarningBorder1, borderRightColor: tokens.colorStatusWarningBorder1, borderBottomColor: tokens.colorStatusWarningBorder1, borderLeftColor: tokens.colorStatusWarningBorder1 },
+  success: { backgroundColor: tokens.colorStatusSuccessBackground1, borderTopColor: tokens.colorStatusSuccessBorder1, borderRightColor: tokens.colorStatusSuccessBorder1, borderBottomColor: tokens.colorStatusSuccessBorder1, borderLeftColor: tokens.colorStatusSuccessBorder1 },
+  info: { backgroundColor: tokens.colorNeutralBackground3, borderTopColor: tokens.colorNeutralStroke1, borderRightColor: tokens.colorNeutralStroke1, borderBottomColor: tokens.colorNeutralStroke1, borderLeftColor: tokens.colorNeutralStroke1 },
+  icon: { display: 'inline-flex', alignItems: 'center', height: tokens.lineHeightBase300 },
+  errorIcon: { color: tokens.colorStatusDangerForeground1 },
+  warningIcon: { color: tokens.colorStatusWarningForeground1 },
+  successIcon: { color: tokens.colorStatusSuccessForeground1 },
+  infoIcon: { color: tokens.colorNeutralForeground2 },
+  dismiss: { minWidth: '0', height: tokens.lineHeightBase300, padding: '0' },
+  actions: { gridColumn: '2 / span 2', display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+});
+
+interface BannerProps {
+  readonly intent: Intent;
+  readonly children: ReactNode;
+  readonly actions?: ReactNode;
+  readonly onDismiss?: () => void;
+}
+
+/** A message above the content. Not Fluent's MessageBar, whose empty action row wastes a line of the narrow pane. */
+export function Banner({ intent, children, actions, onDismiss }: BannerProps) {
+  const { speaker } = usePane();
+  const styles = useStyles();
+  return (
+    <div className={mergeClasses(styles.banner, styles[intent])} data-banner={intent}>
+      <span className={mergeClasses(styles.icon, styles[`${intent}Icon`])} aria-hidden="true">{ICONS[intent]}</span>
+      <div>{children}</div>
+      {onDismiss && (
+        <Button className={styles.dismiss} appearance="transparent" size="small" icon={<DismissIcon />} aria-label={speaker.text('app.dismiss')} onClick={onDismiss} />
+      )}
+      {actions && <div className={styles.actions}>{actions}</div>}
+    </div>
+  );
+}
