@@ -10,6 +10,8 @@ export interface Corner {
 
 export interface ReferenceToken {
   readonly kind: 'reference';
+  /** As written, prefix included. */
+  readonly text: string;
   /** With its `!`, exactly as written; empty for the formula's own sheet. */
   readonly prefix: string;
   /** Sheet name without quotes, or null for the own sheet; a book or several sheets stay as written. */
@@ -84,7 +86,7 @@ function tokenAt(formula: string, index: number): { token: Token; length: number
 
 function referenceAt(formula: string, index: number, prefix: string): { token: ReferenceToken; length: number } | null {
   const make = (from: Corner, to: Corner | null, end: number): { token: ReferenceToken; length: number } => ({
-    token: { kind: 'reference', prefix, sheet: prefix === '' ? null : sheetOf(prefix), from, to },
+    token: { kind: 'reference', text: formula.slice(index - prefix.length, end), prefix, sheet: prefix === '' ? null : sheetOf(prefix), from, to },
     length: end - index + prefix.length,
   });
   const first = at(CELL, formula, index);
@@ -126,14 +128,8 @@ function sheetOf(prefix: string): string {
   return name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
 }
 
-/** Text of tokens. */
-export function joinTokens(tokens: readonly Token[]): string {
-  return tokens.map((token) => (token.kind === 'reference' ? referenceText(token) : token.text)).join('');
-}
-
-function referenceText(token: ReferenceToken): string {
-  const { from, to } = token;
-  return token.prefix + cornerText(from) + (to ? `:${cornerText(to)}` : '');
+function referenceText(prefix: string, from: Corner, to: Corner | null): string {
+  return prefix + cornerText(from) + (to ? `:${cornerText(to)}` : '');
 }
 
 function cornerText(corner: Corner): string {
@@ -194,6 +190,7 @@ export function shiftFormula(formula: string, shift: RowShift, concerns: (sheet:
     const last = to?.row ?? from.row;
     const moved = shiftRows(Math.min(from.row, last), Math.max(from.row, last), shift);
     if (!moved) return { from: null, to: null };
+    if (moved.top === Math.min(from.row, last) && moved.bottom === Math.max(from.row, last)) return token;
     const isTurned = last < from.row;
     return {
       from: { ...from, row: isTurned ? moved.bottom : moved.top },
@@ -207,7 +204,9 @@ function rewriteReferences(formula: string, move: (token: ReferenceToken) => { f
     .map((token) => {
       if (token.kind !== 'reference') return token.text;
       const { from, to } = move(token);
-      return from ? referenceText({ ...token, from, to }) : `${token.prefix}#REF!`;
+      // An untouched reference stays as it was typed.
+      if (from === token.from && to === token.to) return token.text;
+      return from ? referenceText(token.prefix, from, to) : `${token.prefix}#REF!`;
     })
     .join('');
 }

@@ -14,6 +14,9 @@ export interface Relationship {
   readonly target: string;
 }
 
+/** Texts of all changed parts at one moment. */
+export type Checkpoint = ReadonlyMap<string, string | null>;
+
 /** The parts of a package as text, read when needed; remembers which were changed. */
 export class Parts {
   readonly #original = new Map<string, string | null>();
@@ -60,6 +63,32 @@ export class Parts {
   names(): string[] {
     const added = [...this.#current.keys()].filter((name) => !this.zip.has(name));
     return [...this.zip.names, ...added].filter((name) => this.has(name));
+  }
+
+  checkpoint(): Checkpoint {
+    return new Map(this.#current);
+  }
+
+  /** Goes back to a checkpoint. */
+  restore(checkpoint: Checkpoint): void {
+    this.#current.clear();
+    for (const [name, text] of checkpoint) this.#current.set(name, text);
+  }
+
+  /**
+   * Takes back what happened between two checkpoints, provided every part it touched is still as it left it.
+   *
+   * @returns whether it was taken back
+   */
+  restoreIfUnchanged(before: Checkpoint, after: Checkpoint): boolean {
+    const touched = [...after.keys()].filter((name) => after.get(name) !== before.get(name));
+    if (touched.some((name) => this.#current.get(name) !== after.get(name))) return false;
+    for (const name of touched) {
+      const text = before.get(name);
+      if (text === undefined) this.#current.delete(name);
+      else this.#current.set(name, text);
+    }
+    return true;
   }
 
   /** Parts whose text differs from the file's; null means removed. */

@@ -30,6 +30,8 @@ export interface StyleVariant {
  */
 export class Styles {
   #xml: string;
+  readonly #initial: string;
+  #wasChanged = false;
   #lists: Map<string, StyleList> | null = null;
   readonly #formats = new Map<number, NumberFormat>();
   readonly #byCode = new Map<string, NumberFormat>();
@@ -39,6 +41,12 @@ export class Styles {
     private readonly date1904: boolean,
   ) {
     this.#xml = xml ?? '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellXfs></styleSheet>';
+    this.#initial = this.#xml;
+  }
+
+  /** Whether anything was appended. */
+  get isChanged(): boolean {
+    return this.#wasChanged;
   }
 
   get xml(): string {
@@ -164,8 +172,16 @@ export class Styles {
       const content = this.#xml.slice(list.openEnd, list.contentEnd - removed);
       const isGone = items.length === 0 && content.trim() === '';
       const end = list.contentEnd + close.length;
-      this.#setXml(this.#xml.slice(0, list.start) + (isGone ? '' : open + content + close) + this.#xml.slice(end));
+      this.#setXml(this.#xml.slice(0, list.start) + (isGone ? this.#initialEmpty(name) : open + content + close) + this.#xml.slice(end));
     }
+  }
+
+  /** An empty list as the file wrote it; nothing when it had none. */
+  #initialEmpty(name: string): string {
+    const list = readLists(this.#initial).get(name);
+    if (!list || list.items.length > 0) return '';
+    const end = list.isSelfClosed ? list.openEnd : this.#initial.indexOf('>', list.contentEnd) + 1;
+    return this.#initial.slice(list.start, end);
   }
 
   #insertionPoint(name: string): number {
@@ -182,6 +198,7 @@ export class Styles {
 
   #setXml(xml: string): void {
     this.#xml = xml;
+    this.#wasChanged = true;
     this.#lists = null;
     this.#formats.clear();
   }

@@ -1,29 +1,28 @@
-import type { ApplyReport, Edit } from '../../core/edits/types';
+import type { ApplyReport, Edit, EditOutcome } from '../../core/edits/types';
+import { rangeToA1, toA1 } from '../../core/sheet/address';
 import type { SheetSnapshot } from '../../core/sheet/snapshot';
-import { NO_SETTINGS, type Mark, type SheetInfo, type StoredSettings } from '../host';
+import type { Mark, SheetInfo, StoredSettings } from '../host';
 import { sniffZip } from './detect';
+import { editCell, type Step } from './edit-cell';
+import { RowEditor } from './edit-rows';
+import { clearTextRow, writeTextRow } from './edit-text-row';
+import { finish } from './finish';
 import type { SheetLayout } from './layout-types';
+import { readMarks, replaceMarks } from './marks';
 import { Parts } from './parts';
-import type { CellContext } from './read-cells';
-import { readSheet } from './read-sheet';
-import { refusal } from './refuse';
-import { readSharedStrings } from './shared-strings';
-import { Styles } from './styles';
+import { recalculate, type ChangedCell } from './recalculate';
+import { hostMessage, refusal } from './refuse';
+import { readSettings, writeSettings } from './settings-part';
 import type { Workbook } from './types';
-import { readLayout, readStyles, type StyleTable } from './view';
-import { readWorkbook, type SheetEntry, type WorkbookContent } from './workbook-part';
+import { WorkbookState } from './workbook-state';
 import { LIMITS, ZipReader } from './zip';
 
 /** A workbook over the bytes of an .xlsx or .xlsm file. */
 export class XlsxWorkbook implements Workbook {
   readonly #zip: ZipReader;
-  readonly #parts: Parts;
-  readonly #content: WorkbookContent;
-  readonly #snapshots = new Map<string, SheetSnapshot>();
+  readonly #state: WorkbookState;
+  readonly #rows: RowEditor;
   #activeId: string;
-  #context: CellContext | null = null;
-  #styles: Styles | null = null;
-  #looks: StyleTable | null = null;
 
   constructor(
     bytes: Uint8Array,
@@ -32,102 +31,116 @@ export class XlsxWorkbook implements Workbook {
   ) {
     if (bytes.length > LIMITS.file) throw refusal('too-large', 'host.xlsx.too-large', { limit: LIMITS.file >> 20 });
     this.#zip = new ZipReader(bytes);
-    this.#parts = new Parts(this.#zip);
-    sniffZip(new Set(this.#zip.names), (name) => this.#parts.text(name), fileName);
-    this.#content = readWorkbook(this.#parts);
-    this.#activeId = this.#content.sheets[this.#content.activeIndex]?.id ?? '';
+    const parts = new Parts(this.#zip);
+    sniffZip(new Set(this.#zip.names), (name) => parts.text(name), fileName);
+    this.#state = new WorkbookState(parts);
+    this.#rows = new RowEditor(this.#state);
+    const { sheets, activeIndex } = this.#state.content;
+    this.#activeId = sheets[activeIndex]?.id ?? '';
   }
 
   get sheets(): readonly SheetInfo[] {
-    return this.#content.sheets.map(({ id, name, visibility }) => ({ id, name, visibility, isActive: id === this.#activeId }));
+    return this.#state.content.sheets.map(({ id, name, visibility }) => ({ id, name, visibility, isActive: id === this.#activeId }));
   }
 
   get isModified(): boolean {
-    return this.isConverted || this.#parts.changes().size > 0;
+    return this.isConverted || this.#changes().size > 0;
   }
 
   snapshot(sheetId: string): SheetSnapshot {
-    let snapshot = this.#snapshots.get(sheetId);
-    if (!snapshot) {
-      const sheet = this.#worksheet(sheetId);
-      const { id, name, visibility, part } = sheet;
-      snapshot = { id, name, visibility, ...readSheet(this.#parts.required(part), part, this.#cellContext()) };
-      this.#snapshots.set(sheetId, snapshot);
-    }
-    return snapshot;
+    return this.#state.snapshot(sheetId);
   }
 
   layout(sheetId: string): SheetLayout {
-    const { part } = this.#content;
-    const theme = this.#parts.related(part, 'theme');
-    this.#looks ??= readStyles(this.#stylesPart().xml, theme === null ? null : this.#parts.text(theme));
-    return readLayout(this.#parts.required(this.#worksheet(sheetId).part), this.#looks);
+    return this.#state.layout(sheetId);
   }
 
   apply(sheetId: string, edits: readonly Edit[]): ApplyReport {
-    void this.#worksheet(sheetId);
-    void edits;
-    return { outcomes: [], inverse: [] };
+    const { name } = this.#state.worksheet(sheetId);
+    const { isProtected } = this.#state.snapshot(sheetId);
+    const outcomes: EditOutcome[] = [];
+    const inverse: Edit[] = [];
+    let changed: ChangedCell[] = [];
+    for (const edit of edits) {
+      const step: Step = isProtected ? { skipped: hostMessage('host.skipped.protected', { cell: placeOf(edit), sheet: name }) } : this.#applyOne(sheetId, edit);
+      outcomes.push({ edit, status: step.skipped ? 'skipped' : 'applied', reason: step.skipped ?? null });
+      if (step.skipped) continue;
+      inverse.unshift(step.inverse);
+      if (edit.kind === 'insert-rows') changed = moved(changed, edit.row, edit.count);
+      else if (edit.kind === 'remove-rows') changed = moved(changed, edit.row + edit.count, -edit.count);
+      else changed.push({ sheetId, ...(edit.kind === 'cell' ? edit.cell : { row: edit.range.top, col: edit.range.left }) });
+    }
+    if (changed.length > 0) recalculate(this.#state, changed);
+    return { outcomes, inverse };
   }
 
   mark(sheetId: string, marks: readonly Mark[]): void {
-    void this.#worksheet(sheetId);
-    void marks;
+    const { name } = this.#state.worksheet(sheetId);
+    if (marks.length === 0 && this.marks(sheetId).length === 0) return;
+    if (this.#state.snapshot(sheetId).isProtected) throw refusal('protected', 'host.xlsx.sheet-protected', { sheet: name });
+    replaceMarks(this.#state, sheetId, marks);
   }
 
   marks(sheetId: string): readonly Mark[] {
-    void this.#worksheet(sheetId);
-    return [];
+    return readMarks(this.#state.xml(sheetId));
   }
 
   settings(): StoredSettings {
-    return NO_SETTINGS;
+    return readSettings(this.#state.parts);
   }
 
   setSettings(settings: StoredSettings): void {
-    void settings;
+    writeSettings(this.#state.parts, this.#state.content.part, settings);
   }
 
   activate(sheetId: string): void {
-    this.#activeId = this.#sheet(sheetId).id;
+    this.#activeId = this.#state.sheet(sheetId).id;
   }
 
   save(): Uint8Array {
-    return this.#zip.rewrite(this.#parts.changes());
+    return this.#zip.rewrite(this.#changes());
   }
 
-  #sheet(sheetId: string): SheetEntry {
-    const sheet = this.#content.sheets.find(({ id }) => id === sheetId);
-    if (!sheet) throw refusal('sheet-gone', 'host.sheet-gone');
-    return sheet;
+  #changes(): Map<string, Uint8Array | null> {
+    const state = this.#state;
+    state.flush();
+    const checkpoint = state.parts.checkpoint();
+    finish(state);
+    const changes = state.parts.changes();
+    state.parts.restore(checkpoint);
+    return changes;
   }
 
-  #worksheet(sheetId: string): SheetEntry {
-    const sheet = this.#sheet(sheetId);
-    if (sheet.type !== 'worksheet') throw refusal('not-a-worksheet', 'host.xlsx.not-a-worksheet', {}, sheet.type);
-    return sheet;
-  }
-
-  #stylesPart(): Styles {
-    if (!this.#styles) {
-      const styles = this.#parts.related(this.#content.part, 'styles');
-      this.#styles = new Styles(styles === null ? null : this.#parts.text(styles), this.#content.date1904);
+  #applyOne(sheetId: string, edit: Edit): Step {
+    switch (edit.kind) {
+      case 'cell':
+        return editCell(this.#state, sheetId, edit);
+      case 'text-row':
+        return writeTextRow(this.#state, sheetId, edit);
+      case 'clear-text-row':
+        return clearTextRow(this.#state, sheetId, edit);
+      case 'insert-rows':
+        return this.#rows.insert(sheetId, edit);
+      case 'remove-rows':
+        return this.#rows.remove(sheetId, edit);
     }
-    return this.#styles;
   }
+}
 
-  #cellContext(): CellContext {
-    if (!this.#context) {
-      const { part, date1904 } = this.#content;
-      const strings = this.#parts.related(part, 'sharedStrings');
-      const stringsXml = strings === null ? null : this.#parts.text(strings);
-      const styles = this.#stylesPart();
-      this.#context = {
-        sharedStrings: stringsXml === null ? [] : readSharedStrings(stringsXml),
-        date1904,
-        formatOf: (style) => styles.formatOf(style),
-      };
-    }
-    return this.#context;
+/** Where an edit would have written, in words. */
+function placeOf(edit: Edit): string {
+  switch (edit.kind) {
+    case 'cell':
+      return toA1(edit.cell);
+    case 'text-row':
+    case 'clear-text-row':
+      return rangeToA1(edit.range);
+    default:
+      return `${edit.row + 1}:${edit.row + edit.count}`;
   }
+}
+
+/** Changed cells after rows from `row` on moved. */
+function moved(cells: readonly ChangedCell[], row: number, count: number): ChangedCell[] {
+  return cells.map((cell) => (cell.row >= row ? { ...cell, row: cell.row + count } : cell));
 }
