@@ -54,6 +54,7 @@ export interface FormLiteral {
   readonly year?: string | null;
   readonly project?: string | null;
   readonly department?: string | null;
+  readonly implementingUnit?: string | null;
   readonly unit?: string;
   readonly ratePoints?: string;
   readonly funding?: readonly FundingLiteral[];
@@ -210,7 +211,7 @@ export function contextOf(literal: FormLiteral, ruleSet: RuleSet = general): Rul
     year: literal.year === undefined ? '2023' : literal.year,
     project: text('B3', literal.project === undefined ? '农村公路养护' : literal.project),
     department: text('F3', literal.department === undefined ? '县交通运输局' : literal.department),
-    implementingUnit: null,
+    implementingUnit: text('F4', literal.implementingUnit),
     funding:
       funding.length === 0
         ? null

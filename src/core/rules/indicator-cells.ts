@@ -1,6 +1,6 @@
 import { compact } from '../text/normalise';
 import type { CellRef } from '../sheet/address';
-import type { ComparisonInput } from '../compare/types';
+import { findRowConflicts, type RowConflict } from '../compare/index';
 import type { EvaluationForm, Indicator } from '../form/types';
 
 /** Where an explanation belongs: its own cell, else the actual cell, else the name. */
@@ -13,13 +13,20 @@ export function isAnswered(indicator: Indicator): boolean {
   return !/^(?:[-—–/\\.·。、]*|无|未填|待填)$/.test(compact(indicator.actual?.text ?? ''));
 }
 
-/** The rows as the comparison sees them, in the order of the form. */
-export function comparisonRows(form: EvaluationForm): ComparisonInput[] {
-  return form.indicators.map(({ level1, level2, name, target, actual }) => ({
+const conflictsByForm = new WeakMap<EvaluationForm, readonly RowConflict[]>();
+
+/** Contradictions between the rows of a form; computed once, two rules ask for them. */
+export function rowConflicts(form: EvaluationForm): readonly RowConflict[] {
+  const known = conflictsByForm.get(form);
+  if (known) return known;
+  const rows = form.indicators.map(({ level1, level2, name, target, actual }) => ({
     level1,
     level2,
     indicator: name.text,
     target: target.text,
     actual: actual?.text ?? '',
   }));
+  const conflicts = findRowConflicts(rows);
+  conflictsByForm.set(form, conflicts);
+  return conflicts;
 }

@@ -7,8 +7,8 @@ export const rulesMessages = {
     'en-US': '{executed} ÷ {budget} = {rate} %',
   },
   'rules.sum-arithmetic': {
-    'zh-CN': '{parts} 合计 {sum}{unit}',
-    'en-US': '{parts} add up to {sum} {unit}',
+    'zh-CN': '{parts} = {sum}{unit}',
+    'en-US': '{parts} = {sum} {unit}',
   },
   'rules.score-arithmetic-rate': {
     'zh-CN': '{points} 分 × {rate}% = {score} 分',

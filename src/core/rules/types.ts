@@ -71,6 +71,8 @@ export interface Violation {
   readonly data?: Message['data'];
   readonly evidence?: readonly Message[];
   readonly severity?: Severity;
+  /** Topic of the clause this one rests on, when it is not the rule's own. */
+  readonly topic?: ClauseTopic;
   readonly fix?: readonly PlannedEdit[];
   readonly suggestions?: readonly Suggestion[];
 }
@@ -78,7 +80,7 @@ export interface Violation {
 /** Topics of a rule set's clauses: a rule names its topic, the rule set supplies the sentence. */
 export type ClauseTopic =
   | 'rate' | 'rate-score' | 'explanation' | 'exceeded' | 'score-positive' | 'score-negative' | 'score-grade'
-  | 'weights' | 'actual' | 'satisfaction' | 'notes' | 'measurable' | 'cost';
+  | 'weights' | 'actual' | 'satisfaction' | 'notes' | 'measurable' | 'cost' | 'low-rate';
 
 export interface RuleMeta {
   readonly code: string;

@@ -3,8 +3,20 @@ import type { NumberSlot } from '../../form/types';
 import type { Message, MessageData } from '../../messages/message';
 import { isExplained } from '../explanations';
 import { say } from '../messages';
-import type { JudgedIndicator, RuleContext, Severity } from '../types';
-import { gradeBand, printedPlaces, proportionalScores, rateScore, rateScoring, ratioOf, scoreAgrees, sumOfScores } from './scores';
+import type { ClauseTopic, JudgedIndicator, RuleContext, Severity } from '../types';
+import {
+  gradeBand,
+  printedPlaces,
+  proportionalScores,
+  rateScore,
+  rateScoring,
+  ratioOf,
+  scoreAgrees,
+  scoresArePoints,
+  scoresTheRate,
+  sumOfScores,
+} from './scores';
+import { weightBalance } from './weights';
 
 /** A stated score that cannot be right, and the one that would be. */
 export interface ScoreProblem {
@@ -14,11 +26,17 @@ export interface ScoreProblem {
   readonly expected: Decimal | null;
   readonly data: MessageData;
   readonly severity?: Severity;
+  readonly topic: ClauseTopic;
   readonly evidence: readonly Message[];
 }
 
 function points(score: Decimal): string {
   return formatPlain(roundHalfUp(score, 2));
+}
+
+/** A figure as it is written when that is short, with its unit; else the bare number. */
+export function figure(text: string, value: Decimal): string {
+  return text !== '' && text.length <= 16 ? text : formatPlain(value);
 }
 
 function* judgeRateScore({ form, ruleSet }: RuleContext): Generator<ScoreProblem> {
@@ -31,7 +49,7 @@ function* judgeRateScore({ form, ruleSet }: RuleContext): Generator<ScoreProblem
   if (scoreAgrees(slot.amount, slot.text, expected, gap) || scoreAgrees(slot.amount, slot.text, onRoundedRate, gap)) return;
   const figures = { points: points(scoring.points), rate: formatFixed(scoring.percent, 2), expected: points(expected) };
   const evidence = [say('rules.score-arithmetic-rate', { ...figures, score: points(expected) })];
-  yield { slot, kind: 'rate', expected, data: figures, evidence };
+  yield { slot, kind: 'rate', topic: 'rate-score', expected, data: figures, evidence };
 }
 
 /** Rounded half-up to whole points, as many units do. */
@@ -48,26 +66,30 @@ function* judgeMiss(judged: JudgedIndicator, slot: NumberSlot, stated: Decimal, 
   const formula = ruleSet.scoring?.negativeFormula ?? 'either';
   const exact = ratio ? proportionalScores(weight, ratio, formula) : [];
   const [expected] = exact;
+  const topic = ratio?.lowerIsBetter ? 'score-negative' : 'score-positive';
   if (exact.some((score) => scoreAgrees(stated, slot.text, score, gap))) return;
   const evidence = expected && ratio
     ? [say('rules.score-arithmetic-proportion', {
-        target: formatPlain(ratio.target), actual: formatPlain(ratio.actual), weight: points(weight), score: points(expected),
+        target: figure(indicator.target.text, ratio.target),
+        actual: figure(indicator.actual?.text ?? '', ratio.actual),
+        weight: points(weight),
+        score: points(expected),
       })]
     : [];
   if (stated.eq(weight)) {
-    yield { slot, kind: 'fullOnMiss', expected: expected ?? null, data: texts, evidence };
+    yield { slot, kind: 'fullOnMiss', topic, expected: expected ?? null, data: texts, evidence };
     return;
   }
   if (expected) {
     if (exact.some((score) => isWholePointsOf(stated, slot.text, score))) return;
     const isStricter = stated.lt(expected);
     const data = { ...texts, expected: points(expected) };
-    yield { slot, kind: 'proportion', expected, data, evidence, ...(isStricter ? { severity: 'info' as const } : {}) };
+    yield { slot, kind: 'proportion', topic, expected, data, evidence, ...(isStricter ? { severity: 'info' as const } : {}) };
     return;
   }
   const band = gradeBand(weight, comparison.grade, ruleSet);
   if (band && (stated.lt(band.from) || stated.gt(band.to))) {
-    yield { slot, kind: 'band', expected: null, data: { ...texts, from: points(band.from), to: points(band.to) }, evidence: [] };
+    yield { slot, kind: 'band', topic: 'score-grade', expected: null, data: { ...texts, from: points(band.from), to: points(band.to) }, evidence: [] };
   }
 }
 
@@ -83,7 +105,7 @@ function* judgeIndicatorScore(judged: JudgedIndicator, context: RuleContext): Ge
   const isCut = !isWholePointsOf(slot.amount, slot.text, weight) && weight.minus(slot.amount).gt(decimal(context.ruleSet.thresholds.scoreGap));
   if (comparison.verdict === 'met' && comparison.copiedBound === null && isCut && !isExplained(judged, context.form)) {
     const data = { name: indicator.name.text, weight: points(weight) };
-    yield { slot, kind: 'cutWithoutReason', expected: weight, data, evidence: [] };
+    yield { slot, kind: 'cutWithoutReason', topic: 'score-positive', expected: weight, data, evidence: [] };
   }
 }
 
@@ -91,14 +113,18 @@ function* judgeTotal({ form, ruleSet }: RuleContext): Generator<ScoreProblem> {
   const slot = form.total?.score;
   const sum = sumOfScores(form);
   if (!slot?.amount || !sum) return;
+  // Points the form does not show (a rate scored elsewhere) may be part of the total.
+  const balance = scoresTheRate(form) ? null : weightBalance(form, ruleSet);
+  if (balance && !balance.sum.eq(balance.expected)) return;
   if (scoreAgrees(slot.amount, slot.text, sum, decimal(ruleSet.thresholds.scoreGap)) || isWholePointsOf(slot.amount, slot.text, sum)) return;
-  yield { slot, kind: 'total', expected: sum, data: { expected: points(sum) }, evidence: [] };
+  yield { slot, kind: 'total', topic: 'weights', expected: sum, data: { expected: points(sum) }, evidence: [] };
 }
 
 /** Every stated score that does not follow from the rule set; none when it has no scores. */
 export function* judgeScores(context: RuleContext): Generator<ScoreProblem> {
   if (!context.ruleSet.scoring) return;
   yield* judgeRateScore(context);
+  if (!scoresArePoints(context.form)) return;
   for (const judged of context.indicators) yield* judgeIndicatorScore(judged, context);
   yield* judgeTotal(context);
 }

@@ -100,6 +100,11 @@ export function rateScoring(form: EvaluationForm): RateScoring | null {
   return percent && { row, points, percent };
 }
 
+/** Whether the form shows a score or points for the execution rate. */
+export function scoresTheRate(form: EvaluationForm): boolean {
+  return ratePoints(form) !== null || (form.funding !== null && mainRows(form.funding).some((row) => row.score?.amount));
+}
+
 /**
  * Sum of all scores (rate and indicators), or null when one of them is not given.
  *
@@ -114,12 +119,21 @@ export function sumOfScores(form: EvaluationForm, planned: (slot: { readonly cel
     if (!score) return null;
     sum = sum.plus(score);
   }
-  if (!form.funding || !ratePoints(form)) return form.indicators.length > 0 ? sum : null;
-  const scored = mainRows(form.funding).filter((row) => row.score);
+  const scored = form.funding ? mainRows(form.funding).filter((row) => row.score) : [];
   const [row] = scored;
-  if (!row?.score || scored.length > 1) return null;
+  if (!row?.score) return form.indicators.length > 0 && !ratePoints(form) ? sum : null;
   const score = row.score.amount ?? planned(row.score);
-  return score && sum.plus(score);
+  return scored.length === 1 && score ? sum.plus(score) : null;
+}
+
+/**
+ * Whether scores are points of their weight. Some forms score every row out of 100 and multiply by the weight;
+ * there most scores are above their weight, and none can be judged by it.
+ */
+export function scoresArePoints(form: EvaluationForm): boolean {
+  const rows = form.indicators.filter(({ weight, score }) => weight?.amount && score?.amount);
+  const above = rows.filter(({ weight, score }) => weight?.amount && score?.amount?.gt(weight.amount));
+  return above.length < 2 || above.length * 2 <= rows.length;
 }
 
 /** Grade of a total score by the rule set, or null when it has no grades. */

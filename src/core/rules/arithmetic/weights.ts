@@ -32,7 +32,7 @@ export interface WeightBalance {
 
 /**
  * Indicator weights and rate points against 100 or the total the form states.
- * Where the form names no points for the rate, the rule set's points may complete the sum.
+ * Where the form names no points for the rate, those of the rule set (or the usual 10 or 20) may complete the sum.
  */
 export function weightBalance(form: EvaluationForm, ruleSet: RuleSet): WeightBalance | null {
   if (!ruleSet.scoring || !weightsComplete(form)) return null;
@@ -42,7 +42,7 @@ export function weightBalance(form: EvaluationForm, ruleSet: RuleSet): WeightBal
   const sum = rate ? indicators.plus(rate) : indicators;
   const accepted = [expected];
   if (expected.eq(100)) accepted.push(decimal(1));
-  if (!rate) accepted.push(expected.minus(decimal(ruleSet.scoring.ratePoints)), decimal(90), decimal(80));
+  if (!rate) accepted.push(...[ruleSet.scoring.ratePoints, '10', '20'].map((points) => expected.minus(decimal(points))));
   return { indicators, rate, sum, expected, balanced: accepted.some((value) => value.minus(sum).abs().lte('0.01')) };
 }
 

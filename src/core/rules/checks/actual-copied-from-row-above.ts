@@ -1,7 +1,6 @@
-import { findRowConflicts } from '../../compare/index';
 import { toA1 } from '../../sheet/address';
 import { defineRule } from '../define';
-import { comparisonRows } from '../indicator-cells';
+import { rowConflicts } from '../indicator-cells';
 
 /** An actual that was copied from another row and not changed. */
 export default defineRule({
@@ -33,7 +32,7 @@ export default defineRule({
     },
   },
   *check({ form }) {
-    for (const { kind, row, other, texts } of findRowConflicts(comparisonRows(form))) {
+    for (const { kind, row, other, texts } of rowConflicts(form)) {
       const here = form.indicators[row]?.actual;
       const there = form.indicators[other]?.actual;
       if (kind !== 'copied-actual' || !here || !there) continue;

@@ -1,7 +1,6 @@
-import { findRowConflicts } from '../../compare/index';
 import { toA1 } from '../../sheet/address';
 import { defineRule } from '../define';
-import { comparisonRows } from '../indicator-cells';
+import { rowConflicts } from '../indicator-cells';
 
 /** The same thing with different figures in two rows. */
 export default defineRule({
@@ -33,7 +32,7 @@ export default defineRule({
     },
   },
   *check({ form }) {
-    for (const { kind, row, other, texts } of findRowConflicts(comparisonRows(form))) {
+    for (const { kind, row, other, texts } of rowConflicts(form)) {
       const here = form.indicators[row]?.actual;
       const there = form.indicators[other];
       if (kind !== 'different-numbers' || !here || !there) continue;

@@ -11,7 +11,7 @@ export default defineRule({
     severity: 'warning',
     stage: 'stable',
     edits: null,
-    topic: 'explanation',
+    topic: 'low-rate',
     title: { 'zh-CN': '执行率偏低未说明原因', 'en-US': 'Low execution rate without a reason' },
     what: {
       'zh-CN': '执行率低于规定线（一般为 90%），全表没有说明原因。',

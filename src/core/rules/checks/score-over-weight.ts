@@ -1,6 +1,6 @@
 import { formatPlain } from '../../quantity/decimal';
 import { defineRule } from '../define';
-import { rateScoring } from '../arithmetic/scores';
+import { rateScoring, scoresArePoints } from '../arithmetic/scores';
 
 /** More points than the weight allows. */
 export default defineRule({
@@ -45,7 +45,7 @@ export default defineRule({
     if (scoring && rateScore?.amount?.gt(scoring.points)) {
       yield { cell: rateScore.cell, messageId: 'rate', data: { score: rateScore.text, weight: formatPlain(scoring.points) } };
     }
-    for (const { name, weight, score } of form.indicators) {
+    for (const { name, weight, score } of scoresArePoints(form) ? form.indicators : []) {
       if (!weight?.amount || !score?.amount?.gt(weight.amount)) continue;
       yield { cell: score.cell, messageId: 'indicator', data: { name: name.text, score: score.text, weight: weight.text } };
     }

@@ -54,12 +54,13 @@ export default defineRule({
     },
   },
   *check(context) {
-    for (const { slot, kind, expected, data, severity, evidence } of judgeScores(context)) {
+    for (const { slot, kind, topic, expected, data, severity, evidence } of judgeScores(context)) {
       const content = expected && scoreContent(slot, expected);
       const edits = content ? correct(context.snapshot, slot, content) : [];
       yield {
         cell: slot.cell,
         messageId: kind,
+        topic,
         data: { ...data, stated: slot.text },
         evidence,
         ...(severity ? { severity } : {}),

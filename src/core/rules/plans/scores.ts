@@ -4,7 +4,8 @@ import type { EvaluationForm, NumberSlot } from '../../form/types';
 import type { PlannedEdit } from '../../edits/types';
 import type { Message } from '../../messages/message';
 import type { JudgedIndicator, RuleContext } from '../types';
-import { gradeOf, proportionalScores, rateScore, rateScoring, ratioOf, sumOfScores } from '../arithmetic/scores';
+import { figure } from '../arithmetic/score-judgement';
+import { gradeOf, proportionalScores, rateScore, rateScoring, ratioOf, scoresArePoints, sumOfScores } from '../arithmetic/scores';
 import { say } from '../messages';
 import { fillBlank, isBlank, type NewContent } from './cell-edits';
 import { asNumber } from './dialect';
@@ -54,7 +55,10 @@ function planIndicatorScore({ indicator, comparison }: JudgedIndicator, { ruleSe
   const [exact] = proportionalScores(weight, ratio, ruleSet.scoring.negativeFormula);
   if (!exact) return [];
   const score = roundHalfUp(exact, 2);
-  const figures = { target: formatPlain(ratio.target), actual: formatPlain(ratio.actual) };
+  const figures = {
+    target: figure(indicator.target.text, ratio.target),
+    actual: figure(indicator.actual?.text ?? '', ratio.actual),
+  };
   return [{ slot, score, reason: say('rules.reason.proportional-score', { cell, value: formatPlain(score), ...figures }) }];
 }
 
@@ -85,7 +89,7 @@ function planTotal(context: RuleContext, planned: readonly PlannedScore[]): Plan
  * grade. What only a person can judge stays blank, and then so does the total.
  */
 export function planScores(context: RuleContext): PlannedEdit[] {
-  if (!context.ruleSet.scoring) return [];
+  if (!context.ruleSet.scoring || !scoresArePoints(context.form)) return [];
   const planned = [...planRateScore(context), ...context.indicators.flatMap((judged) => planIndicatorScore(judged, context))];
   const asText = writesText(context.form);
   const edits = planned.flatMap(({ slot, score, reason }) =>

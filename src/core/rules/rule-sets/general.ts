@@ -1,5 +1,5 @@
 import type { RuleSet } from './types';
-import { COMMON_THRESHOLDS, GRADES_90_80_60, MOF_BANDS, OUTPUT_GROUPS } from './common';
+import { COMMON_THRESHOLDS, GRADES_90_80_60, MOF_BANDS } from './common';
 
 /** For forms of no known family: arithmetic and explanations only, no notes, no clauses, either formula for scores. */
 export const general: RuleSet = {
@@ -19,7 +19,7 @@ export const general: RuleSet = {
     grades: GRADES_90_80_60,
   },
   satisfactionOptional: true,
-  requiredLevel2: OUTPUT_GROUPS,
+  requiredLevel2: [],
   evidence: [],
   overrides: {},
 };

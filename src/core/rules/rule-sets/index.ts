@@ -1,13 +1,26 @@
 import { compact } from '../../text/normalise';
 import type { EvaluationForm } from '../../form/types';
+import { anhuiRural } from './anhui-rural';
 import { caidian2021 } from './caidian-2021';
 import { general } from './general';
 import { hubei20 } from './hubei-20';
 import { mof2020 } from './mof-2020';
+import { sichuan } from './sichuan';
+import { transferPayment } from './transfer-payment';
 import type { RuleSet, RuleSetEvidence } from './types';
+import { yunnan14 } from './yunnan-14';
 
 /** All built-in rule sets, alphabetical by id. */
-export const ruleSets: readonly RuleSet[] = [caidian2021, general, hubei20, mof2020];
+export const ruleSets: readonly RuleSet[] = [
+  anhuiRural,
+  caidian2021,
+  general,
+  hubei20,
+  mof2020,
+  sichuan,
+  transferPayment,
+  yunnan14,
+];
 
 /** A built-in rule set, or undefined when there is none of that id. */
 export function ruleSetById(id: string): RuleSet | undefined {
@@ -21,7 +34,7 @@ const ENOUGH_POINTS = 5;
 function evidenceTexts(form: EvaluationForm): Readonly<Record<RuleSetEvidence['in'], readonly string[]>> {
   return {
     title: [form.title?.text ?? ''].map(compact),
-    labels: form.labels.map(compact),
+    labels: [...form.labels, ...form.explanationBlocks.map(({ label }) => label.text)].map(compact),
     notes: (form.notes?.lines ?? []).map(({ text }) => compact(text)),
     department: [form.department?.text ?? '', form.implementingUnit?.text ?? '', form.project?.text ?? ''].map(compact),
     year: [form.year ?? ''],

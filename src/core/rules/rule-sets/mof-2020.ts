@@ -29,6 +29,7 @@ export const mof2020: RuleSet = {
     exceeded: { source: SUMMARY_TITLE, text: SUMMARY[4] },
     'score-grade': { source: SUMMARY_TITLE, text: SUMMARY[5] },
     explanation: { source: SUMMARY_TITLE, text: SUMMARY[6] },
+    'low-rate': { source: SUMMARY_TITLE, text: SUMMARY[6] },
     actual: { source: SUMMARY_TITLE, text: SUMMARY[7] },
     measurable: { source: SUMMARY_TITLE, text: SUMMARY[8] },
   },

@@ -12,7 +12,7 @@ const figure = v.pipe(
 
 const topics = [
   'rate', 'rate-score', 'explanation', 'exceeded', 'score-positive', 'score-negative', 'score-grade',
-  'weights', 'actual', 'satisfaction', 'notes', 'measurable', 'cost',
+  'weights', 'actual', 'satisfaction', 'notes', 'measurable', 'cost', 'low-rate',
 ] as const;
 
 const clause = v.strictObject({ source: text, text });

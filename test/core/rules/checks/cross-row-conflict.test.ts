@@ -12,11 +12,12 @@ testRule(rule, {
     'the same thing with different figures': {
       form: {
         rows: [
-          { name: '故障处理', target: '更换硬件3日内完成', actual: '更换硬件3日内完成' },
-          { name: '故障响应', target: '更换硬件3日内完成', actual: '更换硬件2日内完成' },
+          { name: '站点建设', target: '3个', actual: '护林员工作站3个' },
+          { name: '站点覆盖', target: '5个', actual: '护林员工作站5个' },
         ],
       },
       found: ['F21 differ'],
+      says: '这里写“5个”，F20 写“3个”，请核对是否一致。',
     },
   },
 });

@@ -8,8 +8,8 @@ testRule(rule, {
   },
   invalid: {
     'blank cells': {
-      form: { project: '', department: ' ' },
-      found: ['B3 project', 'F3 department'],
+      form: { project: '', department: ' ', implementingUnit: '' },
+      found: ['B3 project', 'F3 department', 'F4 implementingUnit'],
       says: '项目名称没有填。',
     },
   },

@@ -9,22 +9,26 @@ const satisfied = { level1: '满意度指标', level2: '服务对象满意度指
 testRule(rule, {
   valid: {
     'all groups': { form: { rows: [...of('数量指标', '质量指标', '时效指标', '成本指标'), satisfied] }, ruleSet: mof2020 },
-    'short names': { form: { rows: of('数量', '质量', '时效', '成本') } },
+    'short names': { form: { rows: of('数量', '质量', '时效', '成本') }, ruleSet: hubei20 },
+    'an unknown family asks for no group': { form: { rows: of('数量指标', '质量指标', '质量指标') } },
     'cost as a level of its own': {
       form: { rows: [...of('数量指标', '质量指标', '时效指标'), { level1: '成本指标', level2: '经济成本指标', target: '1', actual: '1' }] },
+      ruleSet: hubei20,
     },
     'no satisfaction where it may be skipped': { form: { rows: of('数量指标', '质量指标', '时效指标', '成本指标') }, ruleSet: hubei20 },
-    'a form without level columns': { form: { rows: of('', '', '') } },
-    'a short list is no full set': { form: { rows: of('数量指标') } },
+    'a form without level columns': { form: { rows: of('', '', '') }, ruleSet: hubei20 },
+    'a short list is no full set': { form: { rows: of('数量指标') }, ruleSet: hubei20 },
   },
   invalid: {
     'no cost before 2022': {
       form: { year: '2021', rows: of('数量指标', '质量指标', '时效指标') },
+      ruleSet: hubei20,
       found: ['B20 missing'],
       says: '没有设置：成本指标。',
     },
     'no cost from 2022 on': {
       form: { year: '2022', rows: of('数量指标', '质量指标', '时效指标') },
+      ruleSet: hubei20,
       found: ['B20 missing'],
       severity: 'warning',
     },

@@ -5,6 +5,9 @@ testRule(rule, {
   valid: {
     'at most the weight': { form: { rows: [{ target: '1', actual: '1', weight: 10, score: 10 }], total: { weight: 100, score: 100 } } },
     'no weights': { form: { rows: [{ target: '1', actual: '1', score: 40 }], total: { score: 100 } } },
+    'every row scored out of 100, to be multiplied by its weight': {
+      form: { rows: [95, 90, 88].map((score) => ({ target: '1', actual: '1', weight: 10, score })) },
+    },
     'no scores': { form: { rows: [{ target: '1', actual: '1', weight: 10 }] } },
   },
   invalid: {

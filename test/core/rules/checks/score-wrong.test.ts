@@ -36,6 +36,12 @@ testRule(rule, {
         total: { weight: 100, score: 100 },
       },
     },
+    'a total with points the form does not show': {
+      form: { rows: [{ target: '1', actual: '1', weight: 90, score: 88, explanation: '扣 2 分：资料不全。' }], total: { weight: 100, score: 97.5 } },
+    },
+    'rows scored out of 100': {
+      form: { rows: [95, 90].map((score) => ({ target: '1', actual: '1', weight: 50, score })), total: { weight: 100, score: 92.5 } },
+    },
     'a total that cannot be added up yet': {
       form: { rows: [{ target: '1', actual: '1', weight: 50, score: null }], total: { weight: 100, score: 97 } },
     },
@@ -87,6 +93,15 @@ testRule(rule, {
       ruleSet: mof2020,
       found: ['I20 band'],
       says: '指标“指标20”得分填 5.5，按所填等次应在 6 到 8 之间。',
+    },
+    'a rate score without points of its own counts in the total': {
+      form: {
+        funding: [{ label: '总额', budget: 1, executed: 1, rate: '100%', score: 10 }],
+        rows: [{ target: '1', actual: '1', weight: 90, score: 90 }],
+        total: { score: 97 },
+      },
+      found: ['I21 total'],
+      suggests: ['I21 100'],
     },
     'a total that does not add up': {
       form: {

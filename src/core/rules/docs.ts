@@ -1,0 +1,52 @@
+import type { Locale } from '../messages/message';
+import type { Rule, RuleMeta, Severity } from './types';
+
+const SEVERITY: Readonly<Record<Severity, Readonly<Record<Locale, string>>>> = {
+  error: { 'zh-CN': '错误', 'en-US': 'error' },
+  warning: { 'zh-CN': '提醒', 'en-US': 'warning' },
+  info: { 'zh-CN': '提示', 'en-US': 'info' },
+};
+
+const HEAD: Readonly<Record<Locale, readonly string[]>> = {
+  'zh-CN': ['编号', '规则', '级别', '查什么', '能代劳的'],
+  'en-US': ['Code', 'Rule', 'Severity', 'What is checked', 'Done for you'],
+};
+
+const EDITS: Readonly<Record<'fix' | 'suggest' | 'none', Readonly<Record<Locale, string>>>> = {
+  fix: { 'zh-CN': '一键补全', 'en-US': 'filled in' },
+  suggest: { 'zh-CN': '给出改法，由您选用', 'en-US': 'a proposal to pick' },
+  none: { 'zh-CN': '', 'en-US': '' },
+};
+
+const TRIAL: Readonly<Record<Locale, string>> = { 'zh-CN': '（试行）', 'en-US': ' (trial)' };
+
+function tableRow(meta: RuleMeta, locale: Locale): string {
+  const severity = SEVERITY[meta.severity][locale] + (meta.stage === 'trial' ? TRIAL[locale] : '');
+  const cells = [meta.code, `\`${meta.slug}\` ${meta.title[locale]}`, severity, meta.what[locale], EDITS[meta.edits ?? 'none'][locale]];
+  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+}
+
+/** The rules as a Markdown table in the order of their codes, for the README. */
+export function rulesTable(rules: readonly Rule[], locale: Locale = 'zh-CN'): string {
+  const ordered = [...rules].sort((a, b) => (a.meta.code < b.meta.code ? -1 : 1));
+  const head = HEAD[locale];
+  return [
+    `| ${head.join(' | ')} |`,
+    `|${head.map(() => '---').join('|')}|`,
+    ...ordered.map(({ meta }) => tableRow(meta, locale)),
+  ].join('\n');
+}
+
+export const RULES_BEGIN = '<!-- rules:begin -->';
+export const RULES_END = '<!-- rules:end -->';
+
+/**
+ * Puts the table between the two marks of a document.
+ * Null when the marks are not there, once and in order.
+ */
+export function withRulesTable(document: string, table: string): string | null {
+  const begin = document.indexOf(RULES_BEGIN);
+  const end = document.indexOf(RULES_END);
+  if (begin < 0 || end < begin) return null;
+  return `${document.slice(0, begin + RULES_BEGIN.length)}\n${table}\n${document.slice(end)}`;
+}
