@@ -1,0 +1,43 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { frameFolder, openPane, type FrameOptions } from '../../excel-simulator/client/browser-client';
+import { SimWorkbook } from '../../excel-simulator/model/workbook';
+import { Simulator } from '../../excel-simulator/simulator';
+import { openPage, type WatchedPage } from '../support/browser';
+import { serveFolders, type StaticServer } from '../support/static-server';
+
+const root = resolve(import.meta.dirname, '../../..');
+const dist = join(root, 'dist');
+
+/** Serves the built pane and, on the same origin, the page that plays Excel on the web. */
+export function servePane(): Promise<StaticServer> {
+  if (!existsSync(join(dist, 'taskpane.html'))) throw new Error('dist/taskpane.html is missing: run npm run build first.');
+  return serveFolders({ '/': dist, '/excel': frameFolder });
+}
+
+/** One of the sample workbooks, opened in the simulated Excel. */
+export function openSample(name: string): Simulator {
+  return new Simulator(SimWorkbook.fromXlsx(readFileSync(join(root, 'assets/samples', `${name}.xlsx`))));
+}
+
+export interface OpenPane extends WatchedPage {
+  readonly pane: FrameLocator;
+  readonly simulator: Simulator;
+  readonly workbook: SimWorkbook;
+}
+
+/** Opens the built pane in a fresh browser context beside the simulated workbook. */
+export async function openInExcel(browser: Browser, server: StaticServer, simulator: Simulator, options: Partial<FrameOptions> = {}): Promise<OpenPane> {
+  const watched = await openPage(browser, server.origin);
+  const pane = await openPane(watched.page, simulator, { frameUrl: `${server.origin}/excel`, pane: '/taskpane.html', ...options });
+  return { ...watched, pane, simulator, workbook: simulator.workbook };
+}
+
+/** Runs a step and says how many requests to Excel it took, once they have stopped coming. */
+export async function countRequests(page: Page, simulator: Simulator, step: () => Promise<void>): Promise<number> {
+  const before = simulator.requests.length;
+  await step();
+  for (let seen = -1; seen !== simulator.requests.length; await page.waitForTimeout(200)) seen = simulator.requests.length;
+  return simulator.requests.length - before;
+}

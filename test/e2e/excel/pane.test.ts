@@ -1,0 +1,289 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cellAt } from '../../excel-simulator/model/workbook';
+import type { SimSheet } from '../../excel-simulator/model/sheet';
+import type { FrameOptions } from '../../excel-simulator/client/browser-client';
+import type { Simulator } from '../../excel-simulator/simulator';
+import { launchBrowser } from '../support/browser';
+import type { StaticServer } from '../support/static-server';
+import { countRequests, openInExcel, openSample, servePane, type OpenPane } from './open-pane';
+
+const SAMPLE = 'sample-caidian-style';
+
+let browser: Browser;
+let server: StaticServer;
+
+beforeAll(async () => {
+  server = await servePane();
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+function content(sheet: SimSheet, address: string): unknown {
+  const { row, col } = cellAt(address);
+  return sheet.value(row, col);
+}
+
+/** Contents, number formats, merges, heights and highlights of the whole sheet. */
+function picture(sheet: SimSheet): unknown {
+  const cells = [...sheet.cells.all()]
+    .filter(({ cell }) => cell.value !== null || cell.formula !== null)
+    .map(({ row, col, cell }) => [row, col, cell.value, cell.formula, cell.style.numberFormat])
+    .sort((a, b) => Number(a[0]) - Number(b[0]) || Number(a[1]) - Number(b[1]));
+  return structuredClone({ cells, merges: sheet.merges, heights: Array.from({ length: 60 }, (_, row) => sheet.rowHeight(row)), marks: sheet.conditionalFormats });
+}
+
+/** office.js asks for its telemetry script, which we do not ship: the only request that may fail. */
+const NOT_SHIPPED = /\/office\/telemetry\/oteljs_agave\.js$/;
+const FAILED_LOAD = 'Failed to load resource: the server responded with a status of 404 (Not Found)';
+
+/** Nothing left the origin, nothing was missing, nothing was thrown. */
+function expectQuiet(open: OpenPane): void {
+  expect(open.outside).toEqual([]);
+  expect(open.failed.filter((line) => !NOT_SHIPPED.test(line))).toEqual([]);
+  expect(open.errors.filter((line) => line !== FAILED_LOAD)).toEqual([]);
+}
+
+async function open(simulator: Simulator = openSample(SAMPLE), options: Partial<FrameOptions> = {}): Promise<OpenPane & { sheet: SimSheet }> {
+  const opened = await openInExcel(browser, server, simulator, options);
+  const sheet = opened.workbook.activeSheet ?? opened.workbook.sheets[0];
+  if (!sheet) throw new Error('the sample has no sheet');
+  return { ...opened, sheet };
+}
+
+const press = (opened: OpenPane, name: string) => opened.pane.getByRole('button', { name, exact: true }).first().click();
+const says = (opened: OpenPane, text: string | RegExp) => opened.pane.getByText(text).first().waitFor();
+
+async function check(opened: OpenPane): Promise<void> {
+  await press(opened, '校验');
+  await says(opened, /发现 .*处错误/);
+}
+
+async function chooseFromMenu(opened: OpenPane, name: string): Promise<void> {
+  await press(opened, '更多操作');
+  await opened.pane.getByRole('button', { name, exact: true }).last().click();
+}
+
+describe('the pane in Excel on the web', () => {
+  it('checks with two requests and changes nothing', async () => {
+    const opened = await open();
+    const before = picture(opened.sheet);
+    await opened.pane.getByRole('button', { name: '校验', exact: true }).waitFor();
+    await countRequests(opened.page, opened.simulator, () => Promise.resolve());
+    const count = await countRequests(opened.page, opened.simulator, () => check(opened));
+    expect(count).toBe(2);
+    expect(picture(opened.sheet)).toEqual(before);
+    expectQuiet(opened);
+    await opened.context.close();
+  });
+
+  it('selects the cell of a finding in the workbook', async () => {
+    const opened = await open();
+    await check(opened);
+    await opened.pane.locator('button[data-card]', { hasText: 'F6' }).click();
+    await expect.poll(() => opened.workbook.selectedAddress).toBe('F6');
+    await opened.pane.locator('button[data-card]', { hasText: 'F17' }).click();
+    await expect.poll(() => opened.workbook.selectedAddress).toBe('F17');
+    expectQuiet(opened);
+    await opened.context.close();
+  });
+
+  it('fills in after a preview, takes it back, and leaves everything else as it was', async () => {
+    const opened = await open();
+    const { sheet, simulator, page } = opened;
+    const before = picture(sheet);
+    await check(opened);
+    await opened.pane.getByRole('button', { name: /^一键补全/ }).click();
+    await says(opened, '还没有写入。请核对后再写。');
+    expect(picture(sheet)).toEqual(before);
+    const count = await countRequests(page, simulator, async () => {
+      await opened.pane.getByRole('button', { name: /^写入所选/ }).click();
+      await says(opened, /已写入 \d+ 处/);
+    });
+    // Two to check and write, two to check the form again.
+    expect(count).toBe(4);
+    // 180 + 20; 152.46 + 18.35; 18.35 ÷ 20; 170.81 ÷ 200 = 85.405 %, rounded half up.
+    expect(['D8', 'E8', 'F7', 'F8'].map((address) => content(sheet, address))).toEqual(['200万元', '170.81万元', '91.75%', '85.41%']);
+    // What a person had typed stays, also where it is wrong.
+    expect(content(sheet, 'F6')).toBe('87.40%');
+    expect(content(sheet, 'A26')).toBe('备注：');
+    expect(sheet.merges).toContainEqual({ top: 25, bottom: 25, left: 0, right: 6 });
+    await press(opened, '撤销本次修改');
+    await says(opened, /已撤销本次修改/);
+    expect(picture(sheet)).toEqual(before);
+    expectQuiet(opened);
+    await opened.context.close();
+  });
+
+  it('writes a live formula between numbers', async () => {
+    const simulator = openSample(SAMPLE);
+    const sheet = simulator.workbook.sheet('自评表');
+    for (const [address, input] of [['D6', 180], ['E6', 152.46], ['F6', 0.847], ['D7', 20], ['E7', 18.35]] as const) {
+      const { row, col } = cellAt(address);
+      sheet.put(row, col, input);
+    }
+    sheet.cells.at(5, 5).style.numberFormat = '0.00%';
+    const opened = await open(simulator);
+    await check(opened);
+    await opened.pane.getByRole('button', { name: /^一键补全/ }).click();
+    await opened.pane.getByRole('button', { name: /^写入所选/ }).click();
+    await says(opened, /已写入 \d+ 处/);
+    expect(sheet.cells.peek(6, 5)?.formula).toMatch(/E7\s*\/\s*D7/);
+    expect(sheet.text(6, 5)).toBe('91.75%');
+    await opened.context.close();
+  });
+
+  it('inserts the notes once, and inserts rows where something stands below', async () => {
+    const simulator = openSample(SAMPLE);
+    const sheet = simulator.workbook.sheet('自评表');
+    sheet.put(25, 0, '填表人：王芳');
+    const opened = await open(simulator);
+    await check(opened);
+    await press(opened, '插入备注');
+    await says(opened, '将写入的文字');
+    await opened.pane.getByRole('button', { name: '插入', exact: true }).click();
+    await says(opened, /已写入 \d+ 处/);
+    expect(content(sheet, 'A26')).toBe('备注：');
+    expect(content(sheet, 'A27')).toMatch(/^1\./);
+    expect([...sheet.cells.all()].filter(({ cell }) => cell.value === '填表人：王芳').map(({ row }) => row)).toEqual([29]);
+    const once = picture(sheet);
+    await press(opened, '插入备注');
+    await says(opened, /已有备注|没有/);
+    expect(picture(sheet)).toEqual(once);
+    expectQuiet(opened);
+    await opened.context.close();
+  });
+
+  it('marks the findings and clears the marks without trace', async () => {
+    const opened = await open();
+    const before = picture(opened.sheet);
+    await check(opened);
+    const count = await countRequests(opened.page, opened.simulator, async () => {
+      await chooseFromMenu(opened, '在表中标记问题');
+      await says(opened, /已标记/);
+    });
+    expect(count).toBeLessThanOrEqual(3);
+    expect(opened.sheet.conditionalFormats.length).toBeGreaterThanOrEqual(2);
+    expect(opened.sheet.conditionalFormats.every(({ formula }) => formula.includes('"ziping:'))).toBe(true);
+    await press(opened, '清除标记');
+    await says(opened, '标记已清除。');
+    expect(picture(opened.sheet)).toEqual(before);
+    expectQuiet(opened);
+    await opened.context.close();
+  });
+
+  it('calls the results stale when a person types, and not when it writes itself', async () => {
+    const opened = await open();
+    await check(opened);
+    await opened.pane.getByRole('button', { name: /^一键补全/ }).click();
+    await opened.pane.getByRole('button', { name: /^写入所选/ }).click();
+    await says(opened, /已写入 \d+ 处/);
+    await opened.page.waitForTimeout(500);
+    expect(await opened.pane.getByText(/结果可能已过期/).count()).toBe(0);
+    opened.workbook.userTypes(opened.sheet, 'F10', '12万页');
+    await says(opened, /结果可能已过期/);
+    await opened.context.close();
+  });
+
+  it('speaks English in an English Excel', async () => {
+    const opened = await open(openSample(SAMPLE), { locale: 'en-US' });
+    await press(opened, 'Check');
+    await says(opened, /Found: errors \d+/);
+    await opened.context.close();
+  });
+});
+
+describe('the pane in an Excel that will not', () => {
+  it('checks a protected sheet and does not offer to write to it', async () => {
+    const simulator = openSample(SAMPLE);
+    const sheet = simulator.workbook.sheet('自评表');
+    sheet.isProtected = true;
+    const opened = await open(simulator);
+    const before = picture(sheet);
+    await check(opened);
+    await opened.pane.getByRole('button', { name: /^一键补全/ }).click();
+    await says(opened, /工作表受保护，不能写入/);
+    expect(picture(sheet)).toEqual(before);
+    await opened.context.close();
+  });
+
+  it('says so when the workbook is read-only, and writes nothing', async () => {
+    const simulator = openSample(SAMPLE);
+    const opened = await open(simulator);
+    await check(opened);
+    opened.workbook.readOnly = true;
+    const before = picture(opened.sheet);
+    await opened.pane.getByRole('button', { name: /^一键补全/ }).click();
+    await opened.pane.getByRole('button', { name: /^写入所选/ }).click();
+    await says(opened, /只读方式打开/);
+    expect(picture(opened.sheet)).toEqual(before);
+    await opened.context.close();
+  });
+
+  it('asks to finish editing a cell', async () => {
+    const opened = await open();
+    await check(opened);
+    opened.simulator.pose.cellEditRequests = Infinity;
+    await press(opened, '重新校验');
+    await says(opened, /先按回车结束编辑/);
+    opened.simulator.pose.cellEditRequests = 0;
+    await press(opened, '重新校验');
+    await says(opened, /发现 .*处错误/);
+    await opened.context.close();
+  });
+
+  it('checks the first worksheet when a chart sheet is in front', async () => {
+    const simulator = openSample(SAMPLE);
+    simulator.workbook.activeSheet = null;
+    const opened = await openInExcel(browser, server, simulator);
+    await check(opened);
+    expect(await opened.pane.getByLabel('工作表').locator('option:checked').textContent()).toBe('自评表');
+    await opened.context.close();
+  });
+
+  it('says so when the sheet is deleted under it', async () => {
+    const opened = await open();
+    await check(opened);
+    await opened.pane.getByRole('button', { name: /^一键补全/ }).click();
+    opened.simulator.beforeRequest = (number) => { if (number === opened.simulator.requests.length + 1) opened.workbook.deleteSheet(opened.sheet); opened.simulator.beforeRequest = () => undefined; };
+    await opened.pane.getByRole('button', { name: /^写入所选/ }).click();
+    await says(opened, /已被删除或移走/);
+    await opened.context.close();
+  });
+
+  it('keeps what a co-author typed between check and write', async () => {
+    const opened = await open();
+    await check(opened);
+    await opened.pane.getByRole('button', { name: /^一键补全/ }).click();
+    const start = opened.simulator.requests.length;
+    opened.simulator.beforeRequest = (number) => { if (number === start + 2) opened.workbook.coauthorTypes(opened.sheet, 'F7', '同事写的'); };
+    await opened.pane.getByRole('button', { name: /^写入所选/ }).click();
+    await says(opened, /F7 .*已被改动/);
+    expect(content(opened.sheet, 'F7')).toBe('同事写的');
+    await opened.context.close();
+  });
+
+  it('refuses an old Excel in words', async () => {
+    const simulator = openSample(SAMPLE);
+    simulator.pose.apiVersion = '1.9';
+    const opened = await open(simulator);
+    await says(opened, /这个版本的 Excel 太旧/);
+    expectQuiet(opened);
+    await opened.context.close();
+  });
+
+  it('shows progress while Excel is slow', async () => {
+    const simulator = openSample(SAMPLE);
+    const opened = await open(simulator);
+    await opened.pane.getByRole('button', { name: '校验', exact: true }).waitFor();
+    simulator.pose.delay = 1_500;
+    await press(opened, '校验');
+    await says(opened, '正在读取工作表…');
+    await says(opened, /发现 .*处错误/);
+    await opened.context.close();
+  });
+});
