@@ -3,7 +3,7 @@ import { useRef, useState, useSyncExternalStore, type KeyboardEvent, type Pointe
 import type { Say } from './messages';
 
 const NARROW = '(max-width: 899px)';
-const PANE = { initial: 372, least: 300, most: 640 };
+const PANE = { initial: 378, least: 300, most: 640 };
 /** Share of the height for the workbook when both stand below each other, in percent. */
 const STACKED = { initial: 50, least: 20, most: 80 };
 const KEY_STEP = 16;
@@ -13,7 +13,8 @@ const useStyles = makeStyles({
   stacked: { flexDirection: 'column' },
   part: { display: 'flex', flexDirection: 'column', minWidth: 0, minHeight: 0 },
   rest: { flex: '1 1 0' },
-  pane: { flex: '0 0 auto', overflow: 'auto', backgroundColor: tokens.colorNeutralBackground1 },
+  side: { display: 'flex', flex: '0 0 auto', minWidth: 0, minHeight: 0 },
+  pane: { flex: '1 1 0', minWidth: 0, minHeight: 0, overflow: 'auto', backgroundColor: tokens.colorNeutralBackground1 },
   bar: {
     flex: '0 0 6px',
     position: 'relative',
@@ -63,26 +64,25 @@ export function SplitView({ say, workbook, pane }: { readonly say: Say; readonly
       <main className={mergeClasses(styles.part, !stacked && styles.rest)} style={stacked ? { flex: `${String(share)} 1 0` } : undefined} aria-label={say('workbench.workbook')}>
         {workbook}
       </main>
-      <div
-        role="separator"
-        tabIndex={0}
-        aria-label={say('workbench.splitter')}
-        aria-orientation={stacked ? 'horizontal' : 'vertical'}
-        aria-valuenow={Math.round(stacked ? share : width)}
-        aria-valuemin={stacked ? STACKED.least : PANE.least}
-        aria-valuemax={stacked ? STACKED.most : PANE.most}
-        className={mergeClasses(styles.bar, stacked && styles.barStacked)}
-        onPointerDown={(event) => { event.currentTarget.setPointerCapture(event.pointerId); }}
-        onPointerMove={onPointerMove}
-        onKeyDown={onKeyDown}
-      />
       <aside
-        className={mergeClasses(styles.part, styles.pane)}
+        className={mergeClasses(styles.side, stacked && styles.stacked)}
         style={stacked ? { flex: `${String(100 - share)} 1 0` } : { width }}
         aria-label={say('workbench.pane')}
-        data-pane=""
       >
-        {pane}
+        <div
+          role="separator"
+          tabIndex={0}
+          aria-label={say('workbench.splitter')}
+          aria-orientation={stacked ? 'horizontal' : 'vertical'}
+          aria-valuenow={Math.round(stacked ? share : width)}
+          aria-valuemin={stacked ? STACKED.least : PANE.least}
+          aria-valuemax={stacked ? STACKED.most : PANE.most}
+          className={mergeClasses(styles.bar, stacked && styles.barStacked)}
+          onPointerDown={(event) => { event.currentTarget.setPointerCapture(event.pointerId); }}
+          onPointerMove={onPointerMove}
+          onKeyDown={onKeyDown}
+        />
+        <div className={styles.pane} data-pane="">{pane}</div>
       </aside>
     </div>
   );

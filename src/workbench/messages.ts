@@ -20,7 +20,7 @@ export const workbenchMessages = {
   'workbench.language.label': { 'zh-CN': '切换到英文 English', 'en-US': 'Switch to Chinese 中文' },
   'workbench.zoom.in': { 'zh-CN': '放大', 'en-US': 'Zoom in' },
   'workbench.zoom.out': { 'zh-CN': '缩小', 'en-US': 'Zoom out' },
-  'workbench.zoom.fit': { 'zh-CN': '适合宽度（当前 {percent}%）', 'en-US': 'Fit width (now {percent}%)' },
+  'workbench.zoom.fit': { 'zh-CN': '{percent}% 点按适合宽度', 'en-US': '{percent}% press to fit the width' },
   'workbench.unsaved': { 'zh-CN': '未下载', 'en-US': 'Not downloaded' },
   'workbench.sample.badge': { 'zh-CN': '示例', 'en-US': 'Sample' },
   'workbench.privacy': {

@@ -34,7 +34,7 @@ export function CellView({ model, area, isMerged, mark, say }: CellViewProps) {
   const shown = cell ? displayText(cell, look, box.width, isMerged, zoom) : '';
   const flow = cell && !isMerged ? flowBox(model, area, cell, look, align, box.width) : null;
   const text = shown === '' ? null : (
-    <span className={mergeClasses(styles.text, mark !== null && styles.markedText)} style={{ ...fontCss(look, zoom * shrinkFactor(look, shown, box.width, zoom)), ...textCss(look, align) }}>
+    <span data-text="" className={mergeClasses(styles.text, mark !== null && styles.markedText)} style={{ ...fontCss(look, zoom * shrinkFactor(look, shown, box.width, zoom)), ...textCss(look, align) }}>
       {shown}
     </span>
   );

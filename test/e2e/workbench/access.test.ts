@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventually, middleOf, startStage, WorkbenchPage, type Stage } from './open-workbench';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let stage: Stage;
+beforeAll(async () => { stage = await startStage(); });
+afterAll(() => stage.close());
+
+/** Rules broken on the page as it stands, each with the first element. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const { violations: found } = await page.evaluate(() => (window as unknown as { axe: { run(context: object): Promise<AxeResults> } }).axe.run({
+    // Fluent's focus sentinels: they pass the focus on at once
+    exclude: ['[data-tabster-dummy]'],
+  }));
+  return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200) ?? ''}`);
+}
+
+describe('access', () => {
+  it('gives axe nothing to report, wide and narrow, before and after a check', async () => {
+    const workbench = await WorkbenchPage.open(stage);
+    expect(await violations(workbench.page)).toEqual([]);
+    await workbench.check();
+    expect(await violations(workbench.page)).toEqual([]);
+    await workbench.page.setViewportSize({ width: 800, height: 900 });
+    await workbench.page.getByRole('separator', { name: '调整窗格大小' }).and(workbench.page.locator('[aria-orientation=horizontal]')).waitFor();
+    expect(await violations(workbench.page)).toEqual([]);
+    await workbench.close();
+  });
+
+  it('does the whole job by keyboard alone', async () => {
+    const workbench = await WorkbenchPage.open(stage);
+    const { page, pane } = workbench;
+    const press = (...keys: string[]) => keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
+    const focusName = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+    /** Tab until the focus stands on a button whose text begins like this. */
+    const tabTo = async (pattern: RegExp, key = 'Tab') => {
+      for (let count = 0; count < 80; count++) {
+        if (pattern.test(await focusName())) return;
+        await page.keyboard.press(key);
+      }
+      throw new Error(`no focus on ${String(pattern)}`);
+    };
+
+    await press('F6');
+    await tabTo(/^校验$/);
+    await press('Enter');
+    await pane.getByText(/^发现 /).first().waitFor();
+    await tabTo(/^一键补全/);
+    await press('Enter');
+    await pane.getByText('还没有写入', { exact: false }).waitFor();
+    await tabTo(/^写入所选/);
+    await press('Enter');
+    await eventually(() => workbench.cellText(6, 5)).toBe('91.75%');
+
+    await page.locator('[data-pane] button').first().focus();
+    await press('F6');
+    await eventually(() => page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+    await press('Control+Home');
+    expect(await workbench.selected()).toBe('A1');
+    // merged cells are one step: A5 covers four rows, A9 the rest of the form
+    await press('ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown');
+    expect(await workbench.selected()).toBe('A5');
+    await press('ArrowDown', 'ArrowRight', 'ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight');
+    expect(await workbench.selected()).toBe('G10');
+    await press('F2');
+    await page.keyboard.type('设备故障；');
+    await press('Alt+Enter');
+    await page.keyboard.insertText('已更换，三月底前完成。');
+    await press('Tab');
+    await eventually(() => workbench.cellText(9, 6)).toBe('设备故障；\n已更换，三月底前完成。');
+    await press('Shift+Tab', 'Control+s');
+    await page.getByTestId('unsaved').waitFor({ state: 'detached' });
+    await workbench.close();
+  });
+
+  it('leaves a cell alone on Esc and composes Chinese from the first key', async () => {
+    const workbench = await WorkbenchPage.open(stage);
+    const { page } = workbench;
+    await page.mouse.click(...middleOf(await workbench.box(9, 6)));
+    await page.keyboard.type('不要');
+    await page.keyboard.press('Escape');
+    expect(await workbench.cellText(9, 6)).toBe('');
+
+    const session = await workbench.watched.context.newCDPSession(page);
+    await session.send('Input.imeSetComposition', { text: 'yuan', selectionStart: 4, selectionEnd: 4 });
+    // Enter while composing belongs to the input method
+    await page.evaluate(() => {
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', keyCode: 229, isComposing: true, bubbles: true }));
+    });
+    await session.send('Input.insertText', { text: '原因' });
+    expect(await workbench.cellText(9, 6)).toBe('');
+    await page.keyboard.press('Enter');
+    await eventually(() => workbench.cellText(9, 6)).toBe('原因');
+    expect(await workbench.selected()).toBe('G11');
+    await workbench.close();
+  });
+});

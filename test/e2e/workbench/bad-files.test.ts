@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventually, SAMPLES, startStage, WorkbenchPage, type Stage } from './open-workbench';
+
+const sample = readFileSync(join(SAMPLES, 'sample-clean.xlsx'));
+/** Head of an OLE file, as Excel writes password-protected workbooks, with the stream names Excel uses. */
+function encrypted(): Buffer {
+  const file = Buffer.alloc(4096);
+  Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]).copy(file);
+  file.writeUInt16LE(0x3e, 24);
+  file.writeUInt16LE(3, 26);
+  file.writeUInt16LE(0xfffe, 28);
+  file.writeUInt16LE(9, 30);
+  file.write('EncryptedPackage', 1024, 'utf16le');
+  file.write('EncryptionInfo', 1152, 'utf16le');
+  return file;
+}
+
+/** 300 MB of spaces in a worksheet that takes few bytes. */
+function bomb(): Buffer {
+  return Buffer.from(zipSync({
+    '[Content_Types].xml': strToU8('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>'),
+    '_rels/.rels': strToU8('<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>'),
+    'xl/_rels/workbook.xml.rels': strToU8('<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>'),
+    'xl/workbook.xml': strToU8('<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>'),
+    'xl/worksheets/sheet1.xml': new Uint8Array(300 * 1024 * 1024).fill(32),
+  }, { level: 9 }));
+}
+
+const FILES: readonly (readonly [string, () => Buffer, RegExp])[] = [
+  ['空文件.xlsx', () => Buffer.alloc(0), /空的/],
+  ['加密.xlsx', encrypted, /密码/],
+  ['半个文件.xlsx', () => sample.subarray(0, sample.length / 2), /不完整|损坏/],
+  ['导出.csv', () => Buffer.from('项目名称,预算数\n甲,1\n'), /csv|文本/i],
+  ['报告.docx', () => Buffer.from(zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'word/document.xml': strToU8('<w:document/>') })), /Word/],
+  ['照片.xlsx', () => Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), /不是 Excel|其实是/],
+  ['压缩炸弹.xlsx', bomb, /太大|大得异常/],
+  ['一百兆.xlsx', () => Buffer.alloc(100 * 1024 * 1024, 7), /100 MB.*上限|太大/],
+];
+
+let stage: Stage;
+beforeAll(async () => { stage = await startStage(); });
+afterAll(() => stage.close());
+
+describe('files that cannot be opened', () => {
+  it('are refused in one sentence with a way out, and the open work stays', async () => {
+    const workbench = await WorkbenchPage.open(stage);
+    const { page } = workbench;
+    const notice = page.getByTestId('notice');
+    for (const [name, make, expected] of FILES) {
+      // the browser takes at most 50 MB from the test itself, so the page makes large files
+      const buffer = make();
+      if (buffer.length < 40 * 1024 * 1024) await workbench.choose({ name, mimeType: 'application/octet-stream', buffer });
+      else await chooseLarge(workbench, name, buffer.length);
+      await notice.getByText(name, { exact: false }).waitFor();
+      const text = await notice.innerText();
+      expect(text, name).toMatch(expected);
+      expect(text, name).not.toMatch(/undefined|Error|\bat \w+|\{\w+\}/);
+      expect(await notice.getByRole('button', { name: '打开其他文件' }).count(), name).toBe(1);
+      await notice.getByRole('button', { name: '关闭提示' }).click();
+      await notice.waitFor({ state: 'detached' });
+    }
+    await workbench.shows('sample-caidian-style.xlsx');
+    await workbench.close();
+  });
+
+  it('a workbook without a form opens, and the pane says what it looked for', async () => {
+    const workbench = await WorkbenchPage.open(stage);
+    await workbench.page.getByRole('tab', { name: '资金明细' }).click();
+    await workbench.grid.and(workbench.page.getByLabel('工作表“资金明细”')).waitFor();
+    await workbench.pane.getByRole('button', { name: '校验', exact: true }).first().click();
+    await eventually(() => workbench.pane.innerText()).toContain('没有找到任何指标表头');
+    await workbench.close();
+  });
+});
+
+/** Puts a file that is made inside the page into the file dialog's input. */
+async function chooseLarge(workbench: WorkbenchPage, name: string, size: number): Promise<void> {
+  await workbench.page.locator('input[type=file]').evaluate((input, [fileName, bytes]) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([new Uint8Array(bytes).fill(7)], fileName));
+    (input as HTMLInputElement).files = transfer.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  }, [name, size] as const);
+}

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventually, SAMPLES, startStage, WorkbenchPage, type Stage } from './open-workbench';
+
+const buffer = readFileSync(join(SAMPLES, 'sample-mof-scored.xlsx'));
+const file = { name: '我的自评表.xlsx', mimeType: 'application/octet-stream', buffer };
+
+let stage: Stage;
+beforeAll(async () => { stage = await startStage(); });
+afterAll(() => stage.close());
+
+/** Resolves once the page has stored its work in the browser. */
+async function stored(workbench: WorkbenchPage, isUnsaved: boolean): Promise<void> {
+  await workbench.page.waitForFunction((expected) => new Promise<boolean>((resolve) => {
+    const request = indexedDB.open('ziping-workbench', 1);
+    request.onsuccess = () => {
+      const database = request.result;
+      if (!database.objectStoreNames.contains('work')) { database.close(); resolve(false); return; }
+      const get = database.transaction('work').objectStore('work').get('current');
+      get.onsuccess = () => {
+        database.close();
+        resolve((get.result as { isUnsaved?: boolean } | undefined)?.isUnsaved === expected);
+      };
+      get.onerror = () => { database.close(); resolve(false); };
+    };
+    request.onerror = () => { resolve(false); };
+  }), isUnsaved, { polling: 100 });
+}
+
+describe('unfinished work', () => {
+  it('survives a reload, asks before it is lost, and is forgotten on demand', async () => {
+    const workbench = await WorkbenchPage.open(stage);
+    const { page } = workbench;
+    await workbench.choose(file);
+    await workbench.shows(file.name);
+    await workbench.type(14, 5, '148块');
+    await eventually(() => workbench.cellText(14, 5)).toBe('148块');
+    await stored(workbench, true);
+
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => { asked.push(dialog.type()); void dialog.accept(); });
+    await page.reload();
+    expect(asked).toEqual(['beforeunload']);
+    await workbench.shows(file.name);
+    await eventually(() => workbench.cellText(14, 5)).toBe('148块');
+    await page.getByTestId('unsaved').waitFor();
+    expect(await page.getByTestId('notice').innerText()).toContain('已恢复');
+
+    await workbench.button('示例').click();
+    await page.getByRole('menuitem', { name: '填写无误的自评表' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: '返回' }).click();
+    await workbench.shows(file.name);
+
+    await workbench.button('隐私与本机暂存').click();
+    await workbench.button('清除本机暂存并关闭文件').click();
+    await page.getByRole('alertdialog').getByRole('button', { name: '放弃修改' }).click();
+    await page.getByText('把自评表拖到这里').waitFor();
+    await page.reload();
+    await workbench.shows('sample-caidian-style.xlsx');
+    expect(asked).toEqual(['beforeunload']);
+    await workbench.close();
+  });
+
+  it('is no longer asked about once it was downloaded', async () => {
+    const workbench = await WorkbenchPage.open(stage);
+    await workbench.choose(file);
+    await workbench.shows(file.name);
+    await workbench.type(14, 5, '148块');
+    await eventually(() => workbench.cellText(14, 5)).toBe('148块');
+    const { name } = await workbench.download();
+    expect(name).toBe('我的自评表-已补全.xlsx');
+    await stored(workbench, false);
+    workbench.page.on('dialog', (dialog) => { throw new Error(`asked: ${dialog.type()}`); });
+    await workbench.page.reload();
+    await workbench.shows(file.name);
+    await workbench.close();
+  });
+
+  it('opens a dropped file and refuses two at once', async () => {
+    const workbench = await WorkbenchPage.open(stage);
+    const drop = (names: readonly string[]) => workbench.page.evaluate(([given, base64]) => {
+      const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+      const dataTransfer = new DataTransfer();
+      for (const each of given) dataTransfer.items.add(new File([bytes], each));
+      const target = document.querySelector('[role=grid]');
+      target?.dispatchEvent(new DragEvent('dragenter', { bubbles: true, cancelable: true, dataTransfer }));
+      target?.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
+    }, [names, buffer.toString('base64')] as const);
+    await drop(['甲.xlsx', '乙.xlsx']);
+    await workbench.page.getByText('一次只能打开一个文件', { exact: false }).waitFor();
+    await drop(['甲.xlsx']);
+    await workbench.shows('甲.xlsx');
+    await workbench.close();
+  });
+});
