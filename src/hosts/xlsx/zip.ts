@@ -37,7 +37,9 @@ const EOCD64 = 0x06064b50;
 const EOCD64_LOCATOR = 0x07064b50;
 /** 1980-01-01 00:00: new parts carry no clock time, so that saving twice gives the same bytes. */
 const NO_TIME = 0x00210000;
-const STREAM_ABOVE = 1 << 20;
+/** Up to this packed size the work of a lying entry is bounded well enough without slicing. */
+const STREAM_ABOVE = 8 << 20;
+const SLICE = 1 << 20;
 const decoder = new TextDecoder();
 
 /** Reads a zip archive by its central directory; nothing is unpacked until asked for. */
@@ -212,8 +214,8 @@ function inflateGuarded(packed: Uint8Array, entry: Entry): Uint8Array {
     out.set(chunk.subarray(0, Math.max(0, out.length - length)), length);
     length = Math.min(out.length, length + chunk.length);
   });
-  for (let at = 0; at < packed.length && length <= entry.size; at += STREAM_ABOVE) {
-    stream.push(packed.subarray(at, at + STREAM_ABOVE), at + STREAM_ABOVE >= packed.length);
+  for (let at = 0; at < packed.length && length <= entry.size; at += SLICE) {
+    stream.push(packed.subarray(at, at + SLICE), at + SLICE >= packed.length);
   }
   return out.subarray(0, length);
 }

@@ -1,0 +1,92 @@
+import { strToU8, zipSync } from 'fflate';
+import * as peer from '@e965/xlsx';
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../../src/core/messages/render';
+import { HostError } from '../../../src/hosts/host';
+import { openWorkbook } from '../../../src/hosts/xlsx/workbook';
+import { buildPackage, buildWorkbook, worksheet } from './build';
+
+const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+function compound(name: string): Uint8Array {
+  const bytes = new Uint8Array(2048);
+  bytes.set(COMPOUND);
+  [...name].forEach((char, index) => (bytes[1024 + 2 * index] = char.charCodeAt(0)));
+  return bytes;
+}
+
+async function refused(bytes: Uint8Array, name = '表.xlsx'): Promise<{ code: string; type: string }> {
+  try {
+    const workbook = await openWorkbook(bytes, name);
+    workbook.snapshot(workbook.sheets[0]?.id ?? '');
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    expect(catalogue[error.userMessage.id]).toBeDefined();
+    const type = error.userMessage.data['type'];
+    return { code: error.code, type: typeof type === 'object' && 'id' in type ? type.id : error.userMessage.id };
+  }
+  throw new Error('was opened');
+}
+
+const book = buildWorkbook({ sheets: [{ name: 'S', cells: { A1: { value: 1 } } }] });
+
+describe('what is no readable workbook', () => {
+  it.each([
+    ['an empty file', new Uint8Array(0), '表.xlsx', 'not-a-workbook', 'host.xlsx.empty-file'],
+    ['an encrypted workbook', compound('EncryptedPackage'), '表.xlsx', 'encrypted', 'host.xlsx.encrypted'],
+    ['a Word document', compound('WordDocument'), '表.xls', 'wrong-type', 'host.xlsx.type.doc'],
+    ['a WPS spreadsheet', compound('Workbook'), '表.et', 'wrong-type', 'host.xlsx.type.et'],
+    ['a csv', strToU8('指标,目标,完成\n巡检,12,12\n'), '表.csv', 'wrong-type', 'host.xlsx.type.csv'],
+    ['html called xls', strToU8('<html><table><tr><td>1</td></tr></table></html>'), '表.xls', 'wrong-type', 'host.xlsx.type.html'],
+    ['xml of Excel 2003', strToU8('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'), '表.xls', 'wrong-type', 'host.xlsx.type.xml'],
+    ['a docx', zipSync({ '[Content_Types].xml': strToU8('x'), 'word/document.xml': strToU8('x') }), '表.xlsx', 'wrong-type', 'host.xlsx.type.docx'],
+    ['a pptx', zipSync({ '[Content_Types].xml': strToU8('x'), 'ppt/presentation.xml': strToU8('x') }), '表.xlsx', 'wrong-type', 'host.xlsx.type.pptx'],
+    ['an xlsb', zipSync({ '[Content_Types].xml': strToU8('x'), 'xl/workbook.bin': strToU8('x') }), '表.xlsx', 'wrong-type', 'host.xlsx.type.xlsb'],
+    ['an ods', zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet') }), '表.xlsx', 'wrong-type', 'host.xlsx.type.ods'],
+    ['a plain zip', zipSync({ 'a.txt': strToU8('x') }), '表.xlsx', 'wrong-type', 'host.xlsx.type.zip'],
+    ['a pdf', strToU8('%PDF-1.7'), '表.xlsx', 'wrong-type', 'host.xlsx.type.pdf'],
+    ['noise', new Uint8Array([1, 2, 3, 0, 5]), '表.xlsx', 'not-a-workbook', 'host.xlsx.not-a-workbook'],
+    ['half a workbook', book.slice(0, book.length >> 1), '表.xlsx', 'truncated', 'host.xlsx.truncated'],
+  ])('%s gets its own sentence', async (_, bytes, name, code, type) => {
+    expect(await refused(bytes, name)).toEqual({ code, type });
+  });
+
+  it('a part that unpacks to far more than its share is a bomb', async () => {
+    const sheet = worksheet(`<row r="1"><c r="A1" t="inlineStr"><is><t>${'0'.repeat(20 << 20)}</t></is></c></row>`);
+    expect((await refused(buildPackage({ 'xl/worksheets/sheet1.xml': sheet }))).code).toBe('zip-bomb');
+  });
+
+  it('a part that unpacks to more than it states is stopped', async () => {
+    const bytes = zipSync({ '[Content_Types].xml': strToU8(' '.repeat(5_000)) });
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    for (let at = 0; at < bytes.length - 28; at++) {
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 10, true);
+    }
+    const honest = await openWorkbook(bytes, 'x.xlsx').catch((error: unknown) => (error as HostError).code);
+    expect(honest).not.toBe('unexpected');
+  });
+
+  it('a damaged part is named', async () => {
+    const bytes = new Uint8Array(buildPackage({ 'xl/worksheets/sheet1.xml': worksheet('<row r="1"><c r="A1"><v>123456</v></c></row>') }));
+    const text = new TextDecoder('latin1').decode(bytes);
+    const at = text.indexOf('xl/worksheets/sheet1.xml') + 'xl/worksheets/sheet1.xml'.length + 20;
+    bytes[at] = (bytes[at] ?? 0) ^ 0xff;
+    expect((await refused(bytes)).code).toBe('unreadable');
+  });
+
+  it('a chart sheet is listed and refused when read', async () => {
+    const rels = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/chartsheet" Target="chartsheets/sheet1.xml"/></Relationships>';
+    const bytes = buildPackage({ 'xl/_rels/workbook.xml.rels': rels, 'xl/chartsheets/sheet1.xml': '<chartsheet/>' });
+    expect((await openWorkbook(bytes, 'x.xlsx')).sheets).toHaveLength(1);
+    expect((await refused(bytes)).code).toBe('not-a-worksheet');
+  });
+
+  it('reads an old .xls and saves it as .xlsx', async () => {
+    const old = peer.utils.book_new();
+    peer.utils.book_append_sheet(old, peer.utils.aoa_to_sheet([['项目', 200]]), '自评表');
+    const workbook = await openWorkbook(new Uint8Array(peer.write(old, { type: 'array', bookType: 'biff8' }) as ArrayBuffer), '旧.xls');
+    expect(workbook.isConverted).toBe(true);
+    expect(workbook.snapshot(workbook.sheets[0]?.id ?? '').cells.map((cell) => cell.value)).toEqual(['项目', 200]);
+    expect([...workbook.save().subarray(0, 2)]).toEqual([0x50, 0x4b]);
+  });
+});
