@@ -58,6 +58,13 @@ export function snapshotOf(rows: readonly (readonly CellLiteral[])[], options: S
       });
     });
   });
+  for (const [place, box] of boxes) {
+    for (let row = box.top; row <= box.bottom; row++) {
+      for (let col = box.left; col <= box.right; col++) {
+        if (boxes.get(`${row},${col}`) !== box) throw new Error(`the merge at ${place} is no rectangle`);
+      }
+    }
+  }
   const merges: CellRange[] = [...new Set(boxes.values())].filter(({ top, left, bottom, right }) => bottom > top || right > left);
   return {
     id: 'sheet-1',

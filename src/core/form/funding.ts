@@ -1,8 +1,7 @@
 import { parseDecimal, type Decimal } from '../quantity/decimal';
 import type { CellRange } from '../sheet/address';
-import type { Entry, Grid } from './grid';
+import type { ColumnSpan, Entry, Grid } from './grid';
 import { valueRightOf } from './head';
-import type { ColumnSpan } from './indicator-header';
 import { pointsOf, Strength, unitOf, type LabelMatch } from './label-text';
 import { budgetRole, FUNDING_TOTAL, goalRole, headRole, type BudgetRole } from './labels';
 import { looksLikeMoney, moneySlot, numberSlot, ownUnitOf, rateSlot, slotAt, slotOf } from './slots';
@@ -102,21 +101,11 @@ function assign(cells: readonly BudgetCell[]): BudgetColumns {
 
 /** The row's cell in the columns; where a label stands in front of the amount (预算数： | 40), the cell behind it. */
 function slotIn(grid: Grid, row: number, span: ColumnSpan): Slot {
-  const entries = entriesIn(grid, row, span);
+  const entries = grid.entriesIn(row, span);
   const [first, second] = entries;
   if (!first) return slotAt(grid, row, span.left);
   if (first.area.right < span.right && isCaption(first)) return second ? slotOf(second) : slotAt(grid, row, first.area.right + 1);
   return slotOf(first);
-}
-
-function entriesIn(grid: Grid, row: number, span: ColumnSpan): Entry[] {
-  const entries: Entry[] = [];
-  for (let col = span.left; col <= span.right; col++) {
-    const entry = grid.at(row, col);
-    if (entry && entry.col >= span.left) entries.push(entry);
-    if (entry) col = entry.area.right;
-  }
-  return entries;
 }
 
 const isCaption = (entry: Entry): boolean => !looksLikeMoney(entry.cell.text, entry.cell.value);
@@ -145,7 +134,7 @@ export function readFunding(grid: Grid, first: number, last: number): FundingBlo
 
 /** 年度预算数（万元） above 总额, 财政资金, … heads the labels of the rows, whatever it says. */
 function headsLabels(grid: Grid, header: BudgetHeader, cell: BudgetCell): boolean {
-  const [below] = entriesIn(grid, header.bottom + 1, cell);
+  const [below] = grid.entriesIn(header.bottom + 1, cell);
   return below !== undefined && below.row > header.bottom && below.area.right >= cell.right && MONEY_ROLES.has(cell.match.role) && isCaption(below);
 }
 
@@ -161,7 +150,7 @@ function rowKind(grid: Grid, row: number, valueLeft: number, columns: BudgetColu
   if (head?.strength === 3 && outermost.col <= (side?.col ?? outermost.col)) return 'end';
   const labels = entries.filter((entry) => entry.col < valueLeft && entry !== side);
   const captionSpan = columns.initial ?? columns.budget;
-  const caption = captionSpan && labels.length === 0 ? entriesIn(grid, row, captionSpan).find(isCaption) : undefined;
+  const caption = captionSpan && labels.length === 0 ? grid.entriesIn(row, captionSpan).find(isCaption) : undefined;
   const label = labels[labels.length - 1] ?? (caption && captionSpan && caption.area.right < captionSpan.right ? caption : undefined);
   if (/按.{2,4}性质/.test(label?.label.bare ?? '')) return 'end';
   // 其中：一般公共预算：1873.66万元 over the amount columns is prose, not a row of the block.

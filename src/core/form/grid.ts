@@ -28,6 +28,12 @@ export class Entry {
   }
 }
 
+/** Columns `left`…`right`. */
+export interface ColumnSpan {
+  readonly left: number;
+  readonly right: number;
+}
+
 /** A sign of content that needs no closer look. */
 const VISIBLE = /[\u4e00-\u9fff\w]/;
 
@@ -77,5 +83,17 @@ export class Grid {
   /** All entries of the rows, top to bottom. */
   *between(first: number, last: number): Iterable<Entry> {
     for (let row = first; row <= last; row++) yield* this.row(row);
+  }
+
+  /** Entries that start in the columns, seen from the row: those merged down from above count as well. */
+  entriesIn(row: number, span: ColumnSpan): Entry[] {
+    const entries: Entry[] = [];
+    for (let col = span.left; col <= span.right; col++) {
+      const entry = this.at(row, col);
+      if (!entry) continue;
+      if (entry.col >= span.left) entries.push(entry);
+      col = entry.area.right;
+    }
+    return entries;
   }
 }

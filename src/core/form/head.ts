@@ -52,9 +52,9 @@ function isKnownLabel(entry: Entry): boolean {
 export function headFields(grid: Grid, first: number, last: number): HeadField[] {
   const fields: HeadField[] = [];
   for (const label of grid.between(first, last)) {
-    const inline = inlineField(label);
-    if (inline) {
-      fields.push(inline);
+    const inline = inlineFields(label);
+    if (inline.length > 0) {
+      fields.push(...inline);
       continue;
     }
     const match = headRole(label.label);
@@ -65,13 +65,36 @@ export function headFields(grid: Grid, first: number, last: number): HeadField[]
   return fields;
 }
 
-function inlineField(entry: Entry): HeadField | null {
-  const text = displayLine(entry.cell.text);
-  const colon = /[:：]/.exec(text)?.index;
-  if (colon === undefined || compact(text.slice(colon + 1)) === '') return null;
-  const match = headRole(readLabel(text.slice(0, colon)));
-  if (!match || match.role === 'other' || match.role === 'goal') return null;
-  return { role: match.role, label: entry, value: { ...slotOf(entry), text: text.slice(colon + 1).trim() }, valueArea: entry.area };
+/** A label and what stands behind its colon. */
+export interface InlinePart {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** Splits `主管部门：甲局   实施单位：乙所` into its labels and values; a gap separates them. */
+export function inlineParts(original: string): InlinePart[] {
+  if (original.length > MAX_INLINE_LENGTH || !/[:：]/.test(original)) return [];
+  const parts: { label: string; value: string }[] = [];
+  for (const piece of original.split(/[\s\u3000]{2,}|[\r\n]/)) {
+    const colon = piece.search(/[:：]/);
+    const last = parts[parts.length - 1];
+    if (colon > 0) parts.push({ label: piece.slice(0, colon).trim(), value: piece.slice(colon + 1).trim() });
+    else if (last && piece.trim() !== '') last.value = `${last.value} ${piece.trim()}`.trim();
+  }
+  return parts;
+}
+
+/** Longer cells are prose. */
+const MAX_INLINE_LENGTH = 200;
+
+function inlineFields(entry: Entry): HeadField[] {
+  const fields: HeadField[] = [];
+  for (const { label, value } of inlineParts(entry.cell.text)) {
+    const match = headRole(readLabel(label));
+    if (!match || match.role === 'other' || match.role === 'goal' || compact(value) === '') continue;
+    fields.push({ role: match.role, label: entry, value: { ...slotOf(entry), text: displayLine(value) }, valueArea: entry.area });
+  }
+  return fields;
 }
 
 /** The first filled cell to the right that is no label itself, else the blank cell beside the label. */

@@ -1,5 +1,5 @@
-import type { Grid } from './grid';
-import type { ColumnSpan, HeaderCell, IndicatorHeader } from './indicator-header';
+import type { ColumnSpan, Grid } from './grid';
+import type { HeaderCell, IndicatorHeader } from './indicator-header';
 import { LEVEL1_NAMES, LEVEL2_NAMES, type HeaderRole } from './labels';
 import { cleanLevel } from './label-text';
 import { compactLabel } from '../text/normalise';

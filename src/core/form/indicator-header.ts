@@ -1,13 +1,7 @@
 import type { SheetSnapshot } from '../sheet/snapshot';
-import type { Entry, Grid } from './grid';
+import type { ColumnSpan, Entry, Grid } from './grid';
 import { readLabel, Strength, type LabelMatch } from './label-text';
 import { headerRole, type HeaderRole } from './labels';
-
-/** Columns `left`…`right` of the indicator table that hold one thing. */
-export interface ColumnSpan {
-  readonly left: number;
-  readonly right: number;
-}
 
 /** A header cell with its role; `combined` is its own text and that of the cell above it. */
 export interface HeaderCell extends ColumnSpan {

@@ -1,11 +1,11 @@
 import type { CellRef } from '../sheet/address';
 import { parseDecimal, type Decimal } from '../quantity/decimal';
 import { compactLabel } from '../text/normalise';
-import type { Entry, Grid } from './grid';
-import { isCompleteHeader, readHeader, type ColumnSpan, type IndicatorHeader } from './indicator-header';
+import type { ColumnSpan, Entry, Grid } from './grid';
+import { isCompleteHeader, readHeader, type IndicatorHeader } from './indicator-header';
 import { assignColumns, type TableColumns } from './indicator-columns';
-import { cleanLevel, pointsOf, readLabel, Strength } from './label-text';
-import { headerRole, LEVEL1_NAMES, LEVEL2_NAMES, NOTES_START, tailRole, type HeaderRole } from './labels';
+import { cleanLevel, pointsOf, readLabel, Strength, type LabelMatch } from './label-text';
+import { headerRole, LEVEL1_NAMES, LEVEL2_NAMES, NOTES_START, tailRole, type HeaderRole, type TailRole } from './labels';
 import { blankSlot, numberSlot, slotAt, slotOf } from './slots';
 import type { Indicator, NumberSlot, Slot } from './types';
 
@@ -36,12 +36,12 @@ const NOTHING = /^[-—–/\\….·。*无]*$/;
 
 /** Whether the logical cell, seen from its row, belongs to the columns: it starts in them and does not run over `limit`. */
 function entryIn(grid: Grid, row: number, span: ColumnSpan, limit = Number.MAX_SAFE_INTEGER): Entry | null {
-  for (let col = span.left; col <= span.right; col++) {
-    const entry = grid.at(row, col);
-    if (entry && entry.col >= span.left && entry.area.right < limit) return entry;
-    if (entry) col = entry.area.right;
-  }
-  return null;
+  return grid.entriesIn(row, span).find((entry) => entry.area.right < limit) ?? null;
+}
+
+/** Role at the foot of the form, of the whole cell or of what stands before its colon. */
+function tailRoleOf(entry: Entry): LabelMatch<TailRole> | null {
+  return tailRole(readLabel(entry.cell.text.split(/[:：]/, 1)[0] ?? '')) ?? tailRole(entry.label);
 }
 
 function slotIn(grid: Grid, row: number, span: ColumnSpan | null): Slot | null {
@@ -130,7 +130,7 @@ export class TableReader {
   #readRow(row: number, entries: readonly Entry[]): boolean {
     const first = entries[0];
     if (!first) return false;
-    const tail = tailRole(first.label);
+    const tail = tailRoleOf(first);
     if ((tail?.role === 'total' || tail?.role === 'subtotal') && (tail.strength === Strength.exact || !this.#hasContent(row))) {
       if (tail.role === 'total') this.#totalRow = row;
       this.#cover(row, entries);
@@ -154,7 +154,7 @@ export class TableReader {
     const first = entries[0];
     if (!first || first.col > Math.max(this.#columns.left, (this.#columns.names[0]?.left ?? 0) - 1)) return false;
     if (NOTES_START.test(first.label.compact)) return true;
-    const match = tailRole(readLabel(first.cell.text.split(/[:：]/, 1)[0] ?? '')) ?? tailRole(first.label);
+    const match = tailRoleOf(first);
     if (!match || match.role === 'total' || match.role === 'subtotal') return false;
     // 负责人培训人次 is an indicator, not a line to sign.
     return match.strength === Strength.exact || this.#name(first.row) === null || !this.#hasContent(first.row);
@@ -209,10 +209,16 @@ export class TableReader {
     const nameLeft = names[0]?.left ?? 0;
     const rights = [...targets, actual].filter((span) => span !== null && span.left > nameLeft).map((span) => span?.left ?? 0);
     const limit = Math.min(...rights, Number.MAX_SAFE_INTEGER);
+    let filler: Entry | null = null;
     for (const span of names) {
-      const entry = entryIn(this.grid, row, span, limit);
-      if (entry) return entry;
+      for (const entry of this.grid.entriesIn(row, span)) {
+        if (entry.area.right >= limit) continue;
+        // A running number or 指标1 before the name, or in the other of two name columns.
+        if (!FILLER.test(entry.label.compact)) return entry;
+        filler ??= entry;
+      }
     }
+    if (filler) return filler;
     // Level and name merged into one cell.
     const wide = this.grid.at(row, nameLeft);
     return wide && wide.row === row && wide.area.right < limit && wide.col >= (level1?.left ?? nameLeft) ? wide : null;
@@ -261,13 +267,7 @@ export class TableReader {
 
   /** One header over several cells: operator, value and unit without headers of their own. */
   #splitByContent(row: number, span: ColumnSpan, value: Slot): { target: Slot; parts: Indicator['targetParts'] } {
-    const entries: Entry[] = [];
-    for (let col = span.left; col <= span.right; col++) {
-      const entry = this.grid.at(row, col);
-      if (!entry) continue;
-      if (entry.col >= span.left) entries.push(entry);
-      col = entry.area.right;
-    }
+    const entries = this.grid.entriesIn(row, span);
     if (entries.length < 2) return { target: value, parts: null };
     const slots = entries.map(slotOf);
     const operator = OPERATOR.test(compactLabel(slots[0]?.text ?? '')) ? (slots.shift() ?? null) : null;

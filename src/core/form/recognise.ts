@@ -1,11 +1,11 @@
 import { toA1, type CellRange } from '../sheet/address';
 import type { SheetSnapshot } from '../sheet/snapshot';
 import { messagesOf, type Message } from '../messages/message';
-import { Grid, type Entry } from './grid';
+import { Grid, type ColumnSpan, type Entry } from './grid';
 import { readFunding } from './funding';
 import { readGoals, readManagementBlock } from './goals';
 import { findTitle, findYear, headFields, isTitle, type HeadField } from './head';
-import { candidateHeaderRows, hasActualNear, readHeader, type ColumnSpan, type IndicatorHeader } from './indicator-header';
+import { candidateHeaderRows, hasActualNear, readHeader, type IndicatorHeader } from './indicator-header';
 import type { TableColumns } from './indicator-columns';
 import { TableReader, type IndicatorTable } from './indicator-table';
 import { readLabel } from './label-text';

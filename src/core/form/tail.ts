@@ -1,12 +1,11 @@
 import { compact, displayLine } from '../text/normalise';
-import type { Entry, Grid } from './grid';
-import { valueRightOf } from './head';
+import type { ColumnSpan, Entry, Grid } from './grid';
+import { inlineParts, valueRightOf } from './head';
 import type { TableColumns } from './indicator-columns';
-import type { ColumnSpan } from './indicator-header';
 import { readLabel } from './label-text';
 import { GRADES, NOTES_START, NOT_A_NOTE, tailRole } from './labels';
 import { numberSlot, slotAt, slotOf } from './slots';
-import type { EvaluationForm, NotesBlock, Slot, TextBlock } from './types';
+import type { EvaluationForm, NotesBlock, NumberSlot, Slot, TextBlock } from './types';
 
 export type TotalRow = NonNullable<EvaluationForm['total']>;
 
@@ -28,7 +27,16 @@ const inlineLabel = (text: string): string => text.split(/[:：]/, 1)[0] ?? '';
 export function readTotal(grid: Grid, row: number, columns: TableColumns): TotalRow | null {
   const label = grid.row(row)[0];
   if (!label) return null;
-  const numberIn = (span: ColumnSpan | null) => (span && span.left > label.area.right ? numberSlot(slotAt(grid, row, span.left)) : null);
+  const inline = inlineTotal(label);
+  if (inline) return inline;
+  const numberIn = (span: ColumnSpan | null): NumberSlot | null => {
+    if (!span || span.left <= label.area.right) return null;
+    const { left, right } = grid.sheet.area(row, span.left);
+    const { score } = columns;
+    // One cell under weight and score holds the score.
+    const isShared = score !== null && span !== score && left <= score.left && right >= score.left;
+    return isShared ? null : numberSlot(slotAt(grid, row, span.left));
+  };
   const grade = grid.row(row).find((entry) => GRADES.has(entry.label.bare));
   let score = numberIn(columns.score);
   if (!columns.score) {
@@ -39,14 +47,38 @@ export function readTotal(grid: Grid, row: number, columns: TableColumns): Total
   return { label: slotOf(label), weight: numberIn(columns.weight), score, grade: grade ? slotOf(grade) : null };
 }
 
+/** 自评得分：97.5分   自评等级：优 in one cell. */
+function inlineTotal(entry: Entry): TotalRow | null {
+  const parts = inlineParts(entry.cell.text).map(({ label, value }) => ({ role: tailRole(readLabel(label))?.role, value }));
+  const total = parts.find(({ role, value }) => role === 'total' && value !== '');
+  if (!total) return null;
+  const slot = slotOf(entry);
+  const grade = parts.find(({ role, value }) => role === 'grade' && value !== '');
+  return {
+    label: slot,
+    weight: null,
+    score: numberSlot({ ...slot, text: total.value, value: total.value }),
+    grade: grade ? { ...slot, text: grade.value } : null,
+  };
+}
+
 /** A label that carries its own text: 改进措施：… */
-function blockOf(grid: Grid, label: Entry): TextBlock {
+function blockOf(grid: Grid, label: Entry, columns: TableColumns): TextBlock {
   const text = displayLine(label.cell.text);
   const head = inlineLabel(text);
   const rest = text.slice(head.length + 1).trim();
   if (rest !== '') return { label: { ...slotOf(label), text: head }, content: { ...slotOf(label), text: rest } };
-  return { label: slotOf(label), content: valueRightOf(grid, label)?.value ?? null };
+  const beside = valueRightOf(grid, label)?.value ?? null;
+  if (beside !== null && beside.text !== '') return { label: slotOf(label), content: beside };
+  // A label over the whole width has its text in the row below.
+  const [below, ...others] = grid.row(label.area.bottom + 1);
+  const isText = below !== undefined && others.length === 0 && below.col === label.col && below.area.right >= label.area.right;
+  if (isText && label.area.right >= columns.right && !isTailLabel(below)) return { label: slotOf(label), content: slotOf(below) };
+  return { label: slotOf(label), content: beside };
 }
+
+const isTailLabel = (entry: Entry): boolean =>
+  NOTES_START.test(entry.label.compact) || (tailRole(readLabel(inlineLabel(entry.cell.text))) ?? null) !== null;
 
 /** Reads rows `first`…`last` below the indicators. */
 export function readTail(grid: Grid, first: number, last: number, columns: TableColumns, totalRow: number | null): Tail {
@@ -65,7 +97,7 @@ export function readTail(grid: Grid, first: number, last: number, columns: Table
       if (notes !== null && row <= notes.range.bottom) break;
       const role = tailRole(entry.label)?.role ?? tailRole(readLabel(inlineLabel(entry.cell.text)))?.role;
       if (role === 'explanation') {
-        explanationBlocks.push(blockOf(grid, entry));
+        explanationBlocks.push(blockOf(grid, entry, columns));
         lastRow = Math.max(lastRow, entry.area.bottom);
       } else if (role === 'total' && total === null) {
         total = readTotal(grid, row, columns);
