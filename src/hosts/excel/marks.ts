@@ -28,18 +28,30 @@ export function markFormula(severity: Severity): string {
 export async function replaceMarks(session: ExcelSession, sheetId: string, marks: readonly Mark[]): Promise<void> {
   const ours = await findOurs(session, sheetId, marks.length > 0);
   if (ours.length === 0 && marks.length === 0) return;
+  const worst = worstPerCell(marks);
   await session.write((context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
     const formats = sheet.getRange().conditionalFormats;
     for (const id of ours) formats.getItem(id).delete();
     for (const severity of SEVERITIES) {
-      for (const address of addresses(marks.filter((mark) => mark.severity === severity).map(({ cell }) => cell))) {
+      for (const address of addresses(worst.filter((mark) => mark.severity === severity).map(({ cell }) => cell))) {
         const { custom } = sheet.getRanges(address).conditionalFormats.add('Custom');
         custom.rule.formula = markFormula(severity);
         custom.format.fill.color = FILL[severity];
       }
     }
   });
+}
+
+/** One mark per cell: which of two highlights Excel shows depends on their order. */
+function worstPerCell(marks: readonly Mark[]): Mark[] {
+  const worst = new Map<number, Mark>();
+  for (const mark of marks) {
+    const key = cellKey(mark.cell.row, mark.cell.col);
+    const known = worst.get(key);
+    if (!known || SEVERITIES.indexOf(mark.severity) < SEVERITIES.indexOf(known.severity)) worst.set(key, mark);
+  }
+  return [...worst.values()];
 }
 
 async function findOurs(session: ExcelSession, sheetId: string, toBeWritten: boolean): Promise<string[]> {

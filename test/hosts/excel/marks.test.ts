@@ -54,6 +54,14 @@ describe('highlighting', () => {
     expect(sheet.conditionalFormats).toEqual([]);
   });
 
+  it('shows the worst finding of a cell', async () => {
+    const { workbook, sheet } = smallForm();
+    await openHost(workbook).host.mark(sheet.id, [
+      { cell: at('D5'), severity: 'info' }, { cell: at('D5'), severity: 'error' }, { cell: at('D5'), severity: 'warning' },
+    ]);
+    expect(sheet.conditionalFormats.map(({ formula, ranges }) => [formula, ranges])).toEqual([['=LEN("ziping:error")>0', [area('D5')]]]);
+  });
+
   it('asks once and writes nothing when there is nothing to clear', async () => {
     const { workbook, sheet } = smallForm();
     const { host, simulator } = openHost(workbook);
