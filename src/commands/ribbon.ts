@@ -1,14 +1,14 @@
 import type { PaneRequest, RequestChannel } from '../taskpane/requests';
 
 /** Names the manifest gives to the ribbon's functions. */
-const FUNCTIONS: readonly PaneRequest[] = ['check', 'fillRates', 'insertNotes'];
+export const RIBBON_FUNCTIONS: readonly PaneRequest[] = ['check', 'fillRates', 'insertNotes'];
 
 /**
  * Ties the ribbon buttons to the pane. Both live in one runtime, which runs while the pane is closed; a click opens
  * the pane, and the pane shows the result.
  */
 export function registerRibbon(requests: RequestChannel): void {
-  for (const name of FUNCTIONS) {
+  for (const name of RIBBON_FUNCTIONS) {
     Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
       requests.send(name);
       // Office waits for the event to complete; the pane may take as long as it needs.

@@ -24,18 +24,15 @@ export const paneTexts = {
   },
   'start.offline': { 'zh-CN': '不联网', 'en-US': 'Offline' },
   'start.offline.text': { 'zh-CN': '数据不离开本机。', 'en-US': 'No data leaves this computer.' },
-  'start.privacy': { 'zh-CN': '断网也能用，数据不离开本机。', 'en-US': 'Works without a network; no data leaves this computer.' },
 
   'action.check': { 'zh-CN': '校验', 'en-US': 'Check' },
   'action.recheck': { 'zh-CN': '重新校验', 'en-US': 'Recheck' },
   'action.complete': { 'zh-CN': '一键补全', 'en-US': 'Fill in' },
-  'action.rates': { 'zh-CN': '填写执行率', 'en-US': 'Fill in rates' },
   'action.notes': { 'zh-CN': '插入备注', 'en-US': 'Add notes' },
   'action.mark': { 'zh-CN': '在表中标记问题', 'en-US': 'Mark findings in the sheet' },
   'action.unmark': { 'zh-CN': '清除标记', 'en-US': 'Remove marks' },
   'action.undo': { 'zh-CN': '撤销本次修改', 'en-US': 'Undo these edits' },
   'action.rules': { 'zh-CN': '检查哪些内容', 'en-US': 'What is checked' },
-  'action.retry': { 'zh-CN': '重试', 'en-US': 'Try again' },
   'action.copy-details': { 'zh-CN': '复制详情', 'en-US': 'Copy details' },
   'action.copied': { 'zh-CN': '已复制', 'en-US': 'Copied' },
 
@@ -52,7 +49,6 @@ export const paneTexts = {
   'form.rule-set.default': { 'zh-CN': '未找到版式依据，按通用规则校验', 'en-US': 'No evidence found; the general rules apply' },
   'form.rule-set.user': { 'zh-CN': '由您选定', 'en-US': 'Chosen by you' },
   'form.rule-set.auto': { 'zh-CN': '自动识别', 'en-US': 'Recognise' },
-  'form.rule-set.change': { 'zh-CN': '更改', 'en-US': 'Change' },
 
   'severity.error': { 'zh-CN': '错误', 'en-US': 'Errors' },
   'severity.warning': { 'zh-CN': '提醒', 'en-US': 'Warnings' },
@@ -178,11 +174,9 @@ export const paneTexts = {
   'rules.lead': { 'zh-CN': '共 {count} 条规则。', 'en-US': 'Rules: {count}.' },
   'rules.why': { 'zh-CN': '为什么', 'en-US': 'Why' },
   'rules.fix': { 'zh-CN': '怎么改', 'en-US': 'How to fix' },
-  'rules.trial': { 'zh-CN': '试行，不算错误', 'en-US': 'On trial, never an error' },
   'rules.search': { 'zh-CN': '查找规则', 'en-US': 'Find a rule' },
   'rules.none': { 'zh-CN': '没有符合的规则。', 'en-US': 'No rule matches.' },
 
-  'error.title': { 'zh-CN': '没有完成', 'en-US': 'Not done' },
   'error.unexpected': {
     'zh-CN': '程序出了意外问题，表格未被改动。请重试；仍不行，请复制详情发给维护人员。',
     'en-US': 'Something unexpected happened; the sheet was not changed. Try again, or copy the details and send them to the maintainers.',

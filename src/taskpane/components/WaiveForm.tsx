@@ -17,7 +17,10 @@ export function WaiveForm({ item, onClose }: { item: FindingItem; onClose: () =>
   const shared = useSharedStyles();
   const [reason, setReason] = useState('');
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => { form.current?.querySelector('input')?.focus(); }, []);
+  useEffect(() => { 
+    form.current?.querySelector('input')?.focus();
+    form.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (reason.trim() !== '') void controller.waive(item, reason.trim());

@@ -3,9 +3,11 @@ import type { ApplyReport, EditOutcome } from '../../core/edits/types';
 import type { Notice } from '../state';
 import type { Speaker } from '../texts';
 
-/** Cell edits and notes blocks count as one each; inserting or removing rows is part of the notes. */
+/** Places as the preview counted them: a cell is one, a whole notes block is one, inserted rows belong to it. */
 function counted({ outcomes }: ApplyReport, status: EditOutcome['status']): number {
-  return outcomes.filter((outcome) => outcome.status === status && !/-rows$/.test(outcome.edit.kind)).length;
+  const edits = outcomes.filter((outcome) => outcome.status === status).map(({ edit }) => edit);
+  const cells = edits.filter(({ kind }) => kind === 'cell').length;
+  return cells + (edits.some(({ kind }) => kind === 'text-row' || kind === 'clear-text-row') ? 1 : 0);
 }
 
 /** What was done, in one sentence. */

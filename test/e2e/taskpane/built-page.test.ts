@@ -1,0 +1,56 @@
+import { readFile, stat } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, resolve } from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const dist = resolve(import.meta.dirname, '../../../dist');
+const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.png': 'image/png', '.css': 'text/css' };
+let server: Server;
+let browser: Browser;
+let url = '';
+
+beforeAll(async () => {
+  // `npm run build` makes it; without it there is nothing to test.
+  await stat(join(dist, 'taskpane.html'));
+  server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    readFile(join(dist, path)).then(
+      (content) => response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(content),
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((done) => { server.listen(0, done); });
+  url = `http://localhost:${(server.address() as AddressInfo).port}/`;
+  browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+});
+afterAll(async () => {
+  await browser.close();
+  server.close();
+});
+
+describe('the built task pane page outside of Excel', () => {
+  it.each([
+    ['in a plain browser', []],
+    ['without the Office client', ['**/office/office.js']],
+  ] as const)('%s says where it belongs and leads to the workbench', async (_name, missing) => {
+    const page = await browser.newPage();
+    const outside: string[] = [];
+    page.on('request', (request) => { if (!request.url().startsWith(url)) outside.push(request.url()); });
+    for (const pattern of missing) await page.route(pattern, (route) => route.abort());
+    await page.goto(`${url}taskpane.html`);
+    await page.getByText(/要在 Excel 的加载项窗格中打开|belongs into the add-in pane/).waitFor();
+    expect(await page.getByRole('link', { name: /浏览器工作台|browser workbench/ }).getAttribute('href')).toBe('index.html');
+    expect(outside).toEqual([]);
+    await page.close();
+  });
+
+  it('without scripts says that it needs them', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${url}taskpane.html`);
+    await page.getByText('此窗格需要 JavaScript').waitFor();
+    await context.close();
+  });
+});

@@ -1,0 +1,282 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { servePane, type PaneServer } from './pane-server';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+let server: PaneServer;
+let browser: Browser;
+/** Everything the page said or asked for that it should not have. */
+let complaints: string[] = [];
+
+beforeAll(async () => {
+  server = await servePane();
+  browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+afterEach(() => {
+  expect(complaints).toEqual([]);
+});
+
+async function openPane(query = '', options: BrowserContextOptions = {}): Promise<Page> {
+  complaints = [];
+  const context = await browser.newContext({ viewport: { width: 320, height: 700 }, ...options });
+  const page = await context.newPage();
+  page.on('console', (message) => complaints.push(`console: ${message.text()}`));
+  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(server.url) && !request.url().startsWith('data:')) complaints.push(`request: ${request.url()}`);
+  });
+  // As in Excel, where the client library takes the history away.
+  await page.addInitScript('history.pushState = null; history.replaceState = null;');
+  await page.goto(server.url + query);
+  await button(page, /校验|Check/).waitFor();
+  return page;
+}
+
+function button(page: Page, name: string | RegExp): Locator {
+  return page.getByRole('button', { name }).first();
+}
+
+/** A message above the result; the same words are also read out. */
+function banner(page: Page, text: string): Locator {
+  return page.locator('[data-banner]', { hasText: text });
+}
+
+async function check(page: Page): Promise<void> {
+  await button(page, '校验').click();
+  await page.locator('[data-card]').first().waitFor();
+}
+
+/** axe's findings as readable lines; injected past the content policy, which forbids it to the page itself. */
+async function axe(page: Page): Promise<string[]> {
+  // Fluent fades colours in and out; half-way they have half the contrast.
+  await page.waitForTimeout(250);
+  return page.evaluate(`(async () => {
+    const module = { exports: {} };
+    ${axeSource}
+    const { violations } = await axe.run();
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 120)));
+  })()`);
+}
+
+/** What is wider than the pane. */
+async function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** Cumulative layout shift since the page began. */
+function watchShifts(page: Page): Promise<unknown> {
+  return page.evaluate(() => {
+    const state = window as unknown as { shift: number };
+    state.shift = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) if (!entry.hadRecentInput) state.shift += entry.value;
+    }).observe({ type: 'layout-shift', buffered: false });
+  });
+}
+
+describe('the pane', () => {
+  it('leads from the first screen to findings, and shows the cell of one', async () => {
+    const page = await openPane();
+    expect(await axe(page)).toEqual([]);
+    await check(page);
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('数字档案馆');
+    expect(await page.getByRole('heading', { level: 2 }).first().textContent()).toMatch(/^发现 \d+ 处错误/);
+    const card = page.locator('[data-card]', { hasText: '执行率算错' });
+    await card.click();
+    expect(await card.getAttribute('aria-expanded')).toBe('true');
+    expect(await page.evaluate(() => window.paneTest.host.selection().cell)).toEqual({ row: 5, col: 5 });
+    await page.getByText('152.46 ÷ 180 = 84.70%').waitFor();
+    expect(await axe(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('previews, writes, reports and undoes a completion', async () => {
+    const page = await openPane();
+    await check(page);
+    const text = (cell: string) =>
+      page.evaluate(async (address) => {
+        const { cells } = await window.paneTest.host.readSheet();
+        return cells.find(({ row, col }) => `${'ABCDEFGH'.charAt(col)}${row + 1}` === address)?.text ?? '';
+      }, cell);
+    await button(page, /一键补全/).click();
+    await page.getByRole('heading', { name: '补全预览' }).waitFor();
+    expect(await text('F7')).toBe('');
+    expect(await axe(page)).toEqual([]);
+    await page.getByRole('checkbox', { name: 'D8' }).click();
+    await button(page, '写入所选（4）').click();
+    await banner(page, '已写入 4 处。').waitFor();
+    expect([await text('F7'), await text('D8'), await text('A26')]).toEqual(['91.75%', '', '备注：']);
+    expect(await axe(page)).toEqual([]);
+    await button(page, '撤销本次修改').click();
+    await banner(page, '已撤销本次修改（4 处）。').waitFor();
+    expect([await text('F7'), await text('A26')]).toEqual(['', '']);
+    await page.context().close();
+  });
+
+  it('tells what was left alone because it had changed', async () => {
+    const page = await openPane();
+    await check(page);
+    await button(page, /一键补全/).click();
+    await page.evaluate(() => {
+      const { host } = window.paneTest;
+      host.editCell(host.activeSheetId(), { row: 6, col: 5 }, { value: '92%', formula: null });
+    });
+    await button(page, '写入所选（5）').click();
+    await banner(page, '已写入 4 处，跳过 1 处：').waitFor();
+    expect(await page.locator('[data-banner="warning"] li').first().textContent()).toContain('F7');
+    await page.context().close();
+  });
+
+  it('works by keyboard alone: check, open, set aside with a reason, go back from a view', async () => {
+    const page = await openPane();
+    await button(page, '校验').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('[data-card]').first().waitFor();
+    // The button is gone; the focus must be on the result and not lost.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/^发现/);
+    await page.locator('[data-card]').first().focus();
+    await page.keyboard.press('Enter');
+    await button(page, '忽略').focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+    await page.keyboard.type('财政局已核定');
+    await page.keyboard.press('Enter');
+    await banner(page, '已忽略，理由已保存在工作簿中。').waitFor();
+    await button(page, '更多操作').focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('在表中标记问题');
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('更多操作');
+    await button(page, '插入备注').focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('插入备注');
+    await page.keyboard.press('Escape');
+    await button(page, '重新校验').waitFor();
+    await page.context().close();
+  });
+
+  it('says the result to a screen reader', async () => {
+    const page = await openPane();
+    await check(page);
+    const spoken = () => page.locator('[role="status"][aria-live="polite"]').textContent();
+    await expect.poll(spoken).toMatch(/^发现 \d+ 处错误/);
+    await page.evaluate(() => {
+      const { host } = window.paneTest;
+      host.editCell(host.activeSheetId(), { row: 50, col: 0 }, { value: 'x', formula: null });
+    });
+    await expect.poll(spoken).toContain('结果可能已过期');
+    await page.context().close();
+  });
+
+  it('keeps unclear indicators apart from errors', async () => {
+    const page = await openPane();
+    await check(page);
+    await button(page, /^需判断/).click();
+    expect(await page.getByRole('heading', { name: '错误', exact: true }).count()).toBe(0);
+    await page.getByText('不算错误').waitFor();
+    await page.locator('[data-card]').first().click();
+    expect(await axe(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('shows progress only when it takes long, without moving anything', async () => {
+    const page = await openPane();
+    await page.evaluate(() => { window.paneTest.host.delay = 1500; });
+    await watchShifts(page);
+    const delay = page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let pressed = 0;
+          document.addEventListener('click', () => { pressed = performance.now(); }, { capture: true, once: true });
+          new MutationObserver(() => {
+            if (document.querySelector('[role="progressbar"]')) resolve(performance.now() - pressed);
+          }).observe(document.body, { subtree: true, childList: true });
+        }),
+    );
+    await button(page, '校验').click();
+    expect(await delay).toBeGreaterThanOrEqual(300);
+    await page.getByText('正在读取工作表…').waitFor();
+    expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBe(0);
+    await page.locator('[data-card]').first().waitFor();
+    expect(await page.getByText('正在读取工作表…').count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('turns a failing host into a sentence with details to copy', async () => {
+    const page = await openPane('', { permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.evaluate(() => { window.paneTest.host.failure = 'offline'; });
+    await button(page, '校验').click();
+    await page.locator('[data-banner="error"]').waitFor();
+    expect(await axe(page)).toEqual([]);
+    await button(page, '复制详情').click();
+    await button(page, '已复制').waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toContain('offline');
+    expect(copied).toContain('posed failure');
+    await page.context().close();
+  });
+
+  it('offers nothing to write on a protected sheet but still shows the values', async () => {
+    const page = await openPane();
+    await page.evaluate(() => { window.paneTest.host.isProtected = true; });
+    await check(page);
+    await button(page, /一键补全/).click();
+    await page.getByText('工作表受保护').waitFor();
+    await page.getByText('91.75%', { exact: true }).waitFor();
+    expect(await button(page, /写入所选/).getAttribute('aria-disabled')).toBe('true');
+    await page.context().close();
+  });
+
+  it('obeys the ribbon', async () => {
+    const page = await openPane();
+    await page.evaluate(() => { window.paneTest.requests.send('insertNotes'); });
+    await page.getByRole('heading', { name: '插入备注' }).waitFor();
+    await page.getByText('写入位置：A26:G29').waitFor();
+    expect(await axe(page)).toEqual([]);
+    await page.evaluate(() => { window.paneTest.requests.send('fillRates'); });
+    await page.getByRole('heading', { name: '补全预览' }).waitFor();
+    expect(await page.getByRole('checkbox', { name: '备注' }).isChecked()).toBe(false);
+    await page.context().close();
+  });
+
+  it('explains what is checked', async () => {
+    const page = await openPane();
+    await button(page, '检查哪些内容').click();
+    await page.getByRole('heading', { name: '检查哪些内容' }).waitFor();
+    await page.getByRole('searchbox').fill('执行率');
+    expect(await page.locator('details').count()).toBeGreaterThan(1);
+    await page.locator('summary').first().click();
+    expect(await axe(page)).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('every width, theme and language', () => {
+  const looks: readonly [string, string, BrowserContextOptions][] = [
+    ['300 px', '', { viewport: { width: 300, height: 600 } }],
+    ['350 px, dark', '?theme=dark', { viewport: { width: 350, height: 700 }, colorScheme: 'dark' }],
+    ['forced colours', '', { forcedColors: 'active' }],
+    ['300 px at 200 % zoom', '', { viewport: { width: 150, height: 350 } }],
+    ['English', '?locale=en-US', { viewport: { width: 300, height: 600 } }],
+  ];
+  it.each(looks)('%s: nothing for axe, nothing cut off', async (_name, query, options) => {
+    const page = await openPane(query, options);
+    expect(await axe(page)).toEqual([]);
+    await button(page, /^校验$|^Check$/).click();
+    await page.locator('[data-card]').first().waitFor();
+    await page.locator('[data-card]').first().click();
+    expect(await axe(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+    await button(page, /一键补全|Fill in/).click();
+    await page.getByRole('checkbox').first().waitFor();
+    expect(await axe(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+    await page.context().close();
+  });
+});

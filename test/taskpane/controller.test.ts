@@ -1,0 +1,240 @@
+import { describe, expect, it } from 'vitest';
+import type { ApplyReport, Edit } from '../../src/core/edits/types';
+import { parseA1, toA1, type CellRef } from '../../src/core/sheet/address';
+import type { SheetSnapshot } from '../../src/core/sheet/snapshot';
+import { HostError } from '../../src/hosts/host';
+import { XlsxHost } from '../../src/hosts/xlsx/xlsx-host';
+import { previewItems } from '../../src/taskpane/preview';
+import { viewReport } from '../../src/taskpane/report-view';
+import { currentReport } from '../../src/taskpane/state';
+import { paneOver, sampleHost } from './fixtures';
+
+function cellRef(address: string): CellRef {
+  const cell = parseA1(address);
+  if (!cell) throw new Error(address);
+  return cell;
+}
+
+function textAt(snapshot: SheetSnapshot, address: string): string {
+  return snapshot.cells.find((cell) => toA1(cell) === address)?.text ?? '';
+}
+
+/** A host whose next call fails. */
+class FailingHost extends XlsxHost {
+  failure: Error | null = null;
+
+  override async readSheet(sheetId?: string): Promise<SheetSnapshot> {
+    if (this.failure) throw this.failure;
+    return super.readSheet(sheetId);
+  }
+
+  override async apply(sheetId: string, edits: readonly Edit[]): Promise<ApplyReport> {
+    if (this.failure) throw this.failure;
+    return super.apply(sheetId, edits);
+  }
+}
+
+async function checked() {
+  const host = await sampleHost();
+  const pane = paneOver(host);
+  const stop = pane.controller.start();
+  await pane.controller.check();
+  return { host, stop, ...pane };
+}
+
+describe('checking', () => {
+  it('shows the report of the sheet in front', async () => {
+    const { store } = await checked();
+    const report = currentReport(store.getState());
+    expect(report?.form?.project?.text).toContain('数字档案馆');
+    expect(report?.findings.map(({ rule, cell }) => `${rule} ${toA1(cell)}`)).toContain('rate-wrong F6');
+    expect(store.getState()).toMatchObject({ busy: null, error: null, stale: false });
+  });
+
+  it('turns a refusal of the host into a sentence and keeps what was shown', async () => {
+    const host = new FailingHost((await sampleHost()).workbook);
+    const { store, controller } = paneOver(host);
+    await controller.check();
+    host.failure = new HostError('cell-edit-mode', { id: 'host.unexpected', data: {} }, 'InvalidOperationInCellEditMode');
+    await controller.check();
+    expect(store.getState().error).toEqual({ code: 'cell-edit-mode', detail: 'InvalidOperationInCellEditMode', message: { id: 'host.unexpected', data: {} } });
+    expect(store.getState().result).not.toBeNull();
+    expect(store.getState().busy).toBeNull();
+    host.failure = null;
+    await controller.check();
+    expect(store.getState().error).toBeNull();
+  });
+
+  it('shows a failure of our own as one, with its trace for copying only', async () => {
+    const host = new FailingHost((await sampleHost()).workbook);
+    host.failure = new TypeError('boom');
+    const { store, controller } = paneOver(host);
+    await controller.check();
+    expect(store.getState().error?.message.id).toBe('error.unexpected');
+    expect(store.getState().error?.detail).toContain('boom');
+  });
+
+  it('goes stale when a person edits the checked sheet, not when we write', async () => {
+    const { host, store, controller } = await checked();
+    controller.openCompletion();
+    await controller.writePreview();
+    expect(store.getState().stale).toBe(false);
+    host.editCell(host.activeSheetId(), { row: 50, col: 0 }, { value: 'x', formula: null });
+    expect(store.getState().stale).toBe(true);
+    await controller.check();
+    expect(store.getState().stale).toBe(false);
+  });
+
+  it('is stale at once when the edit came while the sheet was being read', async () => {
+    const { host, store, controller } = await checked();
+    const read = host.readSheet.bind(host);
+    host.readSheet = async (sheetId) => {
+      const snapshot = await read(sheetId);
+      host.editCell(host.activeSheetId(), { row: 50, col: 0 }, { value: 'y', formula: null });
+      return snapshot;
+    };
+    await controller.check();
+    expect(store.getState().stale).toBe(true);
+  });
+
+  it('checks by the chosen rule set and remembers it in the workbook', async () => {
+    const { host, store, controller } = await checked();
+    expect(currentReport(store.getState())?.ruleSet).toMatchObject({ chosenBy: 'evidence', ruleSet: { id: 'caidian-2021' } });
+    await controller.chooseRuleSet('mof-2020');
+    expect(currentReport(store.getState())?.ruleSet).toMatchObject({ chosenBy: 'user', ruleSet: { id: 'mof-2020' } });
+    expect((await host.loadSettings()).ruleSet).toBe('mof-2020');
+    await controller.chooseRuleSet(null);
+    expect(currentReport(store.getState())?.ruleSet?.ruleSet.id).toBe('caidian-2021');
+  });
+});
+
+describe('completing', () => {
+  it('writes nothing before the preview is confirmed', async () => {
+    const { host, store, controller } = await checked();
+    const before = await host.readSheet();
+    controller.openCompletion();
+    expect(store.getState().view).toBe('preview');
+    expect(await host.readSheet()).toEqual(before);
+  });
+
+  it('writes the ticked lines only, reports them, checks again and undoes all of it', async () => {
+    const { host, store, controller } = await checked();
+    const before = await host.readSheet();
+    controller.openCompletion();
+    const { preview } = store.getState();
+    const places = previewItems(preview?.plan ?? { sheetId: '', edits: [] }).map(({ place }) => place);
+    expect(places).toEqual(['D8', 'E8', 'F8', 'F7', 'A26:G29']);
+    for (const key of [...(preview?.chosen ?? [])].filter((each) => !each.startsWith('F7'))) store.dispatch({ type: 'line-ticked', key, ticked: false });
+    await controller.writePreview();
+    const after = await host.readSheet();
+    expect(textAt(after, 'F7')).toBe('91.75%');
+    expect(textAt(after, 'D8')).toBe('');
+    expect(store.getState().notice).toMatchObject({ kind: 'applied', report: { outcomes: [{ status: 'applied' }] } });
+    expect(currentReport(store.getState())?.findings.some(({ cell }) => toA1(cell) === 'F7')).toBe(false);
+    await controller.undo();
+    expect(await host.readSheet()).toEqual(before);
+    expect(store.getState().lastRun).toBeNull();
+  });
+
+  it('undoes the whole completion, notes included', async () => {
+    const { host, store, controller } = await checked();
+    const before = await host.readSheet();
+    controller.openCompletion();
+    await controller.writePreview();
+    expect(textAt(await host.readSheet(), 'A26')).toBe('备注：');
+    await controller.undo();
+    expect((await host.readSheet()).cells).toEqual(before.cells);
+    expect(store.getState().notice?.kind).toBe('undone');
+  });
+
+  it('leaves a cell alone that was changed after the preview, and says so', async () => {
+    const { host, store, controller } = await checked();
+    controller.openCompletion();
+    host.editCell(host.activeSheetId(), cellRef('F7'), { value: '92%', formula: null });
+    await controller.writePreview();
+    expect(textAt(await host.readSheet(), 'F7')).toBe('92%');
+    const { notice } = store.getState();
+    const skipped = notice?.kind === 'applied' ? notice.report.outcomes.filter(({ status }) => status === 'skipped') : [];
+    expect(skipped).toHaveLength(1);
+    expect(skipped[0]?.reason).not.toBeNull();
+  });
+
+  it('writes once when the button is pressed twice', async () => {
+    const { store, controller } = await checked();
+    controller.openCompletion();
+    await Promise.all([controller.writePreview(), controller.writePreview()]);
+    const { notice } = store.getState();
+    expect(notice?.kind === 'applied' && notice.report.outcomes.every(({ status }) => status === 'applied')).toBe(true);
+  });
+
+  it('writes a reworded remark as reworded', async () => {
+    const { host, store, controller } = await checked();
+    const suggestion = currentReport(store.getState())
+      ?.findings.flatMap(({ suggestions }) => suggestions)
+      .find(({ edits }) => edits.some(({ purpose }) => purpose === 'remark'));
+    if (!suggestion) throw new Error('The sample has no unexplained indicator.');
+    controller.openSuggestion(suggestion);
+    const [item] = previewItems(store.getState().preview?.plan ?? { sheetId: '', edits: [] });
+    expect(item).toMatchObject({ editable: true });
+    expect(item?.after).toContain('【');
+    store.dispatch({ type: 'line-reworded', key: item?.key ?? '', text: '原因：设备到货晚；措施：已于2月补齐。' });
+    await controller.writePreview();
+    expect(textAt(await host.readSheet(), item?.place ?? '')).toBe('原因：设备到货晚；措施：已于2月补齐。');
+  });
+
+  it('inserts own notes and remembers them', async () => {
+    const { host, controller } = await checked();
+    const plan = controller.planNotes(['第一条说明。', '第二条说明。']);
+    if (!plan) throw new Error('no plan');
+    await controller.writeNotes(plan, ['第一条说明。', '第二条说明。']);
+    const after = await host.readSheet();
+    expect([textAt(after, 'A26'), textAt(after, 'A27'), textAt(after, 'A28')]).toEqual(['备注：', '1.第一条说明。', '2.第二条说明。']);
+    expect((await host.loadSettings()).notes).toEqual(['第一条说明。', '第二条说明。']);
+    expect(controller.planNotes(['第一条说明。', '第二条说明。'])?.edits).toEqual([]);
+  });
+});
+
+describe('marks and waivers', () => {
+  it('marks each cell once, by its worst finding, and removes the marks', async () => {
+    const { host, store, controller } = await checked();
+    await controller.mark();
+    const marks = await host.marks(host.activeSheetId());
+    const open = currentReport(store.getState())?.findings ?? [];
+    expect(marks.map(({ cell }) => toA1(cell)).sort()).toEqual([...new Set(open.map(({ cell }) => toA1(cell)))].sort());
+    expect(marks.find(({ cell }) => toA1(cell) === 'F6')?.severity).toBe('error');
+    await controller.clearMarks();
+    expect(await host.marks(host.activeSheetId())).toEqual([]);
+  });
+
+  it('sets a finding aside with a reason until the content changes', async () => {
+    const { host, store, controller } = await checked();
+    const view = () => {
+      const report = currentReport(store.getState());
+      if (!report) throw new Error('no report');
+      return viewReport(report, store.getState().settings.waivers);
+    };
+    const item = view().open.find(({ finding }) => finding.rule === 'rate-wrong');
+    if (!item) throw new Error('no rate-wrong');
+    await controller.waive(item, '财政局已核定');
+    expect(view().open.some(({ finding }) => finding.rule === 'rate-wrong')).toBe(false);
+    expect(view().waived.map(({ waiver }) => waiver?.reason)).toEqual(['财政局已核定']);
+    expect((await host.loadSettings()).waivers).toMatchObject([{ rule: 'rate-wrong', cell: 'F6', reason: '财政局已核定' }]);
+    host.editCell(host.activeSheetId(), cellRef('F6'), { value: '87.41%', formula: null });
+    await controller.check();
+    expect(view().open.some(({ finding }) => finding.rule === 'rate-wrong')).toBe(true);
+  });
+});
+
+describe('the ribbon', () => {
+  it('leads to the result, the preview of rates, the notes', async () => {
+    const { store, controller } = paneOver(await sampleHost());
+    await controller.handle('check');
+    expect(store.getState().view).toBe('main');
+    expect(store.getState().result).not.toBeNull();
+    await controller.handle('fillRates');
+    expect(store.getState().preview?.options).toMatchObject({ rates: true, notes: false });
+    expect(store.getState().view).toBe('preview');
+    await controller.handle('insertNotes');
+    expect(store.getState().view).toBe('notes');
+  });
+});
