@@ -65,11 +65,12 @@ export const useGridStyles = makeStyles({
     position: 'absolute',
     boxSizing: 'border-box',
     border: '2px solid #0F6CBD',
+    boxShadow: 'inset 0 0 0 1px #FFFFFF',
     pointerEvents: 'none',
     zIndex: 3,
     '@media (forced-colors: active)': { borderTopColor: 'Highlight', borderRightColor: 'Highlight', borderBottomColor: 'Highlight', borderLeftColor: 'Highlight' },
   },
-  selectionAway: { borderTopColor: '#6B9FD1', borderRightColor: '#6B9FD1', borderBottomColor: '#6B9FD1', borderLeftColor: '#6B9FD1' },
+  selectionAway: { borderTopColor: '#2B88D8', borderRightColor: '#2B88D8', borderBottomColor: '#2B88D8', borderLeftColor: '#2B88D8' },
   flash: {
     animationDuration: '900ms',
     animationIterationCount: 1,

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withRows, withSheets } from './large-workbook';
+import { eventually, SAMPLES, startStage, WorkbenchPage, type Stage } from './open-workbench';
+
+const sample = readFileSync(join(SAMPLES, 'sample-caidian-style.xlsx'));
+const mimeType = 'application/octet-stream';
+
+let stage: Stage;
+beforeAll(async () => { stage = await startStage(); });
+afterAll(() => stage.close());
+
+describe('large workbooks', () => {
+  it('50,000 rows: only the visible ones are in the document, and the last one is one key away', async () => {
+    const workbench = await WorkbenchPage.open(stage);
+    const { page } = workbench;
+    await workbench.choose({ name: '五万行.xlsx', mimeType, buffer: withRows(sample, 50_000) });
+    await workbench.shows('五万行.xlsx');
+    await workbench.check();
+    await workbench.pane.getByText('F18', { exact: true }).first().waitFor();
+    expect(await workbench.grid.getAttribute('aria-rowcount')).toBe('50120');
+    const drawn = () => page.locator('[role=row]').count();
+    expect(await drawn()).toBeLessThan(120);
+    await page.locator('[role=grid] textarea').focus();
+    await page.keyboard.press('Control+End');
+    await eventually(() => workbench.cellText(50_099, 0)).toBe('第50100行');
+    expect(await workbench.selected()).toBe('J50100');
+    expect(await drawn()).toBeLessThan(120);
+    await workbench.close();
+  });
+
+  it('200 sheets: any of them opens from its tab', async () => {
+    const workbench = await WorkbenchPage.open(stage);
+    await workbench.choose({ name: '两百表.xlsx', mimeType, buffer: withSheets(sample, 200) });
+    await workbench.shows('两百表.xlsx');
+    await workbench.page.getByRole('tab', { name: '单位200', exact: true }).click();
+    await workbench.grid.and(workbench.page.getByLabel('工作表“单位200”')).waitFor();
+    await workbench.check();
+    await workbench.pane.getByText('F6', { exact: true }).first().waitFor();
+    await workbench.close();
+  });
+});
