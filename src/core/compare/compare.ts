@@ -94,7 +94,7 @@ function judgeMatch(match: Match, reading: Reading): { evidence: Evidence; judge
   if (isGood && mayBeCompletion(target, candidate, reading)) {
     return { evidence: evidenceOf('unclear', say('compare.unclear.completion', data), spanOf(target), spanOf(candidate)), judgement: null };
   }
-  if ((isGood && match.nounsClash) || (only.outcome === 'short' && candidate.isEach && !target.isEach && direction === 'higher')) {
+  if ((isGood && match.nounsClash) || (target.kind === 'count' && target.per !== null && candidate.per === null) || (only.outcome === 'short' && candidate.isEach && !target.isEach && direction === 'higher')) {
     return { evidence: evidenceOf('unclear', say('compare.unclear.quantity', data), spanOf(target), spanOf(candidate)), judgement: null };
   }
   return { evidence: only.evidence, judgement: only };
@@ -208,6 +208,9 @@ function judgeSoft(target: Quantity, reading: Reading): Evidence {
   return evidenceOf('unclear', say('compare.unclear.soft', { target: named(target) }), spanOf(target), null);
 }
 
+/** Names longer than this are prose; what follows does not help to tell nouns apart. */
+const LONGEST_NAME = 200;
+
 interface Verdicts {
   readonly evidence: Evidence[];
   readonly ratio: Comparison['ratio'];
@@ -286,13 +289,13 @@ function decide(reading: Reading): Verdicts {
   }
   if (isIdentical) {
     const met = evidenceOf('met', say('compare.met.identical'), whole(input.target), whole(input.actual));
-    return { evidence: [met], ratio: hard.length === 1 ? judgeFigures(hard, [], reading).ratio : null };
+    return { evidence: [met], ratio: hard.length === 1 && reading.actuals.length <= MOST_QUANTITIES ? judgeFigures(hard, [], reading).ratio : null };
+  }
+  if (targets.length > MOST_QUANTITIES || reading.actuals.length > MOST_QUANTITIES) {
+    return { evidence: [evidenceOf('unclear', say('compare.unclear.prose'), null, null)], ratio: null };
   }
   if (hard.length === 0) {
     return { evidence: judgeWithoutFigures(soft, reading), ratio: null };
-  }
-  if (hard.length > MOST_QUANTITIES || reading.actuals.length > 4 * MOST_QUANTITIES) {
-    return { evidence: [evidenceOf('unclear', say('compare.unclear.prose'), null, null)], ratio: null };
   }
   return judgeFigures(hard, soft, reading);
 }
@@ -304,7 +307,8 @@ function decide(reading: Reading): Verdicts {
  * @param settings from which multiple of the target on a figure counts as exceeded
  */
 export function compare(input: ComparisonInput, settings: ComparisonSettings = DEFAULT_COMPARISON_SETTINGS): Comparison {
-  const reading: Reading = { input, settings, targets: readQuantities(input.target), actuals: readQuantities(input.actual) };
+  const named: ComparisonInput = input.indicator.length > LONGEST_NAME ? { ...input, indicator: input.indicator.slice(0, LONGEST_NAME) } : input;
+  const reading: Reading = { input: named, settings, targets: readQuantities(input.target), actuals: readQuantities(input.actual) };
   const { evidence, ratio } = decide(reading);
   const sorted = [...evidence].sort((a, b) => ORDER.indexOf(a.outcome) - ORDER.indexOf(b.outcome));
   const bound = findCopiedBound(reading.targets.slice(0, MOST_QUANTITIES), reading.actuals.slice(0, MOST_QUANTITIES), input.actual);

@@ -67,7 +67,8 @@ export function readExplanation(text: string): ExplanationReading {
   const body = text.slice(0, 4000);
   const plain = substance(body);
   const hint = findTemplateHint(text);
-  const isHint = hint !== null && (hint.end - hint.start) * 2 >= text.trim().length;
+  // Hints come in brackets or begin with 请; what they ask for is no answer.
+  const isHint = hint !== null && ((hint.end - hint.start) * 2 >= text.trim().length || /^[(（【[]?请/.test(text.trim()));
   if (plain === '' || SAYS_NOTHING.test(compact(body)) || SAYS_NOTHING.test(plain) || isHint) return { kind: 'none', openBlanks: blanks };
   const { reason, measure } = labelled(body) ?? unlabelled(body.replace(/【[^】\n]{0,30}】/g, ''));
   const hasLabel = body.search(/(原因|措施)\s*[:：]/) >= 0;

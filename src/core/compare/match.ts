@@ -20,7 +20,7 @@ function sharesCharacter(a: string, b: string): boolean {
 }
 
 function clash(target: Quantity, actual: Quantity, indicator: string): boolean {
-  if (actual.noun === '' || sharesCharacter(actual.noun, `${target.noun}${indicator}`)) return false;
+  if (actual.noun === '' || target.kind === 'coverage' || sharesCharacter(actual.noun, `${target.noun}${indicator}`)) return false;
   // A rate is named by its own word: 完成率 does not answer 满意度.
   return target.noun !== '' || (actual.kind === 'percent' && /[率度比]/.test(actual.noun));
 }

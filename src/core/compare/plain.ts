@@ -2,15 +2,17 @@ import { compact } from '../text/normalise';
 
 /** Text without blanks, punctuation and the 定性 mark: what two wordings are compared by. */
 export function plainWords(text: string): string {
-  return compact(text).replace(/[,;。、.:!?"“”'‘’()[\]【】《》<>·—]/g, '').replace(/^定性/, '');
+  return compact(text).replace(/[,;。、.:!?"“”'‘’()[\]【】《》·—]/g, '').replace(/^定性/, '');
 }
 
 /** Blank, or a dash that stands for nothing. Zero and 无 are answers to some targets. */
 export function isSilent(text: string): boolean {
-  return /^[-—–/\\.·。、_*]*$/.test(compact(text));
+  const trimmed = text.trim();
+  return trimmed.length <= 40 && /^[-—–/\\.·。、_*]*$/.test(compact(trimmed));
 }
 
 /** 无, 没有, 暂无: nothing to tell, or nothing happened. */
 export function saysNone(text: string): boolean {
-  return /^(无|暂无|没有|未有|未发生|无发生|没有发生|零|〇)$/.test(plainWords(text));
+  const trimmed = text.trim();
+  return trimmed.length <= 20 && /^(无|暂无|没有|未有|未发生|无发生|没有发生|零|〇)$/.test(plainWords(trimmed));
 }

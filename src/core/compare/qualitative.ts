@@ -56,13 +56,16 @@ function judge(input: ComparisonInput): Finding {
   if (notDone && !containsWording(plainWords(input.actual.slice(notDone.start, notDone.end)), target)) {
     return { outcome: 'short', message: say('compare.short.statement', { actual: input.actual.slice(notDone.start, notDone.end) }), actual: notDone };
   }
+  if (target.startsWith('不') && target.length >= 3 && ['未', '没有', '无', '零'].some((word) => actual.includes(`${word}${target.slice(1)}`))) {
+    return { outcome: 'met', message: say('compare.met.word', data) };
+  }
   if (containsWording(target, actual) && target.length >= 2) return { outcome: 'met', message: say('compare.met.word', data) };
   if (isHedged(actual) && !isHedged(target)) {
     return { outcome: 'unclear', message: say('compare.unclear.hedged', data) };
   }
   const targetCore = target.replace(FILLER, '');
   const actualCore = actual.replace(FILLER, '');
-  if (EVERYONE.test(target) && COVERED.test(actual) && (likeness(targetCore.replace(EVERYONE, ''), actualCore) ?? 0) >= 0.5) {
+  if (EVERYONE.test(target) && COVERED.test(actual) && (likeness(targetCore.slice(0, 200).replace(EVERYONE, ''), actualCore.slice(0, 200)) ?? 0) >= 0.5) {
     return { outcome: 'met', message: say('compare.met.coverage', data) };
   }
   if (isCompletionClaim(input.actual.replace(/\s+/g, ''))) {

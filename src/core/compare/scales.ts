@@ -16,7 +16,7 @@ function plainScale(text: string): string {
 
 /** The scale a text consists of, or null. */
 export function scaleOf(text: string): readonly string[] | null {
-  return BY_TEXT.get(plainScale(text)) ?? null;
+  return text.length <= 60 ? BY_TEXT.get(plainScale(text)) ?? null : null;
 }
 
 /** Where a text stands on a scale: best, worst, between; `scale` when it repeats the scale; null when elsewhere. */

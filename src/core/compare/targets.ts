@@ -21,7 +21,11 @@ export function withUnitOfName(quantity: Quantity, input: ComparisonInput): Quan
     }
   }
   const percent = unitNamed('%');
-  if (percent && /(率|满意度|比例|占比|比重|知晓度)$/.test(name.replace(/\([^()]*\)$/, '')) && quantity.value.gt(1) && quantity.value.lte(100)) {
+  const isRate = /(率|满意度|比例|占比|比重|知晓度)$/.test(name.replace(/\([^()]*\)$/, ''));
+  if (percent && isRate && quantity.places > 0 && quantity.value.gt(0) && quantity.value.lte(1)) {
+    return { ...quantity, kind: 'percent', unit: percent, value: quantity.value.times(100), multiplier: decimal(100), upper: quantity.upper?.times(100) ?? null };
+  }
+  if (percent && isRate && quantity.value.gt(1) && quantity.value.lte(100)) {
     return { ...quantity, kind: 'percent', unit: percent };
   }
   return quantity;

@@ -142,10 +142,13 @@ function digitRun(run: string): string | null {
   return plain;
 }
 
+/** Longer runs are no numbers; the cap keeps the work linear. */
+const LONGEST_RUN = 13;
+
 /** End of the run of Chinese numeral characters (without 万 and 亿) from `at`. */
 function hanRunEnd(text: string, at: number): number {
   let end = at;
-  while (text.charAt(end) in HAN_DIGITS || text.charAt(end) in HAN_TENS) end++;
+  while (end - at < LONGEST_RUN && (text.charAt(end) in HAN_DIGITS || text.charAt(end) in HAN_TENS)) end++;
   return end;
 }
 
@@ -153,12 +156,11 @@ function hanWhole(text: string, at: number): { end: number; value: Decimal } | n
   let end = at;
   let total = decimal(0);
   let read = false;
-  for (;;) {
+  while (end - at < 2 * LONGEST_RUN) {
     const runEnd = hanRunEnd(text, end);
     if (runEnd === end) break;
     const run = text.slice(end, runEnd);
-    // Longer runs are no numbers; the cap keeps the work linear.
-    if (run.length > 12) return null;
+    if (run.length === LONGEST_RUN) return null;
     const section = digitRun(run) ?? sectionValue(run);
     if (section === null) return null;
     let scaled = decimal(section);

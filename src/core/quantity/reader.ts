@@ -51,7 +51,7 @@ function phraseDraft(text: string, at: number): NumberReading | null {
 
 /** 一村一品, 一人一档: a pattern of speech. 一年一次 is none. */
 function isEachPattern(text: string, at: number): boolean {
-  return text.charAt(at) === '一' && text.charAt(at + 2) === '一' && !/[年月周天日季]/.test(text.charAt(at + 1));
+  return text.charAt(at) === '一' && text.charAt(at + 2) === '一' && !/[年月周天日季十百千万亿零点]/.test(text.charAt(at + 1));
 }
 
 /** 〔2021〕1号, 第3期, 第三方: named, not counted. */
@@ -93,16 +93,23 @@ function readAt(text: string, at: number, from: number): NumberReading | null {
   return isNumeral || isHan ? readNumber(text, at, from) : null;
 }
 
+/** No cell a person wrote holds more; what follows is not read. */
+const MOST_DRAFTS = 1000;
+/** Readings tried in one text, so that made-up input costs no more than a long cell. */
+const MOST_READINGS = 20_000;
+
 function readDrafts(text: string): Draft[] {
   const drafts: Draft[] = [];
   let from = 0;
   let at = 0;
-  while (at < text.length) {
+  let readings = 0;
+  while (at < text.length && drafts.length < MOST_DRAFTS && readings < MOST_READINGS) {
     const reading = readAt(text, at, from);
     if (!reading) {
       at++;
       continue;
     }
+    readings++;
     at = Math.max(reading.end, at + 1);
     from = at;
     if (reading.draft) {
@@ -145,7 +152,8 @@ function assignNouns(text: string, drafts: readonly Draft[]): { noun: string; is
 
 /**
  * Reads all quantities of a Chinese text, in order of their figures. Spans point into the original text.
- * Linear in the length of the text; never throws. What is not surely a quantity is left out.
+ * Linear in the length of the text; never throws.
+ * Reads at most 1,000 quantities. What is not surely a quantity is left out.
  */
 export function readQuantities(original: string): Quantity[] {
   const { text, map } = foldForReading(original);

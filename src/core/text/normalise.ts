@@ -17,6 +17,8 @@ const OPERATORS: Readonly<Record<string, string>> = {
 
 /** Folds one UTF-16 unit to its half-width, plain form; one unit in, one unit out. */
 function foldUnit(unit: string): string {
+  // Most text is Chinese; nothing to fold there.
+  if (unit >= '\u4e00' && unit <= '\u9fff') return unit;
   const mapped = OPERATORS[unit];
   if (mapped !== undefined) return mapped;
   const code = unit.charCodeAt(0);
@@ -47,7 +49,7 @@ export function compactWithMap(original: string): CompactText {
   const map: number[] = [];
   for (let i = 0; i < original.length; i++) {
     const unit = foldUnit(original.charAt(i));
-    if (INVISIBLE.test(unit)) continue;
+    if ((unit < '\u4e00' || unit > '\u9fff') && INVISIBLE.test(unit)) continue;
     text += unit;
     map.push(i);
   }

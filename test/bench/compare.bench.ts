@@ -1,0 +1,78 @@
+import { expect, it } from 'vitest';
+import { Bench } from 'tinybench';
+import { compare, readExplanation } from '../../src/core/compare/index';
+import { readQuantities } from '../../src/core/quantity/index';
+import { loadSpecs } from '../specs/load';
+
+interface PairSpec {
+  level2: string;
+  indicator: string;
+  target: string;
+  actual: string;
+}
+
+const pairs = loadSpecs<PairSpec & { skip?: string }>('pairs.json').map((spec) => ({ level1: '', ...spec }));
+
+it('compares a pair and a form of 25 indicators', async () => {
+  const bench = new Bench({ time: 1000, warmupTime: 500 });
+  let next = 0;
+  bench.add('one pair', () => {
+    compare(pairs[next++ % pairs.length] ?? { level1: '', level2: '', indicator: '', target: '', actual: '' });
+  });
+  bench.add('form of 25 indicators', () => {
+    for (let i = 0; i < 25; i++) compare(pairs[next++ % pairs.length] ?? { level1: '', level2: '', indicator: '', target: '', actual: '' });
+  });
+  await bench.run();
+  console.table(bench.table());
+  expect(bench.tasks).toHaveLength(2);
+});
+
+const LENGTH = 100_000;
+const hostile: Record<string, string> = {
+  digits: '1'.repeat(LENGTH),
+  'digits and commas': '1,'.repeat(LENGTH / 2),
+  'thousands': '1,234'.repeat(LENGTH / 5),
+  'Chinese numerals': '一'.repeat(LENGTH),
+  'ten thousands': '万'.repeat(LENGTH),
+  'mixed numerals': '十万百千'.repeat(LENGTH / 4),
+  'every': '每月'.repeat(LENGTH / 2),
+  'every with a count': '每月1次'.repeat(LENGTH / 4),
+  'comparators': '不低于'.repeat(LENGTH / 3),
+  'signs': '≥'.repeat(LENGTH),
+  'open brackets': '（'.repeat(LENGTH),
+  'title marks': '《'.repeat(LENGTH),
+  'scaffold brackets': '【'.repeat(LENGTH),
+  'counts': '12个'.repeat(LENGTH / 4),
+  'list marks': '甲、'.repeat(LENGTH / 2),
+  'blanks': ' '.repeat(LENGTH),
+  'digits and blanks': '1 '.repeat(LENGTH / 2),
+  'Latin': 'a1.'.repeat(LENGTH / 3),
+  'nothing': '未发生'.repeat(LENGTH / 3),
+  'year': '2021年'.repeat(LENGTH / 5),
+  'dates': '2021-12-31 '.repeat(LENGTH / 11),
+  'ratios': '1/2'.repeat(LENGTH / 3),
+  'prose': '加强和规范项目资金使用管理'.repeat(LENGTH / 13),
+  'hints': '请填写'.repeat(LENGTH / 3),
+  'finished': '完成'.repeat(LENGTH / 2),
+  'not finished': '未完成'.repeat(LENGTH / 3),
+};
+
+it('reads hostile text of 100,000 characters in linear time', () => {
+  const rows = Object.entries(hostile).map(([name, text]) => {
+    const time = (work: () => void): number => {
+      work();
+      const start = performance.now();
+      work();
+      return performance.now() - start;
+    };
+    const input = { level1: '', level2: '', indicator: text, target: text, actual: `${text}1` };
+    return {
+      name,
+      'read, ms': time(() => { readQuantities(text); }).toFixed(1),
+      'compare, ms': time(() => { compare(input); }).toFixed(1),
+      'explanation, ms': time(() => { readExplanation(text); }).toFixed(1),
+    };
+  });
+  console.table(rows);
+  expect(rows).toHaveLength(Object.keys(hostile).length);
+});
