@@ -1,5 +1,5 @@
 import { compact } from '../text/normalise';
-import type { CellRef } from '../sheet/address';
+import { cellKey, type CellRef } from '../sheet/address';
 import { findRowConflicts, type RowConflict } from '../compare/index';
 import type { EvaluationForm, Indicator } from '../form/types';
 
@@ -11,6 +11,17 @@ export function explanationCell(indicator: Indicator): CellRef {
 /** Whether the actual says anything: blank cells and bare dashes are reported as missing, nothing else. */
 export function isAnswered(indicator: Indicator): boolean {
   return !/^(?:[-—–/\\.·。、]*|无|未填|待填)$/.test(compact(indicator.actual?.text ?? ''));
+}
+
+/** The rows that have such a cell, each merged cell once. */
+export function firstOfShared(indicators: readonly Indicator[], column: 'weight' | 'score' | 'actual'): readonly Indicator[] {
+  const seen = new Set<number>();
+  return indicators.filter((indicator) => {
+    const cell = indicator[column]?.cell;
+    if (!cell || seen.has(cellKey(cell.row, cell.col))) return false;
+    seen.add(cellKey(cell.row, cell.col));
+    return true;
+  });
 }
 
 const conflictsByForm = new WeakMap<EvaluationForm, readonly RowConflict[]>();

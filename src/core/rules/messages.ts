@@ -23,40 +23,40 @@ export const rulesMessages = {
     'en-US': 'Indicators {indicators} + execution rate {rate} = {sum}',
   },
   'rules.reason.rate': {
-    'zh-CN': '{cell} 填写执行率 {value}：执行数 {executed} ÷ 预算数 {budget}，四舍五入保留两位小数。',
-    'en-US': 'Write the execution rate {value} in {cell}: executed {executed} ÷ budget {budget}, rounded half-up to two places.',
+    'zh-CN': '执行率 {value}：执行数 {executed} ÷ 预算数 {budget}，四舍五入保留两位小数。',
+    'en-US': 'Execution rate {value}: executed {executed} ÷ budget {budget}, rounded half-up to two places.',
   },
   'rules.reason.total': {
-    'zh-CN': '{cell} 填写合计 {value}：上列各项资金之和。',
-    'en-US': 'Write the total {value} in {cell}: the sum of the funding rows.',
+    'zh-CN': '合计 {value}：各项资金之和。',
+    'en-US': 'Total {value}: the sum of the funding rows.',
   },
   'rules.reason.rate-score': {
-    'zh-CN': '{cell} 填写执行率得分 {value}：{points} 分 × {rate}%。',
-    'en-US': 'Write the score of the execution rate {value} in {cell}: {points} points × {rate} %.',
+    'zh-CN': '执行率得分 {value}：{points} 分 × {rate}%。',
+    'en-US': 'Score of the execution rate {value}: {points} points × {rate} %.',
   },
   'rules.reason.full-score': {
-    'zh-CN': '{cell} 填写得分 {value}：指标已达成，得满分。',
-    'en-US': 'Write the score {value} in {cell}: the target is met, full points.',
+    'zh-CN': '得分 {value}：指标已达成，得满分。',
+    'en-US': 'Score {value}: the target is met, full points.',
   },
   'rules.reason.proportional-score': {
-    'zh-CN': '{cell} 填写得分 {value}：目标 {target}，实际 {actual}，按完成比例计分。',
-    'en-US': 'Write the score {value} in {cell}: target {target}, actual {actual}, in proportion.',
+    'zh-CN': '得分 {value}：目标 {target}，实际 {actual}，按完成比例计分。',
+    'en-US': 'Score {value}: target {target}, actual {actual}, in proportion.',
   },
   'rules.reason.total-score': {
-    'zh-CN': '{cell} 填写总分 {value}：各项得分之和。',
-    'en-US': 'Write the total score {value} in {cell}: the sum of all scores.',
+    'zh-CN': '总分 {value}：各项得分之和。',
+    'en-US': 'Total score {value}: the sum of all scores.',
   },
   'rules.reason.grade': {
-    'zh-CN': '{cell} 填写等级“{value}”：总分 {score} 分。',
-    'en-US': 'Write the grade {value} in {cell}: total score {score}.',
+    'zh-CN': '等级“{value}”：总分 {score} 分。',
+    'en-US': 'Grade {value}: total score {score}.',
   },
   'rules.reason.correction': {
-    'zh-CN': '将 {cell} 的“{before}”改为“{value}”。',
-    'en-US': 'Change {cell} from {before} to {value}.',
+    'zh-CN': '“{before}”改为“{value}”。',
+    'en-US': '{before} becomes {value}.',
   },
   'rules.reason.remark': {
-    'zh-CN': '在 {cell} 填入原因及改进措施的句式，【】处由您补充。',
-    'en-US': 'Write a sentence with reason and measure in {cell}; fill in the parts in 【】.',
+    'zh-CN': '原因及改进措施的句式，【】处由您补充。',
+    'en-US': 'A sentence for reason and measure; the parts in 【】 are yours to fill in.',
   },
   'rules.suggest.correction': {
     'zh-CN': '改为 {value}',

@@ -21,6 +21,14 @@ describe('explanations', () => {
     expect(explains('其他需要说明的问题', '无')).toBe(false);
     expect(explains('原因分析', null)).toBe(false);
     expect(explains('填表人', '张三')).toBe(false);
+    expect(explains('存在问题', '不存在问题')).toBe(false);
+    expect(explains('说明', '请在此处简要说明巡视和审计发现的问题')).toBe(false);
+  });
+
+  it('a general remark explains only when it speaks of a cause or a shortfall', () => {
+    const explains = (content: string): boolean => explainsWholeForm(contextOf({ blocks: [['其他需要说明的问题', content]] }).form);
+    expect(explains('本项目由两个乡镇共同实施')).toBe(false);
+    expect(explains('尾款结转至次年支付')).toBe(true);
   });
 
   it('an indicator is explained by its cell, its actual or the form', () => {

@@ -27,6 +27,15 @@ describe('the rows of a budget block', () => {
     expect(labels(fundingTotal(block(own, subset, other, total))?.parts ?? [])).toEqual(['财政拨款', '其他']);
   });
 
+  it('rows of local levels are parts of 地方财政资金', () => {
+    const rows = ['其中：中央财政资金', '地方财政资金', '自治区', '盟市', '旗县', '其他资金'].map((label) => ({ label, subset: label.startsWith('其中') }));
+    expect(labels(fundingTotal(block(total, ...rows))?.parts ?? [])).toEqual(['其中：中央财政资金', '地方财政资金', '其他资金']);
+  });
+
+  it('the parts stand for the project when a total at the head is blank', () => {
+    expect(labels(mainRows(block({ ...total, budget: null, executed: null }, subset, other)))).toEqual(['其中：上级', '其他']);
+  });
+
   it('no total, no parts', () => {
     expect(fundingTotal(block(own, other))).toBeNull();
     expect(totalColumns(block(own, other))).toEqual([]);

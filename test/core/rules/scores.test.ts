@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decimal } from '../../../src/core/quantity/decimal';
 import { gradeBand, gradeOf, printedPlaces, proportionalScores, rateScore, scoreAgrees, sumOfScores } from '../../../src/core/rules/arithmetic/scores';
+import { judgeScores } from '../../../src/core/rules/arithmetic/score-judgement';
 import { weightBalance } from '../../../src/core/rules/arithmetic/weights';
 import { caidian2021 } from '../../../src/core/rules/rule-sets/caidian-2021';
 import { general } from '../../../src/core/rules/rule-sets/general';
@@ -88,6 +89,20 @@ describe('scores', () => {
   });
 });
 
+describe('a score merged over several rows', () => {
+  it('counts once in the total and is not judged by one of its rows', () => {
+    const row = { target: '5次', actual: '4次', weight: 50, score: 50, verdict: 'short', ratio: ['5', '4'] } as const;
+    const context = contextOf({ rows: [row, row] }, mof2020);
+    const [first, second] = context.indicators;
+    if (!first || !second) throw new Error('no rows');
+    const merged = { ...second, indicator: { ...second.indicator, score: first.indicator.score } };
+    const shared = { ...context, form: { ...context.form, indicators: [first.indicator, merged.indicator] }, indicators: [first, merged] };
+    expect(sumOfScores(shared.form)?.toString()).toBe('50');
+    expect([...judgeScores(shared)]).toEqual([]);
+    expect([...judgeScores(context)].map(({ kind }) => kind)).toEqual(['fullOnMiss', 'fullOnMiss']);
+  });
+});
+
 describe('weights', () => {
   const balance = (weights: readonly number[], extra = {}) =>
     weightBalance(contextOf({ rows: weights.map((weight) => ({ target: '1', actual: '1', weight })), ...extra }).form, general);
@@ -96,6 +111,14 @@ describe('weights', () => {
     const found = balance([10.3, 9.3, 10.8, 10.3, 9.3, 15, 15, 10], { ratePoints: '10', funding: [{ label: '总额', budget: 1 }] });
     expect([found?.indicators, found?.rate, found?.sum, found?.expected].map(String)).toEqual(['90', '10', '100', '100']);
     expect(found?.balanced).toBe(true);
+  });
+
+  it('count a weight that is merged over several rows once', () => {
+    const context = contextOf({ rows: [{ target: '1', actual: '1', weight: 40 }, { target: '1', actual: '1', weight: 60 }] });
+    const [first, second] = context.form.indicators;
+    if (!first || !second) throw new Error('no rows');
+    const shared = { ...context.form, indicators: [first, { ...first, name: second.name }, second] };
+    expect(weightBalance(shared, general)?.sum.toString()).toBe('100');
   });
 
   it('may be shares of one', () => {

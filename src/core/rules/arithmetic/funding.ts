@@ -1,3 +1,4 @@
+import { compact } from '../../text/normalise';
 import type { FundingBlock, FundingRow } from '../../form/types';
 
 /** A total with the rows that add up to it. */
@@ -26,7 +27,20 @@ export function fundingTotal(funding: FundingBlock): FundingTotal | null {
     return { row, parts: funding.rows.slice(0, index).filter((part) => !part.isSubset), position: 'below' };
   }
   const parts = below[0]?.isSubset ? below : below.filter((part) => !part.isSubset);
-  return { row, parts, position: 'above' };
+  return { row, parts: withoutLocalLevels(parts), position: 'above' };
+}
+
+const LOCAL_FUNDS = /地方/;
+const LOCAL_LEVEL = /^(?:其中[:：]?)?(?:自治区|省|市|盟|旗|县|区|州|乡|镇)/;
+
+/** 自治区, 盟市 and 旗县 rows below 地方财政资金 are parts of it. */
+function withoutLocalLevels(parts: readonly FundingRow[]): readonly FundingRow[] {
+  let insideLocal = false;
+  return parts.filter((part) => {
+    const label = compact(part.label.text);
+    insideLocal = LOCAL_FUNDS.test(label) || (insideLocal && LOCAL_LEVEL.test(label));
+    return LOCAL_FUNDS.test(label) || !insideLocal;
+  });
 }
 
 /**
@@ -35,6 +49,8 @@ export function fundingTotal(funding: FundingBlock): FundingTotal | null {
 export function mainRows(funding: FundingBlock): readonly FundingRow[] {
   const total = funding.rows.find((row) => row.isTotal && (hasAmounts(row) || row.rate?.percent));
   if (total) return [total];
+  const blankTotal = fundingTotal(funding);
+  if (blankTotal?.position === 'above') return blankTotal.parts;
   return funding.rows.filter((row) => !row.isSubset && !row.isTotal);
 }
 

@@ -1,5 +1,6 @@
 import { decimal, formatFixed, formatPlain, roundHalfUp, type Decimal } from '../../quantity/decimal';
-import type { NumberSlot } from '../../form/types';
+import { cellKey } from '../../sheet/address';
+import type { EvaluationForm, NumberSlot } from '../../form/types';
 import type { Message, MessageData } from '../../messages/message';
 import { isExplained } from '../explanations';
 import { say } from '../messages';
@@ -120,11 +121,28 @@ function* judgeTotal({ form, ruleSet }: RuleContext): Generator<ScoreProblem> {
   yield { slot, kind: 'total', topic: 'weights', expected: sum, data: { expected: points(sum) }, evidence: [] };
 }
 
+/** Scores that stand for several rows at once: merged cells, judged by nobody but a person. */
+function sharedScores({ indicators }: EvaluationForm): ReadonlySet<NumberSlot | null> {
+  const firsts = new Map<number, NumberSlot>();
+  const shared = new Set<NumberSlot | null>();
+  for (const { score } of indicators) {
+    if (!score) continue;
+    const key = cellKey(score.cell.row, score.cell.col);
+    const first = firsts.get(key);
+    if (first) shared.add(first).add(score);
+    else firsts.set(key, score);
+  }
+  return shared;
+}
+
 /** Every stated score that does not follow from the rule set; none when it has no scores. */
 export function* judgeScores(context: RuleContext): Generator<ScoreProblem> {
   if (!context.ruleSet.scoring) return;
   yield* judgeRateScore(context);
   if (!scoresArePoints(context.form)) return;
-  for (const judged of context.indicators) yield* judgeIndicatorScore(judged, context);
+  const shared = sharedScores(context.form);
+  for (const judged of context.indicators) {
+    if (!shared.has(judged.indicator.score)) yield* judgeIndicatorScore(judged, context);
+  }
   yield* judgeTotal(context);
 }

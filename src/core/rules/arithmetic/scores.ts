@@ -2,6 +2,7 @@ import { decimal, roundHalfUp, type Decimal } from '../../quantity/decimal';
 import type { Comparison } from '../../compare/types';
 import type { EvaluationForm, FundingRow } from '../../form/types';
 import type { NegativeScoreFormula, RuleSet } from '../rule-sets/types';
+import { firstOfShared } from '../indicator-cells';
 import { mainRows } from './funding';
 import { rowRate } from '../rate';
 
@@ -112,9 +113,9 @@ export function scoresTheRate(form: EvaluationForm): boolean {
  */
 export function sumOfScores(form: EvaluationForm, planned: (slot: { readonly cell: { row: number; col: number } }) => Decimal | null = () => null): Decimal | null {
   let sum = ZERO;
-  for (const indicator of form.indicators) {
-    if (indicator.isSubRow && !indicator.score?.amount) continue;
-    if (!indicator.score) return null;
+  if (form.indicators.some((indicator) => !indicator.score)) return null;
+  for (const indicator of firstOfShared(form.indicators, 'score')) {
+    if (!indicator.score || (indicator.isSubRow && !indicator.score.amount)) continue;
     const score = indicator.score.amount ?? planned(indicator.score);
     if (!score) return null;
     sum = sum.plus(score);

@@ -43,6 +43,26 @@ export function gapInUnit(gapYuan: string, unit: string): Decimal {
   return decimal(gapYuan).div(decimal(UNIT_IN_YUAN[unit] ?? '10000'));
 }
 
+/** Rows looked through for the breakdown of one amount. */
+const MAX_BREAKDOWN = 30;
+
+/** The sum when rows that repeat the amounts of the row above them, split up, are left out. */
+function sumWithoutBreakdowns(parts: readonly MoneySlot[], gap: Decimal): Decimal {
+  let sum = decimal(0);
+  for (let index = 0; index < parts.length; index++) {
+    const whole = parts[index]?.amount;
+    if (!whole) continue;
+    sum = sum.plus(whole);
+    let below = decimal(0);
+    const end = Math.min(parts.length, index + MAX_BREAKDOWN);
+    for (let last = index + 1; last < end && below.lt(whole); last++) {
+      below = below.plus(parts[last]?.amount ?? 0);
+      if (last > index + 1 && below.minus(whole).abs().lte(gap)) index = last;
+    }
+  }
+  return sum;
+}
+
 /**
  * Whether a filled total contradicts its parts. A total at the foot is the sum of its parts; a total at the head
  * may list only some of them, so a smaller sum counts only when more than one part is filled.
@@ -54,5 +74,6 @@ export function totalContradicts(column: TotalColumn, gap: Decimal): boolean {
   if (!amount) return false;
   const difference = column.sum.minus(amount);
   if (difference.abs().lte(gap)) return false;
+  if (sumWithoutBreakdowns(column.parts, gap).minus(amount).abs().lte(gap)) return false;
   return column.position === 'below' || difference.gt(0) || column.parts.length > 1;
 }

@@ -2,11 +2,12 @@ import { decimal, type Decimal } from '../../quantity/decimal';
 import type { CellRef } from '../../sheet/address';
 import type { EvaluationForm, Indicator } from '../../form/types';
 import type { RuleSet } from '../rule-sets/types';
+import { firstOfShared } from '../indicator-cells';
 import { ratePoints } from './scores';
 
-/** Indicators that carry a weight of their own. */
+/** Indicators that carry a weight of their own; of rows that share one merged weight only the first. */
 export function weighted(form: EvaluationForm): readonly Indicator[] {
-  return form.indicators.filter((indicator) => !indicator.isSubRow && indicator.weight);
+  return firstOfShared(form.indicators.filter((indicator) => !indicator.isSubRow), 'weight');
 }
 
 /** Whether every indicator that should have a weight has one. */
@@ -66,7 +67,7 @@ export function unbalancedLevels(form: EvaluationForm): LevelBalance[] {
   }
   const unbalanced: LevelBalance[] = [];
   for (const { first, rows } of groups.values()) {
-    const own = rows.filter((row) => !row.isSubRow && row.weight);
+    const own = firstOfShared(rows.filter((row) => !row.isSubRow), 'weight');
     if (!first.level1Points || !first.level1Cell || own.length === 0 || own.some((row) => !row.weight?.amount)) continue;
     const sum = sumOfWeights(own);
     if (sum.minus(first.level1Points).abs().gt('0.01')) {

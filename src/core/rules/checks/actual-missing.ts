@@ -1,3 +1,4 @@
+import { cellKey } from '../../sheet/address';
 import { compact } from '../../text/normalise';
 import { defineRule } from '../define';
 import type { JudgedIndicator } from '../types';
@@ -44,11 +45,15 @@ export default defineRule({
     },
   },
   *check({ indicators }) {
-    for (const judged of indicators) {
+    const reported = new Set<number>();
+    for (const [index, judged] of indicators.entries()) {
       const { actual, name, target, weight } = judged.indicator;
       if (!actual || judged.comparison.templateHint || !isMissing(judged)) continue;
       const isUnused = compact(target.text) === '' && !weight?.amount;
-      if (isUnused) continue;
+      const isHeading = compact(target.text) === '' && indicators[index + 1]?.indicator.isSubRow === true;
+      const key = cellKey(actual.cell.row, actual.cell.col);
+      if (isUnused || isHeading || reported.has(key)) continue;
+      reported.add(key);
       const data = { name: name.text, target: target.text, actual: actual.text };
       yield { cell: actual.cell, messageId: compact(actual.text) === '' ? 'blank' : 'dash', data };
     }

@@ -1,4 +1,3 @@
-import { toA1 } from '../../sheet/address';
 import { defineRule } from '../define';
 import { isExplained } from '../explanations';
 import { explanationCell, isAnswered } from '../indicator-cells';
@@ -51,7 +50,7 @@ export default defineRule({
         data: { name: indicator.name.text, target: indicator.target.text, actual: indicator.actual?.text ?? '' },
         evidence: comparison.evidence.filter(({ outcome }) => outcome === verdict).map(({ message }) => message),
         suggestions:
-          edits.length > 0 ? [{ title: say('rules.suggest.remark', { cell: toA1(explanationCell(indicator)) }), edits }] : [],
+          edits.length > 0 ? [{ title: say('rules.suggest.remark'), edits }] : [],
       };
     }
   },

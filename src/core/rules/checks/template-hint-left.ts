@@ -1,8 +1,6 @@
 import { defineRule } from '../define';
-import { compact } from '../../text/normalise';
+import { findTemplateHint } from '../../compare/index';
 import type { EvaluationForm, Slot } from '../../form/types';
-
-const HINT = /[（(\[](?:请|应|需)?(?:填写|简要|简述|说明|描述)[^）)\]]{0,40}[）)\]]|\d+字(?:以内|左右)|^请(?:在此|简要)?(?:填写|说明|描述|输入)|^[Xx×]{2,}$/;
 
 /** Text cells outside the actual column in which hints are left. */
 function otherTexts(form: EvaluationForm): Slot[] {
@@ -48,10 +46,10 @@ export default defineRule({
       yield { cell: indicator.actual.cell, messageId: 'left', data: { hint } };
     }
     for (const slot of otherTexts(form)) {
-      const hint = HINT.exec(compact(slot.text))?.[0];
-      if (hint !== undefined && compact(slot.text).length <= hint.length + 60) {
-        yield { cell: slot.cell, messageId: 'left', data: { hint } };
-      }
+      const span = findTemplateHint(slot.text);
+      // A long text is somebody's own, even when it speaks of 500字.
+      if (!span || slot.text.length > span.end - span.start + 20) continue;
+      yield { cell: slot.cell, messageId: 'left', data: { hint: slot.text.slice(span.start, span.end) } };
     }
   },
 });

@@ -1,4 +1,3 @@
-import { toA1 } from '../../sheet/address';
 import { LogicalSheet } from '../../sheet/logical-sheet';
 import type { RawValue, SheetSnapshot } from '../../sheet/snapshot';
 import type { Slot } from '../../form/types';
@@ -55,6 +54,6 @@ export function fillBlank(snapshot: SheetSnapshot, slot: Slot, content: NewConte
 /** Replaces what stands in a cell, for a person to pick; nothing when a merge covers it. */
 export function correct(snapshot: SheetSnapshot, slot: Slot, content: NewContent): PlannedEdit[] {
   if (!isWritable(slot, snapshot)) return [];
-  const reason = say('rules.reason.correction', { cell: toA1(slot.cell), before: slot.text, value: content.shown });
+  const reason = say('rules.reason.correction', { before: slot.text, value: content.shown });
   return [cellEdit(slot, content, 'suggestion', reason)];
 }

@@ -1,5 +1,4 @@
 import { formatPlain } from '../../quantity/decimal';
-import { toA1 } from '../../sheet/address';
 import type { FundingRow } from '../../form/types';
 import type { PlannedEdit } from '../../edits/types';
 import type { RuleContext } from '../types';
@@ -15,7 +14,6 @@ export function planRate({ snapshot, form }: Pick<RuleContext, 'snapshot' | 'for
   if (!row.rate || !rate || !form.funding) return [];
   const content = rateContent(row, rate, form.funding, form.labels);
   const reason = say('rules.reason.rate', {
-    cell: toA1(row.rate.cell),
     value: content.shown,
     executed: formatPlain(row.executed?.amount ?? rate),
     budget: formatPlain(row.budget?.amount ?? rate),

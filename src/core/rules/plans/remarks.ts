@@ -1,6 +1,5 @@
 import type { PlannedEdit } from '../../edits/types';
 import type { SheetSnapshot } from '../../sheet/snapshot';
-import { toA1 } from '../../sheet/address';
 import type { JudgedIndicator } from '../types';
 import { say } from '../messages';
 import { fillBlank } from './cell-edits';
@@ -20,6 +19,6 @@ export function planRemark(snapshot: SheetSnapshot, judged: JudgedIndicator): Pl
   const slot = judged.indicator.explanation;
   if (!slot) return [];
   const text = remarkScaffold(judged);
-  const reason = say('rules.reason.remark', { cell: toA1(slot.cell) });
+  const reason = say('rules.reason.remark');
   return fillBlank(snapshot, slot, { value: text, formula: null, numberFormat: null, shown: text }, 'remark', reason);
 }

@@ -1,5 +1,5 @@
 import { formatFixed, formatPlain, roundHalfUp, type Decimal } from '../../quantity/decimal';
-import { cellKey, toA1 } from '../../sheet/address';
+import { cellKey } from '../../sheet/address';
 import type { EvaluationForm, NumberSlot } from '../../form/types';
 import type { PlannedEdit } from '../../edits/types';
 import type { Message } from '../../messages/message';
@@ -34,7 +34,6 @@ function planRateScore({ form }: RuleContext): PlannedScore[] {
   if (!scoring || !slot || !isBlank(slot)) return [];
   const score = roundHalfUp(rateScore(scoring.points, scoring.percent), 2);
   const reason = say('rules.reason.rate-score', {
-    cell: toA1(slot.cell),
     value: formatPlain(score),
     points: formatPlain(scoring.points),
     rate: formatFixed(scoring.percent, 2),
@@ -46,9 +45,8 @@ function planIndicatorScore({ indicator, comparison }: JudgedIndicator, { ruleSe
   const slot = indicator.score;
   const weight = indicator.weight?.amount;
   if (!slot || !weight || !isBlank(slot) || !ruleSet.scoring) return [];
-  const cell = toA1(slot.cell);
   if (comparison.verdict === 'met' || comparison.verdict === 'exceeded') {
-    return [{ slot, score: weight, reason: say('rules.reason.full-score', { cell, value: formatPlain(weight) }) }];
+    return [{ slot, score: weight, reason: say('rules.reason.full-score', { value: formatPlain(weight) }) }];
   }
   const ratio = ratioOf(comparison);
   if (comparison.verdict !== 'short' || !ratio) return [];
@@ -59,7 +57,7 @@ function planIndicatorScore({ indicator, comparison }: JudgedIndicator, { ruleSe
     target: figure(indicator.target.text, ratio.target),
     actual: figure(indicator.actual?.text ?? '', ratio.actual),
   };
-  return [{ slot, score, reason: say('rules.reason.proportional-score', { cell, value: formatPlain(score), ...figures }) }];
+  return [{ slot, score, reason: say('rules.reason.proportional-score', { value: formatPlain(score), ...figures }) }];
 }
 
 function planTotal(context: RuleContext, planned: readonly PlannedScore[]): PlannedEdit[] {
@@ -72,13 +70,13 @@ function planTotal(context: RuleContext, planned: readonly PlannedScore[]): Plan
   const edits: PlannedEdit[] = [];
   if (score) {
     const content = scoreContent(score, sum, writesText(form));
-    edits.push(...fillBlank(snapshot, score, content, 'score', say('rules.reason.total-score', { cell: toA1(score.cell), value: content.shown })));
+    edits.push(...fillBlank(snapshot, score, content, 'score', say('rules.reason.total-score', { value: content.shown })));
   }
   const total = score?.amount ?? sum;
   const name = gradeOf(total, ruleSet);
   if (grade && name) {
     const content = { value: name, formula: null, numberFormat: null, shown: name };
-    const reason = say('rules.reason.grade', { cell: toA1(grade.cell), value: name, score: formatPlain(roundHalfUp(total, 2)) });
+    const reason = say('rules.reason.grade', { value: name, score: formatPlain(roundHalfUp(total, 2)) });
     edits.push(...fillBlank(snapshot, grade, content, 'score', reason));
   }
   return edits;

@@ -1,4 +1,3 @@
-import { toA1 } from '../../sheet/address';
 import type { FundingRow, MoneySlot } from '../../form/types';
 import type { PlannedEdit } from '../../edits/types';
 import type { RuleContext } from '../types';
@@ -28,7 +27,7 @@ export function planTotals(context: Pick<RuleContext, 'snapshot' | 'form'>): Pla
   if (!first) return [];
   const sums = blanks.flatMap((column) => {
     const content = sumContent(column.parts, column.sum, funding.unit);
-    const reason = say('rules.reason.total', { cell: toA1(column.total.cell), value: content.shown });
+    const reason = say('rules.reason.total', { value: content.shown });
     return fillBlank(context.snapshot, column.total, content, 'total', reason);
   });
   const filledRow = blanks.reduce<FundingRow>((row, column) => ({ ...row, [column.column]: withSum(column, funding.unit) }), first.row);

@@ -8,6 +8,9 @@ testRule(rule, {
     '无 answers a target of none': { form: { rows: [{ target: '无事故', actual: '无', verdict: 'met' }] } },
     'there is no such column': { form: { rows: [{ target: '5次' }] } },
     'an unused row without target and weight': { form: { rows: [{ target: null, actual: null, weight: null }] } },
+    'a heading above 其中 rows': {
+      form: { rows: [{ name: '培训', target: null, actual: null, weight: 10 }, { name: '其中：线上', target: '2场', actual: '2场', sub: true }] },
+    },
     'a hint of the template is another matter': {
       form: { rows: [{ target: '5次', actual: '请填写', hint: '请填写', verdict: 'unanswered' }] },
     },

@@ -30,6 +30,17 @@ testRule(rule, {
         ],
       },
     },
+    'a source that is split up in the rows below it': {
+      form: {
+        funding: [
+          { label: '合计资金', budget: 100 },
+          { label: '本级', budget: 60 },
+          { label: '上级', budget: 40 },
+          { label: '自筹', budget: 20 },
+          { label: '合计', total: true, budget: 120 },
+        ],
+      },
+    },
     'the total is blank': { form: { funding: [{ label: '财政拨款', budget: 8 }, { label: '合计', total: true, budget: null }] } },
     'no total row': { form: { funding: [{ label: '财政拨款', budget: 8 }, { label: '自筹', budget: 2 }] } },
   },
