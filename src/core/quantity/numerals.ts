@@ -33,6 +33,20 @@ export function isHanDigit(unit: string): boolean {
   return unit in HAN_DIGITS;
 }
 
+/** Longest stretch of numeral characters that can still be one number: 一亿二千三百四十五万六千七百八十九 has 17. */
+const LONGEST_NUMERAL = 24;
+
+/** End of a stretch of Chinese numeral characters too long to be a number, from `at`; null when it may be one. */
+export function overlongHanEnd(text: string, at: number): number | null {
+  let end = at;
+  for (;;) {
+    const unit = text.charAt(end);
+    if (!(unit in HAN_DIGITS || unit in HAN_TENS || unit === '万' || unit === '亿')) break;
+    end++;
+  }
+  return end - at > LONGEST_NUMERAL ? end : null;
+}
+
 /** Characters a Chinese numeral may begin with. */
 export function startsHanNumeral(unit: string): boolean {
   return unit in HAN_DIGITS || unit === '十' || unit === '拾' || unit === '百' || unit === '千' || unit === '半';

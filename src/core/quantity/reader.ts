@@ -8,7 +8,7 @@ import { joinFrequencies } from './frequency';
 import { joinGrowth } from './growth';
 import { notQuantities } from './not-quantities';
 import { newDraft, readNumber, type NumberReading } from './number-reader';
-import { isDigit, startsHanNumeral } from './numerals';
+import { isDigit, overlongHanEnd, startsHanNumeral } from './numerals';
 import { readPhrase } from './phrases';
 import type { Quantity } from './types';
 
@@ -71,6 +71,10 @@ function readAt(text: string, at: number, from: number): NumberReading | null {
   const unit = text.charAt(at);
   const isNumeral = isDigit(unit);
   const isHan = !isNumeral && startsHanNumeral(unit);
+  if (isHan) {
+    const end = overlongHanEnd(text, at);
+    if (end !== null) return { end, draft: null };
+  }
   if (isNumeral || isHan || NAME_STARTS.has(unit)) {
     const phrase = notQuantities.matchAt(text, at);
     if (phrase && !isDigit(text.charAt(at - 1))) return { end: at + phrase.word.length, draft: null };
