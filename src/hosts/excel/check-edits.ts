@@ -120,7 +120,7 @@ function ask(sheet: Excel.Worksheet, edit: Edit, history: RowHistory): Asked {
     }
     case 'remove-rows': {
       const occupied = before({ top: edit.row, left: 0, bottom: edit.row + edit.count - 1, right: 16_383 })?.getUsedRangeOrNullObject(true) ?? null;
-      occupied?.load('rowIndex,columnIndex');
+      occupied?.load('rowIndex,columnIndex,values,formulas,text,numberFormat');
       return { ...nothing, occupied };
     }
     case 'insert-rows':
@@ -133,16 +133,12 @@ function askGrid(range: Excel.Range | null): Excel.Range | null {
   return range;
 }
 
-/** Everything that was found, in the coordinates before the run. Rows to be removed stand for their first content. */
+/** Everything that was found, in the coordinates before the run; of rows to be removed, all that is in them. */
 function touchedCells(asked: readonly Asked[]): SheetCell[] {
   const cells = new Map<number, SheetCell>();
   for (const { grid, occupied } of asked) {
-    for (const cell of grid ? cellsOf(grid) : []) cells.set(cellKey(cell.row, cell.col), cell);
-    if (!occupied || occupied.isNullObject) continue;
-    const key = cellKey(occupied.rowIndex, occupied.columnIndex);
-    if (!cells.has(key)) {
-      cells.set(key, { row: occupied.rowIndex, col: occupied.columnIndex, value: ' ', text: ' ', formula: null, numberFormat: 'General' });
-    }
+    const found = [...(grid ? cellsOf(grid) : []), ...(occupied && !occupied.isNullObject ? cellsOf(occupied) : [])];
+    for (const cell of found) cells.set(cellKey(cell.row, cell.col), cell);
   }
   return [...cells.values()].sort((a, b) => cellKey(a.row, a.col) - cellKey(b.row, b.col));
 }

@@ -36,9 +36,12 @@ export function prepareWrite(sheet: Excel.Worksheet, checked: CheckedEdit): Writ
       inserted.format.useStandardHeight = true;
       return { checked, found: null, after: loadPlace(sheet, edit) };
     }
-    case 'remove-rows':
+    case 'remove-rows': {
+      const found = sheet.getRange(address).getUsedRangeOrNullObject(true);
+      found.load(`rowIndex,columnIndex,${CELL}`);
       sheet.getRange(address).delete('Up');
-      return { checked, found: null, after: loadPlace(sheet, edit) };
+      return { checked, found, after: loadPlace(sheet, edit) };
+    }
     case 'text-row': {
       const found = loadFresh(sheet, address);
       writeTextRow(sheet, edit, before);
@@ -113,7 +116,9 @@ function oneLineBreak<T>(value: T): T | string {
 /** Whether a person changed the place between our check and our write. */
 export function isRaced({ checked, found }: WrittenEdit): boolean {
   if (!found) return false;
-  if (checked.edit.kind === 'text-row') return found.values.flat().some((value) => value !== '');
+  if (checked.edit.kind === 'remove-rows' || checked.edit.kind === 'text-row') {
+    return !found.isNullObject && found.values.flat().some((value) => value !== '');
+  }
   return !sameContent(loadedContent(found), checked.before.content);
 }
 

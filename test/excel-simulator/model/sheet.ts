@@ -98,15 +98,17 @@ export class SimSheet {
     return this.cells.peek(row, col)?.formula ?? wireValue(this.cells.peek(row, col)?.value ?? null);
   }
 
-  usedRange(valuesOnly: boolean): CellRange | null {
+  /** The smallest rectangle around what is used inside an area, the whole sheet by default. */
+  usedRange(valuesOnly: boolean, within: CellRange | null = null): CellRange | null {
     let range: CellRange | null = null;
     for (const { row, col, cell } of this.cells.all()) {
+      if (within && !contains(within, { row, col })) continue;
       if (valuesOnly && cell.value === null && cell.formula === null) continue;
       range = range
         ? { top: Math.min(range.top, row), left: Math.min(range.left, col), bottom: Math.max(range.bottom, row), right: Math.max(range.right, col) }
         : { top: row, left: col, bottom: row, right: col };
     }
-    if (!valuesOnly && range) {
+    if (!valuesOnly && range && !within) {
       for (const merge of this.merges) {
         range = { top: Math.min(range.top, merge.top), left: Math.min(range.left, merge.left), bottom: Math.max(range.bottom, merge.bottom), right: Math.max(range.right, merge.right) };
       }

@@ -40,7 +40,7 @@ export function rangeObject(engine: Engine, sheet: SimSheet, start: CellRange): 
     const left = area.left + Number(col);
     return { top, left, bottom: top, right: left };
   };
-  const usedIn = (valuesOnly: unknown): CellRange | null => intersect(sheet.usedRange(valuesOnly === true), area);
+  const usedIn = (valuesOnly: unknown): CellRange | null => sheet.usedRange(valuesOnly === true, area);
   const withValues = (name: string, write: (row: number, col: number, value: unknown) => void) => (value: unknown) => {
     engine.guardWrite(sheet, area);
     writeGrid(area, value, name, write);

@@ -240,6 +240,19 @@ describe('a hand in between', () => {
   });
 });
 
+describe('undoing an insertion', () => {
+  it('gives back what a co-author typed into the rows just before they were removed', async () => {
+    const { workbook, sheet } = smallForm();
+    sheet.put(5, 0, '填表人：张三');
+    const { host, simulator } = openHost(workbook);
+    const report = await host.apply(sheet.id, [{ kind: 'insert-rows', row: 5, count: 2 }]);
+    simulator.requests.length = 0;
+    simulator.beforeRequest = (number) => { if (number === 2) workbook.coauthorTypes(sheet, 'C7', '同事写的'); };
+    expect(statuses(await host.apply(sheet.id, report.inverse))).toEqual(['skipped host.skipped.changed']);
+    expect([sheet.value(6, 2), sheet.value(7, 0)]).toEqual(['同事写的', '填表人：张三']);
+  });
+});
+
 describe('failures while applying', () => {
   it('writes nothing to a protected sheet and names it', async () => {
     const { workbook, sheet } = smallForm();

@@ -90,7 +90,8 @@ describe('reading a sheet', () => {
   });
 });
 
-describe('large sheets', () => {
+/** Tens of thousands of cells take their time on a busy machine. */
+describe('large sheets', { timeout: 60_000 }, () => {
   it('ignores formatting down to the last row', async () => {
     const { workbook, sheet } = smallForm();
     sheet.cells.at(1_048_575, 5).style.wrapText = true;

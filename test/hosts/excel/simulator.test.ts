@@ -79,6 +79,18 @@ describe('the simulated Excel, as Microsoft’s client sees it', () => {
     });
   });
 
+  it('finds what is used inside a range, not what the sheet uses around it', async () => {
+    const { client } = start();
+    await client.run(async (context) => {
+      const sheet = context.workbook.worksheets.getFirst();
+      const inside = sheet.getRange('A3:Z4').getUsedRangeOrNullObject(true);
+      const blank = sheet.getRange('A9:Z20').getUsedRangeOrNullObject(true);
+      inside.load('address');
+      await context.sync();
+      expect([inside.address, blank.isNullObject]).toEqual(['自评表!A3:D4', true]);
+    });
+  });
+
   it('shifts merges, formulas and conditional formats with the rows', () => {
     const { sheet } = start();
     sheet.put(5, 1, '=SUM(B3:B5)+$C$3');
