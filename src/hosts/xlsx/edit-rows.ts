@@ -17,6 +17,7 @@ interface Insertion {
   readonly count: number;
   readonly before: Checkpoint;
   readonly after: Checkpoint;
+  readonly originals: ReturnType<WorkbookState['originalsNow']>;
 }
 
 /** Inserts and removes whole rows, with everything in the workbook that speaks of rows below. */
@@ -34,9 +35,10 @@ export class RowEditor {
     if (refused) return refused;
     state.flush();
     const before = state.parts.checkpoint();
+    const originals = state.originalsNow();
     this.#shift(sheetId, { row, count });
     const after = state.parts.checkpoint();
-    this.#insertions.push({ sheetId, row, count, before, after });
+    this.#insertions.push({ sheetId, row, count, before, after, originals });
     return { inverse: { kind: 'remove-rows', row, count } };
   }
 
@@ -55,6 +57,7 @@ export class RowEditor {
     if (known?.sheetId === sheetId && known.row === row && known.count === count && state.parts.restoreIfUnchanged(known.before, known.after)) {
       this.#insertions.pop();
       state.shiftOriginals(sheetId, { row, count: -count });
+      state.recallOriginals(known.originals);
       state.reload();
     } else {
       this.#shift(sheetId, { row, count: -count });

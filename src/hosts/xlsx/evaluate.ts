@@ -16,6 +16,8 @@ type Operand = RawValue | Block;
 export interface Cells {
   /** Values of a reference; throws CannotCalculate when it leads out of what can be read. */
   block(reference: ReferenceToken): Block;
+  /** Values of a defined name; throws CannotCalculate when it is more than a reference. */
+  named(name: string): Block;
 }
 
 /**
@@ -104,7 +106,7 @@ class Calculator {
       case 'name':
         if (/^true$/i.test(token.text)) return true;
         if (/^false$/i.test(token.text)) return false;
-        throw new CannotCalculate();
+        return this.cells.named(token.text);
       case 'function':
         return this.#call(token.text.toUpperCase().replace(/^_XLFN\./, ''));
       case 'operator':

@@ -56,6 +56,12 @@ export class FormulaIndex {
     return this.#byCell.get(sheetId)?.get(cellKey(row, col)) ?? null;
   }
 
+  /** The reference a defined name stands for; null when it stands for anything else. */
+  referenceOf(name: string): ReferenceToken | null {
+    const [token, ...more] = tokenize(this.#names.get(name.toLowerCase()) ?? '');
+    return token?.kind === 'reference' && more.length === 0 ? token : null;
+  }
+
   /** Id of the sheet a reference of a formula points to; null for other workbooks and sheets that are gone. */
   sheetIdOf(reference: ReferenceToken, own: string): string | null {
     return reference.sheet === null ? own : (this.#sheetIds.get(reference.sheet.toLowerCase()) ?? null);

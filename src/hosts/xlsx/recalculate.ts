@@ -4,6 +4,7 @@ import { isCellError, type RawValue } from '../../core/sheet/snapshot';
 import { cellXml, styleOf } from './cell-xml';
 import { CannotCalculate, evaluate, type Block } from './evaluate';
 import type { ReferenceToken } from './formula';
+import { END, XmlScanner } from './xml';
 import { areaOf, FormulaIndex, type FormulaCell } from './formula-index';
 import type { WorkbookState } from './workbook-state';
 
@@ -39,7 +40,9 @@ export function recalculate(state: WorkbookState, changed: readonly ChangedCell[
   }
   const written = new Set(changed.map(({ sheetId, row, col }) => index.formulaAt(sheetId, row, col)).filter((formula) => formula !== null));
   const run = new Calculation(state, index, pending, written);
-  for (const formula of pending) run.settle(formula);
+  // All are calculated before the first is written: writing makes the sheet be read again.
+  const results = [...pending].flatMap((formula) => run.settle(formula) ?? []);
+  for (const { sheetId, row, col, xml } of results) putIfDifferent(state, sheetId, row, col, xml);
 }
 
 function restore(state: WorkbookState, { sheetId, row, col }: FormulaCell): void {
@@ -64,22 +67,18 @@ class Calculation {
     private readonly written: ReadonlySet<FormulaCell>,
   ) {}
 
-  /** Calculates a formula and stores its result. */
-  settle(formula: FormulaCell): void {
+  /** Calculates a formula; returns its cell with the new result, or null when the stored one stands. */
+  settle(formula: FormulaCell): (ChangedCell & { readonly xml: string }) | null {
     const outcome = this.#outcome(formula);
     const { state } = this;
     const { sheetId, row, col } = formula;
     const cell = state.cell(sheetId, row, col);
     const before = state.text(sheetId).cell(row, col);
-    if (!cell || before === null) return;
+    if (!cell || before === null) return null;
     const value = typeof outcome === 'object' ? outcome.value : null;
-    if (sameResult(cell.value, value)) return;
-    const array = /<(?:\w+:)?f\s[^>]*t\s*=\s*["'](?:array|dataTable)/.test(before);
-    // An array's formula element says more than its text: only the result is taken away.
-    const after = array
-      ? before.replace(/<(\w+:)?v(?:\s[^>]*)?>[^<]*<\/(?:\w+:)?v>/, '')
-      : cellXml(state.text(sheetId).prefix, toA1({ row, col }), styleOf(before), { value, formula: cell.formula });
-    putIfDifferent(state, sheetId, row, col, after);
+    if (sameResult(cell.value, value)) return null;
+    state.remember(sheetId, row, col);
+    return { sheetId, row, col, xml: withResult(before, toA1({ row, col }), value) };
   }
 
   #outcome(formula: FormulaCell): Outcome {
@@ -88,7 +87,7 @@ class Calculation {
     this.#done.set(formula, 'running');
     let outcome: Outcome;
     try {
-      outcome = { value: evaluate(formula.formula, { block: (reference) => this.#block(reference, formula) }) };
+      outcome = { value: evaluate(formula.formula, { block: (reference) => this.#block(reference, formula), named: (name) => this.#named(name, formula) }) };
     } catch (error) {
       if (!(error instanceof CannotCalculate) && !(error instanceof RangeError)) throw error;
       const given = this.written.has(formula) ? this.state.cell(formula.sheetId, formula.row, formula.col)?.value : null;
@@ -96,6 +95,12 @@ class Calculation {
     }
     this.#done.set(formula, outcome);
     return outcome;
+  }
+
+  #named(name: string, reader: FormulaCell): Block {
+    const reference = this.index.referenceOf(name);
+    if (!reference) throw new CannotCalculate();
+    return this.#block(reference, reader);
   }
 
   #block(reference: ReferenceToken, reader: FormulaCell): Block {
@@ -128,6 +133,20 @@ class Calculation {
     if (typeof outcome !== 'object') throw new CannotCalculate();
     return outcome.value;
   }
+}
+
+/** A formula cell with another stored result; its formula element stays as written, shared or array or plain. */
+function withResult(cell: string, reference: string, value: RawValue): string {
+  const scanner = new XmlScanner(cell);
+  scanner.next();
+  const { prefix } = scanner;
+  while (scanner.next() !== END && !scanner.is('f'));
+  const { start } = scanner;
+  scanner.skipElement();
+  const formula = cell.slice(start, scanner.end);
+  const kept = /\st\s*=\s*["'](?:array|dataTable)/.test(/^<[^>]*>/.exec(formula)?.[0] ?? '') ? null : value;
+  const placeholder = cellXml(prefix, reference, styleOf(cell), { value: kept, formula: '=0' });
+  return placeholder.replace(`<${prefix}f>0</${prefix}f>`, () => formula);
 }
 
 function sameResult(a: RawValue, b: RawValue): boolean {

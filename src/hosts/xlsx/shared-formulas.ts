@@ -12,6 +12,7 @@ export function unshareFormulas(state: WorkbookState, sheetId: string): void {
     number,
     xml: xml.includes('shared') ? unshareRow(xml, (col) => formulas.get(cellKey(number, col)) ?? null) : xml,
   }));
+  state.rewriteOriginals(sheetId, (xml, formula) => (xml.includes('shared') ? unshareRow(xml, () => formula) : xml));
   state.forgetSnapshot(sheetId);
 }
 

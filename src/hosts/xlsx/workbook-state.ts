@@ -138,7 +138,8 @@ export class WorkbookState {
     const state = this.#state(sheetId);
     this.remember(sheetId, row, col);
     if (!keepsFormula && (hasFormulas(xml ?? '') || hasFormulas(state.text.cell(row, col) ?? ''))) this.#derived = null;
-    const touchesShared = /t\s*=\s*["']shared/.test(state.text.row(row) ?? '');
+    const shared = /t\s*=\s*["']shared/;
+    const touchesShared = shared.test(state.text.row(row) ?? '') || shared.test(xml ?? '');
     state.text.setCell(row, col, xml);
     // A row on its own cannot say what its shared formulas are.
     if (touchesShared) this.#snapshots.delete(sheetId);
@@ -174,6 +175,25 @@ export class WorkbookState {
     if (original.xml === null) return null;
     const reference = toA1({ row, col });
     return attributeOf(original.xml, 'r') === reference ? original.xml : original.xml.replace(/(\sr\s*=\s*["'])[A-Za-z]+\d+/, `$1${reference}`);
+  }
+
+  /** Rewrites the element text of remembered cells, after the sheet writes formulas another way. */
+  rewriteOriginals(sheetId: string, rewrite: (xml: string, formula: string) => string): void {
+    const cells = this.#originals.get(sheetId);
+    for (const [key, original] of cells ?? []) {
+      const { xml, content } = original;
+      if (xml !== null && content.formula !== null) cells?.set(key, { ...original, xml: rewrite(xml, content.formula.slice(1)) });
+    }
+  }
+
+  /** What is remembered of all sheets at this moment. */
+  originalsNow(): ReadonlyMap<string, ReadonlyMap<number, OriginalCell>> {
+    return new Map([...this.#originals].map(([sheetId, cells]) => [sheetId, new Map(cells)]));
+  }
+
+  /** Goes back to what was remembered then; cells touched since stay remembered. */
+  recallOriginals(then: ReadonlyMap<string, ReadonlyMap<number, OriginalCell>>): void {
+    for (const [sheetId, cells] of then) this.#originals.set(sheetId, new Map([...(this.#originals.get(sheetId) ?? []), ...cells]));
   }
 
   /** Moves what is remembered along with inserted or removed rows. */

@@ -62,13 +62,17 @@ export class XlsxWorkbook implements Workbook {
     const inverse: Edit[] = [];
     let changed: ChangedCell[] = [];
     for (const edit of edits) {
+      if (changed.length > 0 && (edit.kind === 'insert-rows' || edit.kind === 'remove-rows')) {
+        // Rows move with their results up to date, so that taking the move back finds the same texts.
+        recalculate(this.#state, changed);
+        changed = [];
+      }
       const step: Step = isProtected ? { skipped: hostMessage('host.skipped.protected', { cell: placeOf(edit), sheet: name }) } : this.#applyOne(sheetId, edit);
       outcomes.push({ edit, status: step.skipped ? 'skipped' : 'applied', reason: step.skipped ?? null });
       if (step.skipped) continue;
       inverse.unshift(step.inverse);
-      if (edit.kind === 'insert-rows') changed = moved(changed, edit.row, edit.count);
-      else if (edit.kind === 'remove-rows') changed = moved(changed, edit.row + edit.count, -edit.count);
-      else changed.push({ sheetId, ...(edit.kind === 'cell' ? edit.cell : { row: edit.range.top, col: edit.range.left }) });
+      if (edit.kind === 'cell') changed.push({ sheetId, ...edit.cell });
+      else if (edit.kind === 'text-row' || edit.kind === 'clear-text-row') changed.push({ sheetId, row: edit.range.top, col: edit.range.left });
     }
     if (changed.length > 0) recalculate(this.#state, changed);
     return { outcomes, inverse };
@@ -138,9 +142,4 @@ function placeOf(edit: Edit): string {
     default:
       return `${edit.row + 1}:${edit.row + edit.count}`;
   }
-}
-
-/** Changed cells after rows from `row` on moved. */
-function moved(cells: readonly ChangedCell[], row: number, count: number): ChangedCell[] {
-  return cells.map((cell) => (cell.row >= row ? { ...cell, row: cell.row + count } : cell));
 }
