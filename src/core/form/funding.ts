@@ -113,11 +113,30 @@ const isCaption = (entry: Entry): boolean => !looksLikeMoney(entry.cell.text, en
 /** Reads the budget block between two rows; null when there is none. */
 export function readFunding(grid: Grid, first: number, last: number): FundingBlock | null {
   const found = findHeader(grid, first, last);
-  if (!found) return readPairs(grid, first, last);
+  if (!found || holdsAmounts(grid, found)) return readPairs(grid, first, last);
   const header = { ...found, cells: found.cells.filter((cell) => !headsLabels(grid, found, cell)) };
-  const columns = assign(header.cells);
-  const valueLeft = Math.min(...header.cells.filter(({ match }) => match.role !== 'source').map(({ left }) => left));
+  const valueLeft = leftOfValues(header);
   const side = [...grid.between(header.top, header.bottom)].filter((entry) => entry.col < valueLeft && budgetRole(entry.label)?.role !== 'source');
+  return readRows(grid, header, side, first, last) ?? readPairs(grid, first, last);
+}
+
+/** A header holds labels only; where an amount follows a label, the row is one of pairs. */
+function holdsAmounts(grid: Grid, { top, cells }: BudgetHeader): boolean {
+  const labels = new Set(cells.map(({ entry }) => entry));
+  return grid.row(top).some((entry, index, row) => {
+    const previous = row[index - 1];
+    return previous !== undefined && labels.has(previous) && !labels.has(entry) && /\d/.test(entry.cell.text) && !isCaption(entry);
+  });
+}
+
+function leftOfValues(header: BudgetHeader): number {
+  return Math.min(...header.cells.filter(({ match }) => match.role !== 'source').map(({ left }) => left));
+}
+
+/** Reads the rows below the header; null when there are none. */
+function readRows(grid: Grid, header: BudgetHeader, side: readonly Entry[], first: number, last: number): FundingBlock | null {
+  const columns = assign(header.cells);
+  const valueLeft = leftOfValues(header);
   const sideLabel = side[0] ?? null;
   const rowSpans: { row: number; label: Slot; isSubset: boolean }[] = [];
   for (let row = header.bottom + 1; row <= last; row++) {
@@ -128,7 +147,7 @@ export function readFunding(grid: Grid, first: number, last: number): FundingBlo
   }
   const unit = blockUnit(grid, header, sideLabel, first, last, rowSpans.map(({ row }) => row), columns);
   const rows = rowSpans.map(({ row, label, isSubset }) => fundingRow(grid, row, label, isSubset, columns, unit));
-  if (rows.length === 0) return readPairs(grid, first, last);
+  if (rows.length === 0) return null;
   return { unit, points: blockPoints(header, sideLabel), rows, area: areaOf(header, side, rows) };
 }
 
@@ -147,7 +166,7 @@ function rowKind(grid: Grid, row: number, valueLeft: number, columns: BudgetColu
   if (!outermost) return 'other';
   if (entries.some((entry) => goalRole(entry.label)?.strength === 3)) return 'end';
   const head = headRole(outermost.label);
-  if (head?.strength === 3 && outermost.col <= (side?.col ?? outermost.col)) return 'end';
+  if (head?.strength === Strength.exact && outermost !== side && outermost.col <= (side?.col ?? outermost.col)) return 'end';
   const labels = entries.filter((entry) => entry.col < valueLeft && entry !== side);
   const captionSpan = columns.initial ?? columns.budget;
   const caption = captionSpan && labels.length === 0 ? grid.entriesIn(row, captionSpan).find(isCaption) : undefined;
@@ -203,6 +222,7 @@ function readPairs(grid: Grid, first: number, last: number): FundingBlock | null
   const budget = pairs.get('adjusted') ?? pairs.get('budget') ?? pairs.get('initial');
   const executed = pairs.get('executed');
   if (!budget || !executed) return null;
+  if (budget.label.row === executed.label.row) return readPairRows(grid, [...pairs.values()].map(({ label }) => label), budget.label.row, first, last);
   const labels = [...pairs.values()].map(({ label }) => label);
   const side = grid.row(budget.label.row)[0] ?? budget.label;
   const unit = [side, ...labels].map(({ label }) => unitOf(label)).find((stated) => stated !== null) ?? ownUnitOf(budget.value) ?? DEFAULT_UNIT;
@@ -236,6 +256,22 @@ function readPairs(grid: Grid, first: number, last: number): FundingBlock | null
       right: Math.max(...[...pairs.values()].map(({ value }) => value.cell.col)),
     },
   };
+}
+
+/**
+ * Pairs side by side are columns, each with its captions in front of the amounts:
+ * 预算数： | 10 | 执行数： | 9, and below them 其中：财政拨款 | 8 | 其中：财政拨款 | 8.
+ */
+function readPairRows(grid: Grid, found: readonly Entry[], top: number, first: number, last: number): FundingBlock | null {
+  const labels = found.filter(({ row }) => row === top).sort((a, b) => a.col - b.col);
+  const cells = labels.flatMap((entry, index): BudgetCell[] => {
+    const match = budgetRole(entry.label);
+    const value = valueRightOf(grid, entry);
+    const right = (labels[index + 1]?.col ?? (value?.valueArea.right ?? entry.area.right) + 1) - 1;
+    return match ? [{ entry, match, left: entry.col, right }] : [];
+  });
+  const side = grid.row(top).find((entry) => entry.col < (labels[0]?.col ?? 0)) ?? null;
+  return readRows(grid, { top, bottom: top - 1, cells }, side ? [side] : [], first, last);
 }
 
 /** Exact rate of a row in percent; null where it cannot be computed. */

@@ -272,7 +272,7 @@ export const TITLE_WORDS = /自评|绩效|评价/;
 export const TITLE_ENDING = /(?:自评表|评价表|自评结果|自评情况|评分表|情况表|绩效表|目标表|指标表|报表|表|自评报告|自评|完成情况)(?:\d{1,2})?$/;
 
 /** Rows of the budget block that hold the whole of the money. */
-export const FUNDING_TOTAL = /资金总额|总金额|^合计|^总计|^总额|预算总额|总投资|^预算数$/;
+export const FUNDING_TOTAL = /资金总额|总金额|^合计|^总计|^总额|预算总额|总投资|^(?:全年|年度)?预算数$/;
 
 /** Words with which a grade is given. */
 export const GRADES: ReadonlySet<string> = new Set(['优', '良', '中', '差', '优秀', '良好', '合格', '不合格', '一般', '较好', '较差', '中等', '及格', '不及格']);

@@ -597,7 +597,28 @@ describe('less common tables', () => {
       ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
       ['产出指标', '数量指标', '造林面积', '300亩', '300亩', '50', '50'],
     ]));
-    expect(fundingOf(form)).toEqual(['= A3 预算执行情况 | C3 120 | E3 108 | G3 90% | ∅/∅']);
+    expect(fundingOf(form)).toEqual(['= B3 全年预算数 | C3 120 | E3 108 | G3 90% | ∅/∅']);
+  });
+
+  it('reads further rows of amounts beside their labels', () => {
+    const form = only(snapshotOf([
+      ...head,
+      ['预算执行情况（万元）', '预算数：', 10, '执行数：', 9, null, null],
+      ['↑', '其中-财政拨款：', 8, '其中-财政拨款：', 7.5, null, null],
+      ['↑', '其它资金：', 2, '其它资金：', 1.5, null, null],
+      ['年度目标', '预期目标', '←', '实际完成目标', '←', '←', '←'],
+      ['↑', '造林', '←', '已造林', '←', '←', '←'],
+      ['绩效指标完成情况', '一级指标', '二级指标', '三级指标', '预期指标值（包含数字及文字描述）', '实际完成指标值（包含数字及文字描述）', null],
+      ['↑', '项目完成指标', '数量指标', '造林面积', '300亩', '300亩', null],
+    ]));
+    expect(fundingOf(form)).toEqual([
+      '= B3 预算数： | C3 10 | E3 9 | ∅ | ∅/∅',
+      '⊂ B4 其中-财政拨款： | C4 8 | E4 7.5 | ∅ | ∅/∅',
+      '· B5 其它资金： | C5 2 | E5 1.5 | ∅ | ∅/∅',
+    ]);
+    expect(form.funding?.unit).toBe('万元');
+    expect([form.goals?.expected?.text, form.goals?.achieved?.text]).toEqual(['造林', '已造林']);
+    expect(indicatorsOf(form)).toEqual(['项目完成指标/数量指标 | D9 造林面积 | E9 300亩 | F9 300亩 | ∅ | ∅/∅']);
   });
 
   it('reads notes inside the grid, with their label at the side', () => {
