@@ -8,8 +8,6 @@ interface Row {
   number: number;
   /** The row element, with the white space before it. */
   xml: string;
-  /** Made by us: it goes again with its last cell. */
-  readonly isOurs: boolean;
 }
 
 interface CellSpan {
@@ -87,11 +85,12 @@ export class SheetText {
     let found = this.#rows[index];
     if (found?.number !== row) {
       if (cell === null) return;
-      found = { number: row, xml: `<${this.prefix}row r="${row + 1}"></${this.prefix}row>`, isOurs: true };
+      found = { number: row, xml: `<${this.prefix}row r="${row + 1}"></${this.prefix}row>` };
       this.#rows.splice(index, 0, found);
     }
     found.xml = withCell(found.xml, row, col, cell);
-    if (cell === null && found.isOurs && /^<[^>]*><\/[^>]*>$/.test(found.xml)) this.#rows.splice(index, 1);
+    // A row that says nothing but its number is of our making, or might as well be.
+    if (cell === null && /^<[\w.:-]+ r="\d+"><\/[^>]*>$/.test(found.xml)) this.#rows.splice(index, 1);
     this.#text = null;
   }
 
@@ -109,7 +108,7 @@ export class SheetText {
       if (xml === null) this.#rows.splice(index, 1);
       else found.xml = xml;
     } else if (xml !== null) {
-      this.#rows.splice(index, 0, { number: row, xml, isOurs: true });
+      this.#rows.splice(index, 0, { number: row, xml });
     }
     this.#text = null;
   }
@@ -124,7 +123,7 @@ export class SheetText {
   mapRows(change: (number: number, xml: string) => { number: number; xml: string } | null): void {
     this.#rows = this.#rows.flatMap((row) => {
       const changed = change(row.number, row.xml);
-      return changed ? [{ ...changed, isOurs: row.isOurs }] : [];
+      return changed ? [changed] : [];
     });
     this.#text = null;
   }
@@ -152,7 +151,7 @@ export class SheetText {
       const text = needsNumber < 0
         ? xml.slice(from, scanner.end)
         : `${xml.slice(from, needsNumber).trimEnd()} r="${number + 1}"${xml.slice(needsNumber, scanner.end)}`;
-      this.#rows.push({ number, xml: text, isOurs: false });
+      this.#rows.push({ number, xml: text });
       from = scanner.end;
     }
     return from;
