@@ -114,6 +114,7 @@ function runRules(context: RuleContext, logical: LogicalSheet, rules: readonly R
 
 function toFinding(rule: Rule, violation: Violation, context: RuleContext, logical: LogicalSheet): Finding {
   const { meta } = rule;
+  const topic = violation.topic ?? meta.topic;
   const override = context.ruleSet.overrides[meta.slug];
   const trial = override?.trial ?? meta.stage === 'trial';
   const levelled = override?.severity ?? violation.severity ?? meta.severity;
@@ -126,7 +127,7 @@ function toFinding(rule: Rule, violation: Violation, context: RuleContext, logic
     message: { id: ruleMessageId(meta.slug, violation.messageId), data: violation.data ?? {} },
     evidence: violation.evidence ?? [],
     advice: { id: ruleMessageId(meta.slug, RULE_ADVICE), data: violation.data ?? {} },
-    clause: meta.topic ? (context.ruleSet.clauses[meta.topic] ?? null) : null,
+    clause: topic ? (context.ruleSet.clauses[topic] ?? null) : null,
     fix: violation.fix ?? [],
     suggestions: violation.suggestions ?? [],
     hidden: logical.isHidden(violation.cell),

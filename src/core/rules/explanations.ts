@@ -7,7 +7,7 @@ const ASKS_FOR_REASONS = /原因|偏差|未完成|问题|改进|措施|情况说
 /** 其他需要说明的问题 asks for anything. */
 const ASKS_FOR_REMARKS = /^其[他它]|说明事项|^说明/;
 const GIVES_A_REASON = /由于|原因|因为|因[^此而]{1,20}(?:影响|导致|未能|延|推迟|调整|疫情)|受[^，。；]{1,20}影响/;
-const SPEAKS_OF_A_SHORTFALL = /未|推迟|滞后|结转|调整|不足|偏低|节约/;
+const SPEAKS_OF_A_SHORTFALL = /未|推迟|滞后|结转|调整|不足|偏低|节约|尾款|次年/;
 const DENIES = /^(?:无|没有|不存在|暂无)/;
 
 /** Whether a text says something: not blank, no dash, no 无其他问题, no hint of the template. */
@@ -34,10 +34,15 @@ export function givesReason(text: string): boolean {
   return GIVES_A_REASON.test(compact(text));
 }
 
-/** Whether a deviation of this indicator is explained: in its own cell, in its actual, or for the whole form. */
+/**
+ * Whether a deviation of this indicator is explained: in its own cell, in its actual, or, where the form has
+ * no column for explanations, in a block for the whole form.
+ */
 export function isExplained(judged: JudgedIndicator, form: EvaluationForm): boolean {
   return (
-    judged.explanation.kind !== 'none' || explainsWholeForm(form) || givesReason(judged.indicator.actual?.text ?? '')
+    judged.explanation.kind !== 'none' ||
+    (judged.indicator.explanation === null && explainsWholeForm(form)) ||
+    givesReason(judged.indicator.actual?.text ?? '')
   );
 }
 

@@ -19,7 +19,6 @@ import rateMissing from './checks/rate-missing';
 import rateWrong from './checks/rate-wrong';
 import remarkBlankLeft from './checks/remark-blank-left';
 import scoreMissing from './checks/score-missing';
-import scoreOverWeight from './checks/score-over-weight';
 import scoreWrong from './checks/score-wrong';
 import targetMissing from './checks/target-missing';
 import templateHintLeft from './checks/template-hint-left';
@@ -53,7 +52,6 @@ export const rules: readonly Rule[] = [
   rateWrong,
   remarkBlankLeft,
   scoreMissing,
-  scoreOverWeight,
   scoreWrong,
   targetMissing,
   templateHintLeft,

@@ -31,7 +31,7 @@ describe('explanations', () => {
     expect(explains('尾款结转至次年支付')).toBe(true);
   });
 
-  it('an indicator is explained by its cell, its actual or the form', () => {
+  it('an indicator is explained by its cell, its actual or, without such a column, a block', () => {
     const explained = (form: FormLiteral): boolean => {
       const context = contextOf(form);
       const [judged] = context.indicators;
@@ -42,7 +42,9 @@ describe('explanations', () => {
     expect(explained({ rows: [row] })).toBe(false);
     expect(explained({ rows: [{ ...row, explanation: '人手不足' }] })).toBe(true);
     expect(explained({ rows: [{ ...row, actual: '4次，由于停工' }] })).toBe(true);
-    expect(explained({ rows: [row], blocks: [['改进措施', '加派人手']] })).toBe(true);
+    expect(explained({ rows: [row], blocks: [['改进措施', '加派人手']] })).toBe(false);
+    const { explanation: _none, ...withoutColumn } = row;
+    expect(explained({ rows: [withoutColumn], blocks: [['改进措施', '加派人手']] })).toBe(true);
   });
 
   it('looks in the budget block and the goals as well', () => {

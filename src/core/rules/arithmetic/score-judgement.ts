@@ -22,7 +22,7 @@ import { weightBalance } from './weights';
 /** A stated score that cannot be right, and the one that would be. */
 export interface ScoreProblem {
   readonly slot: NumberSlot;
-  readonly kind: 'rate' | 'fullOnMiss' | 'proportion' | 'cutWithoutReason' | 'band' | 'total';
+  readonly kind: 'overWeight' | 'overRatePoints' | 'rate' | 'fullOnMiss' | 'proportion' | 'cutWithoutReason' | 'band' | 'total';
   /** The score by the rules; null when the rules leave it to a person. */
   readonly expected: Decimal | null;
   readonly data: MessageData;
@@ -43,7 +43,12 @@ export function figure(text: string, value: Decimal): string {
 function* judgeRateScore({ form, ruleSet }: RuleContext): Generator<ScoreProblem> {
   const scoring = rateScoring(form);
   const slot = scoring?.row.score;
-  if (!scoring || !slot?.amount || slot.amount.gt(scoring.points)) return;
+  if (!scoring || !slot?.amount) return;
+  if (slot.amount.gt(scoring.points)) {
+    const data = { weight: points(scoring.points) };
+    yield { slot, kind: 'overRatePoints', topic: 'weights', expected: null, data, severity: 'error', evidence: [] };
+    return;
+  }
   const gap = decimal(ruleSet.thresholds.scoreGap);
   const expected = rateScore(scoring.points, scoring.percent);
   const onRoundedRate = rateScore(scoring.points, roundHalfUp(scoring.percent, 2));
@@ -98,7 +103,12 @@ function* judgeIndicatorScore(judged: JudgedIndicator, context: RuleContext): Ge
   const { indicator, comparison } = judged;
   const slot = indicator.score;
   const weight = indicator.weight?.amount;
-  if (!slot?.amount || !weight || indicator.isSubRow || slot.amount.gt(weight)) return;
+  if (!slot?.amount || !weight || indicator.isSubRow) return;
+  if (slot.amount.gt(weight)) {
+    const data = { name: indicator.name.text, weight: points(weight) };
+    yield { slot, kind: 'overWeight', topic: 'weights', expected: null, data, severity: 'error', evidence: [] };
+    return;
+  }
   if (comparison.verdict === 'short') {
     yield* judgeMiss(judged, slot, slot.amount, weight, context);
     return;

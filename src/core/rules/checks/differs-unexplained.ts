@@ -4,6 +4,13 @@ import { explanationCell, isAnswered } from '../indicator-cells';
 import { say } from '../messages';
 import { planRemark } from '../plans/remarks';
 
+/** Longer cell texts are cut in the sentence; the evidence quotes the piece that matters. */
+const LONGEST_QUOTE = 30;
+
+function brief(text: string): string {
+  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
+}
+
 /** Target and actual differ, and nobody says why. */
 export default defineRule({
   meta: {
@@ -47,7 +54,7 @@ export default defineRule({
       yield {
         cell: explanationCell(indicator),
         messageId: verdict,
-        data: { name: indicator.name.text, target: indicator.target.text, actual: indicator.actual?.text ?? '' },
+        data: { name: indicator.name.text, target: brief(indicator.target.text), actual: brief(indicator.actual?.text ?? '') },
         evidence: comparison.evidence.filter(({ outcome }) => outcome === verdict).map(({ message }) => message),
         suggestions:
           edits.length > 0 ? [{ title: say('rules.suggest.remark'), edits }] : [],

@@ -15,8 +15,8 @@ export default defineRule({
     topic: 'score-positive',
     title: { 'zh-CN': '得分与完成情况不符', 'en-US': 'Score does not follow from completion' },
     what: {
-      'zh-CN': '执行率得分、指标得分或总分与按规则计算的结果不一致。',
-      'en-US': 'The score of the rate, of an indicator or the total differs from what the rules give.',
+      'zh-CN': '执行率得分、指标得分或总分与按规则计算的结果不一致，或超过分值。',
+      'en-US': 'The score of the rate, of an indicator or the total differs from what the rules give, or is above its weight.',
     },
     why: {
       'zh-CN': '没完成却给满分、完成了却扣分，是审核最常退回的问题。',
@@ -27,6 +27,14 @@ export default defineRule({
       'en-US': 'Correct the score, or give the reason for points that were cut.',
     },
     messages: {
+      overWeight: {
+        'zh-CN': '指标“{name}”得分 {stated}，超过分值 {weight}。',
+        'en-US': '{name} has {stated} points, more than its weight {weight}.',
+      },
+      overRatePoints: {
+        'zh-CN': '执行率得分 {stated}，超过分值 {weight}。',
+        'en-US': 'The rate has {stated} points, more than its weight {weight}.',
+      },
       rate: {
         'zh-CN': '执行率得分填 {stated}，按 {points} 分 × {rate}% 应为 {expected}。',
         'en-US': 'The score of the rate is {stated}; {points} points × {rate} % is {expected}.',

@@ -12,6 +12,9 @@ const late = { target: '≤20天', actual: '25天', weight: 10, verdict: 'short'
 
 testRule(rule, {
   valid: {
+    'every row scored out of 100, to be multiplied by its weight': {
+      form: { rows: [95, 90, 88].map((score) => ({ target: '1', actual: '1', weight: 10, score })) },
+    },
     'points times rate': { form: rateRow(8.62, '43.2', '37.24') },
     'computed from the rounded rate': { form: rateRow(8.05, '4753.66', '3824.26') },
     'one printed decimal': { form: rateRow(8.6, '43.2', '37.24') },
@@ -49,6 +52,12 @@ testRule(rule, {
     'no score column': { form: { rows: [miss] } },
   },
   invalid: {
+    'more points than the weight': {
+      form: { rows: [{ name: '覆盖率', target: '1', actual: '1', weight: 10, score: 10.5 }] },
+      found: ['I20 overWeight'],
+      says: '指标“覆盖率”得分 10.5，超过分值 10。',
+    },
+    'more points than the rate has': { form: rateRow(12, '1', '1'), found: ['H5 overRatePoints'] },
     'the rate score rounded to whole points': {
       form: rateRow(9, '43.2', '37.24'),
       found: ['H5 rate'],
