@@ -2,11 +2,10 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { cellKey, toA1, type CellRef } from '../core/sheet/address';
 import type { Message } from '../core/messages/message';
-import type { SheetSnapshot } from '../core/sheet/snapshot';
 import { HostError } from '../hosts/host';
-import type { SheetLayout } from '../hosts/xlsx/layout-types';
 import { Grid } from './grid/Grid';
-import { contentWidth, SheetModel } from './grid/sheet-model';
+import { SheetContent } from './grid/sheet-content';
+import { SheetModel } from './grid/sheet-model';
 import { HEADER_WIDTH } from './grid/styles';
 import { message, type Say } from './messages';
 import { SheetTabs } from './SheetTabs';
@@ -44,8 +43,8 @@ export function SheetArea({ host, zoom, say, sayMessage, onProblem, onZoomShown 
   const sheetId = host.activeSheetId();
   const { contentRevision, reveals } = host;
   const read = useMemo(() => readSheet(host, sheetId, contentRevision), [host, sheetId, contentRevision]);
-  const shownZoom = zoom ?? (read.problem === null ? fittingZoom(read, width) : 1);
-  const model = useMemo(() => (read.problem === null ? new SheetModel(read.snapshot, read.layout, shownZoom) : null), [read, shownZoom]);
+  const shownZoom = zoom ?? (read.problem === null ? fittingZoom(read.content, width) : 1);
+  const model = useMemo(() => (read.problem === null ? new SheetModel(read.content, shownZoom) : null), [read, shownZoom]);
   const marks = useMemo(() => marksOf(host, sheetId, revision), [host, sheetId, revision]);
   const selected = host.selection(sheetId).cell;
   const reveal = useMemo(() => ({ cell: { row: selected.row, col: selected.col }, serial: reveals }), [selected.row, selected.col, reveals]);
@@ -86,15 +85,11 @@ export function SheetArea({ host, zoom, say, sayMessage, onProblem, onZoomShown 
   );
 }
 
-interface ReadSheet {
-  readonly snapshot: SheetSnapshot;
-  readonly layout: SheetLayout;
-  readonly problem: null;
-}
+type ReadSheet = { readonly content: SheetContent; readonly problem: null } | { readonly problem: Message };
 
-function readSheet(host: WorkbenchHost, sheetId: string, _contentRevision: number): ReadSheet | { readonly problem: Message } {
+function readSheet(host: WorkbenchHost, sheetId: string, _contentRevision: number): ReadSheet {
   try {
-    return { snapshot: host.workbook.snapshot(sheetId), layout: host.layout(sheetId), problem: null };
+    return { content: new SheetContent(host.workbook.snapshot(sheetId), host.layout(sheetId)), problem: null };
   } catch (error) {
     return { problem: problemOf(error) };
   }
@@ -113,9 +108,8 @@ function problemOf(error: unknown): Message {
   return error instanceof HostError ? error.userMessage : message('workbench.unexpected');
 }
 
-function fittingZoom({ snapshot, layout }: ReadSheet, width: number): number {
+function fittingZoom(content: SheetContent, width: number): number {
   if (width === 0) return 1;
-  const needed = contentWidth(snapshot, layout);
-  const zoom = Math.floor(((width - HEADER_WIDTH - SCROLLBAR) / Math.max(1, needed)) * 100) / 100;
+  const zoom = Math.floor(((width - HEADER_WIDTH - SCROLLBAR) / Math.max(1, content.contentWidth)) * 100) / 100;
   return Math.min(FIT.most, Math.max(FIT.least, zoom));
 }

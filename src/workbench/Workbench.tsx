@@ -263,14 +263,23 @@ function useLocalCopy(document: WorkbenchDocument | null, revision: number, onRe
     const state = { id: document.id, contentRevision: host.contentRevision, isUnsaved: host.isUnsaved };
     const known = stored.current;
     if (known.id === state.id && known.contentRevision === state.contentRevision && known.isUnsaved === state.isUnsaved) return undefined;
-    const timer = setTimeout(() => {
+    let isStored = false;
+    const store = () => {
+      if (isStored) return;
+      isStored = true;
       const { fileName, isSample } = document;
       // a sample nobody touched is opened afresh next time
       const isWork = !isSample || state.isUnsaved;
       (isWork ? storeCopy({ fileName, isSample, bytes: host.save(), storedAt: Date.now(), isUnsaved: state.isUnsaved }) : clearCopy())
         .then(() => { stored.current = state; }, onRefused);
-    }, STORE_AFTER);
-    return () => { clearTimeout(timer); };
+    };
+    const timer = setTimeout(store, STORE_AFTER);
+    // leaving asks first; that leaves the time to store what the timer has not
+    window.addEventListener('beforeunload', store);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('beforeunload', store);
+    };
   }, [document, revision, onRefused]);
 }
 

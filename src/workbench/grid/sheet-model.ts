@@ -1,78 +1,44 @@
-import { cellKey, contains, type CellRange, type CellRef } from '../../core/sheet/address';
-import type { SheetCell, SheetSnapshot, Span } from '../../core/sheet/snapshot';
+import type { CellRange, CellRef } from '../../core/sheet/address';
+import type { SheetCell, SheetSnapshot } from '../../core/sheet/snapshot';
 import type { SheetLayout } from '../../hosts/xlsx/layout-types';
 import { Axis } from './axis';
-import { columnPixels, digitWidth, PIXELS_PER_POINT, wrappedLines } from './units';
+import type { SheetContent } from './sheet-content';
 
-/** Empty rows and columns shown beyond the content, so that there is room to write. */
-const SPARE_ROWS = 20;
-const SPARE_COLUMNS = 2;
-/** Styled but empty rows beyond the content that are still shown. */
-const STYLED_ROWS_SHOWN = 200;
-const STYLED_COLUMNS_SHOWN = 50;
-/** Excel's default column width in characters, padding included. */
-const CELL_PADDING = 4;
-const LINE_HEIGHT = 1.32;
-
-/** One sheet ready to draw: contents by place, merges by row, geometry in pixels. */
+/** One sheet ready to draw: its content, and where everything stands in pixels at a zoom. */
 export class SheetModel {
   readonly columns: Axis;
   readonly rows: Axis;
-  /** Merged ranges of more than one row, for rows above the visible ones that reach into it. */
-  readonly tallMerges: readonly CellRange[];
   readonly frozen: { readonly rows: number; readonly columns: number };
-  readonly #cells = new Map<number, SheetCell>();
-  readonly #columnsByRow = new Map<number, number[]>();
-  readonly #mergesByRow = new Map<number, CellRange[]>();
 
   /**
    * @param zoom 1 for 100 %
    */
   constructor(
-    readonly snapshot: SheetSnapshot,
-    readonly layout: SheetLayout,
+    readonly content: SheetContent,
     readonly zoom: number,
   ) {
-    const merges = snapshot.merges ?? [];
-    this.tallMerges = merges.filter((merge) => merge.bottom > merge.top);
-    let lastRow = 0;
-    let lastColumn = 0;
-    for (const cell of snapshot.cells) {
-      this.#cells.set(cellKey(cell.row, cell.col), cell);
-      pushTo(this.#columnsByRow, cell.row, cell.col);
-      lastRow = Math.max(lastRow, cell.row);
-      lastColumn = Math.max(lastColumn, cell.col);
-    }
-    for (const merge of merges) {
-      if (this.#cells.has(cellKey(merge.top, merge.left))) {
-        lastRow = Math.max(lastRow, merge.bottom);
-        lastColumn = Math.max(lastColumn, merge.right);
-      }
-      for (let row = merge.top; row <= Math.min(merge.bottom, merge.top + 2000); row++) pushTo(this.#mergesByRow, row, merge);
-    }
-    const rowCount = Math.min(Math.max(lastRow, layout.lastRow), lastRow + STYLED_ROWS_SHOWN) + 1 + SPARE_ROWS;
-    const columnCount = Math.min(Math.max(lastColumn, layout.lastColumn), lastColumn + STYLED_COLUMNS_SHOWN) + 1 + SPARE_COLUMNS;
-    const digit = digitWidth(layout.defaultFont.name, layout.defaultFont.size);
-    this.columns = new Axis(columnCount, (col) =>
-      inSpans(layout.hiddenColumns, col) ? 0 : Math.round(columnPixels(layout.columnWidth(col), digit) * zoom),
-    );
-    this.rows = new Axis(rowCount, (row) =>
-      inSpans(layout.hiddenRows, row) ? 0 : Math.round((layout.rowHeight(row) ?? this.#neededHeight(row)) * PIXELS_PER_POINT * zoom),
-    );
-    this.frozen = {
-      rows: Math.min(layout.frozen.rows, rowCount),
-      columns: Math.min(layout.frozen.columns, columnCount),
-    };
+    const { rowCount, columnCount, layout } = content;
+    this.columns = new Axis(columnCount, (col) => Math.round(content.columnWidth(col) * zoom));
+    this.rows = new Axis(rowCount, (row) => Math.round(content.rowHeight(row) * zoom));
+    this.frozen = { rows: Math.min(layout.frozen.rows, rowCount), columns: Math.min(layout.frozen.columns, columnCount) };
+  }
+
+  get snapshot(): SheetSnapshot {
+    return this.content.snapshot;
+  }
+
+  get layout(): SheetLayout {
+    return this.content.layout;
   }
 
   /** Content of exactly this grid cell. */
   cell(row: number, col: number): SheetCell | null {
-    return this.#cells.get(cellKey(row, col)) ?? null;
+    return this.content.cell(row, col);
   }
 
   /** The merged range that covers a cell, or null. */
   mergeAt(row: number, col: number): CellRange | null {
-    return this.#mergesByRow.get(row)?.find((merge) => contains(merge, { row, col })) ?? null;
+    return this.content.mergeAt(row, col);
   }
 
   /** Rectangle of the logical cell at a place. */
@@ -98,48 +64,9 @@ export class SheetModel {
 
   /** Nearest column with content in a row beyond `col` in a direction, or null; for texts that flow over. */
   nextFilled(row: number, col: number, by: 1 | -1): number | null {
-    const filled = this.#columnsByRow.get(row) ?? [];
-    const merges = (this.#mergesByRow.get(row) ?? []).flatMap((merge) => [merge.left, merge.right]);
-    const beyond = [...filled, ...merges].filter((other) => (by > 0 ? other > col : other < col));
+    const filled = this.content.cellsInRow(row).map((cell) => cell.col);
+    const merged = this.content.mergesInRow(row).flatMap((merge) => [merge.left, merge.right]);
+    const beyond = [...filled, ...merged].filter((other) => (by > 0 ? other > col : other < col));
     return beyond.length === 0 ? null : by > 0 ? Math.min(...beyond) : Math.max(...beyond);
   }
-
-  /** Points a row needs for its content when the file gives no height. */
-  #neededHeight(row: number): number {
-    let points = this.layout.defaultRowHeight;
-    for (const col of this.#columnsByRow.get(row) ?? []) {
-      const cell = this.cell(row, col);
-      const merge = this.mergeAt(row, col);
-      if (!cell || (merge && merge.bottom > merge.top)) continue;
-      const look = this.layout.look(row, col);
-      // a merged cell counts with its font only: wrapped text in it never makes a row grow
-      const lines = look.wrap && !merge
-        ? wrappedLines(cell.text, this.columns.size(col) / this.zoom - CELL_PADDING, look.font.size * PIXELS_PER_POINT)
-        : 1;
-      points = Math.max(points, lines * look.font.size * LINE_HEIGHT);
-    }
-    return points;
-  }
-}
-
-function pushTo<T>(map: Map<number, T[]>, key: number, value: T): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-}
-
-function inSpans(spans: readonly Span[], index: number): boolean {
-  return spans.some((span) => index >= span.first && index <= span.last);
-}
-
-/** Pixels the used columns of a sheet take at 100 %. */
-export function contentWidth(snapshot: SheetSnapshot, layout: SheetLayout): number {
-  const digit = digitWidth(layout.defaultFont.name, layout.defaultFont.size);
-  const last = snapshot.cells.reduce((most, cell) => Math.max(most, cell.col), 0);
-  const merged = (snapshot.merges ?? []).reduce((most, merge) => (merge.left <= last ? Math.max(most, merge.right) : most), last);
-  let width = 0;
-  for (let col = 0; col <= merged; col++) {
-    if (!inSpans(layout.hiddenColumns, col)) width += columnPixels(layout.columnWidth(col), digit);
-  }
-  return width;
 }

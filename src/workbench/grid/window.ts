@@ -38,7 +38,7 @@ export function gridWindow(model: SheetModel, viewport: Viewport): GridWindow {
 /** Rows above the first drawn one whose merged cells reach into the view. */
 export function rowsReachingIn(model: SheetModel, firstRow: number): number[] {
   const rows = new Set<number>();
-  for (const merge of model.tallMerges) {
+  for (const merge of model.content.tallMerges) {
     if (merge.top < firstRow && merge.bottom >= firstRow) rows.add(merge.top);
   }
   return [...rows].sort((a, b) => a - b);

@@ -10,22 +10,22 @@ let stage: Stage;
 beforeAll(async () => { stage = await startStage(); });
 afterAll(() => stage.close());
 
-/** Resolves once the page has stored its work in the browser. */
-async function stored(workbench: WorkbenchPage, isUnsaved: boolean): Promise<void> {
-  await workbench.page.waitForFunction((expected) => new Promise<boolean>((resolve) => {
-    const request = indexedDB.open('ziping-workbench', 1);
+/** What the page has stored in the browser about its work: whether it was not downloaded; null without a copy. */
+async function storedAsUnsaved(workbench: WorkbenchPage): Promise<boolean | null> {
+  return workbench.page.evaluate(() => new Promise<boolean | null>((resolve) => {
+    const request = indexedDB.open('ziping-workbench');
+    // the page makes the database; opening it first would leave it without its store
+    request.onupgradeneeded = () => { request.transaction?.abort(); };
+    request.onerror = () => { resolve(null); };
     request.onsuccess = () => {
       const database = request.result;
-      if (!database.objectStoreNames.contains('work')) { database.close(); resolve(false); return; }
       const get = database.transaction('work').objectStore('work').get('current');
       get.onsuccess = () => {
         database.close();
-        resolve((get.result as { isUnsaved?: boolean } | undefined)?.isUnsaved === expected);
+        resolve((get.result as { isUnsaved: boolean } | undefined)?.isUnsaved ?? null);
       };
-      get.onerror = () => { database.close(); resolve(false); };
     };
-    request.onerror = () => { resolve(false); };
-  }), isUnsaved, { polling: 100 });
+  }));
 }
 
 describe('unfinished work', () => {
@@ -36,7 +36,7 @@ describe('unfinished work', () => {
     await workbench.shows(file.name);
     await workbench.type(14, 5, '148块');
     await eventually(() => workbench.cellText(14, 5)).toBe('148块');
-    await stored(workbench, true);
+    await eventually(() => storedAsUnsaved(workbench)).toBe(true);
 
     const asked: string[] = [];
     page.on('dialog', (dialog) => { asked.push(dialog.type()); void dialog.accept(); });
@@ -62,6 +62,19 @@ describe('unfinished work', () => {
     await workbench.close();
   });
 
+  it('survives a reload right after the last key', async () => {
+    const workbench = await WorkbenchPage.open(stage);
+    workbench.page.on('dialog', (dialog) => void dialog.accept());
+    await workbench.choose(file);
+    await workbench.shows(file.name);
+    await workbench.type(14, 5, '147块');
+    await workbench.page.getByTestId('unsaved').waitFor();
+    await workbench.page.reload();
+    await workbench.shows(file.name);
+    await eventually(() => workbench.cellText(14, 5)).toBe('147块');
+    await workbench.close();
+  });
+
   it('is no longer asked about once it was downloaded', async () => {
     const workbench = await WorkbenchPage.open(stage);
     await workbench.choose(file);
@@ -70,7 +83,7 @@ describe('unfinished work', () => {
     await eventually(() => workbench.cellText(14, 5)).toBe('148块');
     const { name } = await workbench.download();
     expect(name).toBe('我的自评表-已补全.xlsx');
-    await stored(workbench, false);
+    await eventually(() => storedAsUnsaved(workbench)).toBe(false);
     workbench.page.on('dialog', (dialog) => { throw new Error(`asked: ${dialog.type()}`); });
     await workbench.page.reload();
     await workbench.shows(file.name);

@@ -3,6 +3,7 @@ import type { CellRange } from '../../../src/core/sheet/address';
 import type { SheetCell, SheetSnapshot } from '../../../src/core/sheet/snapshot';
 import { readLayout, readStyles } from '../../../src/hosts/xlsx/view';
 import { cellAfterKey } from '../../../src/workbench/grid/navigation';
+import { SheetContent } from '../../../src/workbench/grid/sheet-content';
 import { SheetModel } from '../../../src/workbench/grid/sheet-model';
 import { gridWindow, rowsReachingIn } from '../../../src/workbench/grid/window';
 
@@ -16,7 +17,7 @@ function model(cells: readonly (readonly [number, number, string])[], merges: re
     id: '1', name: 'a', visibility: 'visible', isProtected: false, merges, hiddenRows: [], hiddenColumns: [],
     cells: cells.map(([row, col, text]): SheetCell => ({ row, col, value: text, text, formula: null, numberFormat: 'General' })),
   };
-  return new SheetModel(snapshot, readLayout(`<worksheet>${sheetXml}</worksheet>`, STYLES), 1);
+  return new SheetModel(new SheetContent(snapshot, readLayout(`<worksheet>${sheetXml}</worksheet>`, STYLES)), 1);
 }
 
 const merge = (top: number, left: number, bottom: number, right: number): CellRange => ({ top, left, bottom, right });

@@ -1,0 +1,127 @@
+import { contains, type CellRange } from '../../core/sheet/address';
+import type { SheetCell, SheetSnapshot, Span } from '../../core/sheet/snapshot';
+import type { SheetLayout } from '../../hosts/xlsx/layout-types';
+import { columnPixels, digitWidth, PIXELS_PER_POINT, wrappedLines } from './units';
+
+/** Empty rows and columns shown beyond the content, so that there is room to write. */
+const SPARE_ROWS = 20;
+const SPARE_COLUMNS = 2;
+/** Styled but empty rows and columns beyond the content that are still shown. */
+const STYLED_ROWS_SHOWN = 200;
+const STYLED_COLUMNS_SHOWN = 50;
+/** Pixels of a cell's width its text cannot use. */
+const CELL_PADDING = 4;
+const LINE_HEIGHT = 1.32;
+
+/** What a sheet holds, by place, and how large its rows and columns are at 100 %; independent of the zoom. */
+export class SheetContent {
+  /** Merged ranges of more than one row, for rows above the visible ones that reach into it. */
+  readonly tallMerges: readonly CellRange[];
+  readonly rowCount: number;
+  readonly columnCount: number;
+  /** Last column with content, merged cells that begin left of it included. */
+  readonly lastColumn: number;
+  /** Index of each row's first cell: the snapshot's cells stand row by row, from left to right. */
+  readonly #firstOfRow = new Map<number, number>();
+  readonly #mergesByRow = new Map<number, CellRange[]>();
+  readonly #digit: number;
+
+  constructor(
+    readonly snapshot: SheetSnapshot,
+    readonly layout: SheetLayout,
+  ) {
+    const merges = snapshot.merges ?? [];
+    this.tallMerges = merges.filter((merge) => merge.bottom > merge.top);
+    this.#digit = digitWidth(layout.defaultFont.name, layout.defaultFont.size);
+    let lastRow = 0;
+    let lastColumn = 0;
+    snapshot.cells.forEach((cell, index) => {
+      if (!this.#firstOfRow.has(cell.row)) this.#firstOfRow.set(cell.row, index);
+      lastRow = Math.max(lastRow, cell.row);
+      lastColumn = Math.max(lastColumn, cell.col);
+    });
+    for (const merge of merges) {
+      if (this.cell(merge.top, merge.left)) {
+        lastRow = Math.max(lastRow, merge.bottom);
+        lastColumn = Math.max(lastColumn, merge.right);
+      }
+    }
+    this.lastColumn = lastColumn;
+    this.rowCount = Math.min(Math.max(lastRow, layout.lastRow), lastRow + STYLED_ROWS_SHOWN) + 1 + SPARE_ROWS;
+    this.columnCount = Math.min(Math.max(lastColumn, layout.lastColumn), lastColumn + STYLED_COLUMNS_SHOWN) + 1 + SPARE_COLUMNS;
+    for (const merge of merges) {
+      for (let row = merge.top; row <= Math.min(merge.bottom, this.rowCount); row++) {
+        const others = this.#mergesByRow.get(row);
+        if (others) others.push(merge);
+        else this.#mergesByRow.set(row, [merge]);
+      }
+    }
+  }
+
+  /** Content of exactly this grid cell. */
+  cell(row: number, col: number): SheetCell | null {
+    for (let index = this.#firstOfRow.get(row) ?? Infinity; ; index++) {
+      const cell = this.snapshot.cells[index];
+      if (cell?.row !== row || cell.col > col) return null;
+      if (cell.col === col) return cell;
+    }
+  }
+
+  /** Cells with content in a row, from left to right. */
+  cellsInRow(row: number): SheetCell[] {
+    const found: SheetCell[] = [];
+    for (let index = this.#firstOfRow.get(row) ?? Infinity; ; index++) {
+      const cell = this.snapshot.cells[index];
+      if (cell?.row !== row) return found;
+      found.push(cell);
+    }
+  }
+
+  /** Merged ranges that cover a part of a row. */
+  mergesInRow(row: number): readonly CellRange[] {
+    return this.#mergesByRow.get(row) ?? [];
+  }
+
+  /** The merged range that covers a cell, or null. */
+  mergeAt(row: number, col: number): CellRange | null {
+    return this.mergesInRow(row).find((merge) => contains(merge, { row, col })) ?? null;
+  }
+
+  /** Pixels of a column at 100 %, 0 when hidden. */
+  columnWidth(col: number): number {
+    return inSpans(this.layout.hiddenColumns, col) ? 0 : columnPixels(this.layout.columnWidth(col), this.#digit);
+  }
+
+  /** Pixels of a row at 100 %, 0 when hidden. */
+  rowHeight(row: number): number {
+    if (inSpans(this.layout.hiddenRows, row)) return 0;
+    return (this.layout.rowHeight(row) ?? this.#neededHeight(row)) * PIXELS_PER_POINT;
+  }
+
+  /** Pixels the used columns take at 100 %. */
+  get contentWidth(): number {
+    let width = 0;
+    for (let col = 0; col <= this.lastColumn; col++) width += this.columnWidth(col);
+    return width;
+  }
+
+  /** Points a row needs for its content when the file gives no height. */
+  #neededHeight(row: number): number {
+    let points = this.layout.defaultRowHeight;
+    for (const cell of this.cellsInRow(row)) {
+      const merge = this.mergeAt(row, cell.col);
+      if (merge && merge.bottom > merge.top) continue;
+      const look = this.layout.look(row, cell.col);
+      // a merged cell counts with its font only: wrapped text in it never makes a row grow
+      const lines = look.wrap && !merge
+        ? wrappedLines(cell.text, this.columnWidth(cell.col) - CELL_PADDING, look.font.size * PIXELS_PER_POINT)
+        : 1;
+      points = Math.max(points, lines * look.font.size * LINE_HEIGHT);
+    }
+    return points;
+  }
+}
+
+function inSpans(spans: readonly Span[], index: number): boolean {
+  return spans.some((span) => index >= span.first && index <= span.last);
+}
