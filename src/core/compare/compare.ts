@@ -1,6 +1,7 @@
 import { decimal, formatPlain, type Decimal } from '../quantity/decimal';
 import { readQuantities, type Quantity } from '../quantity/index';
 import { findCopiedBound } from './copied-bound';
+import { answersOf } from './derive';
 import { directionOf, type Direction } from './direction';
 import { readGrade } from './grades';
 import { findTemplateHint } from './hints';
@@ -55,12 +56,14 @@ function judgeGroup({ target, candidates }: Match, judgements: readonly Judgemen
   const outcomes = new Set(judgements.map(({ outcome }) => outcome));
   if (outcomes.size === 1 && outcomes.has('exceeded') && first) return first.evidence;
   if ([...outcomes].every((outcome) => outcome === 'met' || outcome === 'exceeded')) return evidenceOf('met', say('compare.met.every', data), span, reach);
-  const isAdditive = direction === 'higher' && candidates.every((candidate) => ADDITIVE.has(candidate.kind) && candidate.unit?.name === candidates[0]?.unit?.name);
+  // 头（只） in the target counts 头 and 只 together.
+  const isMixed = target.kind === 'count' && /[(/]/.test(target.unit?.name ?? '');
+  const isAdditive = direction === 'higher' && candidates.every((candidate) => ADDITIVE.has(candidate.kind) && (candidate.unit?.name === candidates[0]?.unit?.name || (isMixed && candidate.kind === 'count')));
   if (isAdditive && candidates[0]) {
     const together = sum(candidates);
     const total: Quantity = { ...candidates[0], value: together, mantissa: together, multiplier: decimal(1) };
     const judged = judgeQuantity(target, total, direction, exceededFrom);
-    const said = { ...data, sum: `${formatPlain(together)}${candidates[0].unit?.name ?? ''}` };
+    const said = { ...data, sum: `${formatPlain(together)}${(isMixed ? target : candidates[0]).unit?.name ?? ''}` };
     if (judged && outcomes.size === 1 && outcomes.has('short')) {
       if (judged.outcome === 'short') return evidenceOf('short', say('compare.short.sum', said), span, reach);
       return evidenceOf('met', say('compare.met.sum', said), span, reach);
@@ -81,6 +84,18 @@ function mayBeCompletion(target: Quantity, actual: Quantity, { input }: Reading)
   return isClaim && !ABOUT_COMPLETION.test(`${input.indicator}${target.noun}`);
 }
 
+/** 94.5% against 提升3个百分点: the level reached, not the growth asked for. */
+function isLevelForGrowth(target: Quantity, actual: Quantity): boolean {
+  return target.unit?.group === 'points' && actual.unit?.group === 'percent' && actual.from === null && actual.change === null;
+}
+
+/** 人均126学时 answers 120学时/人·年: per head in words. */
+function isPerHead(target: Quantity, actual: Quantity, { input }: Reading): boolean {
+  const before = input.actual.slice(Math.max(0, actual.start - 8), actual.start);
+  const [head] = (target.per ?? '').split('/');
+  return (head === '人' && /(人均|每人|平均每人)[\u4e00-\u9fff]{0,4}$/.test(before)) || (head === '户' && /(户均|每户)[\u4e00-\u9fff]{0,4}$/.test(before));
+}
+
 function judgeMatch(match: Match, reading: Reading): { evidence: Evidence; judgement: Judgement | null } {
   const { target, candidates } = match;
   const direction = directionOf(target, reading.input);
@@ -94,7 +109,7 @@ function judgeMatch(match: Match, reading: Reading): { evidence: Evidence; judge
   if (isGood && mayBeCompletion(target, candidate, reading)) {
     return { evidence: evidenceOf('unclear', say('compare.unclear.completion', data), spanOf(target), spanOf(candidate)), judgement: null };
   }
-  if ((isGood && match.nounsClash) || (target.kind === 'count' && target.per !== null && candidate.per === null) || (only.outcome === 'short' && candidate.isEach && !target.isEach && direction === 'higher')) {
+  if ((isGood && match.nounsClash) || (isGood && isLevelForGrowth(target, candidate)) || (target.kind === 'count' && target.per !== null && candidate.per === null && !isPerHead(target, candidate, reading)) || (only.outcome === 'short' && candidate.isEach && !target.isEach && direction === 'higher')) {
     return { evidence: evidenceOf('unclear', say('compare.unclear.quantity', data), spanOf(target), spanOf(candidate)), judgement: null };
   }
   return { evidence: only.evidence, judgement: only };
@@ -300,6 +315,12 @@ function decide(reading: Reading): Verdicts {
   return judgeFigures(hard, soft, reading);
 }
 
+/** The actual's figures as answers; texts no person wrote are left as they are. */
+function withAnswers(reading: Reading): Reading {
+  if (reading.actuals.length > MOST_QUANTITIES || reading.targets.length > MOST_QUANTITIES) return reading;
+  return { ...reading, actuals: answersOf(reading.input, reading.targets, reading.actuals) };
+}
+
 /**
  * Judges whether the actual answers and satisfies the target, with evidence in words.
  * Numbers decide; words only where the target has none. Pure, linear in the texts, never throws.
@@ -309,7 +330,7 @@ function decide(reading: Reading): Verdicts {
 export function compare(input: ComparisonInput, settings: ComparisonSettings = DEFAULT_COMPARISON_SETTINGS): Comparison {
   const named: ComparisonInput = input.indicator.length > LONGEST_NAME ? { ...input, indicator: input.indicator.slice(0, LONGEST_NAME) } : input;
   const reading: Reading = { input: named, settings, targets: readQuantities(input.target), actuals: readQuantities(input.actual) };
-  const { evidence, ratio } = decide(reading);
+  const { evidence, ratio } = decide(withAnswers(reading));
   const sorted = [...evidence].sort((a, b) => ORDER.indexOf(a.outcome) - ORDER.indexOf(b.outcome));
   const bound = findCopiedBound(reading.targets.slice(0, MOST_QUANTITIES), reading.actuals.slice(0, MOST_QUANTITIES), input.actual);
   return {

@@ -72,7 +72,11 @@ function judgeBound(target: Quantity, actual: Quantity, aligned: Alignment, dire
     if (direction === 'lower' && low && low.gt(aligned.target.times(FIVE_PERCENT_MORE))) return 'short';
     return low || high ? 'met' : 'unclear';
   }
-  if (direction === 'exact') return value.eq(aligned.target) ? 'met' : 'unclear';
+  if (direction === 'exact') {
+    // A standard set with = and paid short of is missed; paid beyond, or set without a sign, is for a person.
+    if (target.comparator === 'eq' && high && high.lt(aligned.target)) return 'short';
+    return value.eq(aligned.target) ? 'met' : 'unclear';
+  }
   if (direction === 'higher') {
     // 不足80 is below 80.
     if (actual.comparator === 'lt' && value.lte(aligned.target)) return 'short';
@@ -90,7 +94,7 @@ function runsAgainst(target: Quantity, actual: Quantity): boolean {
 }
 
 function isExceeded(target: Quantity, aligned: Alignment, direction: Direction, value: Decimal, from: string): boolean {
-  return direction === 'higher' && aligned.targetUpper === null && target.kind !== 'ratio' && target.kind !== 'coverage' && target.kind !== 'service-hours' &&
+  return direction === 'higher' && aligned.targetUpper === null && target.kind !== 'ratio' && target.kind !== 'coverage' && target.kind !== 'service-hours' && target.unit?.group !== 'points' &&
     aligned.target.gt(0) && aligned.actualIs !== 'ceiling' && value.gte(aligned.target.times(from));
 }
 
@@ -98,15 +102,29 @@ function evidence(outcome: Verdict, message: Message, target: Quantity, actual: 
   return { outcome, message, target: { start: target.start, end: target.end }, actual: { start: actual.start, end: actual.end } };
 }
 
+const TEN = decimal(10);
+
+/**
+ * A bare figure up to 1 for a rate that should be low: 0.5 may be 0.5 % or 50 %.
+ * `plain` where 50 % would be beyond belief, `open` where only a person can tell.
+ */
+function bareRate(target: Quantity, actual: Quantity, aligned: Alignment, direction: Direction): 'plain' | 'open' | null {
+  if (direction !== 'lower' || target.kind !== 'percent' || actual.kind !== 'number' || !aligned.actual.gt(actual.value)) return null;
+  if (aligned.actual.lte(aligned.target)) return null;
+  return aligned.actual.gte(aligned.target.times(TEN)) ? 'plain' : 'open';
+}
+
 /** Judges a pair that can be compared; null when the actual cannot answer the target. */
 export function judgeQuantity(target: Quantity, actual: Quantity, direction: Direction, exceededFrom: string): Judgement | null {
-  const aligned = alignQuantities(target, actual);
-  if (!aligned) return null;
+  const asRead = alignQuantities(target, actual);
+  if (!asRead) return null;
+  const bare = bareRate(target, actual, asRead, direction);
+  const aligned: Alignment = bare === 'plain' ? { ...asRead, actual: actual.value, actualUpper: actual.upper } : asRead;
   const value = atPrintedPrecision(aligned.actual, target, actual, aligned);
   const data = { target: targetWords(target), actual: actualWords(actual, target) };
   const done = (outcome: Verdict, message: Message): Judgement => ({ outcome, evidence: evidence(outcome, message, target, actual), target: aligned.target, actual: aligned.actual });
   if (runsAgainst(target, actual)) return done('short', say('compare.short.quantity', data));
-  const bound = judgeBound(target, actual, aligned, direction, value);
+  const bound = bare === 'open' ? 'unclear' : judgeBound(target, actual, aligned, direction, value);
   if (bound === 'unclear') return done('unclear', say('compare.unclear.quantity', data));
   if (bound === 'short') return done('short', say('compare.short.quantity', data));
   if (isExceeded(target, aligned, direction, value, exceededFrom)) {

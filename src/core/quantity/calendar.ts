@@ -107,6 +107,15 @@ function isoDateAt(text: string, yearEnd: number): { end: number; span: DaySpan 
   return { end: next === '底' ? month.end + 1 : month.end, span: day(ordinal(month.value, 1), ordinal(month.value, 31)) };
 }
 
+/** 12.31前: month and day with a dot, only where a deadline follows. */
+function dottedDayAt(text: string, at: number): { end: number; span: DaySpan } | null {
+  if (/[0-9.]/.test(text.charAt(at - 1))) return null;
+  const found = /^(1[0-2]|0?[1-9])\.(3[01]|[12][0-9]|0?[1-9])日?(?=前|之前|以前|止)/.exec(text.slice(at, at + 8));
+  if (!found) return null;
+  const only = ordinal(Number(found[1]), Number(found[2]));
+  return { end: at + found[0].length, span: day(only, only) };
+}
+
 function finish(text: string, end: number, span: DaySpan, year: number | null): CalendarReading {
   let isDeadline = false;
   let stop = end;
@@ -157,6 +166,6 @@ export function readCalendar(text: string, at: number): CalendarReading | null {
     }
     if (text.startsWith('至', number.end)) return label(number.end + 1);
   }
-  const part = monthRangeAt(text, at) ?? monthAt(text, at) ?? quarterAt(text, at);
+  const part = monthRangeAt(text, at) ?? monthAt(text, at) ?? quarterAt(text, at) ?? dottedDayAt(text, at);
   return part ? finish(text, part.end, part.span, null) : null;
 }

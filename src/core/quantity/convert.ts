@@ -112,10 +112,18 @@ function alignPercentWithNumber(target: Quantity, actual: Quantity, targetFactor
   return align(target, actual, targetFactor, HUNDRED, 'loose');
 }
 
+/** 由91.2%提升至94.5% where percentage points are asked for: the difference. */
+function growthInPoints(target: Quantity, actual: Quantity): Alignment | null {
+  if (target.unit?.group !== 'points' || actual.unit?.group !== 'percent' || actual.from === null) return null;
+  const rise = actual.value.minus(actual.from);
+  const difference = target.change === 'down' ? rise.times(-1) : rise;
+  return { target: target.value, targetUpper: target.upper, actual: difference, actualUpper: null, fit: 'same', actualIs: 'exact' };
+}
+
 function alignPercents(target: Quantity, actual: Quantity): Alignment | null {
   const factor = factorOf(target);
   switch (actual.kind) {
-    case 'percent': return align(target, actual, factor, factorOf(actual), 'same');
+    case 'percent': return growthInPoints(target, actual) ?? align(target, actual, factor, factorOf(actual), 'same');
     case 'ratio': return align(target, actual, factor, HUNDRED, 'same');
     case 'number': return alignPercentWithNumber(target, actual, factor);
     case 'coverage': return align(target, actual, factor, ONE, 'loose');
@@ -136,6 +144,31 @@ function alignFrequencies(target: Quantity, actual: Quantity): Alignment | null 
   return target.unit === null && TIMES_LIKE.some((name) => classes.has(name)) ? align(target, actual, ONE, ONE, 'loose') : null;
 }
 
+const YEARLY: Readonly<Record<string, number>> = { 年: 1, 半年: 2, 季度: 4, 月: 12 };
+
+/** Parts of what a standard is paid per; 元/年 keeps its year in the text alone. */
+function perParts(quantity: Quantity): string[] {
+  if (quantity.per !== null) return quantity.per.split('/');
+  return quantity.kind === 'amount' && /[/／]年度?$/.test(quantity.text) ? ['年'] : [];
+}
+
+/** How many of the actual's periods make one of the target's: 元/人·月 against 元/人·年 is 12. Null without periods on both sides, or with equal ones. */
+function periodFactor(target: Quantity, actual: Quantity): Decimal | null {
+  const [wanted, given] = [target, actual].map((quantity) => perParts(quantity).find((part) => part in YEARLY));
+  if (wanted === undefined || given === undefined || wanted === given) return null;
+  return decimal(YEARLY[given] ?? 1).div(YEARLY[wanted] ?? 1);
+}
+
+/** The actual by the target's period. */
+function toPeriodOf(target: Quantity, actual: Quantity): Quantity {
+  const factor = target.kind === 'amount' && actual.kind === 'amount' ? periodFactor(target, actual) : null;
+  if (factor === null) return actual;
+  return {
+    ...actual, value: actual.value.times(factor), upper: actual.upper?.times(factor) ?? null, multiplier: actual.multiplier.times(factor),
+    per: perParts(actual).map((part) => part in YEARLY ? perParts(target).find((other) => other in YEARLY) ?? part : part).join('/'),
+  };
+}
+
 /** ㎡ and 平方米 are one thing to be paid per. */
 function perKey(part: string): string {
   const unit = unitNamed(part);
@@ -149,7 +182,8 @@ function perAgrees(target: Quantity, actual: Quantity): boolean {
 }
 
 /** Brings target and actual to one scale; null when the actual cannot answer the target at all. */
-export function alignQuantities(target: Quantity, actual: Quantity): Alignment | null {
+export function alignQuantities(target: Quantity, given: Quantity): Alignment | null {
+  const actual = toPeriodOf(target, given);
   if (!perAgrees(target, actual)) return null;
   if (target.kind === 'percent') return alignPercents(target, actual);
   if (actual.kind === 'zero-event') {

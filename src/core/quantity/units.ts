@@ -35,6 +35,7 @@ const GROUPS: readonly { group: string; kind: QuantityKind; units: Readonly<Reco
   { group: 'power', kind: 'measure', units: { '1': '瓦 W', '1000': '千瓦 kW KW kw', '1000000': '兆瓦 MW' } },
   { group: 'apparent-power', kind: 'measure', units: { '1': '千伏安 KVA kVA', '1000': '兆伏安 MVA' } },
   { group: 'energy', kind: 'measure', units: { '1': '千瓦时 kWh KWH kwh 度电' } },
+  { group: 'pressure', kind: 'measure', units: { '1': '帕 Pa', '1000': '千帕 kPa KPa kpa', '1000000': '兆帕 MPa Mpa mpa MPA' } },
   { group: 'voltage', kind: 'measure', units: { '1': '伏 V', '1000': '千伏 kV KV' } },
   { group: 'degree', kind: 'measure', units: { '1': '℃ °C 摄氏度 度' } },
   { group: 'loudness', kind: 'measure', units: { '1': '分贝 dB' } },
