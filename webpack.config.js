@@ -66,6 +66,7 @@ async function devServer(env) {
     server: env.https ? { type: 'https', options: await devCertificates() } : 'http',
     // No client script: it would need eval-free hot updates and a socket; reload the page after a change.
     client: false,
+    devMiddleware: { publicPath: '/' },
     hot: false,
     liveReload: false,
     webSocketServer: false,
@@ -92,11 +93,14 @@ export default async function config(env = {}, argv = {}) {
     output: {
       path: join(root, 'dist'),
       filename: production ? 'assets/[name].[contenthash:8].js' : 'assets/[name].js',
+      // Relative to the page, wherever the folder is served from.
+      publicPath: '',
       assetModuleFilename: 'assets/[name].[contenthash:8][ext]',
       // The command line is built beside the pages.
       clean: { keep: /^cli\// },
     },
     resolve: { extensions: ['.ts', '.tsx', '.js'] },
+    node: { global: false },
     module: {
       rules: [
         { test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: SYNTAX, jsx: 'automatic', tsconfig: join(root, 'tsconfig.json') } },
@@ -109,7 +113,8 @@ export default async function config(env = {}, argv = {}) {
     },
     performance: { hints: false },
     plugins: [
-      new webpack.DefinePlugin({ __APP_VERSION__: JSON.stringify(version) }),
+      // `global` as written by some packages; webpack's own stand-in for it holds a `new Function`.
+      new webpack.DefinePlugin({ __APP_VERSION__: JSON.stringify(version), global: 'globalThis' }),
       page('taskpane.html', 'taskpane', '绩效自评助手', 'office/office.js'),
       page('index.html', 'workbench', '绩效自评助手 · 工作台', null),
       new OfficeTrustPagePlugin(officeFolder),

@@ -28,6 +28,8 @@ export interface TaskPaneProps {
 
 const useStyles = makeStyles({
   pane: {
+    position: 'relative',
+    overflow: 'hidden',
     display: 'flex',
     flexDirection: 'column',
     height: '100%',

@@ -14,7 +14,8 @@ export const useFrameStyles = makeStyles({
     // At 200 % zoom there is no height to spare for a fixed foot: everything scrolls.
     '@media (max-height: 420px)': { overflowY: 'auto' },
   },
-  scroll: { flexGrow: 1, minHeight: '0', overflowY: 'auto', display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalM, '@media (max-height: 420px)': { overflowY: 'visible', flexShrink: 0 } },
+  // Relative: texts that are only read out scroll along, instead of stretching the page.
+  scroll: { position: 'relative', flexGrow: 1, minHeight: '0', overflowY: 'auto', display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalM, '@media (max-height: 420px)': { overflowY: 'visible', flexShrink: 0 } },
   footer: {
     display: 'flex',
     flexWrap: 'wrap',

@@ -64,9 +64,12 @@ async function axe(page: Page): Promise<string[]> {
   })()`);
 }
 
-/** What is wider than the pane. */
-async function overflow(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+/** By how much the page is larger than the pane: nothing may be cut off, and only the pane's own content scrolls. */
+async function overflow(page: Page): Promise<{ width: number; height: number }> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
+    return { width: scrollWidth - clientWidth, height: scrollHeight - clientHeight };
+  });
 }
 
 /** Cumulative layout shift since the page began. */
@@ -272,11 +275,11 @@ describe('every width, theme and language', () => {
     await page.locator('[data-card]').first().waitFor();
     await page.locator('[data-card]').first().click();
     expect(await axe(page)).toEqual([]);
-    expect(await overflow(page)).toBe(0);
+    expect(await overflow(page)).toEqual({ width: 0, height: 0 });
     await button(page, /一键补全|Fill in/).click();
     await page.getByRole('checkbox').first().waitFor();
     expect(await axe(page)).toEqual([]);
-    expect(await overflow(page)).toBe(0);
+    expect(await overflow(page)).toEqual({ width: 0, height: 0 });
     await page.context().close();
   });
 });
