@@ -77,7 +77,7 @@ describe('one bad file does not stop the rest', () => {
     const { files } = JSON.parse(stdout) as { files: { file: string; error: { code: string } | null; sheets: object[] }[] };
     expect(files.map(({ file, error }) => [file, error?.code ?? null])).toEqual([
       ['1-坏的.xlsx', 'not-a-workbook'],
-      ['2-空的.xlsx', 'truncated'],
+      ['2-空的.xlsx', 'not-a-workbook'],
       ['4-好的.xlsx', null],
     ]);
   });
@@ -114,7 +114,7 @@ describe('files of the user are never overwritten', () => {
   it('completes several files into a folder', async () => {
     mkdirSync(join(folder, 'out'));
     copyFileSync(SAMPLE, join(folder, 'a.xlsx'));
-    copyFileSync(resolve('assets/samples/sample-mof-scored.xlsx'), join(folder, 'b.xlsx'));
+    copyFileSync(SAMPLE, join(folder, 'b.xlsx'));
     const { code } = await runCli(['complete', 'a.xlsx', 'b.xlsx', '-o', 'out', '--scores'], { cwd: folder });
     expect(code).toBe(0);
     expect(readdirSync(join(folder, 'out')).sort()).toEqual(['a-已补全.xlsx', 'b-已补全.xlsx']);
