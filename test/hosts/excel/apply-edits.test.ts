@@ -146,6 +146,25 @@ describe('notes', () => {
     expect(simulator.requests).toHaveLength(2);
   });
 
+  it('leaves inserted rows without the look of the row above', async () => {
+    const { workbook, sheet } = smallForm();
+    Object.assign(sheet.cells.at(4, 1).style, { fill: '#FFFF00', wrapText: true });
+    sheet.cells.at(4, 1).style.font.bold = true;
+    const { host } = openHost(workbook);
+    await host.apply(sheet.id, [{ kind: 'insert-rows', row: 5, count: 2 }]);
+    const looks = [5, 6].map((row) => sheet.cells.peek(row, 1)?.style);
+    expect(looks.map((look) => [look?.fill ?? null, look?.wrapText ?? false, look?.font.bold ?? false])).toEqual([[null, false, false], [null, false, false]]);
+    expect(sheet.cells.peek(4, 1)?.style.fill).toBe('#FFFF00');
+  });
+
+  it('fills a row it has just inserted, in the place of one that held something', async () => {
+    const { workbook, sheet } = smallForm();
+    const { host } = openHost(workbook);
+    const report = await host.apply(sheet.id, [{ kind: 'insert-rows', row: 2, count: 1 }, fill('B3', 5), fill('B4', 201, 200)]);
+    expect(statuses(report)).toEqual(['applied', 'applied', 'applied']);
+    expect([sheet.value(1, 1), sheet.value(2, 1), sheet.value(3, 1)]).toEqual(['预算数', 5, 201]);
+  });
+
   it('does not write over content or into a merge', async () => {
     const { workbook, sheet } = smallForm();
     sheet.put(6, 2, '有内容');

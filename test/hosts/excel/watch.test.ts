@@ -64,6 +64,18 @@ describe('watching the workbook', () => {
     expect(changes).toEqual([{ kind: 'edited', sheetId: sheet.id }]);
   });
 
+  it('hears a person in the same cell of another sheet', async () => {
+    const { workbook, sheet } = smallForm();
+    const other = workbook.addSheet('另一张');
+    const open = openHost(workbook);
+    open.simulator.pose.tellsTriggerSource = false;
+    const { changes } = await watching(open);
+    await open.host.apply(sheet.id, [{ kind: 'cell', cell: at('D5'), expect: { value: null, formula: null }, write: { value: '甲', formula: null }, numberFormat: null }]);
+    workbook.userTypes(other, 'D5', '乙');
+    await settle();
+    expect(changes).toEqual([{ kind: 'edited', sheetId: other.id }]);
+  });
+
   it('stops when told, also before the registration has gone through', async () => {
     const { workbook, sheet } = smallForm();
     const open = openHost(workbook);
