@@ -12,9 +12,11 @@ import { matchQuantities, MOST_QUANTITIES, type Match } from './match';
 import { isSilent, plainWords, saysNone } from './plain';
 import { judgeWords } from './qualitative';
 import { scaleOf } from './scales';
+import { findUnmentionedServices } from './services';
 import { likeness } from './similarity';
 import { findNotDone, isCompletionClaim, isHedged, saysInTime, saysLate } from './statements';
 import { requirements } from './targets';
+import { judgeWaterClass } from './water-class';
 import { DEFAULT_COMPARISON_SETTINGS, type Comparison, type ComparisonInput, type ComparisonSettings, type Evidence, type TextSpan, type Verdict } from './types';
 import { actualWords, named, quote, say, targetWords } from './wording';
 
@@ -132,6 +134,7 @@ function judgeList(target: Quantity, actual: string): Evidence | null {
     const id = list.isLoose ? 'compare.unclear.list' : 'compare.met.list';
     return evidenceOf(list.isLoose ? 'unclear' : 'met', say(id, { target: words, count }), spanOf(target), whole(actual));
   }
+  if (list.isOpen) return evidenceOf('unclear', say('compare.unclear.list', { target: words, count }), spanOf(target), whole(actual));
   return list.isLoose ? null : evidenceOf('short', say('compare.short.list', { target: words, count }), spanOf(target), whole(actual));
 }
 
@@ -150,6 +153,12 @@ function usable(actual: Quantity, target: Quantity, input: ComparisonInput): boo
     return !actual.isWeak || [...actual.noun].some((unit) => `${target.noun}${input.indicator}`.includes(unit));
   }
   return true;
+}
+
+/** 无劣Ⅴ类断面: there is none of what the indicator counts. */
+function saysNoneOf(actual: string, name: string): boolean {
+  const thing = /^(?:全年|目前|已)?(?:无|没有|未发现|未出现|未发生|不存在)([^0-9]{2,16})$/.exec(plainWords(actual.slice(0, 60)))?.[1];
+  return thing !== undefined && (likeness(thing, plainWords(name)) ?? 0) >= 0.5;
 }
 
 function unansweredEvidence(missing: readonly Quantity[], { input }: Reading): Evidence {
@@ -180,7 +189,7 @@ function judgeMissing(missing: readonly Quantity[], reading: Reading): Evidence[
   if (missing.length === 1 && only) {
     const list = reading.targets.filter(({ kind }) => kind === 'count' || kind === 'number').length === 1 ? judgeList(only, input.actual) : null;
     if (list) return [list];
-    if (answersZero(only) && saysNone(input.actual)) {
+    if (answersZero(only) && (saysNone(input.actual) || saysNoneOf(input.actual, `${only.noun} ${input.indicator}`))) {
       return [evidenceOf('met', say('compare.met.word', { target: quote(only.text), actual: quote(input.actual) }), spanOf(only), whole(input.actual))];
     }
   }
@@ -197,6 +206,16 @@ function judgeMissing(missing: readonly Quantity[], reading: Reading): Evidence[
   return [unansweredEvidence(missing, reading)];
 }
 
+/** Several deadlines against as many dates: each by the words before it, else by its place. */
+function datesFor(target: Quantity, { targets }: Reading, dates: readonly Quantity[]): readonly Quantity[] {
+  const deadlines = targets.filter(({ kind }) => kind === 'date');
+  const at = deadlines.indexOf(target);
+  if (at < 0 || deadlines.length < 2 || deadlines.length !== dates.length) return dates;
+  const known = dates.filter((date) => (likeness(date.noun, target.noun) ?? 0) >= 0.5);
+  const own = known.length === 1 ? known[0] : dates[at];
+  return own ? [own] : dates;
+}
+
 /** Dates, service hours, events: what a person must look at when the actual is silent about it. */
 function judgeSoft(target: Quantity, reading: Reading): Evidence {
   const { input, actuals } = reading;
@@ -204,7 +223,7 @@ function judgeSoft(target: Quantity, reading: Reading): Evidence {
   if (target.calendar) {
     const dates = actuals.filter(({ calendar }) => calendar !== null);
     const exact = dates.filter(({ kind }) => kind === 'date' || target.kind === 'period');
-    const judged = (exact.length > 0 ? exact : dates).map((actual) => judgeDate(target, actual));
+    const judged = datesFor(target, reading, exact.length > 0 ? exact : dates).map((actual) => judgeDate(target, actual));
     const best = judged.find(({ outcome }) => outcome === 'short') ?? judged.find(({ outcome }) => outcome === 'met') ?? judged[0];
     if (best && best.outcome !== 'unclear') return best;
     if (saysLate(input.actual)) return evidenceOf('short', say('compare.short.late', { target: words }), spanOf(target), whole(input.actual));
@@ -253,6 +272,10 @@ function judgeFigures(hard: readonly Quantity[], soft: readonly Quantity[], read
   });
   if (missing.length > 0) evidence.push(...judgeMissing(missing, reading));
   evidence.push(...soft.map((target) => judgeSoft(target, reading)));
+  const services = findUnmentionedServices(input.target, input.actual);
+  if (services) {
+    evidence.push(evidenceOf('unclear', say('compare.unclear.soft', { target: quote(input.target.slice(services.start, services.end)) }), services, null));
+  }
   const notDone = findNotDone(input.actual);
   const isGood = evidence.every(({ outcome }) => outcome === 'met' || outcome === 'exceeded');
   if (notDone && isGood) {
@@ -263,6 +286,12 @@ function judgeFigures(hard: readonly Quantity[], soft: readonly Quantity[], read
 
 function judgeWithoutFigures(soft: readonly Quantity[], reading: Reading): Evidence[] {
   const { input } = reading;
+  const water = judgeWaterClass(input);
+  if (water) {
+    const data = { target: quote(input.target), actual: quote(input.actual) };
+    const message = water === 'met' ? say('compare.met.word', data) : water === 'short' ? say('compare.short.word', data) : say('compare.unclear.quantity', data);
+    return [evidenceOf(water, message, whole(input.target), whole(input.actual))];
+  }
   if (soft.length === 0) return [judgeWords(input)];
   const judged = soft.map((target) => judgeSoft(target, reading));
   if (judged.every(({ outcome }) => outcome !== 'unclear')) return judged;

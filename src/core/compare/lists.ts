@@ -13,6 +13,8 @@ export interface ListReading {
   readonly duplicate: ListEntry | null;
   /** Ends with 等, or reads like a sentence: the count is not to be relied on. */
   readonly isLoose: boolean;
+  /** Ends with 等: there may be more. */
+  readonly isOpen: boolean;
 }
 
 const MAJOR = /[;；\n]/;
@@ -84,7 +86,7 @@ export function readList(original: string): ListReading | null {
   const titles = titlesIn(original);
   if (titles.length > 0) {
     const keys = titles.map(({ text }) => text);
-    return { entries: titles, distinct: new Set(keys).size, duplicate: titles.find(({ text }, i) => keys.indexOf(text) < i) ?? null, isLoose: titles.length === 1 };
+    return { entries: titles, distinct: new Set(keys).size, duplicate: titles.find(({ text }, i) => keys.indexOf(text) < i) ?? null, isLoose: titles.length === 1, isOpen: false };
   }
   const body = original.replace(/[（(][^（()）]*[)）]/g, (inside) => '·'.repeat(inside.length));
   const entries = byMarks(body).map(({ span }) => ({ span, text: original.slice(span.start, span.end) }));
@@ -98,7 +100,9 @@ export function readList(original: string): ListReading | null {
   }
   const first = entries[0]?.text ?? '';
   const last = entries.at(-1)?.text ?? '';
-  return { entries, distinct: seen.size, duplicate, isLoose: SENTENCE_START.test(entryKey(first)) || /等[^级额待]{0,6}$/.test(last) };
+  const isSentence = SENTENCE_START.test(entryKey(first));
+  const endsOpen = /[^\u4e00-\u9fff]?等([家个处所项单位部门]{0,3})$/.test(last);
+  return { entries, distinct: seen.size, duplicate, isOpen: !isSentence && endsOpen && !/(平等|上等|中等|高等|同等|优等)$/.test(last), isLoose: isSentence || /等[^级额待]{0,6}$/.test(last) };
 }
 
 /** The first entry of a list in the text that repeats an earlier one; null when there is none. */

@@ -39,9 +39,15 @@ function answersYesNo(target: string, actual: string): boolean | null {
   return actual === target ? true : null;
 }
 
+/** The year of a standard (GB/T18883-2022) is left out where the target names the standard without it. */
+function withoutStandardYears(actual: string, target: string): string {
+  const isDated = /[A-Z0-9]-(19|20)[0-9]{2}/.test(target);
+  return isDated ? actual : actual.replace(/([A-Z]{2,4}(?:\/T)?[0-9]{2,6}(?:\.[0-9]{1,2})?)-(?:19|20)[0-9]{2}/g, '$1');
+}
+
 function judge(input: ComparisonInput): Finding {
   const target = plainWords(input.target);
-  const actual = plainWords(input.actual);
+  const actual = withoutStandardYears(plainWords(input.actual), target);
   const data = { target: quote(input.target), actual: quote(input.actual) };
   const scale = scaleOf(input.target);
   if (scale) {

@@ -39,12 +39,38 @@ const SHORT_SPANS: Readonly<Record<string, number>> = {
   一年: 1, '1年': 1, 半年: 2, 一季度: 4, '1季度': 4, 一季: 4, 一月: 12, '1月': 12, 一个月: 12, '1个月': 12, 一周: 52, '1周': 52, 一天: 365, '1天': 365, 一日: 365, 全年: 1,
 };
 
+/** Between the periods and the count: 各1场, 内各开展1次. */
+const EACH_OF = /^内?(各|均|分别)[开展举办组织进行完成]{0,4}$/;
+
+/** How many periods 各 deals out to: 四个季度各1场 is 4, 6月、11月各1次 is 2; null when none stand before. */
+function periodsBefore(text: string, drafts: readonly Draft[], at: number): number | null {
+  const draft = drafts[at];
+  const last = drafts[at - 1];
+  if (!draft || !last || draft.start - last.end > 6 || !EACH_OF.test(text.slice(last.end, draft.start))) return null;
+  if (last.kind === 'duration' && last.places === 0 && last.upper === null && /(个季度|个月)$/.test(text.slice(last.start, last.end))) return Number(last.value.toFixed());
+  let count = 0;
+  for (let i = at - 1; i >= 0; i--) {
+    const date = drafts[i];
+    const after = drafts[i + 1];
+    if (!date?.calendar || !after || (count > 0 && !/^[、和及与,]$/.test(text.slice(date.end, after.start)))) break;
+    count++;
+  }
+  return count >= 2 ? count : null;
+}
+
 /** Joins 每月…1次, 每亩300元, 一年4次 into single quantities. */
 export function joinFrequencies(text: string, drafts: readonly Draft[]): Draft[] {
   const result: Draft[] = [];
   const changed = new Map<number, Draft>();
   drafts.forEach((original, i) => {
     const draft = changed.get(i) ?? original;
+    const dealt = isTimes(draft) && draft === original ? periodsBefore(text, drafts, i) : null;
+    if (dealt !== null) {
+      const before = drafts[i - 1];
+      if (before?.kind === 'duration' && result.at(-1) === before) result.pop();
+      result.push({ ...perYear(draft, dealt, 1), start: before?.kind === 'duration' ? before.start : before?.end ?? draft.start });
+      return;
+    }
     if (draft.kind !== 'every' || !draft.every) {
       const next = drafts[i + 1];
       const span = SHORT_SPANS[text.slice(draft.start, draft.end)];
