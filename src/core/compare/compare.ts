@@ -187,7 +187,10 @@ function judgeMissing(missing: readonly Quantity[], reading: Reading): Evidence[
   const { input } = reading;
   const [only] = missing;
   if (missing.length === 1 && only) {
-    const list = reading.targets.filter(({ kind }) => kind === 'count' || kind === 'number').length === 1 ? judgeList(only, input.actual) : null;
+    // Entries with figures of their own answer the other targets.
+    const mayList = reading.targets.filter(({ kind }) => kind === 'count' || kind === 'number').length === 1 &&
+      (reading.targets.length === 1 || reading.actuals.length < 2);
+    const list = mayList ? judgeList(only, input.actual) : null;
     if (list) return [list];
     if (answersZero(only) && (saysNone(input.actual) || saysNoneOf(input.actual, `${only.noun} ${input.indicator}`))) {
       return [evidenceOf('met', say('compare.met.word', { target: quote(only.text), actual: quote(input.actual) }), spanOf(only), whole(input.actual))];
