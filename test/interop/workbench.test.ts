@@ -29,7 +29,7 @@ interface ReadBack {
   readonly font: unknown[];
   readonly width: number;
   readonly formula: string;
-  readonly printArea: string;
+  readonly printArea: string[];
 }
 
 let stage: Stage;
@@ -67,7 +67,8 @@ describe('a workbook completed in the workbench', () => {
     expect(seen.font).toEqual(['仿宋', 11, true, 'thin']);
     expect(seen.width).toBe(28);
     expect(seen.formula).toBe('=SUM(D3:D6)');
-    expect(seen.printArea).toContain('$A$1:$G$');
+    // the four lines of notes below row 25 are printed as well
+    expect(seen.printArea).toEqual(['$A$1:$G$29']);
 
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
     execFileSync('soffice', [profile, '--headless', '--convert-to', 'csv:Text - txt - csv (StarCalc):44,34,76', '--outdir', folder, file], { stdio: 'ignore' });

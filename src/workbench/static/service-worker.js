@@ -1,10 +1,18 @@
 /* Keeps the page usable when its server is not: pages from the network first, everything else as last seen. */
 const CACHE = 'ziping-v1';
 
+const FIXED = ['./', 'workbench.webmanifest', 'samples/sample-caidian-style.xlsx', 'samples/sample-mof-scored.xlsx', 'samples/sample-clean.xlsx'];
+
+/** The page and the scripts it names: they were loaded before this worker could see them. */
+async function remember() {
+  const cache = await caches.open(CACHE);
+  const page = await (await fetch('index.html')).text();
+  const scripts = [...page.matchAll(/<script[^>]+src="([^"]+)"/g)].map((match) => match[1]);
+  await cache.addAll([...FIXED, 'index.html', ...scripts]);
+}
+
 self.addEventListener('install', (event) => {
-  event.waitUntil(
-    caches.open(CACHE).then((cache) => cache.addAll(['index.html', 'workbench.webmanifest', 'samples/sample-caidian-style.xlsx', 'samples/sample-mof-scored.xlsx', 'samples/sample-clean.xlsx'])),
-  );
+  event.waitUntil(remember());
   self.skipWaiting();
 });
 

@@ -107,3 +107,19 @@ describe('unfinished work', () => {
     await workbench.close();
   });
 });
+
+describe('without its server', () => {
+  it('the page opens and checks again once it was there', async () => {
+    const own = await startStage();
+    const workbench = await WorkbenchPage.open(own);
+    const { page } = workbench;
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await eventually(() => page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
+    await own.server.close();
+    await page.reload();
+    await workbench.shows('sample-caidian-style.xlsx');
+    await workbench.check();
+    await workbench.pane.getByText('F18', { exact: true }).first().waitFor();
+    await own.browser.close();
+  });
+});
