@@ -8,6 +8,9 @@ export default defineConfig({
           name: 'unit',
           include: ['test/{core,hosts,cli,docs,manifest,taskpane,workbench,architecture}/**/*.test.{ts,tsx}'],
           environment: 'node',
+          // Some tests build pages or read large sheets: slow machines need more than the five seconds of the default.
+          testTimeout: 30_000,
+          hookTimeout: 120_000,
         },
       },
       {
