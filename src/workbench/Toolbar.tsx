@@ -21,6 +21,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   badge: { flexShrink: 0 },
+  language: { minWidth: 'auto' },
   wide: { '@media (max-width: 899px)': { display: 'none' } },
   name: { display: 'flex', alignItems: 'center', gap: '8px', flex: '1 1 120px', minWidth: 0, paddingLeft: '8px' },
   file: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', fontWeight: tokens.fontWeightSemibold },
@@ -93,7 +94,7 @@ export function Toolbar(props: ToolbarProps) {
           </div>
         </PopoverSurface>
       </Popover>
-      <Button appearance="subtle" icon={<LocalLanguage20Regular />} aria-label={say('workbench.language.label')} onClick={props.onLanguage}>
+      <Button appearance="subtle" className={styles.language} icon={<LocalLanguage20Regular />} aria-label={say('workbench.language.label')} onClick={props.onLanguage}>
         <span className={styles.wide}>{say('workbench.language')}</span>
       </Button>
       <Button appearance="primary" icon={<ArrowDownload20Regular />} disabled={!isOpen} onClick={props.onDownload}>{say('workbench.download')}</Button>
