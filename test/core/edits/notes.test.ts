@@ -74,14 +74,14 @@ function places(edits: readonly PlannedEdit[]): string[] {
 }
 
 describe('planNotes', () => {
-  // The builder's table ends in row 21 (A1:I21).
+  // One indicator and no total row: the builder's table ends in row 20 (A1:I20).
   it('writes into the blank rows right below the table, over its width', () => {
-    expect(places(plan(LITERAL))).toEqual(['A22:I22', 'A23:I23', 'A24:I24', 'A25:I25']);
+    expect(places(plan(LITERAL))).toEqual(['A21:I21', 'A22:I22', 'A23:I23', 'A24:I24']);
   });
 
   it('inserts only the rows that are missing, before what stands below', () => {
-    expect(places(plan(LITERAL, [textBelow(22, '填报人：')]))).toEqual(['+3 at row 23', 'A22:I22', 'A23:I23', 'A24:I24', 'A25:I25']);
-    expect(places(plan(LITERAL, [textBelow(21, '填报人：')]))[0]).toBe('+4 at row 22');
+    expect(places(plan(LITERAL, [textBelow(22, '填报人：')]))).toEqual(['+2 at row 23', 'A21:I21', 'A22:I22', 'A23:I23', 'A24:I24']);
+    expect(places(plan(LITERAL, [textBelow(20, '填报人：')]))[0]).toBe('+4 at row 21');
   });
 
   it('adds nothing to notes that are there, whatever they say', () => {
@@ -89,7 +89,7 @@ describe('planNotes', () => {
   });
 
   it('fills in below a bare heading', () => {
-    expect(places(plan({ ...LITERAL, notes: ['备注：'] }))).toEqual(['A23:I23', 'A24:I24', 'A25:I25']);
+    expect(places(plan({ ...LITERAL, notes: ['备注：'] }))).toEqual(['A22:I22', 'A23:I23', 'A24:I24']);
   });
 
   it('plans nothing for a family without standard notes', () => {
@@ -103,11 +103,11 @@ describe('planNotes', () => {
     const { snapshot: after, report } = applyToSnapshot(before, edits);
     expect(report.outcomes.map(({ status }) => status)).toEqual(['applied', 'applied', 'applied', 'applied', 'applied']);
     expect(after.cells.slice(-5).map(({ row, text }) => [row + 1, text])).toEqual([
-      [22, '备注：'],
-      [23, `1.${WANTED[0] ?? ''}`],
-      [24, `2.${WANTED[1] ?? ''}`],
-      [25, `3.${WANTED[2] ?? ''}`],
-      [26, '填报人：王某'],
+      [21, '备注：'],
+      [22, `1.${WANTED[0] ?? ''}`],
+      [23, `2.${WANTED[1] ?? ''}`],
+      [24, `3.${WANTED[2] ?? ''}`],
+      [25, '填报人：王某'],
     ]);
     expect(applyToSnapshot(after, report.inverse).snapshot).toEqual(before);
   });
