@@ -1,9 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import type { Locale } from '../core/messages/message';
-import { runCheck, type CheckFlags } from './commands/check';
-import { runCompare } from './commands/compare';
-import { runComplete, type CompleteFlags } from './commands/complete';
-import { runRules, type RulesFlags } from './commands/rules';
+import type { CheckFlags } from './commands/check';
+import type { CompleteFlags } from './commands/complete';
+import type { RulesFlags } from './commands/rules';
 import { CommandError, helpLocale, type CommandIo, type ExitCode } from './io';
 import { complain } from './options';
 import { cliMessage, cliTexts } from './texts';
@@ -70,6 +69,7 @@ function buildProgram(locale: Locale, io: CommandIo, finish: (code: ExitCode) =>
     .option('--lang <locale>', text('cli.opt.lang'), 'zh-CN')
     .addHelpText('after', `\n${text('cli.usage.exit-codes')}`)
     .action(async (files: string[], flags: CheckFlags) => {
+      const { runCheck } = await import('./commands/check');
       finish(await runCheck(files, flags, io));
     });
 
@@ -82,6 +82,7 @@ function buildProgram(locale: Locale, io: CommandIo, finish: (code: ExitCode) =>
     .option('--sheet <name>', text('cli.opt.sheet'))
     .option('--lang <locale>', text('cli.opt.lang'), 'zh-CN')
     .action(async (files: string[], flags: CompleteFlags) => {
+      const { runComplete } = await import('./commands/complete');
       finish(await runComplete(files, flags, io));
     });
 
@@ -89,6 +90,7 @@ function buildProgram(locale: Locale, io: CommandIo, finish: (code: ExitCode) =>
     .description(text('cli.compare'))
     .option('--lang <locale>', text('cli.opt.lang'), 'zh-CN')
     .action(async (flags: { lang: string }) => {
+      const { runCompare } = await import('./commands/compare');
       finish(await runCompare(flags, io));
     });
 
@@ -96,7 +98,8 @@ function buildProgram(locale: Locale, io: CommandIo, finish: (code: ExitCode) =>
     .description(text('cli.rules'))
     .option('--format <format>', text('cli.opt.rules-format'), 'text')
     .option('--lang <locale>', text('cli.opt.lang'), 'zh-CN')
-    .action((flags: RulesFlags) => {
+    .action(async (flags: RulesFlags) => {
+      const { runRules } = await import('./commands/rules');
       finish(runRules(flags, io));
     });
   return program;
