@@ -1,4 +1,5 @@
-import { NO_SETTINGS, type StoredSettings, type Waiver } from '../host';
+import { NO_SETTINGS, type StoredSettings } from '../host';
+import { isEmptySettings, settingsFrom } from '../stored-settings';
 import { relationshipsPart, type Parts } from './parts';
 import { decodeXml, escapeXml, OPEN, XmlScanner } from './xml';
 
@@ -23,7 +24,7 @@ export function readSettings(parts: Parts): StoredSettings {
 /** Remembers settings; without content every trace of them is removed. */
 export function writeSettings(parts: Parts, workbookPart: string, settings: StoredSettings): void {
   const existing = settingsPart(parts);
-  const isEmpty = settings.waivers.length === 0 && settings.ruleSet === null && settings.notes === null;
+  const isEmpty = isEmptySettings(settings);
   if (isEmpty) {
     if (existing !== null) remove(parts, workbookPart, existing);
     return;
@@ -57,28 +58,4 @@ function remove(parts: Parts, workbookPart: string, item: string): void {
   parts.set(relationshipsPart(item), null);
   parts.set(item, null);
   parts.unrelate(workbookPart, item);
-}
-
-function settingsFrom(json: string): StoredSettings {
-  const { waivers, ruleSet, notes } = parse(json);
-  return {
-    waivers: Array.isArray(waivers) ? waivers.filter(isWaiver) : [],
-    ruleSet: typeof ruleSet === 'string' ? ruleSet : null,
-    notes: Array.isArray(notes) ? notes.filter((line): line is string => typeof line === 'string') : null,
-  };
-}
-
-function parse(json: string): { waivers?: unknown; ruleSet?: unknown; notes?: unknown } {
-  try {
-    const value: unknown = JSON.parse(json);
-    return typeof value === 'object' && value !== null ? value : {};
-  } catch {
-    return {};
-  }
-}
-
-function isWaiver(value: unknown): value is Waiver {
-  if (typeof value !== 'object' || value === null) return false;
-  const record = value as Readonly<Record<string, unknown>>;
-  return ['fingerprint', 'rule', 'cell', 'sheet', 'reason'].every((name) => typeof record[name] === 'string');
 }
