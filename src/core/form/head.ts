@@ -17,12 +17,16 @@ export interface HeadField {
 /** Longest title, compacted. */
 const MAX_TITLE_LENGTH = 60;
 
+/** 附件1, 附表2-1, 附： in front of a title. */
+const ATTACHMENT = /^附(?:[件表录][\d一二三四五六七八九十]{0,3}(?:[-—.~]\d{1,2}){0,2}:?|:)/;
+
 /** Whether the entry reads like the title of a form. */
 export function isTitle(entry: Entry): boolean {
   const { compact: text, bare } = entry.label;
-  if (text.length > MAX_TITLE_LENGTH || /[:。;]/.test(text) || headRole(entry.label)?.strength === 3) return false;
-  const ending = bare === '' ? text : bare;
-  return TITLE_WORDS.test(text) && TITLE_ENDING.test(ending) && headerRole(entry.label)?.strength !== 3 && !/^(?:附件|附表)\d*$/.test(text);
+  if (text.length > MAX_TITLE_LENGTH || !TITLE_WORDS.test(text) || headRole(entry.label)?.strength === 3) return false;
+  // A colon in brackets, as in （单位：万元）, does not make a label of a title.
+  const title = (bare === '' ? text : bare).replace(ATTACHMENT, '');
+  return !/[:。;]/.test(title) && TITLE_WORDS.test(title) && TITLE_ENDING.test(title) && headerRole(entry.label)?.strength !== 3;
 }
 
 /** The title: the entry above the labels that says most of what a title says. */
@@ -119,7 +123,9 @@ function yearIn(text: string, withSuffix: boolean): string | null {
 
 /** Four digits, from the title, a 年度 label, the lines around the title, or the project name. */
 export function findYear(grid: Grid, title: Entry | null, fields: readonly HeadField[], first: number, last: number): string | null {
-  const inTitle = title && (yearIn(title.cell.text, true) ?? yearIn(title.cell.text, false));
+  // The number of an attachment runs into the year once the space between them is gone.
+  const titleText = title && compact(title.cell.text).replace(/^附[件表录]?[\d.-]{0,5}?(?=(?:19|20)\d{2}年)/, '');
+  const inTitle = titleText && (yearIn(titleText, true) ?? yearIn(titleText, false));
   if (inTitle) return inTitle;
   const labelled = fields.find(({ role }) => role === 'year');
   const inField = labelled && yearIn(labelled.value.text, false);

@@ -257,7 +257,7 @@ export const tailRole = labelMatcher(tailGroups);
 export const NOTES_START = /^(?:备注|附注|注释|填表说明|填报说明|填写说明|填表须知|注意事项|说明(?=[:\d])|注(?=[:;.,、\d(]|$))/;
 
 /** First words of a line that is no note although it follows the notes. */
-export const NOT_A_NOTE = /^(?:附件|附表|填报人|填表人|制表人|经办人|联系人|联系电话|单位负责人|项目负责人|负责人|审核人|填报单位|填报日期)/;
+export const NOT_A_NOTE = /^(?:附件|附表|附(?=[:\d])|填报人|填表人|制表人|经办人|联系人|联系电话|单位负责人|项目负责人|负责人|审核人|填报单位|填报日期)/;
 
 /** Names of level-1 and level-2 groups, for forms that write them in a row of their own. */
 export const LEVEL1_NAMES: ReadonlySet<string> = new Set([

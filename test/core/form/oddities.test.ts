@@ -56,6 +56,26 @@ describe('head', () => {
     expect(form.missing).toEqual(expect.arrayContaining(['department', 'implementingUnit', 'funding', 'total', 'notes']));
   });
 
+  it.each([
+    '附：2022年度项目支出绩效自评表', '附件1 2022年度项目支出绩效自评表', '附件1：2022年度项目支出绩效自评表', '附表2-1\n2022年度项目支出绩效自评表', '附件12022年度项目支出绩效自评表',
+    '附件２—1、2022年度项目支出绩效自评表', '附件一:2022年度部门预算项目绩效自评表（单位：万元）', '2022年度项目支出绩效自评表(金额单位：元)',
+  ])('takes %j for the title', (title) => {
+    const form = only([[title], ['项目名称', '闸门检修'], HEADER, ROW]);
+    expect([form.title?.cell, form.year]).toEqual([{ row: 0, col: 0 }, '2022']);
+  });
+
+  it.each(['附：', '附件1：佐证材料', '附件1：项目绩效：见附表', '附表2-1'])('does not take %j for the title', (text) => {
+    expect(only([[text], ['项目名称', '闸门检修'], HEADER, ROW]).title).toBeNull();
+  });
+
+  it('starts the next form at a title with 附表 in front, notes above it or not', () => {
+    const form = (title: string, project: string): CellLiteral[][] => [[title], ['项目名称', project], [...HEADER], [...ROW], ['注：1.按实际填写。'], ['2.定性分三档。']];
+    const { forms } = recogniseForms(snapshotOf([...form('附表1：项目支出绩效自评表', '闸门检修'), ...form('附：项目支出绩效自评表', '堤防除险')]));
+    expect(forms.map(({ title, project, notes }) => [title?.text, project?.text, notes?.lines.length])).toEqual([
+      ['附表1：项目支出绩效自评表', '闸门检修', 2], ['附：项目支出绩效自评表', '堤防除险', 2],
+    ]);
+  });
+
   it('says so when there is no title', () => {
     const form = only([['项目名称', '闸门检修'], HEADER, ROW]);
     expect(form.title).toBeNull();
