@@ -3,7 +3,7 @@ import type { CellRange } from '../sheet/address';
 import type { ColumnSpan, Entry, Grid } from './grid';
 import { valueRightOf } from './head';
 import { pointsOf, Strength, unitOf, type LabelMatch } from './label-text';
-import { budgetRole, FUNDING_TOTAL, goalRole, headRole, type BudgetRole } from './labels';
+import { budgetRole, DIVISORS, FUNDING_TOTAL, goalRole, headRole, type BudgetRole } from './labels';
 import { looksLikeMoney, moneySlot, numberSlot, ownUnitOf, rateSlot, slotAt, slotOf } from './slots';
 import type { FundingBlock, FundingRow, MoneySlot, NumberSlot, Slot } from './types';
 
@@ -18,7 +18,8 @@ interface BudgetHeader {
   readonly cells: readonly BudgetCell[];
 }
 
-const MONEY_ROLES: ReadonlySet<BudgetRole> = new Set(['initial', 'adjusted', 'budget', 'executed', 'rate']);
+const MONEY_ROLES: ReadonlySet<BudgetRole> = new Set<BudgetRole>(['initial', ...DIVISORS, 'executed', 'rate']);
+const BUDGET_ROLES: ReadonlySet<BudgetRole> = new Set<BudgetRole>(['initial', ...DIVISORS]);
 
 function budgetCells(grid: Grid, row: number): BudgetCell[] {
   const entries = grid.row(row);
@@ -61,14 +62,17 @@ function withSubHeader(grid: Grid, row: number, cells: readonly BudgetCell[]): B
   const refined = below.map((cell) => {
     const group = cells.find(({ left, right }) => cell.left >= left && cell.left <= right);
     // 预算数 under 预算安排情况（调整后）; 结转数 under 执行情况 keeps its own meaning.
-    return group?.match.role === 'adjusted' && cell.match.role === 'budget' ? { ...cell, match: group.match } : cell;
+    return group && cell.match.role === 'budget' && BUDGET_ROLES.has(group.match.role) ? { ...cell, match: group.match } : cell;
   });
   return { top: row, bottom: row + 1, cells: [...uncovered, ...refined].sort((a, b) => a.left - b.left) };
 }
 
 interface BudgetColumns {
   readonly initial: ColumnSpan | null;
-  readonly budget: ColumnSpan | null;
+  /** What was added or carried over, where the initial budget is all there is beside it. */
+  readonly change: ColumnSpan | null;
+  /** The columns the rate rests on: a further one only for rows that leave the first blank. */
+  readonly budgets: readonly ColumnSpan[];
   readonly executed: ColumnSpan | null;
   readonly rate: BudgetCell | null;
   readonly weight: ColumnSpan | null;
@@ -86,17 +90,29 @@ function pick(cells: readonly BudgetCell[], role: BudgetRole): BudgetCell | null
 
 function assign(cells: readonly BudgetCell[]): BudgetColumns {
   const initial = pick(cells, 'initial');
-  const budget = pick(cells, 'adjusted') ?? pick(cells, 'budget');
+  const [first, second] = DIVISORS.map((role) => pick(cells, role)).filter((cell) => cell !== null);
+  const budgets = first === undefined ? [initial] : first.match.role === 'net' ? [first, second ?? null] : [first];
   return {
     // Where the form has the initial figure only, that is what the rate rests on.
-    initial: budget ? initial : null,
-    budget: budget ?? initial,
+    initial: first === undefined ? null : initial,
+    change: first === undefined ? pick(cells, 'change') : null,
+    budgets: budgets.filter((cell) => cell !== null),
     executed: pick(cells, 'executed'),
     rate: pick(cells, 'rate'),
     weight: pick(cells, 'weight'),
     score: pick(cells, 'score'),
     reason: pick(cells, 'reason'),
   };
+}
+
+/** The row's cell under the budget; null where an initial budget was changed to an amount the form does not print. */
+function budgetSlot(grid: Grid, row: number, { budgets, change }: BudgetColumns): Slot | null {
+  const [first, second] = budgets;
+  if (!first) return null;
+  const changed = change && moneySlot(slotIn(grid, row, change), DEFAULT_UNIT).amount;
+  if (changed && !changed.eq(0)) return null;
+  const slot = slotIn(grid, row, first);
+  return second && slot.text === '' ? slotIn(grid, row, second) : slot;
 }
 
 /** The row's cell in the columns; where a label stands in front of the amount (预算数： | 40), the cell behind it. */
@@ -168,13 +184,13 @@ function rowKind(grid: Grid, row: number, valueLeft: number, columns: BudgetColu
   const head = headRole(outermost.label);
   if (head?.strength === Strength.exact && outermost !== side && outermost.col <= (side?.col ?? outermost.col)) return 'end';
   const labels = entries.filter((entry) => entry.col < valueLeft && entry !== side);
-  const captionSpan = columns.initial ?? columns.budget;
+  const captionSpan = columns.initial ?? columns.budgets[0];
   const caption = captionSpan && labels.length === 0 ? grid.entriesIn(row, captionSpan).find(isCaption) : undefined;
   const label = labels[labels.length - 1] ?? (caption && captionSpan && caption.area.right < captionSpan.right ? caption : undefined);
   if (/按.{2,4}性质/.test(label?.label.bare ?? '')) return 'end';
   // 其中：一般公共预算：1873.66万元 over the amount columns is prose, not a row of the block.
   if (label && label !== caption && label.area.right >= valueLeft) return 'other';
-  const money = [columns.budget, columns.executed].flatMap((span) => (span ? [slotIn(grid, row, span)] : []));
+  const money = [...columns.budgets, columns.executed].flatMap((span) => (span ? [slotIn(grid, row, span)] : []));
   if (money.some(({ text, value }) => !looksLikeMoney(text, value))) return 'other';
   if (!label && money.every(({ text }) => text === '') && !(columns.rate && slotIn(grid, row, columns.rate).text !== '')) return 'other';
   const isSubset = [...labels, ...(label ? [label] : [])].some((entry) => entry.label.bare.startsWith('其中')) || besideGroup(grid, row, label ?? null);
@@ -191,7 +207,8 @@ function besideGroup(grid: Grid, row: number, label: Entry | null): boolean {
 function fundingRow(grid: Grid, row: number, label: Slot, isSubset: boolean, columns: BudgetColumns, unit: string): FundingRow {
   const money = (span: ColumnSpan | null) => (span ? moneySlot(slotIn(grid, row, span), unit) : null);
   const figure = (span: ColumnSpan | null) => (span ? numberSlot(slotIn(grid, row, span)) : null);
-  const budget = money(columns.budget);
+  const stated = budgetSlot(grid, row, columns);
+  const budget = stated && moneySlot(stated, unit);
   const executed = money(columns.executed);
   const { rate } = columns;
   const computed = computedRate(budget, executed);
@@ -219,7 +236,8 @@ function readPairs(grid: Grid, first: number, last: number): FundingBlock | null
     const value = valueRightOf(grid, label)?.value;
     if (value && value.text !== '' && looksLikeMoney(value.text, value.value)) pairs.set(match.role, { label, value });
   }
-  const budget = pairs.get('adjusted') ?? pairs.get('budget') ?? pairs.get('initial');
+  const [divisor] = DIVISORS.map((role) => pairs.get(role)).filter((pair) => pair !== undefined);
+  const budget = divisor ?? (pairs.has('change') ? undefined : pairs.get('initial'));
   const executed = pairs.get('executed');
   if (!budget || !executed) return null;
   if (budget.label.row === executed.label.row) return readPairRows(grid, [...pairs.values()].map(({ label }) => label), budget.label.row, first, last);
@@ -293,7 +311,7 @@ function blockUnit(
     if (unit) return unit;
   }
   for (const row of rows) {
-    for (const span of [columns.budget, columns.executed]) {
+    for (const span of [...columns.budgets, columns.executed]) {
       const unit = span && ownUnitOf(slotIn(grid, row, span));
       if (unit) return unit;
     }

@@ -91,15 +91,31 @@ const headerGroups: readonly LabelGroup<HeaderRole>[] = [
 export const headerRole = labelMatcher(headerGroups);
 
 /** Header cells of the budget block. */
-export type BudgetRole = 'initial' | 'adjusted' | 'budget' | 'executed' | 'rate' | 'weight' | 'score' | 'reason' | 'source' | 'aside';
+export type BudgetRole = 'initial' | 'change' | Divisor | 'executed' | 'rate' | 'weight' | 'score' | 'reason' | 'source' | 'aside';
+
+/**
+ * Columns the executed amount is divided by, the best first: what is left after integrated funds are taken out, the
+ * budget after adjustment, the budget of the whole year, an adjusted budget (beside a full-year column it is only the
+ * change), any budget, and the money granted, for forms that print none of the others (年初预算 | 当年调整 | 财政拨款数).
+ */
+export const DIVISORS = ['net', 'adjusted', 'fullYear', 'restated', 'budget', 'granted'] as const;
+export type Divisor = (typeof DIVISORS)[number];
 
 const budgetGroups: readonly LabelGroup<BudgetRole>[] = [
   { role: 'source', exact: ['资金来源', '资金性质', '资金类型', '资金类别', '资金构成', '项目资金构成'] },
   {
     role: 'aside',
-    exact: ['到位数', '资金到位数', '到位率', '资金到位率', '到位资金', '实际到位数', '统筹整合资金数', '扣除统筹整合后资金数', '结转数', '结余数', '资金结余', '财政收回数', '资金结余、结转数', '预算调整数'],
-    words: ['到位', '统筹', '扣除', '收回', '结余 数', '调整率'],
-    never: ['预算数', '执行'],
+    exact: ['到位数', '资金到位数', '到位率', '资金到位率', '到位资金', '实际到位数', '统筹整合资金数', '结转数', '结余数', '资金结余', '财政收回数', '资金结余、结转数'],
+    words: ['到位', '统筹', '收回', '结余 数', '年末 结', '调整率'],
+    never: ['预算数', '执行', '扣除', '上年'],
+  },
+  { role: 'net', exact: ['扣除统筹整合后资金数', '扣除统筹整合资金后'], words: ['扣除 统筹', '扣除 整合'] },
+  {
+    // Parts of the budget, never the whole of it.
+    role: 'change',
+    exact: ['预算调整数', '预算调整', '调整数', '年中调整数', '调增数', '调减数', '调剂数', '追加数', '追加预算', '追加预算数', '上年结转', '上年结转数', '上年结余', '上年结余结转', '使用上年结转结余'],
+    words: ['使用 上年', '上年 结转', '上年 结余', '当年 调整', '追加', '追减', '调增', '调减'],
+    never: ['含', '包括', '调整后', '全年', '执行', '支', '率'],
   },
   {
     role: 'rate',
@@ -121,18 +137,26 @@ const budgetGroups: readonly LabelGroup<BudgetRole>[] = [
   },
   {
     role: 'adjusted',
-    exact: ['调整后预算数', '调整后预算', '全年调整预算数', '调整预算数', '全年调整后预算数', '调整后全年预算数', '调整后金额', '预算调整后金额', '年中调整后预算', '调整后'],
-    words: ['调整 预算'],
+    exact: ['调整后预算数', '调整后预算', '全年调整预算数', '全年调整后预算数', '调整后全年预算数', '调整后金额', '预算调整后金额', '年中调整后预算', '调整后'],
+    words: ['调整后 预算'],
   },
+  {
+    role: 'fullYear',
+    exact: ['全年预算数', '全年预算', '全年预算金额', '全年预算额', '全年预算总额', '预算合计'],
+    words: ['全年 预算'],
+    never: ['执行'],
+  },
+  { role: 'restated', exact: ['调整预算数', '调整预算'], words: ['调整 预算'] },
   {
     role: 'budget',
     exact: [
-      '全年预算数', '全年预算', '预算数', '预算', '年度预算数', '年度预算', '预算总额', '预算金额', '预算安排数', '预算安排情况', '预算安排', '本年预算数', '预算批复数', '批复预算', '批复预算数',
-      '下达预算', '预算下达数', '下达预算数', '预算资金', '计划数', '年度预算金额', '全年预算金额', '计划投资', '预算安排金额', '财政拨款数', '资金总额',
+      '预算数', '预算', '年度预算数', '年度预算', '预算总额', '预算金额', '预算安排数', '预算安排情况', '预算安排', '本年预算数', '预算批复数', '批复预算', '批复预算数',
+      '下达预算', '预算下达数', '下达预算数', '预算资金', '计划数', '年度预算金额', '计划投资', '预算安排金额',
     ],
     words: ['预算 数', '预算 金额'],
     never: ['执行'],
   },
+  { role: 'granted', exact: ['财政拨款数', '财政拨款', '财政拨款金额', '资金总额'] },
 ];
 
 /** Role of a header cell of the budget block. */
