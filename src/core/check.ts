@@ -109,7 +109,7 @@ function runRules(context: RuleContext, logical: LogicalSheet, rules: readonly R
     if (override?.severity === 'off') return [];
     return [...rule.check(context)].map((violation) => toFinding(rule, violation, context, logical));
   });
-  return findings.sort((a, b) => a.cell.row - b.cell.row || a.cell.col - b.cell.col || a.code.localeCompare(b.code));
+  return findings.sort((a, b) => a.cell.row - b.cell.row || a.cell.col - b.cell.col || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
 }
 
 function toFinding(rule: Rule, violation: Violation, context: RuleContext, logical: LogicalSheet): Finding {

@@ -1,4 +1,5 @@
 import { decimal, parseDecimal } from '../../src/core/quantity/decimal';
+import { readQuantities } from '../../src/core/quantity/index';
 import { cellKey, parseA1, toA1, type CellRange, type CellRef } from '../../src/core/sheet/address';
 import type { RawValue, SheetCell, SheetSnapshot } from '../../src/core/sheet/snapshot';
 import type { Comparison, ExplanationReading, Verdict } from '../../src/core/compare/types';
@@ -175,6 +176,7 @@ function judged(indicator: Indicator, literal: IndicatorLiteral): JudgedIndicato
       copiedBound: spanOf(actual, literal.copiedBound),
       templateHint: spanOf(actual, literal.hint),
       duplicate: duplicate && { entry: literal.duplicate ?? '', span: duplicate },
+      quantities: readQuantities(actual),
       grade: literal.grade ?? null,
     },
     explanation: { kind: literal.reading ?? (isBlankish(text) ? 'none' : 'complete'), openBlanks },

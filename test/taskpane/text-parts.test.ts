@@ -13,7 +13,7 @@ function evidence(outcome: Verdict, target: [number, number] | null, actual: [nu
 }
 
 function comparison(verdict: Verdict, entries: readonly Evidence[]): Comparison {
-  return { verdict, evidence: entries, ratio: null, copiedBound: null, templateHint: null, duplicate: null, grade: null };
+  return { verdict, evidence: entries, ratio: null, copiedBound: null, templateHint: null, duplicate: null, quantities: [], grade: null };
 }
 
 describe('markPair', () => {

@@ -365,6 +365,7 @@ export function compare(input: ComparisonInput, settings: ComparisonSettings = D
   const { evidence, ratio } = decide(withAnswers(reading));
   const sorted = [...evidence].sort((a, b) => ORDER.indexOf(a.outcome) - ORDER.indexOf(b.outcome));
   const bound = findCopiedBound(reading.targets.slice(0, MOST_QUANTITIES), reading.actuals.slice(0, MOST_QUANTITIES), input.actual);
+  const grade = readGrade(input.actual);
   return {
     verdict: sorted[0]?.outcome ?? 'unclear',
     evidence: sorted,
@@ -373,6 +374,7 @@ export function compare(input: ComparisonInput, settings: ComparisonSettings = D
     copiedBoundIsWeak: bound?.isWeak ?? false,
     templateHint: findTemplateHint(input.actual),
     duplicate: findDuplicateEntry(input.actual),
-    grade: isHedged(input.actual) && readGrade(input.actual) === 'full' ? null : readGrade(input.actual),
+    quantities: reading.actuals,
+    grade: grade === 'full' && isHedged(input.actual) ? null : grade,
   };
 }

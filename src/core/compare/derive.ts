@@ -13,7 +13,7 @@ const DONE = /(实际|已|完成|建成|竣工|实[\u4e00-\u9fff]|到位|办结|
 /** The words of the clause before a figure, at most a dozen characters. */
 function wordsBefore(text: string, quantity: Quantity, previousEnd: number): string {
   const before = text.slice(Math.max(previousEnd, quantity.start - 12), quantity.start);
-  return before.slice(Math.max(...[...',;。、\n('].map((mark) => before.lastIndexOf(mark))) + 1);
+  return /[^,;。、\n(]*$/.exec(before)?.[0] ?? '';
 }
 
 interface Placed {
@@ -36,6 +36,7 @@ const sameUnit = (a: Quantity, b: Quantity): boolean => a.unit !== null && a.uni
 
 /** 计划5座，完成3座 and 2所中已开工1所: the first figure repeats the plan and answers nothing. */
 function withoutPlan(text: string, quantities: readonly Quantity[]): Quantity[] {
+  if (quantities.length < 2) return [...quantities];
   const all = placed(text, quantities);
   return all.filter((one, i) => {
     const next = all[i + 1];
@@ -51,6 +52,7 @@ function sum(quantities: readonly Quantity[]): Decimal {
 
 /** 60户（第一批35户、第二批25户）: figures that add up to the first or last of their unit are its parts. */
 function withoutParts(quantities: readonly Quantity[]): Quantity[] {
+  if (quantities.length < 3) return [...quantities];
   const parts = new Set<Quantity>();
   for (const name of new Set(quantities.map(({ unit }) => unit?.name))) {
     const group = quantities.filter(({ unit, kind }) => unit !== null && unit.name === name && (kind === 'count' || kind === 'amount' || kind === 'measure'));
@@ -67,6 +69,7 @@ const ORDINAL = /第([一二三四五六七八九十]|[0-9]{1,2})([期批次轮�
 
 /** 第一期52人、第二期50人: two terms of 102 persons. */
 function joinOrdinals(text: string, quantities: readonly Quantity[], targets: readonly Quantity[]): Quantity[] {
+  if (!text.includes('第')) return [...quantities];
   const ordinals = [...text.slice(0, 2000).matchAll(ORDINAL)];
   const numbers = new Set(ordinals.map(([, number]) => number));
   const word = ordinals[0]?.[2] ?? '';

@@ -11,10 +11,14 @@ const HINTS: readonly RegExp[] = [
   /[xX×]{2,}(%|％|个|次|项|万元|人|家|台|元)/,
 ];
 
+/** Whether any of them is there at all, in one pass. */
+const ANY_HINT = new RegExp(HINTS.map(({ source }) => `(?:${source})`).join('|'));
+
 /** Where the text is, or still holds, a hint of the template (请填写…, …字以内, 指标1：); null when it does not. */
 export function findTemplateHint(text: string): TextSpan | null {
   // A hint stands at the beginning or is the whole; a long text is somebody's own.
   const head = text.slice(0, 400);
+  if (!ANY_HINT.test(head)) return null;
   for (const hint of HINTS) {
     const found = hint.exec(head);
     if (found && found[0].trim() !== '') return { start: found.index, end: found.index + found[0].length };

@@ -5,4 +5,4 @@ export { readExplanation } from './explanation';
 export { findDuplicateEntry } from './lists';
 export { findTemplateHint } from './hints';
 export { readGrade } from './grades';
-export { findRowConflicts, type RowConflict } from './rows';
+export { findRowConflicts, type RowConflict, type RowInput } from './rows';

@@ -17,36 +17,38 @@ export interface ListReading {
   readonly isOpen: boolean;
 }
 
+/** Without one of these a text lists nothing. */
+const ANY_MARK = /[;；\n、,，《]/;
 const MAJOR = /[;；\n]/;
 const MINOR = /[、]/;
 const ANY = /[、,，]/;
 
+/** Longer tails than this are no count: 等12345个. */
+const LONGEST_TAIL = 16;
+
 /** Numbering and particles around an entry do not make it another one. */
 function entryKey(text: string): string {
-  return text
+  const plain = text
     .replace(/^\s*[(（]?[0-9０-９一二三四五六七八九十①-⑳]{1,2}[)）.．、:：]\s*/, '')
     .replace(/\s+/g, '')
-    .replace(/^(和|及|以及|与)/, '')
-    .replace(/[。.;；,，]+$/, '')
-    .replace(/(等)?(共计?)?[0-9]*[个项家类种]?$/, '');
+    .replace(/^(和|及|以及|与)/, '');
+  let end = plain.length;
+  while (end > 0 && '。.;；,，'.includes(plain.charAt(end - 1))) end--;
+  const tail = Math.max(0, end - LONGEST_TAIL);
+  return plain.slice(0, tail) + plain.slice(tail, end).replace(/(等)?(共计?)?[0-9]*[个项家类种]?$/, '');
 }
 
+/** Pieces between separators; `separator` matches single characters. */
 function split(original: string, separator: RegExp): ListEntry[] {
   const entries: ListEntry[] = [];
   let start = 0;
-  for (let i = 0; i <= original.length; i++) {
-    if (i < original.length && !separator.test(original.charAt(i))) continue;
-    const text = original.slice(start, i);
-    const key = entryKey(text);
+  for (const text of original.split(separator)) {
     const lead = text.length - text.trimStart().length;
     const rest = text.trim().replace(/[。.]$/, '');
     // "1" before "、" is the numbering of the next entry.
-    if (/^[0-9０-９一二三四五六七八九十]{1,2}$/.test(rest) && separator.test('、')) {
-      start = i + 1;
-      continue;
-    }
-    if (key !== '') entries.push({ text: rest, span: { start: start + lead, end: start + lead + rest.length } });
-    start = i + 1;
+    const isNumbering = separator.test('、') && /^[0-9０-９一二三四五六七八九十]{1,2}$/.test(rest);
+    if (!isNumbering && entryKey(text) !== '') entries.push({ text: rest, span: { start: start + lead, end: start + lead + rest.length } });
+    start += text.length + 1;
   }
   return entries;
 }
@@ -82,7 +84,7 @@ function titlesIn(original: string): ListEntry[] {
 /** Reads an enumeration of two and more entries; null when the text is none. */
 export function readList(original: string): ListReading | null {
   // Long prose is no list, and the cap keeps the work small.
-  if (original.length > 4000) return null;
+  if (original.length > 4000 || !ANY_MARK.test(original)) return null;
   const titles = titlesIn(original);
   if (titles.length > 0) {
     const keys = titles.map(({ text }) => text);

@@ -1,8 +1,11 @@
-import { compact } from '../text/normalise';
+import { compact, foldWidth, INVISIBLE } from '../text/normalise';
+
+const NO_WORDS = new RegExp(`[,;。、.:!?"“”'‘’()[\\]【】《》·—${INVISIBLE}]+`, 'g');
 
 /** Text without blanks, punctuation and the 定性 mark: what two wordings are compared by. */
 export function plainWords(text: string): string {
-  return compact(text).replace(/[,;。、.:!?"“”'‘’()[\]【】《》·—]/g, '').replace(/^定性/, '');
+  const plain = foldWidth(text).replace(NO_WORDS, '');
+  return plain.startsWith('定性') ? plain.slice(2) : plain;
 }
 
 /** Blank, or a dash that stands for nothing. Zero and 无 are answers to some targets. */

@@ -26,11 +26,19 @@ interface Row {
   readonly actual: string;
   readonly plain: string;
   readonly quantities: readonly Quantity[];
-  readonly context: string;
+  readonly context: () => string;
 }
 
-function readRow(input: ComparisonInput, index: number): Row {
-  return { index, actual: input.actual, plain: plainWords(input.actual), quantities: readQuantities(input.actual).slice(0, 20), context: `${plainWords(input.indicator)}${plainWords(input.target)}` };
+/** A row with what was already read from its actual, where somebody did. */
+export interface RowInput extends ComparisonInput {
+  readonly quantities?: readonly Quantity[];
+}
+
+function readRow(input: RowInput, index: number): Row {
+  return {
+    index, actual: input.actual, plain: plainWords(input.actual), quantities: (input.quantities ?? readQuantities(input.actual)).slice(0, 20),
+    context: () => `${plainWords(input.indicator)}${plainWords(input.target)}`,
+  };
 }
 
 /** The starting point of 从100M升级到150M is a figure of its own. */
@@ -39,19 +47,21 @@ function figuresOf(quantity: Quantity): string[] {
 }
 
 function subjectOf(quantity: Quantity, row: Row): string {
-  return `${quantity.noun} ${row.context}`;
+  return `${quantity.noun} ${row.context()}`;
 }
 
 /** Whether two figures speak of the same thing and neither row knows the other's figure. */
 function contradicts(later: Quantity, laterRow: Row, earlier: Quantity, earlierRow: Row): boolean {
   if (later.unit === null || earlier.unit === null || later.unit.group !== earlier.unit.group) return false;
   if (later.unit.group === 'percent' || later.unit.group === 'points' || later.kind === 'duration') return false;
+  const isOneOfAKind = ONE_OF_A_KIND.has(later.unit.group);
+  // Counts: the very same noun, long enough to be a name.
+  const isSameNoun = later.noun.length >= 4 && later.noun === earlier.noun && later.unit.name === earlier.unit.name && !later.isPart && !earlier.isPart;
+  if (!isOneOfAKind && !isSameNoun) return false;
   if (alignQuantities(later, earlier) === null) return false;
   const laterFigures = figuresOf(later);
   if (figuresOf(earlier).some((figure) => laterFigures.includes(figure))) return false;
-  if (ONE_OF_A_KIND.has(later.unit.group)) return (likeness(subjectOf(later, laterRow), subjectOf(earlier, earlierRow)) ?? 0) >= 0.1;
-  // Counts: the very same noun, long enough to be a name.
-  return later.noun.length >= 4 && later.noun === earlier.noun && later.unit.name === earlier.unit.name && !later.isPart && !earlier.isPart;
+  return !isOneOfAKind || (likeness(subjectOf(later, laterRow), subjectOf(earlier, earlierRow)) ?? 0) >= 0.1;
 }
 
 function firstConflict(later: Row, earlier: Row): RowConflict | null {
@@ -75,7 +85,7 @@ function isCopied(later: Row, earlier: Row, inputs: readonly ComparisonInput[]):
 }
 
 /** Contradictions between rows of one form: the same thing with different figures; an actual copied from above. */
-export function findRowConflicts(rows: readonly ComparisonInput[]): RowConflict[] {
+export function findRowConflicts(rows: readonly RowInput[]): RowConflict[] {
   const read = rows.slice(0, 200).map(readRow);
   const conflicts: RowConflict[] = [];
   read.forEach((later, i) => {

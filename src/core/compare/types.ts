@@ -1,4 +1,5 @@
 import type { Message } from '../messages/message';
+import type { Quantity } from '../quantity/index';
 
 /** What the actual says about the target. The design's table of verdicts binds. */
 export type Verdict = 'met' | 'exceeded' | 'short' | 'unanswered' | 'unclear';
@@ -50,6 +51,8 @@ export interface Comparison {
   readonly templateHint: TextSpan | null;
   /** A list in the actual names the same thing twice: the repeated entry. */
   readonly duplicate: { readonly entry: string; readonly span: TextSpan } | null;
+  /** What was read from the actual, in order. */
+  readonly quantities: readonly Quantity[];
   /** The qualitative grade the actual states, when it is one of the standard phrases. */
   readonly grade: 'full' | 'partial' | 'poor' | null;
 }

@@ -96,12 +96,15 @@ export function labelMatcher<R extends string>(
     combinations: (group.words ?? []).map((combination) => combination.split(' ')),
     never: group.never ?? [],
   }));
+  // Every combination needs its first word; most texts hold none of them.
+  const anyWord = new RegExp(byWords.flatMap(({ combinations }) => combinations.map(([word]) => word)).join('|') || '(?!)');
   return ({ bare, full }) => {
     const known = exact.get(bare) ?? exact.get(full);
     if (known) return known;
     if (bare === '' || bare.length > MAX_LABEL_LENGTH) return null;
     const lastResort = weak.get(bare) ?? weak.get(full);
     if (lastResort) return lastResort;
+    if (!anyWord.test(bare)) return null;
     for (const { match, combinations, never } of byWords) {
       if (never.some((word) => bare.includes(word))) continue;
       if (combinations.some((words) => words.every((word) => bare.includes(word)))) return match;

@@ -6,33 +6,38 @@ export interface Lexicon<T> {
   matchBefore(text: string, end: number): { readonly word: string; readonly value: T } | null;
 }
 
-function index<T>(entries: readonly (readonly [string, T])[], key: (word: string) => string): Map<string, [string, T][]> {
-  const table = new Map<string, [string, T][]>();
-  for (const [word, value] of entries) {
-    const bucket = table.get(key(word));
-    if (bucket) bucket.push([word, value]);
-    else table.set(key(word), [[word, value]]);
+interface Entry<T> {
+  readonly word: string;
+  readonly value: T;
+}
+
+/** Buckets by the code of one character of the word, longest words first. */
+function index<T>(entries: readonly Entry<T>[], key: (word: string) => number): Map<number, Entry<T>[]> {
+  const table = new Map<number, Entry<T>[]>();
+  for (const entry of entries) {
+    const bucket = table.get(key(entry.word));
+    if (bucket) bucket.push(entry);
+    else table.set(key(entry.word), [entry]);
   }
-  for (const bucket of table.values()) bucket.sort((a, b) => b[0].length - a[0].length);
+  for (const bucket of table.values()) bucket.sort((a, b) => b.word.length - a.word.length);
   return table;
 }
 
 /** Builds a lexicon; the words must be folded (half-width) already. */
-export function lexicon<T>(entries: readonly (readonly [string, T])[]): Lexicon<T> {
-  const byFirst = index(entries, (word) => word.charAt(0));
-  const byLast = index(entries, (word) => word.charAt(word.length - 1));
+export function lexicon<T>(pairs: readonly (readonly [string, T])[]): Lexicon<T> {
+  const entries = pairs.map(([word, value]): Entry<T> => ({ word, value }));
+  const byFirst = index(entries, (word) => word.charCodeAt(0));
+  let byLast: Map<number, Entry<T>[]> | null = null;
   return {
     matchAt(text, at) {
-      for (const [word, value] of byFirst.get(text.charAt(at)) ?? []) {
-        if (text.startsWith(word, at)) return { word, value };
-      }
-      return null;
+      const bucket = byFirst.get(text.charCodeAt(at));
+      return bucket?.find(({ word }) => text.startsWith(word, at)) ?? null;
     },
     matchBefore(text, end) {
-      for (const [word, value] of byLast.get(text.charAt(end - 1)) ?? []) {
-        if (text.endsWith(word, end)) return { word, value };
-      }
-      return null;
+      // Few lexicons are read backwards.
+      byLast ??= index(entries, (word) => word.charCodeAt(word.length - 1));
+      const bucket = byLast.get(text.charCodeAt(end - 1));
+      return bucket?.find(({ word }) => text.endsWith(word, end)) ?? null;
     },
   };
 }

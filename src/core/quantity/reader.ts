@@ -8,16 +8,27 @@ import { joinFrequencies } from './frequency';
 import { joinGrowth } from './growth';
 import { notQuantities } from './not-quantities';
 import { newDraft, readNumber, type NumberReading } from './number-reader';
-import { isDigit, overlongHanEnd, startsHanNumeral } from './numerals';
+import { HAN_STARTS, isDigit, overlongHanEnd, startsHanNumeral } from './numerals';
 import { readPhrase } from './phrases';
 import type { Quantity } from './types';
 
 const ZERO = decimal(0);
+const CALENDAR = '年上下全当本第';
+const PHRASE = '全应百所均未没无零不杜从每';
+const EVERY = '每月季周年';
+const NAME = '逐进世国省正等万归单专同统唯人';
+const CALENDAR_STARTS = new Set(CALENDAR);
+const PHRASE_STARTS = new Set(PHRASE);
+const EVERY_STARTS = new Set(EVERY);
+const NAME_STARTS = new Set(NAME);
 /** Characters at which a quantity, or a phrase that is none, may begin; everything else is passed over. */
-const CALENDAR_STARTS = new Set('年上下全当本第');
-const PHRASE_STARTS = new Set('全应百所均未没无零不杜从每');
-const EVERY_STARTS = new Set('每月季周年');
-const NAME_STARTS = new Set('逐进世国省正等万归单专同统唯人');
+const STARTS = new RegExp(`[0-9${HAN_STARTS}${CALENDAR}${PHRASE}${EVERY}${NAME}〔\\[【]`, 'g');
+
+/** The next place at or after `at` where a reading may begin; the length of the text when there is none. */
+function nextStart(text: string, at: number): number {
+  STARTS.lastIndex = at;
+  return STARTS.test(text) ? STARTS.lastIndex - 1 : text.length;
+}
 
 function calendarDraft(text: string, at: number): NumberReading | null {
   const reading = readCalendar(text, at);
@@ -105,21 +116,18 @@ const MOST_READINGS = 20_000;
 function readDrafts(text: string): Draft[] {
   const drafts: Draft[] = [];
   let from = 0;
-  let at = 0;
+  let at = nextStart(text, 0);
   let readings = 0;
   while (at < text.length && drafts.length < MOST_DRAFTS && readings < MOST_READINGS) {
     const reading = readAt(text, at, from);
     if (!reading) {
-      at++;
+      at = nextStart(text, at + 1);
       continue;
     }
     readings++;
-    at = Math.max(reading.end, at + 1);
-    from = at;
-    if (reading.draft) {
-      drafts.push(reading.draft);
-      from = at = Math.max(at, reading.draft.end);
-    }
+    from = Math.max(reading.end, at + 1, reading.draft?.end ?? 0);
+    at = nextStart(text, from);
+    if (reading.draft) drafts.push(reading.draft);
   }
   return drafts;
 }
@@ -166,8 +174,8 @@ export function readQuantities(original: string): Quantity[] {
   return drafts.flatMap((draft, i): Quantity[] => {
     const kind = draft.kind;
     if (kind === 'every') return [];
-    const start = map[draft.start] ?? 0;
-    const end = (map[draft.end - 1] ?? original.length - 1) + 1;
+    const start = map ? map[draft.start] ?? 0 : draft.start;
+    const end = map ? (map[draft.end - 1] ?? original.length - 1) + 1 : draft.end;
     const context = nouns[i];
     return [{
       kind, start, end, text: original.slice(start, end), comparator: draft.comparator, comparatorStyle: draft.style,

@@ -1,7 +1,8 @@
 import { compact } from '../text/normalise';
 import { cellKey, type CellRef } from '../sheet/address';
 import { findRowConflicts, type RowConflict } from '../compare/index';
-import type { EvaluationForm, Indicator } from '../form/types';
+import type { Indicator } from '../form/types';
+import type { RuleContext } from './types';
 
 /** Where an explanation belongs: its own cell, else the actual cell, else the name. */
 export function explanationCell(indicator: Indicator): CellRef {
@@ -24,20 +25,21 @@ export function firstOfShared(indicators: readonly Indicator[], column: 'weight'
   });
 }
 
-const conflictsByForm = new WeakMap<EvaluationForm, readonly RowConflict[]>();
+const conflictsByContext = new WeakMap<RuleContext, readonly RowConflict[]>();
 
 /** Contradictions between the rows of a form; computed once, two rules ask for them. */
-export function rowConflicts(form: EvaluationForm): readonly RowConflict[] {
-  const known = conflictsByForm.get(form);
+export function rowConflicts(context: RuleContext): readonly RowConflict[] {
+  const known = conflictsByContext.get(context);
   if (known) return known;
-  const rows = form.indicators.map(({ level1, level2, name, target, actual }) => ({
+  const rows = context.indicators.map(({ indicator: { level1, level2, name, target, actual }, comparison }) => ({
     level1,
     level2,
     indicator: name.text,
     target: target.text,
     actual: actual?.text ?? '',
+    quantities: comparison.quantities,
   }));
   const conflicts = findRowConflicts(rows);
-  conflictsByForm.set(form, conflicts);
+  conflictsByContext.set(context, conflicts);
   return conflicts;
 }

@@ -1,7 +1,4 @@
-/**
- * The one normaliser. Messages show the original; matching works on the folded text.
- * Every function is length-stable or carries a map back to the original.
- */
+/** The one normaliser. Messages show the original; matching works on the folded text. */
 
 const BRACKETS: Readonly<Record<string, string>> = {
   '【': '[', '】': ']', '〔': '[', '〕': ']', '〈': '<', '〉': '>', '《': '<', '》': '>',
@@ -11,55 +8,44 @@ const OPERATORS: Readonly<Record<string, string>> = {
   '≧': '≥', '⩾': '≥', '≦': '≤', '⩽': '≤', '‹': '<', '›': '>', '＜': '<', '＞': '>',
   '═': '=', '＝': '=', '﹦': '=', '﹤': '<', '﹥': '>', '×': '*', '✕': '*', '∗': '*', '﹡': '*',
   '～': '~', '〜': '~', '∼': '~', '﹣': '-', '－': '-', '−': '-', '‐': '-', '‑': '-', '–': '-',
-  '％': '%', '﹪': '%', '‰': '‰', '：': ':', '﹕': ':', '；': ';', '，': ',', '﹐': ',',
-  '、': '、', '。': '。', '．': '.', '㎡': '㎡',
+  '％': '%', '﹪': '%', '：': ':', '﹕': ':', '；': ';', '，': ',', '﹐': ',',
+  '．': '.',
 };
 
-/** Folds one UTF-16 unit to its half-width, plain form; one unit in, one unit out. */
-function foldUnit(unit: string): string {
-  // Most text is Chinese; nothing to fold there.
-  if (unit >= '\u4e00' && unit <= '\u9fff') return unit;
-  const mapped = OPERATORS[unit];
-  if (mapped !== undefined) return mapped;
-  const code = unit.charCodeAt(0);
-  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
-  if (code === 0x3000 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f) return ' ';
-  return unit;
+/** The plain form of every unit that has another one, by code. */
+const FOLDED: ReadonlyMap<number, string> = new Map([
+  ...[0x3000, 0xa0, 0x202f, ...codesBetween(0x2000, 0x200a)].map((code) => [code, ' '] as const),
+  ...codesBetween(0xff01, 0xff5e).map((code) => [code, String.fromCharCode(code - 0xfee0)] as const),
+  ...Object.entries(OPERATORS).map(([unit, folded]) => [unit.charCodeAt(0), folded] as const),
+]);
+
+function codesBetween(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
 
 /** Full-width to half-width, operator spellings unified. Length and positions stay the same. */
 export function foldWidth(text: string): string {
   let folded = '';
-  for (let i = 0; i < text.length; i++) folded += foldUnit(text.charAt(i));
-  return folded;
-}
-
-/** Text with all white space and invisible characters removed, and a map back to the original. */
-export interface CompactText {
-  readonly text: string;
-  /** `map[i]` is the original index of unit `i`; one entry more marks the end. */
-  readonly map: readonly number[];
-}
-
-const INVISIBLE = /[\s\u00ad\u200b-\u200f\u2028-\u202f\u205f-\u2064\ufeff\u0000-\u001f]/;
-
-/** Folds and removes white space, keeping a map to the original positions. */
-export function compactWithMap(original: string): CompactText {
-  let text = '';
-  const map: number[] = [];
-  for (let i = 0; i < original.length; i++) {
-    const unit = foldUnit(original.charAt(i));
-    if ((unit < '\u4e00' || unit > '\u9fff') && INVISIBLE.test(unit)) continue;
-    text += unit;
-    map.push(i);
+  let kept = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    // Most text is Chinese or ASCII; nothing to fold there.
+    if (code < 0x80 || (code >= 0x4e00 && code <= 0x9fff)) continue;
+    const plain = FOLDED.get(code);
+    if (plain === undefined) continue;
+    folded += text.slice(kept, i) + plain;
+    kept = i + 1;
   }
-  map.push(original.length);
-  return { text, map };
+  return kept === 0 ? text : folded + text.slice(kept);
 }
 
-/** Folds and removes all white space: the form in which labels are compared. */
+/** White space and invisible characters, as the inside of a character class. */
+export const INVISIBLE = '\\s\\u00ad\\u200b-\\u200f\\u2028-\\u202f\\u205f-\\u2064\\ufeff\\u0000-\\u001f';
+const INVISIBLES = new RegExp(`[${INVISIBLE}]+`, 'g');
+
+/** Folds and removes all white space and invisible characters: the form in which labels are compared. */
 export function compact(original: string): string {
-  return compactWithMap(original).text;
+  return foldWidth(original).replace(INVISIBLES, '');
 }
 
 /** `compact` with all kinds of brackets unified as well: `【】〔〕` → `[]`. */

@@ -1,4 +1,13 @@
-import { foldWidth, type CompactText } from './normalise';
+import { foldWidth } from './normalise';
+
+/** Text with white space dropped, and the way back to the original. */
+export interface ReadingText {
+  readonly text: string;
+  /** `map[i]` is the original index of unit `i`, one entry more marks the end; null when nothing was dropped. */
+  readonly map: readonly number[] | null;
+}
+
+const BLANK = /[\u0000-\u0020\u00ad\u200b-\u200f\u2028-\u202f\u205f-\u2064\ufeff]/;
 
 function isAlphanumeric(code: number): boolean {
   return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
@@ -13,8 +22,9 @@ function isBlankCode(code: number): boolean {
  * Text for reading numbers: folded, white space dropped, with a map back. A gap between two letters or
  * figures stays one space, so that neighbours do not grow together; a line break between words stays one.
  */
-export function foldForReading(original: string): CompactText {
+export function foldForReading(original: string): ReadingText {
   const folded = foldWidth(original);
+  if (!BLANK.test(folded)) return { text: folded, map: null };
   const map: number[] = [];
   let text = '';
   let gapAt = -1;

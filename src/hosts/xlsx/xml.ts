@@ -152,6 +152,7 @@ const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 
 /** Text of an XML text: entities resolved, line ends as LF (as XML demands), CDATA unwrapped, comments dropped. */
 export function decodeXml(raw: string): string {
+  if (isPlain(raw)) return raw;
   let text = raw;
   if (text.includes('<')) {
     text = text.replace(/<!--[^]*?-->/g, '').replace(/<!\[CDATA\[([^]*?)\]\]>/g, (_, content: string) => escapeXml(content));
@@ -163,6 +164,15 @@ export function decodeXml(raw: string): string {
     const code = /^#x/i.test(body) ? parseInt(body.slice(2), 16) : parseInt(body.slice(1), 10);
     return code <= 0x10ffff ? String.fromCodePoint(code) : entity;
   });
+}
+
+/** Whether a text stands for itself. Cell texts are short and many: one pass costs less than three searches. */
+function isPlain(raw: string): boolean {
+  for (let i = 0; i < raw.length; i++) {
+    const code = raw.charCodeAt(i);
+    if (code === 38 /* & */ || code === 60 /* < */ || code === 13 /* CR */) return false;
+  }
+  return true;
 }
 
 /** As `decodeXml`, with the `_x000D_` escapes of cell texts resolved. */

@@ -4,6 +4,7 @@ import type { EvaluationForm, FundingRow } from '../../form/types';
 import type { NegativeScoreFormula, RuleSet } from '../rule-sets/types';
 import { firstOfShared } from '../indicator-cells';
 import { mainRows } from './funding';
+import { rateIsInTotal } from './own-weights';
 import { rowRate } from '../rate';
 
 const ZERO = decimal(0);
@@ -101,13 +102,14 @@ export function rateScoring(form: EvaluationForm): RateScoring | null {
   return percent && { row, points, percent };
 }
 
-/** Whether the form shows a score or points for the execution rate. */
+/** Whether the form shows a score or points for the execution rate that are part of its total. */
 export function scoresTheRate(form: EvaluationForm): boolean {
+  if (!rateIsInTotal(form)) return false;
   return ratePoints(form) !== null || (form.funding !== null && mainRows(form.funding).some((row) => row.score?.amount));
 }
 
 /**
- * Sum of all scores (rate and indicators), or null when one of them is not given.
+ * Sum of all scores of the total (rate and indicators), or null when one of them is not given.
  *
  * @param planned scores to be filled in, by cell key of the caller's choosing
  */
@@ -120,6 +122,7 @@ export function sumOfScores(form: EvaluationForm, planned: (slot: { readonly cel
     if (!score) return null;
     sum = sum.plus(score);
   }
+  if (!rateIsInTotal(form)) return sum;
   const scored = form.funding ? mainRows(form.funding).filter((row) => row.score) : [];
   const [row] = scored;
   if (!row?.score) return form.indicators.length > 0 && !ratePoints(form) ? sum : null;

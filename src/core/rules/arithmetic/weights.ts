@@ -3,23 +3,8 @@ import type { CellRef } from '../../sheet/address';
 import type { EvaluationForm, Indicator } from '../../form/types';
 import type { RuleSet } from '../rule-sets/types';
 import { firstOfShared } from '../indicator-cells';
+import { rateIsInTotal, sumOfWeights, weighted, weightsComplete } from './own-weights';
 import { ratePoints } from './scores';
-
-/** Indicators that carry a weight of their own; of rows that share one merged weight only the first. */
-export function weighted(form: EvaluationForm): readonly Indicator[] {
-  return firstOfShared(form.indicators.filter((indicator) => !indicator.isSubRow), 'weight');
-}
-
-/** Whether every indicator that should have a weight has one. */
-export function weightsComplete(form: EvaluationForm): boolean {
-  const rows = weighted(form);
-  return rows.length > 0 && rows.every((indicator) => indicator.weight?.amount);
-}
-
-/** Sum of the weights of these indicators. */
-export function sumOfWeights(indicators: readonly Indicator[]): Decimal {
-  return indicators.reduce((sum, { weight }) => (weight?.amount ? sum.plus(weight.amount) : sum), decimal(0));
-}
 
 /** All weights together, beside what they must come to. */
 export interface WeightBalance {
@@ -38,7 +23,7 @@ export interface WeightBalance {
 export function weightBalance(form: EvaluationForm, ruleSet: RuleSet): WeightBalance | null {
   if (!ruleSet.scoring || !weightsComplete(form)) return null;
   const indicators = sumOfWeights(weighted(form));
-  const rate = ratePoints(form);
+  const rate = rateIsInTotal(form) ? ratePoints(form) : null;
   const expected = form.total?.weight?.amount ?? decimal(ruleSet.scoring.total);
   const sum = rate ? indicators.plus(rate) : indicators;
   const accepted = [expected];

@@ -31,8 +31,9 @@ export default defineRule({
       },
     },
   },
-  *check({ form }) {
-    for (const { kind, row, other, texts } of rowConflicts(form)) {
+  *check(context) {
+    const { form } = context;
+    for (const { kind, row, other, texts } of rowConflicts(context)) {
       const here = form.indicators[row]?.actual;
       const there = form.indicators[other];
       if (kind !== 'different-numbers' || !here || !there) continue;

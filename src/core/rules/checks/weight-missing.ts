@@ -1,5 +1,5 @@
 import { isBlank } from '../plans/cell-edits';
-import { weighted } from '../arithmetic/weights';
+import { weighted } from '../arithmetic/own-weights';
 import { defineRule } from '../define';
 
 /** An indicator without a weight among weighted ones. */

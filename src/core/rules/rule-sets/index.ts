@@ -30,27 +30,36 @@ export function ruleSetById(id: string): RuleSet | undefined {
 /** Points from which the evidence decides; below, the general rule set is used. */
 const ENOUGH_POINTS = 5;
 
-/** The texts of a form in which evidence is looked for, compacted. */
-function evidenceTexts(form: EvaluationForm): Readonly<Record<RuleSetEvidence['in'], readonly string[]>> {
+/** The evidence of every rule set with its words as they are looked for. */
+const weighable = ruleSets.map((ruleSet) => ({
+  ruleSet,
+  evidence: ruleSet.evidence.map((evidence) => ({ ...evidence, words: compact(evidence.contains) })),
+}));
+
+/** The texts of a form in which evidence is looked for, compacted, one to a line. */
+function evidenceTexts(form: EvaluationForm): Readonly<Record<RuleSetEvidence['in'], string>> {
+  const lines = (texts: readonly string[]): string => texts.map(compact).join('\n');
   return {
-    title: [form.title?.text ?? ''].map(compact),
-    labels: [...form.labels, ...form.explanationBlocks.map(({ label }) => label.text)].map(compact),
-    notes: (form.notes?.lines ?? []).map(({ text }) => compact(text)),
-    department: [form.department?.text ?? '', form.implementingUnit?.text ?? '', form.project?.text ?? ''].map(compact),
-    year: [form.year ?? ''],
+    title: compact(form.title?.text ?? ''),
+    labels: lines([...form.labels, ...form.explanationBlocks.map(({ label }) => label.text)]),
+    notes: lines((form.notes?.lines ?? []).map(({ text }) => text)),
+    department: lines([form.department?.text ?? '', form.implementingUnit?.text ?? '', form.project?.text ?? '']),
+    year: form.year ?? '',
   };
 }
 
 /** How well a rule set fits a form: points, and what was found for it. */
-function weigh(ruleSet: RuleSet, texts: ReturnType<typeof evidenceTexts>): { points: number; found: string[] } {
-  const found: string[] = [];
-  let points = 0;
-  for (const evidence of ruleSet.evidence) {
-    if (!texts[evidence.in].some((text) => text.includes(compact(evidence.contains)))) continue;
-    points += evidence.points;
-    if (evidence.points > 0) found.push(evidence.contains);
-  }
-  return { points, found };
+function weigh({ ruleSet, evidence }: (typeof weighable)[number], texts: ReturnType<typeof evidenceTexts>): {
+  ruleSet: RuleSet;
+  points: number;
+  found: string[];
+} {
+  const present = evidence.filter((piece) => texts[piece.in].includes(piece.words));
+  return {
+    ruleSet,
+    points: present.reduce((sum, { points }) => sum + points, 0),
+    found: present.filter(({ points }) => points > 0).map(({ contains }) => contains),
+  };
 }
 
 /**
@@ -63,8 +72,8 @@ export function chooseRuleSet(form: EvaluationForm): {
   readonly evidence: readonly string[];
 } {
   const texts = evidenceTexts(form);
-  const ranked = ruleSets
-    .map((ruleSet) => ({ ruleSet, ...weigh(ruleSet, texts) }))
+  const ranked = weighable
+    .map((candidate) => weigh(candidate, texts))
     .sort((a, b) => b.points - a.points);
   const [best, next] = ranked;
   if (!best || best.points < ENOUGH_POINTS || best.points === next?.points) {

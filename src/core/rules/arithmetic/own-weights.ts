@@ -1,0 +1,38 @@
+import { decimal, type Decimal } from '../../quantity/decimal';
+import { compact } from '../../text/normalise';
+import type { EvaluationForm, Indicator } from '../../form/types';
+import { firstOfShared } from '../indicator-cells';
+
+/** Indicators that carry a weight of their own; of rows that share one merged weight only the first. */
+export function weighted(form: EvaluationForm): readonly Indicator[] {
+  return firstOfShared(form.indicators.filter((indicator) => !indicator.isSubRow), 'weight');
+}
+
+/** Whether every indicator that should have a weight has one. */
+export function weightsComplete(form: EvaluationForm): boolean {
+  const rows = weighted(form);
+  return rows.length > 0 && rows.every((indicator) => indicator.weight?.amount);
+}
+
+/** Sum of the weights of these indicators. */
+export function sumOfWeights(indicators: readonly Indicator[]): Decimal {
+  return indicators.reduce((sum, { weight }) => (weight?.amount ? sum.plus(weight.amount) : sum), decimal(0));
+}
+
+const RATE_NAME = /(?:预算|资金|经费)(?:全年)?(?:执行|支出|支付)(?:率|进度)/;
+
+/** Whether an indicator of the table is the execution rate itself: 投入管理 | 预算执行率. */
+export function isRateIndicator({ name }: Indicator): boolean {
+  return RATE_NAME.test(compact(name.text));
+}
+
+/**
+ * Whether the points of the rate in the budget block are part of the total. They are not where the table has the
+ * rate as an indicator and its weights are the total already, nor under a total that states the indicators' weights only.
+ */
+export function rateIsInTotal(form: EvaluationForm): boolean {
+  if (!weightsComplete(form)) return true;
+  const sum = sumOfWeights(weighted(form));
+  const whole = form.total?.weight?.amount ?? decimal(100);
+  return !sum.eq(whole) || !(whole.lt(100) || form.indicators.some(isRateIndicator));
+}
