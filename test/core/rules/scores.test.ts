@@ -129,4 +129,32 @@ describe('weights', () => {
     expect(balance([60, 60], { total: { weight: 120 } })?.balanced).toBe(true);
     expect(balance([60, 30], { total: { weight: 120 } })?.balanced).toBe(false);
   });
+
+  const rate = { label: '项目资金', total: true, budget: 100, executed: 90, rate: '90%', weight: 10, score: 9 };
+  const scored = (rows: readonly [name: string, weight: number, score: number][], total: { weight: number; score: number }) =>
+    contextOf({ funding: [rate], rows: rows.map(([name, weight, score]) => ({ name, target: '1', actual: '1', weight, score })), total }, general);
+
+  it.each([
+    ['the rate stands in the table as well', [['预算执行率', 10, 9], ['泊位数', 50, 50], ['周转率', 40, 40]], { weight: 100, score: 99 }],
+    ['the total is that of the indicators only', [['泊位数', 50, 50], ['周转率', 40, 40]], { weight: 90, score: 90 }],
+    ['the rate completes the total', [['泊位数', 50, 50], ['周转率', 40, 40]], { weight: 100, score: 99 }],
+  ] as [string, [string, number, number][], { weight: number; score: number }][])('count the rate once: %s', (_, rows, total) => {
+    const context = scored(rows, total);
+    expect(weightBalance(context.form, general)?.balanced).toBe(true);
+    expect([...judgeScores(context)]).toEqual([]);
+  });
+
+  it('do not take points for the rate on top of a full table as balanced', () => {
+    expect(weightBalance(scored([['泊位数', 60, 60], ['周转率', 40, 40]], { weight: 100, score: 100 }).form, general)?.balanced).toBe(false);
+  });
+
+  it('ask for a reason when the rate in the table got other points than points × rate', () => {
+    const cut = scored([['预算执行率', 10, 8], ['泊位数', 90, 90]], { weight: 100, score: 98 });
+    expect([...judgeScores(cut)].map(({ kind }) => kind)).toEqual(['cutWithoutReason']);
+  });
+
+  it('judge a total score in such a table', () => {
+    const wrong = scored([['预算执行率', 10, 9], ['泊位数', 90, 90]], { weight: 100, score: 95 });
+    expect([...judgeScores(wrong)].map(({ kind, expected }) => [kind, expected?.toString()])).toEqual([['total', '99']]);
+  });
 });

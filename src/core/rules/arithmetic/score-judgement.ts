@@ -17,6 +17,9 @@ import {
   scoresTheRate,
   sumOfScores,
 } from './scores';
+import { mainRows } from './funding';
+import { isRateIndicator } from './own-weights';
+import { rowRate } from '../rate';
 import { weightBalance } from './weights';
 
 /** A stated score that cannot be right, and the one that would be. */
@@ -99,6 +102,13 @@ function* judgeMiss(judged: JudgedIndicator, slot: NumberSlot, stated: Decimal, 
   }
 }
 
+/** Points × rate: how the execution rate is scored wherever it stands, whatever its target. */
+function followsTheRate(stated: Decimal, printed: string, weight: Decimal, { form, ruleSet }: RuleContext): boolean {
+  const [row] = form.funding ? mainRows(form.funding) : [];
+  const percent = row && (rowRate(row) ?? row.rate?.percent);
+  return percent ? scoreAgrees(stated, printed, rateScore(weight, percent), decimal(ruleSet.thresholds.scoreGap)) : false;
+}
+
 function* judgeIndicatorScore(judged: JudgedIndicator, context: RuleContext): Generator<ScoreProblem> {
   const { indicator, comparison } = judged;
   const slot = indicator.score;
@@ -113,6 +123,7 @@ function* judgeIndicatorScore(judged: JudgedIndicator, context: RuleContext): Ge
     yield* judgeMiss(judged, slot, slot.amount, weight, context);
     return;
   }
+  if (isRateIndicator(indicator) && followsTheRate(slot.amount, slot.text, weight, context)) return;
   const isCut = !isWholePointsOf(slot.amount, slot.text, weight) && weight.minus(slot.amount).gt(decimal(context.ruleSet.thresholds.scoreGap));
   if (comparison.verdict === 'met' && comparison.copiedBound === null && isCut && !isExplained(judged, context.form)) {
     const data = { name: indicator.name.text, weight: points(weight) };
