@@ -5,7 +5,8 @@ import type { RowShift } from './formula';
 import type { Checkpoint } from './parts';
 import { hostMessage } from './refuse';
 import { unshareFormulas } from './shared-formulas';
-import { hasFormulas, movedFormula, shiftAnchors, shiftCalcChain, shiftRow, shiftVml, shiftXml, type ShiftContext } from './shift-xml';
+import { rewrite, shiftRelated, shiftWorkbook, tableRanges } from './shift-parts';
+import { hasFormulas, movedFormula, shiftAnchors, shiftCalcChain, shiftRow, shiftXml, type ShiftContext } from './shift-xml';
 import type { WorkbookState } from './workbook-state';
 import type { SheetEntry } from './workbook-part';
 import { attributeOf } from './styles';
@@ -65,14 +66,12 @@ export class RowEditor {
     return { inverse: { kind: 'insert-rows', row, count } };
   }
 
-  /** Rows inside an Excel table or an array formula are left to Excel. */
+  /** Rows inside an Excel table, a pivot table or an array formula are left to Excel. */
   #refuses(sheetId: string, row: number): Step | null {
     const { state } = this;
     const { part } = state.worksheet(sheetId);
-    for (const { type, target } of state.parts.relationships(part)) {
-      if (type !== 'table') continue;
-      const range = parseRange(attributeOf(state.parts.text(target) ?? '', 'ref') ?? '');
-      if (range && range.top < row && row <= range.bottom) return { skipped: hostMessage('host.skipped.table', { first: row + 1 }) };
+    for (const range of tableRanges(state.parts, part)) {
+      if (range.top < row && row <= range.bottom) return { skipped: hostMessage('host.skipped.table', { first: row + 1 }) };
     }
     for (const [tag] of state.xml(sheetId).matchAll(/<(?:[\w.-]+:)?f\s[^>]*t\s*=\s*["'](?:array|dataTable)["'][^>]*>/g)) {
       const range = parseRange(attributeOf(tag, 'ref') ?? '');
@@ -89,14 +88,10 @@ export class RowEditor {
     state.flush();
     state.reload();
     const elsewhere: ShiftContext = { shift, isOwn: false, sheetName: moved.name };
-    this.#rewrite(state.content.part, (xml) => shiftXml(xml, elsewhere));
-    this.#shiftRelated(moved, { ...elsewhere, isOwn: true });
-    for (const name of state.parts.names()) {
-      if (/^xl\/charts\/[^/]*\.xml$/.test(name)) this.#rewrite(name, (xml) => shiftXml(xml, elsewhere));
-      else if (/^xl\/pivotCache\/pivotCacheDefinition[^/]*\.xml$/.test(name)) this.#rewrite(name, (xml) => shiftPivotSource(xml, { ...elsewhere, isOwn: true }));
-    }
+    for (const sheet of state.content.sheets) shiftRelated(state.parts, sheet.part, { ...elsewhere, isOwn: sheet.id === sheetId });
+    shiftWorkbook(state.parts, state.content.part, elsewhere);
     const chain = state.parts.related(state.content.part, 'calcChain');
-    if (chain !== null) this.#rewrite(chain, (xml) => shiftCalcChain(xml, sheetId, shift));
+    if (chain !== null) rewrite(state.parts, chain, (xml) => shiftCalcChain(xml, sheetId, shift));
   }
 
   #shiftSheet(sheet: SheetEntry, context: ShiftContext): void {
@@ -125,29 +120,4 @@ export class RowEditor {
       ({ formula, row }) => formula !== null && ((context.isOwn && row >= context.shift.row) || movedFormula(formula.slice(1), context) !== formula.slice(1)),
     );
   }
-
-  #shiftRelated(sheet: SheetEntry, context: ShiftContext): void {
-    for (const { type, target } of this.state.parts.relationships(sheet.part)) {
-      if (type === 'comments' || type === 'threadedComment' || type === 'table' || type === 'pivotTable') this.#rewrite(target, (xml) => shiftXml(xml, context));
-      else if (type === 'vmlDrawing') this.#rewrite(target, (xml) => shiftVml(xml, context.shift));
-      else if (type === 'drawing') this.#rewrite(target, (xml) => shiftAnchors(xml, context.shift));
-    }
-  }
-
-  #rewrite(part: string, change: (xml: string) => string): void {
-    const xml = this.state.parts.text(part);
-    if (xml === null) return;
-    const changed = change(xml);
-    if (changed !== xml) this.state.parts.set(part, changed);
-  }
-}
-
-/** The range a pivot table takes its data from, when it is on the moved sheet. */
-function shiftPivotSource(xml: string, context: ShiftContext): string {
-  return xml.replace(/<(?:\w+:)?worksheetSource\s[^>]*>/, (tag) => {
-    const range = attributeOf(tag, 'ref');
-    if (range === null || attributeOf(tag, 'sheet')?.toLowerCase() !== context.sheetName.toLowerCase()) return tag;
-    const moved = movedFormula(range, context);
-    return tag.replace(/(\sref\s*=\s*["'])[^"']*/, `$1${moved}`);
-  });
 }

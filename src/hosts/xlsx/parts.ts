@@ -210,7 +210,8 @@ function resolveTarget(part: string, target: string): string {
   return resolved.includes('%') ? safeDecode(resolved) : resolved;
 }
 
-function safeDecode(text: string): string {
+/** A text with its `%XX` resolved; as it is when it has others. */
+export function safeDecode(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -1,5 +1,7 @@
 import { columnName, parseA1, parseRange, rangeToA1 } from '../../core/sheet/address';
 import { shiftFormula, shiftRows, type RowShift } from './formula';
+import { safeDecode } from './parts';
+import { isTrue } from './read-cells';
 import { CLOSE, decodeXml, EMPTY, END, escapeXml, OPEN, Splices, XmlScanner } from './xml';
 
 /** How rows of one sheet move, as seen from some part. */
@@ -39,6 +41,13 @@ const RANGE_ATTRIBUTES: Readonly<Record<string, string>> = {
 /** Elements that go when all of their cells were removed. */
 const REMOVABLE: ReadonlySet<string> = new Set(['mergeCell', 'hyperlink', 'conditionalFormatting', 'dataValidation', 'comment', 'threadedComment', 'brk']);
 const FORMULA_ELEMENTS: ReadonlySet<string> = new Set(['formula', 'formula1', 'formula2', 'f', 'definedName', 'calculatedColumnFormula', 'totalsRowFormula']);
+/** Attributes that hold a formula or a reference with a sheet name, by element. */
+const FORMULA_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
+  hyperlink: ['location'], cfvo: ['val'], controlPr: ['linkedCell', 'listFillRange'], sp: ['textlink'], cameraTool: ['cellRange'],
+  formControlPr: ['fmlaLink', 'fmlaRange', 'fmlaGroup', 'fmlaTxbx'],
+};
+/** The same in the old drawing language, as elements. */
+const VML_FORMULAS: ReadonlySet<string> = new Set(['FmlaLink', 'FmlaRange', 'FmlaGroup', 'FmlaTxbx', 'FmlaPict']);
 
 /**
  * Moves ranges and formulas in everything of a sheet but its cells, and in parts that speak of cells
@@ -79,8 +88,7 @@ function shiftAttributes(scanner: XmlScanner, splices: Splices, context: ShiftCo
       if (moved !== null) spans.push({ ...span, by: moved });
     }
   }
-  const formulaAttribute = name === 'hyperlink' ? 'location' : name === 'cfvo' && scanner.attribute('type') === 'formula' ? 'val' : null;
-  if (formulaAttribute !== null) {
+  for (const formulaAttribute of FORMULA_ATTRIBUTES[name] ?? []) {
     const span = scanner.attributeSpan(formulaAttribute);
     const text = scanner.attribute(formulaAttribute);
     if (span && text !== null) spans.push({ ...span, by: escapeXml(movedFormula(text, context)) });
@@ -101,6 +109,8 @@ function shiftBreak(scanner: XmlScanner, splices: Splices, shift: RowShift): voi
 
 function shiftFormulaElement(scanner: XmlScanner, splices: Splices, context: ShiftContext): void {
   const start = scanner.end;
+  // In an extension list a formula element holds another one, which the walk comes to next.
+  if (new XmlScanner(scanner.xml, start).next() !== CLOSE) return;
   const end = scanner.skipElement();
   const formula = decodeXml(scanner.xml.slice(start, end));
   const moved = movedFormula(formula, context);
@@ -125,8 +135,12 @@ export function shiftRow(rowXml: string, number: number, delta: number, context:
       const cell = parseA1(scanner.attribute('r') ?? '');
       if (span && cell) splices.replace(span.start, span.end, `${columnName(cell.col)}${number + 1}`);
     } else if (scanner.is('f')) {
-      const span = context.isOwn ? scanner.attributeSpan('ref') : null;
-      if (span) replaceIfChanged(splices, span.start, span.end, rowXml.slice(span.start, span.end), movedRanges(rowXml.slice(span.start, span.end), context.shift));
+      // `r1` and `r2` are the input cells of a data table.
+      const spans = context.isOwn ? ['ref', 'r1', 'r2'].flatMap((attribute) => scanner.attributeSpan(attribute) ?? []) : [];
+      for (const { start, end } of spans.sort((a, b) => a.start - b.start)) {
+        const before = rowXml.slice(start, end);
+        replaceIfChanged(splices, start, end, before, movedRanges(before, context.shift));
+      }
       if (scanner.kind === OPEN) shiftFormulaElement(scanner, splices, context);
     }
   }
@@ -138,50 +152,81 @@ export function hasFormulas(xml: string): boolean {
   return /<(?:\w+:)?f[\s>/]/.test(xml);
 }
 
-/** Anchors of drawings: what stands below the inserted rows moves along, what spans them is stretched if it sizes with cells. */
+/**
+ * Anchors of drawings: what stands below the inserted rows moves along, what spans them is stretched if it sizes with
+ * cells, and what is fixed to the page stays.
+ */
 export function shiftAnchors(xml: string, shift: RowShift): string {
   const splices = new Splices(xml);
   const scanner = new XmlScanner(xml);
-  let sizesWithCells = true;
+  let moves = true;
+  let sizes = true;
   let hasMoved = false;
   let place: 'from' | 'to' | null = null;
   while (scanner.next() !== END) {
-    if (scanner.is('twoCellAnchor')) sizesWithCells = (scanner.attribute('editAs') ?? 'twoCell') === 'twoCell';
-    else if (scanner.is('oneCellAnchor')) sizesWithCells = true;
-    else if (scanner.is('from') || scanner.is('to')) {
+    if (scanner.kind === OPEN && /^(?:twoCellA|oneCellA|a)nchor$/.test(scanner.name)) {
+      ({ moves, sizes } = behaviour(scanner));
+      hasMoved = false;
+    } else if (scanner.is('from') || scanner.is('to')) {
       place = scanner.kind === OPEN ? (scanner.is('from') ? 'from' : 'to') : null;
-    } else if (place !== null && scanner.kind === OPEN && scanner.is('row')) {
+    } else if (moves && place !== null && scanner.kind === OPEN && scanner.is('row')) {
       const start = scanner.end;
       const end = scanner.skipElement();
       const row = Number(xml.slice(start, end));
       const moved = moveRow(row, shift);
       if (place === 'from') hasMoved = moved !== row;
-      if (moved !== row && (place === 'from' || hasMoved || sizesWithCells)) splices.replace(start, end, String(moved));
+      if (moved !== row && (place === 'from' || hasMoved || sizes)) splices.replace(start, end, String(moved));
     }
   }
   return splices.apply();
 }
 
-/** Comment boxes in the old drawing language: the cell they belong to, and where the box is drawn. */
-export function shiftVml(xml: string, shift: RowShift): string {
+/** What an anchor does when cells move; form controls (`anchor`) say it in other words than drawings. */
+function behaviour(anchor: XmlScanner): { moves: boolean; sizes: boolean } {
+  if (!anchor.is('anchor')) {
+    const editAs = anchor.attribute('editAs') ?? (anchor.is('twoCellAnchor') ? 'twoCell' : 'oneCell');
+    return { moves: editAs !== 'absolute', sizes: editAs === 'twoCell' };
+  }
+  const sizes = isTrue(anchor.attribute('sizeWithCells') ?? '');
+  return { moves: sizes || isTrue(anchor.attribute('moveWithCells') ?? ''), sizes };
+}
+
+/** Comment boxes and controls in the old drawing language: the cells they belong to, and where the box is drawn. */
+export function shiftVml(xml: string, context: ShiftContext): string {
   const splices = new Splices(xml);
   const scanner = new XmlScanner(xml);
   while (scanner.next() !== END) {
     if (scanner.kind !== OPEN) continue;
-    if (scanner.is('Row')) {
+    if (VML_FORMULAS.has(scanner.name)) shiftFormulaElement(scanner, splices, context);
+    else if (context.isOwn && scanner.is('Row')) {
       const start = scanner.end;
       const end = scanner.skipElement();
       const row = Number(xml.slice(start, end));
-      if (Number.isInteger(row)) replaceIfChanged(splices, start, end, xml.slice(start, end), String(moveRow(row, shift)));
-    } else if (scanner.is('Anchor')) {
+      if (Number.isInteger(row)) replaceIfChanged(splices, start, end, xml.slice(start, end), String(moveRow(row, context.shift)));
+    } else if (context.isOwn && scanner.is('Anchor')) {
       const start = scanner.end;
       const end = scanner.skipElement();
       const numbers = xml.slice(start, end).split(',');
       const top = Number(numbers[2]);
-      const delta = moveRow(top, shift) - top;
+      const delta = moveRow(top, context.shift) - top;
       if (delta === 0 || numbers.length !== 8) continue;
       splices.replace(start, end, numbers.map((text, index) => (index === 2 || index === 6 ? ` ${Number(text) + delta}` : text)).join(','));
     }
+  }
+  return splices.apply();
+}
+
+/** Links that lead to a place in the workbook itself, in the relationships of a part. */
+export function shiftLinks(xml: string, context: ShiftContext): string {
+  const splices = new Splices(xml);
+  const scanner = new XmlScanner(xml);
+  while (scanner.next() !== END) {
+    const target = scanner.is('Relationship') ? scanner.attribute('Target') : null;
+    const span = scanner.attributeSpan('Target');
+    if (!span || !target?.startsWith('#')) continue;
+    const place = safeDecode(target.slice(1));
+    const moved = movedFormula(place, context);
+    if (moved !== place) splices.replace(span.start, span.end, `#${escapeXml(target.includes('%') ? encodeURI(moved) : moved)}`);
   }
   return splices.apply();
 }
