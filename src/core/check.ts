@@ -6,7 +6,7 @@ import { recogniseForms } from './form/index';
 import type { EvaluationForm } from './form/types';
 import type { Message } from './messages/message';
 import { RULE_ADVICE, ruleMessageId } from './messages/render';
-import { findsReasonAnywhere } from './rules/explanations';
+import { explainsLowRate } from './rules/explanations';
 import { fingerprint } from './rules/fingerprint';
 import { rules as allRules } from './rules/index';
 import { planRates, planScores, planTotals } from './rules/plan';
@@ -100,7 +100,7 @@ function buildContext(snapshot: SheetSnapshot, form: EvaluationForm, ruleSet: Ru
       explanation: readExplanation(indicator.explanation?.text ?? ''),
     }),
   );
-  return { snapshot, form, ruleSet, indicators, hasReasonAnywhere: findsReasonAnywhere(form, indicators) };
+  return { snapshot, form, ruleSet, indicators, isLowRateExplained: explainsLowRate(form, indicators) };
 }
 
 function runRules(context: RuleContext, logical: LogicalSheet, rules: readonly Rule[]): Finding[] {

@@ -6,7 +6,7 @@ import type { Comparison, ExplanationReading, Verdict } from '../../src/core/com
 import type { Edit, PlannedEdit } from '../../src/core/edits/types';
 import type { EvaluationForm, FundingRow, Indicator, MoneySlot, NumberSlot, RateSlot, Slot } from '../../src/core/form/types';
 import { isBlankish } from '../../src/core/text/normalise';
-import { findsReasonAnywhere } from '../../src/core/rules/explanations';
+import { explainsLowRate } from '../../src/core/rules/explanations';
 import { general } from '../../src/core/rules/rule-sets/general';
 import type { RuleSet } from '../../src/core/rules/rule-sets/types';
 import type { JudgedIndicator, Rule, RuleContext } from '../../src/core/rules/types';
@@ -255,7 +255,7 @@ export function contextOf(literal: FormLiteral, ruleSet: RuleSet = general): Rul
     hiddenColumns: [],
   };
   const judgedRows = indicators.map((indicator, index) => judged(indicator, rows[index] ?? {}));
-  return { snapshot, form, ruleSet, indicators: judgedRows, hasReasonAnywhere: findsReasonAnywhere(form, judgedRows) };
+  return { snapshot, form, ruleSet, indicators: judgedRows, isLowRateExplained: explainsLowRate(form, judgedRows) };
 }
 
 /** What a rule says, short: the cell and the message. */

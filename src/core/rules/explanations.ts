@@ -1,6 +1,7 @@
 import { findTemplateHint } from '../compare/index';
 import { compact, isBlankish } from '../text/normalise';
 import type { EvaluationForm } from '../form/types';
+import { isRateIndicator } from './arithmetic/own-weights';
 import type { JudgedIndicator } from './types';
 
 const ASKS_FOR_REASONS = /原因|偏差|未完成|问题|改进|措施|情况说明/;
@@ -8,6 +9,12 @@ const ASKS_FOR_REASONS = /原因|偏差|未完成|问题|改进|措施|情况说
 const ASKS_FOR_REMARKS = /^其[他它]|说明事项|^说明/;
 const GIVES_A_REASON = /由于|原因|因为|因[^此而]{1,20}(?:影响|导致|未能|延|推迟|调整|疫情)|受[^，。；]{1,20}影响/;
 const SPEAKS_OF_A_SHORTFALL = /未|推迟|滞后|结转|调整|不足|偏低|节约|尾款|次年/;
+/** 预算执行偏差原因 asks about the money alone, unless it asks about targets as well. */
+const ASKS_ABOUT_THE_RATE = /执行|预算|资金|支出/;
+const ASKS_ABOUT_TARGETS = /目标|指标/;
+const SPEAKS_OF_MONEY = /资金|经费|预算|财政|拨款|拨付|支付|付款|支出|报账|结算|决算|结余|结转|剩余|节约|核减|审减|质保金|保证金|[尾余货欠进度工程合同补助]款|执行(?:率|进度)|[万亿]元/;
+/** What holds up the project as a whole holds up its money. */
+const PROJECT_IS_LATE = /(?:项目|工程|合同)[^,，。;；]{0,6}(?:延期|延后|推迟|暂停|停工|取消|终止|跨年|未(?:开工|实施|启动|完工|竣工|验收|结算))/;
 const DENIES = /^(?:无|没有|不存在|暂无)/;
 
 /** Whether a text says something: not blank, no dash, no 无其他问题, no hint of the template. */
@@ -24,6 +31,7 @@ export function explainsWholeForm(form: EvaluationForm): boolean {
   return form.explanationBlocks.some(({ label, content }) => {
     if (content === null || !saysSomething(content.text)) return false;
     const asked = compact(label.text);
+    if (ASKS_ABOUT_THE_RATE.test(asked) && !ASKS_ABOUT_TARGETS.test(asked)) return false;
     if (!ASKS_FOR_REMARKS.test(asked)) return ASKS_FOR_REASONS.test(asked);
     return givesReason(content.text) || SPEAKS_OF_A_SHORTFALL.test(content.text);
   });
@@ -47,15 +55,27 @@ export function isExplained(judged: JudgedIndicator, form: EvaluationForm): bool
 }
 
 /**
- * Whether the form gives any reason for a shortfall: in an explanation cell, a reason column of the budget block,
- * an explanation block, or in the text on what was achieved.
+ * Whether anything explains a low execution rate: the reason column of the budget block, a block for the rate or the
+ * whole form, the text on what was achieved, or an indicator that is the rate or whose explanation speaks of money.
+ * What explains some other indicator does not explain why money was left.
  */
-export function findsReasonAnywhere(form: EvaluationForm, indicators: readonly JudgedIndicator[]): boolean {
+export function explainsLowRate(form: EvaluationForm, indicators: readonly JudgedIndicator[]): boolean {
   return (
-    indicators.some((judged) => judged.explanation.kind !== 'none') ||
+    indicators.some(explainsTheMoney) ||
     explainsWholeForm(form) ||
     (form.funding?.rows ?? []).some((row) => row.explanation !== null && saysSomething(row.explanation.text)) ||
-    form.explanationBlocks.some(({ content }) => content !== null && givesReason(content.text)) ||
+    form.explanationBlocks.some(({ label, content }) => content !== null && saysWhy(compact(label.text), content.text)) ||
     givesReason(form.goals?.achieved?.text ?? '')
   );
+}
+
+/** A block that asks why the budget was not used up, or names a cause unasked. */
+function saysWhy(asked: string, text: string): boolean {
+  return (ASKS_ABOUT_THE_RATE.test(asked) && ASKS_FOR_REASONS.test(asked) && saysSomething(text)) || givesReason(text);
+}
+
+function explainsTheMoney({ indicator, explanation }: JudgedIndicator): boolean {
+  const actual = indicator.actual?.text ?? '';
+  const reasons = [...(explanation.kind === 'none' ? [] : [indicator.explanation?.text ?? '']), ...(givesReason(actual) ? [actual] : [])];
+  return reasons.some((text) => isRateIndicator(indicator) || SPEAKS_OF_MONEY.test(text) || PROJECT_IS_LATE.test(text));
 }

@@ -60,8 +60,8 @@ export interface RuleContext {
   readonly form: EvaluationForm;
   readonly ruleSet: RuleSet;
   readonly indicators: readonly JudgedIndicator[];
-  /** Whether the form gives any reason for a shortfall anywhere (explanations, reason blocks). */
-  readonly hasReasonAnywhere: boolean;
+  /** Whether the form says why the budget was not used up, where that is asked or where money is spoken of. */
+  readonly isLowRateExplained: boolean;
 }
 
 /** What a rule's check yields; the engine adds the rest from meta. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { explainsWholeForm, findsReasonAnywhere, givesReason, isExplained } from '../../../src/core/rules/explanations';
+import { explainsWholeForm, explainsLowRate, givesReason, isExplained } from '../../../src/core/rules/explanations';
 import { contextOf, type FormLiteral } from '../../support/form';
 
 describe('explanations', () => {
@@ -20,6 +20,8 @@ describe('explanations', () => {
     expect(explains('偏差大或目标未完成原因分析', '雨季停工')).toBe(true);
     expect(explains('其他需要说明的问题', '无')).toBe(false);
     expect(explains('原因分析', null)).toBe(false);
+    expect(explains('预算执行偏差原因', '招标节约')).toBe(false);
+    expect(explains('预算执行及目标未完成原因', '雨季停工')).toBe(true);
     expect(explains('填表人', '张三')).toBe(false);
     expect(explains('存在问题', '不存在问题')).toBe(false);
     expect(explains('说明', '请在此处简要说明巡视和审计发现的问题')).toBe(false);
@@ -49,7 +51,7 @@ describe('explanations', () => {
   it('looks in the budget block and the goals as well', () => {
     const anywhere = (form: FormLiteral): boolean => {
       const context = contextOf(form);
-      return findsReasonAnywhere(context.form, context.indicators);
+      return explainsLowRate(context.form, context.indicators);
     };
     expect(anywhere({ funding: [{ label: '总额', budget: 1, reason: '/' }] })).toBe(false);
     expect(anywhere({ funding: [{ label: '总额', budget: 1, reason: '尾款未付' }] })).toBe(true);
