@@ -3,7 +3,7 @@ import type { CellRange } from '../sheet/address';
 import type { ColumnSpan, Entry, Grid } from './grid';
 import { valueRightOf } from './head';
 import { pointsOf, Strength, unitOf, type LabelMatch } from './label-text';
-import { budgetRole, DIVISORS, FUNDING_TOTAL, goalRole, headRole, type BudgetRole } from './labels';
+import { budgetRole, DIVISORS, FUNDING_TOTAL, goalRole, headRole, tailRole, type BudgetRole } from './labels';
 import { looksLikeMoney, moneySlot, numberSlot, ownUnitOf, rateSlot, slotAt, slotOf } from './slots';
 import type { FundingBlock, FundingRow, MoneySlot, NumberSlot, Slot } from './types';
 
@@ -188,6 +188,7 @@ function rowKind(grid: Grid, row: number, valueLeft: number, columns: BudgetColu
   const caption = captionSpan && labels.length === 0 ? grid.entriesIn(row, captionSpan).find(isCaption) : undefined;
   const label = labels[labels.length - 1] ?? (caption && captionSpan && caption.area.right < captionSpan.right ? caption : undefined);
   if (/按.{2,4}性质/.test(label?.label.bare ?? '')) return 'end';
+  if (label && tailRole(label.label)?.role === 'explanation') return 'other';
   // 其中：一般公共预算：1873.66万元 over the amount columns is prose, not a row of the block.
   if (label && label !== caption && label.area.right >= valueLeft) return 'other';
   const money = [...columns.budgets, columns.executed].flatMap((span) => (span ? [slotIn(grid, row, span)] : []));

@@ -12,7 +12,7 @@ import { readLabel } from './label-text';
 import { headRole, headerRole, type HeadRole } from './labels';
 import { formMessages } from './messages';
 import { numberSlot, slotOf } from './slots';
-import { readTail, type Tail, type TotalRow } from './tail';
+import { readReasonsAbove, readTail, type Tail, type TotalRow } from './tail';
 import type { EvaluationForm, FormPart, IndicatorColumn, Recognition, Slot } from './types';
 
 const message = messagesOf(formMessages);
@@ -88,7 +88,7 @@ function readForm(grid: Grid, { first, last, header }: Region, candidateRows: Re
     indicators: table.indicators,
     columns: columnMap(table.columns),
     total: tail.total ?? headTotal(fields),
-    explanationBlocks: [...readManagementBlock(grid, first, headLast), ...tail.explanationBlocks],
+    explanationBlocks: [...readManagementBlock(grid, first, headLast), ...readReasonsAbove(grid, first, headLast, table.columns), ...tail.explanationBlocks],
     notes: tail.notes,
     table: tableRange(grid, titleEntry, fields, header, table, tail, first),
     headerRow: header.bottom,

@@ -80,6 +80,20 @@ function blockOf(grid: Grid, label: Entry, columns: TableColumns): TextBlock {
 const isTailLabel = (entry: Entry): boolean =>
   NOTES_START.test(entry.label.compact) || (tailRole(readLabel(inlineLabel(entry.cell.text))) ?? null) !== null;
 
+/** Reasons in a row of their own above the indicators: 预算执行偏差原因 | …, not a column of that name. */
+export function readReasonsAbove(grid: Grid, first: number, last: number, columns: TableColumns): TextBlock[] {
+  const blocks: TextBlock[] = [];
+  for (let row = first; row <= last; row++) {
+    const entries = grid.row(row);
+    const label = entries.length <= 2 ? entries[0] : undefined;
+    const asked = label && inlineLabel(label.cell.text);
+    if (!asked?.includes('原因') || tailRole(readLabel(asked))?.role !== 'explanation') continue;
+    const block = blockOf(grid, label, columns);
+    if (block.content && block.content.text !== '') blocks.push(block);
+  }
+  return blocks;
+}
+
 /** Reads rows `first`…`last` below the indicators. */
 export function readTail(grid: Grid, first: number, last: number, columns: TableColumns, totalRow: number | null): Tail {
   let total = totalRow === null ? null : readTotal(grid, totalRow, columns);

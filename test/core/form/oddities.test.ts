@@ -248,6 +248,36 @@ describe('below the table', () => {
   });
 });
 
+describe('reasons for the whole form', () => {
+  const funding: CellLiteral[][] = [
+    ['项目资金（万元）', null, '←', '全年预算数', '全年执行数', '执行率', '分值', '得分'],
+    ['↑', '年度资金总额', '←', 100, 60, '60%', 10, 6],
+  ];
+  const goals: CellLiteral[][] = [['年度总体目标', '预期目标', '←', '←', '实际完成情况', '←', '偏差原因', '←'], ['↑', '检修', '←', '←', '已检修', '←', '无', '←']];
+  const blocks = (...rows: CellLiteral[][]): string[] => only([TITLE, ...rows]).explanationBlocks.map(({ label, content }) => `${label.text}=${content?.text ?? ''}`);
+
+  it('are found under the budget, at its side or in its frame', () => {
+    const wide = (text: string, at: number): CellLiteral[] => Array.from({ length: 8 }, (_, col) => (col === 0 ? '预算执行偏差原因' : col === at ? text : '←'));
+    expect(blocks(...funding, wide('招标节约', 1), ...goals, [...HEADER], [...ROW])).toEqual(['预算执行偏差原因=招标节约']);
+    expect(blocks(...funding, ['↑', '执行率低于90%的原因', '←', '招标节约', '←', '←', '←', '←'], ...goals, [...HEADER], [...ROW])).toEqual(['执行率低于90%的原因=招标节约']);
+    expect(blocks(...funding, ...goals, ['未完成原因：招标节约', '←', '←', '←', '←', '←', '←', '←'], [...HEADER], [...ROW])).toEqual(['未完成原因=招标节约']);
+  });
+
+  it('are no row of the budget, whatever amounts they name', () => {
+    const form = only([TITLE, ...funding, ['↑', '执行率低于90%的原因', '←', '节约40万元', '←', '←', '←', '←'], [...HEADER], [...ROW]]);
+    expect(fundingOf(form)).toEqual(['= B3 年度资金总额 | D3 100 | E3 60 | F3 60% | 10/6']);
+  });
+
+  it('are found below the table', () => {
+    expect(blocks(...funding, ...goals, [...HEADER], [...ROW], ['未完成原因', '招标节约', '←', '←', '←', '←', '←', '←'])).toEqual(['未完成原因=招标节约']);
+    expect(blocks([...HEADER], [...ROW], ['预算执行率偏低说明：尾款未付', '←', '←', '←', '←', '←', '←', '←'])).toEqual(['预算执行率偏低说明=尾款未付']);
+  });
+
+  it('are not the columns of that name', () => {
+    expect(blocks(...funding, ...goals, [...HEADER], [...ROW])).toEqual([]);
+  });
+});
+
 describe('no forms', () => {
   it('does not take a mid-year monitoring sheet for a self-evaluation', () => {
     const { forms } = recogniseForms(snapshotOf([
