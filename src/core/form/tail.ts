@@ -85,9 +85,10 @@ export function readReasonsAbove(grid: Grid, first: number, last: number, column
   const blocks: TextBlock[] = [];
   for (let row = first; row <= last; row++) {
     const entries = grid.row(row);
-    const label = entries.length <= 2 ? entries[0] : undefined;
-    const asked = label && inlineLabel(label.cell.text);
-    if (!asked?.includes('原因') || tailRole(readLabel(asked))?.role !== 'explanation') continue;
+    const [label] = entries;
+    if (!label || entries.length > 2) continue;
+    const asked = inlineLabel(label.cell.text);
+    if (!asked.includes('原因') || tailRole(readLabel(asked))?.role !== 'explanation') continue;
     const block = blockOf(grid, label, columns);
     if (block.content && block.content.text !== '') blocks.push(block);
   }
