@@ -44,9 +44,11 @@ interface PlainNumber {
 /** Longer texts are no plain numbers. */
 const MAX_NUMBER_LENGTH = 40;
 
+const ANY_DIGIT = /[\d\uff10-\uff19]/;
+
 /** A text that is nothing but a number with a suffix: `1,234.5万元`, `￥200`, `86%`. */
 function plainNumber(text: string): PlainNumber | null {
-  if (text.length > MAX_NUMBER_LENGTH) return null;
+  if (text.length > MAX_NUMBER_LENGTH || !ANY_DIGIT.test(text)) return null;
   const match = /^[¥￥$]?([+-]?[\d,]*\.?\d+\.?|\([\d,]*\.?\d+\))(\D{0,4})$/.exec(compact(text));
   if (!match) return null;
   const [, digits = '', suffix = ''] = match;
@@ -73,7 +75,8 @@ const POINT_SUFFIXES: ReadonlySet<string> = new Set(['', '分', '%']);
 
 /** Reads a weight or score; dashes, blanks and words give null. */
 export function numberSlot(slot: Slot): NumberSlot {
-  return { ...slot, amount: numberOf(slot, POINT_SUFFIXES)?.amount ?? null };
+  const { cell, text, value, formula, numberFormat } = slot;
+  return { cell, text, value, formula, numberFormat, amount: numberOf(slot, POINT_SUFFIXES)?.amount ?? null };
 }
 
 const UNIT_FACTORS: Readonly<Record<string, string>> = {
@@ -94,14 +97,15 @@ export function ownUnitOf(slot: Slot): string | null {
  * @param unit unit of the block: 元, 千元, 万元, 亿元
  */
 export function moneySlot(slot: Slot, unit: string): MoneySlot {
+  const { cell, text, value, formula, numberFormat } = slot;
   const ownUnit = ownUnitOf(slot);
   const read = numberOf(slot, MONEY_SUFFIXES);
-  if (read === null) return { ...slot, amount: null, ownUnit };
+  if (read === null) return { cell, text, value, formula, numberFormat, amount: null, ownUnit };
   const from = UNIT_FACTORS[ownUnit ?? unit];
   const to = UNIT_FACTORS[unit];
   const amount =
     from === undefined || to === undefined || from === to ? read.amount : read.amount.times(decimal(from)).div(decimal(to));
-  return { ...slot, amount, ownUnit };
+  return { cell, text, value, formula, numberFormat, amount, ownUnit };
 }
 
 function placesOf(text: string): number {

@@ -19,7 +19,10 @@ export function parseDecimal(text: string): Decimal | null {
  * 0.83615000000000006 where the clerk typed 0.83615. Null for NaN and infinities.
  */
 export function fromDouble(value: number): Decimal | null {
-  return Number.isFinite(value) ? new Exact(value.toPrecision(15)) : null;
+  if (!Number.isFinite(value)) return null;
+  // The shortest text of a number is already exact when it needs no more digits than that.
+  const shortest = String(value);
+  return new Exact(shortest.length <= 15 ? shortest : value.toPrecision(15));
 }
 
 /** A decimal from an exact literal of our own code or data. */

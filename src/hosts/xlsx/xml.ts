@@ -148,7 +148,7 @@ export function mainPrefixes(xml: string): Set<string> {
   return prefixes;
 }
 
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const NAMED: ReadonlyMap<string, string> = new Map([['amp', '&'], ['lt', '<'], ['gt', '>'], ['quot', '"'], ['apos', "'"]]);
 
 /** Text of an XML text: entities resolved, line ends as LF (as XML demands), CDATA unwrapped, comments dropped. */
 export function decodeXml(raw: string): string {
@@ -158,12 +158,46 @@ export function decodeXml(raw: string): string {
     text = text.replace(/<!--[^]*?-->/g, '').replace(/<!\[CDATA\[([^]*?)\]\]>/g, (_, content: string) => escapeXml(content));
   }
   if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
-  if (!text.includes('&')) return text;
-  return text.replace(/&(#x[0-9a-f]+|#\d+|\w+);/gi, (entity, body: string) => {
-    if (!body.startsWith('#')) return NAMED[body] ?? entity;
-    const code = /^#x/i.test(body) ? parseInt(body.slice(2), 16) : parseInt(body.slice(1), 10);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : entity;
-  });
+  return decodeEntities(text);
+}
+
+/** Longest entity that is looked at: `&#x10FFFF;` and some leading zeros. */
+const LONGEST_ENTITY = 24;
+
+/** Some writers spell every Chinese character as `&#20135;`, so plain decimal references are read in place. */
+function decodeEntities(text: string): string {
+  let decoded = '';
+  let kept = 0;
+  let at = text.indexOf('&');
+  while (at >= 0) {
+    let end = at + 2;
+    let code = 0;
+    let digit = text.charCodeAt(end);
+    while (digit >= 48 && digit <= 57 && code < 0x10000) {
+      code = code * 10 + digit - 48;
+      digit = text.charCodeAt(++end);
+    }
+    const isPlain = text.charCodeAt(at + 1) === 35 && digit === 59 && end > at + 2 && code < 0x10000;
+    if (!isPlain) end = text.slice(at, at + LONGEST_ENTITY).indexOf(';') + at;
+    const unit = isPlain ? String.fromCharCode(code) : otherEntity(text.slice(at + 1, Math.max(at + 1, end)));
+    if (unit === null) {
+      at = text.indexOf('&', at + 1);
+      continue;
+    }
+    decoded += text.slice(kept, at) + unit;
+    kept = end + 1;
+    at = text.indexOf('&', kept);
+  }
+  return decoded + text.slice(kept);
+}
+
+/** Character of a named, hexadecimal or long reference, by what stands between `&` and `;`; null when there is none. */
+function otherEntity(body: string): string | null {
+  if (!body.startsWith('#')) return NAMED.get(body) ?? null;
+  const isHex = /^#x[0-9a-f]+$/i.test(body);
+  if (!isHex && !/^#\d+$/.test(body)) return null;
+  const code = isHex ? parseInt(body.slice(2), 16) : parseInt(body.slice(1), 10);
+  return code <= 0x10ffff ? String.fromCodePoint(code) : null;
 }
 
 /** Whether a text stands for itself. Cell texts are short and many: one pass costs less than three searches. */
