@@ -5,6 +5,8 @@ import type { ZipReader } from './zip';
 const CONTENT_TYPES = '[Content_Types].xml';
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8');
+/** The name of an encoding in an XML declaration. */
+const DECLARED_ENCODING = /^(<\?xml[^>]*?\sencoding\s*=\s*["'])([\w.:-]+)/i;
 
 /** A relationship of a part; `target` is a part name for internal ones. */
 export interface Relationship {
@@ -23,10 +25,16 @@ export class Parts {
   readonly #current = new Map<string, string | null>();
   readonly #relationships = new Map<string, { text: string | null; list: readonly Relationship[] }>();
 
-  constructor(readonly zip: ZipReader) {}
+  /** Names as in the zip by their small letters: in a package, part names differ by more than case. */
+  readonly #spelling: ReadonlyMap<string, string>;
+
+  constructor(readonly zip: ZipReader) {
+    this.#spelling = new Map([...zip.names].map((name) => [name.toLowerCase(), name]));
+  }
 
   /** Text of a part, or null when there is none. */
-  text(name: string): string | null {
+  text(asked: string): string | null {
+    const name = this.#spelled(asked);
     const current = this.#current.get(name);
     if (current !== undefined) return current;
     return this.original(name);
@@ -40,11 +48,12 @@ export class Parts {
   }
 
   /** Text as it was in the file, or null. */
-  original(name: string): string | null {
+  original(asked: string): string | null {
+    const name = this.#spelled(asked);
     let text = this.#original.get(name);
     if (text === undefined) {
       const bytes = this.zip.read(name);
-      text = bytes ? decodePart(bytes) : null;
+      text = bytes ? decodePart(bytes, name) : null;
       this.#original.set(name, text);
     }
     return text;
@@ -52,10 +61,11 @@ export class Parts {
 
   /** Replaces a part, or removes it with null. */
   set(name: string, text: string | null): void {
-    this.#current.set(name, text);
+    this.#current.set(this.#spelled(name), text);
   }
 
-  has(name: string): boolean {
+  has(asked: string): boolean {
+    const name = this.#spelled(asked);
     const current = this.#current.get(name);
     return current === undefined ? this.zip.has(name) : current !== null;
   }
@@ -96,9 +106,13 @@ export class Parts {
     const changed = new Map<string, Uint8Array | null>();
     for (const [name, text] of this.#current) {
       if (text === this.original(name)) continue;
-      changed.set(name, text === null ? null : encoder.encode(text.replace(/^(<\?xml[^>]*encoding=["'])utf-16(?:le|be)?/i, '$1UTF-8')));
+      changed.set(name, text === null ? null : encoder.encode(text.replace(DECLARED_ENCODING, (found: string, before: string, encoding: string) => (/^utf-8$/i.test(encoding) ? found : `${before}UTF-8`))));
     }
     return changed;
+  }
+
+  #spelled(name: string): string {
+    return this.zip.has(name) ? name : (this.#spelling.get(name.toLowerCase()) ?? name);
   }
 
   /** Relationships of a part. */
@@ -219,8 +233,17 @@ export function safeDecode(text: string): string {
   }
 }
 
-function decodePart(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  return decoder.decode(bytes);
+/** Text of a part by its byte order mark, its first bytes or its declaration, in this order. */
+function decodePart(bytes: Uint8Array, name: string): string {
+  const [first = 0, second = 0] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return new TextDecoder('utf-16le').decode(bytes);
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return new TextDecoder('utf-16be').decode(bytes);
+  const declared = DECLARED_ENCODING.exec(String.fromCharCode(...bytes.subarray(0, 200)))?.[2] ?? 'UTF-8';
+  // What begins with single bytes is not UTF-16, whatever it says.
+  if (/^utf-?(?:8|16)/i.test(declared)) return decoder.decode(bytes);
+  try {
+    return new TextDecoder(declared).decode(bytes);
+  } catch {
+    throw refusal('unreadable', 'host.xlsx.unreadable', { part: name }, `encoding ${declared}`);
+  }
 }

@@ -2,6 +2,7 @@ import { cellKey } from '../../core/sheet/address';
 import type { RawValue, SheetCell, Span } from '../../core/sheet/snapshot';
 import { fillFormula } from './formula';
 import type { NumberFormat } from './number-format';
+import { refusal } from './refuse';
 import { readRichText } from './shared-strings';
 import { decodeCellText, decodeXml, findAttribute, OPEN, XmlScanner } from './xml';
 
@@ -276,6 +277,13 @@ class CellReader {
     return group;
   }
 
+  /** A text that is not where the cell says it is must not pass for a blank. */
+  #shared(index: string): string {
+    const text = this.context.sharedStrings[toInteger(index)];
+    if (text === undefined) throw refusal('unreadable', 'host.xlsx.unreadable', { part: 'sharedStrings.xml' }, `text ${index}`);
+    return text;
+  }
+
   #add(row: number, col: number, style: number, type: number, typeLength: number, raw: string | null, inline: string | null, formula: string | null, group: string | null): void {
     const format = this.context.formatOf(style);
     let value: RawValue = null;
@@ -286,7 +294,7 @@ class CellReader {
     } else if (raw === null) {
       // A formula without a stored result.
     } else if (type === 115 /* s */ && typeLength === 1) {
-      value = this.context.sharedStrings[toInteger(raw)] ?? '';
+      value = raw === '' ? '' : this.#shared(raw);
       text = format.text(value);
     } else if (type === 115 /* str */ || type === 105 /* inlineStr without is */) {
       value = decodeCellText(raw);

@@ -58,6 +58,7 @@ export class WorkbookState {
 
   worksheet(sheetId: string): SheetEntry {
     const sheet = this.sheet(sheetId);
+    if (sheet.type === 'missing') throw refusal('unreadable', 'host.xlsx.unreadable', { part: sheet.name }, 'no relationship');
     if (sheet.type !== 'worksheet') throw refusal('not-a-worksheet', 'host.xlsx.not-a-worksheet', {}, sheet.type);
     return sheet;
   }

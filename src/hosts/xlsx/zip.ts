@@ -172,12 +172,22 @@ function partName(bytes: Uint8Array): string {
   return name.startsWith('/') ? name.slice(1) : name;
 }
 
+/** The end of the directory. A comment may hold the same mark, so one that leads to a directory is preferred. */
 function findEnd(view: DataView): number {
+  let last = -1;
   const lowest = Math.max(0, view.byteLength - 22 - 0xffff);
   for (let at = view.byteLength - 22; at >= lowest; at--) {
-    if (view.getUint32(at, true) === EOCD) return at;
+    if (view.getUint32(at, true) !== EOCD) continue;
+    if (leadsToDirectory(view, at)) return at;
+    if (last < 0) last = at;
   }
-  return -1;
+  return last;
+}
+
+function leadsToDirectory(view: DataView, end: number): boolean {
+  if (end >= 20 && view.getUint32(end - 20, true) === EOCD64_LOCATOR) return true;
+  const size = view.getUint32(end + 12, true);
+  return size > 0 && size <= end && view.getUint32(end - size, true) === CENTRAL;
 }
 
 function checkSize(entry: Entry, total: number): void {
@@ -190,20 +200,22 @@ function checkSize(entry: Entry, total: number): void {
 
 function unpack(entry: Entry, packed: Uint8Array): Uint8Array {
   if (entry.flags & 1) throw refusal('encrypted', 'host.xlsx.encrypted');
-  if (entry.method === 0) return packed;
-  if (entry.method !== 8) throw refusal('unreadable', 'host.xlsx.unreadable', { part: entry.name }, `method ${entry.method}`);
-  let content: Uint8Array;
-  try {
-    content = packed.length > STREAM_ABOVE ? inflateGuarded(packed, entry) : inflateSync(packed, { out: new Uint8Array(entry.size + 1) });
-  } catch (error) {
-    throw refusal('unreadable', 'host.xlsx.unreadable', { part: entry.name }, String(error));
-  }
+  if (entry.method !== 0 && entry.method !== 8) throw refusal('unreadable', 'host.xlsx.unreadable', { part: entry.name }, `method ${entry.method}`);
+  const content = entry.method === 0 ? packed : inflate(entry, packed);
   // The sizes in the directory are only a claim; one byte of room shows when there was more.
   if (content.length > entry.size) throw refusal('zip-bomb', 'host.xlsx.zip-bomb', {}, `${entry.name} larger than stated`);
   if (content.length < entry.size || crc32(content) !== entry.crc) {
     throw refusal('unreadable', 'host.xlsx.unreadable', { part: entry.name }, 'checksum');
   }
   return content;
+}
+
+function inflate(entry: Entry, packed: Uint8Array): Uint8Array {
+  try {
+    return packed.length > STREAM_ABOVE ? inflateGuarded(packed, entry) : inflateSync(packed, { out: new Uint8Array(entry.size + 1) });
+  } catch (error) {
+    throw refusal('unreadable', 'host.xlsx.unreadable', { part: entry.name }, String(error));
+  }
 }
 
 /** Inflates in slices, so that a part which unpacks to far more than it states is stopped early. */

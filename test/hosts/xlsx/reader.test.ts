@@ -29,6 +29,13 @@ describe('reading cells', () => {
     });
   });
 
+  it('does not take a shared text without a number for the first one', async () => {
+    const strings = `<sst xmlns="${MAIN}"><si><t>首</t></si></sst>`;
+    const cells = await cellsOf(worksheet('<row r="1"><c r="A1" t="s"><v></v></c><c r="B1" t="s"><v>0</v></c></row>'), { 'xl/sharedStrings.xml': strings });
+    expect(cells).toMatchObject({ B1: '首' });
+    expect(cells['A1']).not.toBe('首');
+  });
+
   it('reads prefixed, strict, spaced and single-quoted dialects alike', async () => {
     const plain = await cellsOf(worksheet('<row r="2"><c r="B2"><v>7</v></c><c r="C2" t="str"><f>B2</f><v>七</v></c></row>'));
     const prefixed = `<x:worksheet xmlns:x="${MAIN}"><x:sheetData><x:row r="2"><x:c r="B2"><x:v>7</x:v></x:c><x:c r="C2" t="str"><x:f>B2</x:f><x:v>七</x:v></x:c></x:row></x:sheetData></x:worksheet>`;
