@@ -158,6 +158,15 @@ export class Parts {
     this.set(CONTENT_TYPES, appendChild(text, (prefix) => `<${prefix}Override PartName="/${escapeXml(part)}" ContentType="${contentType}"/>`));
   }
 
+  /** Whether parts with this extension need no content type of their own. */
+  hasDefaultType(extension: string): boolean {
+    const scanner = new XmlScanner(this.required(CONTENT_TYPES));
+    while (scanner.next() !== END) {
+      if (scanner.is('Default') && scanner.attribute('Extension')?.toLowerCase() === extension) return true;
+    }
+    return false;
+  }
+
   undeclare(part: string): void {
     const text = this.required(CONTENT_TYPES);
     this.set(CONTENT_TYPES, removeElements(text, 'Override', (scanner) => scanner.attribute('PartName') === `/${part}`));

@@ -46,6 +46,7 @@ function add(parts: Parts, workbookPart: string): string {
   parts.relate(item, CUSTOM_XML_PROPS, `itemProps${number}.xml`);
   parts.relate(workbookPart, CUSTOM_XML, `/${item}`);
   parts.declare(props, PROPS_TYPE);
+  if (!parts.hasDefaultType('xml')) parts.declare(item, 'application/xml');
   return item;
 }
 
@@ -55,6 +56,7 @@ function remove(parts: Parts, workbookPart: string, item: string): void {
     parts.undeclare(props);
     parts.set(props, null);
   }
+  parts.undeclare(item);
   parts.set(relationshipsPart(item), null);
   parts.set(item, null);
   parts.unrelate(workbookPart, item);
