@@ -2,7 +2,7 @@ import { compare, readExplanation } from './compare/index';
 import { DEFAULT_COMPARISON_SETTINGS, type Comparison } from './compare/types';
 import { planNotes } from './edits/notes';
 import type { EditPlan, PlannedEdit } from './edits/types';
-import { recogniseForms } from './form/index';
+import { recogniseForms, targetToRead, textToRead } from './form/index';
 import type { EvaluationForm } from './form/types';
 import type { Message } from './messages/message';
 import { RULE_ADVICE, ruleMessageId } from './messages/render';
@@ -92,12 +92,12 @@ function buildContext(snapshot: SheetSnapshot, form: EvaluationForm, ruleSet: Ru
           level1: indicator.level1,
           level2: indicator.level2,
           indicator: indicator.name.text,
-          target: indicator.target.text,
-          actual: indicator.actual?.text ?? '',
+          target: targetToRead(indicator),
+          actual: textToRead(indicator.actual),
         },
         settings,
       ),
-      explanation: readExplanation(indicator.explanation?.text ?? ''),
+      explanation: readExplanation(textToRead(indicator.explanation)),
     }),
   );
   return { snapshot, form, ruleSet, indicators, isLowRateExplained: explainsLowRate(form, indicators) };

@@ -1,2 +1,3 @@
 export { recogniseForms } from './recognise';
+export { targetToRead, textToRead } from './slots';
 export type * from './types';

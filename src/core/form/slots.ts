@@ -2,14 +2,32 @@ import { decimal, fromDouble, parseDecimal, type Decimal } from '../quantity/dec
 import { isCellError, type RawValue } from '../sheet/snapshot';
 import { compact, displayLine } from '../text/normalise';
 import type { Entry, Grid } from './grid';
-import type { MoneySlot, NumberSlot, RateSlot, Slot } from './types';
+import { hasLines, joinLines } from './line-breaks';
+import type { Indicator, MoneySlot, NumberSlot, RateSlot, Slot } from './types';
+
+/** A displayed text in one line: wrapped lines are joined, entries that stand in lines of their own keep a space. */
+function oneLine(text: string): string {
+  return displayLine(hasLines(text) ? joinLines(text, ' ') : text);
+}
+
+/** What a cell says, for reading: in one line, with ； between entries that stand in lines of their own. */
+export function textToRead(slot: Slot | null): string {
+  if (slot === null) return '';
+  return typeof slot.value === 'string' && hasLines(slot.value) && slot.text !== '' ? displayLine(joinLines(slot.value, '；')) : slot.text;
+}
+
+/** The target for reading; the parts of a split one in a row. */
+export function targetToRead({ target, targetParts }: Pick<Indicator, 'target' | 'targetParts'>): string {
+  if (!targetParts) return textToRead(target);
+  return textToRead(targetParts.operator) + textToRead(targetParts.value) + textToRead(targetParts.unit);
+}
 
 /** The slot of a filled logical cell. */
 export function slotOf(entry: Entry): Slot {
   const { cell } = entry;
   return {
     cell: { row: entry.row, col: entry.col },
-    text: displayLine(cell.text),
+    text: oneLine(cell.text),
     value: cell.value,
     formula: cell.formula,
     numberFormat: cell.numberFormat,

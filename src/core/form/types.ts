@@ -6,7 +6,7 @@ import type { Message } from '../messages/message';
 /** A logical cell of the form (the anchor of its merge), filled or blank. */
 export interface Slot {
   readonly cell: CellRef;
-  /** Displayed text, trimmed, inner line breaks removed; empty when blank. */
+  /** Displayed text in one line, trimmed; empty when blank. Wrapped lines are joined, list entries keep a space. */
   readonly text: string;
   readonly value: RawValue;
   readonly formula: string | null;

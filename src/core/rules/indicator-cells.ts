@@ -1,6 +1,7 @@
 import { compact } from '../text/normalise';
 import { cellKey, type CellRef } from '../sheet/address';
 import { findRowConflicts, type RowConflict } from '../compare/index';
+import { targetToRead, textToRead } from '../form/index';
 import type { Indicator } from '../form/types';
 import type { RuleContext } from './types';
 
@@ -31,12 +32,12 @@ const conflictsByContext = new WeakMap<RuleContext, readonly RowConflict[]>();
 export function rowConflicts(context: RuleContext): readonly RowConflict[] {
   const known = conflictsByContext.get(context);
   if (known) return known;
-  const rows = context.indicators.map(({ indicator: { level1, level2, name, target, actual }, comparison }) => ({
-    level1,
-    level2,
-    indicator: name.text,
-    target: target.text,
-    actual: actual?.text ?? '',
+  const rows = context.indicators.map(({ indicator, comparison }) => ({
+    level1: indicator.level1,
+    level2: indicator.level2,
+    indicator: indicator.name.text,
+    target: targetToRead(indicator),
+    actual: textToRead(indicator.actual),
     quantities: comparison.quantities,
   }));
   const conflicts = findRowConflicts(rows);

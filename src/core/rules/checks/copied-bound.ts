@@ -1,3 +1,4 @@
+import { textToRead } from '../../form/index';
 import { defineRule } from '../define';
 
 /** The actual repeats the target's limit instead of a measured value. */
@@ -33,7 +34,7 @@ export default defineRule({
     for (const { indicator, comparison } of indicators) {
       const span = comparison.copiedBound;
       if (!span || !indicator.actual) continue;
-      const bound = indicator.actual.text.slice(span.start, span.end) || indicator.actual.text;
+      const bound = textToRead(indicator.actual).slice(span.start, span.end) || indicator.actual.text;
       yield { cell: indicator.actual.cell, messageId: 'copied', data: { bound } };
     }
   },

@@ -1,3 +1,4 @@
+import { textToRead } from '../../form/index';
 import { defineRule } from '../define';
 import { findTemplateHint } from '../../compare/index';
 import type { EvaluationForm, Slot } from '../../form/types';
@@ -42,7 +43,7 @@ export default defineRule({
     for (const { indicator, comparison } of indicators) {
       const span = comparison.templateHint;
       if (!span || !indicator.actual) continue;
-      const hint = indicator.actual.text.slice(span.start, span.end) || indicator.actual.text;
+      const hint = textToRead(indicator.actual).slice(span.start, span.end) || indicator.actual.text;
       yield { cell: indicator.actual.cell, messageId: 'left', data: { hint } };
     }
     for (const slot of otherTexts(form)) {
