@@ -1,9 +1,12 @@
+import { remembered } from '../text/memo';
 import { compact, foldWidth, INVISIBLE } from '../text/normalise';
 
 const NO_WORDS = new RegExp(`[,;。、.:!?"“”'‘’()[\\]【】《》·—${INVISIBLE}]+`, 'g');
 
 /** Text without blanks, punctuation and the 定性 mark: what two wordings are compared by. */
-export function plainWords(text: string): string {
+export const plainWords: (text: string) => string = remembered(wordsOf);
+
+function wordsOf(text: string): string {
   const plain = foldWidth(text).replace(NO_WORDS, '');
   return plain.startsWith('定性') ? plain.slice(2) : plain;
 }

@@ -1,3 +1,4 @@
+import { remembered } from '../text/memo';
 import { compactLabel } from '../text/normalise';
 
 /** A label as it is compared: folded, without white space, with what stands in brackets set apart. */
@@ -22,7 +23,9 @@ function trimLabel(text: string): string {
 }
 
 /** Splits a text into label and bracketed asides. Unbalanced brackets are simply dropped. */
-export function readLabel(original: string): LabelText {
+export const readLabel: (original: string) => LabelText = remembered(splitLabel);
+
+function splitLabel(original: string): LabelText {
   // Most labels are plain words already; they need no work at all.
   if (PLAIN_WORDS.test(original)) return { compact: original, bare: original, full: original, asides: NO_ASIDES };
   const compact = compactLabel(original);
@@ -77,10 +80,24 @@ export interface LabelMatch<R extends string> {
 /** Longest label that is still compared by words; longer texts are contents. */
 const MAX_LABEL_LENGTH = 24;
 
+type LabelMatcher<R extends string> = (label: LabelText) => LabelMatch<R> | null;
+
 /** Compiles groups into a matcher. Groups that stand first win among equals. */
-export function labelMatcher<R extends string>(
-  groups: readonly LabelGroup<R>[],
-): (label: LabelText) => LabelMatch<R> | null {
+export function labelMatcher<R extends string>(groups: readonly LabelGroup<R>[]): LabelMatcher<R> {
+  const matchOf = compile(groups);
+  // The same label is asked for many times: a header's cells by whoever looks for one.
+  const known = new WeakMap<LabelText, LabelMatch<R> | null>();
+  return (label) => {
+    let match = known.get(label);
+    if (match === undefined) {
+      match = matchOf(label);
+      known.set(label, match);
+    }
+    return match;
+  };
+}
+
+function compile<R extends string>(groups: readonly LabelGroup<R>[]): LabelMatcher<R> {
   const exact = new Map<string, LabelMatch<R>>();
   const weak = new Map<string, LabelMatch<R>>();
   for (const group of groups) {
@@ -99,8 +116,8 @@ export function labelMatcher<R extends string>(
   // Every combination needs its first word; most texts hold none of them.
   const anyWord = new RegExp(byWords.flatMap(({ combinations }) => combinations.map(([word]) => word)).join('|') || '(?!)');
   return ({ bare, full }) => {
-    const known = exact.get(bare) ?? exact.get(full);
-    if (known) return known;
+    const strong = exact.get(bare) ?? exact.get(full);
+    if (strong) return strong;
     if (bare === '' || bare.length > MAX_LABEL_LENGTH) return null;
     const lastResort = weak.get(bare) ?? weak.get(full);
     if (lastResort) return lastResort;

@@ -1,3 +1,4 @@
+import { codesOf } from '../text/characters';
 import { lexicon } from './lexicon';
 import { isDigit, readHan, startsHanNumeral } from './numerals';
 import type { CalendarSpan } from './types';
@@ -78,13 +79,15 @@ function monthAt(text: string, at: number): { end: number; span: DaySpan } | nul
   return { end, span: whole };
 }
 
+const RANGE_MARKS = codesOf('-~—至到');
+
 /** 1-12月, 3月至10月, 3月1日-5月30日. */
 function monthRangeAt(text: string, at: number): { end: number; span: DaySpan } | null {
   const from = monthAt(text, at);
   const bare = from ? null : wholeNumber(text, at);
   if (!from && !(bare && isMonth(bare.value))) return null;
   const joint = from?.end ?? bare?.end ?? at;
-  if (!/[-~—至到]/.test(text.charAt(joint))) return null;
+  if (!RANGE_MARKS.has(text.charCodeAt(joint))) return null;
   const to = monthAt(text, joint + 1);
   if (!to) return null;
   return { end: to.end, span: day(from?.span.first ?? ordinal(bare?.value ?? 1, 1), to.span.last, true) };
@@ -93,7 +96,7 @@ function monthRangeAt(text: string, at: number): { end: number; span: DaySpan } 
 /** 2021-12-31, 2021/12/31, 2021.12.31, and 2021-12 or 2021.12 where nothing else follows. */
 function isoDateAt(text: string, yearEnd: number): { end: number; span: DaySpan } | null {
   const mark = text.charAt(yearEnd);
-  if (!/[-/.]/.test(mark)) return null;
+  if (mark !== '-' && mark !== '/' && mark !== '.') return null;
   const month = wholeNumber(text, yearEnd + 1);
   if (!month || !isMonth(month.value) || month.end - yearEnd > 3) return null;
   if (text.charAt(month.end) === mark) {
@@ -107,9 +110,12 @@ function isoDateAt(text: string, yearEnd: number): { end: number; span: DaySpan 
   return { end: next === '底' ? month.end + 1 : month.end, span: day(ordinal(month.value, 1), ordinal(month.value, 31)) };
 }
 
+const DOT = 46;
+
 /** 12.31前: month and day with a dot, only where a deadline follows. */
 function dottedDayAt(text: string, at: number): { end: number; span: DaySpan } | null {
-  if (/[0-9.]/.test(text.charAt(at - 1))) return null;
+  const dot = text.charCodeAt(at + 1) === DOT || text.charCodeAt(at + 2) === DOT;
+  if (!dot || /[0-9.]/.test(text.charAt(at - 1))) return null;
   const found = /^(1[0-2]|0?[1-9])\.(3[01]|[12][0-9]|0?[1-9])日?(?=前|之前|以前|止)/.exec(text.slice(at, at + 8));
   if (!found) return null;
   const only = ordinal(Number(found[1]), Number(found[2]));

@@ -1,3 +1,4 @@
+import { codesOf } from '../text/characters';
 import { wordList } from './lexicon';
 
 /** Words that say nothing about what is counted, at the beginning or end of a context. */
@@ -23,14 +24,15 @@ export function contentOf(text: string): string {
   return text.slice(start, end);
 }
 
-const SEPARATOR = /[,;。、\n.!?|]/;
+const SEPARATORS = codesOf(',;。、\n.!?|');
+const ENDS = codesOf(',;。、\n.!?|()');
 const REACH = 24;
 
 /** Text from `end` backwards to a separator, at most 24 characters. */
 export function contextBefore(text: string, from: number, end: number): string {
   let start = end;
   const stop = Math.max(from, end - REACH);
-  while (start > stop && !SEPARATOR.test(text.charAt(start - 1))) start--;
+  while (start > stop && !SEPARATORS.has(text.charCodeAt(start - 1))) start--;
   return text.slice(start, end);
 }
 
@@ -38,6 +40,6 @@ export function contextBefore(text: string, from: number, end: number): string {
 export function contextAfter(text: string, start: number, to: number): string {
   let end = start;
   const stop = Math.min(to, start + REACH);
-  while (end < stop && !SEPARATOR.test(text.charAt(end)) && text.charAt(end) !== '(' && text.charAt(end) !== ')') end++;
+  while (end < stop && !ENDS.has(text.charCodeAt(end))) end++;
   return text.slice(start, end);
 }

@@ -1,3 +1,4 @@
+import { codesOf } from '../text/characters';
 import { comparatorAfter, comparatorBefore, comparatorInClause, type ComparatorReading } from './comparators';
 import { decimal, type Decimal } from './decimal';
 import type { Draft } from './draft';
@@ -8,7 +9,7 @@ import { unitAt, unitNamed, type UnitEntry } from './units';
 
 const HUNDRED = decimal(100);
 const ONE = decimal(1);
-const isLatin = (unit: string): boolean => /[A-Za-z]/.test(unit);
+const isLatin = (unit: string): boolean => (unit >= 'a' && unit <= 'z') || (unit >= 'A' && unit <= 'Z');
 const isCjk = (unit: string): boolean => unit >= '\u4e00' && unit <= '\u9fff';
 
 /** What was found at a place: a quantity, or a stretch to read over. */
@@ -28,11 +29,12 @@ function skip(end: number): NumberReading {
   return { end, draft: null };
 }
 
+const IDENTIFIER = /[A-Za-z0-9.\-_]+/y;
+
 /** End of a Latin/figure word such as 11g, 2.0.1, 0717-123456. */
 function identifierEnd(text: string, at: number): number {
-  let end = at;
-  while (/[A-Za-z0-9.\-_]/.test(text.charAt(end))) end++;
-  return end;
+  IDENTIFIER.lastIndex = at;
+  return IDENTIFIER.test(text) ? IDENTIFIER.lastIndex : at;
 }
 
 /** Whether the figure belongs to a name: ORACLE 11g, H5, GB/T 19001. */
@@ -54,9 +56,12 @@ function isNumbering(text: string, at: number, end: number): boolean {
   return before === '' || /[;。\n:]/.test(before) || (mark === '.' && (before === ',' || before === '、'));
 }
 
+const NAMING = /号|级|届|版|年级|等奖|楼|环|路公交|类区|中学|院区|代|年制|旬|大队|支队(?!伍)|中队/y;
+
 /** Names whose figure counts nothing, by what follows: 12号令, 3级, 11届, 5年级. */
 function namesSomething(text: string, end: number): boolean {
-  return /^(号|级|届|版|年级|等奖|楼|环|路公交|类区|中学|院区|代|年制|旬|大队|支队(?!伍)|中队)/.test(text.slice(end, end + 3));
+  NAMING.lastIndex = end;
+  return NAMING.test(text);
 }
 
 function fractionTail(text: string, at: number): { end: number; value: Decimal; text: string } | null {
@@ -65,12 +70,14 @@ function fractionTail(text: string, at: number): { end: number; value: Decimal; 
   return second && second.value.gt(0) ? { end: second.end, value: second.value, text: text.slice(at, second.end) } : null;
 }
 
+const TIMES_MARKS = codesOf('*xX');
+
 /** 7*24小时, 5*8, 24*7: hours a week. */
 function serviceHours(text: string, start: number, first: Numeral): NumberReading | null {
   let at = first.end;
-  const firstUnit = /^(天|日|小时)/.exec(text.slice(at, at + 2))?.[0] ?? '';
+  const firstUnit = ['天', '日', '小时'].find((word) => text.startsWith(word, first.end)) ?? '';
   at += firstUnit.length;
-  if (!/[*xX]/.test(text.charAt(at)) || !isDigit(text.charAt(at + 1))) return null;
+  if (!TIMES_MARKS.has(text.charCodeAt(at)) || !isDigit(text.charAt(at + 1))) return null;
   const second = readArabic(text, at + 1);
   if (!second) return null;
   const [days, hours] = first.value.lte(7) ? [first.value, second.value] : [second.value, first.value];
@@ -81,7 +88,7 @@ function serviceHours(text: string, start: number, first: Numeral): NumberReadin
   return { end, draft: { ...newDraft('service-hours', start, end, days.times(hours)) } };
 }
 
-const RANGE_MARK = /[-~—至到]/;
+const RANGE_MARKS = codesOf('-~—至到');
 
 interface Span {
   end: number;
@@ -94,7 +101,7 @@ interface Span {
 function rangeTail(text: string, at: number, first: Numeral, firstUnit: UnitEntry | null): Span | null {
   let mark = at;
   if (firstUnit) mark += firstUnit.name.length;
-  if (!RANGE_MARK.test(text.charAt(mark))) return null;
+  if (!RANGE_MARKS.has(text.charCodeAt(mark))) return null;
   let next = mark + 1;
   if (text.charAt(next) === '—' || text.charAt(next) === '-') next++;
   const second = isDigit(text.charAt(next)) ? readArabic(text, next) : first.isHan ? readHan(text, next) : null;
@@ -139,9 +146,11 @@ function changeBefore(text: string, from: number, at: number): 'up' | 'down' | n
   return UP.test(before) ? 'up' : null;
 }
 
+const CLAUSE_BREAKS = codesOf(',;。、\n');
+
 function clauseStart(text: string, from: number, at: number): number {
   let start = at;
-  while (start > from && at - start < 20 && !/[,;。、\n]/.test(text.charAt(start - 1))) start--;
+  while (start > from && at - start < 20 && !CLAUSE_BREAKS.has(text.charCodeAt(start - 1))) start--;
   return start;
 }
 

@@ -1,3 +1,4 @@
+import { codesOf } from '../text/characters';
 import { decimal, parseDecimal, type Decimal } from './decimal';
 
 /** A number as written, before any unit. */
@@ -27,11 +28,6 @@ const HAN_TENS: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100,
 
 export function isDigit(unit: string): boolean {
   return unit >= '0' && unit <= '9';
-}
-
-/** By code: looking a character up by its code costs a fraction of looking up a one-character string. */
-function codesOf(units: string): ReadonlySet<number> {
-  return new Set([...units].map((unit) => unit.charCodeAt(0)));
 }
 
 const HAN_DIGIT_CODES = codesOf(Object.keys(HAN_DIGITS).join(''));
@@ -86,8 +82,10 @@ function isUnitPrefix(text: string, at: number, word: string): boolean {
   return false;
 }
 
+const POWER_CODES = codesOf('万亿千百');
+
 function powerAt(text: string, at: number): { word: string; value: Decimal } | null {
-  if (!/[万亿千百]/.test(text.charAt(at))) return null;
+  if (!POWER_CODES.has(text.charCodeAt(at))) return null;
   for (const [word, value] of POWER_VALUES) {
     if (text.startsWith(word, at) && !isUnitPrefix(text, at, word)) return { word, value };
   }

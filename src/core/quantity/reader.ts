@@ -1,3 +1,5 @@
+import { codesOf } from '../text/characters';
+import { remembered } from '../text/memo';
 import { foldForReading } from '../text/reading';
 import { readCalendar } from './calendar';
 import { contentOf, contextAfter, contextBefore } from './context';
@@ -132,10 +134,10 @@ function readDrafts(text: string): Draft[] {
   return drafts;
 }
 
-const BREAK = /[,;。、\n]/;
+const BREAKS = codesOf(',;。、\n');
 
 function hasBreak(text: string, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (BREAK.test(text.charAt(i))) return true;
+  for (let i = from; i < to; i++) if (BREAKS.has(text.charCodeAt(i))) return true;
   return false;
 }
 
@@ -167,7 +169,9 @@ function assignNouns(text: string, drafts: readonly Draft[]): { noun: string; is
  * Linear in the length of the text; never throws.
  * Reads at most 1,000 quantities. What is not surely a quantity is left out.
  */
-export function readQuantities(original: string): Quantity[] {
+export const readQuantities: (original: string) => readonly Quantity[] = remembered(readAll);
+
+function readAll(original: string): readonly Quantity[] {
   const { text, map } = foldForReading(original);
   const drafts = joinGrowth(text, joinFrequencies(text, readDrafts(text)));
   const nouns = assignNouns(text, drafts);
