@@ -41,7 +41,7 @@ function evidenceTexts(form: EvaluationForm): Readonly<Record<RuleSetEvidence['i
   const lines = (texts: readonly string[]): string => texts.map(compact).join('\n');
   return {
     title: compact(form.title?.text ?? ''),
-    labels: `${form.labels.join('\n')}\n${lines(form.explanationBlocks.map(({ label }) => label.text))}`,
+    labels: lines([...form.labels, ...form.explanationBlocks.map(({ label }) => label.text)]),
     notes: lines((form.notes?.lines ?? []).map(({ text }) => text)),
     department: lines([form.department?.text ?? '', form.implementingUnit?.text ?? '', form.project?.text ?? '']),
     year: form.year ?? '',
