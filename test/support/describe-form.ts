@@ -8,13 +8,13 @@ export function headOf(form: EvaluationForm): string {
   return [at(form.title), form.year ?? '∅', at(form.project), at(form.department), at(form.implementingUnit)].join(' | ');
 }
 
-/** One line per funding row: label, budget, executed, rate in percent, weight, score. */
+/** One line per funding row: label, budget, executed, rate in percent, weight, score; ⊂⊂ is part of a source listed above. */
 export function fundingOf(form: EvaluationForm): string[] {
   return (form.funding?.rows ?? []).map((row) => {
     const money = [row.budget, row.executed].map((slot) => (slot ? `${toA1(slot.cell)} ${slot.amount?.toFixed() ?? '—'}` : '∅'));
     const rate = row.rate ? `${toA1(row.rate.cell)} ${row.rate.percent ? `${row.rate.percent.toFixed(row.rate.printedPlaces)}%` : '—'}` : '∅';
     const points = [row.weight, row.score].map((slot) => slot?.amount?.toFixed() ?? '∅').join('/');
-    const kind = row.isTotal ? '=' : row.isSubset ? '⊂' : '·';
+    const kind = row.isTotal ? '=' : row.isBreakdown ? '⊂⊂' : row.isSubset ? '⊂' : '·';
     return `${kind} ${at(row.label)} | ${money.join(' | ')} | ${rate} | ${points}`;
   });
 }

@@ -19,6 +19,7 @@ export interface FundingLiteral {
   readonly label: string;
   readonly total?: boolean;
   readonly subset?: boolean;
+  readonly breakdown?: boolean;
   readonly initial?: Content;
   readonly budget?: Content;
   readonly executed?: Content;
@@ -124,6 +125,7 @@ function fundingRow(grid: Grid, literal: FundingLiteral, row: number): FundingRo
     label: grid.slot(`${c.label}${row}`, literal.label),
     isTotal: literal.total ?? false,
     isSubset: literal.subset ?? false,
+    isBreakdown: literal.breakdown ?? false,
     initialBudget: grid.money(`${c.initial}${row}`, literal.initial),
     budget: grid.money(`${c.budget}${row}`, literal.budget),
     executed: grid.money(`${c.executed}${row}`, literal.executed),

@@ -1,5 +1,6 @@
 import { parseDecimal, type Decimal } from '../quantity/decimal';
 import type { CellRange } from '../sheet/address';
+import { markBreakdowns } from './funding-nesting';
 import type { ColumnSpan, Entry, Grid } from './grid';
 import { valueRightOf } from './head';
 import { pointsOf, Strength, unitOf, type LabelMatch } from './label-text';
@@ -162,7 +163,7 @@ function readRows(grid: Grid, header: BudgetHeader, side: readonly Entry[], firs
     rowSpans.push({ row, ...kind });
   }
   const unit = blockUnit(grid, header, sideLabel, first, last, rowSpans.map(({ row }) => row), columns);
-  const rows = rowSpans.map(({ row, label, isSubset }) => fundingRow(grid, row, label, isSubset, columns, unit));
+  const rows = markBreakdowns(rowSpans.map(({ row, label, isSubset }) => fundingRow(grid, row, label, isSubset, columns, unit)));
   if (rows.length === 0) return null;
   return { unit, points: blockPoints(header, sideLabel), rows, area: areaOf(header, side, rows) };
 }
@@ -205,7 +206,7 @@ function besideGroup(grid: Grid, row: number, label: Entry | null): boolean {
   return grid.at(row, label.col - 1)?.label.bare.startsWith('其中') ?? false;
 }
 
-function fundingRow(grid: Grid, row: number, label: Slot, isSubset: boolean, columns: BudgetColumns, unit: string): FundingRow {
+function fundingRow(grid: Grid, row: number, label: Slot, isSubset: boolean, columns: BudgetColumns, unit: string): Omit<FundingRow, 'isBreakdown'> {
   const money = (span: ColumnSpan | null) => (span ? moneySlot(slotIn(grid, row, span), unit) : null);
   const figure = (span: ColumnSpan | null) => (span ? numberSlot(slotIn(grid, row, span)) : null);
   const stated = budgetSlot(grid, row, columns);
@@ -256,6 +257,7 @@ function readPairs(grid: Grid, first: number, last: number): FundingBlock | null
     label: slotOf(side),
     isTotal: true,
     isSubset: false,
+    isBreakdown: false,
     initialBudget: initial && initial !== budget ? moneySlot(initial.value, unit) : null,
     ...money,
     rate: rate ? rateSlot(rate.value, rate.label.label.asides.includes('%'), computedRate(money.budget, money.executed)) : null,

@@ -298,5 +298,8 @@ export const TITLE_ENDING = /(?:自评表|评价表|自评结果|自评情况|�
 /** Rows of the budget block that hold the whole of the money. */
 export const FUNDING_TOTAL = /资金总额|总金额|^合计|^总计|^总额|预算总额|总投资|^(?:全年|年度)?预算数$/;
 
+/** Sources of their own, never part of the public money above them. */
+export const OWN_SOURCES = /其他|其它|自筹|社会|单位资金|事业收入|经营|银行|贷款|上年结/;
+
 /** Words with which a grade is given. */
 export const GRADES: ReadonlySet<string> = new Set(['优', '良', '中', '差', '优秀', '良好', '合格', '不合格', '一般', '较好', '较差', '中等', '及格', '不及格']);

@@ -38,6 +38,8 @@ export interface FundingRow {
   readonly isTotal: boolean;
   /** 其中… rows are part of the row above them. */
   readonly isSubset: boolean;
+  /** Part of a source that is listed above it (中央补助资金 under 财政拨款): not added to the total again. */
+  readonly isBreakdown: boolean;
   /** 年初预算数, when the form has that column as well. */
   readonly initialBudget: MoneySlot | null;
   /** The denominator: 全年（调整后）预算数. */

@@ -16,15 +16,16 @@ export function hasAmounts(row: FundingRow): boolean {
 
 /**
  * The total row of the block with its parts, or null when there is none.
- * 其中 rows are parts of a total right above them; below another row they are a subset of that row and do not count twice.
+ * 其中 rows are parts of a total right above them; below another row they are a subset of that row and do not count
+ * twice, nor do further rows that break a source down.
  */
 export function fundingTotal(funding: FundingBlock): FundingTotal | null {
   const index = funding.rows.findIndex((row) => row.isTotal);
   const row = funding.rows[index];
   if (!row) return null;
-  const below = funding.rows.slice(index + 1).filter((other) => !other.isTotal);
+  const below = funding.rows.slice(index + 1).filter((other) => !other.isTotal && !other.isBreakdown);
   if (below.length === 0) {
-    return { row, parts: funding.rows.slice(0, index).filter((part) => !part.isSubset), position: 'below' };
+    return { row, parts: funding.rows.slice(0, index).filter((part) => !part.isSubset && !part.isBreakdown), position: 'below' };
   }
   const parts = below[0]?.isSubset ? below : below.filter((part) => !part.isSubset);
   return { row, parts: withoutLocalLevels(parts), position: 'above' };
@@ -51,7 +52,7 @@ export function mainRows(funding: FundingBlock): readonly FundingRow[] {
   if (total) return [total];
   const blankTotal = fundingTotal(funding);
   if (blankTotal?.position === 'above') return blankTotal.parts;
-  return funding.rows.filter((row) => !row.isSubset && !row.isTotal);
+  return funding.rows.filter((row) => !row.isSubset && !row.isTotal && !row.isBreakdown);
 }
 
 /** The rows whose rate must be given: the main rows, and the sources above a total at the foot. */

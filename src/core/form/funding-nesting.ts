@@ -1,0 +1,96 @@
+import { decimal, type Decimal } from '../quantity/decimal';
+import { readLabel } from './label-text';
+import { OWN_SOURCES } from './labels';
+import type { FundingRow } from './types';
+
+type DraftRow = Omit<FundingRow, 'isBreakdown'>;
+
+const amountOf = ({ budget, executed }: DraftRow): Decimal | null => budget?.amount ?? executed?.amount ?? null;
+
+const indentOf = ({ label }: DraftRow): number => (typeof label.value === 'string' ? /^[ \u3000\u00a0]*/.exec(label.value)?.[0].length ?? 0 : 0);
+
+/** 一、 before 1. before （1）; 0 without a number. */
+function numberingOf({ label }: DraftRow): number {
+  const text = label.text.trim();
+  if (/^[一二三四五六七八九十]{1,3}[、.．]/.test(text)) return 1;
+  if (/^[（(]\d{1,2}[）)]|^[①-⑳]/.test(text)) return 3;
+  return /^\d{1,2}[、.．](?!\d)/.test(text) ? 2 : 0;
+}
+
+/** Signs that hold without the figures: 其中 under a source, or a label further to the right in a column left blank above. */
+function isMarkedBelow(row: DraftRow, source: DraftRow): boolean {
+  if (row.isSubset && !source.isSubset) return true;
+  return row.label.cell.col > source.label.cell.col && source.label.cell.row < row.label.cell.row && !row.isSubset;
+}
+
+/** Signs that need the figures as well, because they are used for rows side by side, too. */
+function mayBelongTo(row: DraftRow, source: DraftRow): boolean {
+  if (row.isSubset) return true;
+  if (source.isSubset) return false;
+  return (numberingOf(source) > 0 && numberingOf(row) > numberingOf(source)) || indentOf(row) > indentOf(source);
+}
+
+/** The last of the rows from `first` on that together make up the amount; −1 when none do. */
+function endOfSum(rows: readonly DraftRow[], first: number, whole: Decimal | null): number {
+  if (!whole || whole.eq(0)) return -1;
+  let sum = decimal(0);
+  for (let index = first; index < rows.length; index++) {
+    const row = rows[index];
+    if (!row || row.isTotal || OWN_SOURCES.test(readLabel(row.label.text).bare)) return -1;
+    sum = sum.plus(amountOf(row) ?? 0);
+    if (sum.eq(whole)) return index;
+    if (sum.gt(whole)) return -1;
+  }
+  return -1;
+}
+
+class Nesting {
+  readonly #inside = new Set<number>();
+
+  constructor(private readonly rows: readonly DraftRow[]) {}
+
+  /** Marks the rows that are part of a source; with `figures` also those that only the amounts tell apart. */
+  mark(figures: boolean): ReadonlySet<number> {
+    this.#inside.clear();
+    let source = -1;
+    for (let index = 0; index < this.rows.length; index++) {
+      const row = this.rows[index];
+      const above = this.rows[source];
+      if (!row || row.isTotal) {
+        source = -1;
+      } else if (above && isMarkedBelow(row, above)) {
+        this.#inside.add(index);
+        // 省级 after 其中：中央 is part of the same source when they add up to it.
+        if (figures && row.isSubset) index = this.#markTo(index, endOfSum(this.rows, index, amountOf(above)));
+      } else if (figures && above && mayBelongTo(row, above) && endOfSum(this.rows, index, amountOf(above)) > index) {
+        index = this.#markTo(index, endOfSum(this.rows, index, amountOf(above)));
+      } else {
+        source = index;
+      }
+    }
+    return this.#inside;
+  }
+
+  #markTo(first: number, last: number): number {
+    for (let index = first; index <= last; index++) this.#inside.add(index);
+    return Math.max(first, last);
+  }
+}
+
+/** Whether the rows that are counted make up the total of the block. */
+function addsUp(rows: readonly DraftRow[], inside: ReadonlySet<number>): boolean {
+  const total = rows.find(({ isTotal }) => isTotal);
+  const whole = total && amountOf(total);
+  if (!whole) return false;
+  return rows.reduce((sum, row, index) => (row.isTotal || inside.has(index) ? sum : sum.plus(amountOf(row) ?? 0)), decimal(0)).eq(whole);
+}
+
+/**
+ * Tells the parts of a source (其中：中央补助资金, 省级, 县级 under 财政拨款) from the sources themselves, so that no
+ * amount is added up twice. Labels decide first; the amounts only where the rows do not come to the total as they are.
+ */
+export function markBreakdowns(rows: readonly DraftRow[]): FundingRow[] {
+  const nesting = new Nesting(rows);
+  const inside = addsUp(rows, nesting.mark(false)) ? nesting.mark(false) : nesting.mark(true);
+  return rows.map((row, index) => ({ ...row, isBreakdown: inside.has(index) }));
+}
