@@ -1,6 +1,7 @@
 import { toA1 } from '../sheet/address';
 import type { Locale } from '../messages/message';
 import { renderMessage } from '../messages/render';
+import { clauseText } from './clause';
 import { reportMessage as message } from './messages';
 import { allFindings, type FileReport } from './types';
 
@@ -27,9 +28,9 @@ export function findingRows(files: readonly FileReport[], locale: Locale): strin
     say(`report.severity.${finding.severity}`),
     finding.rule,
     renderMessage(finding.message, locale),
-    finding.evidence.map((evidence) => renderMessage(evidence, locale)).join('；'),
+    finding.evidence.map((evidence) => renderMessage(evidence, locale)).join(locale === 'zh-CN' ? '；' : '; '),
     renderMessage(finding.advice, locale),
-    finding.clause ? `${finding.clause.source}：${finding.clause.text}` : '',
+    clauseText(finding.clause, locale) ?? '',
   ]);
   return [heading, ...failed, ...rows];
 }
@@ -39,8 +40,8 @@ export function toCsv(files: readonly FileReport[], locale: Locale): string {
   return BYTE_ORDER_MARK + findingRows(files, locale).map((row) => row.map(csvField).join(',')).join('\r\n') + '\r\n';
 }
 
-/** A text that a spreadsheet would run as a formula gets an apostrophe in front. */
+/** A text that a spreadsheet would run as a formula gets an apostrophe in front; some take the wide signs as well. */
 function csvField(text: string): string {
-  const inert = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const inert = /^[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }

@@ -2,6 +2,7 @@ import { toA1 } from '../sheet/address';
 import type { Locale } from '../messages/message';
 import { renderMessage } from '../messages/render';
 import type { Finding } from '../rules/types';
+import { clauseText } from './clause';
 import { reportMessage as message } from './messages';
 import { summaryText, PLAIN } from './text';
 import type { CheckedSheet, FileReport } from './types';
@@ -68,7 +69,7 @@ ${rows}
 function findingRow(finding: Finding, locale: Locale): string {
   const say = (text: string): string => escapeHtml(text);
   const evidence = finding.evidence.map((part) => `<small>${say(renderMessage(part, locale))}</small>`).join('');
-  const clause = finding.clause ? `<small>${say(`${finding.clause.source}：${finding.clause.text}`)}</small>` : '';
+  const clause = finding.clause ? `<small>${say(clauseText(finding.clause, locale) ?? '')}</small>` : '';
   const severity = renderMessage(message(`report.severity.${finding.severity}`), locale);
   return `<tr class="${finding.severity}"><td>${toA1(finding.cell)}</td><td>${say(severity)}</td><td>${say(renderMessage(finding.message, locale))}${evidence}</td><td>${say(renderMessage(finding.advice, locale))}${clause}</td></tr>`;
 }

@@ -11,6 +11,7 @@ import type { Finding } from '../rules/types';
 import { renderMessage } from '../messages/render';
 import type { Locale } from '../messages/message';
 import type { SheetReport } from '../check';
+import { clauseText } from './clause';
 import type { CheckedSheet, FileReport } from './types';
 
 /** Raised when a field changes its meaning or disappears; new fields do not raise it. */
@@ -107,7 +108,7 @@ function findingJson(finding: Finding, locale: Locale): object {
     message: renderMessage(finding.message, locale),
     evidence: finding.evidence.map((message) => renderMessage(message, locale)),
     advice: renderMessage(finding.advice, locale),
-    clause: finding.clause && `${finding.clause.source}：${finding.clause.text}`,
+    clause: clauseText(finding.clause, locale),
     fixable: finding.fix.length > 0,
     trial: finding.trial,
     hidden: finding.hidden,

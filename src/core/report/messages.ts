@@ -10,7 +10,7 @@ export const reportMessages = {
   'report.clause.quote': { 'zh-CN': '{source}：{text}', 'en-US': '{source}: {text}' },
   'report.hidden': { 'zh-CN': '（该行或列已隐藏）', 'en-US': '(in a hidden row or column)' },
   'report.trial': { 'zh-CN': '（试行规则）', 'en-US': '(trial rule)' },
-  'report.fixable': { 'zh-CN': '可自动补全', 'en-US': 'can be filled in automatically' },
+  'report.fixable': { 'zh-CN': '（可自动补全）', 'en-US': ' (can be filled in automatically)' },
   'report.sheet': { 'zh-CN': '工作表“{sheet}”', 'en-US': 'sheet “{sheet}”' },
   'report.form': {
     'zh-CN': '{title}（{year}，规则集：{ruleSet}，指标 {indicators} 个）',

@@ -31,7 +31,7 @@ export function toSarif(files: readonly FileReport[], locale: Locale, version: s
       },
       locations: [
         {
-          physicalLocation: { artifactLocation: { uri: encodeURI(file.replaceAll('\\', '/')) } },
+          physicalLocation: { artifactLocation: { uri: uriOf(file) } },
           logicalLocations: [{ fullyQualifiedName: `${report.sheet.name}!${toA1(finding.cell)}`, kind: 'member' }],
         },
       ],
@@ -44,7 +44,7 @@ export function toSarif(files: readonly FileReport[], locale: Locale, version: s
           {
             level: 'error' as const,
             message: { text: renderMessage(error.message, locale) },
-            locations: [{ physicalLocation: { artifactLocation: { uri: encodeURI(file.replaceAll('\\', '/')) } } }],
+            locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(file) } } }],
           },
         ]
       : [],
@@ -61,4 +61,12 @@ export function toSarif(files: readonly FileReport[], locale: Locale, version: s
     ],
   };
   return JSON.stringify(log, null, 2);
+}
+
+/** A path as a URI: relative ones stay relative; drives, shares and roots become file URIs. */
+function uriOf(file: string): string {
+  const path = file.replaceAll('\\', '/');
+  const drive = /^[A-Za-z]:(?=\/)/.exec(path)?.[0] ?? '';
+  const scheme = drive !== '' ? `file:///${drive}` : path.startsWith('//') ? 'file:' : path.startsWith('/') ? 'file://' : '';
+  return scheme + path.slice(drive.length).split('/').map(encodeURIComponent).join('/');
 }

@@ -4,6 +4,7 @@ import type { Locale } from '../messages/message';
 import { renderMessage } from '../messages/render';
 import type { Finding, Severity } from '../rules/types';
 import type { SheetReport } from '../check';
+import { clauseText } from './clause';
 import { reportMessage as message } from './messages';
 import { countTotals, type CheckedSheet, type FileReport } from './types';
 
@@ -30,8 +31,8 @@ export interface TextOptions {
 /** The report of one file, like a good linter's: cell, what, why, what to do; columns aligned for CJK. */
 export function fileToText(file: FileReport, options: TextOptions): string {
   const { palette, locale } = options;
-  const lines = [palette.strong(file.file)];
-  if (file.error) lines.push(`  ${palette.severity('error', renderMessage(file.error.message, locale))}`);
+  const lines = [palette.strong(printable(file.file))];
+  if (file.error) lines.push(`  ${palette.severity('error', printable(renderMessage(file.error.message, locale)))}`);
   const hasForm = file.sheets.some(({ report }) => report.form !== null);
   for (const sheet of file.sheets) lines.push(...sheetLines(sheet, hasForm, options));
   return `${lines.join('\n')}\n`;
@@ -65,7 +66,7 @@ function sheetLines({ report }: CheckedSheet, workbookHasForm: boolean, options:
     ruleSet: report.ruleSet?.ruleSet.title[locale] ?? '',
     indicators: report.form.indicators.length,
   });
-  const lines = ['', `  ${palette.dim(`${heading} ${renderMessage(about, locale)}`)}`];
+  const lines = ['', ...fold(`${heading} ${renderMessage(about, locale)}`, '  ', '    ', options.width).map(palette.dim)];
   const cellWidth = Math.max(4, ...report.findings.map(({ cell }) => toA1(cell).length));
   for (const finding of report.findings) lines.push(...findingLines(finding, cellWidth, options));
   if (report.findings.length === 0) lines.push(`  ${renderMessage(message('report.clean'), locale)}`);
@@ -81,11 +82,10 @@ function findingLines(finding: Finding, cellWidth: number, options: TextOptions)
   const lead = `  ${pad(toA1(finding.cell), cellWidth)}  ${pad(severity, severityWidth)}  `;
   const indent = ' '.repeat(stringWidth(lead));
   const remarks = [
-    finding.hidden ? renderMessage(message('report.hidden'), locale) : '',
-    finding.trial ? renderMessage(message('report.trial'), locale) : '',
-    `  ${finding.rule}`,
-  ].join('');
-  const [first = '', ...rest] = fold(renderMessage(finding.message, locale) + remarks, lead, indent, width);
+    finding.hidden ? message('report.hidden') : null,
+    finding.trial ? message('report.trial') : null,
+  ].flatMap((remark) => (remark ? (locale === 'zh-CN' ? '' : ' ') + renderMessage(remark, locale) : []));
+  const [first = '', ...rest] = fold(`${renderMessage(finding.message, locale)}${remarks.join('')}  ${finding.rule}`, lead, indent, width);
   const head = `  ${palette.strong(pad(toA1(finding.cell), cellWidth))}  ${palette.severity(finding.severity, pad(severity, severityWidth))}  ${first.slice(lead.length)}`;
   const details: string[] = [];
   const detail = (label: string, text: string): void => {
@@ -96,13 +96,10 @@ function findingLines(finding: Finding, cellWidth: number, options: TextOptions)
   for (const evidence of finding.evidence) {
     detail(renderMessage(message('report.evidence'), locale), renderMessage(evidence, locale));
   }
-  const fixable = finding.fix.length > 0 ? `（${renderMessage(message('report.fixable'), locale)}）` : '';
+  const fixable = finding.fix.length > 0 ? renderMessage(message('report.fixable'), locale) : '';
   detail(renderMessage(message('report.advice'), locale), renderMessage(finding.advice, locale) + fixable);
-  if (finding.clause) {
-    const { source, text } = finding.clause;
-    const quote = renderMessage(message('report.clause.quote', { source, text }), locale);
-    detail(renderMessage(message('report.clause'), locale), quote);
-  }
+  const clause = clauseText(finding.clause, locale);
+  if (clause !== null) detail(renderMessage(message('report.clause'), locale), clause);
   return [head, ...rest, ...details];
 }
 
@@ -120,12 +117,17 @@ function pad(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
 }
 
+/** What a file, a sheet or a cell may hold must not steer the terminal or break the line. */
+function printable(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ');
+}
+
 /** Folds a line at the terminal's width; Chinese may break anywhere, Latin words and numbers stay whole. */
 function fold(text: string, firstIndent: string, indent: string, width: number): string[] {
   const lines: string[] = [];
   let line = firstIndent;
   let used = stringWidth(firstIndent);
-  for (const piece of text.match(/[\w.,%+\-*/=:()]+|\s|[^\w\s]/gu) ?? []) {
+  for (const piece of printable(text).match(/[\w.,%+\-*/=:()]+|\s|[^\w\s]/gu) ?? []) {
     const pieceWidth = stringWidth(piece);
     const isClosing = /^[，。；：、）】”’,.;:)\]]$/.test(piece);
     if (used + pieceWidth > width && !isClosing && line.trim() !== '') {
