@@ -1,6 +1,6 @@
 import type { ColumnSpan, Grid } from './grid';
 import type { HeaderCell, IndicatorHeader } from './indicator-header';
-import { LEVEL1_NAMES, LEVEL2_NAMES, type HeaderRole } from './labels';
+import { FOURTH_LEVEL, LEVEL1_NAMES, LEVEL2_NAMES, NOTES_START, tailRole, type HeaderRole } from './labels';
 import { cleanLevel } from './label-text';
 import { compactLabel } from '../text/normalise';
 
@@ -42,7 +42,7 @@ export function assignColumns(grid: Grid, header: IndicatorHeader, lastRow: numb
   const cells = header.cells.filter(({ role, left }) => left >= firstLevel || role === 'group' || levelLefts.length === 0);
   let level1: ColumnSpan | null = best(cells, 'level1');
   let level2: ColumnSpan | null = best(cells, 'level2');
-  let names: ColumnSpan[] = all(cells, 'name');
+  let names: ColumnSpan[] = namesInOrder(grid, all(cells, 'name'), header.bottom + 1, lastRow);
   const group = best(cells, 'group');
   if (names.length === 0 && group) {
     const parts = splitGroup(grid, group, header.bottom + 1, lastRow);
@@ -82,10 +82,36 @@ export function assignColumns(grid: Grid, header: IndicatorHeader, lastRow: numb
   };
 }
 
+/** Rows looked through to tell what a column holds. */
+const SAMPLE_ROWS = 60;
+
+/**
+ * Of several name columns the fourth level names the indicator; else the first one, unless its cells stand for
+ * several rows that another column tells apart (三级指标 merged over the rows of 具体指标).
+ */
+function namesInOrder(grid: Grid, names: readonly HeaderCell[], firstRow: number, lastRow: number): HeaderCell[] {
+  const fourth = names.filter(({ combined }) => FOURTH_LEVEL.test(combined));
+  if (fourth.length > 0) return [...fourth, ...names.filter((cell) => !fourth.includes(cell))];
+  const [first, ...others] = names;
+  const finer = first && others.find((other) => other.left > first.left && tellsApart(grid, first, other, firstRow, Math.min(lastRow, firstRow + SAMPLE_ROWS)));
+  return finer ? [finer, ...names.filter((cell) => cell !== finer)] : [...names];
+}
+
+function tellsApart(grid: Grid, wide: ColumnSpan, fine: ColumnSpan, firstRow: number, lastRow: number): boolean {
+  for (let row = firstRow; row <= lastRow; row++) {
+    const [first] = grid.row(row);
+    // What stands below the table says nothing about its columns.
+    if (first && (tailRole(first.label) !== null || NOTES_START.test(first.label.compact))) return false;
+    const [named] = grid.entriesIn(row, fine);
+    if (named?.row === row && grid.entriesIn(row, wide).every((entry) => entry.row < row)) return true;
+  }
+  return false;
+}
+
 /** A header 绩效指标 over several columns heads levels and name; the rows below tell how many. */
 function splitGroup(grid: Grid, group: ColumnSpan, firstRow: number, lastRow: number): ColumnSpan[] {
   const starts = new Set<number>([group.left]);
-  for (const entry of grid.between(firstRow, Math.min(lastRow, firstRow + 60))) {
+  for (const entry of grid.between(firstRow, Math.min(lastRow, firstRow + SAMPLE_ROWS))) {
     if (entry.col > group.left && entry.col <= group.right) starts.add(entry.col);
   }
   const lefts = [...starts].sort((a, b) => a - b);

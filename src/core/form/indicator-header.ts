@@ -20,12 +20,15 @@ export interface IndicatorHeader {
 const LEVEL_ROLES: ReadonlySet<HeaderRole> = new Set(['level1', 'level2', 'name', 'group']);
 const TARGET_ROLES: ReadonlySet<HeaderRole> = new Set(['target', 'targetInitial', 'targetAdjusted']);
 
+/** Levels named without 指标. */
+const SHORT_LEVEL: ReadonlySet<string> = new Set(['一级', '二级', '三级', '四级']);
+
 /** Longest text that can be a header cell. */
 const MAX_HEADER_LENGTH = 40;
 
 /**
  * Rows in which a header of an indicator table may stand, found without indexing the sheet: every such row
- * has a cell with 标 in it that names a level, and what was achieved stands in it or beside it. Linear in cells.
+ * has a cell that names a level, and what was achieved stands in it or beside it. Linear in cells.
  */
 export function candidateHeaderRows(snapshot: SheetSnapshot): number[] {
   const roles = new Map<string, HeaderRole | null>();
@@ -39,7 +42,7 @@ export function candidateHeaderRows(snapshot: SheetSnapshot): number[] {
   };
   const levelRows: number[] = [];
   for (const { row, text } of snapshot.cells) {
-    if (text.length > MAX_HEADER_LENGTH || !text.includes('标') || levelRows[levelRows.length - 1] === row) continue;
+    if (text.length > MAX_HEADER_LENGTH || !(text.includes('标') || SHORT_LEVEL.has(text)) || levelRows[levelRows.length - 1] === row) continue;
     const role = roleOf(text);
     if (role !== null && LEVEL_ROLES.has(role)) levelRows.push(row);
   }

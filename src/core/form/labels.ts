@@ -16,7 +16,7 @@ const headerGroups: readonly LabelGroup<HeaderRole>[] = [
   { role: 'level2', exact: ['二级指标', '二级指标名称', '二级'], words: ['二级指标'] },
   {
     role: 'name',
-    exact: ['三级指标', '三级指标名称', '三级', '指标名称', '指标内容', '具体指标', '三级指标内容', '绩效指标名称', '指标名称及内容'],
+    exact: ['三级指标', '三级指标名称', '三级', '指标名称', '指标内容', '具体指标', '三级指标内容', '绩效指标名称', '指标名称及内容', '四级指标', '四级指标名称', '四级'],
     words: ['三级指标', '四级指标', '指标名称'],
     weak: ['指标', '考核指标', '评价指标', '考核内容', '评价内容', '绩效内容'],
   },
@@ -86,6 +86,9 @@ const headerGroups: readonly LabelGroup<HeaderRole>[] = [
     never: ['得分', '自评'],
   },
 ];
+
+/** The lowest level of tables with four: it names the indicator. */
+export const FOURTH_LEVEL = /四级/;
 
 /** Role of a header cell of the indicator table. */
 export const headerRole = labelMatcher(headerGroups);

@@ -512,6 +512,61 @@ describe('less common tables', () => {
     ]);
   });
 
+  describe('with four levels', () => {
+    const row = (...cells: CellLiteral[]): CellLiteral[] => cells;
+    const header = row('一级指标', '二级指标', '三级指标', '四级指标', '年度指标值', '实际完成值', '得分');
+    const read = (rows: CellLiteral[][], options = {}): string[] => indicatorsOf(only(snapshotOf([...head, ...rows], options)));
+
+    it.each(['keep', 'drop'] as const)('takes the fourth for the name (merges: %s)', (merges) => {
+      expect(read([
+        header,
+        row('产出指标', '数量指标', '传承活动', '补助传承人', '12人', '11人', 46),
+        row('↑', '↑', '↑', '展演场次', '8场', '8场', 20),
+        row('↑', '质量指标', '↑', '发放准确率', '100%', '100%', 20),
+      ], { merges })).toEqual([
+        '产出指标/数量指标 | D4 补助传承人 | E4 12人 | F4 11人 | ∅ | ∅/46',
+        '产出指标/数量指标 | D5 展演场次 | E5 8场 | F5 8场 | ∅ | ∅/20',
+        '产出指标/质量指标 | D6 发放准确率 | E6 100% | F6 100% | ∅ | ∅/20',
+      ]);
+    });
+
+    it('takes the third where the fourth is blank or merged with it', () => {
+      expect(read([
+        header,
+        row('产出指标', '数量指标', '补助传承人', null, '12人', '11人', 46),
+        row('↑', '↑', '展演场次', '←', '8场', '8场', 20),
+      ])).toEqual([
+        '产出指标/数量指标 | C4 补助传承人 | E4 12人 | F4 11人 | ∅ | ∅/46',
+        '产出指标/数量指标 | C5 展演场次 | E5 8场 | F5 8场 | ∅ | ∅/20',
+      ]);
+    });
+
+    it('reads levels named without 指标', () => {
+      expect(read([row('一级', '二级', '三级', '四级', '年度指标值', '实际完成值', '得分'), row('产出指标', '数量指标', '传承', '补助传承人', '12人', '11人', 46)])).toEqual([
+        '产出指标/数量指标 | D4 补助传承人 | E4 12人 | F4 11人 | ∅ | ∅/46',
+      ]);
+    });
+
+    it('keeps the third level when only a line below the table stands under the other column', () => {
+      expect(read([
+        row('一级指标', '二级指标', '三级指标', '指标内容', '年度指标值', '实际完成值', '得分'),
+        row('产出指标', '数量指标', '补助传承人', '按名录发放', '12人', '11人', 46),
+        row('填报人：韦某', null, null, '联系电话：', null, null, null),
+      ])).toEqual(['产出指标/数量指标 | C4 补助传承人 | E4 12人 | F4 11人 | ∅ | ∅/46']);
+    });
+
+    it('takes the finer of two name columns when the other stands for several rows', () => {
+      expect(read([
+        row('一级指标', '二级指标', '三级指标', '具体指标', '年度指标值', '实际完成值', '得分'),
+        row('产出指标', '数量指标', '传承活动', '补助传承人', '12人', '11人', 46),
+        row('↑', '↑', '↑', '展演场次', '8场', '8场', 20),
+      ])).toEqual([
+        '产出指标/数量指标 | D4 补助传承人 | E4 12人 | F4 11人 | ∅ | ∅/46',
+        '产出指标/数量指标 | D5 展演场次 | E5 8场 | F5 8场 | ∅ | ∅/20',
+      ]);
+    });
+  });
+
   it('reads the levels from rows of their own', () => {
     const form = only(snapshotOf([
       ...head,
