@@ -82,8 +82,8 @@ export function notesRows(lines: readonly string[]): string[] {
 
 /**
  * Plans the standard notes right below the table, over its width: into blank rows where there are any,
- * else whole rows are inserted below the table, so that nothing below is lost. Empty when the form
- * already has notes of its own: they are never duplicated.
+ * else whole rows are inserted below the table, so that nothing below is lost. Empty when the form already has
+ * notes of its own, which are never duplicated, and when rows would be inserted into what stands beside it.
  */
 export function planNotes(
   snapshot: SheetSnapshot,
@@ -99,6 +99,7 @@ export function planNotes(
   const free = blankRowsFrom(snapshot, first, rows.length);
   const edits: PlannedEdit[] = [];
   if (free < rows.length) {
+    if (cutsThrough(snapshot, form.table, first + free)) return [];
     const count = rows.length - free;
     edits.push({
       edit: { kind: 'insert-rows', row: first + free, count },
@@ -117,6 +118,14 @@ export function planNotes(
     });
   });
   return edits;
+}
+
+/** Whether rows inserted here would part what stands beside the table, another form for instance. */
+function cutsThrough(snapshot: SheetSnapshot, table: CellRange, row: number): boolean {
+  const isBeside = (left: number, right: number): boolean => right < table.left || left > table.right;
+  const fillsBeside = (at: number): boolean => snapshot.cells.some((cell) => cell.row === at && isBeside(cell.col, cell.col));
+  const merged = (snapshot.merges ?? []).some(({ top, bottom, left, right }) => top < row && bottom >= row && isBeside(left, right));
+  return merged || (fillsBeside(row - 1) && fillsBeside(row));
 }
 
 /** Rows from `first` on that hold nothing in any column, counted up to `wanted`. */

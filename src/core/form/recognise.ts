@@ -11,6 +11,7 @@ import { TableReader, type IndicatorTable } from './indicator-table';
 import { readLabel } from './label-text';
 import { headRole, headerRole, type HeadRole } from './labels';
 import { formMessages } from './messages';
+import { columnBands, withinColumns } from './side-by-side';
 import { numberSlot, slotOf } from './slots';
 import { readReasonsAbove, readTail, type Tail, type TotalRow } from './tail';
 import type { EvaluationForm, FormPart, IndicatorColumn, Recognition, Slot } from './types';
@@ -20,17 +21,26 @@ const message = messagesOf(formMessages);
 /**
  * Finds every self-evaluation form on a sheet.
  *
- * @returns the forms from top to bottom, or what was looked for and not found
+ * @returns the forms from top to bottom and left to right, or what was looked for and not found
  */
 export function recogniseForms(snapshot: SheetSnapshot): Recognition {
   const candidates = candidateHeaderRows(snapshot);
   if (candidates.length === 0) return { forms: [], reason: message('form.none', { found: message('form.none.nothing') }) };
   if (!hasActualNear(snapshot, candidates)) return { forms: [], reason: whyNone(snapshot, candidates[0] ?? 0, false) };
   const grid = new Grid(snapshot);
+  const bands = columnBands(grid, candidates);
+  if (bands.length > 1) return besideEachOther(snapshot, bands);
   const regions = findRegions(grid, candidates);
   const candidateRows: ReadonlySet<number> = new Set(candidates);
   const forms = regions.map((region) => readForm(grid, region, candidateRows)).filter((form) => form !== null);
   return { forms, reason: forms.length > 0 ? null : whyNone(snapshot, candidates[0] ?? 0, regions.length > 0) };
+}
+
+/** Forms side by side, in reading order; none reaches into the columns of another, though they may share a title. */
+function besideEachOther(snapshot: SheetSnapshot, bands: readonly ColumnSpan[]): Recognition {
+  const found = bands.map((band) => ({ band, ...recogniseForms(withinColumns(snapshot, band)) }));
+  const forms = found.flatMap(({ band, forms: own }) => own.map((form) => ({ ...form, table: { ...form.table, left: Math.max(form.table.left, band.left) } })));
+  return { forms: forms.sort((a, b) => a.headerRow - b.headerRow), reason: forms.length > 0 ? null : (found[0]?.reason ?? null) };
 }
 
 interface Region {

@@ -1,0 +1,106 @@
+import type { SheetSnapshot } from '../sheet/snapshot';
+import type { ColumnSpan, Grid } from './grid';
+import { isCompleteHeader } from './indicator-header';
+import { Strength } from './label-text';
+import { headerRole, type HeaderRole } from './labels';
+
+/** Headers looked at; forms side by side show in the first of them. */
+const MAX_HEADERS = 100;
+
+const LEVELS: ReadonlySet<HeaderRole> = new Set<HeaderRole>(['level1', 'level2', 'name', 'group']);
+const FIGURES: ReadonlySet<HeaderRole> = new Set<HeaderRole>(['target', 'targetInitial', 'targetAdjusted', 'actual', 'explanation', 'weight', 'score']);
+
+interface Segment extends ColumnSpan {
+  readonly row: number;
+}
+
+/** Whether one of the columns between two entries is blank in the row and below it. */
+function isGap(grid: Grid, row: number, left: number, right: number): boolean {
+  for (let col = left; col <= right; col++) {
+    if ([row, row + 1, row + 2].every((place) => grid.at(place, col) === null)) return true;
+  }
+  return false;
+}
+
+/** Stretches of the row that each begin with levels and go on with figures, up to a blank column or a label that comes again. */
+function stretches(grid: Grid, row: number): Segment[] {
+  const found: { row: number; left: number; right: number }[] = [];
+  let roles = new Set<HeaderRole>();
+  let isClosed = true;
+  let previousRight = -1;
+  for (const entry of grid.row(row)) {
+    const match = headerRole(entry.label);
+    const role = match && match.strength !== Strength.weak ? match.role : null;
+    const isFigure = role !== null && FIGURES.has(role);
+    const hasFigures = [...roles].some((known) => FIGURES.has(known));
+    isClosed ||= (roles.has('actual') && isGap(grid, row, previousRight + 1, entry.col - 1)) || (isFigure && role !== 'target' && roles.has(role));
+    previousRight = entry.area.right;
+    const current = found[found.length - 1];
+    if (role !== null && LEVELS.has(role) && (!current || isClosed || hasFigures)) {
+      found.push({ row, left: entry.col, right: entry.area.right });
+      roles = new Set([role]);
+      isClosed = false;
+    } else if (role !== null && current && !isClosed) {
+      current.right = entry.area.right;
+      roles.add(role);
+    }
+  }
+  return found;
+}
+
+/** Whether the columns hold a whole header, in this row or with the row above or below it. */
+function isWhole(grid: Grid, { row, left, right }: Segment): boolean {
+  const roles = new Set<HeaderRole>();
+  for (const entry of grid.between(row - 1, row + 1)) {
+    const role = entry.col >= left && entry.col <= right ? headerRole(entry.label)?.role : undefined;
+    if (role) roles.add(role);
+  }
+  return isCompleteHeader(roles);
+}
+
+/** The headers of a row; a stretch that is none by itself (一级指标 | 权重) belongs to the next. */
+function headersIn(grid: Grid, row: number): Segment[] {
+  const headers: Segment[] = [];
+  let left: number | null = null;
+  for (const stretch of stretches(grid, row)) {
+    const header: Segment = { ...stretch, left: left ?? stretch.left };
+    if (isWhole(grid, header)) {
+      headers.push(header);
+      left = null;
+    } else {
+      left = header.left;
+    }
+  }
+  return headers;
+}
+
+/** The band of a header begins with the filled cells that touch it on its left. */
+function bandStart(grid: Grid, { row, left }: Segment, previousRight: number): number {
+  let start = left;
+  while (start - 1 > previousRight && grid.at(row, start - 1) !== null) start--;
+  return start;
+}
+
+/**
+ * The columns of each form where forms stand side by side: their headers share no column.
+ *
+ * @returns one span per form from left to right; a single one that spans everything for all other sheets
+ */
+export function columnBands(grid: Grid, candidateRows: readonly number[]): ColumnSpan[] {
+  const clusters: { row: number; left: number; right: number }[] = [];
+  for (const header of candidateRows.slice(0, MAX_HEADERS).flatMap((row) => headersIn(grid, row)).sort((a, b) => a.left - b.left)) {
+    const last = clusters[clusters.length - 1];
+    if (last && header.left <= last.right) last.right = Math.max(last.right, header.right);
+    else clusters.push({ ...header });
+  }
+  const starts = clusters.slice(1).map((cluster, index) => bandStart(grid, cluster, clusters[index]?.right ?? -1));
+  return [0, ...starts].map((left, index) => ({ left, right: (starts[index] ?? Number.MAX_SAFE_INTEGER) - 1 }));
+}
+
+/** What stands in the columns; a cell merged over their edge (a title over all forms) belongs to every form. */
+export function withinColumns(snapshot: SheetSnapshot, { left, right }: ColumnSpan): SheetSnapshot {
+  const merges = (snapshot.merges ?? []).filter((merge) => merge.right >= left && merge.left <= right);
+  const shared = new Set(merges.filter((merge) => merge.left < left).map((merge) => `${merge.top},${merge.left}`));
+  const cells = snapshot.cells.filter(({ row, col }) => (col >= left && col <= right) || shared.has(`${row},${col}`));
+  return { ...snapshot, cells, merges: snapshot.merges && merges };
+}
