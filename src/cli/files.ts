@@ -50,6 +50,23 @@ async function kindOf(path: string): Promise<'file' | 'folder' | null> {
   }
 }
 
+/** Whether a path is one of the files, also by way of a link. */
+export async function isOneOf(path: string, files: readonly FileArgument[], cwd: string): Promise<boolean> {
+  const identity = await identityOf(resolve(cwd, path));
+  if (identity === null) return false;
+  const others = await Promise.all(files.map((argument) => ('file' in argument ? identityOf(resolve(cwd, argument.file)) : null)));
+  return others.includes(identity);
+}
+
+async function identityOf(path: string): Promise<string | null> {
+  try {
+    const { dev, ino } = await stat(path, { bigint: true });
+    return `${dev}:${ino}`;
+  } catch {
+    return null;
+  }
+}
+
 /** Reads a file; what the system refuses becomes one sentence. */
 export async function readBytes(file: string, cwd: string): Promise<Uint8Array> {
   try {

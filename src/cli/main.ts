@@ -1,11 +1,21 @@
+import { systemCause } from './files';
+import { helpLocale } from './io';
 import { run } from './run';
+import { cliMessage, say } from './texts';
 
-// A reader that stops early (`| head`) is not an error of ours.
+let isOutputLost = false;
+
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+  // A reader that stops early (`| head`) is not an error of ours.
+  if (error.code === 'EPIPE' || isOutputLost) return;
+  isOutputLost = true;
+  process.exitCode = 2;
+  process.stderr.write(`${say(cliMessage('cli.error.stdout', { cause: systemCause(error) }), helpLocale(process.env))}\n`);
 });
+// Nobody is left to tell it to.
+process.stderr.on('error', () => undefined);
 
-process.exitCode = await run(process.argv.slice(2), {
+const code = await run(process.argv.slice(2), {
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
   stdin: () => process.stdin,
@@ -14,3 +24,4 @@ process.exitCode = await run(process.argv.slice(2), {
   isTerminal: process.stdout.isTTY,
   columns: process.stdout.columns || 100,
 });
+process.exitCode = isOutputLost ? 2 : code;

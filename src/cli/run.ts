@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Command } from 'commander';
 import type { Locale } from '../core/messages/message';
 import type { CheckFlags } from './commands/check';
 import type { CompleteFlags } from './commands/complete';
@@ -6,6 +6,7 @@ import type { RulesFlags } from './commands/rules';
 import { CommandError, helpLocale, type CommandIo, type ExitCode } from './io';
 import { complain } from './options';
 import { cliMessage, cliTexts } from './texts';
+import { UsageError } from './usage';
 import { VERSION } from './version';
 
 /** Runs one command line (without `node` and the script) and answers its exit code. */
@@ -20,22 +21,25 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<ExitC
     return code;
   } catch (error) {
     if (error instanceof CommandError) {
-      complain(io, error, languageOf(argv));
+      complain(io, error, languageOf(argv) ?? 'zh-CN');
       return 2;
     }
-    if (error instanceof CommanderError) {
-      if (error.exitCode === 0) return 0;
-      const detail = error.message.replace(/^error: /, '');
-      complain(io, new CommandError(cliMessage('cli.error.usage', { detail })), locale);
+    if (error instanceof UsageError) {
+      if (error.cause.exitCode === 0) return 0;
+      complain(io, new CommandError(error.userMessage), languageOf(argv) ?? locale);
       return 2;
     }
-    throw error;
+    // Not 1: that would say that findings were reported.
+    complain(io, new CommandError(cliMessage('cli.error.internal', { cause: String(error) })), languageOf(argv) ?? locale);
+    return 2;
   }
 }
 
-/** Errors are told in the language asked for, also when the rest of the line is wrong. */
-function languageOf(argv: readonly string[]): Locale {
-  return argv.some((arg) => /^(--lang=)?en(-US)?$/.test(arg)) ? 'en-US' : 'zh-CN';
+/** Errors are told in the language asked for, also when the rest of the line is wrong; null when none was. */
+function languageOf(argv: readonly string[]): Locale | null {
+  const asked = argv.map((arg, index) => (argv[index - 1] === '--lang' ? arg : arg.startsWith('--lang=') ? arg.slice(7) : ''));
+  if (asked.some((value) => /^en(-US)?$/.test(value))) return 'en-US';
+  return asked.some((value) => /^zh(-CN)?$/.test(value)) ? 'zh-CN' : null;
 }
 
 function buildProgram(locale: Locale, io: CommandIo, finish: (code: ExitCode) => void): Command {
@@ -43,7 +47,9 @@ function buildProgram(locale: Locale, io: CommandIo, finish: (code: ExitCode) =>
   const program = new Command('ziping');
   const prepare = (command: Command): Command =>
     command
-      .exitOverride()
+      .exitOverride((error) => {
+        throw new UsageError(error, command);
+      })
       .configureOutput({ writeOut: io.stdout, writeErr: () => undefined })
       .helpOption('-h, --help', text('cli.opt.help'))
       .helpCommand(false)

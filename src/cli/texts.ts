@@ -77,6 +77,42 @@ export const cliTexts = {
     'en-US': '--format xlsx makes a workbook; name it with --output, for example --output review.xlsx.',
   },
   'cli.error.usage': { 'zh-CN': '命令有误：{detail}。用 ziping --help 看用法。', 'en-US': 'Bad command: {detail}. See ziping --help.' },
+  'cli.error.unknown-option': {
+    'zh-CN': '没有选项“{option}”；用 {command} --help 看有哪些选项。',
+    'en-US': 'There is no option “{option}”; see {command} --help for those there are.',
+  },
+  'cli.error.unknown-command': {
+    'zh-CN': '没有命令“{name}”；可用的有：{known}。',
+    'en-US': 'There is no command “{name}”; there are: {known}.',
+  },
+  'cli.error.no-files': {
+    'zh-CN': '没有给出文件；请在命令后写上文件、文件夹或通配符。',
+    'en-US': 'No file was given; name files, folders or patterns after the command.',
+  },
+  'cli.error.option-value': {
+    'zh-CN': '选项“{option}”后面缺少内容；用 {command} --help 看写法。',
+    'en-US': 'The option “{option}” needs a value; see {command} --help.',
+  },
+  'cli.error.extra': {
+    'zh-CN': '{command} 后面多出了“{extra}”；请去掉，或用 {command} --help 看写法。',
+    'en-US': '{command} takes no “{extra}”; leave it out, or see {command} --help.',
+  },
+  'cli.error.stdin': {
+    'zh-CN': '标准输入读不出来（{cause}）；请用管道或 < 文件 给出内容。',
+    'en-US': 'Standard input cannot be read ({cause}); pipe the lines in or use < file.',
+  },
+  'cli.error.stdout': {
+    'zh-CN': '结果写不出来（{cause}），可能不完整；请检查磁盘空间，或用 --output 换一个位置。',
+    'en-US': 'The results could not be written ({cause}) and may be incomplete; check the disk, or name another place with --output.',
+  },
+  'cli.error.internal': {
+    'zh-CN': '程序自身出了错，请把这句话报给我们：{cause}',
+    'en-US': 'Our own error; please report this line: {cause}',
+  },
+  'cli.error.macro-name': {
+    'zh-CN': '“{file}”是带宏的工作簿，输出文件须以 .xlsm 结尾，否则 Excel 打不开；请改“{out}”的扩展名。',
+    'en-US': '“{file}” is a workbook with macros, so the output must end in .xlsm or Excel will not open it; rename “{out}”.',
+  },
   'cli.error.rule-set-unknown': {
     'zh-CN': '没有名为“{id}”的规则集；内置的有：{known}；也可以给一个 .json 文件。',
     'en-US': 'There is no rule set “{id}”; built in are: {known}; a .json file works as well.',

@@ -35,9 +35,10 @@ describe('bad input gets one sentence and exit code 2', () => {
     ['an unknown language', ['check', SAMPLE, '--lang', 'fr'], '选项 --lang 不能是“fr”'],
     ['an unknown rule set', ['check', SAMPLE, '--rule-set', 'nowhere'], '没有名为“nowhere”的规则集；内置的有：'],
     ['a missing rule set file', ['check', SAMPLE, '--rule-set', 'mine.json'], '“mine.json”读不出来（ENOENT）'],
-    ['an unknown command', ['chekc', SAMPLE], '命令有误'],
-    ['an unknown option', ['check', SAMPLE, '--fast'], '命令有误'],
-    ['no file', ['check'], '命令有误'],
+    ['an unknown command', ['chekc', SAMPLE], '没有命令“chekc”'],
+    ['an unknown option', ['check', SAMPLE, '--fast'], '没有选项“--fast”'],
+    ['a misspelt option', ['check', SAMPLE, '--formt', 'csv'], '没有选项“--formt”'],
+    ['no file', ['check'], '没有给出文件'],
     ['an output folder that is a file', ['complete', SAMPLE, CLEAN, '-o', 'out.xlsx'], '有 2 个输入文件，-o 须是一个文件夹'],
   ])('%s', async (_what, args, sentence) => {
     const { code, stdout, stderr } = await runCli(args, { cwd: folder });

@@ -10,6 +10,15 @@ const pair = (id: string | number, target: string, actual: string): string =>
   JSON.stringify({ id, level1: '产出指标', level2: '数量指标', indicator: '举办培训', target, actual, explanation: '' });
 
 describe('ziping compare', () => {
+  it('ends lines at line feeds only, however the bytes are cut', async () => {
+    const lines = [pair('a\u2028b', '≥6期', '6期'), pair('甲', '≥6期', '4期')].join('\r\n');
+    const { code, answers } = await compareLines([lines]);
+    expect(code).toBe(0);
+    expect(answers.map(({ id, verdict }) => [id, verdict])).toEqual([['a\u2028b', 'met'], ['甲', 'short']]);
+    const { stdout } = await runCli(['compare'], { stdin: [...new TextEncoder().encode(lines)].map((byte) => new Uint8Array([byte])) });
+    expect(stdout.trim().split('\n').map((line) => JSON.parse(line) as object)).toEqual(answers);
+  });
+
   it('answers line by line, in order', async () => {
     const { code, answers } = await compareLines([pair('a', '≥6期', '6期'), pair(2, '≥6期', '4期'), pair('c', '≥6期', '')]);
     expect(code).toBe(0);
@@ -31,5 +40,16 @@ describe('ziping compare', () => {
     const { code, answers } = await compareLines([pair('long', '6期', '六'.repeat(40_000))]);
     expect(code).toBe(2);
     expect(answers).toEqual([{ id: 'long', error: '单元格文字超过 32767 字' }]);
+  });
+
+  it('does not take a broken input for its end', async () => {
+    function* broken(): Iterable<Uint8Array> {
+      yield new TextEncoder().encode(`${pair('a', '≥6期', '6期')}\n{"id"`);
+      throw Object.assign(new Error('read'), { code: 'EIO' });
+    }
+    const { code, stdout, stderr } = await runCli(['compare'], { stdin: broken() });
+    expect(code).toBe(2);
+    expect(stdout.trim().split('\n')).toHaveLength(1);
+    expect(stderr).toBe('标准输入读不出来（EIO）；请用管道或 < 文件 给出内容。\n');
   });
 });

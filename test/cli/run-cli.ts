@@ -10,7 +10,7 @@ export interface CliResult {
 /** Runs the command line in-process, with its own folder, environment and input. */
 export async function runCli(
   args: readonly string[],
-  world: { cwd?: string; env?: Record<string, string>; stdin?: string } = {},
+  world: { cwd?: string; env?: Record<string, string>; stdin?: string | Iterable<Uint8Array> } = {},
 ): Promise<CliResult> {
   let stdout = '';
   let stderr = '';
@@ -18,7 +18,7 @@ export async function runCli(
     stdout: (text) => (stdout += text),
     stderr: (text) => (stderr += text),
     stdin: async function* () {
-      yield world.stdin ?? '';
+      yield* typeof world.stdin === 'object' ? world.stdin : [world.stdin ?? ''];
     },
     cwd: world.cwd ?? process.cwd(),
     env: world.env ?? {},

@@ -11,7 +11,7 @@ import { fileToText, PLAIN, summaryText, type Palette, type TextOptions } from '
 import { countTotals, type FileReport } from '../../core/report/types';
 import { reportMessage } from '../../core/report/messages';
 import { checkFile } from '../check-file';
-import { expandFiles, systemCause, type FileArgument } from '../files';
+import { expandFiles, isOneOf, systemCause, type FileArgument } from '../files';
 import { CommandError, type CommandIo, type ExitCode } from '../io';
 import { loadRuleSet, oneOf, resultLocale } from '../options';
 import { cliMessage } from '../texts';
@@ -47,8 +47,12 @@ export async function runCheck(args: readonly string[], flags: CheckFlags, io: C
   // Text and JSON lines are printed file by file; the other formats are one document.
   const streams = flags.output === undefined && (format === 'text' || format === 'jsonl');
 
+  const files = await expandFiles(args, io.cwd);
+  if (flags.output !== undefined && (await isOneOf(flags.output, files, io.cwd))) {
+    throw new CommandError(cliMessage('cli.error.same-file', { file: flags.output }));
+  }
   const reports: FileReport[] = [];
-  for (const argument of await expandFiles(args, io.cwd)) {
+  for (const argument of files) {
     const report = await reportOn(argument, { cwd: io.cwd, ruleSet, sheet: flags.sheet });
     if (streams) io.stdout(format === 'text' ? fileToText(report, textOptions) : `${toJsonLine(report, locale)}\n`);
     reports.push(report);

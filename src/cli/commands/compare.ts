@@ -1,8 +1,7 @@
-import { createInterface } from 'node:readline';
-import { Readable } from 'node:stream';
 import { compare } from '../../core/compare/index';
 import type { ComparisonInput } from '../../core/compare/types';
-import type { CommandIo, ExitCode } from '../io';
+import { systemCause } from '../files';
+import { CommandError, type CommandIo, type ExitCode } from '../io';
 import { resultLocale } from '../options';
 import { cliMessage, say } from '../texts';
 
@@ -14,7 +13,7 @@ export async function runCompare(flags: { readonly lang: string }, io: CommandIo
   const locale = resultLocale(flags.lang);
   let code: ExitCode = 0;
   let lineNumber = 0;
-  for await (const line of createInterface({ input: Readable.from(io.stdin()), crlfDelay: Infinity })) {
+  for await (const line of linesOf(io)) {
     lineNumber++;
     if (line.trim() === '') continue;
     const pair = parsePair(line.replace(/^\ufeff/, ''));
@@ -29,6 +28,28 @@ export async function runCompare(flags: { readonly lang: string }, io: CommandIo
     io.stdout(`${JSON.stringify({ id: pair.id, verdict, evidence: words })}\n`);
   }
   return code;
+}
+
+/** Lines end at line feeds only: JSON texts may hold other separators. */
+async function* linesOf(io: CommandIo): AsyncIterable<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  try {
+    for await (const chunk of io.stdin()) {
+      let from = text.length;
+      text += typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
+      let start = 0;
+      for (let end = text.indexOf('\n', from); end >= 0; end = text.indexOf('\n', from)) {
+        yield text.slice(start, end);
+        start = from = end + 1;
+      }
+      text = text.slice(start);
+    }
+  } catch (error) {
+    throw new CommandError(cliMessage('cli.error.stdin', { cause: systemCause(error) }));
+  }
+  text += decoder.decode();
+  if (text !== '') yield text;
 }
 
 type Pair =

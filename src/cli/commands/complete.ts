@@ -20,7 +20,7 @@ export interface CompleteFlags {
   readonly lang: string;
 }
 
-const COMPLETED_SUFFIX = '-已补全.xlsx';
+const COMPLETED_SUFFIX = '-已补全';
 
 /** `ziping complete`: fills what can be filled into copies; the inputs stay as they are. */
 export async function runComplete(args: readonly string[], flags: CompleteFlags, io: CommandIo): Promise<ExitCode> {
@@ -46,6 +46,9 @@ export async function runComplete(args: readonly string[], flags: CompleteFlags,
         completion: { rates: true, totals: true, notes: true, scores: flags.scores ?? false },
       });
       const out = outputPath(file, flags.out, outIsFolder, io.cwd);
+      if (/\.xlsm$/i.test(file) && !/\.xlsm$/i.test(out)) {
+        throw new CommandError(cliMessage('cli.error.macro-name', { file, out: shortPath(out, io.cwd) }));
+      }
       if (inputs.has(out)) throw new CommandError(cliMessage('cli.error.same-file', { file: shortPath(out, io.cwd) }));
       const complete = await completeOne(file, opened, out, locale, io);
       if (!complete) code = 2;
@@ -133,9 +136,11 @@ function editPlace(edit: PlannedEdit['edit']): { cell: string; after: string } {
 }
 
 function outputPath(file: string, out: string | undefined, outIsFolder: boolean, cwd: string): string {
-  const stem = basename(file, extname(file));
-  if (out === undefined) return resolve(cwd, dirname(file), stem + COMPLETED_SUFFIX);
-  return outIsFolder ? join(resolve(cwd, out), stem + COMPLETED_SUFFIX) : resolve(cwd, out);
+  const extension = extname(file);
+  // A workbook with macros must keep its extension, an old .xls is saved in the new format.
+  const name = basename(file, extension) + COMPLETED_SUFFIX + (/^\.xlsm$/i.test(extension) ? extension : '.xlsx');
+  if (out === undefined) return resolve(cwd, dirname(file), name);
+  return outIsFolder ? join(resolve(cwd, out), name) : resolve(cwd, out);
 }
 
 async function isFolder(path: string): Promise<boolean> {
