@@ -5,6 +5,7 @@ import type { ColumnSpan, Entry, Grid } from './grid';
 import { valueRightOf } from './head';
 import { pointsOf, Strength, unitOf, type LabelMatch } from './label-text';
 import { budgetRole, DIVISORS, FUNDING_TOTAL, goalRole, headRole, tailRole, type BudgetRole } from './labels';
+import { isNumberingRow } from './numbering-row';
 import { looksLikeMoney, moneySlot, numberSlot, ownUnitOf, rateSlot, slotAt, slotOf } from './slots';
 import type { FundingBlock, FundingRow, MoneySlot, NumberSlot, Slot } from './types';
 
@@ -48,7 +49,7 @@ function findHeader(grid: Grid, first: number, last: number): BudgetHeader | nul
     const cells = budgetCells(grid, row);
     const roles = moneyRoles(cells);
     if (roles <= bestRoles) continue;
-    best = withSubHeader(grid, row, cells);
+    best = withNumbers(grid, withSubHeader(grid, row, cells));
     bestRoles = roles;
   }
   return best;
@@ -66,6 +67,12 @@ function withSubHeader(grid: Grid, row: number, cells: readonly BudgetCell[]): B
     return group && cell.match.role === 'budget' && BUDGET_ROLES.has(group.match.role) ? { ...cell, match: group.match } : cell;
   });
   return { top: row, bottom: row + 1, cells: [...uncovered, ...refined].sort((a, b) => a.left - b.left) };
+}
+
+/** The header with the row below it that numbers its columns. */
+function withNumbers(grid: Grid, header: BudgetHeader): BudgetHeader {
+  const hasNumbers = isNumberingRow(grid.row(header.bottom + 1));
+  return hasNumbers ? { ...header, bottom: header.bottom + 1 } : header;
 }
 
 interface BudgetColumns {

@@ -58,6 +58,11 @@ export function assignColumns(grid: Grid, header: IndicatorHeader, lastRow: numb
     names = [level1];
     level1 = null;
   }
+  if (level1 && !level2 && level1.right > level1.left) {
+    // One header over both level columns.
+    const [outer, inner] = splitGroup(grid, level1, header.bottom + 1, lastRow);
+    if (outer && inner) [level1, level2] = [outer, inner];
+  }
   const nameLeft = names[0]?.left ?? 0;
   if (!level1) [level1, level2] = levelsByContent(grid, header, nameLeft, lastRow, level2);
 

@@ -108,30 +108,40 @@ export function readHeader(grid: Grid, row: number): IndicatorHeader | null {
   const mergedDown = grid.row(row - 1).some((entry) => entry.area.bottom >= row && headerRole(entry.label) !== null && entry.label.bare !== '绩效指标');
   if (above.size >= 2 && (mergedDown || !isCompleteHeader(own)) && !isCompleteHeader(above)) top = row - 1;
   else if (below.size >= 2 && !(has(below, LEVEL_ROLES) && isCompleteHeader(below))) bottom = row + 1;
-  const roles = new Set([...own, ...(top < row ? above : []), ...(bottom > row ? below : [])]);
+  // A third row refines the second: 年度指标值 over 符号 | 值 | 单位, with a row of groups above.
+  if (top < bottom && isHeaderOnly(grid, bottom + 1)) bottom++;
+  const roles = new Set(Array.from({ length: bottom - top + 1 }, (_, index) => [...rolesIn(grid, top + index)]).flat());
   if (!isCompleteHeader(roles)) return null;
-  return { top, bottom, cells: top === bottom ? singleRow(grid, row) : twoRows(grid, top, bottom) };
+  return { top, bottom, cells: cellsOf(grid, top, bottom) };
+}
+
+/** Whether every cell of the row is a header cell, and there are several. */
+function isHeaderOnly(grid: Grid, row: number): boolean {
+  const entries = grid.row(row);
+  return entries.length >= 2 && entries.every((entry) => headerRole(entry.label) !== null && !/\d/.test(entry.label.bare));
 }
 
 function headerCell(entry: Entry, span: ColumnSpan, match: LabelMatch<HeaderRole> | null, combined: string): HeaderCell {
   return { ...span, entry, role: match?.role ?? null, strength: match?.strength ?? Strength.weak, combined };
 }
 
-function singleRow(grid: Grid, row: number): HeaderCell[] {
-  return rowCells(grid, row).map(({ entry, match, span }) => headerCell(entry, span, match, entry.label.bare));
+/** The cells of the first row, refined by those of each further row that stand under them. */
+function cellsOf(grid: Grid, top: number, bottom: number): HeaderCell[] {
+  let cells = rowCells(grid, top).map(({ entry, match, span }) => headerCell(entry, span, match, entry.label.bare));
+  for (let row = top + 1; row <= bottom; row++) cells = refined(cells, rowCells(grid, row));
+  return cells;
 }
 
 /** A cell of the upper row heads its columns, unless cells of the lower row stand under it. */
-function twoRows(grid: Grid, top: number, bottom: number): HeaderCell[] {
-  const lower = rowCells(grid, bottom);
+function refined(uppers: readonly HeaderCell[], lower: ReturnType<typeof rowCells>): HeaderCell[] {
   const cells: HeaderCell[] = [];
-  for (const upper of rowCells(grid, top)) {
-    const under = lower.filter(({ entry }) => entry.col >= upper.span.left && entry.col <= upper.span.right);
-    if (under.length === 0) cells.push(headerCell(upper.entry, upper.span, upper.match, upper.entry.label.bare));
+  for (const upper of uppers) {
+    const under = lower.filter(({ entry }) => entry.col >= upper.left && entry.col <= upper.right);
+    if (under.length === 0) cells.push(upper);
     for (const { entry, match, span } of under) {
-      const inherited = match && match.strength > Strength.weak ? match : (upper.match ?? match);
-      const right = Math.min(span.right, Math.max(upper.span.right, entry.area.right));
-      cells.push(headerCell(entry, { left: span.left, right }, inherited, upper.entry.label.bare + entry.label.bare));
+      const inherited = match && match.strength > Strength.weak ? match : upper.role ? { role: upper.role, strength: upper.strength } : match;
+      const right = Math.min(span.right, Math.max(upper.right, entry.area.right));
+      cells.push(headerCell(entry, { left: span.left, right }, inherited, upper.combined + entry.label.bare));
     }
   }
   const seen = new Set(cells.map(({ entry }) => entry));

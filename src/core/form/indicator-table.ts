@@ -5,7 +5,10 @@ import type { ColumnSpan, Entry, Grid } from './grid';
 import { isCompleteHeader, readHeader, type IndicatorHeader } from './indicator-header';
 import { assignColumns, type TableColumns } from './indicator-columns';
 import { cleanLevel, pointsOf, readLabel, Strength, type LabelMatch } from './label-text';
-import { headerRole, LEVEL1_NAMES, LEVEL2_NAMES, NOTES_START, tailRole, type HeaderRole, type TailRole } from './labels';
+import {
+  budgetRole, DIVISORS, headerRole, headRole, LEVEL1_NAMES, LEVEL2_NAMES, NOTES_START, tailRole, type BudgetRole, type HeaderRole, type HeadRole, type TailRole,
+} from './labels';
+import { isNumberingRow } from './numbering-row';
 import { blankSlot, numberSlot, slotAt, slotOf } from './slots';
 import type { Indicator, NumberSlot, Slot } from './types';
 
@@ -59,6 +62,30 @@ function ownNumber(grid: Grid, row: number, span: ColumnSpan | null): NumberSlot
   return numberSlot(slot.cell.row < row ? blankSlot(slot) : slot);
 }
 
+const PARTIES: ReadonlySet<HeadRole> = new Set<HeadRole>(['project', 'department', 'localDepartment', 'centralDepartment', 'implementingUnit']);
+
+/** 项目名称 | … printed again on the next page. */
+function isHeadRow([first]: readonly Entry[]): boolean {
+  const match = first && headRole(first.label);
+  return match?.strength === Strength.exact && PARTIES.has(match.role) && first !== undefined && first.label.bare !== '项目';
+}
+
+const BUDGET_FIGURES: ReadonlySet<BudgetRole> = new Set<BudgetRole>(['initial', ...DIVISORS, 'executed', 'rate']);
+
+/** 预算数 | 执行数 | 执行率: the budget block stands below the indicators. */
+function isBudgetHeader(entries: readonly Entry[]): boolean {
+  if (!entries.some(({ cell }) => cell.text.includes('执行') && cell.text.length <= MAX_BUDGET_LABEL)) return false;
+  const roles = new Set<BudgetRole>();
+  for (const { label } of entries) {
+    const match = budgetRole(label);
+    if (match?.strength === Strength.exact && BUDGET_FIGURES.has(match.role)) roles.add(match.role);
+  }
+  return roles.size >= 3 || (roles.size === 2 && !roles.has('rate'));
+}
+
+/** A longer cell is the text of an indicator. */
+const MAX_BUDGET_LABEL = 12;
+
 /** A gap this long ends the table; what lies further down is something else. */
 const MAX_BLANK_ROWS = 10;
 
@@ -100,6 +127,11 @@ export class TableReader {
         row = repeated.bottom;
         continue;
       }
+      if (isNumberingRow(entries) || isHeadRow(entries)) {
+        this.#cover(row, entries);
+        continue;
+      }
+      if (isBudgetHeader(entries)) break;
       if (this.#readRow(row, entries)) continue;
       if (this.#isTail(entries)) break;
       this.#cover(row, entries);
@@ -194,7 +226,10 @@ export class TableReader {
     const { level1, level2, names } = this.#columns;
     const limit = names[0]?.left ?? Number.MAX_SAFE_INTEGER;
     const first = level1 && entryIn(this.grid, row, level1, limit);
-    if (first && !NOTHING.test(first.label.compact)) {
+    const both = first && bothLevels(first);
+    if (both) {
+      [this.#level1, this.#level2] = both;
+    } else if (first && !NOTHING.test(first.label.compact)) {
       const level = levelOf(first);
       if (level.text !== this.#level1.text) this.#level2 = NO_LEVEL;
       this.#level1 = level;
@@ -259,7 +294,9 @@ export class TableReader {
     const filled = candidates.find((span) => entryIn(this.grid, row, span) !== null) ?? candidates[0] ?? null;
     const value = slotIn(this.grid, row, filled);
     if (!value) return { target: blankSlot(slotAt(this.grid, row, this.#columns.names[0]?.left ?? 0)), parts: null };
-    const operatorSlot = slotIn(this.grid, row, operator);
+    const sign = slotIn(this.grid, row, operator);
+    // A column 指标属性 may hold 正向 or 约束性 as well, which is no part of the target.
+    const operatorSlot = sign && (sign.text === '' || OPERATOR.test(compactLabel(sign.text))) ? sign : null;
     const unitSlot = slotIn(this.grid, row, unit);
     if (operatorSlot || unitSlot) return joined(operatorSlot, value, unitSlot);
     return filled ? this.#splitByContent(row, filled, value) : { target: value, parts: null };
@@ -290,6 +327,13 @@ const OPERATOR = /^(?:[<>=≤≥≠═]{1,2}|大于等于|小于等于|大于|�
 function joined(operator: Slot | null, value: Slot, unit: Slot | null): { target: Slot; parts: Indicator['targetParts'] } {
   const text = [operator, value, unit].map((slot) => slot?.text ?? '').join('');
   return { target: { ...value, text }, parts: { operator, value, unit } };
+}
+
+/** 产出指标-数量指标, or one under the other, in a single cell. */
+function bothLevels(entry: Entry): [Level, Level] | null {
+  const [outer, inner, ...more] = entry.cell.text.split(/[\r\n\-—–/、]+/).map(cleanLevel);
+  if (outer === undefined || inner === undefined || more.length > 0 || !LEVEL1_NAMES.has(outer) || !LEVEL2_NAMES.has(inner)) return null;
+  return [levelOf(entry, outer), { ...levelOf(entry, inner), points: null }];
 }
 
 function levelOf(entry: Entry, text = cleanLevel(entry.cell.text)): Level {

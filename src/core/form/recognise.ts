@@ -43,15 +43,19 @@ function besideEachOther(snapshot: SheetSnapshot, bands: readonly ColumnSpan[]):
   return { forms: forms.sort((a, b) => a.headerRow - b.headerRow), reason: forms.length > 0 ? null : (found[0]?.reason ?? null) };
 }
 
-interface Region {
+/** First row of a form, and the header of its indicators. */
+interface Start {
   readonly first: number;
-  readonly last: number;
   readonly header: IndicatorHeader;
+}
+
+interface Region extends Start {
+  readonly last: number;
 }
 
 /** A header starts a form of its own when a title or a project stands between it and the header before. */
 function findRegions(grid: Grid, candidates: readonly number[]): Region[] {
-  const starts: { first: number; header: IndicatorHeader }[] = [];
+  const starts: Start[] = [];
   for (const row of candidates) {
     const previous = starts[starts.length - 1];
     if (previous && row <= previous.header.bottom) continue;
@@ -62,9 +66,21 @@ function findRegions(grid: Grid, candidates: readonly number[]): Region[] {
       continue;
     }
     const first = formStart(grid, previous.header.bottom + 1, header.top - 1);
-    if (first !== null) starts.push({ first, header });
+    if (first !== null && !isSameForm(grid, previous, { first, header })) starts.push({ first, header });
   }
   return starts.map((start, index) => ({ ...start, last: (starts[index + 1]?.first ?? grid.lastRow + 1) - 1 }));
+}
+
+/** Title and project printed again on the next page: the same words, and no budget of its own. */
+function isSameForm(grid: Grid, before: Start, after: Start): boolean {
+  const title = findTitle(grid, after.first, after.header.top - 1);
+  const project = projectOf(grid, after);
+  if (!title || !project || findTitle(grid, before.first, before.header.top - 1)?.label.compact !== title.label.compact) return false;
+  return projectOf(grid, before) === project && readFunding(grid, after.first, after.header.top - 1) === null;
+}
+
+function projectOf(grid: Grid, { first, header }: Start): string {
+  return valueOf(headFields(grid, first, header.top - 1), 'project')?.text ?? '';
 }
 
 function formStart(grid: Grid, first: number, last: number): number | null {

@@ -80,6 +80,9 @@ function blockOf(grid: Grid, label: Entry, columns: TableColumns): TextBlock {
 const isTailLabel = (entry: Entry): boolean =>
   NOTES_START.test(entry.label.compact) || (tailRole(readLabel(inlineLabel(entry.cell.text))) ?? null) !== null;
 
+/** A sentence of the instructions is no label. */
+const PROSE = /[,，。;；]/;
+
 /** Reasons in a row of their own above the indicators: 预算执行偏差原因 | …, not a column of that name. */
 export function readReasonsAbove(grid: Grid, first: number, last: number, columns: TableColumns): TextBlock[] {
   const blocks: TextBlock[] = [];
@@ -88,7 +91,7 @@ export function readReasonsAbove(grid: Grid, first: number, last: number, column
     const [label] = entries;
     if (!label || entries.length > 2) continue;
     const asked = inlineLabel(label.cell.text);
-    if (!asked.includes('原因') || tailRole(readLabel(asked))?.role !== 'explanation') continue;
+    if (!asked.includes('原因') || PROSE.test(asked) || tailRole(readLabel(asked))?.role !== 'explanation') continue;
     const block = blockOf(grid, label, columns);
     if (block.content && block.content.text !== '') blocks.push(block);
   }

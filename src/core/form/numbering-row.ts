@@ -1,0 +1,18 @@
+import type { Entry } from './grid';
+
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+const ROW_NAME = /^(?:栏次|行次|序号)$/;
+/** 3, （3）, ⑥=④/③, 6=4/3: a number, and how the column is computed. */
+const COLUMN_NUMBER = /^\(?(\d{1,2}|[①-⑳])\)?(?:=[\d①-⑳()/*+\-%]+)?$/;
+
+function columnNumber(entry: Entry): number {
+  const mark = COLUMN_NUMBER.exec(entry.label.compact)?.[1];
+  if (mark === undefined) return -1;
+  return CIRCLED.includes(mark) ? CIRCLED.indexOf(mark) + 1 : Number(mark);
+}
+
+/** Whether a row only numbers the columns of the header above it: 栏次 | 1 | 2 | 3. */
+export function isNumberingRow(entries: readonly Entry[]): boolean {
+  const numbers = entries.filter(({ label }) => !ROW_NAME.test(label.bare)).map(columnNumber);
+  return numbers.length >= 3 && numbers[0] === 1 && numbers.every((value, index) => value === index + 1);
+}
