@@ -5,7 +5,6 @@ import { loadSpecs } from '../../specs/load';
 interface ExplanationSpec {
   text: string;
   kind: string;
-  skip?: string;
 }
 
 describe('explanations', () => {

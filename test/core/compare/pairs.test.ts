@@ -11,7 +11,6 @@ interface PairSpec {
   actual: string;
   /** `differs` stands for short or unanswered. */
   verdict: Verdict | 'differs';
-  skip?: string;
 }
 
 const specs = loadSpecs<PairSpec>('pairs.json');
