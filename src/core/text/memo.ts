@@ -1,7 +1,7 @@
 /** Texts longer than this are somebody's prose and hardly ever come again. */
 const LONGEST = 48;
-/** How many readings are kept; when there are more, all are forgotten, so that a long run does not grow. */
-const MOST = 4096;
+/** From so many readings on, those not asked for lately are forgotten, so that a long run does not grow. */
+const MOST = 1000;
 
 /**
  * Keeps what was read from short texts. Labels, levels, `≥95%` and `100%` stand in every form of a batch, and a
@@ -9,16 +9,22 @@ const MOST = 4096;
  * alone and must not be changed by whoever gets it.
  */
 export function remembered<T>(read: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
+  let recent = new Map<string, T>();
+  let older = new Map<string, T>();
+  const keep = (text: string, reading: T): T => {
+    if (recent.size >= MOST) {
+      older = recent;
+      recent = new Map();
+    }
+    recent.set(text, reading);
+    return reading;
+  };
   return (text) => {
     if (text.length > LONGEST) return read(text);
-    const before = known.get(text);
-    if (before !== undefined) return before;
+    const known = recent.get(text);
+    if (known !== undefined) return known;
     const own = detached(text);
-    const reading = read(own);
-    if (known.size >= MOST) known.clear();
-    known.set(own, reading);
-    return reading;
+    return keep(own, older.get(text) ?? read(own));
   };
 }
 
