@@ -8,7 +8,7 @@ import { toHtml } from '../../core/report/html';
 import { toJson, toJsonLine } from '../../core/report/json';
 import { toSarif } from '../../core/report/sarif';
 import { fileToText, PLAIN, summaryText, type Palette, type TextOptions } from '../../core/report/text';
-import { countTotals, type FileReport } from '../../core/report/types';
+import { addTotals, countTotals, NO_TOTALS, type FileReport, type Totals } from '../../core/report/types';
 import { reportMessage } from '../../core/report/messages';
 import { checkFile } from '../check-file';
 import { expandFiles, isOneOf, systemCause, type FileArgument } from '../files';
@@ -51,19 +51,26 @@ export async function runCheck(args: readonly string[], flags: CheckFlags, io: C
   if (flags.output !== undefined && (await isOneOf(flags.output, files, io.cwd))) {
     throw new CommandError(cliMessage('cli.error.same-file', { file: flags.output }));
   }
+  let totals = NO_TOTALS;
   const reports: FileReport[] = [];
   for (const argument of files) {
     const report = await reportOn(argument, { cwd: io.cwd, ruleSet, sheet: flags.sheet });
+    totals = addTotals(totals, countTotals([report]));
     if (streams) io.stdout(format === 'text' ? fileToText(report, textOptions) : `${toJsonLine(report, locale)}\n`);
-    reports.push(report);
+    else reports.push(withoutCells(report));
   }
-  if (format === 'text' && streams) io.stdout(summaryText(reports, textOptions));
+  if (format === 'text' && streams) io.stdout(summaryText(totals, textOptions));
   if (!streams) {
     const document = await render(format, reports, locale, textOptions);
     if (typeof document === 'string' && flags.output === undefined) io.stdout(document);
     else if (flags.output !== undefined) await writeReport(flags.output, document, io);
   }
-  return exitCode(reports, failOn);
+  return exitCode(totals, failOn);
+}
+
+/** What a report needs: the cells of a thousand sheets need not stay in memory. */
+function withoutCells(file: FileReport): FileReport {
+  return { ...file, sheets: file.sheets.map(({ report, plan }) => ({ report: { ...report, context: null }, plan })) };
 }
 
 async function reportOn(
@@ -85,7 +92,7 @@ async function render(
 ): Promise<string | Uint8Array> {
   switch (format) {
     case 'text':
-      return reports.map((report) => fileToText(report, options)).join('') + summaryText(reports, options);
+      return reports.map((report) => fileToText(report, options)).join('') + summaryText(countTotals(reports), options);
     case 'json':
       return `${toJson(reports, locale)}\n`;
     case 'jsonl':
@@ -109,8 +116,7 @@ async function writeReport(file: string, document: string | Uint8Array, io: Comm
   }
 }
 
-function exitCode(reports: readonly FileReport[], failOn: 'error' | 'warning'): ExitCode {
-  const { failed, bySeverity } = countTotals(reports);
+function exitCode({ failed, bySeverity }: Totals, failOn: 'error' | 'warning'): ExitCode {
   if (failed > 0) return 2;
   return bySeverity.error + (failOn === 'warning' ? bySeverity.warning : 0) > 0 ? 1 : 0;
 }

@@ -5,7 +5,7 @@ import type { Finding } from '../rules/types';
 import { clauseText } from './clause';
 import { reportMessage as message } from './messages';
 import { summaryText, PLAIN } from './text';
-import type { CheckedSheet, FileReport } from './types';
+import { countTotals, type CheckedSheet, type FileReport } from './types';
 
 const STYLE = `
 :root { color-scheme: light dark; font-family: "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif; line-height: 1.5; }
@@ -24,7 +24,7 @@ small { display: block; opacity: .8; }
 /** One self-contained page: to send back to a unit, or to print. No scripts, nothing from outside. */
 export function toHtml(files: readonly FileReport[], locale: Locale): string {
   const title = renderMessage(message('report.html.title'), locale);
-  const summary = summaryText(files, { locale, palette: PLAIN, width: Number.MAX_SAFE_INTEGER });
+  const summary = summaryText(countTotals(files), { locale, palette: PLAIN, width: Number.MAX_SAFE_INTEGER });
   const sections = files.map((file) => fileSection(file, locale)).join('\n');
   return `<!doctype html>
 <html lang="${locale}">

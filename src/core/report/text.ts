@@ -1,4 +1,3 @@
-import stringWidth from 'string-width';
 import { toA1 } from '../sheet/address';
 import type { Locale } from '../messages/message';
 import { renderMessage } from '../messages/render';
@@ -6,7 +5,8 @@ import type { Finding, Severity } from '../rules/types';
 import type { SheetReport } from '../check';
 import { clauseText } from './clause';
 import { reportMessage as message } from './messages';
-import { countTotals, type CheckedSheet, type FileReport } from './types';
+import type { CheckedSheet, FileReport, Totals } from './types';
+import { widthOf } from './width';
 
 /** Paints parts of the text report; the identity where there is no terminal. */
 export interface Palette {
@@ -39,8 +39,7 @@ export function fileToText(file: FileReport, options: TextOptions): string {
 }
 
 /** The last line: how many files, forms and findings. */
-export function summaryText(files: readonly FileReport[], options: TextOptions): string {
-  const { files: count, failed, forms, bySeverity } = countTotals(files);
+export function summaryText({ files: count, failed, forms, bySeverity }: Totals, options: TextOptions): string {
   const summary = message('report.summary', {
     files: count,
     forms,
@@ -80,7 +79,7 @@ function findingLines(finding: Finding, cellWidth: number, options: TextOptions)
   const severity = renderMessage(message(`report.severity.${finding.severity}`), locale);
   const severityWidth = locale === 'zh-CN' ? 4 : 7;
   const lead = `  ${pad(toA1(finding.cell), cellWidth)}  ${pad(severity, severityWidth)}  `;
-  const indent = ' '.repeat(stringWidth(lead));
+  const indent = ' '.repeat(widthOf(lead));
   const remarks = [
     finding.hidden ? message('report.hidden') : null,
     finding.trial ? message('report.trial') : null,
@@ -90,7 +89,7 @@ function findingLines(finding: Finding, cellWidth: number, options: TextOptions)
   const details: string[] = [];
   const detail = (label: string, text: string): void => {
     const labelled = `${label} `;
-    const hanging = indent + ' '.repeat(stringWidth(labelled));
+    const hanging = indent + ' '.repeat(widthOf(labelled));
     details.push(...fold(text, indent + labelled, hanging, width).map(palette.dim));
   };
   for (const evidence of finding.evidence) {
@@ -114,7 +113,7 @@ function unclearLine(report: SheetReport, locale: Locale): string | null {
 }
 
 function pad(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+  return text + ' '.repeat(Math.max(0, width - widthOf(text)));
 }
 
 /** What a file, a sheet or a cell may hold must not steer the terminal or break the line. */
@@ -126,14 +125,14 @@ function printable(text: string): string {
 function fold(text: string, firstIndent: string, indent: string, width: number): string[] {
   const lines: string[] = [];
   let line = firstIndent;
-  let used = stringWidth(firstIndent);
+  let used = widthOf(firstIndent);
   for (const piece of printable(text).match(/[\w.,%+\-*/=:()]+|\s|[^\w\s]/gu) ?? []) {
-    const pieceWidth = stringWidth(piece);
+    const pieceWidth = widthOf(piece);
     const isClosing = /^[，。；：、）】”’,.;:)\]]$/.test(piece);
     if (used + pieceWidth > width && !isClosing && line.trim() !== '') {
       lines.push(line.trimEnd());
       line = indent;
-      used = stringWidth(indent);
+      used = widthOf(indent);
     }
     line += piece;
     used += pieceWidth;

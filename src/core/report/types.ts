@@ -38,6 +38,20 @@ export function countTotals(files: readonly FileReport[]): Totals {
   };
 }
 
+/** The counts of nothing yet. */
+export const NO_TOTALS: Totals = countTotals([]);
+
+/** Counts of two lots of files together. */
+export function addTotals(a: Totals, b: Totals): Totals {
+  const { error, warning, info } = a.bySeverity;
+  return {
+    files: a.files + b.files,
+    failed: a.failed + b.failed,
+    forms: a.forms + b.forms,
+    bySeverity: { error: error + b.bySeverity.error, warning: warning + b.bySeverity.warning, info: info + b.bySeverity.info },
+  };
+}
+
 /** A finding with the places it belongs to: what row-shaped reports list. */
 export interface LocatedFinding {
   readonly file: string;
