@@ -52,8 +52,7 @@ export class Parts {
     const name = this.#spelled(asked);
     let text = this.#original.get(name);
     if (text === undefined) {
-      const bytes = this.zip.read(name);
-      text = bytes ? decodePart(bytes, name) : null;
+      text = this.zip.read(name, (bytes) => decodePart(bytes, name));
       this.#original.set(name, text);
     }
     return text;
@@ -247,9 +246,10 @@ function decodePart(bytes: Uint8Array, name: string): string {
   const [first = 0, second = 0] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return new TextDecoder('utf-16le').decode(bytes);
   if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return new TextDecoder('utf-16be').decode(bytes);
-  const declared = DECLARED_ENCODING.exec(String.fromCharCode(...bytes.subarray(0, 200)))?.[2] ?? 'UTF-8';
+  const text = decoder.decode(bytes);
+  const declared = DECLARED_ENCODING.exec(text.slice(0, 200))?.[2] ?? 'UTF-8';
   // What begins with single bytes is not UTF-16, whatever it says.
-  if (/^utf-?(?:8|16)/i.test(declared)) return decoder.decode(bytes);
+  if (/^utf-?(?:8|16)/i.test(declared)) return text;
   try {
     return new TextDecoder(declared).decode(bytes);
   } catch {

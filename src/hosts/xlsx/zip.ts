@@ -60,10 +60,14 @@ export class ZipReader {
     return this.#entries.has(name);
   }
 
-  /** Unpacks a part; null when there is none of this name. */
-  read(name: string): Uint8Array | null {
+  /**
+   * Unpacks a part and makes something of it; null when there is none of this name.
+   *
+   * @param make gets bytes that are only good until it returns: their memory is used again
+   */
+  read<T>(name: string, make: (bytes: Uint8Array) => T): T | null {
     const entry = this.#entries.get(name);
-    return entry ? unpack(entry, this.#packed(entry)) : null;
+    return entry ? make(unpack(entry, this.#packed(entry))) : null;
   }
 
   /**
@@ -210,9 +214,16 @@ function unpack(entry: Entry, packed: Uint8Array): Uint8Array {
   return content;
 }
 
+/** Small parts are many, and each is turned into text at once: one piece of memory serves them all. */
+const DESK = new Uint8Array(256 << 10);
+
+function room(size: number): Uint8Array {
+  return size <= DESK.length ? DESK.subarray(0, size) : new Uint8Array(size);
+}
+
 function inflate(entry: Entry, packed: Uint8Array): Uint8Array {
   try {
-    return packed.length > STREAM_ABOVE ? inflateGuarded(packed, entry) : inflateSync(packed, { out: new Uint8Array(entry.size + 1) });
+    return packed.length > STREAM_ABOVE ? inflateGuarded(packed, entry) : inflateSync(packed, { out: room(entry.size + 1) });
   } catch (error) {
     throw refusal('unreadable', 'host.xlsx.unreadable', { part: entry.name }, String(error));
   }
