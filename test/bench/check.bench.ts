@@ -19,9 +19,10 @@ let script = '';
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'bench-'));
-  script = join(folder, 'check-forms.mjs');
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+  script = join(folder, 'check-forms.js');
   buildSync({
-    entryPoints: [resolve('test/bench/check-forms.ts')], outfile: script, bundle: true, platform: 'node', target: 'node20', format: 'esm', logLevel: 'error',
+    entryPoints: [resolve('test/bench/check-forms.ts')], outdir: folder, bundle: true, splitting: true, platform: 'node', target: 'node20', format: 'esm', logLevel: 'error',
     banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
   });
 });

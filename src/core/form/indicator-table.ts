@@ -265,8 +265,8 @@ export class TableReader {
     const target = this.#target(row);
     const actual = slotIn(this.grid, row, columns.actual);
     const compactName = compactLabel(name.text);
-    const isFilled = !NOTHING.test(compactLabel(target.target.text)) || !NOTHING.test(compactLabel(actual?.text ?? ''));
-    if (FILLER.test(compactName) && !(BARE_NUMBERED.test(compactName) && isFilled)) return;
+    const isFilled = (): boolean => !NOTHING.test(compactLabel(target.target.text)) || !NOTHING.test(compactLabel(actual?.text ?? ''));
+    if (FILLER.test(compactName) && !(BARE_NUMBERED.test(compactName) && isFilled())) return;
     // A name over several rows is one indicator, unless a further row brings a target of its own.
     const key = `${entry.row},${entry.col}`;
     if (this.#seen.has(key) && (target.target.cell.row < row || target.target.text === '')) return;

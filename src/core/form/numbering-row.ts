@@ -11,8 +11,12 @@ function columnNumber(entry: Entry): number {
   return CIRCLED.includes(mark) ? CIRCLED.indexOf(mark) + 1 : Number(mark);
 }
 
+/** Longest number with how it is computed: ⑧=(⑤+⑥)/⑦*100%. */
+const LONGEST = 24;
+
 /** Whether a row only numbers the columns of the header above it: 栏次 | 1 | 2 | 3. */
 export function isNumberingRow(entries: readonly Entry[]): boolean {
+  if (entries.length < 3 || entries.some(({ cell }) => cell.text.length > LONGEST)) return false;
   const numbers = entries.filter(({ label }) => !ROW_NAME.test(label.bare)).map(columnNumber);
   return numbers.length >= 3 && numbers[0] === 1 && numbers.every((value, index) => value === index + 1);
 }

@@ -82,18 +82,20 @@ function alignMeasures(target: Quantity, actual: Quantity): Alignment | null {
 function alignBareActual(target: Quantity, actual: Quantity): Alignment {
   const factor = factorOf(target);
   const asWritten = align(target, actual, factor, factor.times(target.multiplier), 'loose');
+  if (target.multiplier.eq(ONE)) return asWritten;
   const plain = align(target, actual, factor, factor, 'loose');
   return nearer(asWritten, plain);
 }
 
-function distance(alignment: Alignment): Decimal {
-  const { target, actual } = alignment;
-  if (target.lte(0) || actual.lte(0)) return target.minus(actual).abs();
-  return target.gt(actual) ? target.div(actual) : actual.div(target);
+/** How far target and actual are apart: by a factor, as larger over smaller, where both are above zero. */
+function distance({ target, actual }: Alignment): { readonly larger: Decimal; readonly smaller: Decimal } {
+  if (target.lte(0) || actual.lte(0)) return { larger: target.minus(actual).abs(), smaller: ONE };
+  return target.gt(actual) ? { larger: target, smaller: actual } : { larger: actual, smaller: target };
 }
 
 function nearer(first: Alignment, second: Alignment): Alignment {
-  return distance(second).lt(distance(first)) ? second : first;
+  const [a, b] = [distance(first), distance(second)];
+  return b.larger.times(a.smaller).lt(a.larger.times(b.smaller)) ? second : first;
 }
 
 /** A target without a unit: the actual's printed figure or its full value, whichever is nearer. */

@@ -29,15 +29,28 @@ function firstInRow(cells: readonly SheetCell[], row: number): number {
   return low;
 }
 
+const known = new WeakMap<LogicalSheet, Map<number, readonly string[]>>();
+
+/** Texts of a row, white space aside; kept, since most rows with one finding have several. */
+function rowTexts(row: number, sheet: LogicalSheet): readonly string[] {
+  let rows = known.get(sheet);
+  if (!rows) known.set(sheet, (rows = new Map()));
+  let texts = rows.get(row);
+  if (!texts) {
+    const { cells } = sheet.snapshot;
+    const found: string[] = [];
+    for (let index = firstInRow(cells, row); cells[index]?.row === row; index++) found.push(compact(cells[index]?.text ?? ''));
+    rows.set(row, (texts = found));
+  }
+  return texts;
+}
+
 /**
  * Ties a waiver to rule, cell and content: the texts of the cell and of its whole row, white space aside. When target,
  * actual, explanation or figures of that row change, the fingerprint does, and a waiver given for it lapses.
  */
 export function fingerprint(slug: string, cell: CellRef, sheet: LogicalSheet): string {
-  const { cells } = sheet.snapshot;
-  const texts = [slug, toA1(cell), compact(sheet.text(cell.row, cell.col))];
-  for (let index = firstInRow(cells, cell.row); cells[index]?.row === cell.row; index++) {
-    texts.push(compact(cells[index]?.text ?? ''));
-  }
-  return `${slug}:${toA1(cell)}:${hashText(texts.join('\u001f'))}`;
+  const place = toA1(cell);
+  const texts = [slug, place, compact(sheet.text(cell.row, cell.col)), ...rowTexts(cell.row, sheet)];
+  return `${slug}:${place}:${hashText(texts.join('\u001f'))}`;
 }

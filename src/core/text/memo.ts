@@ -1,5 +1,5 @@
-/** Texts longer than this are somebody's prose and hardly ever come again. */
-const LONGEST = 48;
+/** Longer prose hardly ever comes again, and would only take room. */
+const LONGEST = 200;
 /** From so many readings on, those not asked for lately are forgotten, so that a long run does not grow. */
 const MOST = 1000;
 

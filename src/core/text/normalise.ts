@@ -55,6 +55,7 @@ export function compactLabel(original: string): string {
 
 /** Text for one-line display: trimmed, line breaks and runs of space removed or single. */
 export function displayLine(original: string): string {
+  if (!/[\s\ufeff]/.test(original)) return original;
   return original.replace(/\s*[\r\n]+\s*/g, '').replace(/[ \t\u3000\u00a0]+/g, ' ').trim();
 }
 

@@ -25,12 +25,10 @@ export class Parts {
   readonly #current = new Map<string, string | null>();
   readonly #relationships = new Map<string, { text: string | null; list: readonly Relationship[] }>();
 
-  /** Names as in the zip by their small letters: in a package, part names differ by more than case. */
-  readonly #spelling: ReadonlyMap<string, string>;
+  /** Names as in the zip by their small letters, made when first needed: part names differ by more than case. */
+  #spelling: ReadonlyMap<string, string> | null = null;
 
-  constructor(readonly zip: ZipReader) {
-    this.#spelling = new Map([...zip.names].map((name) => [name.toLowerCase(), name]));
-  }
+  constructor(readonly zip: ZipReader) {}
 
   /** Text of a part, or null when there is none. */
   text(asked: string): string | null {
@@ -111,7 +109,9 @@ export class Parts {
   }
 
   #spelled(name: string): string {
-    return this.zip.has(name) ? name : (this.#spelling.get(name.toLowerCase()) ?? name);
+    if (this.zip.has(name)) return name;
+    this.#spelling ??= new Map([...this.zip.names].map((known) => [known.toLowerCase(), known]));
+    return this.#spelling.get(name.toLowerCase()) ?? name;
   }
 
   /** Relationships of a part. */

@@ -1,5 +1,6 @@
-import { deflateSync, Inflate, inflateSync } from 'fflate';
+import { deflateSync } from 'fflate';
 import { crc32 } from './crc32';
+import type { Inflate } from './inflate';
 import { refusal } from './refuse';
 
 /** Bounds on what is unpacked, checked before and while inflating. */
@@ -37,9 +38,6 @@ const EOCD64 = 0x06064b50;
 const EOCD64_LOCATOR = 0x07064b50;
 /** 1980-01-01 00:00: new parts carry no clock time, so that saving twice gives the same bytes. */
 const NO_TIME = 0x00210000;
-/** Up to this packed size the work of a lying entry is bounded well enough without slicing. */
-const STREAM_ABOVE = 8 << 20;
-const SLICE = 1 << 20;
 const decoder = new TextDecoder();
 
 /** Reads a zip archive by its central directory; nothing is unpacked until asked for. */
@@ -47,7 +45,10 @@ export class ZipReader {
   readonly #entries = new Map<string, Entry>();
   readonly #view: DataView;
 
-  constructor(readonly bytes: Uint8Array) {
+  constructor(
+    readonly bytes: Uint8Array,
+    private readonly inflate: Inflate,
+  ) {
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#readDirectory();
   }
@@ -67,7 +68,7 @@ export class ZipReader {
    */
   read<T>(name: string, make: (bytes: Uint8Array) => T): T | null {
     const entry = this.#entries.get(name);
-    return entry ? make(unpack(entry, this.#packed(entry))) : null;
+    return entry ? make(unpack(entry, this.#packed(entry), this.inflate)) : null;
   }
 
   /**
@@ -202,10 +203,10 @@ function checkSize(entry: Entry, total: number): void {
   }
 }
 
-function unpack(entry: Entry, packed: Uint8Array): Uint8Array {
+function unpack(entry: Entry, packed: Uint8Array, inflate: Inflate): Uint8Array {
   if (entry.flags & 1) throw refusal('encrypted', 'host.xlsx.encrypted');
   if (entry.method !== 0 && entry.method !== 8) throw refusal('unreadable', 'host.xlsx.unreadable', { part: entry.name }, `method ${entry.method}`);
-  const content = entry.method === 0 ? packed : inflate(entry, packed);
+  const content = entry.method === 0 ? packed : inflated(entry, packed, inflate);
   // The sizes in the directory are only a claim; one byte of room shows when there was more.
   if (content.length > entry.size) throw refusal('zip-bomb', 'host.xlsx.zip-bomb', {}, `${entry.name} larger than stated`);
   if (content.length < entry.size || crc32(content) !== entry.crc) {
@@ -214,33 +215,12 @@ function unpack(entry: Entry, packed: Uint8Array): Uint8Array {
   return content;
 }
 
-/** Small parts are many, and each is turned into text at once: one piece of memory serves them all. */
-const DESK = new Uint8Array(256 << 10);
-
-function room(size: number): Uint8Array {
-  return size <= DESK.length ? DESK.subarray(0, size) : new Uint8Array(size);
-}
-
-function inflate(entry: Entry, packed: Uint8Array): Uint8Array {
+function inflated(entry: Entry, packed: Uint8Array, inflate: Inflate): Uint8Array {
   try {
-    return packed.length > STREAM_ABOVE ? inflateGuarded(packed, entry) : inflateSync(packed, { out: room(entry.size + 1) });
+    return inflate(packed, entry.size);
   } catch (error) {
     throw refusal('unreadable', 'host.xlsx.unreadable', { part: entry.name }, String(error));
   }
-}
-
-/** Inflates in slices, so that a part which unpacks to far more than it states is stopped early. */
-function inflateGuarded(packed: Uint8Array, entry: Entry): Uint8Array {
-  const out = new Uint8Array(entry.size + 1);
-  let length = 0;
-  const stream = new Inflate((chunk) => {
-    out.set(chunk.subarray(0, Math.max(0, out.length - length)), length);
-    length = Math.min(out.length, length + chunk.length);
-  });
-  for (let at = 0; at < packed.length && length <= entry.size; at += SLICE) {
-    stream.push(packed.subarray(at, at + SLICE), at + SLICE >= packed.length);
-  }
-  return out.subarray(0, length);
 }
 
 /** Writes an archive with plain headers: sizes up front, no data descriptors. */

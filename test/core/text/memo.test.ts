@@ -26,9 +26,9 @@ describe('remembered', () => {
     expect(reads).toEqual(['']);
   });
 
-  it('does not keep prose', () => {
+  it('does not keep long prose', () => {
     const { read, reads } = counting();
-    const prose = '本年度完成了各项工作任务，'.repeat(8);
+    const prose = '本年度完成了各项工作任务，'.repeat(20);
     read(prose);
     read(prose);
     expect(reads).toEqual([prose, prose]);
