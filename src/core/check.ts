@@ -132,7 +132,10 @@ function toFinding(rule: Rule, violation: Violation, context: RuleContext, logic
     suggestions: violation.suggestions ?? [],
     hidden: logical.isHidden(violation.cell),
     trial,
-    fingerprint: fingerprint(meta.slug, violation.cell, logical),
+    // Only waivers ask for it; most reports never do.
+    get fingerprint() {
+      return fingerprint(meta.slug, violation.cell, logical);
+    },
   };
 }
 

@@ -122,7 +122,7 @@ function isHeaderOnly(grid: Grid, row: number): boolean {
 }
 
 function headerCell(entry: Entry, span: ColumnSpan, match: LabelMatch<HeaderRole> | null, combined: string): HeaderCell {
-  return { ...span, entry, role: match?.role ?? null, strength: match?.strength ?? Strength.weak, combined };
+  return { left: span.left, right: span.right, entry, role: match?.role ?? null, strength: match?.strength ?? Strength.weak, combined };
 }
 
 /** The cells of the first row, refined by those of each further row that stand under them. */

@@ -157,6 +157,4 @@ const POINTS = /^(?:共|计|合计|总分|分值|权重|满分)?:?(\d{1,3}(?:\.\
 const POINTS_SUFFIX = /[（(【[〔](?:共|计|合计|总分|分值|权重|满分)?[:：]?[\d０-９.．\-~～—]{1,9}[分%％]?[）)】\]〕]$|\d{1,3}(?:\.\d{1,2})?分$/;
 
 /** A level name as the field writes it in lists: no white space, no points suffix. */
-export function cleanLevel(text: string): string {
-  return text.replace(/\s+/g, '').replace(POINTS_SUFFIX, '');
-}
+export const cleanLevel: (text: string) => string = remembered((text) => text.replace(/\s+/g, '').replace(POINTS_SUFFIX, ''));

@@ -140,17 +140,14 @@ function placesOf(text: string): number {
  */
 export function rateSlot(slot: Slot, headerInPercent: boolean, computed: Decimal | null): RateSlot {
   const printed = plainNumber(slot.text);
-  const unread: RateSlot = { ...slot, percent: null, printedPlaces: 0 };
-  if (isCellError(slot.value) || printed === null || (printed.suffix !== '' && printed.suffix !== '%')) return unread;
+  const read = (percent: Decimal | null, printedPlaces: number): RateSlot => ({ ...slot, percent, printedPlaces });
+  if (isCellError(slot.value) || printed === null || (printed.suffix !== '' && printed.suffix !== '%')) return read(null, 0);
   const places = placesOf(compact(slot.text));
-  if (printed.suffix === '%') return { ...slot, percent: printed.amount, printedPlaces: places };
-  const asShare: RateSlot = { ...slot, percent: printed.amount.times(100), printedPlaces: Math.max(0, places - 2) };
-  const asPercent: RateSlot = { ...slot, percent: printed.amount, printedPlaces: places };
-  if (printed.amount.abs().gt(2)) return asPercent;
-  if (computed === null || asShare.percent === null) return headerInPercent ? asPercent : asShare;
-  const shareGap = asShare.percent.minus(computed).abs();
-  const percentGap = printed.amount.minus(computed).abs();
-  return percentGap.lt(shareGap) ? asPercent : asShare;
+  const asPercent = printed.amount;
+  if (printed.suffix === '%' || asPercent.abs().gt(2)) return read(asPercent, places);
+  const asShare = asPercent.times(100);
+  const isPercent = computed === null ? headerInPercent : asPercent.minus(computed).abs().lt(asShare.minus(computed).abs());
+  return isPercent ? read(asPercent, places) : read(asShare, Math.max(0, places - 2));
 }
 
 /** Whether the text of a cell could stand in a money column: a number, a dash, or nothing. */
