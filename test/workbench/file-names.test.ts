@@ -9,6 +9,8 @@ describe('name of the download', () => {
     ['自评表', '自评表-已补全.xlsx'],
     ['自评表-已补全.xlsx', '自评表-已补全-2.xlsx'],
     ['自评表-已补全-9.xlsx', '自评表-已补全-10.xlsx'],
+    ['带宏的自评表.xlsm', '带宏的自评表-已补全.xlsm'],
+    ['带宏的自评表-已补全.XLSM', '带宏的自评表-已补全-2.XLSM'],
   ])('%s → %s', (given, expected) => {
     expect(downloadName(given)).toBe(expected);
   });
