@@ -147,8 +147,12 @@ export const hostMessages = {
     'en-US': 'There is no room to insert rows below row {first}; none were inserted.',
   },
   'host.skipped.table': {
-    'zh-CN': '第 {first} 行在一个 Excel 表格（ListObject）之内，未插入或删除行。',
-    'en-US': 'Row {first} lies inside an Excel table; no rows were inserted or removed there.',
+    'zh-CN': '第 {first} 行在 Excel 表格 {range} 之内，未插入或删除行；请在“表设计”中选“转换为区域”，再重新校验。',
+    'en-US': 'Row {first} lies inside the Excel table {range}; no rows were inserted or removed there. Choose Convert to Range under Table Design and check again.',
+  },
+  'host.skipped.pivot': {
+    'zh-CN': '第 {first} 行在数据透视表 {range} 之内，未插入或删除行；请把数据透视表移到别的工作表（“数据透视表分析”→“移动数据透视表”），再重新校验。',
+    'en-US': 'Row {first} lies inside the pivot table {range}; no rows were inserted or removed there. Move the pivot table to another sheet (PivotTable Analyze, Move PivotTable) and check again.',
   },
   'host.skipped.outside': {
     'zh-CN': '{cell} 超出工作表范围，未写入。',

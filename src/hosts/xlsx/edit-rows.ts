@@ -1,5 +1,5 @@
 import type { InsertRowsEdit, RemoveRowsEdit } from '../../core/edits/types';
-import { MAX_ROWS, parseRange } from '../../core/sheet/address';
+import { MAX_ROWS, parseRange, rangeToA1 } from '../../core/sheet/address';
 import type { Step } from './edit-cell';
 import type { RowShift } from './formula';
 import type { Checkpoint } from './parts';
@@ -70,8 +70,8 @@ export class RowEditor {
   #refuses(sheetId: string, row: number): Step | null {
     const { state } = this;
     const { part } = state.worksheet(sheetId);
-    for (const range of tableRanges(state.parts, part)) {
-      if (range.top < row && row <= range.bottom) return { skipped: hostMessage('host.skipped.table', { first: row + 1 }) };
+    for (const { kind, range } of tableRanges(state.parts, part)) {
+      if (range.top < row && row <= range.bottom) return { skipped: hostMessage(`host.skipped.${kind}`, { first: row + 1, range: rangeToA1(range) }) };
     }
     for (const [tag] of state.xml(sheetId).matchAll(/<(?:[\w.-]+:)?f\s[^>]*t\s*=\s*["'](?:array|dataTable)["'][^>]*>/g)) {
       const range = parseRange(attributeOf(tag, 'ref') ?? '');

@@ -33,14 +33,21 @@ export function shiftWorkbook(parts: Parts, workbookPart: string, context: Shift
   }
 }
 
+/** A range of a sheet that rows cannot be put into. */
+interface TableRange {
+  readonly kind: 'table' | 'pivot';
+  readonly range: CellRange;
+}
+
 /** Ranges of a sheet that rows cannot be put into: tables and pivot tables. */
-export function tableRanges(parts: Parts, sheetPart: string): CellRange[] {
+export function tableRanges(parts: Parts, sheetPart: string): TableRange[] {
   return parts.relationships(sheetPart).flatMap(({ type, target }) => {
-    const element = { table: 'table', pivotTable: 'location' }[type];
-    if (element === undefined) return [];
+    if (type !== 'table' && type !== 'pivotTable') return [];
+    const isPivot = type === 'pivotTable';
     const scanner = new XmlScanner(parts.text(target) ?? '');
-    while (scanner.next() !== END && !scanner.is(element));
-    return parseRange(scanner.attribute('ref') ?? '') ?? [];
+    while (scanner.next() !== END && !scanner.is(isPivot ? 'location' : 'table'));
+    const range = parseRange(scanner.attribute('ref') ?? '');
+    return range ? [{ kind: isPivot ? 'pivot' : 'table', range } as const] : [];
   });
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { toA1 } from '../../../src/core/sheet/address';
-import { catalogue } from '../../../src/core/messages/render';
+import { catalogue, renderMessage } from '../../../src/core/messages/render';
 import { openWorkbook } from '../../../src/hosts/xlsx/workbook';
 import type { Workbook } from '../../../src/hosts/xlsx/types';
 import { buildPackage, differingParts, partText, worksheet } from './build';
@@ -247,6 +247,15 @@ describe('rows inserted above tables', () => {
     expect(catalogue[outcomes[0]?.reason?.id ?? '']).toBeDefined();
     expect(inverse).toEqual([]);
     expect(differingParts(bytes, workbook.save())).toEqual([]);
+  });
+
+  it('names the pivot table that is in the way and says what to do', async () => {
+    const bytes = around({ 'xl/worksheets/_rels/sheet1.xml.rels': relationships(['p', 'pivotTable', '../pivotTables/p.xml']), 'xl/pivotTables/p.xml': `<pivotTableDefinition xmlns="${MAIN}"><location ref="A4:B9" firstHeaderRow="1" firstDataRow="1" firstDataCol="1"/></pivotTableDefinition>` });
+    const { outcomes } = (await openWorkbook(bytes, 'x.xlsx')).apply('1', [INSERTION]);
+    const reason = outcomes[0]?.reason;
+    if (!reason) throw new Error('rows were put into a pivot table');
+    expect(renderMessage(reason, 'zh-CN')).toMatch(/第 6 行.*数据透视表 A4:B9.*请/);
+    expect(renderMessage(reason, 'en-US')).toMatch(/Row 6 .*pivot table A4:B9.*\. Move /);
   });
 
   it('moves a pivot table below and the range it takes its data from', async () => {
