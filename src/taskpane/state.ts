@@ -122,10 +122,10 @@ export type PaneEvent =
   | { readonly type: 'marked'; readonly count: number }
   | { readonly type: 'error-dismissed' };
 
-/** The sheet a check would read now: the chosen one while it exists, else the one in front. */
+/** The sheet a check would read now: the chosen one while it exists, else the one in front, else the first one a person can see. */
 export function currentSheet(state: PaneState): SheetInfo | null {
   const chosen = state.sheets.find(({ id }) => id === state.chosenSheet);
-  return chosen ?? state.sheets.find(({ isActive }) => isActive) ?? state.sheets[0] ?? null;
+  return chosen ?? state.sheets.find(({ isActive }) => isActive) ?? state.sheets.find(({ visibility }) => visibility === 'visible') ?? null;
 }
 
 /** The report on show, or null before the first check. */

@@ -21,6 +21,13 @@ describe('sheets', () => {
     expect(currentSheet(reduce(chosen, { type: 'changed', change: { kind: 'activated', sheetId: 'a' } }))?.id).toBe('a');
   });
 
+  it('takes the first visible sheet when none is in front, as behind a chart sheet', () => {
+    const hidden: SheetInfo = { ...sheet('a'), visibility: 'hidden' };
+    const veryHidden: SheetInfo = { ...sheet('b'), visibility: 'veryHidden' };
+    expect(currentSheet(after({ type: 'sheets', sheets: [hidden, veryHidden, sheet('c'), sheet('d')] }))?.id).toBe('c');
+    expect(currentSheet(after({ type: 'sheets', sheets: [hidden, veryHidden] }))).toBeNull();
+  });
+
   it('forgets a choice whose sheet is gone', () => {
     const gone = after(
       { type: 'sheets', sheets: [sheet('a', true), sheet('b')] },
