@@ -1,4 +1,4 @@
-import { decimal, type Decimal } from '../quantity/decimal';
+import { decimal, type Decimal, ZERO } from '../quantity/decimal';
 import { readLabel } from './label-text';
 import { OWN_SOURCES } from './labels';
 import type { FundingRow } from './types';
@@ -32,7 +32,7 @@ function mayBelongTo(row: DraftRow, source: DraftRow): boolean {
 
 /** The last of the rows from `first` on that together make up the amount; −1 when none do. */
 function endOfSum(rows: readonly DraftRow[], first: number, whole: Decimal | null): number {
-  if (!whole || whole.eq(0)) return -1;
+  if (!whole || whole.eq(ZERO)) return -1;
   let sum = decimal(0);
   for (let index = first; index < rows.length; index++) {
     const row = rows[index];

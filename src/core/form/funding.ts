@@ -1,4 +1,4 @@
-import { parseDecimal, type Decimal } from '../quantity/decimal';
+import { type Decimal, HUNDRED, parseDecimal, ZERO } from '../quantity/decimal';
 import type { CellRange } from '../sheet/address';
 import { markBreakdowns } from './funding-nesting';
 import type { ColumnSpan, Entry, Grid } from './grid';
@@ -118,7 +118,7 @@ function budgetSlot(grid: Grid, row: number, { budgets, change }: BudgetColumns)
   const [first, second] = budgets;
   if (!first) return null;
   const changed = change && moneySlot(slotIn(grid, row, change), DEFAULT_UNIT).amount;
-  if (changed && !changed.eq(0)) return null;
+  if (changed && !changed.eq(ZERO)) return null;
   const slot = slotIn(grid, row, first);
   return second && slot.text === '' ? slotIn(grid, row, second) : slot;
 }
@@ -304,8 +304,8 @@ function readPairRows(grid: Grid, found: readonly Entry[], top: number, first: n
 
 /** Exact rate of a row in percent; null where it cannot be computed. */
 function computedRate(budget: MoneySlot | null, executed: MoneySlot | null): Decimal | null {
-  if (!budget?.amount || !executed?.amount || budget.amount.eq(0)) return null;
-  return executed.amount.times(100).div(budget.amount);
+  if (!budget?.amount || !executed?.amount || budget.amount.eq(ZERO)) return null;
+  return executed.amount.times(HUNDRED).div(budget.amount);
 }
 
 const DEFAULT_UNIT = '万元';

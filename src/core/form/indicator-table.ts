@@ -4,7 +4,7 @@ import { compactLabel } from '../text/normalise';
 import type { ColumnSpan, Entry, Grid } from './grid';
 import { isCompleteHeader, readHeader, type IndicatorHeader } from './indicator-header';
 import { assignColumns, type TableColumns } from './indicator-columns';
-import { cleanLevel, pointsOf, readLabel, Strength, type LabelMatch } from './label-text';
+import { beforeColon, cleanLevel, pointsOf, readLabel, Strength, type LabelMatch } from './label-text';
 import {
   budgetRole, DIVISORS, headerRole, headRole, LEVEL1_NAMES, LEVEL2_NAMES, NOTES_START, tailRole, type BudgetRole, type HeaderRole, type HeadRole, type TailRole,
 } from './labels';
@@ -44,7 +44,7 @@ function entryIn(grid: Grid, row: number, span: ColumnSpan, limit = Number.MAX_S
 
 /** Role at the foot of the form, of the whole cell or of what stands before its colon. */
 function tailRoleOf(entry: Entry): LabelMatch<TailRole> | null {
-  return tailRole(readLabel(entry.cell.text.split(/[:：]/, 1)[0] ?? '')) ?? tailRole(entry.label);
+  return tailRole(readLabel(beforeColon(entry.cell.text))) ?? tailRole(entry.label);
 }
 
 function slotIn(grid: Grid, row: number, span: ColumnSpan | null): Slot | null {
@@ -329,8 +329,11 @@ function joined(operator: Slot | null, value: Slot, unit: Slot | null): { target
   return { target: { ...value, text }, parts: { operator, value, unit } };
 }
 
+const LEVEL_MARK = /[\r\n\-—–/、]/;
+
 /** 产出指标-数量指标, or one under the other, in a single cell. */
 function bothLevels(entry: Entry): [Level, Level] | null {
+  if (!LEVEL_MARK.test(entry.cell.text)) return null;
   const [outer, inner, ...more] = entry.cell.text.split(/[\r\n\-—–/、]+/).map(cleanLevel);
   if (outer === undefined || inner === undefined || more.length > 0 || !LEVEL1_NAMES.has(outer) || !LEVEL2_NAMES.has(inner)) return null;
   return [levelOf(entry, outer), { ...levelOf(entry, inner), points: null }];

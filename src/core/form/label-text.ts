@@ -130,6 +130,12 @@ function compile<R extends string>(groups: readonly LabelGroup<R>[]): LabelMatch
   };
 }
 
+/** What stands before the first colon; the whole text when there is none. */
+export function beforeColon(text: string): string {
+  const at = text.search(/[:：]/);
+  return at < 0 ? text : text.slice(0, at);
+}
+
 const UNIT = /^(?:金额)?(?:单位:?)?(亿元|万元|千元|元|人民币元|人民币万元)$/;
 
 /** Money unit written in a label: 项目资金（万元）, （单位：元）, 单位：万元. */

@@ -17,6 +17,10 @@ const LONGEST = 24;
 /** Whether a row only numbers the columns of the header above it: 栏次 | 1 | 2 | 3. */
 export function isNumberingRow(entries: readonly Entry[]): boolean {
   if (entries.length < 3 || entries.some(({ cell }) => cell.text.length > LONGEST)) return false;
-  const numbers = entries.filter(({ label }) => !ROW_NAME.test(label.bare)).map(columnNumber);
-  return numbers.length >= 3 && numbers[0] === 1 && numbers.every((value, index) => value === index + 1);
+  let count = 0;
+  for (const entry of entries) {
+    if (columnNumber(entry) === count + 1) count++;
+    else if (!ROW_NAME.test(entry.label.bare)) return false;
+  }
+  return count >= 3;
 }

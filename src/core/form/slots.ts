@@ -1,4 +1,4 @@
-import { decimal, fromDouble, parseDecimal, type Decimal } from '../quantity/decimal';
+import { decimal, type Decimal, fromDouble, HUNDRED, parseDecimal } from '../quantity/decimal';
 import { isCellError, type RawValue } from '../sheet/snapshot';
 import { compact, displayLine } from '../text/normalise';
 import type { Entry, Grid } from './grid';
@@ -145,7 +145,7 @@ export function rateSlot(slot: Slot, headerInPercent: boolean, computed: Decimal
   const places = placesOf(compact(slot.text));
   const asPercent = printed.amount;
   if (printed.suffix === '%' || asPercent.abs().gt(2)) return read(asPercent, places);
-  const asShare = asPercent.times(100);
+  const asShare = asPercent.times(HUNDRED);
   const isPercent = computed === null ? headerInPercent : asPercent.minus(computed).abs().lt(asShare.minus(computed).abs());
   return isPercent ? read(asPercent, places) : read(asShare, Math.max(0, places - 2));
 }

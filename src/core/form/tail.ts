@@ -2,7 +2,7 @@ import { compact, displayLine } from '../text/normalise';
 import type { ColumnSpan, Entry, Grid } from './grid';
 import { inlineParts, valueRightOf } from './head';
 import type { TableColumns } from './indicator-columns';
-import { readLabel } from './label-text';
+import { beforeColon, readLabel } from './label-text';
 import { GRADES, NOTES_START, NOT_A_NOTE, tailRole } from './labels';
 import { numberSlot, slotAt, slotOf } from './slots';
 import type { EvaluationForm, NotesBlock, NumberSlot, Slot, TextBlock } from './types';
@@ -21,7 +21,6 @@ export interface Tail {
 /** What stands below a gap this long does not belong to the form. */
 const MAX_BLANK_ROWS = 10;
 
-const inlineLabel = (text: string): string => text.split(/[:：]/, 1)[0] ?? '';
 
 /** Reads the total row: its points, its score and a grade beside them. */
 export function readTotal(grid: Grid, row: number, columns: TableColumns): TotalRow | null {
@@ -65,7 +64,7 @@ function inlineTotal(entry: Entry): TotalRow | null {
 /** A label that carries its own text: 改进措施：… */
 function blockOf(grid: Grid, label: Entry, columns: TableColumns): TextBlock {
   const text = displayLine(label.cell.text);
-  const head = inlineLabel(text);
+  const head = beforeColon(text);
   const rest = text.slice(head.length + 1).trim();
   if (rest !== '') return { label: { ...slotOf(label), text: head }, content: { ...slotOf(label), text: rest } };
   const beside = valueRightOf(grid, label)?.value ?? null;
@@ -78,7 +77,7 @@ function blockOf(grid: Grid, label: Entry, columns: TableColumns): TextBlock {
 }
 
 const isTailLabel = (entry: Entry): boolean =>
-  NOTES_START.test(entry.label.compact) || (tailRole(readLabel(inlineLabel(entry.cell.text))) ?? null) !== null;
+  NOTES_START.test(entry.label.compact) || (tailRole(readLabel(beforeColon(entry.cell.text))) ?? null) !== null;
 
 /** A sentence of the instructions is no label. */
 const PROSE = /[,，。;；]/;
@@ -90,7 +89,7 @@ export function readReasonsAbove(grid: Grid, first: number, last: number, column
     const entries = grid.row(row);
     const [label] = entries;
     if (!label || entries.length > 2) continue;
-    const asked = inlineLabel(label.cell.text);
+    const asked = beforeColon(label.cell.text);
     if (!asked.includes('原因') || PROSE.test(asked) || tailRole(readLabel(asked))?.role !== 'explanation') continue;
     const block = blockOf(grid, label, columns);
     if (block.content && block.content.text !== '') blocks.push(block);
@@ -113,7 +112,7 @@ export function readTail(grid: Grid, first: number, last: number, columns: Table
         break;
       }
       if (notes !== null && row <= notes.range.bottom) break;
-      const role = tailRole(entry.label)?.role ?? tailRole(readLabel(inlineLabel(entry.cell.text)))?.role;
+      const role = tailRole(entry.label)?.role ?? tailRole(readLabel(beforeColon(entry.cell.text)))?.role;
       if (role === 'explanation') {
         explanationBlocks.push(blockOf(grid, entry, columns));
         lastRow = Math.max(lastRow, entry.area.bottom);
@@ -140,7 +139,7 @@ function readNotes(grid: Grid, heading: Entry, last: number, columns: TableColum
       continue;
     }
     if (!line || NOT_A_NOTE.test(line.label.compact) || line.col > heading.area.right + 1) break;
-    if (tailRole(readLabel(inlineLabel(line.cell.text)))?.role === 'signOff') break;
+    if (tailRole(readLabel(beforeColon(line.cell.text)))?.role === 'signOff') break;
     entries.push(...grid.row(row));
     bottom = Math.max(bottom, line.area.bottom);
   }

@@ -1,14 +1,13 @@
-import { decimal, roundHalfUp, type Decimal } from '../quantity/decimal';
+import { type Decimal, decimal, HUNDRED, roundHalfUp, ZERO } from '../quantity/decimal';
 import type { FundingRow, RateSlot } from '../form/types';
 
-const HUNDRED = decimal(100);
 
 /**
  * Execution rate in percent, unrounded (to 40 places).
  * Null when a figure is blank or the budget is not above zero.
  */
 export function exactRate(executed: Decimal | null, budget: Decimal | null): Decimal | null {
-  if (!executed || !budget || budget.lte(0)) return null;
+  if (!executed || !budget || budget.lte(ZERO)) return null;
   return executed.times(HUNDRED).div(budget);
 }
 

@@ -1,3 +1,4 @@
+import { ZERO } from '../../quantity/decimal';
 import { compact } from '../../text/normalise';
 import type { FundingBlock, FundingRow } from '../../form/types';
 
@@ -59,5 +60,5 @@ export function mainRows(funding: FundingBlock): readonly FundingRow[] {
 export function rowsThatNeedRate(funding: FundingBlock): readonly FundingRow[] {
   const total = fundingTotal(funding);
   const rows = total?.position === 'below' ? [...total.parts, total.row] : mainRows(funding);
-  return rows.filter((row) => row.rate && row.budget?.amount?.gt(0) && row.executed?.amount);
+  return rows.filter((row) => row.rate && row.budget?.amount?.gt(ZERO) && row.executed?.amount);
 }

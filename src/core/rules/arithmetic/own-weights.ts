@@ -1,4 +1,4 @@
-import { decimal, type Decimal } from '../../quantity/decimal';
+import { decimal, type Decimal, HUNDRED } from '../../quantity/decimal';
 import { compact } from '../../text/normalise';
 import type { EvaluationForm, Indicator } from '../../form/types';
 import { firstOfShared } from '../indicator-cells';
@@ -34,5 +34,5 @@ export function rateIsInTotal(form: EvaluationForm): boolean {
   if (!weightsComplete(form)) return true;
   const sum = sumOfWeights(weighted(form));
   const whole = form.total?.weight?.amount ?? decimal(100);
-  return !sum.eq(whole) || !(whole.lt(100) || form.indicators.some(isRateIndicator));
+  return !sum.eq(whole) || !(whole.lt(HUNDRED) || form.indicators.some(isRateIndicator));
 }

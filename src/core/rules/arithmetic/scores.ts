@@ -1,4 +1,4 @@
-import { decimal, roundHalfUp, type Decimal } from '../../quantity/decimal';
+import { type Decimal, decimal, HUNDRED, roundHalfUp, ZERO } from '../../quantity/decimal';
 import type { Comparison } from '../../compare/types';
 import type { EvaluationForm, FundingRow } from '../../form/types';
 import type { NegativeScoreFormula, RuleSet } from '../rule-sets/types';
@@ -7,10 +7,9 @@ import { mainRows } from './funding';
 import { rateIsInTotal } from './own-weights';
 import { rowRate } from '../rate';
 
-const ZERO = decimal(0);
 
 function clamp(score: Decimal, weight: Decimal): Decimal {
-  if (score.lt(0)) return ZERO;
+  if (score.lt(ZERO)) return ZERO;
   return score.gt(weight) ? weight : score;
 }
 
@@ -20,7 +19,7 @@ function clamp(score: Decimal, weight: Decimal): Decimal {
  * @param percent rate in percent
  */
 export function rateScore(points: Decimal, percent: Decimal): Decimal {
-  return clamp(points.times(percent).div(100), points);
+  return clamp(points.times(percent).div(HUNDRED), points);
 }
 
 /** What a quantitative indicator is measured by. */
@@ -37,7 +36,7 @@ export function ratioOf(comparison: Comparison): Ratio | null {
 }
 
 function lowerIsBetterScores(weight: Decimal, { target, actual }: Ratio, formula: NegativeScoreFormula): Decimal[] {
-  if (target.lte(0) || actual.lte(0)) return [ZERO];
+  if (target.lte(ZERO) || actual.lte(ZERO)) return [ZERO];
   const quotient = weight.times(target).div(actual);
   const linear = weight.times(decimal(2).minus(actual.div(target)));
   if (formula === 'target-over-actual') return [quotient];
@@ -49,13 +48,13 @@ function lowerIsBetterScores(weight: Decimal, { target, actual }: Ratio, formula
  * set's own, more only where it leaves the formula open. Empty when the figures do not allow a proportion.
  */
 export function proportionalScores(weight: Decimal, ratio: Ratio, formula: NegativeScoreFormula): Decimal[] {
-  if (ratio.actual.lt(0)) return [ZERO];
+  if (ratio.actual.lt(ZERO)) return [ZERO];
   if (ratio.lowerIsBetter) {
     return ratio.actual.lte(ratio.target)
       ? []
       : lowerIsBetterScores(weight, ratio, formula).map((score) => clamp(score, weight));
   }
-  if (ratio.target.lte(0) || ratio.actual.gte(ratio.target)) return [];
+  if (ratio.target.lte(ZERO) || ratio.actual.gte(ratio.target)) return [];
   return [weight.times(ratio.actual).div(ratio.target)];
 }
 
@@ -63,7 +62,7 @@ export function proportionalScores(weight: Decimal, ratio: Ratio, formula: Negat
 export function gradeBand(weight: Decimal, grade: Comparison['grade'], ruleSet: RuleSet): { from: Decimal; to: Decimal } | null {
   const band = ruleSet.scoring?.bands.find((candidate) => candidate.grade === grade);
   if (!band) return null;
-  return { from: weight.times(decimal(band.from)).div(100), to: weight.times(decimal(band.to)).div(100) };
+  return { from: weight.times(decimal(band.from)).div(HUNDRED), to: weight.times(decimal(band.to)).div(HUNDRED) };
 }
 
 /** Decimal places a number is printed with: `8.60` → 2. */

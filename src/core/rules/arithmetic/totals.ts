@@ -1,4 +1,4 @@
-import { decimal, type Decimal } from '../../quantity/decimal';
+import { decimal, type Decimal, ZERO } from '../../quantity/decimal';
 import type { FundingBlock, FundingRow, MoneySlot } from '../../form/types';
 import { fundingTotal } from './funding';
 
@@ -75,5 +75,5 @@ export function totalContradicts(column: TotalColumn, gap: Decimal): boolean {
   const difference = column.sum.minus(amount);
   if (difference.abs().lte(gap)) return false;
   if (sumWithoutBreakdowns(column.parts, gap).minus(amount).abs().lte(gap)) return false;
-  return column.position === 'below' || difference.gt(0) || column.parts.length > 1;
+  return column.position === 'below' || difference.gt(ZERO) || column.parts.length > 1;
 }

@@ -1,4 +1,4 @@
-import { decimal, type Decimal } from '../../quantity/decimal';
+import { decimal, type Decimal, HUNDRED } from '../../quantity/decimal';
 import type { CellRef } from '../../sheet/address';
 import type { EvaluationForm, Indicator } from '../../form/types';
 import type { RuleSet } from '../rule-sets/types';
@@ -27,7 +27,7 @@ export function weightBalance(form: EvaluationForm, ruleSet: RuleSet): WeightBal
   const expected = form.total?.weight?.amount ?? decimal(ruleSet.scoring.total);
   const sum = rate ? indicators.plus(rate) : indicators;
   const accepted = [expected];
-  if (expected.eq(100)) accepted.push(decimal(1));
+  if (expected.eq(HUNDRED)) accepted.push(decimal(1));
   if (!rate) accepted.push(...[ruleSet.scoring.ratePoints, '10', '20'].map((points) => expected.minus(decimal(points))));
   return { indicators, rate, sum, expected, balanced: accepted.some((value) => value.minus(sum).abs().lte('0.01')) };
 }

@@ -1,4 +1,4 @@
-import { decimal, formatPlain } from '../../quantity/decimal';
+import { decimal, formatPlain, HUNDRED, ZERO } from '../../quantity/decimal';
 import { defineRule } from '../define';
 import { isExplained } from '../explanations';
 import { explanationCell } from '../indicator-cells';
@@ -43,11 +43,11 @@ export default defineRule({
       const data = { name: indicator.name.text, target: indicator.target.text, actual: indicator.actual?.text ?? '' };
       const evidence = comparison.evidence.map(({ message }) => message);
       const { ratio } = comparison;
-      if (!ratio || decimal(ratio.target).lte(0)) {
+      if (!ratio || decimal(ratio.target).lte(ZERO)) {
         yield { cell: explanationCell(indicator), messageId: 'exceeded', data, evidence };
         continue;
       }
-      const percent = formatPlain(decimal(ratio.actual).times(100).div(decimal(ratio.target)).round(1));
+      const percent = formatPlain(decimal(ratio.actual).times(HUNDRED).div(decimal(ratio.target)).round(1));
       yield { cell: explanationCell(indicator), messageId: 'ratio', data: { ...data, percent }, evidence };
     }
   },

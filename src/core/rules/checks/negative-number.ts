@@ -1,3 +1,4 @@
+import { ZERO } from '../../quantity/decimal';
 import type { NumberSlot } from '../../form/types';
 import { defineRule } from '../define';
 
@@ -38,7 +39,7 @@ export default defineRule({
       form.total?.score ?? null,
     ];
     for (const slot of slots) {
-      if (slot?.amount?.lt(0)) yield { cell: slot.cell, messageId: 'negative', data: { value: slot.text } };
+      if (slot?.amount?.lt(ZERO)) yield { cell: slot.cell, messageId: 'negative', data: { value: slot.text } };
     }
   },
 });

@@ -1,3 +1,4 @@
+import { ZERO } from '../../quantity/decimal';
 import { isBlank } from '../plans/cell-edits';
 import { defineRule } from '../define';
 
@@ -33,7 +34,7 @@ export default defineRule({
   *check({ form, ruleSet }) {
     if (!ruleSet.scoring || !form.indicators.some(({ score }) => score?.amount)) return;
     for (const { name, weight, score, isSubRow } of form.indicators) {
-      if (isSubRow || !score || !weight?.amount?.gt(0) || !isBlank(score)) continue;
+      if (isSubRow || !score || !weight?.amount?.gt(ZERO) || !isBlank(score)) continue;
       yield { cell: score.cell, messageId: 'missing', data: { name: name.text, weight: weight.text } };
     }
   },

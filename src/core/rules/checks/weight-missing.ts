@@ -1,3 +1,4 @@
+import { ZERO } from '../../quantity/decimal';
 import { isBlank } from '../plans/cell-edits';
 import { weighted } from '../arithmetic/own-weights';
 import { defineRule } from '../define';
@@ -33,10 +34,10 @@ export default defineRule({
   },
   *check({ form }) {
     const rows = weighted(form);
-    if (!rows.some(({ weight }) => weight?.amount?.gt(0))) return;
+    if (!rows.some(({ weight }) => weight?.amount?.gt(ZERO))) return;
     for (const { name, weight, target } of rows) {
       if (!weight || target.text === '') continue;
-      if (isBlank(weight) || weight.amount?.eq(0)) yield { cell: weight.cell, messageId: 'missing', data: { name: name.text } };
+      if (isBlank(weight) || weight.amount?.eq(ZERO)) yield { cell: weight.cell, messageId: 'missing', data: { name: name.text } };
     }
   },
 });

@@ -1,4 +1,4 @@
-import { formatFixed, formatPlain, roundHalfUp, type Decimal } from '../../quantity/decimal';
+import { type Decimal, formatFixed, formatPlain, HUNDRED, roundHalfUp } from '../../quantity/decimal';
 import { toA1 } from '../../sheet/address';
 import type { FundingBlock, FundingRow, MoneySlot, Slot } from '../../form/types';
 import type { NewContent } from './cell-edits';
@@ -42,7 +42,7 @@ export function rateContent(row: FundingRow, rate: Decimal, funding: FundingBloc
     return { value: asNumber(rate), formula: `=${isZero}ROUND(${quotient}*100,2))`, numberFormat: null, shown };
   }
   const format = row.rate?.numberFormat.includes('.00%') ? null : '0.00%';
-  return { value: asNumber(rate.div(100)), formula: `=${isZero}ROUND(${quotient},4))`, numberFormat: format, shown };
+  return { value: asNumber(rate.div(HUNDRED)), formula: `=${isZero}ROUND(${quotient},4))`, numberFormat: format, shown };
 }
 
 function sumFormula(parts: readonly MoneySlot[]): string {
