@@ -46,7 +46,8 @@ function withoutPlan(text: string, quantities: readonly Quantity[]): Quantity[] 
   }).map(({ quantity }) => quantity);
 }
 
-function sum(quantities: readonly Quantity[]): Decimal {
+/** The values together. */
+export function sum(quantities: readonly Quantity[]): Decimal {
   return quantities.reduce((total, { value }) => total.plus(value), decimal(0));
 }
 

@@ -1,0 +1,83 @@
+import { decimal, formatPlain } from '../quantity/decimal';
+import type { Quantity } from '../quantity/index';
+import { sum } from './derive';
+import { directionOf, type Direction } from './direction';
+import { evidenceOf, spanOf } from './evidence';
+import { judgeQuantity, type Judgement } from './judge-quantity';
+import type { Match } from './match';
+import { plainWords } from './plain';
+import type { Reading } from './reading';
+import type { Evidence, TextSpan } from './types';
+import { actualWords, quote, say, targetWords } from './wording';
+
+const ADDITIVE = new Set(['count', 'amount', 'number', 'frequency']);
+
+/** Several candidates the text does not tell apart: all satisfy, none does even together, or a person must look. */
+function judgeGroup({ target, candidates }: Match, judgements: readonly Judgement[], direction: Direction, exceededFrom: string): Evidence {
+  const span = spanOf(target);
+  const first = judgements[0];
+  const actual = candidates.map(({ text }) => quote(text)).join('、');
+  const data = { target: targetWords(target), actual };
+  const reach: TextSpan = { start: candidates[0]?.start ?? 0, end: candidates.at(-1)?.end ?? 0 };
+  const outcomes = new Set(judgements.map(({ outcome }) => outcome));
+  if (outcomes.size === 1 && outcomes.has('exceeded') && first) return first.evidence;
+  if ([...outcomes].every((outcome) => outcome === 'met' || outcome === 'exceeded')) return evidenceOf('met', say('compare.met.every', data), span, reach);
+  // 头（只） in the target counts 头 and 只 together.
+  const isMixed = target.kind === 'count' && /[(/]/.test(target.unit?.name ?? '');
+  const isAdditive = direction === 'higher' && candidates.every((candidate) => ADDITIVE.has(candidate.kind) && (candidate.unit?.name === candidates[0]?.unit?.name || (isMixed && candidate.kind === 'count')));
+  if (isAdditive && candidates[0]) {
+    const together = sum(candidates);
+    const total: Quantity = { ...candidates[0], value: together, mantissa: together, multiplier: decimal(1) };
+    const judged = judgeQuantity(target, total, direction, exceededFrom);
+    const said = { ...data, sum: `${formatPlain(together)}${(isMixed ? target : candidates[0]).unit?.name ?? ''}` };
+    if (judged && outcomes.size === 1 && outcomes.has('short')) {
+      if (judged.outcome === 'short') return evidenceOf('short', say('compare.short.sum', said), span, reach);
+      return evidenceOf('met', say('compare.met.sum', said), span, reach);
+    }
+  }
+  if (outcomes.size === 1 && outcomes.has('short') && first) return first.evidence;
+  return evidenceOf('unclear', say('compare.unclear.quantity', data), span, reach);
+}
+
+const ABOUT_COMPLETION = /(完成|完工|竣工|进度|任务|执行率|开工|实施率|建成)/;
+
+/** 已完成100% against 满意度90%: the percentage may be the rate of completion. */
+function mayBeCompletion(target: Quantity, actual: Quantity, { input }: Reading): boolean {
+  if (target.kind !== 'percent' || (actual.kind !== 'percent' && actual.kind !== 'coverage')) return false;
+  const before = plainWords(input.actual.slice(Math.max(0, actual.start - 8), actual.start));
+  const after = plainWords(input.actual.slice(actual.end, actual.end + 4));
+  const isClaim = /完成(率|进度)?(为|达|达到)?$/.test(before) || (actual.kind === 'coverage' && /^(已)?(完成|落实)/.test(after));
+  return isClaim && !ABOUT_COMPLETION.test(`${input.indicator}${target.noun}`);
+}
+
+/** 94.5% against 提升3个百分点: the level reached, not the growth asked for. */
+function isLevelForGrowth(target: Quantity, actual: Quantity): boolean {
+  return target.unit?.group === 'points' && actual.unit?.group === 'percent' && actual.from === null && actual.change === null;
+}
+
+/** 人均126学时 answers 120学时/人·年: per head in words. */
+function isPerHead(target: Quantity, actual: Quantity, { input }: Reading): boolean {
+  const before = input.actual.slice(Math.max(0, actual.start - 8), actual.start);
+  const [head] = (target.per ?? '').split('/');
+  return (head === '人' && /(人均|每人|平均每人)[\u4e00-\u9fff]{0,4}$/.test(before)) || (head === '户' && /(户均|每户)[\u4e00-\u9fff]{0,4}$/.test(before));
+}
+
+/** Judges a target against what the matching found for it; the judgement only where a single figure decides. */
+export function judgeMatch(match: Match, reading: Reading): { evidence: Evidence; judgement: Judgement | null } {
+  const { target, candidates } = match;
+  const direction = directionOf(target, reading.input);
+  const { exceededFrom } = reading.settings;
+  const judgements = candidates.flatMap((candidate) => judgeQuantity(target, candidate, direction, exceededFrom) ?? []);
+  const only = judgements.length === 1 ? judgements[0] : undefined;
+  const candidate = candidates[0];
+  if (!only || !candidate) return { evidence: judgeGroup(match, judgements, direction, exceededFrom), judgement: null };
+  const isGood = only.outcome === 'met' || only.outcome === 'exceeded';
+  const data = { target: targetWords(target), actual: actualWords(candidate, target) };
+  if (isGood && mayBeCompletion(target, candidate, reading)) {
+    return { evidence: evidenceOf('unclear', say('compare.unclear.completion', data), spanOf(target), spanOf(candidate)), judgement: null };
+  }
+  if ((isGood && match.nounsClash) || (isGood && isLevelForGrowth(target, candidate)) || (target.kind === 'count' && target.per !== null && candidate.per === null && !isPerHead(target, candidate, reading)) || (only.outcome === 'short' && candidate.isEach && !target.isEach && direction === 'higher')) {
+    return { evidence: evidenceOf('unclear', say('compare.unclear.quantity', data), spanOf(target), spanOf(candidate)), judgement: null };
+  }
+  return { evidence: only.evidence, judgement: only };
+}

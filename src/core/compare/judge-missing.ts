@@ -1,0 +1,87 @@
+import type { Quantity } from '../quantity/index';
+import { directionOf } from './direction';
+import { evidenceOf, spanOf, whole } from './evidence';
+import { readList } from './lists';
+import { answersZero } from './may-answer';
+import { plainWords, saysNone } from './plain';
+import type { Reading } from './reading';
+import { likeness } from './similarity';
+import { findNotDone, isCompletionClaim, isHedged } from './statements';
+import type { ComparisonInput, Evidence } from './types';
+import { named, quote, say, targetWords } from './wording';
+
+/** A count answered by naming the things one by one. */
+function judgeList(target: Quantity, actual: string): Evidence | null {
+  if (target.kind !== 'count' && target.kind !== 'number') return null;
+  const list = readList(actual);
+  if (!list || target.upper || !target.value.eq(target.value.round(0))) return null;
+  const count = list.entries.length;
+  const words = targetWords(target);
+  const direction = target.comparator === 'le' || target.comparator === 'lt' ? 'lower' : 'higher';
+  const enough = direction === 'lower' ? target.value.gte(list.distinct) : target.value.lte(list.distinct);
+  if (list.duplicate && target.value.lte(count)) {
+    const data = { target: words, count, entry: quote(list.duplicate.text), distinct: list.distinct };
+    return evidenceOf('unclear', say('compare.unclear.duplicate', data), spanOf(target), list.duplicate.span);
+  }
+  if (enough) {
+    const id = list.isLoose ? 'compare.unclear.list' : 'compare.met.list';
+    return evidenceOf(list.isLoose ? 'unclear' : 'met', say(id, { target: words, count }), spanOf(target), whole(actual));
+  }
+  if (list.isOpen) return evidenceOf('unclear', say('compare.unclear.list', { target: words, count }), spanOf(target), whole(actual));
+  return list.isLoose ? null : evidenceOf('short', say('compare.short.list', { target: words, count }), spanOf(target), whole(actual));
+}
+
+/** 无劣Ⅴ类断面: there is none of what the indicator counts. */
+function saysNoneOf(actual: string, name: string): boolean {
+  const thing = /^(?:全年|目前|已)?(?:无|没有|未发现|未出现|未发生|不存在)([^0-9]{2,16})$/.exec(plainWords(actual.slice(0, 60)))?.[1];
+  return thing !== undefined && (likeness(thing, plainWords(name)) ?? 0) >= 0.5;
+}
+
+function unansweredEvidence(missing: readonly Quantity[], { input }: Reading): Evidence {
+  const words = missing.map(named).join('、');
+  const isClaim = isCompletionClaim(input.actual.replace(/\s+/g, ''));
+  const first = missing[0];
+  const message = isClaim
+    ? say('compare.unanswered.copied-target', { target: words, actual: quote(input.actual) })
+    : say('compare.unanswered.quantity', { target: words });
+  return evidenceOf('unanswered', message, first ? spanOf(first) : null, null);
+}
+
+/** 未超预算, 控制在范围内: speaks of the limit without a figure. */
+function speaksOfLimit(text: string): boolean {
+  return /(未超|没有超|不超|控制在|范围内|低于预算|小于预算|以内|节约)/.test(text);
+}
+
+/** 验收合格 against 合格率100%: says in words what the rate counts, without a figure. */
+function assertsRate(target: Quantity, { indicator, actual }: ComparisonInput): boolean {
+  if (target.kind !== 'percent' || !target.value.eq(100)) return false;
+  const stem = /([\u4e00-\u9fff]{2})率$/.exec(plainWords(indicator))?.[1] ?? '';
+  return stem !== '' && plainWords(actual).includes(stem) && !isHedged(actual);
+}
+
+/** Judges targets no figure of the actual answers: by a list, by words, or as unanswered. */
+export function judgeMissing(missing: readonly Quantity[], reading: Reading): Evidence[] {
+  const { input } = reading;
+  const [only] = missing;
+  if (missing.length === 1 && only) {
+    // Entries with figures of their own answer the other targets.
+    const mayList = reading.targets.filter(({ kind }) => kind === 'count' || kind === 'number').length === 1 &&
+      (reading.targets.length === 1 || reading.actuals.length < 2);
+    const list = mayList ? judgeList(only, input.actual) : null;
+    if (list) return [list];
+    if (answersZero(only) && (saysNone(input.actual) || saysNoneOf(input.actual, `${only.noun} ${input.indicator}`))) {
+      return [evidenceOf('met', say('compare.met.word', { target: quote(only.text), actual: quote(input.actual) }), spanOf(only), whole(input.actual))];
+    }
+  }
+  const notDone = findNotDone(input.actual);
+  if (only && !notDone && assertsRate(only, input)) {
+    return [evidenceOf('unclear', say('compare.unclear.soft', { target: named(only) }), spanOf(only), null)];
+  }
+  if (notDone) {
+    return [evidenceOf('short', say('compare.short.statement', { actual: input.actual.slice(notDone.start, notDone.end) }), only ? spanOf(only) : null, notDone)];
+  }
+  if (only && missing.length === 1 && directionOf(only, input) === 'lower' && speaksOfLimit(input.actual) && only.kind !== 'count') {
+    return [evidenceOf('unclear', say('compare.unclear.soft', { target: named(only) }), spanOf(only), null)];
+  }
+  return [unansweredEvidence(missing, reading)];
+}

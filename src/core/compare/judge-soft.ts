@@ -1,0 +1,48 @@
+import type { Quantity } from '../quantity/index';
+import { evidenceOf, spanOf, whole } from './evidence';
+import { judgeDate } from './judge-date';
+import { judgeMatch } from './judge-match';
+import { matchQuantities } from './match';
+import { answersZero, mayAnswer } from './may-answer';
+import { plainWords, saysNone } from './plain';
+import type { Reading } from './reading';
+import { likeness } from './similarity';
+import { isCompletionClaim, saysInTime, saysLate } from './statements';
+import type { Evidence } from './types';
+import { named, quote, say } from './wording';
+
+/** Several deadlines against as many dates: each by the words before it, else by its place. */
+function datesFor(target: Quantity, { targets }: Reading, dates: readonly Quantity[]): readonly Quantity[] {
+  const deadlines = targets.filter(({ kind }) => kind === 'date');
+  const at = deadlines.indexOf(target);
+  if (at < 0 || deadlines.length < 2 || deadlines.length !== dates.length) return dates;
+  const known = dates.filter((date) => (likeness(date.noun, target.noun) ?? 0) >= 0.5);
+  const own = known.length === 1 ? known[0] : dates[at];
+  return own ? [own] : dates;
+}
+
+/** Dates, service hours, events: what a person must look at when the actual is silent about it. */
+export function judgeSoft(target: Quantity, reading: Reading): Evidence {
+  const { input, actuals } = reading;
+  const words = quote(target.text);
+  if (target.calendar) {
+    const dates = actuals.filter(({ calendar }) => calendar !== null);
+    const exact = dates.filter(({ kind }) => kind === 'date' || target.kind === 'period');
+    const judged = datesFor(target, reading, exact.length > 0 ? exact : dates).map((actual) => judgeDate(target, actual));
+    const best = judged.find(({ outcome }) => outcome === 'short') ?? judged.find(({ outcome }) => outcome === 'met') ?? judged[0];
+    if (best && best.outcome !== 'unclear') return best;
+    if (saysLate(input.actual)) return evidenceOf('short', say('compare.short.late', { target: words }), spanOf(target), whole(input.actual));
+    if (saysInTime(input.actual) || (plainWords(input.target).endsWith('完成') && target.kind === 'period' && isCompletionClaim(plainWords(input.actual)) && !/\d/.test(input.actual))) {
+      return evidenceOf('met', say('compare.met.in-time', { target: words }), spanOf(target), whole(input.actual));
+    }
+    if (best) return best;
+    return evidenceOf('unclear', say('compare.unclear.soft', { target: words }), spanOf(target), null);
+  }
+  const candidates = actuals.filter((actual) => mayAnswer(actual, target, input));
+  const [match] = matchQuantities([target], candidates, input.indicator);
+  if (match) return judgeMatch({ ...match, nounsClash: match.nounsClash && target.kind !== 'service-hours' }, reading).evidence;
+  if (answersZero(target) && saysNone(input.actual)) {
+    return evidenceOf('met', say('compare.met.word', { target: words, actual: quote(input.actual) }), spanOf(target), whole(input.actual));
+  }
+  return evidenceOf('unclear', say('compare.unclear.soft', { target: named(target) }), spanOf(target), null);
+}
