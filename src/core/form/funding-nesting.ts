@@ -1,4 +1,4 @@
-import { decimal, type Decimal, ZERO } from '../quantity/decimal';
+import { decimal, ZERO, type Decimal } from '../quantity/decimal';
 import { readLabel } from './label-text';
 import { OWN_SOURCES } from './labels';
 import type { FundingRow } from './types';

@@ -1,4 +1,4 @@
-import { decimal, type Decimal, fromDouble, HUNDRED, parseDecimal } from '../quantity/decimal';
+import { decimal, fromDouble, HUNDRED, parseDecimal, type Decimal } from '../quantity/decimal';
 import { isCellError, type RawValue } from '../sheet/snapshot';
 import { compact, displayLine } from '../text/normalise';
 import type { Entry, Grid } from './grid';

@@ -1,4 +1,4 @@
-import { type Decimal, decimal, HUNDRED, roundHalfUp, ZERO } from '../quantity/decimal';
+import { decimal, HUNDRED, roundHalfUp, ZERO, type Decimal } from '../quantity/decimal';
 import type { FundingRow, RateSlot } from '../form/types';
 
 

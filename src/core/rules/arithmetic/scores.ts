@@ -1,4 +1,4 @@
-import { type Decimal, decimal, HUNDRED, roundHalfUp, ZERO } from '../../quantity/decimal';
+import { decimal, HUNDRED, roundHalfUp, ZERO, type Decimal } from '../../quantity/decimal';
 import type { Comparison } from '../../compare/types';
 import type { EvaluationForm, FundingRow } from '../../form/types';
 import type { NegativeScoreFormula, RuleSet } from '../rule-sets/types';

@@ -1,4 +1,4 @@
-import { decimal, type Decimal, ZERO } from '../../quantity/decimal';
+import { decimal, ZERO, type Decimal } from '../../quantity/decimal';
 import type { FundingBlock, FundingRow, MoneySlot } from '../../form/types';
 import { fundingTotal } from './funding';
 

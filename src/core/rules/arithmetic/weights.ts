@@ -1,4 +1,4 @@
-import { decimal, type Decimal, HUNDRED } from '../../quantity/decimal';
+import { decimal, HUNDRED, type Decimal } from '../../quantity/decimal';
 import type { CellRef } from '../../sheet/address';
 import type { EvaluationForm, Indicator } from '../../form/types';
 import type { RuleSet } from '../rule-sets/types';
