@@ -45,8 +45,8 @@ export const cliTexts = {
   'cli.opt.help': { 'zh-CN': '显示帮助', 'en-US': 'show this help' },
   'cli.opt.version': { 'zh-CN': '显示版本', 'en-US': 'show the version' },
   'cli.usage.exit-codes': {
-    'zh-CN': '退出码：0 未发现问题；1 发现问题；2 有文件或参数无法处理。',
-    'en-US': 'Exit codes: 0 nothing to report; 1 findings; 2 a file or an option could not be used.',
+    'zh-CN': '退出码：0 未发现问题；1 发现问题；2 有文件无法校验（打不开，或没有自评表）或参数有误。',
+    'en-US': 'Exit codes: 0 nothing to report; 1 findings; 2 a file could not be checked (unreadable, or without a form) or an option is wrong.',
   },
   'cli.usage.examples': {
     'zh-CN': '示例：\n  ziping check 自评表.xlsx\n  ziping check 收齐的表/ --format csv --output 问题清单.csv\n  ziping complete 自评表.xlsx -o 自评表-已补全.xlsx',

@@ -16,7 +16,7 @@ describe('the review workbook', () => {
     expect(summary?.filter(({ row }) => row === 0).map(({ value }) => value).slice(0, 2)).toEqual(['文件', '工作表']);
     expect(summary?.filter(({ col }) => col === 0).map(({ value }) => value)).toEqual(['文件', HOSTILE.folder, '目录.xlsx', '-坏的.xlsx']);
     const count = reports.flatMap(({ sheets }) => sheets.flatMap(({ report }) => report.findings)).length;
-    expect(findings?.filter(({ col }) => col === 0)).toHaveLength(1 + 1 + count);
+    expect(findings?.filter(({ col }) => col === 0)).toHaveLength(1 + 2 + count);
   });
 
   it('holds texts that look like formulas as texts', async () => {

@@ -3,7 +3,7 @@ import type { Locale } from '../messages/message';
 import { renderMessage } from '../messages/render';
 import { clauseText } from './clause';
 import { reportMessage as message } from './messages';
-import { allFindings, type FileReport } from './types';
+import { allFindings, whyUnchecked, type FileReport } from './types';
 
 const COLUMNS = [
   'file', 'sheet', 'project', 'unit', 'cell', 'severity', 'rule', 'message', 'evidence', 'advice', 'clause',
@@ -16,9 +16,10 @@ const BYTE_ORDER_MARK = '\ufeff';
 export function findingRows(files: readonly FileReport[], locale: Locale): string[][] {
   const say = (id: Parameters<typeof message>[0]): string => renderMessage(message(id), locale);
   const heading = COLUMNS.map((column) => say(`report.column.${column}`));
-  const failed = files.flatMap(({ file, error }) =>
-    error ? [[file, '', '', '', '', say('report.html.failed'), '', renderMessage(error.message, locale), '', '', '']] : [],
-  );
+  const failed = files.flatMap((file) => {
+    const reason = whyUnchecked(file);
+    return reason ? [[file.file, '', '', '', '', say('report.html.failed'), '', renderMessage(reason, locale), '', '', '']] : [];
+  });
   const rows = allFindings(files).map(({ file, report, finding }) => [
     file,
     report.sheet.name,

@@ -4,7 +4,7 @@ import type { Locale } from '../messages/message';
 import { renderMessage } from '../messages/render';
 import { rules } from '../rules/index';
 import type { Severity } from '../rules/types';
-import { allFindings, type FileReport } from './types';
+import { allFindings, whyUnchecked, type FileReport } from './types';
 
 const LEVELS: Readonly<Record<Severity, Result.level>> = { error: 'error', warning: 'warning', info: 'note' };
 
@@ -38,17 +38,12 @@ export function toSarif(files: readonly FileReport[], locale: Locale, version: s
       partialFingerprints: { finding: finding.fingerprint },
     }),
   );
-  const failures = files.flatMap(({ file, error }) =>
-    error
-      ? [
-          {
-            level: 'error' as const,
-            message: { text: renderMessage(error.message, locale) },
-            locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(file) } } }],
-          },
-        ]
-      : [],
-  );
+  const failures = files.flatMap((file) => {
+    const reason = whyUnchecked(file);
+    if (!reason) return [];
+    const locations = [{ physicalLocation: { artifactLocation: { uri: uriOf(file.file) } } }];
+    return [{ level: 'error' as const, message: { text: renderMessage(reason, locale) }, locations }];
+  });
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',

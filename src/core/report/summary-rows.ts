@@ -5,7 +5,7 @@ import { executionRate } from '../rules/rate';
 import type { Severity } from '../rules/types';
 import type { SheetReport } from '../check';
 import { reportMessage as message } from './messages';
-import type { FileReport } from './types';
+import { whyUnchecked, type FileReport } from './types';
 
 const COLUMNS = ['file', 'sheet', 'year', 'project', 'unit', 'rate', 'indicators', 'errors', 'warnings', 'unclear', 'result'] as const;
 
@@ -13,12 +13,11 @@ const COLUMNS = ['file', 'sheet', 'year', 'project', 'unit', 'rate', 'indicators
 export function summaryRows(files: readonly FileReport[], locale: Locale): (string | number)[][] {
   const say = (id: Parameters<typeof message>[0]): string => renderMessage(message(id), locale);
   const heading = COLUMNS.map((column) => say(`report.column.${column}`));
-  const rows = files.flatMap(({ file, error, sheets }): (string | number)[][] => {
-    const withoutForm = (result: string): (string | number)[][] => [[file, '', '', '', '', '', '', '', '', '', result]];
-    if (error) return withoutForm(renderMessage(error.message, locale));
-    const forms = sheets.filter(({ report }) => report.form !== null);
-    if (forms.length === 0) return withoutForm(say('report.no-forms'));
-    return forms.map(({ report }) => [file, ...formRow(report), resultOf(report, say)]);
+  const rows = files.flatMap((checked): (string | number)[][] => {
+    const { file, sheets } = checked;
+    const reason = whyUnchecked(checked);
+    if (reason) return [[file, '', '', '', '', '', '', '', '', '', renderMessage(reason, locale)]];
+    return sheets.filter(({ report }) => report.form !== null).map(({ report }) => [file, ...formRow(report), resultOf(report, say)]);
   });
   return [heading, ...rows];
 }

@@ -3,6 +3,7 @@ import type { Severity } from '../rules/types';
 import type { Message } from '../messages/message';
 import type { SheetReport } from '../check';
 import type { EditPlan } from '../edits/types';
+import { reportMessage } from './messages';
 
 /** The check of one file, or why it could not be checked. */
 export interface FileReport {
@@ -16,6 +17,12 @@ export interface FileReport {
 export interface CheckedSheet {
   readonly report: SheetReport;
   readonly plan: EditPlan;
+}
+
+/** Why nothing of a file could be checked: it could not be read, or no sheet of it holds a form; null when something was. */
+export function whyUnchecked({ error, sheets }: FileReport): Message | null {
+  if (error) return error.message;
+  return sheets.some(({ report }) => report.form !== null) ? null : reportMessage('report.no-forms');
 }
 
 export interface Totals {
@@ -32,7 +39,7 @@ export function countTotals(files: readonly FileReport[]): Totals {
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   return {
     files: files.length,
-    failed: files.filter((file) => file.error !== null).length,
+    failed: files.filter((file) => whyUnchecked(file) !== null).length,
     forms: sheets.filter(({ report }) => report.form !== null).length,
     bySeverity: { error: count('error'), warning: count('warning'), info: count('info') },
   };

@@ -44,10 +44,11 @@ describe('the csv report', () => {
     for (const row of rows) expect(row).toHaveLength(heading?.length ?? 0);
   });
 
-  it('has one row for each finding and each file that could not be read', () => {
-    expect(rows).toHaveLength(1 + reports.flatMap(({ sheets }) => sheets.flatMap(({ report }) => report.findings)).length);
+  it('has one row for each finding and each file that could not be checked', () => {
+    expect(rows).toHaveLength(2 + reports.flatMap(({ sheets }) => sheets.flatMap(({ report }) => report.findings)).length);
     expect(rows.find((row) => row[6] === 'rate-wrong')?.slice(4, 6)).toEqual(['F7', '错误']);
     expect(rows.find((row) => row[0] === "'-坏的.xlsx")?.[7]).toContain('打开密码');
+    expect(rows.find((row) => row[0] === '目录.xlsx')?.slice(5, 8)).toEqual(['未能校验', '', '没有找到绩效自评表']);
   });
 
   it('keeps commas, quotes and markup as they are', () => {

@@ -57,6 +57,6 @@ describe('the html report', () => {
 
   it('gives the totals', () => {
     expect(page).toContain('共 3 个文件、1 张自评表');
-    expect(page).toContain('未能校验 1 个文件');
+    expect(page).toContain('未能校验 2 个文件');
   });
 });

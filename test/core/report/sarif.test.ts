@@ -51,12 +51,13 @@ describe('the sarif report', () => {
     }
   });
 
-  it('tells of files that could not be read, and that the run was not complete', () => {
+  it('tells of files that could not be checked, and that the run was not complete', () => {
     const invocation = run?.invocations?.[0];
     expect(invocation?.executionSuccessful).toBe(false);
-    expect(invocation?.toolExecutionNotifications).toHaveLength(1);
-    expect(invocation?.toolExecutionNotifications?.[0]).toMatchObject({ level: 'error', message: { text: expect.stringContaining('打开密码') as string } });
-    expect((JSON.parse(toSarif(reports.slice(0, 2), 'zh-CN', '1')) as Log).runs[0]?.invocations?.[0]?.executionSuccessful).toBe(true);
+    expect(invocation?.toolExecutionNotifications?.map(({ message }) => message.text)[0]).toBe('没有找到绩效自评表');
+    expect(invocation?.toolExecutionNotifications).toHaveLength(2);
+    expect(invocation?.toolExecutionNotifications?.[1]).toMatchObject({ level: 'error', message: { text: expect.stringContaining('打开密码') as string } });
+    expect((JSON.parse(toSarif(reports.slice(0, 1), 'zh-CN', '1')) as Log).runs[0]?.invocations?.[0]?.executionSuccessful).toBe(true);
   });
 
   it.each([

@@ -87,7 +87,7 @@ describe('the text report', () => {
   it('adds up in one line', () => {
     const findings = checked?.sheets.flatMap(({ report }) => report.findings) ?? [];
     const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
-    expect(summaryText(addTotals(countTotals(reports.slice(0, 1)), countTotals(reports.slice(1))), CHINESE)).toBe(`共 3 个文件、1 张自评表：错误 ${count('error')}，提醒 ${count('warning')}，提示 ${count('info')}；未能校验 1 个文件。\n`);
+    expect(summaryText(addTotals(countTotals(reports.slice(0, 1)), countTotals(reports.slice(1))), CHINESE)).toBe(`共 3 个文件、1 张自评表：错误 ${count('error')}，提醒 ${count('warning')}，提示 ${count('info')}；未能校验 2 个文件。\n`);
     expect(count('error')).toBe(4);
   });
 });
