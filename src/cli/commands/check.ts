@@ -5,7 +5,7 @@ import type { CompletionOptions } from '../../core/check';
 import type { Locale } from '../../core/messages/message';
 import { toCsv } from '../../core/report/csv';
 import { toHtml } from '../../core/report/html';
-import { toJson, toJsonLine } from '../../core/report/json';
+import { JSON_HEAD, JSON_TAIL, toJson, toJsonItem, toJsonLine } from '../../core/report/json';
 import { toSarif } from '../../core/report/sarif';
 import { fileToText, PLAIN, summaryText, type Palette, type TextOptions } from '../../core/report/text';
 import { addTotals, countTotals, NO_TOTALS, type FileReport, type Totals } from '../../core/report/types';
@@ -44,8 +44,7 @@ export async function runCheck(args: readonly string[], flags: CheckFlags, io: C
     palette: io.isTerminal && flags.output === undefined ? COLOURED : PLAIN,
     width: Math.min(io.columns, 120),
   };
-  // Text and JSON lines are printed file by file; the other formats are one document.
-  const streams = flags.output === undefined && (format === 'text' || format === 'jsonl');
+  const stream = flags.output === undefined ? STREAMS[format] : undefined;
 
   const files = await expandFiles(args, io.cwd);
   if (flags.output !== undefined && (await isOneOf(flags.output, files, io.cwd))) {
@@ -56,16 +55,32 @@ export async function runCheck(args: readonly string[], flags: CheckFlags, io: C
   for (const argument of files) {
     const report = await reportOn(argument, { cwd: io.cwd, ruleSet, sheet: flags.sheet });
     totals = addTotals(totals, countTotals([report]));
-    if (streams) io.stdout(format === 'text' ? fileToText(report, textOptions) : `${toJsonLine(report, locale)}\n`);
+    if (stream) io.stdout(stream.file(report, textOptions, totals.files === 1));
     else reports.push(withoutCells(report));
   }
-  if (format === 'text' && streams) io.stdout(summaryText(totals, textOptions));
-  if (!streams) {
+  if (stream) {
+    io.stdout(stream.tail(totals, textOptions));
+  } else {
     const document = await render(format, reports, locale, textOptions);
     if (typeof document === 'string' && flags.output === undefined) io.stdout(document);
     else if (flags.output !== undefined) await writeReport(flags.output, document, io);
   }
   return exitCode(totals, failOn);
+}
+
+/** Formats that are printed file by file, so that a long run shows and keeps little; the others are one document. */
+const STREAMS: Readonly<Partial<Record<(typeof FORMATS)[number], Stream>>> = {
+  text: { file: fileToText, tail: summaryText },
+  jsonl: { file: (report, { locale }) => `${toJsonLine(report, locale)}\n`, tail: () => '' },
+  json: {
+    file: (report, { locale }, isFirst) => (isFirst ? JSON_HEAD : '') + toJsonItem(report, locale, isFirst),
+    tail: ({ files }) => `${files === 0 ? JSON_HEAD : ''}${JSON_TAIL}\n`,
+  },
+};
+
+interface Stream {
+  readonly file: (report: FileReport, options: TextOptions, isFirst: boolean) => string;
+  readonly tail: (totals: Totals, options: TextOptions) => string;
 }
 
 /** What a report needs: the cells of a thousand sheets need not stay in memory. */

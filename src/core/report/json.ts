@@ -17,9 +17,19 @@ import type { CheckedSheet, FileReport } from './types';
 /** Raised when a field changes its meaning or disappears; new fields do not raise it. */
 const SCHEMA_VERSION = 1;
 
-/** The whole report as one JSON document. Decimals are strings, references A1. */
+/** What stands before and after the files of a JSON document, which may be written one by one. */
+export const JSON_HEAD = `{\n  "schemaVersion": ${SCHEMA_VERSION},\n  "files": [`;
+export const JSON_TAIL = '\n  ]\n}';
+
+/** One file of a JSON document, with the comma before it. Decimals are strings, references A1. */
+export function toJsonItem(file: FileReport, locale: Locale, isFirst: boolean): string {
+  const item = JSON.stringify(fileJson(file, locale), null, 2).replaceAll('\n', '\n    ');
+  return `${isFirst ? '' : ','}\n    ${item}`;
+}
+
+/** The whole report as one JSON document. */
 export function toJson(files: readonly FileReport[], locale: Locale): string {
-  return JSON.stringify({ schemaVersion: SCHEMA_VERSION, files: files.map((file) => fileJson(file, locale)) }, null, 2);
+  return JSON_HEAD + files.map((file, index) => toJsonItem(file, locale, index === 0)).join('') + JSON_TAIL;
 }
 
 /** One file per line, for pipelines. */

@@ -86,4 +86,9 @@ describe('the jsonl report', () => {
     expect(lines.join('')).not.toContain('\n');
     expect(lines.map((line) => JSON.parse(line) as object)).toEqual(document.files.map((file) => ({ schemaVersion: 1, ...file })));
   });
+
+  it('is laid out as JSON.stringify does, though it is put together file by file', () => {
+    const text = toJson(reports, 'zh-CN');
+    expect(text).toBe(JSON.stringify(JSON.parse(text), null, 2));
+  });
 });
