@@ -32,6 +32,10 @@ export function builtInId(code: string): number | null {
   return ID_BY_CODE.get(code) ?? null;
 }
 
+/** How many texts and formats are kept. */
+const MOST_SHOWN = 500;
+const MOST_FORMATS = 200;
+
 /** Days between the two date systems of Excel. */
 const DAYS_1904 = 1462;
 
@@ -41,6 +45,8 @@ export class NumberFormat {
   readonly #isDate: boolean;
   /** Texts are shown as they are, unless the format has a text section. */
   readonly #formatsText: boolean;
+  /** Texts of numbers already shown: 10 points and 100 % come again in every row. */
+  readonly #shown = new Map<number, string>();
 
   constructor(
     readonly code: string,
@@ -62,8 +68,14 @@ export class NumberFormat {
         if (text !== null) return text;
       }
     }
-    const digits = Number(value.toPrecision(15));
-    return this.#format(this.#isDate && this.date1904 ? digits + DAYS_1904 : digits);
+    let text = this.#shown.get(value);
+    if (text === undefined) {
+      const digits = Number(value.toPrecision(15));
+      text = this.#format(this.#isDate && this.date1904 ? digits + DAYS_1904 : digits);
+      if (this.#shown.size >= MOST_SHOWN) this.#shown.clear();
+      this.#shown.set(value, text);
+    }
+    return text;
   }
 
   text(value: string): string {
@@ -78,6 +90,20 @@ export class NumberFormat {
       return String(value);
     }
   }
+}
+
+const formats = [new Map<string, NumberFormat>(), new Map<string, NumberFormat>()] as const;
+
+/** The format of a code, the same one for all workbooks of a run: they share a handful. */
+export function numberFormat(code: string, date1904: boolean): NumberFormat {
+  const known = formats[date1904 ? 1 : 0];
+  let format = known.get(code);
+  if (!format) {
+    if (known.size >= MOST_FORMATS) known.clear();
+    format = new NumberFormat(code, date1904);
+    known.set(code, format);
+  }
+  return format;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { builtInFormat, builtInId, NumberFormat } from './number-format';
+import { builtInFormat, builtInId, numberFormat, type NumberFormat } from './number-format';
 import { CLOSE, EMPTY, END, escapeXml, OPEN, XmlScanner } from './xml';
 
 /** Position of a list element in the styles part: its items can be appended to. */
@@ -34,7 +34,6 @@ export class Styles {
   #wasChanged = false;
   #lists: Map<string, StyleList> | null = null;
   readonly #formats = new Map<number, NumberFormat>();
-  readonly #byCode = new Map<string, NumberFormat>();
 
   constructor(
     xml: string | null,
@@ -59,7 +58,7 @@ export class Styles {
     if (!format) {
       const xf = this.items('cellXfs')[style];
       const id = xf === undefined ? 0 : Number(attributeOf(xf, 'numFmtId') ?? '0');
-      format = this.#formatFor(this.#customCode(id) ?? builtInFormat(id));
+      format = numberFormat(this.#customCode(id) ?? builtInFormat(id), this.date1904);
       this.#formats.set(style, format);
     }
     return format;
@@ -103,15 +102,6 @@ export class Styles {
     const scanner = new XmlScanner(this.#xml);
     scanner.next();
     return scanner.prefix;
-  }
-
-  #formatFor(code: string): NumberFormat {
-    let format = this.#byCode.get(code);
-    if (!format) {
-      format = new NumberFormat(code, this.date1904);
-      this.#byCode.set(code, format);
-    }
-    return format;
   }
 
   #customCode(id: number): string | null {
