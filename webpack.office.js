@@ -16,11 +16,15 @@ const CLIENT_FILES = [
   'zh-cn/office_strings.js',
 ];
 
+/** The library always asks for its telemetry script. An empty one is the honest answer: nothing is recorded, nothing is missing. */
+const NO_TELEMETRY = join(import.meta.dirname, 'src/taskpane/no-telemetry.js');
+
 /** Copy patterns for the Office client files in `folder`, into `office/`. */
 export function officeFiles(folder) {
   return [
     ...CLIENT_FILES.map((file) => ({ from: join(folder, file), to: `office/${file}`, info: { minimized: true } })),
     { from: join(folder, 'agaveerrorux'), to: 'office/agaveerrorux', info: { minimized: true } },
+    { from: NO_TELEMETRY, to: 'office/telemetry/oteljs_agave.js', info: { minimized: true } },
   ];
 }
 
