@@ -162,7 +162,17 @@ export class PaneController {
   locate(cell: CellRef): Promise<void> {
     const sheetId = this.#store.getState().result?.sheetId;
     if (sheetId === undefined) return Promise.resolve();
-    return this.#run(null, () => this.#host.select(sheetId, cell));
+    return this.#run(null, async () => {
+      await this.#host.select(sheetId, cell);
+      // Hosts do not tell us of what we do ourselves.
+      this.#store.dispatch({ type: 'sheet-shown', sheetId });
+    });
+  }
+
+  /** Brings the checked sheet back to the front. */
+  showChecked(): Promise<void> {
+    const table = currentReport(this.#store.getState())?.form?.table;
+    return this.locate({ row: table?.top ?? 0, col: table?.left ?? 0 });
   }
 
   /** 已核实，忽略: sets a finding aside until its content changes. */

@@ -106,6 +106,7 @@ export type PaneEvent =
   | { readonly type: 'sheets'; readonly sheets: readonly SheetInfo[] }
   | { readonly type: 'settings'; readonly settings: StoredSettings }
   | { readonly type: 'sheet-chosen'; readonly sheetId: string }
+  | { readonly type: 'sheet-shown'; readonly sheetId: string }
   | { readonly type: 'check-started' }
   | { readonly type: 'checked'; readonly result: CheckResult }
   | { readonly type: 'changed'; readonly change: HostChange }
@@ -126,6 +127,12 @@ export type PaneEvent =
 export function currentSheet(state: PaneState): SheetInfo | null {
   const chosen = state.sheets.find(({ id }) => id === state.chosenSheet);
   return chosen ?? state.sheets.find(({ isActive }) => isActive) ?? state.sheets.find(({ visibility }) => visibility === 'visible') ?? null;
+}
+
+/** The sheet a check would read now, when the results on show are another sheet's; else null. */
+export function sheetInstead(state: PaneState): SheetInfo | null {
+  const sheet = currentSheet(state);
+  return state.result !== null && sheet !== null && sheet.id !== state.result.sheetId ? sheet : null;
 }
 
 /** The report on show, or null before the first check. */
@@ -152,6 +159,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, settings: event.settings };
     case 'sheet-chosen':
       return { ...state, chosenSheet: event.sheetId, notice: null };
+    case 'sheet-shown':
+      return inFront(state, event.sheetId);
     case 'check-started':
       // An edit that arrives while the sheet is being read makes the new result stale at once.
       return { ...state, stale: false };
@@ -212,18 +221,17 @@ function changed(state: PaneState, change: HostChange): PaneState {
     case 'edited':
       return change.sheetId === (state.result?.sheetId ?? change.sheetId) ? { ...state, stale: true } : state;
     case 'activated':
-      return {
-        ...state,
-        // Going to another sheet by hand ends a choice made in the pane.
-        chosenSheet: null,
-        selected: null,
-        sheets: state.sheets.map((sheet) => ({ ...sheet, isActive: sheet.id === change.sheetId })),
-      };
+      return { ...inFront(state, change.sheetId), selected: null };
     case 'selected':
       return { ...state, selected: change.sheetId === state.result?.sheetId ? change.cell : null };
     case 'structure':
       return { ...state, stale: true };
   }
+}
+
+/** Another sheet came to the front; that ends a choice made in the pane. */
+function inFront(state: PaneState, sheetId: string): PaneState {
+  return { ...state, chosenSheet: null, sheets: state.sheets.map((sheet) => ({ ...sheet, isActive: sheet.id === sheetId })) };
 }
 
 function withAllTicked(preview: Omit<OpenPreview, 'chosen' | 'rewordings'>): OpenPreview {

@@ -6,7 +6,7 @@ import { HostError } from '../../src/hosts/host';
 import { XlsxHost } from '../../src/hosts/xlsx/xlsx-host';
 import { previewItems } from '../../src/taskpane/preview';
 import { viewReport } from '../../src/taskpane/report-view';
-import { currentReport } from '../../src/taskpane/state';
+import { currentReport, sheetInstead } from '../../src/taskpane/state';
 import { paneOver, sampleHost } from './fixtures';
 
 function cellRef(address: string): CellRef {
@@ -83,6 +83,16 @@ describe('checking', () => {
     expect(store.getState().stale).toBe(true);
     await controller.check();
     expect(store.getState().stale).toBe(false);
+  });
+
+  it('knows that showing a cell brought its sheet back to the front', async () => {
+    const { host, store, controller } = await checked();
+    const [form, other] = await host.listSheets();
+    host.activateByUser(other?.id ?? '');
+    expect(sheetInstead(store.getState())?.id).toBe(other?.id);
+    await controller.showChecked();
+    expect(host.selection()).toEqual({ sheetId: form?.id, cell: { row: 0, col: 0 } });
+    expect(sheetInstead(store.getState())).toBeNull();
   });
 
   it('is stale at once when the edit came while the sheet was being read', async () => {

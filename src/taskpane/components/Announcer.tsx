@@ -1,6 +1,6 @@
 import { usePane } from '../pane-context';
 import { summarySentence, viewReport } from '../report-view';
-import { currentReport, type PaneState } from '../state';
+import { currentReport, sheetInstead, type PaneState } from '../state';
 import type { Speaker } from '../texts';
 import { noticeText } from './notice-text';
 import { useSharedStyles } from './styles';
@@ -18,6 +18,8 @@ function news(state: PaneState, speaker: Speaker): string {
   const parts: string[] = [];
   if (state.notice) parts.push(noticeText(state.notice, speaker));
   if (report) parts.push(report.form ? summarySentence(viewReport(report, state.settings.waivers), speaker) : speaker.text('none.title'));
-  if (state.stale && report) parts.push(speaker.text('stale.text'));
+  const instead = sheetInstead(state);
+  if (instead) parts.push(speaker.text('other-sheet.text', { active: instead.name, checked: state.result?.sheetName ?? '' }));
+  else if (state.stale && report) parts.push(speaker.text('stale.text'));
   return parts.join(' ');
 }

@@ -22,12 +22,13 @@ const useStyles = makeStyles({
   error: { backgroundColor: tokens.colorStatusDangerBackground1, borderTopColor: tokens.colorStatusDangerBorder1, borderRightColor: tokens.colorStatusDangerBorder1, borderBottomColor: tokens.colorStatusDangerBorder1, borderLeftColor: tokens.colorStatusDangerBorder1 },
   warning: { backgroundColor: tokens.colorStatusWarningBackground1, borderTopColor: tokens.colorStatusWarningBorder1, borderRightColor: tokens.colorStatusWarningBorder1, borderBottomColor: tokens.colorStatusWarningBorder1, borderLeftColor: tokens.colorStatusWarningBorder1 },
   success: { backgroundColor: tokens.colorStatusSuccessBackground1, borderTopColor: tokens.colorStatusSuccessBorder1, borderRightColor: tokens.colorStatusSuccessBorder1, borderBottomColor: tokens.colorStatusSuccessBorder1, borderLeftColor: tokens.colorStatusSuccessBorder1 },
-  info: { backgroundColor: tokens.colorNeutralBackground3, borderTopColor: tokens.colorNeutralStroke1, borderRightColor: tokens.colorNeutralStroke1, borderBottomColor: tokens.colorNeutralStroke1, borderLeftColor: tokens.colorNeutralStroke1 },
+  // Not the grey of the form's own box, which mostly follows below.
+  info: { backgroundColor: tokens.colorBrandBackground2, borderTopColor: tokens.colorBrandStroke2, borderRightColor: tokens.colorBrandStroke2, borderBottomColor: tokens.colorBrandStroke2, borderLeftColor: tokens.colorBrandStroke2 },
   icon: { display: 'inline-flex', alignItems: 'center', height: tokens.lineHeightBase300 },
   errorIcon: { color: tokens.colorStatusDangerForeground1 },
   warningIcon: { color: tokens.colorStatusWarningForeground1 },
   successIcon: { color: tokens.colorStatusSuccessForeground1 },
-  infoIcon: { color: tokens.colorNeutralForeground2 },
+  infoIcon: { color: tokens.colorBrandForeground1 },
   dismiss: { minWidth: '0', height: tokens.lineHeightBase300, padding: '0' },
   actions: { gridColumn: '2 / span 2', display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
 });

@@ -1,7 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { SheetInfo } from '../../hosts/host';
 import { usePane } from '../pane-context';
-import { currentSheet, type Notice, type PaneError } from '../state';
+import { sheetInstead, type Notice, type PaneError } from '../state';
 import type { PaneTextId } from '../texts';
 import { Banner } from './Banner';
 import { copyText } from './copy-text';
@@ -9,7 +10,18 @@ import { noticeIntent, noticeText, skippedReasons } from './notice-text';
 import { useSharedStyles } from './styles';
 
 const useStyles = makeStyles({
-  stack: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  // Above what scrolls: a card that is brought into view must not push the way back out of it.
+  stack: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexShrink: 0,
+    rowGap: tokens.spacingVerticalXS,
+    boxSizing: 'border-box',
+    maxHeight: '60%',
+    overflowY: 'auto',
+    padding: `${tokens.spacingHorizontalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
+    '@media (max-height: 420px)': { maxHeight: 'none', overflowY: 'visible' },
+  },
   reasons: { margin: `${tokens.spacingVerticalXXS} 0 0`, paddingLeft: tokens.spacingHorizontalL },
 });
 
@@ -18,22 +30,31 @@ export function Banners() {
   const { state, speaker } = usePane();
   const styles = useStyles();
   const { error, notice, result, view } = state;
-  const active = currentSheet(state);
-  const isElsewhere = view === 'main' && result !== null && active !== null && active.id !== result.sheetId;
-  const isStale = view === 'main' && result !== null && state.stale && !isElsewhere;
-  if (!error && !notice && !isStale && !isElsewhere) return null;
+  const instead = view === 'main' ? sheetInstead(state) : null;
+  const isStale = view === 'main' && result !== null && state.stale && !instead;
+  if (!error && !notice && !isStale && !instead) return null;
   return (
     <div className={styles.stack}>
       {error && <ErrorBanner error={error} />}
+      {instead && <OtherSheetBanner instead={instead} />}
       {notice && <NoticeBanner notice={notice} />}
-      {isElsewhere && (
-        <Banner intent="info" actions={<CheckButton label="other-sheet.check" />}>
-          {speaker.text('other-sheet.text', { active: active.name, checked: result.sheetName })}
-        </Banner>
-      )}
       {isStale && <Banner intent="warning" actions={<CheckButton label="action.recheck" />}>{speaker.text('stale.text')}</Banner>}
     </div>
   );
+}
+
+function OtherSheetBanner({ instead }: { instead: SheetInfo }) {
+  const { state, controller, speaker } = usePane();
+  const shared = useSharedStyles();
+  const actions = (
+    <>
+      <CheckButton label="other-sheet.check" />
+      <Button size="small" className={shared.button} disabledFocusable={state.isSlow} onClick={() => void controller.showChecked()}>
+        {speaker.text('other-sheet.back')}
+      </Button>
+    </>
+  );
+  return <Banner intent="info" actions={actions}>{speaker.text('other-sheet.text', { active: instead.name, checked: state.result?.sheetName ?? '' })}</Banner>;
 }
 
 function CheckButton({ label }: { label: PaneTextId }) {

@@ -41,7 +41,7 @@ export const useCardStyles = makeStyles({
   warningIcon: { color: tokens.colorStatusWarningForeground1 },
   infoIcon: { color: tokens.colorBrandForeground1 },
   neutralIcon: { color: tokens.colorNeutralForeground2 },
-  title: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  title: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere', textWrap: 'pretty' },
   cell: {
     fontFamily: tokens.fontFamilyMonospace,
     fontSize: tokens.fontSizeBase200,

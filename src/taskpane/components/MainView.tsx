@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { DEFAULT_COMPLETION } from '../controller';
 import { usePane } from '../pane-context';
 import { previewItems } from '../preview';
-import { currentReport } from '../state';
+import { currentReport, sheetInstead } from '../state';
 import { Banners } from './Banners';
 import { NoFormScreen } from './NoFormScreen';
 import { ResultView } from './ResultView';
@@ -27,8 +27,8 @@ export function MainView() {
 
   return (
     <div className={frame.frame} ref={area}>
+      <Banners />
       <div className={frame.scroll}>
-        <Banners />
         {!report && <StartScreen />}
         {report && (report.form ? <ResultView report={report} /> : <NoFormScreen report={report} />)}
       </div>
@@ -52,7 +52,7 @@ function ActionBar() {
   return (
     <div className={frame.footer}>
       <Button className={button} appearance={state.stale ? 'primary' : 'secondary'} disabledFocusable={busy} onClick={() => void controller.check()}>
-        {speaker.text('action.recheck')}
+        {speaker.text(sheetInstead(state) ? 'action.check' : 'action.recheck')}
       </Button>
       <Button
         className={button}

@@ -9,7 +9,9 @@ import { useSharedStyles } from './styles';
 
 const useStyles = makeStyles({
   lead: { margin: '0' },
-  scope: { display: 'flex', flexWrap: 'wrap', border: 'none', margin: '0', padding: '0', columnGap: tokens.spacingHorizontalXS },
+  // The boxes bring their own margin: all four stand in one row of 320 px, in line with what is above and below.
+  scope: { display: 'flex', flexWrap: 'wrap', border: 'none', margin: `0 0 0 calc(-1 * ${tokens.spacingHorizontalS})`, padding: '0' },
+  legend: { padding: `0 ${tokens.spacingHorizontalS}` },
   line: { border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS}`, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },
   head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
   tick: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
@@ -19,7 +21,7 @@ const useStyles = makeStyles({
   code: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
 });
 
-const SCOPE = ['rates', 'totals', 'scores', 'notes'] as const;
+const SCOPE = ['rates', 'totals', 'notes', 'scores'] as const;
 
 /** Every edit before it is written: cell, before, after, why. */
 export function PreviewView({ preview }: { preview: OpenPreview }) {
@@ -69,7 +71,7 @@ function Scope({ options }: { options: CompletionOptions }) {
   const shared = useSharedStyles();
   return (
     <fieldset className={styles.scope}>
-      <legend className={shared.caption}>{speaker.text('preview.scope')}</legend>
+      <legend className={mergeClasses(styles.legend, shared.caption)}>{speaker.text('preview.scope')}</legend>
       {SCOPE.map((part) => (
         <Checkbox
           key={part}

@@ -46,8 +46,8 @@ export function SubView({ title, footer, children }: { title: string; footer?: R
         <Button appearance="subtle" size="small" icon={<BackIcon />} aria-label={speaker.text('app.back')} onClick={back} />
         <h1 className={mergeClasses(shared.heading, styles.title)} tabIndex={-1} ref={heading}>{title}</h1>
       </div>
+      <Banners />
       <div className={frame.scroll}>
-        <Banners />
         {children}
       </div>
       {footer !== undefined && <div className={frame.footer}>{footer}</div>}
