@@ -12,7 +12,7 @@ import { judgeSoft } from './judge-soft';
 import { findDuplicateEntry } from './lists';
 import { matchQuantities, MOST_QUANTITIES } from './match';
 import { answersZero, mayAnswer } from './may-answer';
-import { isSilent, plainWords, saysNone } from './plain';
+import { isSilent, plainWords, saysNone, withoutKindMark } from './plain';
 import { judgeWords } from './qualitative';
 import type { Reading } from './reading';
 import { scaleOf } from './scales';
@@ -82,6 +82,8 @@ function judgeWithoutFigures(soft: readonly Quantity[], reading: Reading): Evide
   const words = judgeWords(input);
   // Words may settle what the figures leave open, but never what they decide.
   if (judged.some(({ outcome }) => outcome === 'short')) return judged;
+  // How many 若干 or 几个 are, no words tell.
+  if (words.outcome === 'met' && soft.some(({ kind }) => kind === 'vague')) return judged;
   const isPeriodOnly = soft.every(({ calendar }) => calendar !== null);
   if (words.outcome === 'short' || (words.outcome === 'met' && !(isPeriodOnly && isCompletionClaim(plainWords(input.actual))))) return [words];
   return judged;
@@ -141,8 +143,8 @@ function withAnswers(reading: Reading): Reading {
  * @param settings from which multiple of the target on a figure counts as exceeded
  */
 export function compare(input: ComparisonInput, settings: ComparisonSettings = DEFAULT_COMPARISON_SETTINGS): Comparison {
-  const named: ComparisonInput = input.indicator.length > LONGEST_NAME ? { ...input, indicator: input.indicator.slice(0, LONGEST_NAME) } : input;
-  const reading: Reading = { input: named, settings, targets: readQuantities(input.target), actuals: readQuantities(input.actual) };
+  const plain: ComparisonInput = { ...input, indicator: input.indicator.slice(0, LONGEST_NAME), target: withoutKindMark(input.target), actual: withoutKindMark(input.actual) };
+  const reading: Reading = { input: plain, settings, targets: readQuantities(plain.target), actuals: readQuantities(plain.actual) };
   const { evidence, ratio } = decide(withAnswers(reading));
   const sorted = [...evidence].sort((a, b) => ORDER.indexOf(a.outcome) - ORDER.indexOf(b.outcome));
   const bound = findCopiedBound(reading.targets.slice(0, MOST_QUANTITIES), reading.actuals.slice(0, MOST_QUANTITIES), input.actual);

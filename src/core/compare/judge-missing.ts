@@ -1,4 +1,6 @@
+import { alignQuantities } from '../quantity/convert';
 import type { Quantity } from '../quantity/index';
+import { unitNamed } from '../quantity/units';
 import { directionOf } from './direction';
 import { evidenceOf, spanOf, whole } from './evidence';
 import { readList } from './lists';
@@ -59,6 +61,25 @@ function assertsRate(target: Quantity, { indicator, actual }: ComparisonInput): 
   return stem !== '' && plainWords(actual).includes(stem) && !isHedged(actual);
 }
 
+/** 数十场 against 12场: what the actual says of the target without a figure. */
+function vagueAnswer(target: Quantity, actuals: readonly Quantity[]): Quantity | undefined {
+  return actuals.find((actual) => {
+    const kind = unitNamed(actual.unit?.name ?? '')?.kind ?? 'number';
+    return actual.kind === 'vague' && alignQuantities(target, { ...actual, kind }) !== null;
+  });
+}
+
+function judgeVague(missing: readonly Quantity[], { actuals }: Reading): { evidence: Evidence[]; rest: Quantity[] } {
+  const evidence: Evidence[] = [];
+  const rest: Quantity[] = [];
+  for (const target of missing) {
+    const answer = vagueAnswer(target, actuals);
+    if (answer) evidence.push(evidenceOf('unclear', say('compare.unclear.vague', { target: named(target), actual: quote(answer.text) }), spanOf(target), spanOf(answer)));
+    else rest.push(target);
+  }
+  return { evidence, rest };
+}
+
 /** Judges targets no figure of the actual answers: by a list, by words, or as unanswered. */
 export function judgeMissing(missing: readonly Quantity[], reading: Reading): Evidence[] {
   const { input } = reading;
@@ -83,5 +104,6 @@ export function judgeMissing(missing: readonly Quantity[], reading: Reading): Ev
   if (only && missing.length === 1 && directionOf(only, input) === 'lower' && speaksOfLimit(input.actual) && only.kind !== 'count') {
     return [evidenceOf('unclear', say('compare.unclear.soft', { target: named(only) }), spanOf(only), null)];
   }
-  return [unansweredEvidence(missing, reading)];
+  const { evidence, rest } = judgeVague(missing, reading);
+  return rest.length > 0 ? [...evidence, unansweredEvidence(rest, reading)] : evidence;
 }

@@ -25,6 +25,7 @@ function datesFor(target: Quantity, { targets }: Reading, dates: readonly Quanti
 export function judgeSoft(target: Quantity, reading: Reading): Evidence {
   const { input, actuals } = reading;
   const words = quote(target.text);
+  if (target.kind === 'vague') return evidenceOf('unclear', say('compare.unclear.vague-target', { target: words }), spanOf(target), null);
   if (target.calendar) {
     const dates = actuals.filter(({ calendar }) => calendar !== null);
     const exact = dates.filter(({ kind }) => kind === 'date' || target.kind === 'period');

@@ -33,6 +33,8 @@ export const compareMessages = {
   'compare.unclear.completion': { 'zh-CN': '目标 {target}，实际“{actual}”可能指完成率，请人工判断', 'en-US': 'Target {target}; “{actual}” may be the rate of completion; a person must judge' },
   'compare.unclear.quantity': { 'zh-CN': '目标 {target}，实际 {actual}，口径不能确定相同，请人工判断', 'en-US': 'Target {target}, actual {actual}: not certainly the same measure; a person must judge' },
   'compare.unclear.soft': { 'zh-CN': '目标中的 {target} 在实际完成值中没有提到，请人工判断', 'en-US': 'The actual does not mention {target} of the target; a person must judge' },
+  'compare.unclear.vague': { 'zh-CN': '目标 {target}，实际“{actual}”没有写明数字，请人工判断，或补写具体数字', 'en-US': 'Target {target}; “{actual}” names no figure: a person must judge, or write the figure' },
+  'compare.unclear.vague-target': { 'zh-CN': '目标“{target}”没有写明数字，不能按数值比较，请人工判断', 'en-US': 'The target “{target}” names no figure to compare with; a person must judge' },
   'compare.unclear.contradiction': { 'zh-CN': '数值达到目标，但实际又写“{actual}”，请人工判断', 'en-US': 'The figures satisfy the target, yet the actual also says “{actual}”; a person must judge' },
   'compare.part.converted': { 'zh-CN': '{text}（={converted}）', 'en-US': '{text} (= {converted})' },
 } as const satisfies Catalogue;

@@ -3,12 +3,24 @@ import { compact, foldWidth, INVISIBLE } from '../text/normalise';
 
 const NO_WORDS = new RegExp(`[,;。、.:!?"“”'‘’()[\\]【】《》·—${INVISIBLE}]+`, 'g');
 
+/** A mark with its blanks and brackets takes no more. */
+const LONGEST_MARK = 30;
+
 /** Text without blanks, punctuation and the 定性 mark: what two wordings are compared by. */
 export const plainWords: (text: string) => string = remembered(wordsOf);
 
 function wordsOf(text: string): string {
   const plain = foldWidth(text).replace(NO_WORDS, '');
   return plain.startsWith('定性') ? plain.slice(2) : plain;
+}
+
+/** 定性：, （定量）, 定量指标 before a sign or figure: the kind of indicator, no part of what is asked. 定量包装 is a word. */
+const KIND_MARK = /^\s*(?:[(（[【](?:定性|定量)(?:指标)?[)）\]】]|(?:定性|定量)(?:指标)?(?=[\s:：,，;；、/|≥≤>＞<＜=＝0-9０-９]))[\s:：,，;；、/|]*(?=[^\s:：,，;；、/|])/;
+
+/** The text with a leading mark of its kind blanked out, so that positions stay. */
+export function withoutKindMark(text: string): string {
+  const mark = KIND_MARK.exec(text.slice(0, LONGEST_MARK))?.[0].length ?? 0;
+  return mark === 0 ? text : ' '.repeat(mark) + text.slice(mark);
 }
 
 /** Blank, or a dash that stands for nothing. Zero and 无 are answers to some targets. */

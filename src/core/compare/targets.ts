@@ -33,13 +33,28 @@ export function withUnitOfName(quantity: Quantity, input: ComparisonInput): Quan
 
 const FIGURES = new Set(['number', 'count', 'amount', 'measure', 'duration', 'percent', 'ratio', 'frequency']);
 
+/** Dates that 各 deals a count out to (3、6、9、12月各1次) belong to the count and are no deadlines of their own. */
+function datesDealtOutTo(quantities: readonly Quantity[]): ReadonlySet<Quantity> {
+  const dates = new Set<Quantity>();
+  // From the end, so that every date has what it leads up to behind it.
+  let next: Quantity | null = null;
+  for (const quantity of [...quantities].reverse()) {
+    const leadsUp: boolean = next !== null && quantity.calendar !== null && !quantity.calendar.isDeadline && next.start - quantity.end <= 1;
+    if (leadsUp) dates.add(quantity);
+    const isDealt = quantity.kind === 'frequency' && /^内?(各|均|分别)/.test(quantity.text);
+    next = leadsUp || isDealt ? quantity : null;
+  }
+  return dates;
+}
+
 /** What of the target must be answered (`hard`), and what only a person can tell when it is not (`soft`). */
 export function requirements(quantities: readonly Quantity[], input: ComparisonInput): { hard: Quantity[]; soft: Quantity[] } {
   const figures = quantities.filter((quantity) => FIGURES.has(quantity.kind) && !quantity.isWeak).map((quantity) => withUnitOfName(quantity, input));
   if (figures.length > 0) {
+    const dealt = datesDealtOutTo(quantities);
     return {
       hard: figures,
-      soft: quantities.filter((quantity) => quantity.isWeak ? FIGURES.has(quantity.kind) : ['date', 'service-hours', 'zero-event'].includes(quantity.kind)),
+      soft: quantities.filter((quantity) => quantity.isWeak ? FIGURES.has(quantity.kind) : ['date', 'service-hours', 'zero-event', 'vague'].includes(quantity.kind) && !dealt.has(quantity)),
     };
   }
   const rest = quantities.filter((quantity) => quantity.kind !== 'coverage' || !quantity.isWeak);

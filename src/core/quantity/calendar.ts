@@ -26,6 +26,7 @@ const YEAR_PARTS = lexicon<DaySpan>([
   ...['年底', '年末', '年终'].map((word): [string, DaySpan] => [word, day(ordinal(12, 1), LAST_DAY)]),
   ['年初', day(0, ordinal(2, 31))], ['年中', day(ordinal(6, 1), ordinal(7, 31))],
   ['上半年', day(0, ordinal(6, 31), true)], ['下半年', day(ordinal(7, 1), LAST_DAY, true)],
+  ...['上、下半年', '上,下半年', '上/下半年', '上下半年', '上半年下半年'].map((word): [string, DaySpan] => [word, day(0, LAST_DAY, true)]),
   ...['全年', '全年度', '当年', '当年度', '本年', '本年度', '年内', '当年内', '本年度内', '年度内'].map((word): [string, DaySpan] => [word, day(0, LAST_DAY, true)]),
 ]);
 
@@ -110,6 +111,26 @@ function isoDateAt(text: string, yearEnd: number): { end: number; span: DaySpan 
   return { end: next === '底' ? month.end + 1 : month.end, span: day(ordinal(month.value, 1), ordinal(month.value, 31)) };
 }
 
+const LIST_MARKS = codesOf('、,/和及与');
+
+/** The 3 of 3、6、9、12月: each month of a list is a date of its own. Two alone may be a numbered clause (1、3月) unless 各 follows. */
+function listedMonthAt(text: string, at: number): { end: number; span: DaySpan } | null {
+  const first = wholeNumber(text, at);
+  if (!first || !isMonth(first.value)) return null;
+  let last = first;
+  let months = 1;
+  while (LIST_MARKS.has(text.charCodeAt(last.end))) {
+    const next = wholeNumber(text, last.end + 1);
+    if (!next || !isMonth(next.value) || next.value <= last.value) return null;
+    last = next;
+    months++;
+  }
+  if (months === 1 || text.charAt(last.end) !== '月') return null;
+  const isContinued = LIST_MARKS.has(text.charCodeAt(at - 1)) && /[0-9一二三四五六七八九十]/.test(text.charAt(at - 2));
+  if (months === 2 && !isContinued && !/^份?(各|均|分别)/.test(text.slice(last.end + 1, last.end + 4))) return null;
+  return { end: first.end, span: day(ordinal(first.value, 1), ordinal(first.value, 31)) };
+}
+
 const DOT = 46;
 
 /** 12.31前: month and day with a dot, only where a deadline follows. */
@@ -172,6 +193,6 @@ export function readCalendar(text: string, at: number): CalendarReading | null {
     }
     if (text.startsWith('至', number.end)) return label(number.end + 1);
   }
-  const part = monthRangeAt(text, at) ?? monthAt(text, at) ?? quarterAt(text, at) ?? dottedDayAt(text, at);
+  const part = monthRangeAt(text, at) ?? monthAt(text, at) ?? quarterAt(text, at) ?? dottedDayAt(text, at) ?? listedMonthAt(text, at);
   return part ? finish(text, part.end, part.span, null) : null;
 }

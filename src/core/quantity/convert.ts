@@ -222,6 +222,7 @@ export function alignQuantities(target: Quantity, given: Quantity): Alignment | 
       return actual.kind === 'count' || actual.kind === 'number' || actual.kind === 'percent' ? align(target, actual, ONE, ONE, 'loose') : null;
     case 'date':
     case 'period':
+    case 'vague':
       return null;
   }
 }

@@ -41,7 +41,8 @@ const SHORT_SPANS: Readonly<Record<string, number>> = {
 };
 
 /** Between the periods and the count: 各1场, 内各开展1次. */
-const EACH_OF = /^内?(各|均|分别)[开展举办组织进行完成]{0,4}$/;
+const EACH_OF = /^内?(各|均|分别)[\u4e00-\u9fff]{0,4}$/;
+const BOTH_HALVES = /^上.{0,3}下半年/;
 
 /** How many periods 各 deals out to: 四个季度各1场 is 4, 6月、11月各1次 is 2; null when none stand before. */
 function periodsBefore(text: string, drafts: readonly Draft[], at: number): number | null {
@@ -49,11 +50,12 @@ function periodsBefore(text: string, drafts: readonly Draft[], at: number): numb
   const last = drafts[at - 1];
   if (!draft || !last || draft.start - last.end > 6 || !EACH_OF.test(text.slice(last.end, draft.start))) return null;
   if (last.kind === 'duration' && last.places === 0 && last.upper === null && /(个季度|个月)$/.test(text.slice(last.start, last.end))) return Number(last.value.toFixed());
+  if (BOTH_HALVES.test(text.slice(last.start, last.end))) return 2;
   let count = 0;
   for (let i = at - 1; i >= 0; i--) {
     const date = drafts[i];
     const after = drafts[i + 1];
-    if (!date?.calendar || !after || (count > 0 && !/^[、和及与,]$/.test(text.slice(date.end, after.start)))) break;
+    if (!date?.calendar || !after || (count > 0 && !/^[、和及与,/]$/.test(text.slice(date.end, after.start)))) break;
     count++;
   }
   return count >= 2 ? count : null;
@@ -98,6 +100,8 @@ export function joinFrequencies(text: string, drafts: readonly Draft[]): Draft[]
       }
       return;
     }
+    // 每月若干次 implies no count.
+    if (isNear && next.kind === 'vague') return;
     const target = multiplied(text, drafts, i);
     const count = target >= 0 ? drafts[target] : undefined;
     if (count) {

@@ -159,9 +159,13 @@ function bareNumberStands(text: string, end: number): boolean {
   return next === '' || /[,;。、\n)\]: ]/.test(next) || comparatorAfter(text, end) !== null;
 }
 
-function acceptsHan(text: string, numeral: Numeral, unit: UnitEntry | null): boolean {
-  if (!unit) return numeral.places > 0 && bareNumberStands(text, numeral.end);
+/** Whether the unit follows Chinese numerals: 三度, 四方 and 几分 are mostly words of their own. */
+export function suitsHan(unit: UnitEntry): boolean {
   return unit.name !== '平' && unit.name !== '方' && unit.name !== '度' && unit.name !== '员' && unit.name !== '分' && !isLatin(unit.name.charAt(0));
+}
+
+function acceptsHan(text: string, numeral: Numeral, unit: UnitEntry | null): boolean {
+  return unit ? suitsHan(unit) : numeral.places > 0 && bareNumberStands(text, numeral.end);
 }
 
 const VAGUE_ONES = /^(个|套|支|种|系列|条|项|门|张|本|面|块|片|段|股|层|道|口|点|家|位|路|把|包|场|件|份|节|只|册|排)$/;

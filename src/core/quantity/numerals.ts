@@ -24,6 +24,8 @@ const HAN_DIGITS: Readonly<Record<string, number>> = {
   零: 0, 〇: 0, 一: 1, 壹: 1, 二: 2, 贰: 2, 两: 2, 三: 3, 叁: 3, 四: 4, 肆: 4, 五: 5, 伍: 5,
   六: 6, 陆: 6, 七: 7, 柒: 7, 八: 8, 捌: 8, 九: 9, 玖: 9,
 };
+/** 廿五 is 二十五. */
+const CONTRACTED_TENS: Readonly<Record<string, number>> = { 廿: 20, 卅: 30 };
 const HAN_TENS: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
 
 export function isDigit(unit: string): boolean {
@@ -31,11 +33,11 @@ export function isDigit(unit: string): boolean {
 }
 
 const HAN_DIGIT_CODES = codesOf(Object.keys(HAN_DIGITS).join(''));
-const HAN_RUN_CODES = codesOf([...Object.keys(HAN_DIGITS), ...Object.keys(HAN_TENS)].join(''));
+const HAN_RUN_CODES = codesOf([...Object.keys(HAN_DIGITS), ...Object.keys(HAN_TENS), ...Object.keys(CONTRACTED_TENS)].join(''));
 const HAN_NUMERAL_CODES = new Set([...HAN_RUN_CODES, ...codesOf('万亿')]);
 
 /** Characters a Chinese numeral may begin with. */
-export const HAN_STARTS = `${Object.keys(HAN_DIGITS).join('')}十拾百千半`;
+export const HAN_STARTS = `${Object.keys(HAN_DIGITS).join('')}十拾百千半廿卅`;
 const HAN_START_CODES = codesOf(HAN_STARTS);
 
 export function isHanDigit(unit: string): boolean {
@@ -137,6 +139,14 @@ function sectionValue(run: string): number | null {
       total += (digit ?? 1) * ten;
       digit = null;
       lastTen = ten;
+      continue;
+    }
+    const contracted = CONTRACTED_TENS[unit];
+    if (contracted !== undefined) {
+      if (lastTen <= 10 || (digit ?? 0) > 0) return null;
+      total += contracted;
+      digit = null;
+      lastTen = 10;
       continue;
     }
     const value = HAN_DIGITS[unit] ?? 0;

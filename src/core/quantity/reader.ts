@@ -13,6 +13,7 @@ import { newDraft, readNumber, type NumberReading } from './number-reader';
 import { HAN_STARTS, isDigit, overlongHanEnd, startsHanNumeral } from './numerals';
 import { readPhrase } from './phrases';
 import type { Quantity } from './types';
+import { readVague, VAGUE_STARTS } from './vague';
 
 const ZERO = decimal(0);
 const CALENDAR = '年上下全当本第';
@@ -24,7 +25,7 @@ const PHRASE_STARTS = new Set(PHRASE);
 const EVERY_STARTS = new Set(EVERY);
 const NAME_STARTS = new Set(NAME);
 /** Characters at which a quantity, or a phrase that is none, may begin; everything else is passed over. */
-const STARTS = new RegExp(`[0-9${HAN_STARTS}${CALENDAR}${PHRASE}${EVERY}${NAME}〔\\[【]`, 'g');
+const STARTS = new RegExp(`[0-9${HAN_STARTS}${CALENDAR}${PHRASE}${EVERY}${NAME}${VAGUE_STARTS}〔\\[【]`, 'g');
 
 /** The next place at or after `at` where a reading may begin; the length of the text when there is none. */
 function nextStart(text: string, at: number): number {
@@ -105,6 +106,10 @@ function readAt(text: string, at: number, from: number): NumberReading | null {
     const every = everyDraft(text, at);
     if (every) return every;
   }
+  if (isHan || VAGUE_STARTS.includes(unit)) {
+    const vague = readVague(text, at);
+    if (vague) return vague;
+  }
   const named = namedAt(text, at);
   if (named) return named;
   return isNumeral || isHan ? readNumber(text, at, from) : null;
@@ -121,12 +126,12 @@ function readDrafts(text: string): Draft[] {
   let at = nextStart(text, 0);
   let readings = 0;
   while (at < text.length && drafts.length < MOST_DRAFTS && readings < MOST_READINGS) {
+    readings++;
     const reading = readAt(text, at, from);
     if (!reading) {
       at = nextStart(text, at + 1);
       continue;
     }
-    readings++;
     from = Math.max(reading.end, at + 1, reading.draft?.end ?? 0);
     at = nextStart(text, from);
     if (reading.draft) drafts.push(reading.draft);

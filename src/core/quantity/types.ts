@@ -27,7 +27,9 @@ export type QuantityKind =
   /** 全覆盖, 全部: everything there is. */
   | 'coverage'
   /** 未发生…, 零投诉: an event that did not happen. */
-  | 'zero-event';
+  | 'zero-event'
+  /** 几个, 若干, 数十场: how many stays open, so that `value` says nothing. */
+  | 'vague';
 
 /** How the number binds: at least, at most, … `about` 左右/约, `almost` 近, `more` 余/多. */
 export type Comparator = 'none' | 'eq' | 'ge' | 'gt' | 'le' | 'lt' | 'about' | 'almost' | 'more';

@@ -65,10 +65,22 @@ describe('evidence', () => {
     ['硬件设备1个，软件1套', '平台已上线', '目标含 硬件设备1个、软件1套，实际完成值未作答'],
     ['≤15万元', '146800元', '目标 ≤15万元，实际 146800元（=14.68万元），达成'],
     ['40处', '31处', '目标 40处，实际 31处，未达成'],
+    ['12场', '开展数十场宣讲', '目标 12场，实际“数十场”没有写明数字，请人工判断，或补写具体数字'],
+    ['若干场宣讲', '宣讲6场', '目标“若干场”没有写明数字，不能按数值比较，请人工判断'],
     ['40处', '60处', '目标 40处，实际 60处，为目标的 150%，超额完成'],
   ])('%s | %s: %s', (target, actual, words) => {
     const [first] = compare(row('', target, actual)).evidence;
     expect(first && renderMessage(first.message, 'zh-CN')).toBe(words);
+  });
+
+  it.each(['定量：12次', '（定量指标） 12次'])('points into the original of %s', (target) => {
+    const [first] = compare(row('', target, '讲座11次')).evidence;
+    expect(first?.outcome).toBe('short');
+    expect(first?.target && target.slice(first.target.start, first.target.end)).toBe('12次');
+  });
+
+  it.each(['定量', '定性：', '定量包装'])('leaves %s as it is: a mark needs something to mark', (target) => {
+    expect(compare(row('', target, target)).verdict).toBe('met');
   });
 
   it('gives the single pair in one unit for scores', () => {
