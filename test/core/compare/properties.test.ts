@@ -30,6 +30,16 @@ describe('comparison', () => {
     );
   });
 
+  it('never judges a count said without a number', () => {
+    const vague = fc.constantFrom('几', '十几', '几十', '数十', '数百', '若干', '两三', '七八', '数万');
+    fc.assert(
+      fc.property(fc.constantFrom(...THINGS), fc.integer({ min: 1, max: 200_000 }), vague, ([noun, unit], value, word) => {
+        expect(judge(`${noun}${value}${unit}`, `完成${noun}${word}${unit}`)).toBe('unclear');
+        expect(judge(`${noun}${word}${unit}`, `完成${noun}${value}${unit}`)).toBe('unclear');
+      }),
+    );
+  });
+
   it('turns met into unanswered when a quantity is left out', () => {
     fc.assert(
       fc.property(parts, fc.nat(), (list, which) => {

@@ -49,6 +49,26 @@ describe('reading of quantities', () => {
     );
   });
 
+  it.each([['二十', '廿'], ['三十', '卅']])('reads %s and %s alike', (full, contracted) => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 9_999 }), fc.constantFrom(20, 30), fc.integer({ min: 0, max: 9 }), (high, tens, ones) => {
+        const value = high * 100 + tens + ones;
+        expect(only(`${chinese(value).replaceAll(full, contracted)}台`).value.toFixed()).toBe(String(value));
+      }),
+    );
+  });
+
+  it('counts the months of any list that 各 deals out to', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { minLength: 2, maxLength: 12 }), fc.integer({ min: 1, max: 20 }), fc.constantFrom('、', ','), (months, times, mark) => {
+        const list = [...months].sort((a, b) => a - b).join(mark);
+        const read = readQuantities(`${list}月各${times}次`);
+        expect(read.map(({ kind }) => kind)).toEqual([...months.map(() => 'date'), 'frequency']);
+        expect(read.at(-1)?.value.toFixed()).toBe(String(months.length * times));
+      }),
+    );
+  });
+
   it('reads thousands separators and full-width digits alike', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 999_999_999 }), (value) => {
@@ -76,7 +96,7 @@ describe('reading of quantities', () => {
   );
 
   it('points at the original text, whatever the text is', () => {
-    const piece = fc.constantFrom('12个', '每月', '≥', '95％', '２０', '亿', ' ', '\n', '（', '）', '、', '，', '至', '-', '2021年', '12月', '底前', '前', '未发生', '投诉', '零', '十二', '百分之', '点', 'M', 'ORACLE', '全', '从', '到', '/', '万', '元', '人次', '第', '以上', '其中');
+    const piece = fc.constantFrom('12个', '每月', '≥', '95％', '２０', '亿', ' ', '\n', '（', '）', '、', '，', '至', '-', '2021年', '12月', '底前', '前', '未发生', '投诉', '零', '十二', '百分之', '点', 'M', 'ORACLE', '全', '从', '到', '/', '万', '元', '人次', '第', '以上', '其中', '廿', '几', '若干', '数', '两三', '3、6、9月', '各1次', '上、下半年');
     fc.assert(
       fc.property(fc.array(fc.oneof(piece, fc.string({ maxLength: 3 })), { maxLength: 20 }), (parts) => {
         const text = parts.join('');
