@@ -1,6 +1,6 @@
 import {
-  Badge, Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles, Menu, MenuItem, MenuList,
-  MenuPopover, MenuTrigger, Popover, PopoverSurface, PopoverTrigger, Text, tokens, Tooltip,
+  Badge, Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles, Menu, MenuItem,
+  MenuList, MenuPopover, mergeClasses, MenuTrigger, Popover, PopoverSurface, PopoverTrigger, Text, tokens, Tooltip,
 } from '@fluentui/react-components';
 import {
   ArrowDownload20Regular, ArrowRedo20Regular, ArrowUndo20Regular, DocumentTable20Regular, FolderOpen20Regular, LocalLanguage20Regular,
@@ -9,6 +9,9 @@ import {
 import type { ReactElement } from 'react';
 import type { Say } from './messages';
 import { SAMPLES, type WorkbenchDocument } from './open-document';
+
+/** Below this the bar takes two rows: what one does with the file, then which file it is and how it is looked at. */
+const NARROW = '@media (max-width: 599px)';
 
 const useStyles = makeStyles({
   bar: {
@@ -21,11 +24,15 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   badge: { flexShrink: 0 },
+  sample: { [NARROW]: { display: 'none' } },
+  short: { [NARROW]: { minWidth: 'auto' } },
+  download: { [NARROW]: { minWidth: 'auto', marginLeft: 'auto' } },
+  secondRow: { [NARROW]: { order: 2 } },
   language: { minWidth: 'auto' },
   wide: { '@media (max-width: 899px)': { display: 'none' } },
-  name: { display: 'flex', alignItems: 'center', gap: '8px', flex: '1 1 120px', minWidth: 0, paddingLeft: '8px' },
+  name: { display: 'flex', alignItems: 'center', gap: '8px', flex: '1 1 120px', minWidth: 0, paddingLeft: '8px', [NARROW]: { order: 1, flexBasis: 'calc(100% - 232px)', paddingLeft: '0' } },
   file: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', fontWeight: tokens.fontWeightSemibold },
-  gap: { width: '1px', alignSelf: 'stretch', margin: '4px', backgroundColor: tokens.colorNeutralStroke2 },
+  gap: { width: '1px', alignSelf: 'stretch', margin: '4px', backgroundColor: tokens.colorNeutralStroke2, [NARROW]: { display: 'none' } },
   zoom: { minWidth: '56px', fontVariantNumeric: 'tabular-nums' },
   privacy: { maxWidth: '320px', display: 'flex', flexDirection: 'column', gap: '12px' },
 });
@@ -55,10 +62,10 @@ export function Toolbar(props: ToolbarProps) {
   const isOpen = document !== null;
   return (
     <header className={styles.bar}>
-      <Button icon={<FolderOpen20Regular />} onClick={props.onOpen}>{say('workbench.open')}</Button>
+      <Button className={styles.short} icon={<FolderOpen20Regular />} onClick={props.onOpen}>{say('workbench.open')}</Button>
       <Menu>
         <MenuTrigger disableButtonEnhancement>
-          <Button appearance="subtle" icon={<DocumentTable20Regular />}>{say('workbench.samples')}</Button>
+          <Button appearance="subtle" className={styles.short} icon={<DocumentTable20Regular />}>{say('workbench.samples')}</Button>
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
@@ -72,19 +79,19 @@ export function Toolbar(props: ToolbarProps) {
       <IconButton label={say('workbench.undo')} icon={<ArrowUndo20Regular />} disabled={!props.canUndo} onClick={props.onUndo} />
       <IconButton label={say('workbench.redo')} icon={<ArrowRedo20Regular />} disabled={!props.canRedo} onClick={props.onRedo} />
       <div className={styles.gap} />
-      <IconButton label={say('workbench.zoom.out')} icon={<ZoomOut20Regular />} disabled={!isOpen} onClick={() => { props.onZoom(-1); }} />
+      <IconButton className={styles.secondRow} label={say('workbench.zoom.out')} icon={<ZoomOut20Regular />} disabled={!isOpen} onClick={() => { props.onZoom(-1); }} />
       <Tooltip content={say('workbench.zoom.fit', { percent: Math.round(zoom * 100) })} relationship="label">
-        <Button appearance="subtle" className={styles.zoom} disabled={!isOpen} onClick={props.onFit}>{Math.round(zoom * 100)}%</Button>
+        <Button appearance="subtle" className={mergeClasses(styles.zoom, styles.secondRow)} disabled={!isOpen} onClick={props.onFit}>{Math.round(zoom * 100)}%</Button>
       </Tooltip>
-      <IconButton label={say('workbench.zoom.in')} icon={<ZoomIn20Regular />} disabled={!isOpen} onClick={() => { props.onZoom(1); }} />
+      <IconButton className={styles.secondRow} label={say('workbench.zoom.in')} icon={<ZoomIn20Regular />} disabled={!isOpen} onClick={() => { props.onZoom(1); }} />
       <div className={styles.name}>
         {document && <Text as="h1" size={300} className={styles.file} title={document.fileName}>{document.fileName}</Text>}
-        {document?.isSample && <Badge appearance="tint" color="informative" className={styles.badge}>{say('workbench.sample.badge')}</Badge>}
+        {document?.isSample && <Badge appearance="tint" color="informative" className={mergeClasses(styles.badge, styles.sample)}>{say('workbench.sample.badge')}</Badge>}
         {isUnsaved && <Badge appearance="tint" color="warning" className={styles.badge} data-testid="unsaved">{say('workbench.unsaved')}</Badge>}
       </div>
       <Popover withArrow trapFocus>
         <PopoverTrigger disableButtonEnhancement>
-          <Button appearance="subtle" icon={<ShieldCheckmark20Regular />} aria-label={say('workbench.privacy.label')} title={say('workbench.privacy.label')} />
+          <Button appearance="subtle" className={styles.secondRow} icon={<ShieldCheckmark20Regular />} aria-label={say('workbench.privacy.label')} title={say('workbench.privacy.label')} />
         </PopoverTrigger>
         <PopoverSurface aria-label={say('workbench.privacy.label')}>
           <div className={styles.privacy}>
@@ -94,18 +101,26 @@ export function Toolbar(props: ToolbarProps) {
           </div>
         </PopoverSurface>
       </Popover>
-      <Button appearance="subtle" className={styles.language} icon={<LocalLanguage20Regular />} aria-label={say('workbench.language.label')} onClick={props.onLanguage}>
+      <Button appearance="subtle" className={mergeClasses(styles.language, styles.secondRow)} icon={<LocalLanguage20Regular />} aria-label={say('workbench.language.label')} onClick={props.onLanguage}>
         <span className={styles.wide}>{say('workbench.language')}</span>
       </Button>
-      <Button appearance="primary" icon={<ArrowDownload20Regular />} disabled={!isOpen} onClick={props.onDownload}>{say('workbench.download')}</Button>
+      <Button appearance="primary" className={styles.download} icon={<ArrowDownload20Regular />} disabled={!isOpen} onClick={props.onDownload}>{say('workbench.download')}</Button>
     </header>
   );
 }
 
-function IconButton({ label, icon, disabled, onClick }: { readonly label: string; readonly icon: ReactElement; readonly disabled: boolean; onClick(): void }) {
+interface IconButtonProps {
+  readonly label: string;
+  readonly icon: ReactElement;
+  readonly disabled: boolean;
+  readonly className?: string;
+  onClick(): void;
+}
+
+function IconButton({ label, icon, disabled, className, onClick }: IconButtonProps) {
   return (
     <Tooltip content={label} relationship="label">
-      <Button appearance="subtle" icon={icon} disabledFocusable={disabled} onClick={disabled ? undefined : onClick} />
+      <Button appearance="subtle" className={className} icon={icon} disabledFocusable={disabled} onClick={disabled ? undefined : onClick} />
     </Tooltip>
   );
 }

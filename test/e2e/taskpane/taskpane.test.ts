@@ -276,6 +276,16 @@ describe('every width, theme and language', () => {
     await page.locator('[data-card]').first().click();
     expect(await axe(page)).toEqual([]);
     expect(await overflow(page)).toEqual({ width: 0, height: 0 });
+    await page.evaluate(async () => {
+      const { host } = window.paneTest;
+      const other = (await host.listSheets()).find(({ isActive }) => !isActive);
+      host.activateByUser(other?.id ?? '');
+    });
+    await page.locator('[data-banner="info"]').waitFor();
+    expect(await axe(page)).toEqual([]);
+    expect(await overflow(page)).toEqual({ width: 0, height: 0 });
+    await button(page, /回到原表|Go back/).click();
+    await page.locator('[data-banner="info"]').waitFor({ state: 'detached' });
     await button(page, /一键补全|Fill in/).click();
     await page.getByRole('checkbox').first().waitFor();
     expect(await axe(page)).toEqual([]);

@@ -7,6 +7,9 @@ import { eventually, middleOf, startStage, WorkbenchPage, type Stage } from './o
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** The blank explanation of an indicator that missed its target. */
+const DIGITISED = { row: 9, col: 6 };
+
 let stage: Stage;
 beforeAll(async () => { stage = await startStage(); });
 afterAll(() => stage.close());
@@ -29,6 +32,22 @@ describe('access', () => {
     expect(await violations(workbench.page)).toEqual([]);
     await workbench.page.setViewportSize({ width: 800, height: 900 });
     await workbench.page.getByRole('separator', { name: '调整窗格大小' }).and(workbench.page.locator('[aria-orientation=horizontal]')).waitFor();
+    expect(await violations(workbench.page)).toEqual([]);
+    await workbench.close();
+  });
+
+  it('has room for its tools on a phone: two rows, nothing cut off, nothing for axe', async () => {
+    const workbench = await WorkbenchPage.open(stage, { width: 390, height: 844 });
+    await workbench.check();
+    await workbench.type(DIGITISED.row, DIGITISED.col, '设备故障');
+    await workbench.page.getByTestId('unsaved').waitFor();
+    const boxes = await workbench.page.locator('header').first().evaluate((header) => [...header.querySelectorAll('button, h1')].map((element) => {
+      const { top, left, right, height } = element.getBoundingClientRect();
+      return { middle: Math.round(top + height / 2), left, right };
+    }));
+    expect(boxes.filter(({ left, right }) => left < 0 || right > 390)).toEqual([]);
+    // The rows lie about forty pixels apart.
+    expect(new Set(boxes.map(({ middle }) => Math.round(middle / 20))).size).toBe(2);
     expect(await violations(workbench.page)).toEqual([]);
     await workbench.close();
   });
