@@ -22,6 +22,6 @@ export interface Draft {
   noun: string | null;
   isWeak: boolean;
   isHan: boolean;
-  /** For 每…: how often a year, and the name of the period or thing. */
-  every: { perYear: { times: number; over: number } | null; name: string } | null;
+  /** For 每…: how often a year, and the name of the period or thing; vague for 每两三个月. */
+  every: { perYear: { times: number; over: number } | null; name: string; isVague?: boolean } | null;
 }

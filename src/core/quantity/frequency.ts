@@ -96,7 +96,9 @@ export function joinFrequencies(text: string, drafts: readonly Draft[]): Draft[]
         // 每人每月500元: per person and month.
         changed.set(i + 1, { ...next, start: draft.start, every: { perYear: null, name: `${name}/${next.every.name}` } });
       } else if (isNear && next.kind !== 'percent' && next.calendar === null) {
-        changed.set(i + 1, { ...next, per: name, start: next.start - draft.end <= 2 ? draft.start : next.start });
+        // 每两三个月1次: how often a year stays open.
+        const kind = draft.every.isVague ? 'vague' : next.kind;
+        changed.set(i + 1, { ...next, kind, per: name, start: next.start - draft.end <= 2 ? draft.start : next.start });
       }
       return;
     }

@@ -161,9 +161,13 @@ function sectionValue(run: string): number | null {
   return total + (digit ?? 0);
 }
 
+/** 两三, 七八: neighbours side by side say about how many, and are no 23 and no 78. */
+export const NEIGHBOURS = '一[两二]|[两二]三|三[四五]|四五|五六|六七|七八|八九';
+const NEIGHBOURS_ALONE = new RegExp(`^(?:${NEIGHBOURS})$`);
+
 /** 二〇二一, 一二三: digits side by side. */
 function digitRun(run: string): string | null {
-  if (run.length < 2) return null;
+  if (run.length < 2 || NEIGHBOURS_ALONE.test(run)) return null;
   let plain = '';
   for (const unit of run) {
     const value = HAN_DIGITS[unit];

@@ -1,9 +1,10 @@
 import { ONE } from './decimal';
 import { newDraft, suitsHan, type NumberReading } from './number-reader';
+import { NEIGHBOURS } from './numerals';
 import { unitAt, type UnitEntry } from './units';
 
 /** 几, 十几, 若干, 数十, 两三: how many it is stays open. 数 alone mostly ends a noun (人数). */
-const NUMERAL = /([一二两三四五六七八九]?[十百千])?几|若干|数(?=[十百千万亿])|一[两二]|[两二]三|三[四五]|四五|五六|六七|七八|八九/y;
+const NUMERAL = new RegExp(`(?:[一二两三四五六七八九]?[十百千])?几|若干|数(?=[十百千万亿])|${NEIGHBOURS}`, 'y');
 const POWERS = /[十百千万亿]{0,2}[余多]?/y;
 /** Characters that make a noun with 数: 人数十人 are ten persons. Nobody writes 百 for one hundred so. */
 const BEFORE_NOUN_OF_NUMBER = /[人次户件天场总指分系基个辆台倍批期份套座处家项篇册条例床位学参多少]/;
@@ -37,6 +38,11 @@ export function readVague(text: string, at: number): NumberReading | null {
   if (!unit && !isBare) return isPair(word) && !/[一二三四五六七八九]/.test(text.charAt(end)) ? { end, draft: null } : null;
   const draft = newDraft('vague', at, end + (unit?.name.length ?? 0), ONE);
   draft.unit = unit;
+  if (unit && text.charAt(at - 1) === '每') {
+    draft.kind = 'every';
+    draft.start = at - 1;
+    draft.every = { perYear: null, name: text.slice(at, draft.end), isVague: true };
+  }
   return { end: draft.end, draft };
 }
 
