@@ -55,11 +55,11 @@ export const useGridStyles = makeStyles({
   },
   text: { minWidth: 0, maxWidth: '100%' },
   flowing: { position: 'absolute', top: 0, bottom: 0, display: 'flex', overflow: 'hidden', padding: '0 1px' },
-  ring: { position: 'absolute', inset: 0, pointerEvents: 'none' },
-  // the sign straddles the corner, so that it hides none of the text
-  marked: { overflow: 'visible', zIndex: 2 },
+  ring: { position: 'absolute', inset: 0, pointerEvents: 'none', zIndex: 2 },
+  // the sign straddles the corner, so that it hides none of the text; no layer of its own, so that the sign can lie above the selection
+  marked: { overflow: 'visible' },
   markedText: { maxHeight: '100%', overflow: 'hidden' },
-  sign: { position: 'absolute', top: '-6px', right: '-6px', width: '14px', height: '14px', pointerEvents: 'none', forcedColorAdjust: 'none' },
+  sign: { position: 'absolute', top: '-6px', right: '-6px', width: '14px', height: '14px', pointerEvents: 'none', zIndex: 4, forcedColorAdjust: 'none' },
   unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
   selection: {
     position: 'absolute',
