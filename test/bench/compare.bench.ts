@@ -29,6 +29,7 @@ it('compares a pair and a form of 25 indicators', async () => {
 
 const LENGTH = 100_000;
 const hostile: Record<string, string> = {
+  lines: '加强管理 12 个\n'.repeat(LENGTH / 10),
   digits: '1'.repeat(LENGTH),
   'digits and commas': '1,'.repeat(LENGTH / 2),
   'thousands': '1,234'.repeat(LENGTH / 5),

@@ -26,29 +26,37 @@ export function foldForReading(original: string): ReadingText {
   const folded = foldWidth(original);
   if (!BLANK.test(folded)) return { text: folded, map: null };
   const map: number[] = [];
-  let text = '';
+  const pieces: string[] = [];
+  let pieceAt = 0;
   let gapAt = -1;
   let gapBreaks = false;
+  let last = -1;
   for (let i = 0; i < folded.length; i++) {
     const code = folded.charCodeAt(i);
     if (isBlankCode(code)) {
-      if (gapAt < 0) gapAt = i;
+      if (gapAt < 0) {
+        gapAt = i;
+        pieces.push(folded.slice(pieceAt, i));
+      }
       if (code === 10 || code === 13) gapBreaks = true;
       continue;
     }
-    if (gapAt >= 0 && text !== '') {
-      const last = text.charCodeAt(text.length - 1);
-      const joins = isAlphanumeric(last) && isAlphanumeric(code);
-      if (joins || (gapBreaks && !isAlphanumeric(last))) {
-        text += gapBreaks ? '\n' : ' ';
-        map.push(gapAt);
+    if (gapAt >= 0) {
+      if (last >= 0) {
+        const joins = isAlphanumeric(last) && isAlphanumeric(code);
+        if (joins || (gapBreaks && !isAlphanumeric(last))) {
+          pieces.push(gapBreaks ? '\n' : ' ');
+          map.push(gapAt);
+        }
       }
+      pieceAt = i;
     }
     gapAt = -1;
     gapBreaks = false;
-    text += folded.charAt(i);
+    last = code;
     map.push(i);
   }
+  if (gapAt < 0) pieces.push(folded.slice(pieceAt));
   map.push(original.length);
-  return { text, map };
+  return { text: pieces.join(''), map };
 }

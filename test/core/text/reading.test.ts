@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { foldForReading } from '../../../src/core/text/reading';
+
+describe('foldForReading', () => {
+  it.each([
+    ['完成率１００％', '完成率100%'],
+    [' 全年 培训 3 场 ', '全年培训3场'],
+    ['上行 50 M', '上行50 M'],
+    ['3 5', '3 5'],
+    ['3\n5', '3\n5'],
+    ['道路3公里\n桥梁2座', '道路3公里\n桥梁2座'],
+    ['培训\n12场', '培训\n12场'],
+    ['12\n场', '12场'],
+    ['\n\n', ''],
+    ['', ''],
+  ])('%j reads %j', (original, text) => {
+    expect(foldForReading(original).text).toBe(text);
+  });
+
+  it('knows where every character comes from', () => {
+    const original = ' 上行 ５０　M\n下行 9';
+    const { text, map } = foldForReading(original);
+    expect(text).toBe('上行50 M下行9');
+    expect(map).toEqual([1, 2, 4, 5, 6, 7, 9, 10, 12, original.length]);
+  });
+
+  it('needs no map where nothing is dropped', () => {
+    expect(foldForReading('≥９５％')).toEqual({ text: '≥95%', map: null });
+  });
+});
