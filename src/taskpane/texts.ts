@@ -116,6 +116,7 @@ export const paneTexts = {
 
   'stale.text': { 'zh-CN': '表格改过了，结果可能已过期，请重新校验。', 'en-US': 'The sheet was changed. The results may be out of date; check again.' },
   'other-sheet.text': { 'zh-CN': '以下是“{checked}”的结果，当前工作表是“{active}”。', 'en-US': 'These are the results of “{checked}”; the sheet in front is “{active}”.' },
+  'other-sheet.write': { 'zh-CN': '将写入“{checked}”，当前工作表是“{active}”。', 'en-US': 'This will be written to “{checked}”; the sheet in front is “{active}”.' },
   'other-sheet.check': { 'zh-CN': '校验当前表', 'en-US': 'Check this sheet' },
   'other-sheet.back': { 'zh-CN': '回到原表', 'en-US': 'Go back' },
 

@@ -30,7 +30,7 @@ export function Banners() {
   const { state, speaker } = usePane();
   const styles = useStyles();
   const { error, notice, result, view } = state;
-  const instead = view === 'main' ? sheetInstead(state) : null;
+  const instead = view === 'rules' ? null : sheetInstead(state);
   const isStale = view === 'main' && result !== null && state.stale && !instead;
   if (!error && !notice && !isStale && !instead) return null;
   return (
@@ -43,18 +43,24 @@ export function Banners() {
   );
 }
 
+/** Whose results these are, or where a preview would write, when the person is looking at another sheet. */
 function OtherSheetBanner({ instead }: { instead: SheetInfo }) {
   const { state, controller, speaker } = usePane();
   const shared = useSharedStyles();
+  const isResult = state.view === 'main';
   const actions = (
     <>
-      <CheckButton label="other-sheet.check" />
+      {isResult && <CheckButton label="other-sheet.check" />}
       <Button size="small" className={shared.button} disabledFocusable={state.isSlow} onClick={() => void controller.showChecked()}>
         {speaker.text('other-sheet.back')}
       </Button>
     </>
   );
-  return <Banner intent="info" actions={actions}>{speaker.text('other-sheet.text', { active: instead.name, checked: state.result?.sheetName ?? '' })}</Banner>;
+  return (
+    <Banner intent="info" actions={actions}>
+      {speaker.text(isResult ? 'other-sheet.text' : 'other-sheet.write', { active: instead.name, checked: state.result?.sheetName ?? '' })}
+    </Banner>
+  );
 }
 
 function CheckButton({ label }: { label: PaneTextId }) {

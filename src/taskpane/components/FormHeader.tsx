@@ -1,4 +1,4 @@
-import { Select, makeStyles, tokens } from '@fluentui/react-components';
+import { Select, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { SheetReport } from '../../core/check';
 import { rangeToA1 } from '../../core/sheet/address';
 import { usePane } from '../pane-context';
@@ -56,8 +56,10 @@ function projectName(report: SheetReport): string {
 
 function FormChoice() {
   const { state, store, speaker } = usePane();
+  const shared = useSharedStyles();
   return (
     <Select
+      className={shared.select}
       size="small"
       aria-label={speaker.text('form.label')}
       value={String(state.formIndex)}
@@ -81,13 +83,14 @@ const AUTOMATIC = '';
 function RuleSetChoice({ report }: { report: SheetReport }) {
   const { state, controller, engine, speaker } = usePane();
   const styles = useStyles();
+  const shared = useSharedStyles();
   const inForce = report.ruleSet?.ruleSet.title[speaker.locale] ?? '';
   const automatic = speaker.text('form.rule-set.auto');
   return (
     <label className={styles.ruleSet}>
       <span className={styles.label}>{speaker.text('form.rule-set')}</span>
       <Select
-        className={styles.select}
+        className={mergeClasses(styles.select, shared.select)}
         size="small"
         value={state.settings.ruleSet ?? AUTOMATIC}
         disabled={state.isSlow}

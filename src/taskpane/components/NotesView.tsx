@@ -59,7 +59,7 @@ export function NotesView({ report }: { report: SheetReport }) {
       </Field>
       {source === 'standard' ? (
         <Field label={speaker.text('notes.rule-set')}>
-          <Select className={styles.narrow} value={ruleSetId} onChange={(_, { value }) => { setRuleSetId(value); }}>
+          <Select className={mergeClasses(styles.narrow, shared.select)} value={ruleSetId} onChange={(_, { value }) => { setRuleSetId(value); }}>
             {withNotes.map(({ id, title }) => <option key={id} value={id}>{title[speaker.locale]}</option>)}
           </Select>
         </Field>

@@ -1,10 +1,11 @@
-import { Select, makeStyles, tokens } from '@fluentui/react-components';
+import { Select, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { SheetInfo } from '../../hosts/host';
 import { usePane } from '../pane-context';
 import { currentSheet } from '../state';
 import type { Speaker } from '../texts';
 import { ActionMenu } from './ActionMenu';
 import { HelpIcon, MarkIcon, MoreIcon, UndoIcon, UnmarkIcon } from './icons';
+import { useSharedStyles } from './styles';
 
 const useStyles = makeStyles({
   bar: {
@@ -26,10 +27,11 @@ function sheetLabel({ name, isActive, visibility }: SheetInfo, speaker: Speaker)
 export function TopBar() {
   const { state, controller, store, speaker } = usePane();
   const styles = useStyles();
+  const shared = useSharedStyles();
   return (
     <div className={styles.bar}>
       <Select
-        className={styles.sheet}
+        className={mergeClasses(styles.sheet, shared.select)}
         size="small"
         aria-label={speaker.text('sheet.label')}
         value={currentSheet(state)?.id ?? ''}

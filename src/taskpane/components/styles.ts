@@ -22,6 +22,8 @@ export const useSharedStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     ':focus': { outlineStyle: 'none' },
   },
+  /** A choice too long for the pane ends in dots, not in half a word. */
+  select: { '& select': { textOverflow: 'ellipsis' } },
   /** Only as wide as its words: the pane may be 300 px wide. */
   button: { minWidth: '0' },
 });

@@ -197,6 +197,9 @@ describe('the pane in Excel on the web', () => {
     expect(await isInView(banner)).toBe(true);
     await expect.poll(() => pane.locator('[role="status"][aria-live="polite"]').textContent()).toContain('当前工作表是“资金明细”');
     expect(await pane.getByRole('button', { name: '重新校验' }).count()).toBe(0);
+    await pane.getByRole('button', { name: /^一键补全/ }).click();
+    await says(opened, '将写入“自评表”，当前工作表是“资金明细”。');
+    await press(opened, '返回');
     await press(opened, '回到原表');
     await banner.waitFor({ state: 'detached' });
     expect(workbook.activeSheet?.name).toBe('自评表');
