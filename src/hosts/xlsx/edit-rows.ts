@@ -55,10 +55,12 @@ export class RowEditor {
     if (refused) return refused;
     state.flush();
     const known = this.#insertions.at(-1);
-    if (known?.sheetId === sheetId && known.row === row && known.count === count && state.parts.restoreIfUnchanged(known.before, known.after)) {
+    const isLast = known?.sheetId === sheetId && known.row === row && known.count === count;
+    const restored = isLast ? state.parts.restoreIfUnchanged(known.before, known.after) : null;
+    if (known && restored) {
       this.#insertions.pop();
       state.shiftOriginals(sheetId, { row, count: -count });
-      state.recallOriginals(known.originals);
+      state.recallOriginals(known.originals, restored);
       state.reload();
     } else {
       this.#shift(sheetId, { row, count: -count });

@@ -85,17 +85,17 @@ export class Parts {
   /**
    * Takes back what happened between two checkpoints, provided every part it touched is still as it left it.
    *
-   * @returns whether it was taken back
+   * @returns names of the parts taken back; null when nothing was
    */
-  restoreIfUnchanged(before: Checkpoint, after: Checkpoint): boolean {
+  restoreIfUnchanged(before: Checkpoint, after: Checkpoint): readonly string[] | null {
     const touched = [...after.keys()].filter((name) => after.get(name) !== before.get(name));
-    if (touched.some((name) => this.#current.get(name) !== after.get(name))) return false;
+    if (touched.some((name) => this.#current.get(name) !== after.get(name))) return null;
     for (const name of touched) {
       const text = before.get(name);
       if (text === undefined) this.#current.delete(name);
       else this.#current.set(name, text);
     }
-    return true;
+    return touched;
   }
 
   /** Parts whose text differs from the file's; null means removed. */

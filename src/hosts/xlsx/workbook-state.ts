@@ -192,9 +192,13 @@ export class WorkbookState {
     return new Map([...this.#originals].map(([sheetId, cells]) => [sheetId, new Map(cells)]));
   }
 
-  /** Goes back to what was remembered then; cells touched since stay remembered. */
-  recallOriginals(then: ReadonlyMap<string, ReadonlyMap<number, OriginalCell>>): void {
-    for (const [sheetId, cells] of then) this.#originals.set(sheetId, new Map([...(this.#originals.get(sheetId) ?? []), ...cells]));
+  /**
+   * Goes back to what was remembered then; cells touched since stay remembered.
+   *
+   * @param parts the parts whose text of then is back; what is remembered of other sheets has moved on with their text
+   */
+  recallOriginals(then: ReadonlyMap<string, ReadonlyMap<number, OriginalCell>>, parts: readonly string[]): void {
+    for (const [sheetId, cells] of then) if (parts.includes(this.sheet(sheetId).part)) this.#originals.set(sheetId, new Map([...(this.#originals.get(sheetId) ?? []), ...cells]));
   }
 
   /** Moves what is remembered along with inserted or removed rows. */
