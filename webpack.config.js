@@ -125,8 +125,6 @@ export default async function config(env = {}, argv = {}) {
           { from: 'assets/samples', to: 'samples' },
           { from: 'src/workbench/static' },
           { from: 'assets/icons/*.png', to: 'assets/icons/[name][ext]' },
-          { from: 'assets/samples/*.xlsx', to: 'samples/[name][ext]' },
-          { from: 'src/workbench/static', to: '.' },
           { from: 'manifest.xml', transform: (content) => content.toString('utf8').replaceAll(DEFAULT_BASE_URL, baseUrl) },
         ],
       }),
