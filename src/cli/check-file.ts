@@ -6,7 +6,6 @@ import { HostError } from '../hosts/host';
 import { openWorkbook, type Workbook } from '../hosts/xlsx/workbook';
 import { readBytes, systemCause } from './files';
 import { CommandError } from './io';
-import { nativeInflate } from './native-inflate';
 
 export interface CheckFileOptions {
   readonly cwd: string;
@@ -25,7 +24,7 @@ export interface OpenedFile {
 /** Checks one file. Never throws: whatever happens to this file must not stop the others. */
 export async function checkFile(file: string, options: CheckFileOptions): Promise<OpenedFile> {
   try {
-    const workbook = await openWorkbook(await readBytes(file, options.cwd), file, nativeInflate);
+    const workbook = await openWorkbook(await readBytes(file, options.cwd), file);
     return { report: { file, error: null, sheets: checkWorkbook(workbook, options) }, workbook };
   } catch (error) {
     return { report: { file, error: describe(error, file), sheets: [] }, workbook: null };

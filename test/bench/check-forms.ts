@@ -14,9 +14,8 @@ const WORKERS: Readonly<Record<string, () => Promise<Work>>> = {
   async ziping() {
     const { checkSheet } = await import('../../src/core/check');
     const { openWorkbook } = await import('../../src/hosts/xlsx/workbook');
-    const { nativeInflate } = await import('../../src/cli/native-inflate');
     return async (bytes, name) => {
-      const workbook = await openWorkbook(bytes, name, nativeInflate);
+      const workbook = await openWorkbook(bytes, name);
       return workbook.sheets.flatMap(({ id }) => checkSheet(workbook.snapshot(id))).reduce((sum, { findings }) => sum + findings.length, 0);
     };
   },

@@ -1,23 +1,21 @@
 import { Inflate as InflateStream, inflateSync } from 'fflate';
 
-/**
- * Inflates raw deflate data. The directory's `size` is only a claim: when more comes out, the result is longer
- * than `size`, by one byte at least, and the rest need not be unpacked. Throws on data that is none.
- * The result may be memory that the next call uses again.
- */
-export type Inflate = (packed: Uint8Array, size: number) => Uint8Array;
-
 /** Up to this packed size the work of a lying entry is bounded well enough without slicing. */
 const STREAM_ABOVE = 8 << 20;
 const SLICE = 1 << 20;
 /** Small parts are many, and each is turned into text at once: one piece of memory serves them all. */
 const DESK = new Uint8Array(256 << 10);
 
-/** The inflater of every host: one byte of room shows when there is more than stated. */
-export const inflate: Inflate = (packed, size) => {
+/**
+ * Inflates raw deflate data. The directory's `size` is only a claim: when more comes out, the result is one byte
+ * longer, and the rest is not unpacked. The result may be memory that the next call uses again.
+ *
+ * @throws on data that is none
+ */
+export function inflate(packed: Uint8Array, size: number): Uint8Array {
   if (packed.length > STREAM_ABOVE) return inflateInSlices(packed, size);
   return inflateSync(packed, { out: size < DESK.length ? DESK.subarray(0, size + 1) : new Uint8Array(size + 1) });
-};
+}
 
 /** Stops a part early that unpacks to far more than it states. */
 function inflateInSlices(packed: Uint8Array, size: number): Uint8Array {

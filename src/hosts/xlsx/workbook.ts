@@ -1,6 +1,5 @@
 import { HostError } from '../host';
 import { sniff } from './detect';
-import { inflate as portableInflate, type Inflate } from './inflate';
 import { refusal } from './refuse';
 import type { Workbook } from './types';
 import { XlsxWorkbook } from './xlsx-workbook';
@@ -13,15 +12,14 @@ export type { BorderLine, CellLook, SheetLayout } from './layout-types';
  *
  * @param bytes the file; never changed
  * @param fileName for messages and for telling .et from .xls
- * @param inflate a faster inflater where the platform has one
  * @throws HostError with one sentence for everything that is not a readable workbook
  */
-export async function openWorkbook(bytes: Uint8Array, fileName: string, inflate: Inflate = portableInflate): Promise<Workbook> {
+export async function openWorkbook(bytes: Uint8Array, fileName: string): Promise<Workbook> {
   try {
     const kind = sniff(bytes, fileName);
-    if (kind === 'zip') return new XlsxWorkbook(bytes, fileName, inflate);
+    if (kind === 'zip') return new XlsxWorkbook(bytes, fileName);
     const { convertXls } = await import('./legacy-xls');
-    return new XlsxWorkbook(await convertXls(bytes, fileName), fileName, inflate, true);
+    return new XlsxWorkbook(await convertXls(bytes, fileName), fileName, true);
   } catch (error) {
     if (error instanceof HostError) throw error;
     throw refusal('unreadable', 'host.xlsx.not-a-workbook', { file: fileName }, String(error));

@@ -7,7 +7,6 @@ import { editCell, type Step } from './edit-cell';
 import { RowEditor } from './edit-rows';
 import { clearTextRow, writeTextRow } from './edit-text-row';
 import { finish } from './finish';
-import type { Inflate } from './inflate';
 import type { SheetLayout } from './layout-types';
 import { readMarks, replaceMarks } from './marks';
 import { Parts } from './parts';
@@ -28,11 +27,10 @@ export class XlsxWorkbook implements Workbook {
   constructor(
     bytes: Uint8Array,
     readonly fileName: string,
-    inflate: Inflate,
     readonly isConverted = false,
   ) {
     if (bytes.length > LIMITS.file) throw refusal('too-large', 'host.xlsx.too-large', { limit: LIMITS.file >> 20 });
-    this.#zip = new ZipReader(bytes, inflate);
+    this.#zip = new ZipReader(bytes);
     const parts = new Parts(this.#zip);
     sniffZip(new Set(this.#zip.names), (name) => parts.text(name), fileName);
     this.#state = new WorkbookState(parts);

@@ -1,6 +1,6 @@
 import { deflateSync } from 'fflate';
 import { crc32 } from './crc32';
-import type { Inflate } from './inflate';
+import { inflate } from './inflate';
 import { refusal } from './refuse';
 
 /** Bounds on what is unpacked, checked before and while inflating. */
@@ -45,10 +45,7 @@ export class ZipReader {
   readonly #entries = new Map<string, Entry>();
   readonly #view: DataView;
 
-  constructor(
-    readonly bytes: Uint8Array,
-    private readonly inflate: Inflate,
-  ) {
+  constructor(readonly bytes: Uint8Array) {
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#readDirectory();
   }
@@ -68,7 +65,7 @@ export class ZipReader {
    */
   read<T>(name: string, make: (bytes: Uint8Array) => T): T | null {
     const entry = this.#entries.get(name);
-    return entry ? make(unpack(entry, this.#packed(entry), this.inflate)) : null;
+    return entry ? make(unpack(entry, this.#packed(entry))) : null;
   }
 
   /**
@@ -203,10 +200,10 @@ function checkSize(entry: Entry, total: number): void {
   }
 }
 
-function unpack(entry: Entry, packed: Uint8Array, inflate: Inflate): Uint8Array {
+function unpack(entry: Entry, packed: Uint8Array): Uint8Array {
   if (entry.flags & 1) throw refusal('encrypted', 'host.xlsx.encrypted');
   if (entry.method !== 0 && entry.method !== 8) throw refusal('unreadable', 'host.xlsx.unreadable', { part: entry.name }, `method ${entry.method}`);
-  const content = entry.method === 0 ? packed : inflated(entry, packed, inflate);
+  const content = entry.method === 0 ? packed : inflated(entry, packed);
   // The sizes in the directory are only a claim; one byte of room shows when there was more.
   if (content.length > entry.size) throw refusal('zip-bomb', 'host.xlsx.zip-bomb', {}, `${entry.name} larger than stated`);
   if (content.length < entry.size || crc32(content) !== entry.crc) {
@@ -215,7 +212,7 @@ function unpack(entry: Entry, packed: Uint8Array, inflate: Inflate): Uint8Array 
   return content;
 }
 
-function inflated(entry: Entry, packed: Uint8Array, inflate: Inflate): Uint8Array {
+function inflated(entry: Entry, packed: Uint8Array): Uint8Array {
   try {
     return inflate(packed, entry.size);
   } catch (error) {
