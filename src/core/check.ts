@@ -132,10 +132,7 @@ function toFinding(rule: Rule, violation: Violation, context: RuleContext, logic
     suggestions: violation.suggestions ?? [],
     hidden: logical.isHidden(violation.cell),
     trial,
-    // Only waivers ask for it; most reports never do.
-    get fingerprint() {
-      return fingerprint(meta.slug, violation.cell, logical);
-    },
+    fingerprint: fingerprint(meta.slug, violation.cell, logical),
   };
 }
 

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { decodeXml, escapeXml } from '../../src/hosts/xlsx/xml';
 
 const SAMPLES = ['assets/samples/sample-mof-scored.xlsx', 'assets/samples/sample-caidian-style.xlsx'];
+const WORKERS = ['ziping', '@e965/xlsx', 'hucre'];
 const FORMS = 1_000;
 const RUNS = 3;
 const COLD_STARTS = 15;
@@ -45,29 +46,29 @@ function variant(parts: Readonly<Record<string, Uint8Array>>, number: number): U
 }
 
 interface Outcome {
-  readonly milliseconds: number;
   readonly megabytes: number;
-  readonly results: number;
+  readonly workers: readonly { readonly name: string; readonly milliseconds: number; readonly results: number }[];
 }
 
-function run(who: string, forms: string): Outcome {
-  return JSON.parse(execFileSync('node', [script, who, forms], { encoding: 'utf8' })) as Outcome;
+function run(workers: string, forms: string): Outcome {
+  return JSON.parse(execFileSync('node', [script, workers, forms], { encoding: 'utf8' })) as Outcome;
 }
 
-it.each(SAMPLES)(`checks ${FORMS} forms like %s in a process of its own, beside peers that only read them`, (sample) => {
+it.each(SAMPLES)(`checks ${FORMS} forms like %s beside peers that only read them`, (sample) => {
   const forms = join(folder, sample.replace(/\W/g, '-'));
   mkdirSync(forms);
   const parts = unzipSync(readFileSync(sample));
   for (let number = 0; number < FORMS; number++) writeFileSync(join(forms, `${number}.xlsx`), variant(parts, number));
-  const best = (who: string): Outcome =>
-    Array.from({ length: RUNS }, () => run(who, forms)).reduce((a, b) => (a.milliseconds <= b.milliseconds ? a : b));
-  const ours = best('ziping');
-  const peers = ['@e965/xlsx', 'hucre'].map((who) => ({ who, ...best(who) }));
-  expect(ours.results).toBeGreaterThan(FORMS);
-  for (const peer of peers) expect(peer.results).toBeGreaterThanOrEqual(FORMS);
-  const told = peers.map(({ who, milliseconds, megabytes }) =>
-    `${who} ${milliseconds.toFixed(0)} ms (×${(ours.milliseconds / milliseconds).toFixed(2)}), ${megabytes.toFixed(0)} MB`);
-  console.log(`check ${FORMS} × ${sample}: ${ours.milliseconds.toFixed(0)} ms, ${ours.megabytes.toFixed(0)} MB at most; read only: ${told.join('; ')}`);
+  const alone = WORKERS.map((name) => run(name, forms));
+  const together = Array.from({ length: RUNS }, () => run(WORKERS.join(','), forms).workers);
+  for (const workers of together) for (const { results } of workers) expect(results).toBeGreaterThanOrEqual(FORMS);
+  const ratios = (peer: number): string => together.map((workers) => ((workers[0]?.milliseconds ?? 0) / (workers[peer]?.milliseconds ?? 1)).toFixed(2)).join(', ');
+  const told = WORKERS.map((name, i) => {
+    const best = Math.min(...together.map((workers) => workers[i]?.milliseconds ?? Infinity)).toFixed(0);
+    const own = `alone ${(alone[i]?.workers[0]?.milliseconds ?? 0).toFixed(0)} ms and ${(alone[i]?.megabytes ?? 0).toFixed(0)} MB at most`;
+    return `${name} ${best} ms${i > 0 ? ` (ours ×${ratios(i)})` : ''}, ${own}`;
+  });
+  console.log(`check ${FORMS} × ${sample}, taking turns: ${told.join('; ')}`);
 });
 
 it('starts the built command line quickly', () => {

@@ -41,7 +41,9 @@ function aloneMatch(target: Quantity, pool: readonly Quantity[], indicator: stri
   if (whole.length > 0) candidates = whole;
   const totals = candidates.filter((actual) => actual.isTotal);
   if (totals.length > 0) candidates = totals;
-  if (candidates.length === 0) return null;
+  const [only] = candidates;
+  if (!only) return null;
+  if (candidates.length === 1) return { target, candidates, nounsClash: clash(target, only, indicator) };
   const context = `${target.noun} ${indicator}`;
   const scores = candidates.map((actual) => score(target, actual, context));
   const best = Math.max(...scores);

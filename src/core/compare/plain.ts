@@ -6,8 +6,11 @@ const NO_WORDS = new RegExp(`[,;。、.:!?"“”'‘’()[\\]【】《》·—$
 /** A mark with its blanks and brackets takes no more. */
 const LONGEST_MARK = 30;
 
+/** Comparing two cells asks for the words of either several times, also of prose. */
+const LONGEST = 200;
+
 /** Text without blanks, punctuation and the 定性 mark: what two wordings are compared by. */
-export const plainWords: (text: string) => string = remembered(wordsOf);
+export const plainWords: (text: string) => string = remembered(wordsOf, LONGEST);
 
 function wordsOf(text: string): string {
   const plain = foldWidth(text).replace(NO_WORDS, '');

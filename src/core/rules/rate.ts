@@ -1,9 +1,8 @@
 import { decimal, HUNDRED, roundHalfUp, ZERO, type Decimal } from '../quantity/decimal';
 import type { FundingRow, RateSlot } from '../form/types';
 
-
 /**
- * Execution rate in percent, unrounded (to 40 places).
+ * Execution rate in percent, unrounded.
  * Null when a figure is blank or the budget is not above zero.
  */
 export function exactRate(executed: Decimal | null, budget: Decimal | null): Decimal | null {
@@ -11,9 +10,17 @@ export function exactRate(executed: Decimal | null, budget: Decimal | null): Dec
   return executed.times(HUNDRED).div(budget);
 }
 
+/** Half a dozen rules ask for the rate of a row. */
+const rates = new WeakMap<object, Decimal | null>();
+
 /** Exact rate of a row's own two figures, in percent. */
 export function rowRate(row: Pick<FundingRow, 'budget' | 'executed'>): Decimal | null {
-  return exactRate(row.executed?.amount ?? null, row.budget?.amount ?? null);
+  let rate = rates.get(row);
+  if (rate === undefined) {
+    rate = exactRate(row.executed?.amount ?? null, row.budget?.amount ?? null);
+    rates.set(row, rate);
+  }
+  return rate;
 }
 
 /**
@@ -30,7 +37,7 @@ export type RateJudgement = 'right' | 'cut' | 'wrong';
 
 function judgePercent(percent: Decimal, places: number, exact: Decimal): RateJudgement {
   if (roundHalfUp(exact, places).eq(percent)) return 'right';
-  const lastDigit = decimal(10).pow(-places);
+  const lastDigit = decimal(`1e-${places}`);
   return percent.minus(exact).abs().lt(lastDigit) ? 'cut' : 'wrong';
 }
 
