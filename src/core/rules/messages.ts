@@ -4,7 +4,7 @@ import { messagesOf, type Catalogue } from '../messages/message';
 export const rulesMessages = {
   'rules.rate-arithmetic': {
     'zh-CN': '{executed} ÷ {budget} = {rate}%',
-    'en-US': '{executed} ÷ {budget} = {rate} %',
+    'en-US': '{executed} ÷ {budget} = {rate}%',
   },
   'rules.sum-arithmetic': {
     'zh-CN': '{parts} = {sum}{unit}',
@@ -12,7 +12,7 @@ export const rulesMessages = {
   },
   'rules.score-arithmetic-rate': {
     'zh-CN': '{points} 分 × {rate}% = {score} 分',
-    'en-US': '{points} points × {rate} % = {score} points',
+    'en-US': '{points} points × {rate}% = {score} points',
   },
   'rules.score-arithmetic-proportion': {
     'zh-CN': '目标 {target}，实际 {actual}，分值 {weight}，按完成情况计 {score} 分',
@@ -32,7 +32,7 @@ export const rulesMessages = {
   },
   'rules.reason.rate-score': {
     'zh-CN': '执行率得分 {value}：{points} 分 × {rate}%。',
-    'en-US': 'Score of the execution rate {value}: {points} points × {rate} %.',
+    'en-US': 'Score of the execution rate {value}: {points} points × {rate}%.',
   },
   'rules.reason.full-score': {
     'zh-CN': '得分 {value}：指标已达成，得满分。',

@@ -15,7 +15,7 @@ export default defineRule({
     title: { 'zh-CN': '大幅超额完成未说明', 'en-US': 'Far above target without a reason' },
     what: {
       'zh-CN': '实际完成值超出目标 30% 以上（比例由规则集规定），没有说明原因。',
-      'en-US': 'The actual is 30 % or more above the target (the rule set decides) and no reason is given.',
+      'en-US': 'The actual is 30% or more above the target (the rule set decides) and no reason is given.',
     },
     why: {
       'zh-CN': '大幅超额往往说明目标定低了，审核会要求说明。',
@@ -32,7 +32,7 @@ export default defineRule({
       },
       ratio: {
         'zh-CN': '指标“{name}”目标 {target}，实际 {actual}，为目标的 {percent}%，没有说明原因。',
-        'en-US': '{name}: target {target}, actual {actual}, {percent} % of the target, and no reason is given.',
+        'en-US': '{name}: target {target}, actual {actual}, {percent}% of the target, and no reason is given.',
       },
     },
   },

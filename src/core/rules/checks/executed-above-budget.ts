@@ -18,7 +18,7 @@ export default defineRule({
     },
     why: {
       'zh-CN': '执行率超过 100% 多半是预算数没有按调整后的填，或金额单位弄错。',
-      'en-US': 'A rate above 100 % mostly means that the budget is not the adjusted one, or that a unit is wrong.',
+      'en-US': 'A rate above 100% mostly means that the budget is not the adjusted one, or that a unit is wrong.',
     },
     howToFix: {
       'zh-CN': '预算数按调整后（含上年结转）的填写；确实超支的，说明原因。',
@@ -27,7 +27,7 @@ export default defineRule({
     messages: {
       above: {
         'zh-CN': '“{label}”执行数 {executed} 大于预算数 {budget}（{unit}），执行率 {rate}%。',
-        'en-US': '{label}: executed {executed} is above the budget {budget} ({unit}), a rate of {rate} %.',
+        'en-US': '{label}: executed {executed} is above the budget {budget} ({unit}), a rate of {rate}%.',
       },
     },
   },

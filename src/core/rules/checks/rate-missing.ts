@@ -31,11 +31,11 @@ export default defineRule({
     messages: {
       missing: {
         'zh-CN': '“{label}”的执行率没有填，应为 {rate}%（{executed} ÷ {budget}）。',
-        'en-US': 'The rate of {label} is blank; it is {rate} % ({executed} ÷ {budget}).',
+        'en-US': 'The rate of {label} is blank; it is {rate}% ({executed} ÷ {budget}).',
       },
       unreadable: {
         'zh-CN': '“{label}”的执行率填的是“{stated}”，不是百分比，应为 {rate}%（{executed} ÷ {budget}）。',
-        'en-US': 'The rate of {label} says {stated}, which is no percentage; it is {rate} % ({executed} ÷ {budget}).',
+        'en-US': 'The rate of {label} says {stated}, which is no percentage; it is {rate}% ({executed} ÷ {budget}).',
       },
     },
   },

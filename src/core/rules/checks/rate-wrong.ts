@@ -30,11 +30,11 @@ export default defineRule({
     messages: {
       wrong: {
         'zh-CN': '执行率填“{stated}”，按执行数 {executed} ÷ 预算数 {budget} 应为 {rate}%。',
-        'en-US': 'The rate says {stated}; executed {executed} ÷ budget {budget} is {rate} %.',
+        'en-US': 'The rate says {stated}; executed {executed} ÷ budget {budget} is {rate}%.',
       },
       cut: {
         'zh-CN': '执行率填“{stated}”，四舍五入应为 {rate}%（{executed} ÷ {budget}），末位不准。',
-        'en-US': 'The rate says {stated}; rounded half-up it is {rate} % ({executed} ÷ {budget}): the last digit is off.',
+        'en-US': 'The rate says {stated}; rounded half-up it is {rate}% ({executed} ÷ {budget}): the last digit is off.',
       },
     },
   },

@@ -37,7 +37,7 @@ export default defineRule({
       },
       rate: {
         'zh-CN': '执行率得分填 {stated}，按 {points} 分 × {rate}% 应为 {expected}。',
-        'en-US': 'The score of the rate is {stated}; {points} points × {rate} % is {expected}.',
+        'en-US': 'The score of the rate is {stated}; {points} points × {rate}% is {expected}.',
       },
       fullOnMiss: {
         'zh-CN': '指标“{name}”没有达到目标（目标 {target}，实际 {actual}），却得了满分 {stated}。',
