@@ -191,7 +191,10 @@ describe('the pane in Excel on the web', () => {
     const banner = pane.locator('[data-banner]', { hasText: '以下是“自评表”的结果，当前工作表是“资金明细”。' });
     await check(opened);
     // Far down the list: what the banner says must be seen without scrolling.
+    const selectedBefore = workbook.selectedAddress;
     await pane.locator('button[data-card]').last().click();
+    // Opening a card selects its cell, which brings its sheet to the front: only then may another one come.
+    await expect.poll(() => workbook.selectedAddress).not.toBe(selectedBefore);
     workbook.activate(workbook.sheet('资金明细'));
     await banner.waitFor();
     expect(await isInView(banner)).toBe(true);
