@@ -1,4 +1,4 @@
-import { decimal, ZERO, type Decimal } from '../quantity/decimal';
+import { ZERO, type Decimal } from '../quantity/decimal';
 import { readLabel } from './label-text';
 import { OWN_SOURCES } from './labels';
 import type { FundingRow } from './types';
@@ -33,7 +33,7 @@ function mayBelongTo(row: DraftRow, source: DraftRow): boolean {
 /** The last of the rows from `first` on that together make up the amount; −1 when none do. */
 function endOfSum(rows: readonly DraftRow[], first: number, whole: Decimal | null): number {
   if (!whole || whole.eq(ZERO)) return -1;
-  let sum = decimal(0);
+  let sum = ZERO;
   for (let index = first; index < rows.length; index++) {
     const row = rows[index];
     if (!row || row.isTotal || OWN_SOURCES.test(readLabel(row.label.text).bare)) return -1;
@@ -44,37 +44,30 @@ function endOfSum(rows: readonly DraftRow[], first: number, whole: Decimal | nul
   return -1;
 }
 
-class Nesting {
-  readonly #inside = new Set<number>();
-
-  constructor(private readonly rows: readonly DraftRow[]) {}
-
-  /** Marks the rows that are part of a source; with `figures` also those that only the amounts tell apart. */
-  mark(figures: boolean): ReadonlySet<number> {
-    this.#inside.clear();
-    let source = -1;
-    for (let index = 0; index < this.rows.length; index++) {
-      const row = this.rows[index];
-      const above = this.rows[source];
-      if (!row || row.isTotal) {
-        source = -1;
-      } else if (above && isMarkedBelow(row, above)) {
-        this.#inside.add(index);
-        // 省级 after 其中：中央 is part of the same source when they add up to it.
-        if (figures && row.isSubset) index = this.#markTo(index, endOfSum(this.rows, index, amountOf(above)));
-      } else if (figures && above && mayBelongTo(row, above) && endOfSum(this.rows, index, amountOf(above)) > index) {
-        index = this.#markTo(index, endOfSum(this.rows, index, amountOf(above)));
-      } else {
-        source = index;
-      }
+/** Indexes of the rows that are part of a source; with `figures` also those that only the amounts tell apart. */
+function partsOfSources(rows: readonly DraftRow[], figures: boolean): ReadonlySet<number> {
+  const inside = new Set<number>();
+  let source = -1;
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index];
+    const above = rows[source];
+    if (!row || row.isTotal) {
+      source = -1;
+      continue;
     }
-    return this.#inside;
+    const isMarked = above !== undefined && isMarkedBelow(row, above);
+    // 省级 after 其中：中央 is part of the same source when they add up to it.
+    const maySum = figures && above !== undefined && (isMarked ? row.isSubset : mayBelongTo(row, above));
+    const end = maySum ? endOfSum(rows, index, amountOf(above)) : -1;
+    if (!isMarked && end <= index) {
+      source = index;
+      continue;
+    }
+    const last = Math.max(index, end);
+    for (; index < last; index++) inside.add(index);
+    inside.add(last);
   }
-
-  #markTo(first: number, last: number): number {
-    for (let index = first; index <= last; index++) this.#inside.add(index);
-    return Math.max(first, last);
-  }
+  return inside;
 }
 
 /** Whether the rows that are counted make up the total of the block. */
@@ -82,7 +75,7 @@ function addsUp(rows: readonly DraftRow[], inside: ReadonlySet<number>): boolean
   const total = rows.find(({ isTotal }) => isTotal);
   const whole = total && amountOf(total);
   if (!whole) return false;
-  return rows.reduce((sum, row, index) => (row.isTotal || inside.has(index) ? sum : sum.plus(amountOf(row) ?? 0)), decimal(0)).eq(whole);
+  return rows.reduce((sum, row, index) => (row.isTotal || inside.has(index) ? sum : sum.plus(amountOf(row) ?? 0)), ZERO).eq(whole);
 }
 
 /**
@@ -90,7 +83,7 @@ function addsUp(rows: readonly DraftRow[], inside: ReadonlySet<number>): boolean
  * amount is added up twice. Labels decide first; the amounts only where the rows do not come to the total as they are.
  */
 export function markBreakdowns(rows: readonly DraftRow[]): FundingRow[] {
-  const nesting = new Nesting(rows);
-  const inside = addsUp(rows, nesting.mark(false)) ? nesting.mark(false) : nesting.mark(true);
+  const marked = partsOfSources(rows, false);
+  const inside = addsUp(rows, marked) ? marked : partsOfSources(rows, true);
   return rows.map((row, index) => ({ ...row, isBreakdown: inside.has(index) }));
 }

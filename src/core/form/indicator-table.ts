@@ -329,12 +329,12 @@ function joined(operator: Slot | null, value: Slot, unit: Slot | null): { target
   return { target: { ...value, text }, parts: { operator, value, unit } };
 }
 
-const LEVEL_MARK = /[\r\n\-—–/、]/;
+const LEVEL_MARKS = /[\r\n\-—–/、]+/;
 
 /** 产出指标-数量指标, or one under the other, in a single cell. */
 function bothLevels(entry: Entry): [Level, Level] | null {
-  if (!LEVEL_MARK.test(entry.cell.text)) return null;
-  const [outer, inner, ...more] = entry.cell.text.split(/[\r\n\-—–/、]+/).map(cleanLevel);
+  if (!LEVEL_MARKS.test(entry.cell.text)) return null;
+  const [outer, inner, ...more] = entry.cell.text.split(LEVEL_MARKS).map(cleanLevel);
   if (outer === undefined || inner === undefined || more.length > 0 || !LEVEL1_NAMES.has(outer) || !LEVEL2_NAMES.has(inner)) return null;
   return [levelOf(entry, outer), { ...levelOf(entry, inner), points: null }];
 }

@@ -1,4 +1,4 @@
-import { decimal, type Decimal } from './decimal';
+import { decimal, HUNDRED, ONE, type Decimal } from './decimal';
 import type { Quantity } from './types';
 import { classesOf, unitNamed } from './units';
 
@@ -14,8 +14,6 @@ export interface Alignment {
   readonly actualIs: 'exact' | 'floor' | 'ceiling' | 'approximate';
 }
 
-const ONE = decimal(1);
-const HUNDRED = decimal(100);
 
 function scaled(quantity: Quantity, factor: Decimal): { low: Decimal; high: Decimal | null } {
   return { low: quantity.value.times(factor), high: quantity.upper ? quantity.upper.times(factor) : null };

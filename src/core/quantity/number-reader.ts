@@ -1,14 +1,12 @@
 import { codesOf } from '../text/characters';
 import { comparatorAfter, comparatorBefore, comparatorInClause, type ComparatorReading } from './comparators';
-import { decimal, type Decimal } from './decimal';
+import { HUNDRED, ONE, type Decimal } from './decimal';
 import type { Draft } from './draft';
 import { periodNamed } from './every';
 import { isDigit, readArabic, readHan, type Numeral } from './numerals';
 import type { QuantityKind } from './types';
 import { unitAt, unitNamed, type UnitEntry } from './units';
 
-const HUNDRED = decimal(100);
-const ONE = decimal(1);
 const isLatin = (unit: string): boolean => (unit >= 'a' && unit <= 'z') || (unit >= 'A' && unit <= 'Z');
 const isCjk = (unit: string): boolean => unit >= '\u4e00' && unit <= '\u9fff';
 

@@ -1,5 +1,5 @@
 import { codesOf } from '../text/characters';
-import { decimal, parseDecimal, type Decimal } from './decimal';
+import { decimal, ONE, parseDecimal, type Decimal } from './decimal';
 
 /** A number as written, before any unit. */
 export interface Numeral {
@@ -13,7 +13,6 @@ export interface Numeral {
   readonly isMore: boolean;
 }
 
-const ONE = decimal(1);
 const POWERS: readonly (readonly [string, string])[] = [
   ['万亿', '1000000000000'], ['千亿', '100000000000'], ['百亿', '10000000000'], ['千万', '10000000'], ['百万', '1000000'],
   ['亿', '100000000'], ['万', '10000'], ['千', '1000'], ['百', '100'],

@@ -3,7 +3,7 @@ import { remembered } from '../text/memo';
 import { foldForReading } from '../text/reading';
 import { readCalendar } from './calendar';
 import { contentOf, contextAfter, contextBefore } from './context';
-import { decimal } from './decimal';
+import { decimal, ZERO } from './decimal';
 import type { Draft } from './draft';
 import { readEvery } from './every';
 import { joinFrequencies } from './frequency';
@@ -15,7 +15,6 @@ import { readPhrase } from './phrases';
 import type { Quantity } from './types';
 import { readVague, VAGUE_STARTS } from './vague';
 
-const ZERO = decimal(0);
 const CALENDAR = '年上下全当本第';
 const PHRASE = '全应百所均未没无零不杜从每';
 const EVERY = '每月季周年';
