@@ -4,11 +4,11 @@ import type { CheckedSheet, FileReport } from '../core/report/types';
 import type { RuleSet } from '../core/rules/rule-sets/types';
 import { HostError } from '../hosts/host';
 import { openWorkbook, type Workbook } from '../hosts/xlsx/workbook';
-import { readBytes, systemCause } from './files';
+import { systemCause } from './files';
 import { CommandError } from './io';
 
 export interface CheckFileOptions {
-  readonly cwd: string;
+  readonly read: (file: string) => Promise<Uint8Array>;
   readonly ruleSet: RuleSet | undefined;
   /** Only the sheet of this name. */
   readonly sheet: string | undefined;
@@ -24,7 +24,7 @@ export interface OpenedFile {
 /** Checks one file. Never throws: whatever happens to this file must not stop the others. */
 export async function checkFile(file: string, options: CheckFileOptions): Promise<OpenedFile> {
   try {
-    const workbook = await openWorkbook(await readBytes(file, options.cwd), file);
+    const workbook = await openWorkbook(await options.read(file), file);
     return { report: { file, error: null, sheets: checkWorkbook(workbook, options) }, workbook };
   } catch (error) {
     return { report: { file, error: describe(error, file), sheets: [] }, workbook: null };

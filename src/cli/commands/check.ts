@@ -2,16 +2,15 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import pc from 'picocolors';
 import type { CompletionOptions } from '../../core/check';
-import type { Locale } from '../../core/messages/message';
 import { toCsv } from '../../core/report/csv';
 import { toHtml } from '../../core/report/html';
-import { JSON_HEAD, JSON_TAIL, toJson, toJsonItem, toJsonLine } from '../../core/report/json';
+import { JSON_HEAD, JSON_TAIL, toJsonItem, toJsonLine } from '../../core/report/json';
 import { toSarif } from '../../core/report/sarif';
 import { fileToText, PLAIN, summaryText, type Palette, type TextOptions } from '../../core/report/text';
 import { addTotals, countTotals, NO_TOTALS, type FileReport, type Totals } from '../../core/report/types';
 import { reportMessage } from '../../core/report/messages';
-import { checkFile } from '../check-file';
-import { expandFiles, isOneOf, systemCause, type FileArgument } from '../files';
+import { checkFile, type CheckFileOptions } from '../check-file';
+import { expandFiles, isOneOf, readAhead, systemCause, type FileArgument } from '../files';
 import { CommandError, type CommandIo, type ExitCode } from '../io';
 import { loadRuleSet, oneOf, resultLocale } from '../options';
 import { cliMessage } from '../texts';
@@ -44,43 +43,64 @@ export async function runCheck(args: readonly string[], flags: CheckFlags, io: C
     palette: io.isTerminal && flags.output === undefined ? COLOURED : PLAIN,
     width: Math.min(io.columns, 120),
   };
-  const stream = flags.output === undefined ? STREAMS[format] : undefined;
-
   const files = await expandFiles(args, io.cwd);
   if (flags.output !== undefined && (await isOneOf(flags.output, files, io.cwd))) {
     throw new CommandError(cliMessage('cli.error.same-file', { file: flags.output }));
   }
+  const read = readAhead(files.flatMap((argument) => ('file' in argument ? [argument.file] : [])), io.cwd);
+  const writer = writerOf(format, textOptions);
+  const written: string[] = [];
+  const write = flags.output === undefined ? io.stdout : (text: string) => written.push(text);
   let totals = NO_TOTALS;
-  const reports: FileReport[] = [];
   for (const argument of files) {
-    const report = await reportOn(argument, { cwd: io.cwd, ruleSet, sheet: flags.sheet });
+    const report = await reportOn(argument, { read, ruleSet, sheet: flags.sheet, completion: LISTED_EDITS });
     totals = addTotals(totals, countTotals([report]));
-    if (stream) io.stdout(stream.file(report, textOptions, totals.files === 1));
-    else reports.push(withoutCells(report));
+    write(writer.file(report, totals.files === 1));
   }
-  if (stream) {
-    io.stdout(stream.tail(totals, textOptions));
-  } else {
-    const document = await render(format, reports, locale, textOptions);
-    if (typeof document === 'string' && flags.output === undefined) io.stdout(document);
-    else if (flags.output !== undefined) await writeReport(flags.output, document, io);
-  }
+  const end = await writer.end(totals);
+  if (typeof end === 'string') write(end);
+  if (flags.output !== undefined) await writeReport(flags.output, typeof end === 'string' ? written.join('') : end, io);
   return exitCode(totals, failOn);
 }
 
-/** Formats that are printed file by file, so that a long run shows and keeps little; the others are one document. */
-const STREAMS: Readonly<Partial<Record<(typeof FORMATS)[number], Stream>>> = {
-  text: { file: fileToText, tail: summaryText },
-  jsonl: { file: (report, { locale }) => `${toJsonLine(report, locale)}\n`, tail: () => '' },
-  json: {
-    file: (report, { locale }, isFirst) => (isFirst ? JSON_HEAD : '') + toJsonItem(report, locale, isFirst),
-    tail: ({ files }) => `${files === 0 ? JSON_HEAD : ''}${JSON_TAIL}\n`,
-  },
-};
+/** Puts the reports of a run down in one format. */
+interface ReportWriter {
+  /** What is to be written once this file is checked. */
+  readonly file: (report: FileReport, isFirst: boolean) => string;
+  /** What comes last; bytes are the whole. */
+  readonly end: (totals: Totals) => string | Promise<string | Uint8Array>;
+}
 
-interface Stream {
-  readonly file: (report: FileReport, options: TextOptions, isFirst: boolean) => string;
-  readonly tail: (totals: Totals, options: TextOptions) => string;
+/** Text and JSON are written file by file, so that a long run shows and keeps little; the others are one document over all. */
+function writerOf(format: (typeof FORMATS)[number], options: TextOptions): ReportWriter {
+  const { locale } = options;
+  switch (format) {
+    case 'text':
+      return { file: (report) => fileToText(report, options), end: (totals) => summaryText(totals, options) };
+    case 'json':
+      return { file: (report, isFirst) => (isFirst ? JSON_HEAD : '') + toJsonItem(report, locale, isFirst), end: ({ files }) => `${files === 0 ? JSON_HEAD : ''}${JSON_TAIL}\n` };
+    case 'jsonl':
+      return { file: (report) => `${toJsonLine(report, locale)}\n`, end: () => '' };
+    case 'html':
+      return documentOf((reports) => toHtml(reports, locale));
+    case 'sarif':
+      return documentOf((reports) => `${toSarif(reports, locale, VERSION)}\n`);
+    case 'csv':
+      return documentOf((reports) => toCsv(reports, locale));
+    case 'xlsx':
+      return documentOf(async (reports) => (await import('../review-workbook')).reviewWorkbook(reports, locale));
+  }
+}
+
+function documentOf(render: (reports: readonly FileReport[]) => ReturnType<ReportWriter['end']>): ReportWriter {
+  const reports: FileReport[] = [];
+  return {
+    file: (report) => {
+      reports.push(withoutCells(report));
+      return '';
+    },
+    end: () => render(reports),
+  };
 }
 
 /** What a report needs: the cells of a thousand sheets need not stay in memory. */
@@ -88,39 +108,12 @@ function withoutCells(file: FileReport): FileReport {
   return { ...file, sheets: file.sheets.map(({ report, plan }) => ({ report: { ...report, context: null }, plan })) };
 }
 
-async function reportOn(
-  argument: FileArgument,
-  options: { cwd: string; ruleSet: Parameters<typeof checkFile>[1]['ruleSet']; sheet: string | undefined },
-): Promise<FileReport> {
+async function reportOn(argument: FileArgument, options: CheckFileOptions): Promise<FileReport> {
   if ('unmatched' in argument) {
     const pattern = argument.unmatched;
     return { file: pattern, error: { code: 'no-match', message: reportMessage('report.file.no-match', { pattern }) }, sheets: [] };
   }
-  return (await checkFile(argument.file, { ...options, completion: LISTED_EDITS })).report;
-}
-
-async function render(
-  format: (typeof FORMATS)[number],
-  reports: readonly FileReport[],
-  locale: Locale,
-  options: TextOptions,
-): Promise<string | Uint8Array> {
-  switch (format) {
-    case 'text':
-      return reports.map((report) => fileToText(report, options)).join('') + summaryText(countTotals(reports), options);
-    case 'json':
-      return `${toJson(reports, locale)}\n`;
-    case 'jsonl':
-      return reports.map((report) => `${toJsonLine(report, locale)}\n`).join('');
-    case 'html':
-      return toHtml(reports, locale);
-    case 'sarif':
-      return `${toSarif(reports, locale, VERSION)}\n`;
-    case 'csv':
-      return toCsv(reports, locale);
-    case 'xlsx':
-      return await (await import('../review-workbook')).reviewWorkbook(reports, locale);
-  }
+  return (await checkFile(argument.file, options)).report;
 }
 
 async function writeReport(file: string, document: string | Uint8Array, io: CommandIo): Promise<void> {

@@ -7,7 +7,7 @@ import { toA1 } from '../../core/sheet/address';
 import { reportMessage } from '../../core/report/messages';
 import type { Workbook } from '../../hosts/xlsx/workbook';
 import { checkFile, type OpenedFile } from '../check-file';
-import { expandFiles, shortPath, systemCause } from '../files';
+import { expandFiles, readBytes, shortPath, systemCause } from '../files';
 import { CommandError, type CommandIo, type ExitCode } from '../io';
 import { complain, loadRuleSet, resultLocale } from '../options';
 import { cliMessage, say } from '../texts';
@@ -40,7 +40,7 @@ export async function runComplete(args: readonly string[], flags: CompleteFlags,
       }
       const { file } = argument;
       const opened = await checkFile(file, {
-        cwd: io.cwd,
+        read: (name) => readBytes(name, io.cwd),
         ruleSet,
         sheet: flags.sheet,
         completion: { rates: true, totals: true, notes: true, scores: flags.scores ?? false },

@@ -27,11 +27,6 @@ export function toJsonItem(file: FileReport, locale: Locale, isFirst: boolean): 
   return `${isFirst ? '' : ','}\n    ${item}`;
 }
 
-/** The whole report as one JSON document. */
-export function toJson(files: readonly FileReport[], locale: Locale): string {
-  return JSON_HEAD + files.map((file, index) => toJsonItem(file, locale, index === 0)).join('') + JSON_TAIL;
-}
-
 /** One file per line, for pipelines. */
 export function toJsonLine(file: FileReport, locale: Locale): string {
   return JSON.stringify({ schemaVersion: SCHEMA_VERSION, ...fileJson(file, locale) });

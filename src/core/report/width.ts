@@ -1,11 +1,21 @@
 import stringWidth from 'string-width';
+import { remembered } from '../text/memo';
 
-const NARROW = /^[\x20-\x7e]*$/;
-const WIDE = /^[\u4e00-\u9fff\u3000-\u303e\uff01-\uff60]*$/;
+const measured = remembered(stringWidth);
 
 /** Columns a text takes on a terminal: two for a Chinese character, one for a Latin one. */
 export function widthOf(text: string): number {
-  // A report is made of pieces of either kind; only what is left needs the tables of Unicode.
-  if (NARROW.test(text)) return text.length;
-  return WIDE.test(text) ? 2 * text.length : stringWidth(text);
+  let width = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x20 && code <= 0x7e) width++;
+    else if (isWide(code)) width += 2;
+    // What is neither plain Latin nor plain Chinese needs the tables of Unicode.
+    else return measured(text);
+  }
+  return width;
+}
+
+function isWide(code: number): boolean {
+  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3000 && code <= 0x303e) || (code >= 0xff01 && code <= 0xff60);
 }
