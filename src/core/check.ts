@@ -7,7 +7,8 @@ import type { EvaluationForm } from './form/types';
 import type { Message } from './messages/message';
 import { RULE_ADVICE, ruleMessageId } from './messages/render';
 import { explainsLowRate } from './rules/explanations';
-import { fingerprint } from './rules/fingerprint';
+import { Fingerprints } from './rules/fingerprint';
+import { rowConflicts } from './rules/indicator-cells';
 import { rules as allRules } from './rules/index';
 import { planRates, planScores, planTotals } from './rules/plan';
 import { chooseRuleSet } from './rules/rule-sets/index';
@@ -69,20 +70,20 @@ export function checkSheet(snapshot: SheetSnapshot, options: CheckOptions = {}):
     const ruleSet: RuleSetChoice = options.ruleSet
       ? { ruleSet: options.ruleSet, chosenBy: 'user', evidence: [] }
       : chooseRuleSet(form);
-    const context = buildContext(snapshot, form, ruleSet.ruleSet);
+    const context = buildContext(logical, form, ruleSet.ruleSet);
     return {
       sheet,
       form,
       reason: null,
       ruleSet,
       comparisons: context.indicators.map(({ comparison }) => comparison),
-      findings: runRules(context, logical, allRules),
+      findings: runRules(context, allRules),
       context,
     };
   });
 }
 
-function buildContext(snapshot: SheetSnapshot, form: EvaluationForm, ruleSet: RuleSet): RuleContext {
+function buildContext(sheet: LogicalSheet, form: EvaluationForm, ruleSet: RuleSet): RuleContext {
   const settings = { ...DEFAULT_COMPARISON_SETTINGS, exceededFrom: ruleSet.thresholds.exceededFrom };
   const indicators = form.indicators.map(
     (indicator): JudgedIndicator => ({
@@ -100,19 +101,21 @@ function buildContext(snapshot: SheetSnapshot, form: EvaluationForm, ruleSet: Ru
       explanation: readExplanation(textToRead(indicator.explanation)),
     }),
   );
-  return { snapshot, form, ruleSet, indicators, isLowRateExplained: explainsLowRate(form, indicators) };
+  return { sheet, form, ruleSet, indicators, conflicts: rowConflicts(indicators), isLowRateExplained: explainsLowRate(form, indicators) };
 }
 
-function runRules(context: RuleContext, logical: LogicalSheet, rules: readonly Rule[]): Finding[] {
-  const findings = rules.flatMap((rule) => {
+function runRules(context: RuleContext, rules: readonly Rule[]): Finding[] {
+  const findings: Finding[] = [];
+  const fingerprints = new Fingerprints(context.sheet);
+  for (const rule of rules) {
     const override = context.ruleSet.overrides[rule.meta.slug];
-    if (override?.severity === 'off') return [];
-    return [...rule.check(context)].map((violation) => toFinding(rule, violation, context, logical));
-  });
+    if (override?.severity === 'off') continue;
+    for (const violation of rule.check(context)) findings.push(toFinding(rule, violation, context, fingerprints));
+  }
   return findings.sort((a, b) => a.cell.row - b.cell.row || a.cell.col - b.cell.col || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
 }
 
-function toFinding(rule: Rule, violation: Violation, context: RuleContext, logical: LogicalSheet): Finding {
+function toFinding(rule: Rule, violation: Violation, context: RuleContext, fingerprints: Fingerprints): Finding {
   const { meta } = rule;
   const topic = violation.topic ?? meta.topic;
   const override = context.ruleSet.overrides[meta.slug];
@@ -130,9 +133,9 @@ function toFinding(rule: Rule, violation: Violation, context: RuleContext, logic
     clause: topic ? (context.ruleSet.clauses[topic] ?? null) : null,
     fix: violation.fix ?? [],
     suggestions: violation.suggestions ?? [],
-    hidden: logical.isHidden(violation.cell),
+    hidden: context.sheet.isHidden(violation.cell),
     trial,
-    fingerprint: fingerprint(meta.slug, violation.cell, logical),
+    fingerprint: fingerprints.of(meta.slug, violation.cell),
   };
 }
 

@@ -1,12 +1,14 @@
 import { decimal, parseDecimal } from '../../src/core/quantity/decimal';
 import { readQuantities } from '../../src/core/quantity/index';
 import { cellKey, parseA1, toA1, type CellRange, type CellRef } from '../../src/core/sheet/address';
+import { LogicalSheet } from '../../src/core/sheet/logical-sheet';
 import type { RawValue, SheetCell, SheetSnapshot } from '../../src/core/sheet/snapshot';
 import type { Comparison, ExplanationReading, Verdict } from '../../src/core/compare/types';
 import type { Edit, PlannedEdit } from '../../src/core/edits/types';
 import type { EvaluationForm, FundingRow, Indicator, MoneySlot, NumberSlot, RateSlot, Slot } from '../../src/core/form/types';
 import { isBlankish } from '../../src/core/text/normalise';
 import { explainsLowRate } from '../../src/core/rules/explanations';
+import { rowConflicts } from '../../src/core/rules/indicator-cells';
 import { general } from '../../src/core/rules/rule-sets/general';
 import type { RuleSet } from '../../src/core/rules/rule-sets/types';
 import type { JudgedIndicator, Rule, RuleContext } from '../../src/core/rules/types';
@@ -257,7 +259,7 @@ export function contextOf(literal: FormLiteral, ruleSet: RuleSet = general): Rul
     hiddenColumns: [],
   };
   const judgedRows = indicators.map((indicator, index) => judged(indicator, rows[index] ?? {}));
-  return { snapshot, form, ruleSet, indicators: judgedRows, isLowRateExplained: explainsLowRate(form, judgedRows) };
+  return { sheet: new LogicalSheet(snapshot), form, ruleSet, indicators: judgedRows, conflicts: rowConflicts(judgedRows), isLowRateExplained: explainsLowRate(form, judgedRows) };
 }
 
 /** What a rule says, short: the cell and the message. */

@@ -1,5 +1,6 @@
-import { formatPlain } from '../quantity/decimal';
+import { formatPlain, ZERO } from '../quantity/decimal';
 import { readQuantities, type Quantity } from '../quantity/index';
+import { detached, Memo } from '../text/memo';
 import { findCopiedBound } from './copied-bound';
 import { answersOf } from './derive';
 import { directionOf } from './direction';
@@ -90,7 +91,7 @@ function judgeWithoutFigures(soft: readonly Quantity[], reading: Reading): Evide
 }
 
 function decide(reading: Reading): Verdicts {
-  const { input, targets } = reading;
+  const { input, targets, hint, grade } = reading;
   const silent = isSilent(input.actual);
   if (isSilent(input.target) && !plainWords(input.target)) {
     return { evidence: [evidenceOf('unclear', say('compare.unclear.no-target'), null, null)], ratio: null };
@@ -100,18 +101,16 @@ function decide(reading: Reading): Verdicts {
     return { evidence: [evidenceOf('unanswered', say('compare.unanswered.blank'), whole(input.target), null)], ratio: null };
   }
   if (saysNone(input.target)) {
-    const happened = reading.actuals.find(({ kind, value }) => (kind === 'count' || kind === 'number') && value.gt(0));
+    const happened = reading.actuals.find(({ kind, value }) => (kind === 'count' || kind === 'number') && value.gt(ZERO));
     const data = { target: quote(input.target), actual: quote(input.actual) };
     if (happened) return { evidence: [evidenceOf('short', say('compare.short.word', data), whole(input.target), spanOf(happened))], ratio: null };
     if (saysNone(input.actual) || reading.actuals.some(answersZero)) return { evidence: [evidenceOf('met', say('compare.met.word', data), whole(input.target), whole(input.actual))], ratio: null };
   }
-  const hint = findTemplateHint(input.actual);
   if (hint && (hint.end - hint.start) * 2 >= input.actual.trim().length) {
     return { evidence: [evidenceOf('unanswered', say('compare.unanswered.hint', { actual: quote(input.actual.slice(hint.start, hint.end)) }), whole(input.target), hint)], ratio: null };
   }
   const isIdentical = plainWords(input.target) === plainWords(input.actual);
   if (isIdentical && scaleOf(input.target) && scaleOf(input.actual)) return { evidence: [judgeWords(input)], ratio: null };
-  const grade = readGrade(input.actual);
   if (grade !== null && hard.length === 0) {
     const outcome = grade === 'full' ? 'met' : 'short';
     const message = grade === 'full' ? say('compare.met.grade') : say('compare.short.grade', { actual: quote(input.actual) });
@@ -136,26 +135,49 @@ function withAnswers(reading: Reading): Reading {
   return { ...reading, actuals: answersOf(reading.input, reading.targets, reading.actuals) };
 }
 
+/** Rows with longer texts hold prose, which hardly ever comes again. */
+const LONGEST_ROW = 72;
+const known = new Memo<Comparison>(300);
+
+/** The row as one text: different rows, or settings, never give the same. */
+function rowText({ level1, level2, indicator, target, actual }: ComparisonInput, { exceededFrom }: ComparisonSettings): string {
+  return `${level1.length} ${level2.length} ${indicator.length} ${target.length} ${exceededFrom} ${level1}${level2}${indicator}${target}${actual}`;
+}
+
 /**
  * Judges whether the actual answers and satisfies the target, with evidence in words.
  * Numbers decide; words only where the target has none. Pure, linear in the texts, never throws.
+ * Rows of a batch come again and again, and a second check finds most rows as they were: short ones are judged once.
  *
  * @param settings from which multiple of the target on a figure counts as exceeded
  */
 export function compare(input: ComparisonInput, settings: ComparisonSettings = DEFAULT_COMPARISON_SETTINGS): Comparison {
+  const { level1, level2, indicator, target, actual } = input;
+  if (level1.length + level2.length + indicator.length + target.length + actual.length > LONGEST_ROW) return judge(input, settings);
+  const row = rowText(input, settings);
+  const judged = known.get(row);
+  if (judged) return judged;
+  const own = { level1: detached(level1), level2: detached(level2), indicator: detached(indicator), target: detached(target), actual: detached(actual) };
+  const comparison = judge(own, settings);
+  known.set(detached(row), comparison);
+  return comparison;
+}
+
+function judge(input: ComparisonInput, settings: ComparisonSettings): Comparison {
   const plain: ComparisonInput = { ...input, indicator: input.indicator.slice(0, LONGEST_NAME), target: withoutKindMark(input.target), actual: withoutKindMark(input.actual) };
-  const reading: Reading = { input: plain, settings, targets: readQuantities(plain.target), actuals: readQuantities(plain.actual) };
+  const hint = findTemplateHint(plain.actual);
+  const grade = readGrade(plain.actual);
+  const reading: Reading = { input: plain, settings, targets: readQuantities(plain.target), actuals: readQuantities(plain.actual), hint, grade };
   const { evidence, ratio } = decide(withAnswers(reading));
   const sorted = [...evidence].sort((a, b) => ORDER.indexOf(a.outcome) - ORDER.indexOf(b.outcome));
   const bound = findCopiedBound(reading.targets.slice(0, MOST_QUANTITIES), reading.actuals.slice(0, MOST_QUANTITIES), input.actual);
-  const grade = readGrade(input.actual);
   return {
     verdict: sorted[0]?.outcome ?? 'unclear',
     evidence: sorted,
     ratio,
     copiedBound: bound?.span ?? null,
     copiedBoundIsWeak: bound?.isWeak ?? false,
-    templateHint: findTemplateHint(input.actual),
+    templateHint: hint,
     duplicate: findDuplicateEntry(input.actual),
     quantities: reading.actuals,
     grade: grade === 'full' && isHedged(input.actual) ? null : grade,

@@ -1,4 +1,4 @@
-import { decimal, formatPlain, roundHalfUp } from '../quantity/decimal';
+import { decimal, formatPlain, roundHalfUp, ZERO } from '../quantity/decimal';
 import type { CalendarSpan, Quantity } from '../quantity/index';
 import { unitNamed } from '../quantity/units';
 
@@ -45,5 +45,5 @@ export function monthsBetween(text: string, quantities: readonly Quantity[], mod
   }
   if (!first?.calendar || !second?.calendar || dates.length !== 2 || !/^[日起]?[-~—至到]{1,2}$/.test(text.slice(first.end, second.start))) return null;
   const span = monthsOf(first.calendar, second.calendar, first.start, second.end, model);
-  return span.value.gt(0) ? span : null;
+  return span.value.gt(ZERO) ? span : null;
 }

@@ -1,4 +1,4 @@
-import { decimal, formatPlain, roundHalfUp, type Decimal } from '../quantity/decimal';
+import { decimal, formatPlain, roundHalfUp, type Decimal, ZERO, HUNDRED } from '../quantity/decimal';
 import type { Quantity } from '../quantity/index';
 import { unitNamed } from '../quantity/units';
 import { foldWidth } from '../text/normalise';
@@ -108,8 +108,8 @@ const NEGATED = /(不|未|非|无|没|基本|较|待|一般)/;
 const SIDE_BY_SIDE = /(?:发案?|立案?|应[\u4e00-\u9fff]?|收|报|查)([0-9]{1,6})(?:件|起|宗|人|户|份)?[,、]?(?:破案?|实[\u4e00-\u9fff]?|结|办|改)([0-9]{1,6})(?=件|起|宗|人|户|份|[,;。、]|$)/;
 
 function rate(done: Decimal, base: Decimal, start: number, end: number, model: Quantity): Quantity | null {
-  if (base.lte(0) || done.gt(base)) return null;
-  const value = done.div(base).times(100);
+  if (base.lte(ZERO) || done.gt(base)) return null;
+  const value = done.div(base).times(HUNDRED);
   return {
     ...model, kind: 'percent', start, end, text: `${formatPlain(done)}÷${formatPlain(base)}＝${formatPlain(roundHalfUp(value, 2))}%`, comparator: 'none', comparatorStyle: null,
     value, mantissa: value, upper: null, places: 2, multiplier: decimal(1), unit: unitNamed('%'), per: null, from: null, change: null, calendar: null, noun: '', isPart: false, isEach: false, isTotal: false, isWeak: false,

@@ -1,3 +1,4 @@
+import { remembered } from '../text/memo';
 import { compact } from '../text/normalise';
 import { findTemplateHint } from './hints';
 import type { ExplanationReading, TextSpan } from './types';
@@ -62,7 +63,9 @@ function unlabelled(text: string): Halves {
 }
 
 /** Reads an explanation cell (未完成原因及改进措施): nothing, a reason, a measure, or both. */
-export function readExplanation(text: string): ExplanationReading {
+export const readExplanation: (text: string) => ExplanationReading = remembered(readAnew);
+
+function readAnew(text: string): ExplanationReading {
   const blanks = openBlanks(text);
   const body = text.slice(0, 4000);
   const plain = substance(body);

@@ -1,4 +1,4 @@
-import { decimal, roundHalfUp, type Decimal } from '../quantity/decimal';
+import { decimal, roundHalfUp, type Decimal, ZERO, HUNDRED } from '../quantity/decimal';
 import { alignQuantities, type Alignment } from '../quantity/convert';
 import type { Quantity } from '../quantity/index';
 import type { Message } from '../messages/message';
@@ -17,10 +17,11 @@ export interface Judgement {
 
 const FIVE_PERCENT_LESS = decimal('0.95');
 const FIVE_PERCENT_MORE = decimal('1.05');
+const ALMOST = decimal('0.9999');
 
 /** Rounds the actual to the target's printed places, where those go beyond the unit. */
 function atPrintedPrecision(value: Decimal, target: Quantity, actual: Quantity, aligned: Alignment): Decimal {
-  if (target.places === 0 || actual.places <= target.places || target.value.lte(0)) return value;
+  if (target.places === 0 || actual.places <= target.places || target.value.lte(ZERO)) return value;
   // One printed unit of the target on the common scale.
   const unit = aligned.target.div(target.value).times(target.multiplier);
   return roundHalfUp(value.div(unit), target.places).times(unit);
@@ -47,7 +48,7 @@ function limits(actual: Quantity, aligned: Alignment, value: Decimal): { low: De
   if (aligned.actualIs === 'ceiling') return { low: null, high: value };
   if (aligned.actualIs === 'approximate') return { low: value.times(FIVE_PERCENT_LESS), high: value.times(FIVE_PERCENT_MORE) };
   if (aligned.actualUpper) return { low: value, high: aligned.actualUpper };
-  if (actual.comparator === 'almost') return { low: value.times(FIVE_PERCENT_LESS), high: value.times('0.9999') };
+  if (actual.comparator === 'almost') return { low: value.times(FIVE_PERCENT_LESS), high: value.times(ALMOST) };
   return { low: value, high: value };
 }
 
@@ -90,12 +91,12 @@ function judgeBound(target: Quantity, actual: Quantity, aligned: Alignment, dire
 
 /** Growth asked for and decline answered, or the other way round. */
 function runsAgainst(target: Quantity, actual: Quantity): boolean {
-  return target.change !== null && actual.change !== null && target.change !== actual.change && actual.value.gt(0);
+  return target.change !== null && actual.change !== null && target.change !== actual.change && actual.value.gt(ZERO);
 }
 
 function isExceeded(target: Quantity, aligned: Alignment, direction: Direction, value: Decimal, from: string): boolean {
   return direction === 'higher' && aligned.targetUpper === null && target.kind !== 'ratio' && target.kind !== 'coverage' && target.kind !== 'service-hours' && target.unit?.group !== 'points' &&
-    aligned.target.gt(0) && aligned.actualIs !== 'ceiling' && value.gte(aligned.target.times(from));
+    aligned.target.gt(ZERO) && aligned.actualIs !== 'ceiling' && value.gte(aligned.target.times(decimal(from)));
 }
 
 function evidence(outcome: Verdict, message: Message, target: Quantity, actual: Quantity): Evidence {
@@ -128,7 +129,7 @@ export function judgeQuantity(target: Quantity, actual: Quantity, direction: Dir
   if (bound === 'unclear') return done('unclear', say('compare.unclear.quantity', data));
   if (bound === 'short') return done('short', say('compare.short.quantity', data));
   if (isExceeded(target, aligned, direction, value, exceededFrom)) {
-    const percent = roundHalfUp(value.div(aligned.target).times(100), 1).toFixed();
+    const percent = roundHalfUp(value.div(aligned.target).times(HUNDRED), 1).toFixed();
     return done('exceeded', say('compare.exceeded.quantity', { ...data, percent }));
   }
   return done('met', say(value.eq(aligned.actual) ? 'compare.met.quantity' : 'compare.met.rounded', data));

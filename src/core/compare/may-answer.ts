@@ -1,3 +1,4 @@
+import { ZERO } from '../quantity/decimal';
 import type { Quantity } from '../quantity/index';
 import { directionOf } from './direction';
 import { likeness } from './similarity';
@@ -5,7 +6,7 @@ import type { ComparisonInput } from './types';
 
 /** Whether none at all is what the target asks for. */
 export function answersZero(target: Quantity): boolean {
-  return target.value.eq(0) || target.kind === 'zero-event';
+  return target.value.eq(ZERO) || target.kind === 'zero-event';
 }
 
 /** Whether a quantity of the actual may answer the target: an event that did not happen only answers its own name. */

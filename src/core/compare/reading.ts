@@ -1,5 +1,5 @@
 import type { Quantity } from '../quantity/index';
-import type { ComparisonInput, ComparisonSettings } from './types';
+import type { Comparison, ComparisonInput, ComparisonSettings } from './types';
 
 /** One indicator with what was read from it: what every judgement looks at. */
 export interface Reading {
@@ -7,4 +7,8 @@ export interface Reading {
   readonly targets: readonly Quantity[];
   readonly actuals: readonly Quantity[];
   readonly settings: ComparisonSettings;
+  /** A hint of the template in the actual. */
+  readonly hint: Comparison['templateHint'];
+  /** The grade the actual states. */
+  readonly grade: Comparison['grade'];
 }

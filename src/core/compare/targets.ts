@@ -1,4 +1,4 @@
-import { decimal } from '../quantity/decimal';
+import { decimal, ZERO, ONE, HUNDRED } from '../quantity/decimal';
 import type { Quantity } from '../quantity/index';
 import { unitNamed } from '../quantity/units';
 import { foldWidth } from '../text/normalise';
@@ -22,10 +22,10 @@ export function withUnitOfName(quantity: Quantity, input: ComparisonInput): Quan
   }
   const percent = unitNamed('%');
   const isRate = /(率|满意度|比例|占比|比重|知晓度)$/.test(name.replace(/\([^()]*\)$/, ''));
-  if (percent && isRate && quantity.places > 0 && quantity.value.gt(0) && quantity.value.lte(1)) {
-    return { ...quantity, kind: 'percent', unit: percent, value: quantity.value.times(100), multiplier: decimal(100), upper: quantity.upper?.times(100) ?? null };
+  if (percent && isRate && quantity.places > 0 && quantity.value.gt(ZERO) && quantity.value.lte(ONE)) {
+    return { ...quantity, kind: 'percent', unit: percent, value: quantity.value.times(HUNDRED), multiplier: HUNDRED, upper: quantity.upper?.times(HUNDRED) ?? null };
   }
-  if (percent && isRate && quantity.value.gt(1) && quantity.value.lte(100)) {
+  if (percent && isRate && quantity.value.gt(ONE) && quantity.value.lte(100)) {
     return { ...quantity, kind: 'percent', unit: percent };
   }
   return quantity;

@@ -76,13 +76,26 @@ export class Grid {
 
   /** The logical cell that covers this place, or null when it is blank. */
   at(row: number, col: number): Entry | null {
-    const area = this.sheet.area(row, col);
-    return this.row(area.top).find((entry) => entry.col === area.left) ?? null;
+    const merge = this.sheet.mergeAt(row, col);
+    const left = merge?.left ?? col;
+    for (const entry of this.row(merge?.top ?? row)) if (entry.col === left) return entry;
+    return null;
   }
 
   /** All entries of the rows, top to bottom. */
   *between(first: number, last: number): Iterable<Entry> {
     for (let row = first; row <= last; row++) yield* this.row(row);
+  }
+
+  /** The first of `entriesIn` that ends before `limit`. */
+  entryIn(row: number, span: ColumnSpan, limit = Number.MAX_SAFE_INTEGER): Entry | null {
+    for (let col = span.left; col <= span.right; col++) {
+      const entry = this.at(row, col);
+      if (!entry) continue;
+      if (entry.col >= span.left && entry.area.right < limit) return entry;
+      col = entry.area.right;
+    }
+    return null;
   }
 
   /** Entries that start in the columns, seen from the row: those merged down from above count as well. */

@@ -10,6 +10,8 @@ export interface TableColumns {
   readonly level2: ColumnSpan | null;
   /** In order of preference: the first one that is filled names the indicator. */
   readonly names: readonly ColumnSpan[];
+  /** Where the first target or actual behind the names begins: a name does not run over into it. */
+  readonly nameLimit: number;
   readonly operator: ColumnSpan | null;
   readonly unit: ColumnSpan | null;
   /** In order of preference: an adjusted target counts before the initial one. */
@@ -70,20 +72,22 @@ export function assignColumns(grid: Grid, header: IndicatorHeader, lastRow: numb
   const initial = all(cells, 'targetInitial');
   const plain = all(cells, 'target').filter((cell) => !adjusted.includes(cell));
   const afterName = (cell: HeaderCell): boolean => cell.left > nameLeft;
-  const spans = cells.map(({ left, right }) => ({ left, right }));
+  const targets = [...adjusted, ...plain, ...initial];
+  const actual = best(cells, 'actual');
   return {
     level1,
     level2,
     names,
+    nameLimit: Math.min(...[...targets, ...(actual ? [actual] : [])].filter(afterName).map(({ left }) => left)),
     operator: best(cells, 'targetOperator'),
     unit: best(cells, 'targetUnit'),
-    targets: [...adjusted, ...plain, ...initial],
-    actual: best(cells, 'actual'),
+    targets,
+    actual,
     explanation: best(cells, 'explanation'),
     weight: best(cells, 'weight', afterName) ?? best(cells, 'weight'),
     score: best(cells, 'score', afterName) ?? best(cells, 'score'),
-    left: Math.min(...spans.map(({ left }) => left)),
-    right: Math.max(...spans.map(({ right }) => right)),
+    left: Math.min(...cells.map(({ left }) => left)),
+    right: Math.max(...cells.map(({ right }) => right)),
   };
 }
 

@@ -37,11 +37,6 @@ const FILLER = /^(?:(?:三级)?指标[\d一二三四五六七八九十nN]{0,3}[:
 const BARE_NUMBERED = /^(?:三级)?指标[\d一二三四五六七八九十]{1,3}[:]?$/;
 const NOTHING = /^[-—–/\\….·。*无]*$/;
 
-/** Whether the logical cell, seen from its row, belongs to the columns: it starts in them and does not run over `limit`. */
-function entryIn(grid: Grid, row: number, span: ColumnSpan, limit = Number.MAX_SAFE_INTEGER): Entry | null {
-  return grid.entriesIn(row, span).find((entry) => entry.area.right < limit) ?? null;
-}
-
 /** Role at the foot of the form, of the whole cell or of what stands before its colon. */
 function tailRoleOf(entry: Entry): LabelMatch<TailRole> | null {
   return tailRole(readLabel(beforeColon(entry.cell.text))) ?? tailRole(entry.label);
@@ -49,7 +44,7 @@ function tailRoleOf(entry: Entry): LabelMatch<TailRole> | null {
 
 function slotIn(grid: Grid, row: number, span: ColumnSpan | null): Slot | null {
   if (!span) return null;
-  const entry = entryIn(grid, row, span);
+  const entry = grid.entryIn(row, span);
   if (entry) return slotOf(entry);
   const slot = slotAt(grid, row, span.left);
   return slot.text === '' ? slot : blankSlot({ ...slot, cell: { row, col: span.left } });
@@ -213,19 +208,19 @@ export class TableReader {
 
   #hasLevel(row: number): boolean {
     const { level1, level2 } = this.#columns;
-    return [level1, level2].some((span) => span !== null && entryIn(this.grid, row, span) !== null);
+    return [level1, level2].some((span) => span !== null && this.grid.entryIn(row, span) !== null);
   }
 
   #hasContent(row: number): boolean {
     const { targets, actual } = this.#columns;
-    return [...targets, actual].some((span) => span !== null && entryIn(this.grid, row, span) !== null);
+    return [...targets, actual].some((span) => span !== null && this.grid.entryIn(row, span) !== null);
   }
 
   /** Levels are written once and hold for the rows below, merged or not. */
   #updateLevels(row: number): void {
     const { level1, level2, names } = this.#columns;
     const limit = names[0]?.left ?? Number.MAX_SAFE_INTEGER;
-    const first = level1 && entryIn(this.grid, row, level1, limit);
+    const first = level1 && this.grid.entryIn(row, level1, limit);
     const both = first && bothLevels(first);
     if (both) {
       [this.#level1, this.#level2] = both;
@@ -234,16 +229,14 @@ export class TableReader {
       if (level.text !== this.#level1.text) this.#level2 = NO_LEVEL;
       this.#level1 = level;
     }
-    const second = level2 && entryIn(this.grid, row, level2, limit);
+    const second = level2 && this.grid.entryIn(row, level2, limit);
     if (second && !NOTHING.test(second.label.compact)) this.#level2 = levelOf(second);
   }
 
   /** The entry that names the row's indicator; it may not run over into the target. */
   #name(row: number): Entry | null {
-    const { names, targets, actual, level1 } = this.#columns;
+    const { names, level1, nameLimit: limit } = this.#columns;
     const nameLeft = names[0]?.left ?? 0;
-    const rights = [...targets, actual].filter((span) => span !== null && span.left > nameLeft).map((span) => span?.left ?? 0);
-    const limit = Math.min(...rights, Number.MAX_SAFE_INTEGER);
     let filler: Entry | null = null;
     for (const span of names) {
       for (const entry of this.grid.entriesIn(row, span)) {
@@ -291,7 +284,7 @@ export class TableReader {
   #target(row: number): { target: Slot; parts: Indicator['targetParts'] } {
     const { operator, unit, targets } = this.#columns;
     const candidates = targets.filter((span) => span !== operator && span !== unit);
-    const filled = candidates.find((span) => entryIn(this.grid, row, span) !== null) ?? candidates[0] ?? null;
+    const filled = candidates.find((span) => this.grid.entryIn(row, span) !== null) ?? candidates[0] ?? null;
     const value = slotIn(this.grid, row, filled);
     if (!value) return { target: blankSlot(slotAt(this.grid, row, this.#columns.names[0]?.left ?? 0)), parts: null };
     const sign = slotIn(this.grid, row, operator);

@@ -1,4 +1,4 @@
-import { decimal, HUNDRED, ONE, type Decimal } from './decimal';
+import { decimal, HUNDRED, ONE, type Decimal, ZERO } from './decimal';
 import type { Quantity } from './types';
 import { classesOf, unitNamed } from './units';
 
@@ -87,7 +87,7 @@ function alignBareActual(target: Quantity, actual: Quantity): Alignment {
 
 /** How far target and actual are apart: by a factor, as larger over smaller, where both are above zero. */
 function distance({ target, actual }: Alignment): { readonly larger: Decimal; readonly smaller: Decimal } {
-  if (target.lte(0) || actual.lte(0)) return { larger: target.minus(actual).abs(), smaller: ONE };
+  if (target.lte(ZERO) || actual.lte(ZERO)) return { larger: target.minus(actual).abs(), smaller: ONE };
   return target.gt(actual) ? { larger: target, smaller: actual } : { larger: actual, smaller: target };
 }
 
@@ -99,7 +99,7 @@ function nearer(first: Alignment, second: Alignment): Alignment {
 /** A target without a unit: the actual's printed figure or its full value, whichever is nearer. */
 function alignBareTarget(target: Quantity, actual: Quantity): Alignment {
   const full = align(target, actual, ONE, ONE, 'loose');
-  if (actual.multiplier.eq(1) || actual.kind === 'frequency' || actual.kind === 'ratio') return full;
+  if (actual.multiplier.eq(ONE) || actual.kind === 'frequency' || actual.kind === 'ratio') return full;
   const printed: Alignment = { ...full, actual: actual.mantissa, actualUpper: actual.upper ? actual.upper.div(actual.multiplier) : null };
   return nearer(full, printed);
 }
@@ -107,7 +107,7 @@ function alignBareTarget(target: Quantity, actual: Quantity): Alignment {
 /** A bare number against a percentage: 96 and 0.96 both answer 95 %. */
 function alignPercentWithNumber(target: Quantity, actual: Quantity, targetFactor: Decimal): Alignment {
   const plain = align(target, actual, targetFactor, ONE, 'loose');
-  const looksLikeFraction = actual.value.gt(0) && actual.value.lte(1) && plain.target.gte(2);
+  const looksLikeFraction = actual.value.gt(ZERO) && actual.value.lte(ONE) && plain.target.gte(2);
   if (!looksLikeFraction) return plain;
   return align(target, actual, targetFactor, HUNDRED, 'loose');
 }

@@ -1,3 +1,4 @@
+import { ZERO } from './decimal';
 import { lexicon } from './lexicon';
 import { isDigit, readArabic, readHan, startsHanNumeral } from './numerals';
 import { unitAt } from './units';
@@ -39,7 +40,7 @@ export function readEvery(text: string, at: number): EveryReading | null {
   const unit = text.charAt(next);
   if (isDigit(unit) || (startsHanNumeral(unit) && unit !== '半')) {
     const number = isDigit(unit) ? readArabic(text, next) : readHan(text, next);
-    if (number && number.places === 0 && number.value.gt(0) && number.value.lt(1000)) {
+    if (number && number.places === 0 && number.value.gt(ZERO) && number.value.lt(1000)) {
       over = Number(number.value.toFixed());
       next = number.end;
     }

@@ -1,6 +1,6 @@
 import { codesOf } from '../text/characters';
 import { comparatorAfter, comparatorBefore, comparatorInClause, type ComparatorReading } from './comparators';
-import { HUNDRED, ONE, type Decimal } from './decimal';
+import { HUNDRED, ONE, type Decimal, ZERO } from './decimal';
 import type { Draft } from './draft';
 import { periodNamed } from './every';
 import { isDigit, readArabic, readHan, type Numeral } from './numerals';
@@ -65,7 +65,7 @@ function namesSomething(text: string, end: number): boolean {
 function fractionTail(text: string, at: number): { end: number; value: Decimal; text: string } | null {
   if (!isDigit(text.charAt(at))) return null;
   const second = readArabic(text, at);
-  return second && second.value.gt(0) ? { end: second.end, value: second.value, text: text.slice(at, second.end) } : null;
+  return second && second.value.gt(ZERO) ? { end: second.end, value: second.value, text: text.slice(at, second.end) } : null;
 }
 
 const TIMES_MARKS = codesOf('*xX');
@@ -205,7 +205,7 @@ export function readNumber(text: string, at: number, from: number): NumberReadin
       draft.upper = range.upper;
       draft.places = Math.max(draft.places, range.places);
       // 10-20万: the multiplier of the upper end holds for both.
-      if (numeral.multiplier.eq(1) && !range.multiplier.eq(1)) {
+      if (numeral.multiplier.eq(ONE) && !range.multiplier.eq(ONE)) {
         draft.value = draft.value.times(range.multiplier);
         draft.multiplier = range.multiplier;
       }
@@ -229,7 +229,7 @@ export function readNumber(text: string, at: number, from: number): NumberReadin
   }
   if (isGeneration(text, at, draft)) return skip(draft.end);
   if (numeral.isMore) draft.comparator = 'more';
-  draft.isWeak = numeral.isHan && draft.value.eq(1) && unit?.kind === 'count' && VAGUE_ONES.test(unit.name) && !/^$|^[,;。、\n)]/.test(text.charAt(draft.end));
+  draft.isWeak = numeral.isHan && draft.value.eq(ONE) && unit?.kind === 'count' && VAGUE_ONES.test(unit.name) && !/^$|^[,;。、\n)]/.test(text.charAt(draft.end));
 
   applyPer(text, draft);
   applySign(text, draft);
@@ -274,7 +274,7 @@ function percentWords(text: string, at: number): { numeral: Numeral; unit: UnitE
   if (!first) return null;
   if (text.startsWith('分之', first.end)) {
     const second = readHan(text, first.end + 2);
-    if (!second || first.value.eq(0)) return null;
+    if (!second || first.value.eq(ZERO)) return null;
     const value = second.value.div(first.value);
     return { numeral: { ...second, value, mantissa: value, places: 4 }, unit: null, end: second.end, isRatio: true };
   }

@@ -3,7 +3,7 @@ import { cellKey, type CellRef } from '../sheet/address';
 import { findRowConflicts, type RowConflict } from '../compare/index';
 import { targetToRead, textToRead } from '../form/index';
 import type { Indicator } from '../form/types';
-import type { RuleContext } from './types';
+import type { JudgedIndicator } from './types';
 
 /** Where an explanation belongs: its own cell, else the actual cell, else the name. */
 export function explanationCell(indicator: Indicator): CellRef {
@@ -26,13 +26,9 @@ export function firstOfShared(indicators: readonly Indicator[], column: 'weight'
   });
 }
 
-const conflictsByContext = new WeakMap<RuleContext, readonly RowConflict[]>();
-
-/** Contradictions between the rows of a form; computed once, two rules ask for them. */
-export function rowConflicts(context: RuleContext): readonly RowConflict[] {
-  const known = conflictsByContext.get(context);
-  if (known) return known;
-  const rows = context.indicators.map(({ indicator, comparison }) => ({
+/** Contradictions between the rows of a form. */
+export function rowConflicts(indicators: readonly JudgedIndicator[]): readonly RowConflict[] {
+  const rows = indicators.map(({ indicator, comparison }) => ({
     level1: indicator.level1,
     level2: indicator.level2,
     indicator: indicator.name.text,
@@ -40,7 +36,5 @@ export function rowConflicts(context: RuleContext): readonly RowConflict[] {
     actual: textToRead(indicator.actual),
     quantities: comparison.quantities,
   }));
-  const conflicts = findRowConflicts(rows);
-  conflictsByContext.set(context, conflicts);
-  return conflicts;
+  return findRowConflicts(rows);
 }

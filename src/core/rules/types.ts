@@ -1,7 +1,8 @@
 import type { Catalogue, LocalisedText, Message } from '../messages/message';
 import type { CellRef } from '../sheet/address';
-import type { SheetSnapshot } from '../sheet/snapshot';
+import type { LogicalSheet } from '../sheet/logical-sheet';
 import type { EvaluationForm, Indicator } from '../form/types';
+import type { RowConflict } from '../compare/index';
 import type { Comparison, ExplanationReading } from '../compare/types';
 import type { PlannedEdit } from '../edits/types';
 import type { RuleSet } from './rule-sets/types';
@@ -56,10 +57,12 @@ export interface JudgedIndicator {
 }
 
 export interface RuleContext {
-  readonly snapshot: SheetSnapshot;
+  readonly sheet: LogicalSheet;
   readonly form: EvaluationForm;
   readonly ruleSet: RuleSet;
   readonly indicators: readonly JudgedIndicator[];
+  /** Contradictions between rows. */
+  readonly conflicts: readonly RowConflict[];
   /** Whether the form says why the budget was not used up, where that is asked or where money is spoken of. */
   readonly isLowRateExplained: boolean;
 }

@@ -19,33 +19,44 @@ const FOLDED: ReadonlyMap<number, string> = new Map([
   ...Object.entries(OPERATORS).map(([unit, folded]) => [unit.charCodeAt(0), folded] as const),
 ]);
 
+/** White space and invisible characters: first and last of each range. */
+const INVISIBLE_RANGES = [[0, 0x20], [0xa0, 0xa0], [0xad, 0xad], [0x1680, 0x1680], [0x2000, 0x200f], [0x2028, 0x202f], [0x205f, 0x2064], [0x3000, 0x3000], [0xfeff, 0xfeff]] as const;
+
+/** The same, as the inside of a character class. */
+export const INVISIBLE = INVISIBLE_RANGES.map((range) => range.map((code) => `\\u${code.toString(16).padStart(4, '0')}`).join('-')).join('');
+
+const COMPACTED: ReadonlyMap<number, string> = new Map([
+  ...FOLDED,
+  ...INVISIBLE_RANGES.flatMap(([first, last]) => codesBetween(first, last).map((code) => [code, ''] as const)),
+]);
+
 function codesBetween(first: number, last: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
 
-/** Full-width to half-width, operator spellings unified. Length and positions stay the same. */
-export function foldWidth(text: string): string {
-  let folded = '';
+/** Puts other text in the place of single units; most text is Chinese or plain ASCII, where nothing is to do. */
+function replaceUnits(text: string, replacements: ReadonlyMap<number, string>): string {
+  let replaced = '';
   let kept = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    // Most text is Chinese or ASCII; nothing to fold there.
-    if (code < 0x80 || (code >= 0x4e00 && code <= 0x9fff)) continue;
-    const plain = FOLDED.get(code);
+    if ((code > 0x20 && code < 0x80) || (code >= 0x4e00 && code <= 0x9fff)) continue;
+    const plain = replacements.get(code);
     if (plain === undefined) continue;
-    folded += text.slice(kept, i) + plain;
+    replaced += text.slice(kept, i) + plain;
     kept = i + 1;
   }
-  return kept === 0 ? text : folded + text.slice(kept);
+  return kept === 0 ? text : replaced + text.slice(kept);
 }
 
-/** White space and invisible characters, as the inside of a character class. */
-export const INVISIBLE = '\\s\\u00ad\\u200b-\\u200f\\u2028-\\u202f\\u205f-\\u2064\\ufeff\\u0000-\\u001f';
-const INVISIBLES = new RegExp(`[${INVISIBLE}]+`, 'g');
+/** Full-width to half-width, operator spellings unified. Length and positions stay the same. */
+export function foldWidth(text: string): string {
+  return replaceUnits(text, FOLDED);
+}
 
 /** Folds and removes all white space and invisible characters: the form in which labels are compared. */
 export function compact(original: string): string {
-  return foldWidth(original).replace(INVISIBLES, '');
+  return replaceUnits(original, COMPACTED);
 }
 
 /** `compact` with all kinds of brackets unified as well: `【】〔〕` → `[]`. */
@@ -61,5 +72,6 @@ export function displayLine(original: string): string {
 
 /** Dashes, slashes and 无 that stand for “nothing to say here”. */
 export function isBlankish(text: string): boolean {
-  return /^[-—–/\\.·。、0无]*$/.test(compact(text)) && !/^0\d/.test(compact(text));
+  const plain = compact(text);
+  return /^[-—–/\\.·。、0无]*$/.test(plain) && !/^0\d/.test(plain);
 }

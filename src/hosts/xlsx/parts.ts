@@ -50,7 +50,7 @@ export class Parts {
     const name = this.#spelled(asked);
     let text = this.#original.get(name);
     if (text === undefined) {
-      text = this.zip.read(name, (bytes) => decodePart(bytes, name));
+      text = this.zip.text(name, (bytes) => decodePart(bytes, name));
       this.#original.set(name, text);
     }
     return text;

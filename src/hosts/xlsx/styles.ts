@@ -1,3 +1,4 @@
+import { remembered } from '../../core/text/memo';
 import { builtInFormat, builtInId, numberFormat, type NumberFormat } from './number-format';
 import { CLOSE, EMPTY, END, escapeXml, OPEN, XmlScanner } from './xml';
 
@@ -32,8 +33,7 @@ export class Styles {
   #xml: string;
   readonly #initial: string;
   #wasChanged = false;
-  #lists: Map<string, StyleList> | null = null;
-  readonly #formats = new Map<number, NumberFormat>();
+  #reading: StyleReading | null = null;
 
   constructor(
     xml: string | null,
@@ -54,14 +54,7 @@ export class Styles {
 
   /** Number format of a cell style. */
   formatOf(style: number): NumberFormat {
-    let format = this.#formats.get(style);
-    if (!format) {
-      const xf = this.items('cellXfs')[style];
-      const id = xf === undefined ? 0 : Number(attributeOf(xf, 'numFmtId') ?? '0');
-      format = numberFormat(this.#customCode(id) ?? builtInFormat(id), this.date1904);
-      this.#formats.set(style, format);
-    }
-    return format;
+    return numberFormat(this.#read().formatCode(style), this.date1904);
   }
 
   /** Child elements of one of the lists, as text. */
@@ -104,16 +97,9 @@ export class Styles {
     return scanner.prefix;
   }
 
-  #customCode(id: number): string | null {
-    for (const item of this.items('numFmts')) {
-      if (Number(attributeOf(item, 'numFmtId')) === id) return attributeOf(item, 'formatCode');
-    }
-    return null;
-  }
-
   #numberFormatId(code: string): number {
     const builtIn = builtInId(code);
-    if (builtIn !== null && this.#customCode(builtIn) === null) return builtIn;
+    if (builtIn !== null && this.#read().customCode(builtIn) === null) return builtIn;
     let next = 164;
     for (const item of this.items('numFmts')) {
       const id = Number(attributeOf(item, 'numFmtId'));
@@ -136,8 +122,12 @@ export class Styles {
   }
 
   #list(name: string): StyleList | null {
-    this.#lists ??= readLists(this.#xml);
-    return this.#lists.get(name) ?? null;
+    return this.#read().lists.get(name) ?? null;
+  }
+
+  #read(): StyleReading {
+    this.#reading ??= readStyles(this.#xml);
+    return this.#reading;
   }
 
   #rewriteList(name: string, items: readonly string[]): void {
@@ -189,10 +179,43 @@ export class Styles {
   #setXml(xml: string): void {
     this.#xml = xml;
     this.#wasChanged = true;
-    this.#lists = null;
-    this.#formats.clear();
+    this.#reading = null;
   }
 }
+
+/** What a styles text says. */
+class StyleReading {
+  readonly lists: ReadonlyMap<string, StyleList>;
+  readonly #codes = new Map<number, string>();
+
+  constructor(xml: string) {
+    this.lists = readLists(xml);
+  }
+
+  /** Format code of a cell style. */
+  formatCode(style: number): string {
+    let code = this.#codes.get(style);
+    if (code === undefined) {
+      const xf = this.lists.get('cellXfs')?.items[style];
+      const id = xf === undefined ? 0 : Number(attributeOf(xf, 'numFmtId') ?? '0');
+      code = this.customCode(id) ?? builtInFormat(id);
+      this.#codes.set(style, code);
+    }
+    return code;
+  }
+
+  customCode(id: number): string | null {
+    for (const item of this.lists.get('numFmts')?.items ?? []) {
+      if (Number(attributeOf(item, 'numFmtId')) === id) return attributeOf(item, 'formatCode');
+    }
+    return null;
+  }
+}
+
+const LONGEST_SHARED = 64 << 10;
+const MOST_SHARED = 8;
+/** The files of a batch share the styles of their template. */
+const readStyles = remembered((xml) => new StyleReading(xml), LONGEST_SHARED, MOST_SHARED);
 
 function readLists(xml: string): Map<string, StyleList> {
   const lists = new Map<string, StyleList>();

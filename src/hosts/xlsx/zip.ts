@@ -1,6 +1,7 @@
 import { deflateSync } from 'fflate';
 import { crc32 } from './crc32';
 import { inflate } from './inflate';
+import { keepText, knownText } from './known-parts';
 import { refusal } from './refuse';
 
 /** Bounds on what is unpacked, checked before and while inflating. */
@@ -59,13 +60,20 @@ export class ZipReader {
   }
 
   /**
-   * Unpacks a part and makes something of it; null when there is none of this name.
+   * Unpacks a part and reads it as text; null when there is none of this name.
    *
-   * @param make gets bytes that are only good until it returns: their memory is used again
+   * @param decode gets bytes that are only good until it returns: their memory is used again
    */
-  read<T>(name: string, make: (bytes: Uint8Array) => T): T | null {
+  text(name: string, decode: (bytes: Uint8Array) => string): string | null {
     const entry = this.#entries.get(name);
-    return entry ? make(unpack(entry, this.#packed(entry))) : null;
+    if (!entry) return null;
+    checkKind(entry);
+    const packed = this.#packed(entry);
+    const known = knownText(entry, packed);
+    if (known !== null) return known;
+    const text = decode(unpack(entry, packed));
+    keepText(entry, packed, text);
+    return text;
   }
 
   /**
@@ -200,9 +208,12 @@ function checkSize(entry: Entry, total: number): void {
   }
 }
 
-function unpack(entry: Entry, packed: Uint8Array): Uint8Array {
+function checkKind(entry: Entry): void {
   if (entry.flags & 1) throw refusal('encrypted', 'host.xlsx.encrypted');
   if (entry.method !== 0 && entry.method !== 8) throw refusal('unreadable', 'host.xlsx.unreadable', { part: entry.name }, `method ${entry.method}`);
+}
+
+function unpack(entry: Entry, packed: Uint8Array): Uint8Array {
   const content = entry.method === 0 ? packed : inflated(entry, packed);
   // The sizes in the directory are only a claim; one byte of room shows when there was more.
   if (content.length > entry.size) throw refusal('zip-bomb', 'host.xlsx.zip-bomb', {}, `${entry.name} larger than stated`);

@@ -58,7 +58,7 @@ describe('notesRows', () => {
 const LITERAL: FormLiteral = { rows: [{ name: '培训期数', target: '4期', actual: '4期' }] };
 
 function plan(literal: FormLiteral, below: readonly SheetCell[] = [], lines: readonly string[] = WANTED): readonly PlannedEdit[] {
-  const { snapshot, form } = contextOf(literal);
+  const { sheet: { snapshot }, form } = contextOf(literal);
   return planNotes({ ...snapshot, cells: [...snapshot.cells, ...below] }, form, lines);
 }
 
@@ -97,7 +97,7 @@ describe('planNotes', () => {
   });
 
   it('keeps what stands below, and can be taken back', () => {
-    const { snapshot, form } = contextOf(LITERAL);
+    const { sheet: { snapshot }, form } = contextOf(LITERAL);
     const before: SheetSnapshot = { ...snapshot, cells: [...snapshot.cells, textBelow(22, '填报人：王某')] };
     const edits: Edit[] = planNotes(before, form, WANTED).map(({ edit }) => edit);
     const { snapshot: after, report } = applyToSnapshot(before, edits);

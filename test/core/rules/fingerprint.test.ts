@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { parseA1 } from '../../../src/core/sheet/address';
-import { LogicalSheet } from '../../../src/core/sheet/logical-sheet';
-import { fingerprint, hashText } from '../../../src/core/rules/fingerprint';
+import { Fingerprints, hashText } from '../../../src/core/rules/fingerprint';
 import { contextOf, type IndicatorLiteral } from '../../support/form';
 
 const print = (row: IndicatorLiteral, slug = 'differs-unexplained', a1 = 'G20'): string => {
   const cell = parseA1(a1);
   if (!cell) throw new Error(a1);
-  return fingerprint(slug, cell, new LogicalSheet(contextOf({ rows: [row, { name: '其他', target: '1', actual: '1' }] }).snapshot));
+  return new Fingerprints(contextOf({ rows: [row, { name: '其他', target: '1', actual: '1' }] }).sheet).of(slug, cell);
 };
 
 describe('fingerprint', () => {
@@ -35,10 +34,14 @@ describe('fingerprint', () => {
     expect(new Set([print(row), ...others]).size).toBe(others.length + 1);
   });
 
+  it('is made of rule, cell and texts alone where the row is blank', () => {
+    expect(new Fingerprints(contextOf({ rows: [row] }).sheet).of('notes-missing', { row: 98, col: 0 })).toBe(`notes-missing:A99:${hashText('notes-missing\u001fA99\u001f')}`);
+  });
+
   it('does not change with another row', () => {
     const cell = { row: 19, col: 6 };
     const two = (actual: string): string =>
-      fingerprint('x', cell, new LogicalSheet(contextOf({ rows: [row, { name: '其他', target: '1', actual }] }).snapshot));
+      new Fingerprints(contextOf({ rows: [row, { name: '其他', target: '1', actual }] }).sheet).of('x', cell);
     expect(two('1')).toBe(two('2'));
   });
 });

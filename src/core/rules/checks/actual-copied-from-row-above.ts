@@ -1,6 +1,5 @@
 import { toA1 } from '../../sheet/address';
 import { defineRule } from '../define';
-import { rowConflicts } from '../indicator-cells';
 
 /** An actual that was copied from another row and not changed. */
 export default defineRule({
@@ -33,7 +32,7 @@ export default defineRule({
   },
   *check(context) {
     const { form } = context;
-    for (const { kind, row, other, texts } of rowConflicts(context)) {
+    for (const { kind, row, other, texts } of context.conflicts) {
       const here = form.indicators[row]?.actual;
       const there = form.indicators[other]?.actual;
       if (kind !== 'copied-actual' || !here || !there) continue;

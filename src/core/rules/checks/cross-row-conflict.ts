@@ -1,6 +1,5 @@
 import { toA1 } from '../../sheet/address';
 import { defineRule } from '../define';
-import { rowConflicts } from '../indicator-cells';
 
 /** The same thing with different figures in two rows. */
 export default defineRule({
@@ -33,7 +32,7 @@ export default defineRule({
   },
   *check(context) {
     const { form } = context;
-    for (const { kind, row, other, texts } of rowConflicts(context)) {
+    for (const { kind, row, other, texts } of context.conflicts) {
       const here = form.indicators[row]?.actual;
       const there = form.indicators[other];
       if (kind !== 'different-numbers' || !here || !there) continue;

@@ -44,13 +44,13 @@ export default defineRule({
       },
     },
   },
-  *check({ form, indicators, snapshot }) {
+  *check({ form, indicators, sheet }) {
     for (const judged of indicators) {
       const { indicator, comparison } = judged;
       const { verdict } = comparison;
       if ((verdict !== 'short' && verdict !== 'unanswered') || comparison.templateHint) continue;
       if (!isAnswered(indicator) || isExplained(judged, form)) continue;
-      const edits = planRemark(snapshot, judged);
+      const edits = planRemark(sheet, judged);
       yield {
         cell: explanationCell(indicator),
         messageId: verdict,

@@ -38,7 +38,7 @@ export default defineRule({
       },
     },
   },
-  *check({ form, snapshot }) {
+  *check({ form, sheet }) {
     for (const row of form.funding?.rows ?? []) {
       const exact = rowRate(row);
       const rate = executionRate(row);
@@ -49,7 +49,7 @@ export default defineRule({
       const budget = formatPlain(row.budget?.amount ?? rate);
       const figures = { executed, budget, rate: formatFixed(rate, 2) };
       const content = rateContent(row, rate, form.funding, form.labels);
-      const edits = correct(snapshot, row.rate, content);
+      const edits = correct(sheet, row.rate, content);
       yield {
         cell: row.rate.cell,
         messageId: judgement,

@@ -64,7 +64,7 @@ export default defineRule({
   *check(context) {
     for (const { slot, kind, topic, expected, data, severity, evidence } of judgeScores(context)) {
       const content = expected && scoreContent(slot, expected);
-      const edits = content ? correct(context.snapshot, slot, content) : [];
+      const edits = content ? correct(context.sheet, slot, content) : [];
       yield {
         cell: slot.cell,
         messageId: kind,

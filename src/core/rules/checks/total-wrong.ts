@@ -34,7 +34,7 @@ export default defineRule({
       },
     },
   },
-  *check({ form, ruleSet, snapshot }) {
+  *check({ form, ruleSet, sheet }) {
     const { funding } = form;
     if (!funding) return;
     const gap = gapInUnit(ruleSet.thresholds.totalGapYuan, funding.unit);
@@ -42,7 +42,7 @@ export default defineRule({
       const { total, parts, sum, row } = column;
       if (!total.amount || !totalContradicts(column, gap)) continue;
       const content = sumContent(parts, sum, funding.unit);
-      const edits = correct(snapshot, total, content);
+      const edits = correct(sheet, total, content);
       yield {
         cell: total.cell,
         messageId: 'wrong',

@@ -1,5 +1,5 @@
-import { LogicalSheet } from '../../sheet/logical-sheet';
-import type { RawValue, SheetSnapshot } from '../../sheet/snapshot';
+import type { LogicalSheet } from '../../sheet/logical-sheet';
+import type { RawValue } from '../../sheet/snapshot';
 import type { Slot } from '../../form/types';
 import type { EditPurpose, PlannedEdit } from '../../edits/types';
 import type { Message } from '../../messages/message';
@@ -20,12 +20,8 @@ export function isBlank(slot: Slot): boolean {
   return slot.formula === null && slot.text.trim() === '' && (slot.value === null || typeof slot.value === 'string');
 }
 
-const sheets = new WeakMap<SheetSnapshot, LogicalSheet>();
-
 /** Whether the cell can be written: not covered by the merge of another cell. */
-export function isWritable(slot: Slot, snapshot: SheetSnapshot): boolean {
-  const sheet = sheets.get(snapshot) ?? new LogicalSheet(snapshot);
-  sheets.set(snapshot, sheet);
+export function isWritable(slot: Slot, sheet: LogicalSheet): boolean {
   const anchor = sheet.anchor(slot.cell.row, slot.cell.col);
   return anchor.row === slot.cell.row && anchor.col === slot.cell.col;
 }
@@ -47,13 +43,13 @@ function cellEdit(slot: Slot, content: NewContent, purpose: EditPurpose, reason:
 }
 
 /** Fills a blank cell; nothing when something stands there or a merge covers it. */
-export function fillBlank(snapshot: SheetSnapshot, slot: Slot, content: NewContent, purpose: EditPurpose, reason: Message): PlannedEdit[] {
-  return isBlank(slot) && isWritable(slot, snapshot) ? [cellEdit(slot, content, purpose, reason)] : [];
+export function fillBlank(sheet: LogicalSheet, slot: Slot, content: NewContent, purpose: EditPurpose, reason: Message): PlannedEdit[] {
+  return isBlank(slot) && isWritable(slot, sheet) ? [cellEdit(slot, content, purpose, reason)] : [];
 }
 
 /** Replaces what stands in a cell, for a person to pick; nothing when a merge covers it. */
-export function correct(snapshot: SheetSnapshot, slot: Slot, content: NewContent): PlannedEdit[] {
-  if (!isWritable(slot, snapshot)) return [];
+export function correct(sheet: LogicalSheet, slot: Slot, content: NewContent): PlannedEdit[] {
+  if (!isWritable(slot, sheet)) return [];
   const reason = say('rules.reason.correction', { before: slot.text, value: content.shown });
   return [cellEdit(slot, content, 'suggestion', reason)];
 }

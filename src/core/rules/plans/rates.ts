@@ -9,7 +9,7 @@ import { fillBlank } from './cell-edits';
 import { rateContent } from './dialect';
 
 /** The rate of one row, into its blank rate cell. Nothing when the row has no rate cell or it is filled. */
-export function planRate({ snapshot, form }: Pick<RuleContext, 'snapshot' | 'form'>, row: FundingRow): PlannedEdit[] {
+export function planRate({ sheet, form }: Pick<RuleContext, 'sheet' | 'form'>, row: FundingRow): PlannedEdit[] {
   const rate = executionRate(row);
   if (!row.rate || !rate || !form.funding) return [];
   const content = rateContent(row, rate, form.funding, form.labels);
@@ -18,11 +18,11 @@ export function planRate({ snapshot, form }: Pick<RuleContext, 'snapshot' | 'for
     executed: formatPlain(row.executed?.amount ?? rate),
     budget: formatPlain(row.budget?.amount ?? rate),
   });
-  return fillBlank(snapshot, row.rate, content, 'rate', reason);
+  return fillBlank(sheet, row.rate, content, 'rate', reason);
 }
 
 /** All execution rates that are wanted and blank. */
-export function planRates(context: Pick<RuleContext, 'snapshot' | 'form'>): PlannedEdit[] {
+export function planRates(context: Pick<RuleContext, 'sheet' | 'form'>): PlannedEdit[] {
   const { funding } = context.form;
   return funding ? rowsThatNeedRate(funding).flatMap((row) => planRate(context, row)) : [];
 }

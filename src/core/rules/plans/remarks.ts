@@ -1,5 +1,5 @@
 import type { PlannedEdit } from '../../edits/types';
-import type { SheetSnapshot } from '../../sheet/snapshot';
+import type { LogicalSheet } from '../../sheet/logical-sheet';
 import type { JudgedIndicator } from '../types';
 import { say } from '../messages';
 import { fillBlank } from './cell-edits';
@@ -15,10 +15,10 @@ export function remarkScaffold({ indicator, comparison }: JudgedIndicator): stri
 }
 
 /** Proposes the sentence for the blank explanation cell; nothing when there is no such column or it is filled. */
-export function planRemark(snapshot: SheetSnapshot, judged: JudgedIndicator): PlannedEdit[] {
+export function planRemark(sheet: LogicalSheet, judged: JudgedIndicator): PlannedEdit[] {
   const slot = judged.indicator.explanation;
   if (!slot) return [];
   const text = remarkScaffold(judged);
   const reason = say('rules.reason.remark');
-  return fillBlank(snapshot, slot, { value: text, formula: null, numberFormat: null, shown: text }, 'remark', reason);
+  return fillBlank(sheet, slot, { value: text, formula: null, numberFormat: null, shown: text }, 'remark', reason);
 }

@@ -61,7 +61,7 @@ function planIndicatorScore({ indicator, comparison }: JudgedIndicator, { ruleSe
 }
 
 function planTotal(context: RuleContext, planned: readonly PlannedScore[]): PlannedEdit[] {
-  const { form, ruleSet, snapshot } = context;
+  const { form, ruleSet, sheet } = context;
   if (!form.total) return [];
   const byCell = new Map(planned.map(({ slot, score }) => [cellKey(slot.cell.row, slot.cell.col), score]));
   const sum = sumOfScores(form, ({ cell }) => byCell.get(cellKey(cell.row, cell.col)) ?? null);
@@ -70,14 +70,14 @@ function planTotal(context: RuleContext, planned: readonly PlannedScore[]): Plan
   const edits: PlannedEdit[] = [];
   if (score) {
     const content = scoreContent(score, sum, writesText(form));
-    edits.push(...fillBlank(snapshot, score, content, 'score', say('rules.reason.total-score', { value: content.shown })));
+    edits.push(...fillBlank(sheet, score, content, 'score', say('rules.reason.total-score', { value: content.shown })));
   }
   const total = score?.amount ?? sum;
   const name = gradeOf(total, ruleSet);
   if (grade && name) {
     const content = { value: name, formula: null, numberFormat: null, shown: name };
     const reason = say('rules.reason.grade', { value: name, score: formatPlain(roundHalfUp(total, 2)) });
-    edits.push(...fillBlank(snapshot, grade, content, 'score', reason));
+    edits.push(...fillBlank(sheet, grade, content, 'score', reason));
   }
   return edits;
 }
@@ -91,7 +91,7 @@ export function planScores(context: RuleContext): PlannedEdit[] {
   const planned = [...planRateScore(context), ...context.indicators.flatMap((judged) => planIndicatorScore(judged, context))];
   const asText = writesText(context.form);
   const edits = planned.flatMap(({ slot, score, reason }) =>
-    fillBlank(context.snapshot, slot, scoreContent(slot, score, asText), 'score', reason),
+    fillBlank(context.sheet, slot, scoreContent(slot, score, asText), 'score', reason),
   );
   return [...edits, ...planTotal(context, planned)];
 }

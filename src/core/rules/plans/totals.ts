@@ -19,7 +19,7 @@ function withSum({ total, parts, sum }: TotalColumn, unit: string): MoneySlot {
 }
 
 /** Sums into the blank cells of the total row, and its execution rate. */
-export function planTotals(context: Pick<RuleContext, 'snapshot' | 'form'>): PlannedEdit[] {
+export function planTotals(context: Pick<RuleContext, 'sheet' | 'form'>): PlannedEdit[] {
   const { funding } = context.form;
   if (!funding) return [];
   const blanks = blankTotals(totalColumns(funding));
@@ -28,7 +28,7 @@ export function planTotals(context: Pick<RuleContext, 'snapshot' | 'form'>): Pla
   const sums = blanks.flatMap((column) => {
     const content = sumContent(column.parts, column.sum, funding.unit);
     const reason = say('rules.reason.total', { value: content.shown });
-    return fillBlank(context.snapshot, column.total, content, 'total', reason);
+    return fillBlank(context.sheet, column.total, content, 'total', reason);
   });
   const filledRow = blanks.reduce<FundingRow>((row, column) => ({ ...row, [column.column]: withSum(column, funding.unit) }), first.row);
   return [...sums, ...planRate(context, filledRow)];

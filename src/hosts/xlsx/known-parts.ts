@@ -1,0 +1,50 @@
+/** Larger parts hold somebody's cells, which hardly ever come again. */
+const LARGEST = 32 << 10;
+/** From so many parts on, those not asked for lately are forgotten. */
+const MOST = 48;
+
+/** What the directory states of a part; one that states something else is another part. */
+interface Stated {
+  readonly crc: number;
+  readonly method: number;
+  readonly size: number;
+}
+
+interface KnownPart extends Stated {
+  readonly packed: Uint8Array;
+  readonly text: string;
+}
+
+let recent = new Map<number, KnownPart>();
+let older = new Map<number, KnownPart>();
+
+/**
+ * Text of a part that was unpacked lately from the very same bytes: the files of a batch were made from one template
+ * and share its styles, relationships and content types to the byte.
+ */
+export function knownText({ crc, method, size }: Stated, packed: Uint8Array): string | null {
+  const known = recent.get(crc) ?? older.get(crc);
+  if (known?.size !== size || known.method !== method || !areSame(known.packed, packed)) return null;
+  keep(known);
+  return known.text;
+}
+
+/** Keeps the text of a part that was unpacked and found sound. */
+export function keepText({ crc, method, size }: Stated, packed: Uint8Array, text: string): void {
+  // The bytes are copied: those of the file would keep all of it in memory.
+  if (size <= LARGEST) keep({ crc, method, size, packed: packed.slice(), text });
+}
+
+function keep(part: KnownPart): void {
+  if (recent.size >= MOST && !recent.has(part.crc)) {
+    older = recent;
+    recent = new Map();
+  }
+  recent.set(part.crc, part);
+}
+
+function areSame(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
