@@ -1,3 +1,4 @@
+import './engine';
 import { systemCause } from './files';
 import { helpLocale } from './io';
 import { run } from './run';

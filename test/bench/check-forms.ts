@@ -16,6 +16,8 @@ type Work = (bytes: Uint8Array, name: string) => number | Promise<number>;
 /** Each loads what it needs and nothing of the others. */
 const WORKERS: Readonly<Record<string, () => Promise<Work>>> = {
   async ziping() {
+    // As the command line starts.
+    await import('../../src/cli/engine');
     const { checkSheet } = await import('../../src/core/check');
     const { openWorkbook } = await import('../../src/hosts/xlsx/workbook');
     return async (bytes, name) => {
