@@ -136,7 +136,7 @@ function withAnswers(reading: Reading): Reading {
 }
 
 /** Rows with longer texts hold prose, which hardly ever comes again. */
-const LONGEST_ROW = 72;
+const LONGEST_ROW = 48;
 const known = new Memo<Comparison>(300);
 
 /** The row as one text: different rows, or settings, never give the same. */
