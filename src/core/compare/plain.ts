@@ -9,11 +9,21 @@ const LONGEST_MARK = 30;
 /** Comparing two cells asks for the words of either several times, also of prose. */
 const LONGEST = 200;
 
-/** Text without blanks, punctuation and the 定性 mark: what two wordings are compared by. */
+/** Text without blanks, punctuation and the 定性 mark, but with the marks that keep figures apart: what two wordings are compared by. */
 export const plainWords: (text: string) => string = remembered(wordsOf, LONGEST);
 
+const FIGURE = /[0-9]/;
+
+/** What is left of a run of punctuation: between two figures its first mark, so that 4.5 stays another number than 45. */
+function markBetweenFigures(run: string, at: number, text: string): string {
+  const end = at + run.length;
+  if (!FIGURE.test(text.charAt(end)) || !FIGURE.test(text.charAt(at - 1))) return '';
+  const groupsThousands = run === ',' && /^[0-9]{3}(?![0-9])/.test(text.slice(end, end + 4));
+  return groupsThousands ? '' : run.trim().charAt(0) || ' ';
+}
+
 function wordsOf(text: string): string {
-  const plain = foldWidth(text).replace(NO_WORDS, '');
+  const plain = foldWidth(text).replace(NO_WORDS, markBetweenFigures);
   return plain.startsWith('定性') ? plain.slice(2) : plain;
 }
 
