@@ -1,24 +1,39 @@
 import { NO_SETTINGS, type StoredSettings } from '../host';
-import { isEmptySettings, settingsFrom } from '../stored-settings';
+import { isEmptySettings, SETTINGS_NAMESPACE, settingsFromXml, settingsToXml } from '../stored-settings';
 import type { ExcelSession } from './session';
-
-/** Key of our settings in the workbook; the number changes when their shape does. */
-const KEY = 'ziping.settings.1';
 
 /** What is remembered in the workbook; nothing when nothing is, or when it cannot be understood. */
 export async function loadSettings(session: ExcelSession): Promise<StoredSettings> {
-  const setting = await session.read((context) => {
-    const item = context.workbook.settings.getItemOrNullObject(KEY);
-    item.load('value');
-    return item;
+  const { ours, onlyText } = await session.read((context) => {
+    const parts = loadOurs(context);
+    return { ours: parts, onlyText: parts.getOnlyItemOrNullObject().getXml() };
   });
-  return setting.isNullObject ? NO_SETTINGS : settingsFrom(setting.value);
+  if (ours.items.length === 0) return NO_SETTINGS;
+  if (ours.items.length === 1) return settingsFromXml([onlyText.value]);
+  const texts = await session.read(({ workbook: { customXmlParts } }) => ours.items.map(({ id }) => customXmlParts.getItemOrNullObject(id).getXml()));
+  return settingsFromXml(texts.map(({ value }) => value));
 }
 
-/** Remembers settings in the workbook; settings without content leave no trace. */
+/**
+ * Remembers settings in the workbook; settings without content leave no trace. One request; another one only where
+ * several parts of ours have gathered, of which one is to remain.
+ */
 export async function saveSettings(session: ExcelSession, settings: StoredSettings): Promise<void> {
-  await session.write((context) => {
-    if (isEmptySettings(settings)) context.workbook.settings.getItemOrNullObject(KEY).delete();
-    else context.workbook.settings.add(KEY, JSON.stringify(settings));
+  const replaced = await session.write((context) => {
+    const ours = loadOurs(context);
+    // Deleted first, so that a workbook that must not be changed refuses before anything is.
+    ours.getOnlyItemOrNullObject().delete();
+    if (!isEmptySettings(settings)) context.workbook.customXmlParts.add(settingsToXml(settings));
+    return ours;
   });
+  if (replaced.items.length < 2) return;
+  await session.write(({ workbook: { customXmlParts } }) => {
+    for (const { id } of replaced.items) customXmlParts.getItemOrNullObject(id).delete();
+  });
+}
+
+function loadOurs({ workbook }: Excel.RequestContext): Excel.CustomXmlPartScopedCollection {
+  const ours = workbook.customXmlParts.getByNamespace(SETTINGS_NAMESPACE);
+  ours.load('items/id');
+  return ours;
 }

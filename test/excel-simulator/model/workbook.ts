@@ -1,5 +1,6 @@
 import { read, utils, write, type CellObject, type WorkSheet } from '@e965/xlsx';
 import { parseA1, rangeToA1, toA1, type CellRange, type CellRef } from '../../../src/core/sheet/address';
+import { readCustomXml, withCustomXml, type SimCustomXmlPart } from './custom-xml';
 import { SimSheet } from './sheet';
 
 /** What happened in the workbook, told to everybody who listens. */
@@ -12,16 +13,19 @@ export type SimEvent =
 /** The simulated workbook: the single truth that tests assert on. */
 export class SimWorkbook {
   readonly sheets: SimSheet[] = [];
-  readonly settings = new Map<string, unknown>();
+  /** Custom XML parts, oldest first. */
+  customXmlParts: SimCustomXmlPart[] = [];
   readOnly = false;
   /** Null while a chart sheet is in front. */
   activeSheet: SimSheet | null = null;
   selection: { sheet: SimSheet; range: CellRange } | null = null;
   readonly #listeners = new Set<(event: SimEvent) => void>();
   #nextSheet = 1;
+  #nextPart = 1;
 
   static fromXlsx(bytes: Uint8Array): SimWorkbook {
     const workbook = new SimWorkbook();
+    for (const xml of readCustomXml(bytes)) workbook.addCustomXml(xml);
     const file = read(bytes, { type: 'array', cellNF: true, cellStyles: true, cellText: true, cellFormula: true });
     file.SheetNames.forEach((name, index) => {
       const source = file.Sheets[name];
@@ -39,7 +43,7 @@ export class SimWorkbook {
   toXlsx(): Uint8Array {
     const file = utils.book_new();
     for (const sheet of this.sheets) utils.book_append_sheet(file, sheetToFile(sheet), sheet.name);
-    return new Uint8Array(write(file, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
+    return withCustomXml(new Uint8Array(write(file, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer), this.customXmlParts.map(({ xml }) => xml));
   }
 
   addSheet(name: string): SimSheet {
@@ -49,6 +53,12 @@ export class SimWorkbook {
     this.activeSheet ??= sheet;
     this.emit({ kind: 'added', sheet });
     return sheet;
+  }
+
+  addCustomXml(xml: string): SimCustomXmlPart {
+    const part = { id: `{9A1C0000-0000-4000-8000-${String(this.#nextPart++).padStart(12, '0')}}`, xml };
+    this.customXmlParts.push(part);
+    return part;
   }
 
   sheet(name: string): SimSheet {

@@ -1,6 +1,7 @@
 import { rangeToA1, type CellRange } from '../../../src/core/sheet/address';
 import type { SimSheet } from '../model/sheet';
 import type { SimWorkbook } from '../model/workbook';
+import { customXmlParts } from './custom-xml-parts';
 import { accessDenied, itemNotFound, WireError } from './errors';
 import { method, readOnly, WireCollection, WireObject } from './members';
 import { areaOf, guardLockedCells, rangeAreasObject, rangeObject } from './range';
@@ -79,7 +80,7 @@ export class Engine {
       ReadOnly: readOnly(() => workbook.readOnly),
       Name: readOnly(() => '自评表.xlsx'),
       Worksheets: readOnly(() => this.#worksheets()),
-      Settings: readOnly(() => this.#settings()),
+      CustomXmlParts: readOnly(() => customXmlParts(this)),
       _PosedFailure: method(() => {
         throw new WireError(this.posedFailure ?? 'GeneralException', 'The simulator was told to fail here.', 400);
       }),
@@ -120,42 +121,7 @@ export class Engine {
     );
   }
 
-  #settings(): WireCollection {
-    const { settings } = this.workbook;
-    const setting = (key: string) =>
-      new WireObject('Setting', {
-        Key: readOnly(() => key),
-        Value: { get: () => settings.get(key), set: (value) => this.#setSetting(key, value) },
-        Delete: method(() => {
-          this.#guardWorkbook();
-          settings.delete(key);
-        }),
-      }, {}, ['Key', 'Value']);
-    const find = (key: unknown) => {
-      if (!settings.has(String(key))) throw itemNotFound();
-      return setting(String(key));
-    };
-    return new WireCollection(
-      'SettingCollection',
-      {
-        Add: method((key, value) => {
-          this.#setSetting(String(key), value);
-          return setting(String(key));
-        }),
-        GetItem: method(find),
-        GetItemOrNullObject: method((key) => (settings.has(String(key)) ? setting(String(key)) : null)),
-      },
-      () => [...settings.keys()].map(setting),
-      find,
-    );
-  }
-
-  #setSetting(key: string, value: unknown): void {
-    this.#guardWorkbook();
-    this.workbook.settings.set(key, structuredClone(value));
-  }
-
-  #guardWorkbook(): void {
+  guardWorkbook(): void {
     if (this.workbook.readOnly) throw accessDenied();
   }
 }

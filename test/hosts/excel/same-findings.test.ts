@@ -12,8 +12,9 @@ import { openHost } from './open-host';
 const fixtures = resolve(import.meta.dirname, '../../fixtures/forms');
 const files = readdirSync(fixtures).filter((name) => name.endsWith('.xlsx'));
 
+/** With fingerprints, because a waiver given in one host must hold in the other. */
 function findings(snapshot: SheetSnapshot): string[] {
-  return checkSheet(snapshot).flatMap((report) => report.findings.map(({ rule, cell, severity }) => `${rule} ${toA1(cell)} ${severity}`));
+  return checkSheet(snapshot).flatMap((report) => report.findings.map(({ rule, cell, severity, fingerprint }) => `${rule} ${toA1(cell)} ${severity} ${fingerprint}`));
 }
 
 /** Numbers to the 15 digits that spreadsheet programs store. */

@@ -285,6 +285,23 @@ describe('what is remembered in the file', () => {
     expect(differingParts(bytes, one.save())).toEqual([]);
   });
 
+  it('is the first of several parts that can be understood; saving leaves one, and none when there is nothing to remember', async () => {
+    const stored = (content: string): string => `<settings xmlns="urn:ziping:settings:1">${content}</settings>`;
+    const bytes = buildPackage({
+      [SHEET]: worksheet('<row r="1"/>'), 'customXml/item1.xml': stored('oops'), 'customXml/item2.xml': stored('{"ruleSet":"hubei-20"}'), 'customXml/item3.xml': stored('{"ruleSet":"mof-2020"}'),
+    });
+    const one = await reopen(bytes);
+    expect(await one.loadSettings()).toEqual({ ...NO_SETTINGS, ruleSet: 'hubei-20' });
+    await one.saveSettings(settings);
+    const saved = one.save();
+    expect(Object.keys(unzipSync(saved)).filter((name) => name.startsWith('customXml/item'))).toEqual(['customXml/item1.xml']);
+    const again = await reopen(saved);
+    expect(await again.loadSettings()).toEqual(settings);
+    const cleared = await reopen(bytes);
+    await cleared.saveSettings(NO_SETTINGS);
+    expect(Object.keys(unzipSync(cleared.save())).filter((name) => name.startsWith('customXml/'))).toEqual([]);
+  });
+
   it.each([
     ['is no JSON', '<settings xmlns="urn:ziping:settings:1">{oops</settings>'],
     ['has other shapes', '<settings xmlns="urn:ziping:settings:1">{"waivers":3,"ruleSet":[],"notes":"x"}</settings>'],
