@@ -1,9 +1,9 @@
-import { checkSheet, planCompletion, type CompletionOptions } from '../core/check';
+import { checkWithPlan, type CompletionOptions } from '../core/check';
 import { reportMessage } from '../core/report/messages';
 import type { CheckedSheet, FileReport } from '../core/report/types';
 import type { RuleSet } from '../core/rules/rule-sets/types';
 import { HostError } from '../hosts/host';
-import { openWorkbook, type Workbook } from '../hosts/xlsx/workbook';
+import { openWorkbook, readableSnapshot, type Workbook } from '../hosts/xlsx/workbook';
 import { systemCause } from './files';
 import { CommandError } from './io';
 
@@ -39,22 +39,8 @@ function checkWorkbook(workbook: Workbook, options: CheckFileOptions): CheckedSh
   }
   return chosen.flatMap(({ id }) => {
     const snapshot = readableSnapshot(workbook, id);
-    if (!snapshot) return [];
-    return checkSheet(snapshot, { ruleSet: options.ruleSet }).map((report) => ({
-      report,
-      plan: planCompletion(snapshot, report, options.completion),
-    }));
+    return snapshot ? checkWithPlan(snapshot, options) : [];
   });
-}
-
-/** A chart sheet has no cells; it is passed over like a sheet without a form. */
-function readableSnapshot(workbook: Workbook, id: string): ReturnType<Workbook['snapshot']> | null {
-  try {
-    return workbook.snapshot(id);
-  } catch (error) {
-    if (error instanceof HostError && error.code === 'not-a-worksheet') return null;
-    throw error;
-  }
 }
 
 function describe(error: unknown, file: string): NonNullable<FileReport['error']> {

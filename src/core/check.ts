@@ -160,6 +160,14 @@ export function planCompletion(
   return { sheetId: report.sheet.id, edits: edits.filter(isFirstForItsCell) };
 }
 
+/** Checks a sheet and plans what can be filled in: what reports over many files list. */
+export function checkWithPlan(
+  snapshot: SheetSnapshot,
+  { completion, ...options }: CheckOptions & { readonly completion: CompletionOptions },
+): { readonly report: SheetReport; readonly plan: EditPlan }[] {
+  return checkSheet(snapshot, options).map((report) => ({ report, plan: planCompletion(snapshot, report, completion) }));
+}
+
 /** Two plans may fill the same cell (the rate of the total row); the first one stands. */
 function isFirstForItsCell({ edit }: PlannedEdit, index: number, all: readonly PlannedEdit[]): boolean {
   if (edit.kind !== 'cell') return true;

@@ -7,7 +7,7 @@ import { toHtml } from '../../core/report/html';
 import { JSON_HEAD, JSON_TAIL, toJsonItem, toJsonLine } from '../../core/report/json';
 import { toSarif } from '../../core/report/sarif';
 import { fileToText, PLAIN, summaryText, type Palette, type TextOptions } from '../../core/report/text';
-import { addTotals, countTotals, NO_TOTALS, type FileReport, type Totals } from '../../core/report/types';
+import { addTotals, countTotals, NO_TOTALS, withoutCells, type FileReport, type Totals } from '../../core/report/types';
 import { reportMessage } from '../../core/report/messages';
 import { checkFile, type CheckFileOptions } from '../check-file';
 import { expandFiles, isOneOf, readAhead, systemCause, type FileArgument } from '../files';
@@ -88,7 +88,7 @@ function writerOf(format: (typeof FORMATS)[number], options: TextOptions): Repor
     case 'csv':
       return documentOf((reports) => toCsv(reports, locale));
     case 'xlsx':
-      return documentOf(async (reports) => (await import('../review-workbook')).reviewWorkbook(reports, locale));
+      return documentOf(async (reports) => (await import('../../hosts/xlsx/review-workbook')).reviewWorkbook(reports, locale));
   }
 }
 
@@ -101,11 +101,6 @@ function documentOf(render: (reports: readonly FileReport[]) => ReturnType<Repor
     },
     end: () => render(reports),
   };
-}
-
-/** What a report needs: the cells of a thousand sheets need not stay in memory. */
-function withoutCells(file: FileReport): FileReport {
-  return { ...file, sheets: file.sheets.map(({ report, plan }) => ({ report: { ...report, context: null }, plan })) };
 }
 
 async function reportOn(argument: FileArgument, options: CheckFileOptions): Promise<FileReport> {

@@ -22,19 +22,39 @@ export function summaryRows(files: readonly FileReport[], locale: Locale): (stri
   return [heading, ...rows];
 }
 
-function formRow(report: SheetReport): (string | number)[] {
+/** What an overview says of one form. */
+export interface FormOverview {
+  readonly sheet: string;
+  readonly year: string;
+  readonly project: string;
+  readonly unit: string;
+  /** Of the total, in percent with two places; empty where no row has one. */
+  readonly rate: string;
+  readonly indicators: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly unclear: number;
+}
+
+/** The overview of a form; of a sheet without one only its name. */
+export function overviewOf(report: SheetReport): FormOverview {
   const count = (severity: Severity): number => report.findings.filter((finding) => finding.severity === severity).length;
-  return [
-    report.sheet.name,
-    report.form?.year ?? '',
-    report.form?.project?.text ?? report.form?.title?.text ?? '',
-    report.form?.implementingUnit?.text ?? report.form?.department?.text ?? '',
-    formRate(report),
-    report.form?.indicators.length ?? 0,
-    count('error'),
-    count('warning'),
-    report.comparisons.filter(({ verdict }) => verdict === 'unclear').length,
-  ];
+  return {
+    sheet: report.sheet.name,
+    year: report.form?.year ?? '',
+    project: report.form?.project?.text ?? report.form?.title?.text ?? '',
+    unit: report.form?.implementingUnit?.text ?? report.form?.department?.text ?? '',
+    rate: formRate(report),
+    indicators: report.form?.indicators.length ?? 0,
+    errors: count('error'),
+    warnings: count('warning'),
+    unclear: report.comparisons.filter(({ verdict }) => verdict === 'unclear').length,
+  };
+}
+
+function formRow(report: SheetReport): (string | number)[] {
+  const { sheet, year, project, unit, rate, indicators, errors, warnings, unclear } = overviewOf(report);
+  return [sheet, year, project, unit, rate, indicators, errors, warnings, unclear];
 }
 
 /** The execution rate of the total row, or of the only row that has one. */

@@ -7,7 +7,7 @@ import { reportMessage } from './messages';
 
 /** The check of one file, or why it could not be checked. */
 export interface FileReport {
-  /** As given on the command line. */
+  /** As the user named it: a path of the command line, or of a dropped folder. */
   readonly file: string;
   readonly error: { readonly code: string; readonly message: Message } | null;
   readonly sheets: readonly CheckedSheet[];
@@ -23,6 +23,11 @@ export interface CheckedSheet {
 export function whyUnchecked({ error, sheets }: FileReport): Message | null {
   if (error) return error.message;
   return sheets.some(({ report }) => report.form !== null) ? null : reportMessage('report.no-forms');
+}
+
+/** What a report needs: the cells of a thousand sheets need not stay in memory. */
+export function withoutCells(file: FileReport): FileReport {
+  return { ...file, sheets: file.sheets.map(({ report, plan }) => ({ report: { ...report, context: null }, plan })) };
 }
 
 export interface Totals {

@@ -1,3 +1,4 @@
+import type { SheetSnapshot } from '../../core/sheet/snapshot';
 import { HostError } from '../host';
 import { sniff } from './detect';
 import { refusal } from './refuse';
@@ -23,5 +24,15 @@ export async function openWorkbook(bytes: Uint8Array, fileName: string): Promise
   } catch (error) {
     if (error instanceof HostError) throw error;
     throw refusal('unreadable', 'host.xlsx.not-a-workbook', { file: fileName }, String(error));
+  }
+}
+
+/** A sheet's cells; null for a chart sheet, which has none and is passed over like a sheet without a form. */
+export function readableSnapshot(workbook: Workbook, sheetId: string): SheetSnapshot | null {
+  try {
+    return workbook.snapshot(sheetId);
+  } catch (error) {
+    if (error instanceof HostError && error.code === 'not-a-worksheet') return null;
+    throw error;
   }
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { reviewWorkbook } from '../../src/cli/review-workbook';
-import { openWorkbook, type Workbook } from '../../src/hosts/xlsx/workbook';
-import { HOSTILE, reportOf, reports } from '../core/report/reports';
-import { snapshotOf } from '../support/snapshot';
+import { reviewWorkbook } from '../../../src/hosts/xlsx/review-workbook';
+import { openWorkbook, type Workbook } from '../../../src/hosts/xlsx/workbook';
+import { HOSTILE, reportOf, reports } from '../../core/report/reports';
+import { snapshotOf } from '../../support/snapshot';
 
 async function open(bytes: Uint8Array): Promise<Workbook> {
   return openWorkbook(bytes, '汇总.xlsx');

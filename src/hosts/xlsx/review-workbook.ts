@@ -1,10 +1,10 @@
 import { utils, write, type WorkSheet } from '@e965/xlsx';
-import type { Locale } from '../core/messages/message';
-import { renderMessage } from '../core/messages/render';
-import { findingRows } from '../core/report/csv';
-import { reportMessage } from '../core/report/messages';
-import { summaryRows } from '../core/report/summary-rows';
-import type { FileReport } from '../core/report/types';
+import type { Locale } from '../../core/messages/message';
+import { renderMessage } from '../../core/messages/render';
+import { findingRows } from '../../core/report/csv';
+import { reportMessage } from '../../core/report/messages';
+import { summaryRows } from '../../core/report/summary-rows';
+import type { FileReport } from '../../core/report/types';
 
 /** Column widths in characters, as the texts need them. */
 const SUMMARY_WIDTHS = [34, 14, 8, 34, 24, 10, 8, 8, 8, 12, 24];
