@@ -31,6 +31,7 @@ const useStyles = makeStyles({
   language: { minWidth: 'auto' },
   wide: { '@media (max-width: 899px)': { display: 'none' } },
   name: { display: 'flex', alignItems: 'center', gap: '8px', flex: '1 1 120px', minWidth: 0, paddingLeft: '8px', [NARROW]: { order: 1, flexBasis: 'calc(100% - 232px)', paddingLeft: '0' } },
+  rest: { flex: '1 1 0' },
   file: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', fontWeight: tokens.fontWeightSemibold },
   gap: { width: '1px', alignSelf: 'stretch', margin: '4px', backgroundColor: tokens.colorNeutralStroke2, [NARROW]: { display: 'none' } },
   zoom: { minWidth: '56px', fontVariantNumeric: 'tabular-nums' },
@@ -44,6 +45,8 @@ export interface ToolbarProps {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly zoom: number;
+  /** The list of many files is shown: nothing that concerns one file has a place. */
+  readonly isListShown: boolean;
   onOpen(): void;
   onSample(file: string): void;
   onUndo(): void;
@@ -75,16 +78,20 @@ export function Toolbar(props: ToolbarProps) {
           </MenuList>
         </MenuPopover>
       </Menu>
-      <div className={styles.gap} />
-      <IconButton label={say('workbench.undo')} icon={<ArrowUndo20Regular />} disabled={!props.canUndo} onClick={props.onUndo} />
-      <IconButton label={say('workbench.redo')} icon={<ArrowRedo20Regular />} disabled={!props.canRedo} onClick={props.onRedo} />
-      <div className={styles.gap} />
-      <IconButton className={styles.secondRow} label={say('workbench.zoom.out')} icon={<ZoomOut20Regular />} disabled={!isOpen} onClick={() => { props.onZoom(-1); }} />
-      <Tooltip content={say('workbench.zoom.fit', { percent: Math.round(zoom * 100) })} relationship="label">
-        <Button appearance="subtle" className={mergeClasses(styles.zoom, styles.secondRow)} disabled={!isOpen} onClick={props.onFit}>{Math.round(zoom * 100)}%</Button>
-      </Tooltip>
-      <IconButton className={styles.secondRow} label={say('workbench.zoom.in')} icon={<ZoomIn20Regular />} disabled={!isOpen} onClick={() => { props.onZoom(1); }} />
-      <div className={styles.name}>
+      {!props.isListShown && (
+        <>
+          <div className={styles.gap} />
+          <IconButton label={say('workbench.undo')} icon={<ArrowUndo20Regular />} disabled={!props.canUndo} onClick={props.onUndo} />
+          <IconButton label={say('workbench.redo')} icon={<ArrowRedo20Regular />} disabled={!props.canRedo} onClick={props.onRedo} />
+          <div className={styles.gap} />
+          <IconButton className={styles.secondRow} label={say('workbench.zoom.out')} icon={<ZoomOut20Regular />} disabled={!isOpen} onClick={() => { props.onZoom(-1); }} />
+          <Tooltip content={say('workbench.zoom.fit', { percent: Math.round(zoom * 100) })} relationship="label">
+            <Button appearance="subtle" className={mergeClasses(styles.zoom, styles.secondRow)} disabled={!isOpen} onClick={props.onFit}>{Math.round(zoom * 100)}%</Button>
+          </Tooltip>
+          <IconButton className={styles.secondRow} label={say('workbench.zoom.in')} icon={<ZoomIn20Regular />} disabled={!isOpen} onClick={() => { props.onZoom(1); }} />
+        </>
+      )}
+      <div className={props.isListShown ? styles.rest : styles.name}>
         {document && <Text as="h1" size={300} className={styles.file} title={document.fileName}>{document.fileName}</Text>}
         {document?.isSample && <Badge appearance="tint" color="informative" className={mergeClasses(styles.badge, styles.sample)}>{say('workbench.sample.badge')}</Badge>}
         {isUnsaved && <Badge appearance="tint" color="warning" className={styles.badge} data-testid="unsaved">{say('workbench.unsaved')}</Badge>}
@@ -104,7 +111,9 @@ export function Toolbar(props: ToolbarProps) {
       <Button appearance="subtle" className={mergeClasses(styles.language, styles.secondRow)} icon={<LocalLanguage20Regular />} aria-label={say('workbench.language.label')} onClick={props.onLanguage}>
         <span className={styles.wide}>{say('workbench.language')}</span>
       </Button>
-      <Button appearance="primary" className={styles.download} icon={<ArrowDownload20Regular />} disabled={!isOpen} onClick={props.onDownload}>{say('workbench.download')}</Button>
+      {!props.isListShown && (
+        <Button appearance="primary" className={styles.download} icon={<ArrowDownload20Regular />} disabled={!isOpen} onClick={props.onDownload}>{say('workbench.download')}</Button>
+      )}
     </header>
   );
 }

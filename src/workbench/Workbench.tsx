@@ -4,7 +4,13 @@ import {
 import { Dismiss20Regular, DocumentArrowUp24Regular } from '@fluentui/react-icons';
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore, type DragEvent, type KeyboardEvent } from 'react';
 import type { Locale, Message } from '../core/messages/message';
+import { RequestChannel } from '../taskpane/requests';
 import { TaskPane } from '../taskpane/TaskPane';
+import { Batch } from './batch/batch';
+import { BatchBar } from './batch/BatchBar';
+import { BatchView } from './batch/BatchView';
+import { chosenFiles, droppedFiles, type PickedFile } from './batch/picked-files';
+import { arranged, filesOf, INITIAL_LIST } from './batch/rows';
 import { downloadBytes } from './download';
 import { downloadName } from './file-names';
 import { clearCopy, loadCopy, storeCopy } from './local-copy';
@@ -25,7 +31,9 @@ const useStyles = makeStyles({
     backgroundColor: 'rgba(15, 108, 189, 0.12)', border: `3px dashed ${tokens.colorBrandStroke1}`, pointerEvents: 'none',
   },
   dropText: { padding: '12px 24px', backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusMedium, boxShadow: tokens.shadow16 },
-  paneEmpty: { padding: '16px' },
+  front: { display: 'contents' },
+  /** What is open stays as it is while the list is looked at. */
+  behind: { display: 'none' },
 });
 
 const ZOOM = { least: 0.5, most: 2, step: 0.1 };
@@ -39,9 +47,16 @@ interface Notice {
   readonly offersOpen: boolean;
 }
 
+/** The open file of a list that the person came from. */
+interface FromList {
+  readonly path: string;
+  readonly requests: RequestChannel;
+}
+
 /** Never changes: there is no document to watch. */
 const watchNothing = () => () => undefined;
 const zero = () => 0;
+const noProgress = () => null;
 
 /** The page: the workbook on the left, the task pane on the right. */
 export function Workbench({ locale, onLocale }: { readonly locale: Locale; onLocale(locale: Locale): void }) {
@@ -54,6 +69,10 @@ export function Workbench({ locale, onLocale }: { readonly locale: Locale; onLoc
   const [shownZoom, setShownZoom] = useState(1);
   const [isDragging, setDragging] = useState(false);
   const [pending, setPending] = useState<{ readonly ask: string; act(): void } | null>(null);
+  const [batch, setBatch] = useState<Batch | null>(null);
+  const [list, setList] = useState(INITIAL_LIST);
+  const [isListShown, setListShown] = useState(false);
+  const [fromList, setFromList] = useState<FromList | null>(null);
   const fileInput = useRef<HTMLInputElement>(null);
   const page = useRef<HTMLDivElement>(null);
   const host = document?.host ?? null;
@@ -67,22 +86,67 @@ export function Workbench({ locale, onLocale }: { readonly locale: Locale; onLoc
       return;
     }
     setDocument(opened.document);
+    setFromList(null);
+    setListShown(false);
     setZoom(null);
     setNotice(opened.document.host.workbook.isConverted ? { intent: 'info', text: message('workbench.converted'), offersOpen: false } : null);
   }, []);
 
-  const open = useCallback(async (name: string, load: () => Promise<Opened>) => {
+  /** Answers whether the file could be opened. */
+  const open = useCallback(async (name: string, load: () => Promise<Opened>): Promise<boolean> => {
     setOpening(name);
     // the word “opening” must be on screen before a large file keeps the page busy
     await new Promise((resolve) => { requestAnimationFrame(() => setTimeout(resolve)); });
-    show(await load());
+    const opened = await load();
+    show(opened);
+    return opened.document !== null;
   }, [show]);
 
   const openGiven = (file: File) => { void open(file.name, () => openFile(file)); };
 
+  /** One file is opened; several are checked, and what is open stays as it is behind their list. */
+  const take = (files: readonly PickedFile[]) => {
+    const [first] = files;
+    if (!first) setNotice({ intent: 'warning', text: message('workbench.batch.folder-empty'), offersOpen: true });
+    else if (files.length === 1) guarded('workbench.discard.ask', () => { openGiven(first.file); });
+    else {
+      batch?.stop();
+      const started = new Batch(files);
+      setBatch(started);
+      setList(INITIAL_LIST);
+      setListShown(true);
+      setNotice(null);
+      void started.run();
+    }
+  };
+
+  const openFromList = ({ path, file }: PickedFile, sheetId: string | null) => {
+    if (fromList?.path === path) {
+      // What was done to it since is still there.
+      if (document && sheetId !== null) showSheet(document, sheetId);
+      setListShown(false);
+      return;
+    }
+    guarded('workbench.discard.ask', () => {
+      void open(file.name, async () => {
+        const opened = await openFile(file);
+        if (opened.document && sheetId !== null) showSheet(opened.document, sheetId);
+        return opened;
+      }).then((isOpen) => {
+        if (!isOpen) return;
+        const requests = new RequestChannel();
+        requests.send('check');
+        setFromList({ path, requests });
+      });
+    });
+  };
+
   useFirstDocument(useCallback(async () => {
     const copy = await loadCopy();
-    if (!copy) return open(SAMPLES[0].file, () => openSample(SAMPLES[0].file));
+    if (!copy) {
+      await open(SAMPLES[0].file, () => openSample(SAMPLES[0].file));
+      return;
+    }
     const opened = await openBytes(copy.bytes, copy.fileName, copy.isSample);
     show(opened);
     if (opened.document === null || !copy.isUnsaved) return;
@@ -112,13 +176,25 @@ export function Workbench({ locale, onLocale }: { readonly locale: Locale; onLoc
     else act();
   };
 
+  const shown = isListShown ? null : document;
+  const progress = useSyncExternalStore(batch?.subscribe ?? watchNothing, batch?.progress ?? noProgress);
+  const listed = useMemo(() => (progress ? filesOf(arranged(progress.checked.flatMap(({ rows }) => rows), list)) : []), [progress, list]);
+
+  const closeList = () => {
+    batch?.stop();
+    setBatch(null);
+    setListShown(false);
+    setFromList(null);
+  };
+
   const download = () => {
-    if (!document) return;
+    if (!shown || !document) return;
     downloadBytes(document.host.save() as Uint8Array<ArrayBuffer>, downloadName(document.fileName));
     document.host.markSaved();
   };
 
   const clear = () => {
+    closeList();
     setDocument(null);
     setNotice(null);
     void clearCopy();
@@ -133,10 +209,10 @@ export function Workbench({ locale, onLocale }: { readonly locale: Locale; onLoc
       switchPart(page.current);
     } else if (ctrl && !isTyping && key === 'z' && !event.shiftKey) {
       event.preventDefault();
-      host?.undo();
+      shown?.host.undo();
     } else if (ctrl && !isTyping && (key === 'y' || (key === 'z' && event.shiftKey))) {
       event.preventDefault();
-      host?.redo();
+      shown?.host.redo();
     } else if (ctrl && key === 's') {
       event.preventDefault();
       download();
@@ -146,10 +222,7 @@ export function Workbench({ locale, onLocale }: { readonly locale: Locale; onLoc
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
     setDragging(false);
-    const { files } = event.dataTransfer;
-    const [file] = files;
-    if (files.length > 1) setNotice({ intent: 'error', text: message('workbench.drop.many'), offersOpen: true });
-    else if (file) guarded('workbench.discard.ask', () => { openGiven(file); });
+    if (event.dataTransfer.types.includes('Files')) void droppedFiles(event.dataTransfer).then(take);
   };
 
   const pickFile = () => { guarded('workbench.discard.ask', () => fileInput.current?.click()); };
@@ -167,22 +240,24 @@ export function Workbench({ locale, onLocale }: { readonly locale: Locale; onLoc
       <input
         ref={fileInput}
         type="file"
+        multiple
         hidden
         accept=".xlsx,.xlsm,.xls"
         aria-label={say('workbench.open')}
         onChange={(event) => {
-          const file = event.target.files?.[0];
+          const files = chosenFiles(event.target.files ?? []);
           event.target.value = '';
-          if (file) openGiven(file);
+          if (files.length > 0) take(files);
         }}
       />
       <Toolbar
         say={say}
-        document={document}
-        isUnsaved={isUnsaved}
-        canUndo={host?.canUndo ?? false}
-        canRedo={host?.canRedo ?? false}
+        document={shown}
+        isUnsaved={shown !== null && isUnsaved}
+        canUndo={shown?.host.canUndo ?? false}
+        canRedo={shown?.host.canRedo ?? false}
         zoom={shownZoom}
+        isListShown={isListShown}
         onOpen={pickFile}
         onSample={(file) => { guarded('workbench.discard.ask', () => { void open(file, () => openSample(file)); }); }}
         onUndo={() => { host?.undo(); }}
@@ -206,31 +281,57 @@ export function Workbench({ locale, onLocale }: { readonly locale: Locale; onLoc
         </MessageBar>
       )}
       <div role="status" aria-live="polite">{opening !== null && <Spinner size="tiny" label={say('workbench.opening', { file: opening })} />}</div>
-      {document ? (
-        <SplitView
+      {batch && isListShown && (
+        <BatchView
+          batch={batch}
+          settings={list}
+          locale={locale}
           say={say}
-          workbook={
-            <SheetArea
-              key={document.id}
-              host={document.host}
-              zoom={zoom}
-              say={say}
-              sayMessage={(what) => sayMessage(locale, what)}
-              onProblem={(text) => { setNotice({ intent: 'warning', text, offersOpen: false }); }}
-              onZoomShown={setShownZoom}
-            />
-          }
-          pane={<TaskPane key={document.id} host={document.host} locale={locale} onFindings={document.host.showFindings} />}
+          onSettings={setList}
+          onOpen={({ picked, sheetId }) => { openFromList(picked, sheetId); }}
+          onDownload={() => { void downloadReview(batch, locale); }}
+          onClose={() => { closeList(); }}
         />
-      ) : (
-        <main className={styles.empty}>
-          <DocumentArrowUp24Regular />
-          <Text as="h2" size={500} weight="semibold">{say('workbench.empty.title')}</Text>
-          <Text>{say('workbench.empty.body')}</Text>
-          <Button appearance="primary" onClick={pickFile}>{say('workbench.open')}</Button>
-          <Text size={200}>{say('workbench.privacy')}</Text>
-        </main>
       )}
+      {batch && fromList && !isListShown && (
+        <BatchBar
+          say={say}
+          index={listed.findIndex(({ path }) => path === fromList.path)}
+          count={listed.length}
+          onBack={() => { setListShown(true); }}
+          onStep={(step) => {
+            const next = listed[listed.findIndex(({ path }) => path === fromList.path) + step];
+            if (next) openFromList(next, null);
+          }}
+        />
+      )}
+      <div className={isListShown ? styles.behind : styles.front}>
+        {document ? (
+          <SplitView
+            say={say}
+            workbook={
+              <SheetArea
+                key={document.id}
+                host={document.host}
+                zoom={zoom}
+                say={say}
+                sayMessage={(what) => sayMessage(locale, what)}
+                onProblem={(text) => { setNotice({ intent: 'warning', text, offersOpen: false }); }}
+                onZoomShown={setShownZoom}
+              />
+            }
+            pane={<TaskPane key={document.id} host={document.host} locale={locale} {...(fromList && { requests: fromList.requests })} onFindings={document.host.showFindings} />}
+          />
+        ) : (
+          <main className={styles.empty}>
+            <DocumentArrowUp24Regular />
+            <Text as="h2" size={500} weight="semibold">{say('workbench.empty.title')}</Text>
+            <Text>{say('workbench.empty.body')}</Text>
+            <Button appearance="primary" onClick={pickFile}>{say('workbench.open')}</Button>
+            <Text size={200}>{say('workbench.privacy')}</Text>
+          </main>
+        )}
+      </div>
       {isDragging && <div className={styles.drop}><Text size={500} className={styles.dropText}>{say('workbench.drop')}</Text></div>}
       <DiscardDialog
         say={say}
@@ -242,6 +343,18 @@ export function Workbench({ locale, onLocale }: { readonly locale: Locale; onLoc
       />
     </div>
   );
+}
+
+/** Brings the sheet of a form to the front; a hidden one stays hidden. */
+function showSheet({ host }: WorkbenchDocument, sheetId: string): void {
+  if (host.workbook.sheets.find(({ id }) => id === sheetId)?.visibility === 'visible') host.activateByUser(sheetId);
+}
+
+/** The reviewer's workbook over everything checked so far. */
+async function downloadReview(batch: Batch, locale: Locale): Promise<void> {
+  const { reviewWorkbook } = await import('../hosts/xlsx/review-workbook');
+  const bytes = reviewWorkbook(batch.progress().checked.map(({ report }) => report), locale);
+  downloadBytes(bytes as Uint8Array<ArrayBuffer>, sayMessage(locale, message('workbench.batch.download.name')));
 }
 
 /** Runs once per page, also when React mounts twice in development. */

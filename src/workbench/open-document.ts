@@ -1,5 +1,6 @@
 import type { Message } from '../core/messages/message';
 import { HostError } from '../hosts/host';
+import { refusal } from '../hosts/xlsx/refuse';
 import { openWorkbook } from '../hosts/xlsx/workbook';
 import { LIMITS } from '../hosts/xlsx/zip';
 import { message } from './messages';
@@ -48,17 +49,28 @@ export async function openBytes(bytes: Uint8Array, fileName: string, isSample: b
 
 /** Opens a chosen or dropped file. */
 export async function openFile(file: File): Promise<Opened> {
+  try {
+    return await openBytes(await bytesOf(file), file.name, false);
+  } catch (error) {
+    return refused(file.name, error);
+  }
+}
+
+/**
+ * Reads a chosen or dropped file.
+ *
+ * @throws HostError with one sentence when it is too large or the browser may not read it
+ */
+export async function bytesOf(file: File): Promise<Uint8Array> {
   if (file.size > LARGEST_FILE) {
     const data = { size: Math.ceil(file.size / 1024 / 1024), limit: LARGEST_FILE / 1024 / 1024 };
-    return { document: null, problem: message('workbench.failed', { file: file.name, reason: message('workbench.too-large', data) }) };
+    throw refusal('too-large', 'host.xlsx.file-too-large', data);
   }
-  let bytes: Uint8Array;
   try {
-    bytes = new Uint8Array(await file.arrayBuffer());
-  } catch {
-    return { document: null, problem: message('workbench.failed', { file: file.name, reason: message('workbench.read-failed') }) };
+    return new Uint8Array(await file.arrayBuffer());
+  } catch (error) {
+    throw refusal('unreadable', 'host.xlsx.file-unreadable', {}, String(error));
   }
-  return openBytes(bytes, file.name, false);
 }
 
 /** Opens a sample that was deployed with the page. */

@@ -34,6 +34,14 @@ export const hostMessages = {
     'zh-CN': '文件太大（上限 {limit} MB），未打开；请删去图片或无关的工作表后另存为 .xlsx。',
     'en-US': 'The file is too large (limit {limit} MB) and was not opened; remove pictures or unrelated sheets and save it as .xlsx.',
   },
+  'host.xlsx.file-too-large': {
+    'zh-CN': '文件有 {size} MB，超过 {limit} MB 的上限；请把自评表另存为单独的工作簿再打开。',
+    'en-US': 'The file has {size} MB, the limit is {limit} MB. Save the form as a workbook of its own and open that.',
+  },
+  'host.xlsx.file-unreadable': {
+    'zh-CN': '浏览器读不到这个文件，它可能已被移动或正被占用；请重新选择。',
+    'en-US': 'The browser cannot read this file; it may have been moved or be in use. Choose it again.',
+  },
   'host.xlsx.unreadable': {
     'zh-CN': '文件已损坏（{part} 读不出来）；请在 Excel 或 WPS 中打开修复，再另存为 .xlsx。',
     'en-US': 'The file is damaged ({part} cannot be read); open and repair it in Excel or WPS, then save it as .xlsx.',

@@ -27,7 +27,7 @@ export const reportMessages = {
   'report.summary': {
     'zh-CN': '共 {files} 个文件、{forms} 张自评表：错误 {errors}，提醒 {warnings}，提示 {infos}；未能校验 {failed} 个文件。',
     'en-US':
-      '{files} files, {forms} forms: {errors} errors, {warnings} warnings, {infos} infos; {failed} files could not be checked.',
+      '{files} files, {forms} forms: {errors} errors, {warnings} warnings, {infos} infos; files not checked: {failed}.',
   },
   'report.no-forms': {
     'zh-CN': '没有找到绩效自评表',

@@ -1,11 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually, middleOf, startStage, WorkbenchPage, type Stage } from './open-workbench';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { violations } from './violations';
 
 /** The blank explanation of an indicator that missed its target. */
 const DIGITISED = { row: 9, col: 6 };
@@ -13,16 +8,6 @@ const DIGITISED = { row: 9, col: 6 };
 let stage: Stage;
 beforeAll(async () => { stage = await startStage(); });
 afterAll(() => stage.close());
-
-/** Rules broken on the page as it stands, each with the first element. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const { violations: found } = await page.evaluate(() => (window as unknown as { axe: { run(context: object): Promise<AxeResults> } }).axe.run({
-    // Fluent's focus sentinels: they pass the focus on at once
-    exclude: ['[data-tabster-dummy]'],
-  }));
-  return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200) ?? ''}`);
-}
 
 describe('access', () => {
   it('gives axe nothing to report, wide and narrow, before and after a check', async () => {

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { launchBrowser, openPage, type WatchedPage } from '../support/browser';
@@ -30,6 +30,13 @@ export async function startStage(): Promise<Stage> {
   return { browser, server, close: async () => { await browser.close(); await server.close(); } };
 }
 
+/** A file that lies on no disk. */
+export interface ChosenFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
 /** The workbench as a person uses it. */
 export class WorkbenchPage {
   readonly page: Page;
@@ -58,8 +65,9 @@ export class WorkbenchPage {
   }
 
   /** Chooses a file in the file dialog; the caller waits for what it expects. */
-  async choose(file: string | { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }): Promise<void> {
-    await this.page.locator('input[type=file]').setInputFiles(file);
+  async choose(...files: (string | ChosenFile)[]): Promise<void> {
+    const given = files.map((file) => (typeof file === 'string' ? { name: basename(file), mimeType: '', buffer: readFileSync(file) } : file));
+    await this.page.locator('input[type=file]').setInputFiles(given);
   }
 
   button(name: string | RegExp): Locator {

@@ -1,0 +1,197 @@
+import {
+  Button, makeStyles, mergeClasses, ProgressBar, Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow, Text, ToggleButton, tokens, Link,
+} from '@fluentui/react-components';
+import { ArrowDownload20Regular, CheckmarkCircle16Filled, Dismiss20Regular, DocumentDismiss16Regular, ErrorCircle16Filled, Warning16Filled } from '@fluentui/react-icons';
+import { memo, useCallback, useEffect, useMemo, useRef, useSyncExternalStore, type ReactElement } from 'react';
+import type { Locale } from '../../core/messages/message';
+import { PLAIN, summaryText } from '../../core/report/text';
+import { countTotals } from '../../core/report/types';
+import { say as sayMessage, type Say, type WorkbenchMessageId } from '../messages';
+import type { Batch } from './batch';
+import { arranged, type BatchRow, type ListSettings, type RowStatus, type SortColumn } from './rows';
+
+/** Below this the list keeps the columns one decides by. */
+const NARROW = '@media (max-width: 699px)';
+
+const useStyles = makeStyles({
+  view: { flex: '1 1 0', minHeight: 0, display: 'flex', flexDirection: 'column', rowGap: '12px', padding: '16px 20px 0' },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
+  title: { flex: '1 1 auto', margin: 0 },
+  progress: { minHeight: '28px', display: 'flex', flexDirection: 'column', rowGap: '6px' },
+  filters: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
+  chip: { minWidth: 0 },
+  scroll: { flex: '1 1 0', minHeight: 0, overflow: 'auto', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  header: { position: 'sticky', top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1 },
+  row: { contentVisibility: 'auto', containIntrinsicSize: 'auto 48px' },
+  file: { width: '34%', [NARROW]: { width: 'auto' } },
+  wide: { [NARROW]: { display: 'none' } },
+  rate: { width: '88px', [NARROW]: { display: 'none' } },
+  figure: { width: '80px', [NARROW]: { width: '40px' } },
+  figures: { fontVariantNumeric: 'tabular-nums' },
+  stack: { display: 'flex', flexDirection: 'column', minWidth: 0, padding: '6px 0', overflowWrap: 'anywhere' },
+  named: { display: 'flex', columnGap: '8px', alignItems: 'flex-start', minWidth: 0, padding: '6px 0' },
+  texts: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', minWidth: 0, overflowWrap: 'anywhere' },
+  sign: { flexShrink: 0, lineHeight: 0, paddingTop: '3px' },
+  name: { textAlign: 'left', overflowWrap: 'anywhere' },
+  quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  error: { color: tokens.colorStatusDangerForeground1 },
+  warning: { color: tokens.colorStatusWarningForeground1 },
+  clean: { color: tokens.colorStatusSuccessForeground1 },
+  unchecked: { color: tokens.colorNeutralForeground3 },
+  none: { padding: '16px 0' },
+});
+
+const STATUSES: readonly RowStatus[] = ['error', 'warning', 'unchecked', 'clean'];
+
+const SIGNS: Readonly<Record<RowStatus, ReactElement>> = {
+  error: <ErrorCircle16Filled />,
+  warning: <Warning16Filled />,
+  clean: <CheckmarkCircle16Filled />,
+  unchecked: <DocumentDismiss16Regular />,
+};
+
+interface Column {
+  readonly id: SortColumn;
+  readonly title: (say: Say, locale: Locale) => string;
+  readonly style: 'file' | 'wide' | 'rate' | 'figure';
+  /** The first press shows what needs looking at. */
+  readonly startsDescending: boolean;
+}
+
+const core = (id: string) => (_: Say, locale: Locale): string => sayMessage(locale, { id, data: {} });
+
+const COLUMNS: readonly Column[] = [
+  { id: 'file', title: core('report.column.file'), style: 'file', startsDescending: false },
+  { id: 'project', title: (say) => say('workbench.batch.project'), style: 'wide', startsDescending: false },
+  { id: 'rate', title: core('report.column.rate'), style: 'rate', startsDescending: false },
+  { id: 'errors', title: core('report.column.errors'), style: 'figure', startsDescending: true },
+  { id: 'warnings', title: core('report.column.warnings'), style: 'figure', startsDescending: true },
+  { id: 'unclear', title: (say) => say('workbench.batch.unclear'), style: 'figure', startsDescending: true },
+];
+
+export interface BatchViewProps {
+  readonly batch: Batch;
+  readonly settings: ListSettings;
+  readonly locale: Locale;
+  readonly say: Say;
+  onSettings(settings: ListSettings): void;
+  onOpen(row: BatchRow): void;
+  onDownload(): void;
+  onClose(): void;
+}
+
+/** Many files at once: how far the check is, what it found in each, and the way into every one. */
+export function BatchView({ batch, settings, locale, say, onSettings, onOpen, onDownload, onClose }: BatchViewProps) {
+  const styles = useStyles();
+  const { checked, isRunning } = useSyncExternalStore(batch.subscribe, batch.progress);
+  const rows = useMemo(() => checked.flatMap((file) => file.rows), [checked]);
+  const shown = useMemo(() => arranged(rows, settings), [rows, settings]);
+  // The same function every time: rows that stay as they are need not be drawn again.
+  const latest = useRef(onOpen);
+  useEffect(() => { latest.current = onOpen; });
+  const openRow = useCallback((row: BatchRow) => { latest.current(row); }, []);
+  const all = batch.files.length;
+  const isDone = checked.length === all;
+  const summary = useMemo(
+    () => (isDone ? summaryText(countTotals(checked.map(({ report }) => report)), { locale, palette: PLAIN, width: Number.MAX_SAFE_INTEGER }).trim() : ''),
+    [isDone, checked, locale],
+  );
+  const state = isDone ? summary : say(isRunning ? 'workbench.batch.running' : 'workbench.batch.stopped', { done: checked.length, all });
+  const sortBy = ({ id, startsDescending }: Column) => {
+    onSettings({ ...settings, sort: id, isDescending: settings.sort === id ? !settings.isDescending : startsDescending });
+  };
+  return (
+    <main className={styles.view} aria-label={say('workbench.batch')}>
+      <div className={styles.head}>
+        <Text as="h1" size={500} weight="semibold" className={styles.title}>{say('workbench.batch')}</Text>
+        {!isDone && (
+          <Button onClick={() => { if (isRunning) batch.stop(); else void batch.run(); }}>{say(isRunning ? 'workbench.batch.stop' : 'workbench.batch.continue')}</Button>
+        )}
+        <Button icon={<ArrowDownload20Regular />} disabledFocusable={checked.length === 0} onClick={onDownload}>{say('workbench.batch.download')}</Button>
+        <Button appearance="subtle" icon={<Dismiss20Regular />} onClick={onClose}>{say('workbench.batch.close')}</Button>
+      </div>
+      <div className={styles.progress}>
+        <Text role="status">{state}</Text>
+        {isRunning && <ProgressBar value={checked.length} max={all} aria-label={say('workbench.batch')} />}
+      </div>
+      <div className={styles.filters} role="group" aria-label={say('workbench.batch.filter')}>
+        {(['all', ...STATUSES] as const).map((filter) => {
+          const count = filter === 'all' ? rows.length : rows.filter(({ status }) => status === filter).length;
+          return (
+            <ToggleButton
+              key={filter}
+              size="small"
+              shape="circular"
+              className={styles.chip}
+              checked={settings.filter === filter}
+              onClick={() => { onSettings({ ...settings, filter }); }}
+            >
+              {say(`workbench.batch.${filter}` satisfies WorkbenchMessageId)} {count}
+            </ToggleButton>
+          );
+        })}
+      </div>
+      <div className={styles.scroll} tabIndex={-1}>
+        <Table size="small" sortable aria-label={say('workbench.batch')}>
+          <TableHeader className={styles.header}>
+            <TableRow>
+              {COLUMNS.map((column) => (
+                <TableHeaderCell
+                  key={column.id}
+                  className={styles[column.style]}
+                  {...(settings.sort === column.id && { sortDirection: settings.isDescending ? 'descending' : 'ascending' })}
+                  onClick={() => { sortBy(column); }}
+                >
+                  {column.title(say, locale)}
+                </TableHeaderCell>
+              ))}
+            </TableRow>
+          </TableHeader>
+          <TableBody>{shown.map((row) => <Row key={row.key} row={row} locale={locale} say={say} onOpen={openRow} />)}</TableBody>
+        </Table>
+        {shown.length === 0 && isDone && <Text as="p" className={styles.none}>{say('workbench.batch.none')}</Text>}
+      </div>
+    </main>
+  );
+}
+
+interface RowProps {
+  readonly row: BatchRow;
+  readonly locale: Locale;
+  readonly say: Say;
+  onOpen(row: BatchRow): void;
+}
+
+const Row = memo(function Row({ row, locale, say, onOpen }: RowProps) {
+  const styles = useStyles();
+  const { picked: { path }, status, overview, reason } = row;
+  const slash = path.lastIndexOf('/') + 1;
+  const figure = (value: number | undefined, tone?: string) => <TableCell className={mergeClasses(styles.figure, styles.figures, value ? tone : undefined)}>{value}</TableCell>;
+  return (
+    <TableRow className={styles.row}>
+      <TableCell className={styles.file}>
+        <div className={styles.named}>
+          <span className={mergeClasses(styles.sign, styles[status])} role="img" aria-label={say(`workbench.batch.${status}`)}>{SIGNS[status]}</span>
+          <div className={styles.texts}>
+            <Link as="button" className={styles.name} onClick={() => { onOpen(row); }}>{path.slice(slash)}</Link>
+            {slash > 0 && <span className={styles.quiet}>{path.slice(0, slash - 1)}</span>}
+            {row.isOneOfSeveral && overview && <span className={styles.quiet}>{overview.sheet}</span>}
+            {reason && <span>{sayMessage(locale, reason)}</span>}
+          </div>
+        </div>
+      </TableCell>
+      <TableCell className={styles.wide}>
+        {overview && (
+          <div className={styles.stack}>
+            <span>{overview.project}</span>
+            <span className={styles.quiet}>{[overview.unit, overview.year].filter(Boolean).join(' · ')}</span>
+          </div>
+        )}
+      </TableCell>
+      <TableCell className={mergeClasses(styles.rate, styles.figures)}>{overview?.rate}</TableCell>
+      {figure(overview?.errors, styles.error)}
+      {figure(overview?.warnings, styles.warning)}
+      {figure(overview?.unclear)}
+    </TableRow>
+  );
+});

@@ -1,0 +1,87 @@
+import { checkWithPlan, type CompletionOptions } from '../../core/check';
+import { reportMessage } from '../../core/report/messages';
+import { withoutCells, type FileReport } from '../../core/report/types';
+import { HostError } from '../../hosts/host';
+import { openWorkbook, readableSnapshot } from '../../hosts/xlsx/workbook';
+import { bytesOf } from '../open-document';
+import type { PickedFile } from './picked-files';
+import { rowsOf, type BatchRow } from './rows';
+
+/** A file of the batch with what was found. */
+export interface CheckedFile {
+  readonly report: FileReport;
+  /** Made once, so that drawing the list again leaves what it has alone. */
+  readonly rows: readonly BatchRow[];
+}
+
+/** Where a batch stands. */
+export interface BatchProgress {
+  readonly checked: readonly CheckedFile[];
+  readonly isRunning: boolean;
+}
+
+/** What 补全 would fill in counts in the report, scores aside: those are filled on demand only. */
+const COMPLETION: CompletionOptions = { rates: true, totals: true, notes: true, scores: false };
+/** So long the page may be busy before it is drawn and listens again, in milliseconds. */
+const SLICE = 40;
+
+/** Checks many files one after the other; the page stays usable meanwhile. Nothing is written, nothing is kept but the reports. */
+export class Batch {
+  readonly #viewers = new Set<() => void>();
+  #progress: BatchProgress = { checked: [], isRunning: false };
+  #isStopped = false;
+
+  constructor(readonly files: readonly PickedFile[]) {}
+
+  readonly progress = (): BatchProgress => this.#progress;
+
+  /** Calls back when there is news; returns a function that stops it. */
+  readonly subscribe = (viewer: () => void): (() => void) => {
+    this.#viewers.add(viewer);
+    return () => { this.#viewers.delete(viewer); };
+  };
+
+  /** Checks the files not checked yet, until all are or it is stopped. */
+  async run(): Promise<void> {
+    if (this.#progress.isRunning) return;
+    this.#isStopped = false;
+    const checked = [...this.#progress.checked];
+    this.#tell(checked, true);
+    let since = performance.now();
+    for (const picked of this.files.slice(checked.length)) {
+      const report = await checkPicked(picked);
+      checked.push({ report, rows: rowsOf(picked, report) });
+      if (performance.now() - since < SLICE) continue;
+      this.#tell(checked, true);
+      await new Promise((resolve) => { setTimeout(resolve); });
+      if (this.#isStopped) break;
+      since = performance.now();
+    }
+    this.#tell(checked, false);
+  }
+
+  /** Stops after the file at hand; `run` goes on from there. */
+  stop(): void {
+    this.#isStopped = true;
+  }
+
+  #tell(checked: readonly CheckedFile[], isRunning: boolean): void {
+    this.#progress = { checked: [...checked], isRunning };
+    for (const viewer of this.#viewers) viewer();
+  }
+}
+
+/** Never throws: whatever happens to one file must not stop the others. */
+async function checkPicked({ path, file }: PickedFile): Promise<FileReport> {
+  try {
+    const workbook = await openWorkbook(await bytesOf(file), file.name);
+    const sheets = workbook.sheets.flatMap(({ id }) => {
+      const snapshot = readableSnapshot(workbook, id);
+      return snapshot ? checkWithPlan(snapshot, { completion: COMPLETION }) : [];
+    });
+    return withoutCells({ file: path, error: null, sheets });
+  } catch (error) {
+    if (error instanceof HostError) return { file: path, error: { code: error.code, message: error.userMessage }, sheets: [] };
+    return { file: path, error: { code: 'internal', message: reportMessage('report.file.internal', { file: path, cause: String(error) }) }, sheets: [] };
+  }
+}

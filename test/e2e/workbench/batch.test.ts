@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { read, utils } from '@e965/xlsx';
+import type { Locator } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventually, SAMPLES, startStage, WorkbenchPage, type ChosenFile, type Stage } from './open-workbench';
+import { violations } from './violations';
+
+let stage: Stage;
+beforeAll(async () => { stage = await startStage(); });
+afterAll(() => stage.close());
+
+const copyOf = (sample: string, name: string): ChosenFile => ({ name, mimeType: '', buffer: readFileSync(join(SAMPLES, sample)) });
+const FILES: readonly ChosenFile[] = [
+  copyOf('sample-clean.xlsx', '2 图书馆.xlsx'),
+  copyOf('sample-caidian-style.xlsx', '1 档案馆.xlsx'),
+  copyOf('sample-mof-scored.xlsx', '10 公路中心.xlsx'),
+  { name: '3 坏文件.xlsx', mimeType: '', buffer: Buffer.from('not a workbook') },
+];
+
+const rows = ({ page }: WorkbenchPage): Locator => page.getByRole('table').getByRole('row');
+/** File names of the list in its order. */
+const names = async (workbench: WorkbenchPage): Promise<string[]> => workbench.page.getByRole('table').getByRole('cell').getByRole('button').allInnerTexts();
+const row = (workbench: WorkbenchPage, file: string): Locator => rows(workbench).filter({ hasText: file });
+
+async function openList(width = 1280, height = 800): Promise<WorkbenchPage> {
+  const workbench = await WorkbenchPage.open(stage, { width, height });
+  await workbench.choose(...FILES);
+  await workbench.page.getByText(/^共 4 个文件、3 张自评表：/).waitFor();
+  return workbench;
+}
+
+describe('many files at once', () => {
+  it('are checked and listed with what was found, a broken one with its reason', async () => {
+    const workbench = await openList();
+    expect(await names(workbench)).toEqual(['1 档案馆.xlsx', '2 图书馆.xlsx', '3 坏文件.xlsx', '10 公路中心.xlsx']);
+    expect(await row(workbench, '1 档案馆').getByRole('cell').allInnerTexts()).toEqual([expect.stringContaining('1 档案馆.xlsx'), expect.stringContaining('2023年度临江区数字档案馆运行维护项目'), '84.70%', '7', '7', '3']);
+    expect(await row(workbench, '3 坏文件').innerText()).toContain('不是 Excel 工作簿');
+    await row(workbench, '2 图书馆').getByRole('img', { name: '无问题' }).waitFor();
+    expect(await violations(workbench.page)).toEqual([]);
+    await workbench.close();
+  });
+
+  it('are sorted by the heading pressed and narrowed to one kind', async () => {
+    const workbench = await openList();
+    await workbench.page.getByRole('columnheader', { name: '错误' }).getByRole('button').click();
+    await eventually(() => names(workbench)).toEqual(['1 档案馆.xlsx', '10 公路中心.xlsx', '2 图书馆.xlsx', '3 坏文件.xlsx']);
+    expect(await workbench.page.getByRole('columnheader', { name: '错误' }).getAttribute('aria-sort')).toBe('descending');
+    await workbench.button(/^有错误/).click();
+    await eventually(() => names(workbench)).toEqual(['1 档案馆.xlsx', '10 公路中心.xlsx']);
+    await workbench.close();
+  });
+
+  it('open one after the other, already checked, and lead back to the list', async () => {
+    const workbench = await openList();
+    const { page, pane } = workbench;
+    await workbench.button('10 公路中心.xlsx').click();
+    await workbench.shows('10 公路中心.xlsx');
+    await pane.getByRole('heading', { name: /^发现 5 处错误/ }).waitFor();
+    await page.getByText('清单第 3 / 3 个文件').waitFor();
+    await workbench.button('上一个文件').click();
+    await workbench.shows('2 图书馆.xlsx');
+    await pane.getByRole('heading', { name: /^未发现问题/ }).waitFor();
+    await workbench.button('返回清单').click();
+    await workbench.button('3 坏文件.xlsx').click();
+    await page.getByText('“3 坏文件.xlsx”未能打开', { exact: false }).waitFor();
+    await workbench.button('1 档案馆.xlsx').click();
+    await workbench.shows('1 档案馆.xlsx');
+    await workbench.type(9, 6, '设备故障停工两个月');
+    await page.getByTestId('unsaved').waitFor();
+    await workbench.button('返回清单').click();
+    await row(workbench, '2 图书馆').waitFor();
+    // what is being worked on is still there, and is not given up without asking
+    await workbench.button('2 图书馆.xlsx').click();
+    await page.getByText('打开其他文件会丢失这些修改', { exact: false }).waitFor();
+    await workbench.button('返回').click();
+    await workbench.button('1 档案馆.xlsx').click();
+    await eventually(() => workbench.cellText(9, 6)).toBe('设备故障停工两个月');
+    await pane.getByText('结果可能已过期', { exact: false }).first().waitFor();
+    await workbench.close();
+  });
+
+  it('give the reviewer a workbook to send on', async () => {
+    const workbench = await openList();
+    const [download] = await Promise.all([workbench.page.waitForEvent('download'), workbench.button('下载汇总表').click()]);
+    expect(download.suggestedFilename()).toBe('绩效自评审核汇总.xlsx');
+    const book = read(readFileSync(await download.path()));
+    expect(book.SheetNames).toEqual(['汇总', '问题清单']);
+    const [, ...summary] = utils.sheet_to_json<(string | number)[]>(book.Sheets['汇总'] ?? {}, { header: 1 });
+    expect(summary.map(([file]) => file)).toEqual(['1 档案馆.xlsx', '2 图书馆.xlsx', '3 坏文件.xlsx', '10 公路中心.xlsx']);
+    expect(summary[2]?.at(-1)).toContain('不是 Excel 工作簿');
+    await workbench.close();
+  });
+
+  it('are dropped onto the page, and closing the list shows what was open before', async () => {
+    const workbench = await WorkbenchPage.open(stage);
+    const { page } = workbench;
+    await workbench.type(9, 6, '设备故障');
+    await page.getByTestId('unsaved').waitFor();
+    await page.evaluate((files) => {
+      const data = new DataTransfer();
+      for (const { name, content } of files) data.items.add(new File([Uint8Array.from(atob(content), (unit) => unit.charCodeAt(0))], name));
+      document.querySelector('header')?.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }));
+    }, FILES.map(({ name, buffer }) => ({ name, content: buffer.toString('base64') })));
+    await page.getByText(/^共 4 个文件、3 张自评表：/).waitFor();
+    await workbench.button('关闭清单').click();
+    await workbench.shows('sample-caidian-style.xlsx');
+    await eventually(() => workbench.cellText(9, 6)).toBe('设备故障');
+    await page.getByTestId('unsaved').waitFor();
+    await workbench.close();
+  });
+
+  it('are stopped in the middle and gone on with', async () => {
+    const workbench = await WorkbenchPage.open(stage);
+    const { page } = workbench;
+    const many = Array.from({ length: 600 }, (_, number) => copyOf('sample-caidian-style.xlsx', `${String(number)}.xlsx`));
+    await workbench.choose(...many);
+    await workbench.button('停止').click();
+    await page.getByText(/^已停止：校验了 \d+ \/ 600 个文件/).waitFor();
+    expect(await rows(workbench).count()).toBeLessThan(600);
+    await workbench.button('继续').click();
+    await page.getByText(/^共 600 个文件、600 张自评表：/).waitFor();
+    expect(await rows(workbench).count()).toBe(601);
+    await workbench.close();
+  });
+
+  it('fit a phone, with nothing cut off and nothing for axe', async () => {
+    const workbench = await openList(390, 844);
+    const { page } = workbench;
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    const box = await workbench.button('10 公路中心.xlsx').boundingBox();
+    expect(box?.height).toBeLessThan(60);
+    expect(await violations(page)).toEqual([]);
+    await workbench.close();
+  });
+});

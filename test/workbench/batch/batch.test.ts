@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { Batch } from '../../../src/workbench/batch/batch';
+import type { PickedFile } from '../../../src/workbench/batch/picked-files';
+
+const samples = resolve(import.meta.dirname, '../../../assets/samples');
+
+function picked(path: string, content: Uint8Array | string): PickedFile {
+  return { path, file: new File([content as BlobPart], path.slice(path.lastIndexOf('/') + 1)) };
+}
+
+const sample = (name: string, path: string): PickedFile => picked(path, readFileSync(resolve(samples, name)));
+const wrong = sample('sample-caidian-style.xlsx', '乡镇/甲.xlsx');
+const clean = sample('sample-clean.xlsx', '乡镇/乙.xlsx');
+const broken = picked('丙.xlsx', 'no zip');
+
+describe('a batch', () => {
+  it('checks every file in order, whatever happens to one of them', async () => {
+    const batch = new Batch([wrong, broken, clean]);
+    await batch.run();
+    const { checked, isRunning } = batch.progress();
+    expect(isRunning).toBe(false);
+    expect(checked.flatMap(({ rows }) => rows).map(({ picked: { path }, status, overview }) => [path, status, overview?.errors])).toEqual([
+      ['乡镇/甲.xlsx', 'error', 7],
+      ['丙.xlsx', 'unchecked', undefined],
+      ['乡镇/乙.xlsx', 'clean', 0],
+    ]);
+    expect(checked[1]?.rows[0]?.reason?.id).toBe('host.xlsx.not-a-workbook');
+    expect(checked[0]?.report.file).toBe('乡镇/甲.xlsx');
+  });
+
+  it('says in words that a file can no longer be read', async () => {
+    const gone = new File([], '移走了.xlsx');
+    Object.defineProperty(gone, 'arrayBuffer', { value: () => Promise.reject(new DOMException('gone', 'NotFoundError')) });
+    const batch = new Batch([{ path: '移走了.xlsx', file: gone }]);
+    await batch.run();
+    expect(batch.progress().checked[0]?.rows[0]?.reason?.id).toBe('host.xlsx.file-unreadable');
+  });
+
+  it('stops when asked to and goes on where it stopped', async () => {
+    const batch = new Batch(Array.from({ length: 400 }, (_, number) => ({ ...wrong, path: `${String(number)}.xlsx` })));
+    const stopAtFirstNews = batch.subscribe(() => {
+      if (batch.progress().checked.length > 0) batch.stop();
+    });
+    await batch.run();
+    const stopped = batch.progress();
+    expect(stopped.isRunning).toBe(false);
+    expect(stopped.checked.length).toBeGreaterThan(0);
+    expect(stopped.checked.length).toBeLessThan(400);
+    stopAtFirstNews();
+    await batch.run();
+    expect(batch.progress().checked.map(({ report }) => report.file)).toEqual(batch.files.map(({ path }) => path));
+    expect(batch.progress().checked[0]).toBe(stopped.checked[0]);
+  });
+
+  it('keeps no cells of what it has checked', async () => {
+    const batch = new Batch([wrong]);
+    await batch.run();
+    expect(batch.progress().checked[0]?.report.sheets.map(({ report }) => report.context)).toEqual([null, null]);
+  });
+});
