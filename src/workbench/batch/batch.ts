@@ -24,6 +24,8 @@ export interface BatchProgress {
 const COMPLETION: CompletionOptions = { rates: true, totals: true, notes: true, scores: false };
 /** So long the page may be busy before it is drawn and listens again, in milliseconds. */
 const SLICE = 40;
+/** A long list takes a while to draw, so that it is told of less often than the page is let go. */
+const NEWS_EVERY = 300;
 
 /** Checks many files one after the other; the page stays usable meanwhile. Nothing is written, nothing is kept but the reports. */
 export class Batch {
@@ -48,11 +50,16 @@ export class Batch {
     const checked = [...this.#progress.checked];
     this.#tell(checked, true);
     let since = performance.now();
+    let toldAt = since;
     for (const picked of this.files.slice(checked.length)) {
       const report = await checkPicked(picked);
       checked.push({ report, rows: rowsOf(picked, report) });
-      if (performance.now() - since < SLICE) continue;
-      this.#tell(checked, true);
+      const now = performance.now();
+      if (now - since < SLICE) continue;
+      if (now - toldAt >= NEWS_EVERY) {
+        this.#tell(checked, true);
+        toldAt = now;
+      }
       await new Promise((resolve) => { setTimeout(resolve); });
       if (this.#isStopped) break;
       since = performance.now();
