@@ -113,6 +113,7 @@ export function Workbench({ locale, onLocale }: { readonly locale: Locale; onLoc
       batch?.stop();
       const started = new Batch(files);
       setBatch(started);
+      setFromList(null);
       setList(INITIAL_LIST);
       setListShown(true);
       setNotice(null);
@@ -290,7 +291,7 @@ export function Workbench({ locale, onLocale }: { readonly locale: Locale; onLoc
           onSettings={setList}
           onOpen={({ picked, sheetId }) => { openFromList(picked, sheetId); }}
           onDownload={() => { void downloadReview(batch, locale); }}
-          onClose={() => { closeList(); }}
+          onClose={closeList}
         />
       )}
       {batch && fromList && !isListShown && (
