@@ -20,6 +20,7 @@ import { scaleOf } from './scales';
 import { findUnmentionedServices } from './services';
 import { findNotDone, isCompletionClaim, isHedged } from './statements';
 import { requirements } from './targets';
+import { findUnreadFigure } from './unread';
 import { judgeWaterClass } from './water-class';
 import { DEFAULT_COMPARISON_SETTINGS, type Comparison, type ComparisonInput, type ComparisonSettings, type Evidence, type Verdict } from './types';
 import { quote, say } from './wording';
@@ -63,6 +64,10 @@ function judgeFigures(hard: readonly Quantity[], soft: readonly Quantity[], read
   }
   const notDone = findNotDone(input.actual);
   const isGood = evidence.every(({ outcome }) => outcome === 'met' || outcome === 'exceeded');
+  const unread = isGood ? findUnreadFigure(input.target, input.actual, reading.targets) : null;
+  if (unread) {
+    evidence.push(evidenceOf('unclear', say('compare.unclear.soft', { target: quote(input.target.slice(unread.start, unread.end)) }), unread, null));
+  }
   if (notDone && isGood) {
     evidence.push(evidenceOf('unclear', say('compare.unclear.contradiction', { actual: input.actual.slice(notDone.start, notDone.end) }), null, notDone));
   }

@@ -3,48 +3,8 @@ import type { Quantity } from '../quantity/index';
 import { unitNamed } from '../quantity/units';
 import { foldWidth } from '../text/normalise';
 import { dottedDates, monthsBetween } from './derive-dates';
+import { DONE, isPlan, placed, sameUnit, withoutPlan, withoutUndone, type Placed } from './derive-plan';
 import type { ComparisonInput } from './types';
-
-/** Names the plan when it stands before a figure: 计划5座, 应安置156户. 响应 and 完成任务 do not. */
-const PLAN = /(^|[^按照响供适效对反相])(计划|应|目标|任务|拟|原定|预定|需)[\u4e00-\u9fff]{0,6}:?$/;
-const NOT_PLAN = /(实际|已|完成[\u4e00-\u9fff]{0,3}(计划|目标|任务)|(达到|超过|超额|实现|落实)[\u4e00-\u9fff]{0,4}(计划|目标|任务)|应急)/;
-const DONE = /(实际|已|完成|建成|竣工|实[\u4e00-\u9fff]|到位|办结|落实|达到|验收|交付|开工)[\u4e00-\u9fff]{0,8}:?$/;
-
-/** The words of the clause before a figure, at most a dozen characters. */
-function wordsBefore(text: string, quantity: Quantity, previousEnd: number): string {
-  const before = text.slice(Math.max(previousEnd, quantity.start - 12), quantity.start);
-  return /[^,;。、\n(]*$/.exec(before)?.[0] ?? '';
-}
-
-interface Placed {
-  readonly quantity: Quantity;
-  readonly before: string;
-  readonly after: string;
-}
-
-function placed(text: string, quantities: readonly Quantity[]): Placed[] {
-  return quantities.map((quantity, i) => ({
-    quantity, before: wordsBefore(text, quantity, quantities[i - 1]?.end ?? 0), after: text.slice(quantity.end, quantity.end + 2),
-  }));
-}
-
-function isPlan({ before }: Placed): boolean {
-  return PLAN.test(before) && !NOT_PLAN.test(before);
-}
-
-const sameUnit = (a: Quantity, b: Quantity): boolean => a.unit !== null && a.unit.name === b.unit?.name && a.per === b.per;
-
-/** 计划5座，完成3座 and 2所中已开工1所: the first figure repeats the plan and answers nothing. */
-function withoutPlan(text: string, quantities: readonly Quantity[]): Quantity[] {
-  if (quantities.length < 2) return [...quantities];
-  const all = placed(text, quantities);
-  return all.filter((one, i) => {
-    const next = all[i + 1];
-    const isWhole = /^(当?中(?![心学小央等层])|里)/.test(one.after) && next !== undefined && sameUnit(one.quantity, next.quantity) && next.quantity.start - one.quantity.end <= 10;
-    if (isWhole) return false;
-    return !(isPlan(one) && all.some((other) => other !== one && sameUnit(one.quantity, other.quantity) && !isPlan(other) && DONE.test(other.before)));
-  }).map(({ quantity }) => quantity);
-}
 
 /** The values together. */
 export function sum(quantities: readonly Quantity[]): Decimal {
@@ -141,7 +101,7 @@ function rateOfCounts(text: string, quantities: readonly Quantity[], target: Qua
 const RATES = new Set(['percent', 'ratio', 'number', 'coverage']);
 
 /**
- * The quantities of the actual as answers to the targets: plan figures and parts of totals left out,
+ * The quantities of the actual as answers to the targets: figures of the plan, of what is not done and of parts left out,
  * ordinals, rates of two counts, dates with a dot and spans of dates worked out. The arithmetic stands in `text`.
  */
 export function answersOf(input: ComparisonInput, targets: readonly Quantity[], quantities: readonly Quantity[]): Quantity[] {
@@ -170,7 +130,7 @@ export function answersOf(input: ComparisonInput, targets: readonly Quantity[], 
     const span = monthsBetween(text, quantities, months);
     if (span) added.push(span);
   }
-  const joined = withoutPlan(text, joinOrdinals(text, read, targets));
+  const joined = withoutPlan(text, withoutUndone(text, joinOrdinals(text, read, targets), input, targets), input);
   const figures = targets.filter(({ unit }) => unit !== null);
   const isOneEach = figures.every((one) => figures.every((other) => one === other || !sameUnit(one, other)));
   return [...(isOneEach ? withoutParts(joined) : joined), ...added];

@@ -1,5 +1,6 @@
-import { decimal, formatPlain } from '../quantity/decimal';
+import { decimal, formatPlain, HUNDRED } from '../quantity/decimal';
 import type { Quantity } from '../quantity/index';
+import { foldWidth } from '../text/normalise';
 import { sum } from './derive';
 import { directionOf, type Direction } from './direction';
 import { evidenceOf, spanOf } from './evidence';
@@ -62,6 +63,22 @@ function isPerHead(target: Quantity, actual: Quantity, { input }: Reading): bool
   return (head === '人' && /(人均|每人|平均每人)[\u4e00-\u9fff]{0,4}$/.test(before)) || (head === '户' && /(户均|每户)[\u4e00-\u9fff]{0,4}$/.test(before));
 }
 
+const BARE_DONE = /(?:^|[,;。、(])(?:实际|已|共|累计|现已|目前已|全年|年内)?(?:完成|办结|完工|竣工|建成|审结|完结|结题|验收)(?:了|仅)?$/;
+
+/** 新装18座，完成12座: right behind the figure stands another of what was really done, and that one is short. */
+function isOvertaken(target: Quantity, candidate: Quantity, { input, actuals, settings }: Reading, direction: Direction): boolean {
+  const next = actuals.find(({ start, kind }) => start >= candidate.end && kind === candidate.kind);
+  if (!next || next.start - candidate.end > 12 || next.isPart) return false;
+  return BARE_DONE.test(foldWidth(input.actual.slice(candidate.end, next.start))) && judgeQuantity(target, next, direction, settings.exceededFrom)?.outcome === 'short';
+}
+
+/** 非常满意48%，满意41%: shares of the satisfied, which only together may be enough. */
+function mayAddUp(target: Quantity, { actuals }: Reading): boolean {
+  const shares = actuals.filter(({ kind, noun }) => kind === 'percent' && /满意$/.test(noun) && !noun.includes('不'));
+  const together = sum(shares);
+  return shares.length > 1 && together.lte(HUNDRED) && together.gte(target.value);
+}
+
 /** Judges a target against what the matching found for it; the judgement only where a single figure decides. */
 export function judgeMatch(match: Match, reading: Reading): { evidence: Evidence; judgement: Judgement | null } {
   const { target, candidates } = match;
@@ -76,7 +93,7 @@ export function judgeMatch(match: Match, reading: Reading): { evidence: Evidence
   if (isGood && mayBeCompletion(target, candidate, reading)) {
     return { evidence: evidenceOf('unclear', say('compare.unclear.completion', data), spanOf(target), spanOf(candidate)), judgement: null };
   }
-  if ((isGood && match.nounsClash) || (isGood && isLevelForGrowth(target, candidate)) || (target.kind === 'count' && target.per !== null && candidate.per === null && !isPerHead(target, candidate, reading)) || (only.outcome === 'short' && candidate.isEach && !target.isEach && direction === 'higher')) {
+  if ((isGood && (match.nounsClash || isOvertaken(target, candidate, reading, direction))) || (isGood && isLevelForGrowth(target, candidate)) || (only.outcome === 'short' && target.kind === 'percent' && mayAddUp(target, reading)) || (target.kind === 'count' && target.per !== null && candidate.per === null && !isPerHead(target, candidate, reading)) || (only.outcome === 'short' && candidate.isEach && !target.isEach && direction === 'higher')) {
     return { evidence: evidenceOf('unclear', say('compare.unclear.quantity', data), spanOf(target), spanOf(candidate)), judgement: null };
   }
   return { evidence: only.evidence, judgement: only };

@@ -13,7 +13,7 @@ import type { ComparisonInput, Evidence } from './types';
 import { named, quote, say, targetWords } from './wording';
 
 /** A count answered by naming the things one by one. */
-function judgeList(target: Quantity, actual: string): Evidence | null {
+function judgeList(target: Quantity, actual: string, counts: number): Evidence | null {
   if (target.kind !== 'count' && target.kind !== 'number') return null;
   const list = readList(actual);
   if (!list || target.upper || !target.value.eq(target.value.round(0))) return null;
@@ -30,7 +30,8 @@ function judgeList(target: Quantity, actual: string): Evidence | null {
     return evidenceOf(list.isLoose ? 'unclear' : 'met', say(id, { target: words, count }), spanOf(target), whole(actual));
   }
   if (list.isOpen) return evidenceOf('unclear', say('compare.unclear.list', { target: words, count }), spanOf(target), whole(actual));
-  return list.isLoose ? null : evidenceOf('short', say('compare.short.list', { target: words, count }), spanOf(target), whole(actual));
+  // 走访商户75家，张贴海报40处 names what was counted, and is no list of things to count.
+  return list.isLoose || counts > 1 ? null : evidenceOf('short', say('compare.short.list', { target: words, count }), spanOf(target), whole(actual));
 }
 
 /** 无劣Ⅴ类断面: there is none of what the indicator counts. */
@@ -88,7 +89,7 @@ export function judgeMissing(missing: readonly Quantity[], reading: Reading): Ev
     // Entries with figures of their own answer the other targets.
     const mayList = reading.targets.filter(({ kind }) => kind === 'count' || kind === 'number').length === 1 &&
       (reading.targets.length === 1 || reading.actuals.length < 2);
-    const list = mayList ? judgeList(only, input.actual) : null;
+    const list = mayList ? judgeList(only, input.actual, reading.actuals.filter(({ kind }) => kind === 'count').length) : null;
     if (list) return [list];
     if (answersZero(only) && (saysNone(input.actual) || saysNoneOf(input.actual, `${only.noun} ${input.indicator}`))) {
       return [evidenceOf('met', say('compare.met.word', { target: quote(only.text), actual: quote(input.actual) }), spanOf(only), whole(input.actual))];

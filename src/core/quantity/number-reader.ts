@@ -57,7 +57,7 @@ function isNumbering(text: string, at: number, end: number): boolean {
 const NAMING = /号|级|届|版|年级|等奖|楼|环|路公交|类区|中学|院区|代|年制|旬|大队|支队(?!伍)|中队/y;
 
 /** Names whose figure counts nothing, by what follows: 12号令, 3级, 11届, 5年级. */
-function namesSomething(text: string, end: number): boolean {
+export function namesSomething(text: string, end: number): boolean {
   NAMING.lastIndex = end;
   return NAMING.test(text);
 }
