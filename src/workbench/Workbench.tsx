@@ -226,7 +226,7 @@ export function Workbench({ locale, onLocale }: { readonly locale: Locale; onLoc
     if (event.dataTransfer.types.includes('Files')) void droppedFiles(event.dataTransfer).then(take);
   };
 
-  const pickFile = () => { guarded('workbench.discard.ask', () => fileInput.current?.click()); };
+  const pickFile = () => { fileInput.current?.click(); };
 
   return (
     <div

@@ -80,6 +80,20 @@ describe('many files at once', () => {
     await workbench.close();
   });
 
+  it('are listed without a question, and a single file is opened after one', async () => {
+    const workbench = await WorkbenchPage.open(stage);
+    const { page } = workbench;
+    await workbench.type(9, 6, '设备故障');
+    await page.getByTestId('unsaved').waitFor();
+    const choosing = page.waitForEvent('filechooser');
+    await workbench.button('打开').click();
+    await (await choosing).setFiles(join(SAMPLES, 'sample-clean.xlsx'));
+    await page.getByRole('alertdialog').getByRole('button', { name: '放弃修改' }).click();
+    await workbench.shows('sample-clean.xlsx');
+    expect(await page.getByRole('alertdialog').count()).toBe(0);
+    await workbench.close();
+  });
+
   it('give the reviewer a workbook to send on', async () => {
     const workbench = await openList();
     const [download] = await Promise.all([workbench.page.waitForEvent('download'), workbench.button('下载汇总表').click()]);
@@ -97,11 +111,7 @@ describe('many files at once', () => {
     const { page } = workbench;
     await workbench.type(9, 6, '设备故障');
     await page.getByTestId('unsaved').waitFor();
-    await page.evaluate((files) => {
-      const data = new DataTransfer();
-      for (const { name, content } of files) data.items.add(new File([Uint8Array.from(atob(content), (unit) => unit.charCodeAt(0))], name));
-      document.querySelector('header')?.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }));
-    }, FILES.map(({ name, buffer }) => ({ name, content: buffer.toString('base64') })));
+    await workbench.drop(...FILES);
     await page.getByText(/^共 4 个文件、3 张自评表：/).waitFor();
     await workbench.button('关闭清单').click();
     await workbench.shows('sample-caidian-style.xlsx');

@@ -70,6 +70,17 @@ export class WorkbenchPage {
     await this.page.locator('input[type=file]').setInputFiles(given);
   }
 
+  /** Drops files onto the sheet, as from a window of the system. */
+  async drop(...files: readonly ChosenFile[]): Promise<void> {
+    await this.page.evaluate((given) => {
+      const dataTransfer = new DataTransfer();
+      for (const { name, base64 } of given) dataTransfer.items.add(new File([Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))], name));
+      const target = document.querySelector('[role=grid]');
+      target?.dispatchEvent(new DragEvent('dragenter', { bubbles: true, cancelable: true, dataTransfer }));
+      target?.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
+    }, files.map(({ name, buffer }) => ({ name, base64: buffer.toString('base64') })));
+  }
+
   button(name: string | RegExp): Locator {
     return this.page.getByRole('button', { name, exact: typeof name === 'string' });
   }
