@@ -6,6 +6,7 @@ import { HostError } from '../host';
 import { checkEdits, type CheckedEdit } from './check-edits';
 import { clientCode, excelReason } from './errors';
 import type { OwnActs } from './own-acts';
+import { followPrintArea, preparePrintArea, settlePrintArea, withPrintAreaChange, type PrintAreaCourse, type PrintAreaWrite } from './print-area';
 import { prepareRepair } from './repair-edits';
 import { rowStateFrom } from './row-state';
 import { areaOfEdit, placeOfEdit, topLeft } from './rows';
@@ -36,12 +37,12 @@ export async function applyEdits(
   edits: readonly Edit[],
   knownMerges: readonly CellRange[] | null,
 ): Promise<Applied> {
-  const { checked, merges } = await checkEdits(session, sheetId, edits, knownMerges);
+  const { checked, merges, printArea } = await checkEdits(session, sheetId, edits, knownMerges);
   const accepted = checked.filter(({ refused }) => refused === null);
-  if (accepted.length === 0) return { report: reportOf(checked, new Map(), []), merges };
+  const course = followPrintArea(printArea, accepted.map(({ edit }) => edit));
+  if (accepted.length === 0) return { report: reportOf(checked, new Map(), [], course), merges };
   ownActs.expect(sheetId, edits.map(areaOfEdit));
-  const written: WrittenEdit[] = [];
-  const failure = await write(session, sheetId, accepted, written);
+  const { written, printAreaWrite, failure } = await write(session, sheetId, accepted, course);
   const done = written.filter(({ after }) => isFilled(after));
   const started = written[done.length];
   const isUntouched = done.length === 0 && !(started?.found && isFilled(started.found));
@@ -49,20 +50,32 @@ export async function applyEdits(
   const verdicts = await judge(session, sheetId, written, done, failure);
   if (failure !== null && done.length === 0 && clientCode(failure) !== NO_ROOM) throw failure;
   const standing = done.filter((each) => !verdicts.has(each.checked.edit));
-  return { report: reportOf(checked, verdicts, standing), merges };
+  const standingCourse = standing.length === accepted.length ? course : followPrintArea(printArea, standing.map((each) => each.checked.edit));
+  await settlePrintArea(session, sheetId, printAreaWrite, course, standingCourse === course ? null : standingCourse);
+  return { report: reportOf(checked, verdicts, standing, standingCourse), merges };
 }
 
-/** Sends the writes; returns the failure instead of throwing it, because what came before it is done. */
-async function write(session: ExcelSession, sheetId: string, accepted: readonly CheckedEdit[], written: WrittenEdit[]): Promise<unknown> {
+/** What was sent, and the failure in place of an exception, because what came before it is done. */
+interface Sent {
+  readonly written: readonly WrittenEdit[];
+  readonly printAreaWrite: PrintAreaWrite;
+  readonly failure: unknown;
+}
+
+async function write(session: ExcelSession, sheetId: string, accepted: readonly CheckedEdit[], course: PrintAreaCourse): Promise<Sent> {
+  const written: WrittenEdit[] = [];
+  let printAreaWrite: PrintAreaWrite = null;
+  let failure: unknown = null;
   try {
     await session.write((context) => {
       const sheet = context.workbook.worksheets.getItem(sheetId);
       written.push(...accepted.map((each) => prepareWrite(sheet, each)));
+      printAreaWrite = preparePrintArea(sheet, course);
     });
-    return null;
   } catch (error) {
-    return error;
+    failure = error;
   }
+  return { written, printAreaWrite, failure };
 }
 
 /** Finds the edits that must not stay, puts their places back, and says why. */
@@ -104,15 +117,15 @@ function failureReason(edit: Edit, code: string): Message {
   return excelReason('host.excel.skipped.failed', { cell: placeOfEdit(edit), code });
 }
 
-function reportOf(checked: readonly CheckedEdit[], reasons: ReadonlyMap<Edit, Message>, standing: readonly WrittenEdit[]): ApplyReport {
+function reportOf(checked: readonly CheckedEdit[], reasons: ReadonlyMap<Edit, Message>, standing: readonly WrittenEdit[], course: PrintAreaCourse): ApplyReport {
   const outcomes = checked.map(({ edit, refused }): EditOutcome => {
     const reason = refused ?? reasons.get(edit) ?? null;
     return { edit, status: reason === null ? 'applied' : 'skipped', reason };
   });
-  return { outcomes, inverse: standing.map(inverseOf).reverse() };
+  return { outcomes, inverse: standing.map((each) => inverseOf(each, course)).reverse() };
 }
 
-function inverseOf({ checked: { edit, before }, after }: WrittenEdit): Edit {
+function inverseOf({ checked: { edit, before }, after }: WrittenEdit, { changes }: PrintAreaCourse): Edit {
   switch (edit.kind) {
     case 'cell': {
       const formatNow = String(after.numberFormat[0]?.[0] ?? 'General');
@@ -129,7 +142,7 @@ function inverseOf({ checked: { edit, before }, after }: WrittenEdit): Edit {
     case 'remove-rows':
       return { kind: 'insert-rows', row: edit.row, count: edit.count };
     case 'text-row':
-      return { kind: 'clear-text-row', range: edit.range, text: edit.text, restore: before.rowState };
+      return { kind: 'clear-text-row', range: edit.range, text: edit.text, restore: withPrintAreaChange(before.rowState, changes.get(edit)) };
     case 'clear-text-row':
       return { kind: 'text-row', range: edit.range, text: edit.text, fontFrom: rowStateFrom(edit.restore).fontFrom ?? topLeft(edit.range) };
   }

@@ -6,6 +6,7 @@ import { hostMessages } from '../../core/messages/host-messages';
 import { messagesOf, type Message } from '../../core/messages/message';
 import { cellsOf, contentFromExcel } from './cells';
 import { excelError, excelReason } from './errors';
+import { askPrintArea, concernsPrintArea, printAreaOf, type PrintArea } from './print-area';
 import { a1, loadSheet, visibilityOf } from './read-sheet';
 import { askRowState, rowStateOf, type RowState, type RowStateRequest } from './row-state';
 import { placeOfEdit, RowHistory, topLeft } from './rows';
@@ -58,6 +59,22 @@ interface Asked {
   readonly occupied: Excel.Range | null;
 }
 
+/** What is known of the edits of a run before any of them is written. */
+export interface CheckedRun {
+  readonly checked: readonly CheckedEdit[];
+  /** Merged ranges as they will be; null when they are not known. */
+  readonly merges: readonly CellRange[] | null;
+  readonly printArea: PrintArea;
+}
+
+/** The proxies of the checking request; kept outside the promise, because a failed request has filled part of them. */
+interface CheckRequest {
+  readonly workbook: Excel.Workbook;
+  readonly sheet: Excel.Worksheet;
+  readonly asked: readonly Asked[];
+  readonly printArea: Excel.RangeAreas | null;
+}
+
 /**
  * Reads what the edits touch, in one request, and decides which of them may be written: the same decisions
  * as the core takes on a snapshot.
@@ -65,26 +82,8 @@ interface Asked {
  * @param merges merged ranges as last read, or null when the sheet was not read yet
  * @throws HostError `sheet-gone`, `protected`, `read-only`
  */
-export async function checkEdits(
-  session: ExcelSession,
-  sheetId: string,
-  edits: readonly Edit[],
-  merges: readonly CellRange[] | null,
-): Promise<{ readonly checked: readonly CheckedEdit[]; readonly merges: readonly CellRange[] | null }> {
-  const { workbook, sheet, asked } = await session.read((context) => {
-    context.workbook.load('readOnly');
-    const worksheet = loadSheet(context, sheetId);
-    const history = new RowHistory();
-    return {
-      workbook: context.workbook,
-      sheet: worksheet,
-      asked: edits.map((edit) => {
-        const answer = ask(worksheet, edit, history);
-        history.add(edit);
-        return answer;
-      }),
-    };
-  });
+export async function checkEdits(session: ExcelSession, sheetId: string, edits: readonly Edit[], merges: readonly CellRange[] | null): Promise<CheckedRun> {
+  const { workbook, sheet, asked, printArea } = await askAll(session, sheetId, edits);
   if (sheet.isNullObject) throw excelError('sheet-gone', 'host.excel.sheet-gone', {}, sheetId);
   if (workbook.readOnly) throw excelError('read-only', 'host.excel.read-only');
   if (sheet.protection.protected) throw excelError('protected', 'host.excel.protected', { sheet: sheet.name });
@@ -92,7 +91,44 @@ export async function checkEdits(
     id: sheetId, name: sheet.name, visibility: visibilityOf(sheet), isProtected: false,
     cells: touchedCells(asked), merges, hiddenRows: [], hiddenColumns: [],
   };
-  return decide(start, edits, asked);
+  return { ...decide(start, edits, asked), printArea: printArea && printAreaOf(printArea) };
+}
+
+async function askAll(session: ExcelSession, sheetId: string, edits: readonly Edit[]): Promise<CheckRequest> {
+  const requests: CheckRequest[] = [];
+  try {
+    return await session.read((context) => {
+      const request = prepareCheck(context, sheetId, edits);
+      requests.push(request);
+      return request;
+    });
+  } catch (error) {
+    const request = requests.at(-1);
+    if (!request || !isAnsweredButForPrintArea(request)) throw error;
+    return { ...request, printArea: null };
+  }
+}
+
+function prepareCheck(context: Excel.RequestContext, sheetId: string, edits: readonly Edit[]): CheckRequest {
+  const { workbook } = context;
+  const sheet = loadSheet(context, sheetId);
+  const history = new RowHistory();
+  const asked = edits.map((edit) => {
+    const answer = ask(sheet, edit, history);
+    history.add(edit);
+    return answer;
+  });
+  workbook.load('readOnly');
+  return { workbook, sheet, asked, printArea: concernsPrintArea(edits) ? askPrintArea(sheet) : null };
+}
+
+/** The print area is asked for last and may be refused: notes do not depend on it. */
+function isAnsweredButForPrintArea({ workbook, printArea }: CheckRequest): boolean {
+  try {
+    return printArea !== null && typeof workbook.readOnly === 'boolean';
+  } catch {
+    return false;
+  }
 }
 
 function ask(sheet: Excel.Worksheet, edit: Edit, history: RowHistory): Asked {

@@ -190,9 +190,13 @@ async function readMergesInBands(session: ExcelSession, sheetId: string, used: C
 }
 
 function askMerges(range: Excel.Range): Excel.RangeAreas {
-  const merges = range.getMergedAreasOrNullObject();
-  merges.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
-  return merges;
+  return loadAreas(range.getMergedAreasOrNullObject());
+}
+
+/** Loads where the ranges of a collection lie. */
+export function loadAreas(areas: Excel.RangeAreas): Excel.RangeAreas {
+  areas.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
+  return areas;
 }
 
 interface PartRequest {
@@ -228,7 +232,12 @@ function joined(a: Part, b: Part): Part {
 }
 
 function mergesOf(merges: Excel.RangeAreas): CellRange[] {
-  return merges.isNullObject ? [] : merges.areas.items.map(areaOf);
+  return merges.isNullObject ? [] : areasOf(merges);
+}
+
+/** Where the ranges of a loaded collection lie. */
+export function areasOf(areas: Excel.RangeAreas): CellRange[] {
+  return areas.areas.items.map(areaOf);
 }
 
 function areaOf(range: Excel.Range): CellRange {

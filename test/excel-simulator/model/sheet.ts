@@ -31,6 +31,8 @@ export class SimSheet {
   conditionalFormats: SimConditionalFormat[] = [];
   visibility: 'Visible' | 'Hidden' | 'VeryHidden' = 'Visible';
   isProtected = false;
+  /** Null when the whole sheet is printed. */
+  printArea: CellRange[] | null = null;
   /** Live ranges held by clients: they follow the cells when rows move. */
   readonly tracked = new Set<CellRange & { top: number; bottom: number }>();
   readonly columnWidths = new Map<number, number>();
@@ -200,6 +202,8 @@ export class SimSheet {
     this.merges = this.merges.flatMap((merge) => moveRange(merge, target));
     for (const each of this.conditionalFormats) each.ranges = each.ranges.flatMap((range) => moveRange(range, target));
     this.conditionalFormats = this.conditionalFormats.filter((each) => each.ranges.length > 0);
+    const printed = this.printArea?.flatMap((range) => moveRange(range, target)) ?? [];
+    this.printArea = printed.length > 0 ? printed : null;
     for (const range of this.tracked) {
       const moved = moveRange(range, target)[0];
       if (moved) Object.assign(range, { top: moved.top, bottom: moved.bottom });

@@ -1,5 +1,5 @@
-import { read, utils, write, type CellObject, type WorkSheet } from '@e965/xlsx';
-import { parseA1, rangeToA1, toA1, type CellRange, type CellRef } from '../../../src/core/sheet/address';
+import { read, utils, write, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import { parseA1, parseRange, rangeToA1, toA1, type CellRange, type CellRef } from '../../../src/core/sheet/address';
 import { readCustomXml, withCustomXml, type SimCustomXmlPart } from './custom-xml';
 import { SimSheet } from './sheet';
 
@@ -32,6 +32,7 @@ export class SimWorkbook {
       if (!source) return;
       const sheet = workbook.addSheet(name);
       fillSheet(sheet, source);
+      sheet.printArea = printAreaIn(file, index);
       const hidden = file.Workbook?.Sheets?.[index]?.Hidden ?? 0;
       sheet.visibility = hidden === 2 ? 'VeryHidden' : hidden === 1 ? 'Hidden' : 'Visible';
     });
@@ -118,6 +119,12 @@ export class SimWorkbook {
     const { row, col } = cellAt(address);
     this.select(sheet, { top: row, left: col, bottom: row, right: col });
   }
+}
+
+/** Print area of a sheet of a file: a name of that sheet, such as `自评表!$A$1:$D$9`. */
+function printAreaIn(file: WorkBook, index: number): CellRange[] | null {
+  const name = file.Workbook?.Names?.find(({ Name, Sheet }) => Name === '_xlnm.Print_Area' && Sheet === index);
+  return name?.Ref.split(',').flatMap((ref) => parseRange(ref.slice(ref.lastIndexOf('!') + 1).replaceAll('$', '')) ?? []) ?? null;
 }
 
 /** Place of an A1 address; a wrong address is a mistake in the test. */

@@ -53,6 +53,7 @@ export class Engine {
         Position: get(() => this.workbook.sheets.indexOf(sheet)),
         Visibility: get(() => sheet.visibility),
         Protection: get(() => new WireObject('WorksheetProtection', { Protected: readOnly(() => sheet.isProtected) }, {}, ['Protected'])),
+        PageLayout: get(() => this.#pageLayout(sheet)),
         GetRange: call((address) => rangeObject(this, sheet, areaOf(address))),
         GetRangeByIndexes: call((row, col, rows, columns) =>
           rangeObject(this, sheet, { top: Number(row), left: Number(col), bottom: Number(row) + Number(rows) - 1, right: Number(col) + Number(columns) - 1 }),
@@ -72,6 +73,21 @@ export class Engine {
       { Id: sheet.id },
       ['Name', 'Position', 'Visibility'],
     );
+  }
+
+  #pageLayout(sheet: SimSheet): WireObject {
+    const area = () => (sheet.printArea ? rangeAreasObject(this, sheet, sheet.printArea) : null);
+    return new WireObject('PageLayout', {
+      GetPrintArea: method(() => {
+        if (!sheet.printArea) throw itemNotFound();
+        return area();
+      }),
+      GetPrintAreaOrNullObject: method(area),
+      SetPrintArea: method((address) => {
+        this.guardStructure(sheet);
+        sheet.printArea = String(address).split(',').map(areaOf);
+      }),
+    });
   }
 
   #workbookObject(): WireObject {

@@ -19,6 +19,8 @@ export interface Fixture {
     readonly cells: Readonly<Record<string, FixtureCell>>;
     readonly merges?: readonly string[];
     readonly isProtected?: boolean;
+    /** Ranges, such as `A1:C6`. */
+    readonly printArea?: readonly string[];
     readonly visibility?: 'visible' | 'hidden';
   }[];
 }
@@ -32,6 +34,8 @@ export interface HostUnderTest {
   selectByUser(sheetId: string, a1: string): Promise<void>;
   /** Our highlights as they stand in the workbook. */
   marks(sheetId: string): Promise<readonly Mark[]>;
+  /** What is printed of the sheet; empty for all of it. */
+  printArea(sheetId: string): Promise<readonly string[]>;
 }
 
 const FORM: Fixture = {
@@ -230,6 +234,41 @@ export function hostContract(name: string, makeHost: (fixture: Fixture) => Promi
       const { host, id } = await open();
       const report = await host.apply(id, [{ kind: 'text-row', range: area('A5:C5'), text: '备注', fontFrom: at('A2') }]);
       expect(report.outcomes[0]?.status).toBe('skipped');
+    });
+
+    it.each([
+      ['over notes in rows inserted below it', ['A1:C6'], 6, ['A1:C8']],
+      ['over notes in blank rows below it', ['A1:C6'], null, ['A1:C8']],
+      ['of several ranges by the one above the notes', ['A1:B4', 'C2:E6', 'G1:H6'], 6, ['A1:B4', 'C2:E8', 'G1:H6']],
+    ] as const)('grows a print area %s, and takes that back', async (_, printArea, insertAt, grown) => {
+      const [form] = FORM.sheets;
+      const { host, id, printArea: printed } = await open({ sheets: [{ ...form, printArea } as Fixture['sheets'][number]] });
+      const report = await host.apply(id, [
+        ...(insertAt === null ? [] : [{ kind: 'insert-rows', row: insertAt, count: 2 } as const]),
+        { kind: 'text-row', range: area('A7:C7'), text: '备注：1.口径', fontFrom: at('A2') },
+        { kind: 'text-row', range: area('A8:C8'), text: '2.说明', fontFrom: at('A2') },
+      ]);
+      expect(await printed(id)).toEqual(grown);
+      await host.apply(id, report.inverse);
+      expect(await printed(id)).toEqual(printArea);
+    });
+
+    it.each([
+      ['that ends before a blank row', ['A1:C5']],
+      ['that reaches further', ['A1:C20']],
+      ['beside the notes', ['E1:F6']],
+      ['of all rows', ['A1:C1048576']],
+    ])('leaves a print area %s as it is', async (_, printArea) => {
+      const [form] = FORM.sheets;
+      const { host, id, printArea: printed } = await open({ sheets: [{ ...form, printArea } as Fixture['sheets'][number]] });
+      await host.apply(id, [{ kind: 'text-row', range: area('A7:C7'), text: '备注：', fontFrom: at('A2') }]);
+      expect(await printed(id)).toEqual(printArea);
+    });
+
+    it('gives a sheet without a print area none', async () => {
+      const { host, id, printArea } = await open();
+      await host.apply(id, [{ kind: 'text-row', range: area('A7:C7'), text: '备注：', fontFrom: at('A2') }]);
+      expect(await printArea(id)).toEqual([]);
     });
 
     it('does what applying to a snapshot foretells', async () => {

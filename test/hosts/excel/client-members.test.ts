@@ -111,7 +111,7 @@ const label = ({ className, member, where }: Use) => `${className}.${member} (${
 describe('the members of Office.js that the Excel host uses', () => {
   it('are found in the source', () => {
     const names = new Set(uses.map(({ className, member }) => `${className}.${member}`));
-    for (const name of ['Range.getMergedAreasOrNullObject', 'Worksheet.getRanges', 'RangeFormat.rowHeight', 'ConditionalFormatRule.formula', 'WorksheetCollection.onChanged', 'Range.numberFormat', 'CustomXmlPartCollection.getByNamespace', 'CustomXmlPart.getXml', 'WorksheetProtection.protected']) {
+    for (const name of ['Range.getMergedAreasOrNullObject', 'Worksheet.getRanges', 'RangeFormat.rowHeight', 'ConditionalFormatRule.formula', 'WorksheetCollection.onChanged', 'Range.numberFormat', 'CustomXmlPartCollection.getByNamespace', 'CustomXmlPart.getXml', 'PageLayout.setPrintArea', 'WorksheetProtection.protected']) {
       expect(names).toContain(name);
     }
     expect(uses.filter(isExcelClass).length).toBeGreaterThan(80);

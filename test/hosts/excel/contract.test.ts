@@ -1,4 +1,4 @@
-import type { CellRange } from '../../../src/core/sheet/address';
+import { rangeToA1, type CellRange } from '../../../src/core/sheet/address';
 import type { Severity } from '../../../src/core/rules/types';
 import type { Mark } from '../../../src/hosts/host';
 import type { SimSheet } from '../../excel-simulator/model/sheet';
@@ -25,6 +25,7 @@ hostContract('Excel', (fixture) => {
       await eventsDelivered();
     },
     marks: (sheetId) => Promise.resolve(marksOf(sheetOf(sheetId))),
+    printArea: (sheetId) => Promise.resolve((sheetOf(sheetId).printArea ?? []).map(rangeToA1)),
   });
 });
 
@@ -32,7 +33,7 @@ const eventsDelivered = () => new Promise((resolve) => setTimeout(resolve, 20));
 
 function build(fixture: Fixture): SimWorkbook {
   const workbook = new SimWorkbook();
-  for (const { name, cells, merges = [], isProtected = false, visibility = 'visible' } of fixture.sheets) {
+  for (const { name, cells, merges = [], isProtected = false, printArea, visibility = 'visible' } of fixture.sheets) {
     const sheet = workbook.addSheet(name);
     for (const [a1, { value = null, formula = null, format }] of Object.entries(cells)) {
       const { row, col } = at(a1);
@@ -42,6 +43,7 @@ function build(fixture: Fixture): SimWorkbook {
     }
     for (const merge of merges) sheet.merge(area(merge));
     sheet.isProtected = isProtected;
+    sheet.printArea = printArea?.map(area) ?? null;
     sheet.visibility = visibility === 'hidden' ? 'Hidden' : 'Visible';
   }
   return workbook;

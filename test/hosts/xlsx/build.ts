@@ -26,7 +26,11 @@ export function buildWorkbook(fixture: Fixture): Uint8Array {
     if (isProtected) sheet['!protect'] = {};
     peer.utils.book_append_sheet(book, sheet, name);
   }
-  book.Workbook = { Sheets: fixture.sheets.map(({ visibility }) => ({ Hidden: visibility === 'hidden' ? 1 : 0 })) };
+  book.Workbook = {
+    Sheets: fixture.sheets.map(({ visibility }) => ({ Hidden: visibility === 'hidden' ? 1 : 0 })),
+    Names: fixture.sheets.flatMap(({ name, printArea }, index) =>
+      printArea ? [{ Name: '_xlnm.Print_Area', Sheet: index, Ref: printArea.map((range) => `'${name}'!${range.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`).join(',') }] : []),
+  };
   return new Uint8Array(peer.write(book, { type: 'array', bookType: 'xlsx', compression: true }) as ArrayBuffer);
 }
 

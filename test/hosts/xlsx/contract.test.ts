@@ -1,3 +1,4 @@
+import { read } from '@e965/xlsx';
 import { parseA1 } from '../../../src/core/sheet/address';
 import { openWorkbook } from '../../../src/hosts/xlsx/workbook';
 import { XlsxHost } from '../../../src/hosts/xlsx/xlsx-host';
@@ -21,5 +22,12 @@ hostContract('xlsx', async (fixture) => {
       return Promise.resolve();
     },
     marks: (sheetId) => host.marks(sheetId),
+    // Read by another library from the file a person would get.
+    printArea: async (sheetId) => {
+      const index = (await host.listSheets()).findIndex(({ id }) => id === sheetId);
+      const names = read(host.save(), { type: 'array' }).Workbook?.Names ?? [];
+      const name = names.find(({ Name, Sheet }) => Name === '_xlnm.Print_Area' && Sheet === index);
+      return name?.Ref.split(',').map((ref) => ref.slice(ref.lastIndexOf('!') + 1).replaceAll('$', '')) ?? [];
+    },
   };
 });
