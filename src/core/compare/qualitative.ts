@@ -1,7 +1,9 @@
+import { reachesGrade } from './formal-grades';
 import { likeness } from './similarity';
 import { plainWords } from './plain';
 import { gradeOn, scaleOf } from './scales';
-import { findNotDone, isCompletionClaim, isHedged } from './statements';
+import { findNotDone, isCompletionClaim, isHedged, saysInTime, saysLate } from './statements';
+import { judgeTrend } from './trends';
 import type { ComparisonInput, Evidence, TextSpan, Verdict } from './types';
 import type { Message } from '../messages/message';
 import { quote, say } from './wording';
@@ -10,6 +12,17 @@ const COMPLETABLE = /(完成|竣工|完工|建成|落实|办结|到位|达标|�
 const FILLER = /(全面|全部|圆满|顺利|已经|已|均|完成了|完成|实现了|实现|达到|了|按时|按期|如期|及时|地|对|的|并|工作|任务|得到|进行|开展|落实)/g;
 const EVERYONE = /(各|全部|所有|全体|每个|全区|全县|全市|全镇|全乡|全省|全校|全院|辖区内|应.尽)/;
 const COVERED = /(全覆盖|全部|所有|全面覆盖|均已|应.尽.|100%|百分之百|无遗漏|一个不漏|全员)/;
+
+/** 超预算, 超支 where the target asks to keep within. */
+function overspends(target: string, actual: string): boolean {
+  return /(预算|概算|超支|成本)/.test(target) && /(?:^|[^未不无没零])(?:超支|超(?:出|过)?(?:预算|概算))/.test(actual);
+}
+
+/** 有效改善，但仍存在不足: takes something back of what is said. */
+function hasReservation(actual: string, target: string): boolean {
+  const found = /(?:^|[^不])但|仍(?:有|存在|需)|还存在|存在不足|有待|不理想|不佳|欠佳|不(?:够)?明显|不显著/.exec(actual);
+  return found !== null && !target.includes(found[0]);
+}
 
 interface Finding {
   readonly outcome: Verdict;
@@ -58,6 +71,10 @@ function judge(input: ComparisonInput): Finding {
   }
   const yesNo = answersYesNo(target, actual);
   if (yesNo === false || negates(target, actual)) return { outcome: 'short', message: say('compare.short.word', data) };
+  if ((saysInTime(target) && saysLate(actual)) || overspends(target, actual)) return { outcome: 'short', message: say('compare.short.word', data) };
+  const settled = reachesGrade(target, actual) ?? judgeTrend(input);
+  if (settled === true || settled === 'met') return { outcome: 'met', message: say('compare.met.word', data) };
+  if (settled === false || settled === 'short') return { outcome: 'short', message: say('compare.short.word', data) };
   const notDone = findNotDone(input.actual);
   if (notDone && !containsWording(plainWords(input.actual.slice(notDone.start, notDone.end)), target)) {
     return { outcome: 'short', message: say('compare.short.statement', { actual: input.actual.slice(notDone.start, notDone.end) }), actual: notDone };
@@ -65,8 +82,8 @@ function judge(input: ComparisonInput): Finding {
   if (target.startsWith('不') && target.length >= 3 && ['未', '没有', '无', '零'].some((word) => actual.includes(`${word}${target.slice(1)}`))) {
     return { outcome: 'met', message: say('compare.met.word', data) };
   }
-  if (containsWording(target, actual) && target.length >= 2) return { outcome: 'met', message: say('compare.met.word', data) };
-  if (isHedged(actual) && !isHedged(target)) {
+  if (containsWording(target, actual) && target.length >= 2 && !hasReservation(actual, target)) return { outcome: 'met', message: say('compare.met.word', data) };
+  if ((isHedged(actual) && !isHedged(target)) || hasReservation(actual, target)) {
     return { outcome: 'unclear', message: say('compare.unclear.hedged', data) };
   }
   const targetCore = target.replace(FILLER, '');

@@ -2,7 +2,7 @@ import { lexicon } from '../quantity/lexicon';
 
 /** What an actual says in words about how far things got. Each pattern is a plain alternation. */
 
-const NOT_DONE = /(尚未|还未|仍未|暂未|未能|未完成|未启动|未开展|未开工|未竣工|未完工|未实施|未达标|未达到|未达成|未实现|未采购|未建成|未验收|未按时|未按期|未按计划|未落实|未执行|未支付|未发放|未通过|未全部|没有完成|没有达到|没有实现|没能|无法完成|部分完成|部分达成|部分达到|部分实现|完成部分|正在|推进中|进行中|实施中|建设中|采购中|招标中|办理中|滞后|延期|推迟|逾期|暂停|搁置|取消|停滞|不达标|不合格|未到位|待完成|待验收|待支付|待实施)/g;
+const NOT_DONE = /(尚未|还未|仍未|暂未|未能|未完成|未启动|未开展|未开工|未竣工|未完工|未实施|未达标|未达到|未达成|未实现|未采购|未建成|未验收|未按时|未按期|未按计划|未落实|未执行|未支付|未发放|未通过|未全部|没有完成|没有达到|没有实现|没能|无法完成|部分完成|部分达成|部分达到|部分实现|完成部分|正在|推进中|进行中|实施中|建设中|采购中|招标中|办理中|滞后|延期|推迟|逾期|暂停|搁置|取消|停滞|不达标|不合格|未到位|未举办|未举行|未及时|未达预期|未达目标|未见|未(?:改善|提升|提高|增强)(?=$|[,，;；。、\s])|没有改善|没有提升|没有开展|没有实施|无法实施|无法开展|无法举办|尚在|待完成|待验收|待支付|待实施)/g;
 /** What only looks like a confession: negated again, or said of something else. */
 const DISARMED = /(无|零|未|没有|不存在|未发生|未出现|杜绝|避免|解决|消除|整改|防止|减少|降低|率|排查|检出|查处|发现|处理|0|为)$/;
 
@@ -13,7 +13,10 @@ export function findNotDone(text: string): { start: number; end: number } | null
     const after = text.slice(found.index + found[0].length, found.index + found[0].length + 2);
     if (DISARMED.test(before)) continue;
     if (/^(率|数|项|产品|食品|样品|药品)/.test(after) && /(不合格|逾期|延期|未完成|未达标|不达标)/.test(found[0])) continue;
-    if (found[0] === '正在' && !/(推进|进行|实施|建设|办理|采购|招标|整改|开展|施工|完善)/.test(text.slice(found.index, found.index + 6))) continue;
+    if (found[0] === '未见' && !/(改善|提升|提高|成效|效果|好转|缓解|增强|下降|减少|增长|增加)/.test(text.slice(found.index, found.index + 8))) continue;
+    if (found[0] === '尚在' && !/[建制编审办施进推招筹整研申规准协]/.test(text.slice(found.index + 2, found.index + 4))) continue;
+    if (found[0] === '部分完成' && before.endsWith('大')) continue;
+    if (found[0] === '正在' && !/(推进|进行|实施|建设|办理|采购|招标|整改|开展|施工|完善|建立|起草|编制|制定|修订|筹备|筹建|审核|审批|统计|搭建|组织|准备|调试|安装|验收|测试|报批|规划|设计|协调|修建|改造|拆除)/.test(text.slice(found.index, found.index + 6))) continue;
     return { start: found.index, end: found.index + found[0].length };
   }
   return null;
@@ -51,5 +54,6 @@ export function saysInTime(text: string): boolean {
 }
 
 export function saysLate(text: string): boolean {
-  return /(延期|逾期|滞后|推迟|未按时|未按期|未及时|超期|迟于|晚于)/.test(text.slice(0, 400)) && !/(无|未|没有|零)(延期|逾期|滞后|推迟|超期)/.test(text);
+  return /(延期|逾期|滞后|推迟|延迟|延误|拖延|延后|未按时|未按期|未如期|未及时|不及时|超期|超时|迟于|晚于|跨年(?!度))/.test(text.slice(0, 400)) &&
+    !/(无|未|没有|零|不|未出现|未发生)(延期|逾期|滞后|推迟|延迟|延误|拖延|延后|超期|超时)/.test(text);
 }
