@@ -1,6 +1,8 @@
+import { Memo } from '../../core/text/memo';
+
 /** Larger parts hold somebody's cells, which hardly ever come again. */
 const LARGEST = 32 << 10;
-/** From so many parts on, those not asked for lately are forgotten. */
+/** Parts kept before the oldest are forgotten. */
 const MOST = 48;
 
 /** What the directory states of a part; one that states something else is another part. */
@@ -15,32 +17,21 @@ interface KnownPart extends Stated {
   readonly text: string;
 }
 
-let recent = new Map<number, KnownPart>();
-let older = new Map<number, KnownPart>();
+const parts = new Memo<KnownPart>(MOST);
 
 /**
  * Text of a part that was unpacked lately from the very same bytes: the files of a batch were made from one template
  * and share its styles, relationships and content types to the byte.
  */
 export function knownText({ crc, method, size }: Stated, packed: Uint8Array): string | null {
-  const known = recent.get(crc) ?? older.get(crc);
-  if (known?.size !== size || known.method !== method || !areSame(known.packed, packed)) return null;
-  keep(known);
-  return known.text;
+  const known = parts.get(String(crc));
+  return known?.size === size && known.method === method && areSame(known.packed, packed) ? known.text : null;
 }
 
 /** Keeps the text of a part that was unpacked and found sound. */
 export function keepText({ crc, method, size }: Stated, packed: Uint8Array, text: string): void {
   // The bytes are copied: those of the file would keep all of it in memory.
-  if (size <= LARGEST) keep({ crc, method, size, packed: packed.slice(), text });
-}
-
-function keep(part: KnownPart): void {
-  if (recent.size >= MOST && !recent.has(part.crc)) {
-    older = recent;
-    recent = new Map();
-  }
-  recent.set(part.crc, part);
+  if (size <= LARGEST) parts.set(String(crc), { crc, method, size, packed: packed.slice(), text });
 }
 
 function areSame(a: Uint8Array, b: Uint8Array): boolean {
