@@ -1,4 +1,4 @@
-import { compare, readExplanation } from './compare/index';
+import { compare } from './compare/index';
 import { DEFAULT_COMPARISON_SETTINGS, type Comparison } from './compare/types';
 import { planNotes } from './edits/notes';
 import type { EditPlan, PlannedEdit } from './edits/types';
@@ -6,7 +6,7 @@ import { recogniseForms, targetToRead, textToRead } from './form/index';
 import type { EvaluationForm } from './form/types';
 import type { Message } from './messages/message';
 import { RULE_ADVICE, ruleMessageId } from './messages/render';
-import { explainsLowRate } from './rules/explanations';
+import { explainsLowRate, explanationReader } from './rules/explanations';
 import { Fingerprints } from './rules/fingerprint';
 import { rowConflicts } from './rules/indicator-cells';
 import { rules as allRules } from './rules/index';
@@ -85,6 +85,7 @@ export function checkSheet(snapshot: SheetSnapshot, options: CheckOptions = {}):
 
 function buildContext(sheet: LogicalSheet, form: EvaluationForm, ruleSet: RuleSet): RuleContext {
   const settings = { ...DEFAULT_COMPARISON_SETTINGS, exceededFrom: ruleSet.thresholds.exceededFrom };
+  const readExplanation = explanationReader();
   const indicators = form.indicators.map(
     (indicator): JudgedIndicator => ({
       indicator,

@@ -70,6 +70,12 @@ function vagueAnswer(target: Quantity, actuals: readonly Quantity[]): Quantity |
   });
 }
 
+/** 验收后20日内 answered by a day: whether it was kept depends on a day the row does not name. */
+function isLimitAnsweredByDay(target: Quantity, { input, actuals }: Reading): boolean {
+  if (target.kind !== 'duration' || directionOf(target, input) !== 'lower') return false;
+  return actuals.some(({ kind, calendar }) => kind === 'date' && calendar !== null);
+}
+
 function judgeVague(missing: readonly Quantity[], { actuals }: Reading): { evidence: Evidence[]; rest: Quantity[] } {
   const evidence: Evidence[] = [];
   const rest: Quantity[] = [];
@@ -101,6 +107,9 @@ export function judgeMissing(missing: readonly Quantity[], reading: Reading): Ev
   }
   if (notDone) {
     return [evidenceOf('short', say('compare.short.statement', { actual: input.actual.slice(notDone.start, notDone.end) }), only ? spanOf(only) : null, notDone)];
+  }
+  if (only && missing.length === 1 && isLimitAnsweredByDay(only, reading)) {
+    return [evidenceOf('unclear', say('compare.unclear.soft', { target: named(only) }), spanOf(only), null)];
   }
   if (only && missing.length === 1 && directionOf(only, input) === 'lower' && speaksOfLimit(input.actual) && only.kind !== 'count') {
     return [evidenceOf('unclear', say('compare.unclear.soft', { target: named(only) }), spanOf(only), null)];

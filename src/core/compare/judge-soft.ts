@@ -2,6 +2,7 @@ import type { Quantity } from '../quantity/index';
 import { evidenceOf, spanOf, whole } from './evidence';
 import { judgeDate } from './judge-date';
 import { judgeMatch } from './judge-match';
+import { foldWidth } from '../text/normalise';
 import { matchQuantities } from './match';
 import { answersZero, mayAnswer } from './may-answer';
 import { plainWords, saysNone } from './plain';
@@ -21,12 +22,32 @@ function datesFor(target: Quantity, { targets }: Reading, dates: readonly Quanti
   return own ? [own] : dates;
 }
 
+/** ≤11月 or 9月, and nothing else. */
+const MONTH_ALONE = /^\s*([≤<≥>=]?)\s*(\d{1,2})月\s*$/;
+const MONTH_FIGURE = /^\s*(\d{1,2}(?:\.\d+)?)(?:个月)?\s*$/;
+
+/** ≤11月 against a bare 10: forms with a column for units print 月 for the tenth month and for ten months alike; either way the figures decide. */
+function judgeBareMonth({ input }: Reading): Evidence | null {
+  const target = MONTH_ALONE.exec(foldWidth(input.target));
+  const actual = target && MONTH_FIGURE.exec(foldWidth(input.actual));
+  if (!target || !actual) return null;
+  const [asked, given, sign] = [Number(target[2]), Number(actual[1]), target[1] ?? ''];
+  const isLimit = sign === '≤' || sign === '<';
+  const isFloor = sign === '≥' || sign === '>';
+  const isKept = given === asked ? sign !== '<' && sign !== '>' : isLimit ? given < asked : given > asked;
+  // Without a sign an earlier month may be early or too short.
+  const outcome = !isLimit && !isFloor && given !== asked ? 'unclear' : isKept ? 'met' : 'short';
+  return evidenceOf(outcome, say(`compare.${outcome}.quantity`, { target: quote(input.target), actual: quote(input.actual) }), whole(input.target), whole(input.actual));
+}
+
 /** Dates, service hours, events: what a person must look at when the actual is silent about it. */
 export function judgeSoft(target: Quantity, reading: Reading): Evidence {
   const { input, actuals } = reading;
   const words = quote(target.text);
   if (target.kind === 'vague') return evidenceOf('unclear', say('compare.unclear.vague-target', { target: words }), spanOf(target), null);
   if (target.calendar) {
+    const bareMonth = judgeBareMonth(reading);
+    if (bareMonth) return bareMonth;
     const dates = actuals.filter(({ calendar }) => calendar !== null);
     const exact = dates.filter(({ kind }) => kind === 'date' || target.kind === 'period');
     const judged = datesFor(target, reading, exact.length > 0 ? exact : dates).map((actual) => judgeDate(target, actual));

@@ -65,14 +65,26 @@ function digitsEnd(text: string, at: number): number {
   return end;
 }
 
+/** 1 568人: groups of three at the head of the text with their unit, and no other figure; two figures side by side are none. */
+const SPACED_GROUPS = /^[≥≤><=约共]{0,2}[1-9]\d{0,2}(?: \d{3})+(?:\.\d+)?[\u4e00-\u9fffA-Za-z㎡][^\d]*$/;
+const LONGEST_SPACED = 40;
+
+/** End of the groups of three digits that follow the first figure. */
+function groupsEnd(text: string, at: number, first: number): number {
+  let end = first;
+  while (text.charAt(end) === ',' && digitsEnd(text, end + 1) - end === 4) end += 4;
+  if (end === first && text.charAt(end) === ' ' && at <= 2 && text.length <= LONGEST_SPACED && SPACED_GROUPS.test(text)) {
+    while (text.charAt(end) === ' ' && digitsEnd(text, end + 1) - end === 4) end += 4;
+  }
+  return end;
+}
+
 /** Reads 1234, 1,234.5 from `at`; the end and the plain text of the figure. */
 function arabicFigure(text: string, at: number): { end: number; plain: string } {
   let end = digitsEnd(text, at);
-  if (end - at <= 3) {
-    while (text.charAt(end) === ',' && digitsEnd(text, end + 1) - end === 4) end += 4;
-  }
+  if (end - at <= 3) end = groupsEnd(text, at, end);
   if (text.charAt(end) === '.' && isDigit(text.charAt(end + 1))) end = digitsEnd(text, end + 1);
-  return { end, plain: text.slice(at, end).replaceAll(',', '') };
+  return { end, plain: text.slice(at, end).replace(/[, ]/g, '') };
 }
 
 /** 千 before 克, 米, 瓦 …: a unit prefix, not a multiplier. */

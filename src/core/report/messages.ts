@@ -12,6 +12,7 @@ export const reportMessages = {
   'report.trial': { 'zh-CN': '（试行规则）', 'en-US': '(trial rule)' },
   'report.fixable': { 'zh-CN': '（可自动补全）', 'en-US': ' (can be filled in automatically)' },
   'report.sheet': { 'zh-CN': '工作表“{sheet}”', 'en-US': 'sheet “{sheet}”' },
+  'report.sheet.part': { 'zh-CN': '工作表“{sheet}”第 {from}–{to} 行“{project}”', 'en-US': 'sheet “{sheet}”, rows {from}–{to}, “{project}”' },
   'report.form': {
     'zh-CN': '{title}（{year}，规则集：{ruleSet}，指标 {indicators} 个）',
     'en-US': '{title} ({year}, rule set: {ruleSet}, {indicators} indicators)',
@@ -20,8 +21,8 @@ export const reportMessages = {
   'report.no-year': { 'zh-CN': '未写年度', 'en-US': 'no year given' },
   'report.clean': { 'zh-CN': '未发现问题', 'en-US': 'nothing to report' },
   'report.unclear': {
-    'zh-CN': '另有 {count} 个指标是定性描述，需人工判断：{cells}',
-    'en-US': '{count} more indicators are prose and need a person to judge: {cells}',
+    'zh-CN': '另有 {count} 个指标不能自动判断，请人工判断：{cells}',
+    'en-US': '{count} more indicators cannot be judged automatically and need a person: {cells}',
   },
   'report.cell': { 'zh-CN': '{cell}', 'en-US': '{cell}' },
   'report.summary': {

@@ -1,5 +1,5 @@
 import { toA1 } from '../sheet/address';
-import type { Locale } from '../messages/message';
+import type { Locale, Message } from '../messages/message';
 import { renderMessage } from '../messages/render';
 import type { Finding, Severity } from '../rules/types';
 import type { SheetReport } from '../check';
@@ -34,7 +34,12 @@ export function fileToText(file: FileReport, options: TextOptions): string {
   const lines = [palette.strong(printable(file.file))];
   if (file.error) lines.push(`  ${palette.severity('error', printable(renderMessage(file.error.message, locale)))}`);
   const hasForm = file.sheets.some(({ report }) => report.form !== null);
-  for (const sheet of file.sheets) lines.push(...sheetLines(sheet, hasForm, options));
+  const forms = new Map<string, number>();
+  for (const { report } of file.sheets) if (report.form) forms.set(report.sheet.id, (forms.get(report.sheet.id) ?? 0) + 1);
+  for (const sheet of file.sheets) {
+    const isOneOfSeveral = (forms.get(sheet.report.sheet.id) ?? 0) > 1;
+    lines.push(...sheetLines(sheet, hasForm, isOneOfSeveral, options));
+  }
   return `${lines.join('\n')}\n`;
 }
 
@@ -51,9 +56,16 @@ export function summaryText({ files: count, failed, forms, bySeverity }: Totals,
   return `${options.palette.strong(renderMessage(summary, options.locale))}\n`;
 }
 
-function sheetLines({ report }: CheckedSheet, workbookHasForm: boolean, options: TextOptions): string[] {
+/** The sheet; of several forms on it also which one. */
+function headingOf({ sheet, form }: SheetReport, isOneOfSeveral: boolean): Message {
+  if (!form || !isOneOfSeveral) return message('report.sheet', { sheet: sheet.name });
+  const { top, bottom } = form.table;
+  return message('report.sheet.part', { sheet: sheet.name, from: top + 1, to: bottom + 1, project: form.project?.text ?? '' });
+}
+
+function sheetLines({ report }: CheckedSheet, workbookHasForm: boolean, isOneOfSeveral: boolean, options: TextOptions): string[] {
   const { locale, palette } = options;
-  const heading = renderMessage(message('report.sheet', { sheet: report.sheet.name }), locale);
+  const heading = renderMessage(headingOf(report, isOneOfSeveral), locale);
   if (!report.form) {
     // A cover or a code list beside a form is not news; a workbook without any form is.
     if (workbookHasForm || !report.reason) return [];

@@ -1,4 +1,5 @@
-import { findTemplateHint } from '../compare/index';
+import { findTemplateHint, readExplanation } from '../compare/index';
+import type { ExplanationReading } from '../compare/types';
 import { compact, isBlankish } from '../text/normalise';
 import type { EvaluationForm } from '../form/types';
 import { isRateIndicator } from './arithmetic/own-weights';
@@ -35,6 +36,19 @@ export function explainsWholeForm(form: EvaluationForm): boolean {
     if (!ASKS_FOR_REMARKS.test(asked)) return ASKS_FOR_REASONS.test(asked);
     return givesReason(content.text) || SPEAKS_OF_A_SHORTFALL.test(content.text);
   });
+}
+
+const SAYS_AS_ABOVE = /^(?:原因)?(?:同上|见上|同前)(?:一?[项行条]|述|指标)?$/;
+
+/** Reads the explanations of a form, called from top to bottom: 同上 stands for the nearest one above. */
+export function explanationReader(): (text: string) => ExplanationReading {
+  let above: ExplanationReading | null = null;
+  return (text) => {
+    if (above && text.length <= 12 && SAYS_AS_ABOVE.test(compact(text).replace(/[。.]$/, ''))) return above;
+    const reading = readExplanation(text);
+    if (text.trim() !== '') above = reading;
+    return reading;
+  };
 }
 
 /** Whether a text itself names a cause (由于…, 因…影响). */

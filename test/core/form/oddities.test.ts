@@ -268,6 +268,16 @@ describe('reasons for the whole form', () => {
     expect(fundingOf(form)).toEqual(['= B3 年度资金总额 | D3 100 | E3 60 | F3 60% | 10/6']);
   });
 
+  it('are found in a column of the budget whose name speaks of the rate', () => {
+    const form = only([
+      TITLE,
+      ['预算执行情况（万元）', '←', '全年预算数', '全年执行数', '执行率', '执行率得分（10分）', '执行率偏差原因', '←'],
+      ['合计', '←', 100, 60, '60%', 6, '招标节约', '←'],
+      [...HEADER], [...ROW],
+    ]);
+    expect(form.funding?.rows.map(({ rate, explanation }) => [rate?.text, explanation?.text])).toEqual([['60%', '招标节约']]);
+  });
+
   it('are found below the table', () => {
     expect(blocks(...funding, ...goals, [...HEADER], [...ROW], ['未完成原因', '招标节约', '←', '←', '←', '←', '←', '←'])).toEqual(['未完成原因=招标节约']);
     expect(blocks([...HEADER], [...ROW], ['预算执行率偏低说明：尾款未付', '←', '←', '←', '←', '←', '←', '←'])).toEqual(['预算执行率偏低说明=尾款未付']);

@@ -30,7 +30,7 @@ describe('renderMessage', () => {
   it('puts messages into messages and joins lists as the language does', () => {
     const cells = [{ id: 'report.cell', data: { cell: 'F4' } }, { id: 'report.cell', data: { cell: 'F9' } }];
     const message = { id: 'report.unclear', data: { count: 2, cells } };
-    expect(renderMessage(message, 'zh-CN')).toBe('另有 2 个指标是定性描述，需人工判断：F4、F9');
+    expect(renderMessage(message, 'zh-CN')).toBe('另有 2 个指标不能自动判断，请人工判断：F4、F9');
     expect(renderMessage(message, 'en-US')).toContain('F4, F9');
   });
 

@@ -32,7 +32,7 @@ describe('the text report', () => {
     expect(text).toMatch(/^ {2}G10 {3}错误 {2}.*≥12公里.*9公里.* {2}differs-unexplained$/m);
     expect(text).toMatch(/^ {14}条款 备注第2条：.*必须说明原因和改进措施/m);
     expect(text).toMatch(/^ {14}处理 .*（可自动补全）$/m);
-    expect(text).toMatch(/^ {2}另有 1 个指标是定性描述，需人工判断：F12$/m);
+    expect(text).toMatch(/^ {2}另有 1 个指标不能自动判断，请人工判断：F12$/m);
   });
 
   it.each([40, 60, 80, 120])('fits into %d columns and hangs below its text', (width) => {
@@ -44,6 +44,14 @@ describe('the text report', () => {
         if (!isOneWord) expect(stringWidth(line.replace(/[，。；：、）】”’,.;:)\]]+$/, ''))).toBeLessThanOrEqual(width);
       }
     }
+  });
+
+  it('tells forms on one sheet apart by their rows and projects', () => {
+    const form = (project: string): string[][] => [['项目支出绩效自评表', '←', '←', '←'], ['项目名称', project, '←', '←'], ['一级指标', '三级指标', '年初目标值', '实际完成值'], ['产出指标', '巡查', '12次', '12次']];
+    const text = textOf(reportOf('a.xlsx', snapshotOf([...form('渠道清淤'), ...form('闸门检修')], { name: '表' })), { ...CHINESE, width: 300 });
+    expect(text).toContain('  工作表“表”第 1–4 行“渠道清淤” 项目支出绩效自评表（');
+    expect(text).toContain('  工作表“表”第 5–8 行“闸门检修” 项目支出绩效自评表（');
+    expect(textOf(named('表', '巡查'))).not.toMatch(/第 \d/);
   });
 
   it('says so when there is nothing to report', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { explainsWholeForm, explainsLowRate, givesReason, isExplained } from '../../../src/core/rules/explanations';
+import { explainsWholeForm, explainsLowRate, explanationReader, givesReason, isExplained } from '../../../src/core/rules/explanations';
 import { contextOf, type FormLiteral } from '../../support/form';
 
 describe('explanations', () => {
@@ -13,6 +13,17 @@ describe('explanations', () => {
     ['', false],
   ])('%s', (text, expected) => {
     expect(givesReason(text)).toBe(expected);
+  });
+
+  it('同上 says what the cell above says, and nothing where there is none', () => {
+    const kinds = (...texts: string[]): string[] => {
+      const read = explanationReader();
+      return texts.map((text) => read(text).kind);
+    };
+    expect(kinds('汛期停工，次年补做', '同上')).toEqual(['complete', 'complete']);
+    expect(kinds('汛期停工，次年补做', '', '原因同上。', '同上一项')).toEqual(['complete', 'none', 'complete', 'complete']);
+    expect(kinds('同上', '汛期停工，次年补做')).toEqual(['none', 'complete']);
+    expect(kinds('汛期停工，次年补做', '无', '同上')).toEqual(['complete', 'none', 'none']);
   });
 
   it('a block explains the whole form when its label asks for reasons and something stands there', () => {

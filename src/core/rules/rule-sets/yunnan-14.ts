@@ -12,7 +12,7 @@ export const yunnan14: RuleSet = {
     { in: 'labels', contains: '其他需要说明事项', points: 2 },
     { in: 'labels', contains: '指标性质', points: 2 },
     { in: 'labels', contains: '度量单位', points: 2 },
-    { in: 'labels', contains: '项目资金(元)', points: 3 },
+    { in: 'labels', contains: '项目资金(元)', points: 1 },
     { in: 'labels', contains: '全年预算数', points: 1 },
     { in: 'labels', contains: '全年执行数', points: 1 },
     { in: 'labels', contains: '分值', points: 1 },
