@@ -4,7 +4,7 @@ import type { Message } from '../core/messages/message';
 import type { Suggestion } from '../core/rules/types';
 import type { CellRef } from '../core/sheet/address';
 import { toA1 } from '../core/sheet/address';
-import { HostError, type Host, type HostChange, type Mark, type StoredSettings } from '../hosts/host';
+import { HostError, type Host, type HostChange, type Mark, type StoredSettings, type Waiver } from '../hosts/host';
 import type { Engine } from './engine';
 import { chosenEdits } from './preview';
 import { viewReport, type FindingItem } from './report-view';
@@ -26,6 +26,7 @@ export class PaneController {
   readonly #engine: Engine;
   readonly #store: PaneStore;
   #queue: Promise<void> = Promise.resolve();
+  #areSettingsKnown = false;
 
   constructor(host: Host, engine: Engine, store: PaneStore) {
     this.#host = host;
@@ -38,7 +39,7 @@ export class PaneController {
     const stop = this.#host.watch((change) => { this.#onChange(change); });
     void this.#run('loading', async () => {
       await this.#loadSheets();
-      this.#store.dispatch({ type: 'settings', settings: await this.#host.loadSettings() });
+      await this.#loadSettings();
     });
     return stop;
   }
@@ -68,7 +69,7 @@ export class PaneController {
   /** Checks by this rule set from now on; null lets the evidence decide. Remembered in the workbook. */
   chooseRuleSet(ruleSet: string | null): Promise<void> {
     return this.#run('saving', async () => {
-      await this.#save({ ruleSet });
+      await this.#save(() => ({ ruleSet }));
       await this.#check();
     });
   }
@@ -119,7 +120,7 @@ export class PaneController {
   writeNotes(plan: EditPlan, own: readonly string[] | null): Promise<void> {
     return this.#run('writing', async () => {
       const { notes } = this.#store.getState().settings;
-      if (JSON.stringify(own) !== JSON.stringify(notes)) await this.#save({ notes: own });
+      if (JSON.stringify(own) !== JSON.stringify(notes)) await this.#save(() => ({ notes: own }));
       await this.#apply(plan.sheetId, plan.edits.map(({ edit }) => edit), false);
     });
   }
@@ -178,8 +179,7 @@ export class PaneController {
   /** 已核实，忽略: sets a finding aside until its content changes. */
   waive({ finding }: FindingItem, reason: string): Promise<void> {
     return this.#run('saving', async () => {
-      const { settings, result } = this.#store.getState();
-      const others = settings.waivers.filter(({ fingerprint }) => fingerprint !== finding.fingerprint);
+      const { result } = this.#store.getState();
       const waiver = {
         fingerprint: finding.fingerprint,
         rule: finding.rule,
@@ -187,15 +187,14 @@ export class PaneController {
         sheet: result?.sheetName ?? '',
         reason,
       };
-      await this.#save({ waivers: [...others, waiver] });
+      await this.#save(({ waivers }) => ({ waivers: [...without(waivers, finding.fingerprint), waiver] }));
       this.#store.dispatch({ type: 'notice', notice: { kind: 'waived' } });
     });
   }
 
   unwaive({ finding }: FindingItem): Promise<void> {
     return this.#run('saving', async () => {
-      const { waivers } = this.#store.getState().settings;
-      await this.#save({ waivers: waivers.filter(({ fingerprint }) => fingerprint !== finding.fingerprint) });
+      await this.#save(({ waivers }) => ({ waivers: without(waivers, finding.fingerprint) }));
     });
   }
 
@@ -210,8 +209,15 @@ export class PaneController {
     this.#store.dispatch({ type: 'sheets', sheets: await this.#host.listSheets() });
   }
 
+  async #loadSettings(): Promise<void> {
+    this.#store.dispatch({ type: 'settings', settings: await this.#host.loadSettings() });
+    this.#areSettingsKnown = true;
+  }
+
   async #check(): Promise<void> {
     await this.#loadSheets();
+    // At the start a cell may have been in edit; a check does without settings, but not because of that.
+    if (!this.#areSettingsKnown) await this.#loadSettings().catch(() => undefined);
     this.#store.dispatch({ type: 'check-started' });
     const sheet = currentSheet(this.#store.getState());
     const snapshot = await this.#host.readSheet(sheet?.id);
@@ -237,10 +243,13 @@ export class PaneController {
     if (open) await this.#host.mark(open.sheetId, open.marks);
   }
 
-  async #save(part: Partial<StoredSettings>): Promise<void> {
-    const settings = { ...this.#store.getState().settings, ...part };
+  /** Changes what is remembered as it stands now: somebody else may have set findings aside since it was last read. */
+  async #save(change: (current: StoredSettings) => Partial<StoredSettings>): Promise<void> {
+    const current = await this.#host.loadSettings();
+    const settings = { ...current, ...change(current) };
     await this.#host.saveSettings(settings);
     this.#store.dispatch({ type: 'settings', settings });
+    this.#areSettingsKnown = true;
   }
 
   #onChange(change: HostChange): void {
@@ -265,6 +274,10 @@ export class PaneController {
     this.#queue = step;
     return step;
   }
+}
+
+function without(waivers: readonly Waiver[], fingerprint: string): Waiver[] {
+  return waivers.filter((waiver) => waiver.fingerprint !== fingerprint);
 }
 
 function marksOf(items: readonly FindingItem[]): Mark[] {

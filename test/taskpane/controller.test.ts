@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { ApplyReport, Edit } from '../../src/core/edits/types';
 import { parseA1, toA1, type CellRef } from '../../src/core/sheet/address';
 import type { SheetSnapshot } from '../../src/core/sheet/snapshot';
-import { HostError } from '../../src/hosts/host';
+import { HostError, type StoredSettings } from '../../src/hosts/host';
 import { XlsxHost } from '../../src/hosts/xlsx/xlsx-host';
 import { previewItems } from '../../src/taskpane/preview';
-import { viewReport } from '../../src/taskpane/report-view';
+import { viewReport, type FindingItem } from '../../src/taskpane/report-view';
 import { currentReport, sheetInstead } from '../../src/taskpane/state';
+import type { PaneStore } from '../../src/taskpane/store';
 import { paneOver, sampleHost } from './fixtures';
 
 function cellRef(address: string): CellRef {
@@ -22,6 +23,12 @@ function textAt(snapshot: SheetSnapshot, address: string): string {
 /** A host whose next call fails. */
 class FailingHost extends XlsxHost {
   failure: Error | null = null;
+  settingsFailure: Error | null = null;
+
+  override async loadSettings(): Promise<StoredSettings> {
+    if (this.settingsFailure) throw this.settingsFailure;
+    return super.loadSettings();
+  }
 
   override async readSheet(sheetId?: string): Promise<SheetSnapshot> {
     if (this.failure) throw this.failure;
@@ -232,6 +239,56 @@ describe('marks and waivers', () => {
     host.editCell(host.activeSheetId(), cellRef('F6'), { value: '87.41%', formula: null });
     await controller.check();
     expect(view().open.some(({ finding }) => finding.rule === 'rate-wrong')).toBe(true);
+  });
+});
+
+describe('what is remembered in the workbook', () => {
+  const theirs = { fingerprint: 'theirs', rule: 'total-wrong', cell: 'E8', sheet: '自评表', reason: '同事已核实' };
+
+  function openItem(store: PaneStore, rule: string): FindingItem {
+    const report = currentReport(store.getState());
+    const item = report && viewReport(report, store.getState().settings.waivers).open.find(({ finding }) => finding.rule === rule);
+    if (!item) throw new Error(`no ${rule}`);
+    return item;
+  }
+
+  it('keeps what somebody else set aside since the pane was opened', async () => {
+    const { host, store, controller } = await checked();
+    await host.saveSettings({ waivers: [theirs], ruleSet: null, notes: ['同事的备注'] });
+    const item = openItem(store, 'rate-wrong');
+    await controller.waive(item, '财政局已核定');
+    expect((await host.loadSettings()).waivers.map(({ reason }) => reason)).toEqual(['同事已核实', '财政局已核定']);
+    expect((await host.loadSettings()).notes).toEqual(['同事的备注']);
+    await controller.unwaive(item);
+    expect((await host.loadSettings()).waivers).toEqual([theirs]);
+    expect(store.getState().settings.waivers).toEqual([theirs]);
+  });
+
+  it('is read with the next check when it could not be read at the start', async () => {
+    const host = new FailingHost((await sampleHost()).workbook);
+    await host.saveSettings({ waivers: [theirs], ruleSet: 'mof-2020', notes: null });
+    host.settingsFailure = new HostError('cell-edit-mode', { id: 'host.unexpected', data: {} });
+    const { store, controller } = paneOver(host);
+    controller.start();
+    await controller.check();
+    // A check does not depend on them.
+    expect([store.getState().error, store.getState().result === null, store.getState().settings.ruleSet]).toEqual([null, false, null]);
+    host.settingsFailure = null;
+    await controller.check();
+    expect([store.getState().settings.waivers, currentReport(store.getState())?.ruleSet?.ruleSet.id]).toEqual([[theirs], 'mof-2020']);
+  });
+
+  it('is not overwritten while it cannot be read', async () => {
+    const host = new FailingHost((await sampleHost()).workbook);
+    await host.saveSettings({ waivers: [theirs], ruleSet: null, notes: null });
+    host.settingsFailure = new HostError('cell-edit-mode', { id: 'host.unexpected', data: {} });
+    const { store, controller } = paneOver(host);
+    controller.start();
+    await controller.check();
+    await controller.waive(openItem(store, 'rate-wrong'), '财政局已核定');
+    expect(store.getState().error?.code).toBe('cell-edit-mode');
+    host.settingsFailure = null;
+    expect((await host.loadSettings()).waivers).toEqual([theirs]);
   });
 });
 
