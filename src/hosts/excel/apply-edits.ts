@@ -6,7 +6,7 @@ import { HostError } from '../host';
 import { checkEdits, type CheckedEdit } from './check-edits';
 import { clientCode, excelReason } from './errors';
 import type { OwnActs } from './own-acts';
-import { followPrintArea, preparePrintArea, settlePrintArea, withPrintAreaChange, type PrintAreaCourse, type PrintAreaWrite } from './print-area';
+import { followPrintArea, preparePrintArea, settlePrintArea, withPrintAreaChange, type PrintArea, type PrintAreaCourse, type PrintAreaWrite } from './print-area';
 import { prepareRepair } from './repair-edits';
 import { rowStateFrom } from './row-state';
 import { areaOfEdit, placeOfEdit, topLeft } from './rows';
@@ -20,7 +20,7 @@ const NO_ROOM = 'NonBlankCellOffSheet';
 
 export interface Applied {
   readonly report: ApplyReport;
-  /** Merged ranges after the run, as far as they are known. */
+  /** Merged ranges after the run; null when they are not known. */
   readonly merges: readonly CellRange[] | null;
 }
 
@@ -41,7 +41,20 @@ export async function applyEdits(
   const accepted = checked.filter(({ refused }) => refused === null);
   const course = followPrintArea(printArea, accepted.map(({ edit }) => edit));
   if (accepted.length === 0) return { report: reportOf(checked, new Map(), [], course), merges };
-  ownActs.expect(sheetId, edits.map(areaOfEdit));
+  const report = await ownActs.during(sheetId, edits.map(areaOfEdit), () => writeRun(session, sheetId, { checked, accepted, course, printArea }));
+  // What was foretold holds only if all of it came about.
+  return { report, merges: report.inverse.length === accepted.length ? merges : null };
+}
+
+/** A run whose edits are checked. */
+interface Run {
+  readonly checked: readonly CheckedEdit[];
+  readonly accepted: readonly CheckedEdit[];
+  readonly printArea: PrintArea;
+  readonly course: PrintAreaCourse;
+}
+
+async function writeRun(session: ExcelSession, sheetId: string, { checked, accepted, printArea, course }: Run): Promise<ApplyReport> {
   const { written, printAreaWrite, failure } = await write(session, sheetId, accepted, course);
   const done = written.filter(({ after }) => isFilled(after));
   const started = written[done.length];
@@ -52,7 +65,7 @@ export async function applyEdits(
   const standing = done.filter((each) => !verdicts.has(each.checked.edit));
   const standingCourse = standing.length === accepted.length ? course : followPrintArea(printArea, standing.map((each) => each.checked.edit));
   await settlePrintArea(session, sheetId, printAreaWrite, course, standingCourse === course ? null : standingCourse);
-  return { report: reportOf(checked, verdicts, standing, standingCourse), merges };
+  return reportOf(checked, verdicts, standing, standingCourse);
 }
 
 /** What was sent, and the failure in place of an exception, because what came before it is done. */

@@ -37,8 +37,8 @@ export class ExcelHost implements Host {
   readSheet(sheetId?: string): Promise<SheetSnapshot> {
     return asHostError(async () => {
       const snapshot = await readSheet(this.#session, sheetId);
-      if (snapshot.merges) this.#merges.set(snapshot.id, snapshot.merges);
-      else this.#merges.delete(snapshot.id);
+      this.#remember(snapshot.id, snapshot.merges);
+      this.#watch.renew();
       return snapshot;
     });
   }
@@ -46,7 +46,7 @@ export class ExcelHost implements Host {
   apply(sheetId: string, edits: readonly Edit[]): Promise<ApplyReport> {
     return asHostError(async () => {
       const { report, merges } = await applyEdits(this.#session, this.#own.writes, sheetId, edits, this.#merges.get(sheetId) ?? null);
-      if (merges) this.#merges.set(sheetId, merges);
+      this.#remember(sheetId, merges);
       return report;
     });
   }
@@ -61,12 +61,11 @@ export class ExcelHost implements Host {
       if (sheet.isNullObject) throw excelError('sheet-gone', 'host.excel.sheet-gone', {}, sheetId);
       if (visibilityOf(sheet) !== 'visible') throw excelError('hidden-sheet', 'host.excel.hidden-sheet', { sheet: sheet.name });
       const area = { top: cell.row, left: cell.col, bottom: cell.row, right: cell.col };
-      this.#own.selections.expect(sheetId, [area]);
-      await this.#session.read((context) => {
+      await this.#own.selections.during(sheetId, [area], () => this.#session.read((context) => {
         const target = context.workbook.worksheets.getItem(sheetId);
         target.activate();
         target.getRange(a1(area)).select();
-      });
+      }));
     });
   }
 
@@ -80,5 +79,10 @@ export class ExcelHost implements Host {
 
   watch(listener: (change: HostChange) => void): () => void {
     return this.#watch.add(listener);
+  }
+
+  #remember(sheetId: string, merges: readonly CellRange[] | null): void {
+    if (merges) this.#merges.set(sheetId, merges);
+    else this.#merges.delete(sheetId);
   }
 }

@@ -1,13 +1,14 @@
 import { overlaps, type CellRange } from '../../core/sheet/address';
 import type { ExcelEnvironment } from './environment';
 
-/** Events of our own acts arrive within this time. */
+/** Events of our own acts arrive within this time after Excel has answered. */
 const ECHO_TIME = 3_000;
 
 interface Expected {
   readonly sheetId: string;
   readonly area: CellRange;
-  readonly until: number;
+  /** Infinity while Excel has not answered. */
+  until: number;
 }
 
 /**
@@ -19,9 +20,16 @@ export class OwnActs {
 
   constructor(private readonly environment: ExcelEnvironment) {}
 
-  expect(sheetId: string, areas: readonly CellRange[]): void {
-    const until = this.environment.now() + ECHO_TIME;
-    this.#expected.push(...areas.map((area) => ({ sheetId, area, until })));
+  /** Carries out an act on some areas of a sheet; what is heard of them meanwhile and shortly after is its echo. */
+  async during<T>(sheetId: string, areas: readonly CellRange[], act: () => Promise<T>): Promise<T> {
+    const expected = areas.map((area): Expected => ({ sheetId, area, until: Infinity }));
+    this.#expected.push(...expected);
+    try {
+      return await act();
+    } finally {
+      const until = this.environment.now() + ECHO_TIME;
+      for (const each of expected) each.until = until;
+    }
   }
 
   /** Whether an event is the echo of one of our acts; each act explains its echoes until its time is up. */

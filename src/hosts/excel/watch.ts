@@ -23,8 +23,13 @@ export class WorkbookWatch {
   add(listener: Listener): () => void {
     const entry = { listener };
     this.#listeners.add(entry);
-    if (!this.#isRegistered) this.#register();
+    this.renew();
     return () => { this.#listeners.delete(entry); };
+  }
+
+  /** Registers with Excel if somebody listens and it has not succeeded yet; call when Excel is known to answer. */
+  renew(): void {
+    if (!this.#isRegistered && this.#listeners.size > 0) this.#register();
   }
 
   #register(): void {
@@ -39,7 +44,7 @@ export class WorkbookWatch {
         worksheets.onAdded.add(() => this.#tell({ kind: 'structure' }, false));
         worksheets.onDeleted.add(() => this.#tell({ kind: 'structure' }, false));
       })
-      // Without events the pane still works; results are then not marked as stale by themselves.
+      // Without events the pane still works; results are then not marked as stale by themselves until it succeeds.
       .catch(() => { this.#isRegistered = false; });
   }
 

@@ -336,6 +336,16 @@ describe('failures while applying', () => {
     expect(picture(sheet)).toEqual(before);
   });
 
+  it('does not remember the merge of a line that was not written', async () => {
+    const { workbook, sheet } = smallForm();
+    const { host, simulator } = openHost(workbook);
+    await host.readSheet();
+    simulator.pose.failAction = { name: 'Merge', code: 'GeneralException' };
+    expect(statuses(await host.apply(sheet.id, [rate(), notes(7, '备注：')]))).toEqual(['applied', 'skipped host.excel.skipped.failed']);
+    simulator.pose.failAction = null;
+    expect(statuses(await host.apply(sheet.id, [notes(7, '备注：')]))).toEqual(['applied']);
+  });
+
   it('puts the place of the failing edit back', async () => {
     const { workbook, sheet } = smallForm();
     const before = picture(sheet);

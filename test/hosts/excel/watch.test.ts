@@ -53,6 +53,33 @@ describe('watching the workbook', () => {
     expect(changes).toEqual([{ kind: 'edited', sheetId: sheet.id }]);
   });
 
+  it('is silent about our own writes and selections also when Excel takes long', async () => {
+    const { workbook, sheet } = smallForm();
+    const other = workbook.addSheet('另一张');
+    // Each request takes five seconds of the host's time.
+    const open = openHost(workbook, 100);
+    const { changes } = await watching(open);
+    open.simulator.pose.tellsTriggerSource = false;
+    open.simulator.pose.delay = 50;
+    await open.host.apply(sheet.id, [{ kind: 'cell', cell: at('D5'), expect: { value: null, formula: null }, write: { value: '甲', formula: null }, numberFormat: null }]);
+    await settle();
+    await open.host.select(other.id, at('D5'));
+    await settle();
+    expect(changes).toEqual([]);
+  });
+
+  it('hears a person in the cell we wrote some time ago', async () => {
+    const { workbook, sheet } = smallForm();
+    const open = openHost(workbook, 100);
+    open.simulator.pose.tellsTriggerSource = false;
+    const { changes } = await watching(open);
+    await open.host.apply(sheet.id, [{ kind: 'cell', cell: at('D5'), expect: { value: null, formula: null }, write: { value: '甲', formula: null }, numberFormat: null }]);
+    await settle();
+    workbook.userTypes(sheet, 'D5', '乙');
+    await settle();
+    expect(changes).toEqual([{ kind: 'edited', sheetId: sheet.id }]);
+  });
+
   it('hears a co-author in the very cell we have just written', async () => {
     const { workbook, sheet } = smallForm();
     const open = openHost(workbook);
@@ -111,5 +138,22 @@ describe('watching the workbook', () => {
     workbook.userTypes(sheet, 'B3', 300);
     await settle();
     expect([first.changes.length, second.changes.length]).toEqual([1, 1]);
+  });
+
+  it('tries again with the next reading when it failed, once', async () => {
+    const { workbook, sheet } = smallForm();
+    const open = openHost(workbook, 50);
+    // A cell is being edited while the pane opens.
+    open.simulator.pose.cellEditRequests = 4;
+    const { changes } = await watching(open);
+    await expect.poll(() => open.simulator.requests.length).toBe(4);
+    await settle();
+    await open.host.readSheet();
+    await open.host.readSheet();
+    await settle();
+    workbook.userTypes(sheet, 'B3', 300);
+    await settle();
+    expect(changes).toEqual([{ kind: 'edited', sheetId: sheet.id }]);
+    expect(open.simulator.requests).toHaveLength(7);
   });
 });
