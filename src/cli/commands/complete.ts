@@ -1,11 +1,10 @@
 import { writeFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { PlannedEdit } from '../../core/edits/types';
-import { contentText } from '../../core/edits/apply';
+import { placeAndContent } from '../../core/edits/describe';
 import type { Locale } from '../../core/messages/message';
-import { toA1 } from '../../core/sheet/address';
 import { reportMessage } from '../../core/report/messages';
-import type { Workbook } from '../../hosts/xlsx/workbook';
+import { applyPlans } from '../../hosts/xlsx/apply-plans';
 import { checkFile, type OpenedFile } from '../check-file';
 import { expandFiles, readBytes, shortPath, systemCause } from '../files';
 import { CommandError, type CommandIo, type ExitCode } from '../io';
@@ -77,18 +76,17 @@ async function completeOne(
   const lines: string[] = [];
   let applied = 0;
   let skipped = 0;
-  for (const { report: sheetReport, plan } of report.sheets) {
-    if (plan.edits.length === 0) continue;
-    if (workbook.snapshot(plan.sheetId).isProtected) {
-      io.stderr(`${say(cliMessage('cli.complete.protected', { file, sheet: sheetReport.sheet.name }), locale)}\n`);
-      io.stderr(plan.edits.map((planned) => `${editLine(planned, locale)}\n`).join(''));
-      skipped += plan.edits.length;
-      continue;
-    }
-    const outcome = applyPlan(workbook, plan.sheetId, plan.edits, locale);
-    lines.push(...outcome.lines);
-    applied += outcome.applied;
-    skipped += outcome.skipped;
+  const writable = report.sheets.filter(({ report: sheetReport, plan }) => {
+    if (plan.edits.length === 0 || !workbook.snapshot(plan.sheetId).isProtected) return true;
+    io.stderr(`${say(cliMessage('cli.complete.protected', { file, sheet: sheetReport.sheet.name }), locale)}\n`);
+    io.stderr(plan.edits.map((planned) => `${editLine(planned, locale)}\n`).join(''));
+    skipped += plan.edits.length;
+    return false;
+  });
+  for (const edit of applyPlans(workbook, writable.map(({ report: { form }, plan }) => ({ plan, row: form?.headerRow ?? 0 }))).flat()) {
+    if (edit.skipped) skipped++;
+    else applied++;
+    lines.push(edit.skipped ? say(cliMessage('cli.complete.skipped', { reason: edit.skipped }), locale) : editLine(edit.planned, locale));
   }
   if (applied === 0) {
     if (skipped === 0) io.stdout(`${say(cliMessage('cli.complete.nothing', { file }), locale)}\n`);
@@ -100,39 +98,9 @@ async function completeOne(
   return skipped === 0;
 }
 
-function applyPlan(
-  workbook: Workbook,
-  sheetId: string,
-  edits: readonly PlannedEdit[],
-  locale: Locale,
-): { lines: string[]; applied: number; skipped: number } {
-  const { outcomes } = workbook.apply(sheetId, edits.map(({ edit }) => edit));
-  const lines = outcomes.map((outcome, index) => {
-    const planned = edits[index];
-    if (outcome.status === 'applied' && planned) return editLine(planned, locale);
-    return say(cliMessage('cli.complete.skipped', { reason: outcome.reason ?? '' }), locale);
-  });
-  const applied = outcomes.filter(({ status }) => status === 'applied').length;
-  return { lines, applied, skipped: outcomes.length - applied };
-}
-
 function editLine({ edit, reason }: PlannedEdit, locale: Locale): string {
-  const place = editPlace(edit);
+  const place = placeAndContent(edit);
   return say(cliMessage('cli.complete.edit', { ...place, reason }), locale);
-}
-
-function editPlace(edit: PlannedEdit['edit']): { cell: string; after: string } {
-  switch (edit.kind) {
-    case 'cell':
-      return { cell: toA1(edit.cell), after: contentText(edit.write) };
-    case 'text-row':
-    case 'clear-text-row':
-      return { cell: toA1({ row: edit.range.top, col: edit.range.left }), after: edit.text };
-    case 'insert-rows':
-      return { cell: toA1({ row: edit.row, col: 0 }), after: `+${edit.count}` };
-    case 'remove-rows':
-      return { cell: toA1({ row: edit.row, col: 0 }), after: `-${edit.count}` };
-  }
 }
 
 function outputPath(file: string, out: string | undefined, outIsFolder: boolean, cwd: string): string {

@@ -36,9 +36,14 @@ export function findingRows(files: readonly FileReport[], locale: Locale): strin
   return [heading, ...failed, ...rows];
 }
 
-/** The findings as CSV with a byte order mark and CRLF, for Excel and WPS. */
+/** The findings as CSV. */
 export function toCsv(files: readonly FileReport[], locale: Locale): string {
-  return BYTE_ORDER_MARK + findingRows(files, locale).map((row) => row.map(csvField).join(',')).join('\r\n') + '\r\n';
+  return csvOf(findingRows(files, locale));
+}
+
+/** Rows as CSV with a byte order mark and CRLF, for Excel and WPS. */
+export function csvOf(rows: readonly (readonly string[])[]): string {
+  return BYTE_ORDER_MARK + rows.map((row) => row.map(csvField).join(',')).join('\r\n') + '\r\n';
 }
 
 /** A text that a spreadsheet would run as a formula gets an apostrophe in front; some take the wide signs as well. */

@@ -9,6 +9,7 @@ import { rowsOf, type BatchRow } from './rows';
 
 /** A file of the batch with what was found. */
 export interface CheckedFile {
+  readonly picked: PickedFile;
   readonly report: FileReport;
   /** Made once, so that drawing the list again leaves what it has alone. */
   readonly rows: readonly BatchRow[];
@@ -21,7 +22,7 @@ export interface BatchProgress {
 }
 
 /** What 补全 would fill in counts in the report, scores aside: those are filled on demand only. */
-const COMPLETION: CompletionOptions = { rates: true, totals: true, notes: true, scores: false };
+export const COMPLETION: CompletionOptions = { rates: true, totals: true, notes: true, scores: false };
 /** So long the page may be busy before it is drawn and listens again, in milliseconds. */
 const SLICE = 40;
 /** A long list takes a while to draw, so that it is told of less often than the page is let go. */
@@ -53,7 +54,7 @@ export class Batch {
     let toldAt = since;
     for (const picked of this.files.slice(checked.length)) {
       const report = await checkPicked(picked);
-      checked.push({ report, rows: rowsOf(picked, report) });
+      checked.push({ picked, report, rows: rowsOf(picked, report) });
       const now = performance.now();
       if (now - since < SLICE) continue;
       if (now - toldAt >= NEWS_EVERY) {

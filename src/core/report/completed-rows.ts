@@ -1,0 +1,26 @@
+import { placeAndContent } from '../edits/describe';
+import type { PlannedEdit } from '../edits/types';
+import type { Locale, Message } from '../messages/message';
+import { renderMessage } from '../messages/render';
+import { reportMessage as message } from './messages';
+
+/** One thing that was to be filled in. */
+export interface CompletedEdit {
+  readonly file: string;
+  readonly sheet: string;
+  readonly planned: PlannedEdit;
+  /** Why it was not written; null when it was. */
+  readonly skipped: Message | null;
+}
+
+/** What was filled in and what was not, one row each, heading first. */
+export function completedRows(edits: readonly CompletedEdit[], locale: Locale): string[][] {
+  const say = (id: Parameters<typeof message>[0]): string => renderMessage(message(id), locale);
+  const heading = [say('report.column.file'), say('report.column.sheet'), say('report.column.cell'), say('report.column.written'), say('report.column.reason')];
+  const rows = edits.map(({ file, sheet, planned, skipped }) => {
+    const { cell, after } = placeAndContent(planned.edit);
+    const reason = renderMessage(skipped ?? planned.reason, locale);
+    return [file, sheet, cell, skipped ? '' : after, skipped ? `${say('report.not-written')}${reason}` : reason];
+  });
+  return [heading, ...rows];
+}

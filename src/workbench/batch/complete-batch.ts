@@ -1,0 +1,84 @@
+import { strToU8, zipSync, type Zippable } from 'fflate';
+import { checkWithPlan } from '../../core/check';
+import type { Locale, Message } from '../../core/messages/message';
+import { completedRows, type CompletedEdit } from '../../core/report/completed-rows';
+import { csvOf } from '../../core/report/csv';
+import { HostError } from '../../hosts/host';
+import { applyPlans } from '../../hosts/xlsx/apply-plans';
+import { openWorkbook, readableSnapshot } from '../../hosts/xlsx/workbook';
+import { downloadName } from '../file-names';
+import { bytesOf } from '../open-document';
+import { COMPLETION, type CheckedFile } from './batch';
+import type { PickedFile } from './picked-files';
+
+/** What can be filled in over a whole list. */
+export interface Fillable {
+  readonly files: readonly PickedFile[];
+  readonly edits: number;
+}
+
+/** Copies of all files that could be filled in, in one archive with a list of what was written. */
+export interface CompletedBatch {
+  readonly zip: Uint8Array;
+  /** Files with at least one thing written. */
+  readonly files: number;
+  readonly written: number;
+  readonly skipped: number;
+  /** Files that could not be read again since they were checked. */
+  readonly failed: readonly { readonly path: string; readonly reason: Message }[];
+}
+
+/** The files in which something can be filled in, and how much. */
+export function fillableOf(checked: readonly CheckedFile[]): Fillable {
+  const counts = checked.map(({ picked, report }) => ({ picked, edits: report.sheets.reduce((sum, { plan }) => sum + plan.edits.length, 0) }));
+  const fillable = counts.filter(({ edits }) => edits > 0);
+  return { files: fillable.map(({ picked }) => picked), edits: fillable.reduce((sum, { edits }) => sum + edits, 0) };
+}
+
+/**
+ * Fills in copies: blank cells only, each judged by the file as it is now. The originals are not touched.
+ *
+ * @param listName name of the list of what was written, without extension
+ * @param onFile told how many files are done
+ */
+export async function completeAll(files: readonly PickedFile[], locale: Locale, listName: string, onFile: (done: number) => void): Promise<CompletedBatch> {
+  const content: Zippable = {};
+  const edits: CompletedEdit[] = [];
+  const failed: { path: string; reason: Message }[] = [];
+  for (const [index, picked] of files.entries()) {
+    try {
+      const completed = await completeOne(picked);
+      edits.push(...completed.edits);
+      // A workbook is packed already.
+      if (completed.bytes) content[freeName(picked.path, content)] = [completed.bytes, { level: 0 }];
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      failed.push({ path: picked.path, reason: error.userMessage });
+    }
+    onFile(index + 1);
+    await new Promise((resolve) => { setTimeout(resolve); });
+  }
+  const filled = Object.keys(content).length;
+  content[`${listName}.csv`] = strToU8(csvOf(completedRows(edits, locale)));
+  const written = edits.filter(({ skipped }) => skipped === null).length;
+  return { zip: zipSync(content), files: filled, written, skipped: edits.length - written, failed };
+}
+
+async function completeOne({ path, file }: PickedFile): Promise<{ readonly edits: readonly CompletedEdit[]; readonly bytes: Uint8Array | null }> {
+  const workbook = await openWorkbook(await bytesOf(file), file.name);
+  const checked = workbook.sheets.flatMap(({ id, name }) => {
+    const snapshot = readableSnapshot(workbook, id);
+    return snapshot ? checkWithPlan(snapshot, { completion: COMPLETION }).map(({ report, plan }) => ({ name, plan, row: report.form?.headerRow ?? 0 })) : [];
+  });
+  const edits = applyPlans(workbook, checked).flatMap((applied, index) => applied.map((edit): CompletedEdit => ({ file: path, sheet: checked[index]?.name ?? '', ...edit })));
+  return { edits, bytes: edits.some(({ skipped }) => skipped === null) ? workbook.save() : null };
+}
+
+/** The name of the copy, in the same folder; counted up where 甲.xls and 甲.xlsx would meet. */
+function freeName(path: string, taken: Zippable): string {
+  const slash = path.lastIndexOf('/') + 1;
+  let name = path.slice(slash);
+  do name = downloadName(name);
+  while (taken[path.slice(0, slash) + name] !== undefined);
+  return path.slice(0, slash) + name;
+}
