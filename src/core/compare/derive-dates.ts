@@ -2,12 +2,12 @@ import { decimal, formatPlain, roundHalfUp, ZERO } from '../quantity/decimal';
 import type { CalendarSpan, Quantity } from '../quantity/index';
 import { unitNamed } from '../quantity/units';
 
-const DOTTED = /(?:^|[^0-9.])(1[0-2]|0?[1-9])\.(3[01]|[12][0-9]|0?[1-9])(?![0-9.%])/g;
+const DOTTED = /(?:^|[^0-9./])(1[0-2]|0?[1-9])[./](3[01]|[12][0-9]|0?[1-9])(?![0-9./%])/g;
 
-/** 12.15 where a day is asked for: month and day. */
+/** 12.15 or 12/15 where a day is asked for: month and day. */
 export function dottedDates(text: string, model: Quantity): Quantity[] {
   return [...text.slice(0, 400).matchAll(DOTTED)].map((found) => {
-    const figure = `${found[1] ?? ''}.${found[2] ?? ''}`;
+    const figure = found[0].replace(/^[^0-9]/, '');
     const start = found.index + found[0].length - figure.length;
     const day = (Number(found[1]) - 1) * 31 + Number(found[2]) - 1;
     return {

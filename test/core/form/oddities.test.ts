@@ -248,6 +248,28 @@ describe('below the table', () => {
   });
 });
 
+describe('labels of the budget', () => {
+  it.each([
+    ['调整后预算', '实际执行'],
+    ['批复金额', '实际支出金额'],
+    ['预算数', '实际使用金额'],
+  ])('%s | %s', (budget, executed) => {
+    const form = only([TITLE, ['资金（万元）', '资金来源', '←', budget, executed, '预算执行率', '←', '←'], ['↑', '市级资金', '←', 40, 30, '75%', '←', '←'], HEADER, ROW]);
+    expect(fundingOf(form)).toEqual(['· B3 市级资金 | D3 40 | E3 30 | F3 75% | ∅/∅']);
+  });
+
+  it('read tasks of a department, whose amounts are split up below the head of their columns', () => {
+    const form = only([
+      ['部门整体支出绩效自评表', '←', '←', '←', '←', '←', '←', '←'],
+      ['任务名称', '主要内容', '批复金额（万元）', '←', '←', '实际支出金额（万元）', '预算执行率', '偏低原因及改进措施'],
+      ['↑', '↑', '总额', '财政拨款', '其他资金', '↑', '↑', '↑'],
+      ['闸门检修', '检修闸门', 90, 60, 30, 81, '90%', null],
+      HEADER, ROW,
+    ]);
+    expect(fundingOf(form)).toEqual(['· B4 检修闸门 | C4 90 | F4 81 | G4 90% | ∅/∅']);
+  });
+});
+
 describe('reasons for the whole form', () => {
   const funding: CellLiteral[][] = [
     ['项目资金（万元）', null, '←', '全年预算数', '全年执行数', '执行率', '分值', '得分'],
