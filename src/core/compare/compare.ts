@@ -1,4 +1,5 @@
 import { formatPlain, ZERO } from '../quantity/decimal';
+import { alignQuantities } from '../quantity/convert';
 import { readQuantities, type Quantity } from '../quantity/index';
 import { detached, Memo } from '../text/memo';
 import { findCopiedBound } from './copied-bound';
@@ -9,6 +10,7 @@ import { readGrade } from './grades';
 import { findTemplateHint } from './hints';
 import { judgeMatch } from './judge-match';
 import { judgeMissing } from './judge-missing';
+import { judgeTogether } from './judge-together';
 import { judgeSoft } from './judge-soft';
 import { findDuplicateEntry } from './lists';
 import { matchQuantities, MOST_QUANTITIES } from './match';
@@ -36,9 +38,19 @@ interface Verdicts {
   readonly ratio: Comparison['ratio'];
 }
 
+/** 全年12次，每月1次: a target that only says another one again needs no answer of its own. */
+function saysAgain(target: Quantity, others: readonly (Quantity | undefined)[]): boolean {
+  return target.kind === 'frequency' && others.some((other) => {
+    const aligned = other && other.upper === null ? alignQuantities(target, other) : null;
+    return aligned !== null && aligned?.actual.eq(aligned.target);
+  });
+}
+
 function judgeFigures(hard: readonly Quantity[], soft: readonly Quantity[], reading: Reading): Verdicts {
   const { input, actuals } = reading;
   const pool = actuals.filter((actual) => hard.some((target) => mayAnswer(actual, target, input)));
+  const together = judgeTogether(hard, pool, reading);
+  if (together) return { evidence: [together], ratio: null };
   const matches = matchQuantities(hard, pool, input.indicator);
   const evidence: Evidence[] = [];
   const missing: Quantity[] = [];
@@ -46,7 +58,7 @@ function judgeFigures(hard: readonly Quantity[], soft: readonly Quantity[], read
   matches.forEach((match, i) => {
     const target = hard[i];
     if (!match) {
-      if (target) missing.push(target);
+      if (target && !saysAgain(target, hard.filter((_, j) => matches[j]))) missing.push(target);
       return;
     }
     const judged = judgeMatch(match, reading);

@@ -4,8 +4,18 @@ import { unitNamed } from '../quantity/units';
 
 const DOTTED = /(?:^|[^0-9./])(1[0-2]|0?[1-9])[./](3[01]|[12][0-9]|0?[1-9])(?![0-9./%])/g;
 
-/** 12.15 or 12/15 where a day is asked for: month and day. */
+const EIGHT_FIGURES = /(?<![0-9A-Za-z.])(20[0-9]{2})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])(?![0-9.])/g;
+
+/** 12.15, 12/15 or 20221215 where a day is asked for. */
 export function dottedDates(text: string, model: Quantity): Quantity[] {
+  const eights = [...text.slice(0, 400).matchAll(EIGHT_FIGURES)].map((found): Quantity => {
+    const day = (Number(found[2]) - 1) * 31 + Number(found[3]) - 1;
+    return {
+      ...model, kind: 'date', start: found.index, end: found.index + found[0].length, text: found[0], comparator: 'none', comparatorStyle: null,
+      calendar: { year: Number(found[1]), first: day, last: day, isDeadline: false }, noun: '', isPart: false, isWeak: false,
+    };
+  });
+  if (eights.length > 0) return eights;
   return [...text.slice(0, 400).matchAll(DOTTED)].map((found) => {
     const figure = found[0].replace(/^[^0-9]/, '');
     const start = found.index + found[0].length - figure.length;
@@ -18,11 +28,12 @@ export function dottedDates(text: string, model: Quantity): Quantity[] {
 }
 
 /** The last day of a short month ends the month of 31 days. */
-function monthEnd(last: number): number {
-  const month = Math.floor(last / 31) + 1;
+export function monthEnd(last: number): number {
+  const months = Math.floor(last / 31);
+  const month = (months % 12) + 1;
   const day = (last % 31) + 1;
   const isEnd = (month === 2 && day >= 28) || ([4, 6, 9, 11].includes(month) && day === 30);
-  return isEnd ? month * 31 - 1 : last;
+  return isEnd ? (months + 1) * 31 - 1 : last;
 }
 
 function monthsOf(from: CalendarSpan, to: CalendarSpan, start: number, end: number, model: Quantity): Quantity {

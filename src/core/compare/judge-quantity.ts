@@ -1,6 +1,7 @@
 import { decimal, roundHalfUp, type Decimal, ZERO, HUNDRED } from '../quantity/decimal';
 import { alignQuantities, type Alignment } from '../quantity/convert';
 import type { Quantity } from '../quantity/index';
+import { classesOf } from '../quantity/units';
 import type { Message } from '../messages/message';
 import type { Direction } from './direction';
 import type { Evidence, Verdict } from './types';
@@ -25,6 +26,11 @@ function atPrintedPrecision(value: Decimal, target: Quantity, actual: Quantity, 
   // One printed unit of the target on the common scale.
   const unit = aligned.target.div(target.value).times(target.multiplier);
   return roundHalfUp(value.div(unit), target.places).times(unit);
+}
+
+/** Occasions: more of them than a range asks for are not too many by nature, as heads in a class are. */
+function countsOccasions({ kind, unit }: Quantity): boolean {
+  return kind === 'frequency' || (kind === 'count' && classesOf(unit?.name ?? '').has('times'));
 }
 
 type Bound = 'met' | 'short' | 'unclear';
@@ -64,6 +70,8 @@ function judgeBound(target: Quantity, actual: Quantity, aligned: Alignment, dire
   if (aligned.targetUpper) {
     const above = atLeast(low, high, aligned.target, false);
     const below = atMost(low, high, aligned.targetUpper, false);
+    // 7场 for 4-6场 is more than was planned, and whether that is too much only a person can tell.
+    if (above === 'met' && below === 'short' && direction === 'higher' && countsOccasions(target)) return 'unclear';
     if (above === 'short' || below === 'short') return 'short';
     return above === 'met' && below === 'met' ? 'met' : 'unclear';
   }
@@ -103,6 +111,11 @@ function evidence(outcome: Verdict, message: Message, target: Quantity, actual: 
   return { outcome, message, target: { start: target.start, end: target.end }, actual: { start: actual.start, end: actual.end } };
 }
 
+/** 1:11 for 1:12: of two ratios neither is the better one by itself. */
+function isOtherRatio(target: Quantity, actual: Quantity, aligned: Alignment): boolean {
+  return target.kind === 'ratio' && actual.kind === 'ratio' && /[:：]/.test(target.text) && !aligned.actual.eq(aligned.target);
+}
+
 const TEN = decimal(10);
 
 /**
@@ -125,7 +138,7 @@ export function judgeQuantity(target: Quantity, actual: Quantity, direction: Dir
   const data = { target: targetWords(target), actual: actualWords(actual, target) };
   const done = (outcome: Verdict, message: Message): Judgement => ({ outcome, evidence: evidence(outcome, message, target, actual), target: aligned.target, actual: aligned.actual });
   if (runsAgainst(target, actual)) return done('short', say('compare.short.quantity', data));
-  const bound = bare === 'open' ? 'unclear' : judgeBound(target, actual, aligned, direction, value);
+  const bound = bare === 'open' || isOtherRatio(target, actual, aligned) ? 'unclear' : judgeBound(target, actual, aligned, direction, value);
   if (bound === 'unclear') return done('unclear', say('compare.unclear.quantity', data));
   if (bound === 'short') return done('short', say('compare.short.quantity', data));
   if (isExceeded(target, aligned, direction, value, exceededFrom)) {

@@ -50,7 +50,7 @@ export function judgeSoft(target: Quantity, reading: Reading): Evidence {
     if (bareMonth) return bareMonth;
     const dates = actuals.filter(({ calendar }) => calendar !== null);
     const exact = dates.filter(({ kind }) => kind === 'date' || target.kind === 'period');
-    const judged = datesFor(target, reading, exact.length > 0 ? exact : dates).map((actual) => judgeDate(target, actual));
+    const judged = datesFor(target, reading, exact.length > 0 ? exact : dates).map((actual) => judgeDate(target, actual, input.level2.includes('时效')));
     const best = judged.find(({ outcome }) => outcome === 'short') ?? judged.find(({ outcome }) => outcome === 'met') ?? judged[0];
     if (best && best.outcome !== 'unclear') return best;
     if (saysLate(input.actual)) return evidenceOf('short', say('compare.short.late', { target: words }), spanOf(target), whole(input.actual));

@@ -1,5 +1,5 @@
 import { codesOf } from '../text/characters';
-import { lexicon } from './lexicon';
+import { lexicon, wordList } from './lexicon';
 import { isDigit, readHan, startsHanNumeral } from './numerals';
 import type { CalendarSpan } from './types';
 
@@ -11,6 +11,7 @@ export interface CalendarReading {
 }
 
 const LAST_DAY = 371;
+const YEAR = 372;
 const ordinal = (month: number, day: number): number => (month - 1) * 31 + day - 1;
 
 interface DaySpan {
@@ -33,6 +34,10 @@ const YEAR_PARTS = lexicon<DaySpan>([
 const AFTER_YEAR = lexicon<DaySpan>([
   ['底', day(ordinal(12, 1), LAST_DAY)], ['末', day(ordinal(12, 1), LAST_DAY)], ['初', day(0, ordinal(2, 31))],
 ]);
+
+const NEXT_YEAR = wordList(['次年', '次年度', '第二年', '第2年', '翌年', '来年', '明年', '下年', '下一年', '下年度', '下一年度']);
+/** 多次年检, 本次年会: the end of another word. */
+const BEFORE_NO_YEAR = /[多首每本此各再几数未从往原0-9一二两三四五六七八九十]/;
 
 const DEADLINE = lexicon<true>(['之前', '以前', '前', '之内', '以内', '内', '止'].map((word) => [word, true]));
 
@@ -107,7 +112,7 @@ function isoDateAt(text: string, yearEnd: number): { end: number; span: DaySpan 
     }
   }
   const next = text.charAt(month.end);
-  if (next !== '' && !/[前底止,;。)]/.test(next)) return null;
+  if (next !== '' && !/[前底止,;。)]/.test(next) && !/^[-~—至到](?:19|20)[0-9]{2}/.test(text.slice(month.end, month.end + 5))) return null;
   return { end: next === '底' ? month.end + 1 : month.end, span: day(ordinal(month.value, 1), ordinal(month.value, 31)) };
 }
 
@@ -168,8 +173,39 @@ function afterYear(text: string, at: number, year: number): CalendarReading {
   return whole.calendar.isDeadline ? { ...whole, kind: 'date' } : whole;
 }
 
-/** Reads a date or a part of the year from `at`; null when there is none. */
+/** 次年1月, 第二年: a year later than the one the text speaks of. */
+function nextYearAt(text: string, at: number): CalendarReading | null {
+  const word = NEXT_YEAR.matchAt(text, at);
+  if (!word || BEFORE_NO_YEAR.test(text.charAt(at - 1))) return null;
+  const end = at + word.word.length;
+  const part = monthRangeAt(text, end) ?? monthAt(text, end) ?? quarterAt(text, end);
+  const half = part ? null : YEAR_PARTS.matchAt(text, end) ?? AFTER_YEAR.matchAt(text, end);
+  if (!part && !half && /[级会检审报鉴假货画终]/.test(text.charAt(end))) return null;
+  const span = part?.span ?? half?.value ?? day(0, LAST_DAY, true);
+  return finish(text, part?.end ?? end + (half?.word.length ?? 0), day(span.first + YEAR, span.last + YEAR, span.isPeriod), null);
+}
+
+/** 2023年1月1日至2023年12月31日, 12月至次年2月: two dates that make a period. */
+function joined(text: string, from: CalendarReading): CalendarReading {
+  if (from.kind !== 'date' || from.calendar.isDeadline || !RANGE_MARKS.has(text.charCodeAt(from.end))) return from;
+  const to = readOne(text, from.end + 1);
+  if (to?.kind !== 'date' || (to.calendar.year === null && to.calendar.first < YEAR)) return from;
+  const years = to.calendar.year !== null ? to.calendar.year - (from.calendar.year ?? to.calendar.year) : 0;
+  const last = to.calendar.last + years * YEAR;
+  if (last < from.calendar.first) return from;
+  const { isDeadline } = to.calendar;
+  return { end: to.end, kind: isDeadline ? 'date' : 'period', calendar: { year: from.calendar.year ?? to.calendar.year, first: from.calendar.first, last, isDeadline } };
+}
+
+/** Reads a date or a part of the year from `at`, or a period between two dates; null when there is none. */
 export function readCalendar(text: string, at: number): CalendarReading | null {
+  const from = readOne(text, at);
+  return from && joined(text, from);
+}
+
+function readOne(text: string, at: number): CalendarReading | null {
+  const nextYear = nextYearAt(text, at);
+  if (nextYear) return nextYear;
   const word = YEAR_PARTS.matchAt(text, at);
   if (word) return finish(text, at + word.word.length, word.value, null);
   const first = text.charAt(at);
@@ -177,7 +213,8 @@ export function readCalendar(text: string, at: number): CalendarReading | null {
   const number = wholeNumber(text, at);
   if (number && isYear(number.value) && (number.end - at === 4)) {
     const next = text.charAt(number.end);
-    const label = (end: number): CalendarReading => ({ end, kind: 'label', calendar: { year: number.value, first: 0, last: LAST_DAY, isDeadline: false } });
+    // 2022年度 as the whole answer to when is a period; before anything else it only names the year.
+    const label = (end: number): CalendarReading => ({ end, kind: at === 0 && end === text.length && text.endsWith('年度') ? 'period' : 'label', calendar: { year: number.value, first: 0, last: LAST_DAY, isDeadline: false } });
     if (next === '年') {
       if (text.charAt(number.end + 1) === '度') {
         const rest = YEAR_PARTS.matchAt(text, number.end + 2);

@@ -28,6 +28,7 @@ const after = lexicon<ComparatorReading>([
   ...words('le', '以内 之内 内 (含)以内 (以内) 以里', 'within'),
   ...words('about', '左右 上下 (左右)'),
   ...words('more', '余 多 有余'),
+  ...words('ge', '+'),
 ]);
 
 /** Words that bind a number further on in the same clause: 不低于当地平均水平的95%. */
@@ -52,6 +53,8 @@ export function comparatorAfter(text: string, at: number): (ComparatorReading & 
   if (found.word === '起' && /[事案火诉草步]/.test(text.charAt(at + 1))) return null;
   // 年内涝, 室内容: 内 must end the phrase, not begin a word.
   if (found.word === '内' && /[部涝容外存网蒙科河饰]/.test(text.charAt(at + 1))) return null;
+  // 8万+ ends there; 3+1 and 1+X do not.
+  if (found.word === '+' && !/^[,;。、)\n]?$/.test(text.charAt(at + 1))) return null;
   if (found.word === '多' && /[媒功种样元]/.test(text.charAt(at + 1))) return null;
   return { ...found.value, length: found.word.length };
 }

@@ -139,6 +139,8 @@ function alignFrequencies(target: Quantity, actual: Quantity): Alignment | null 
   if (actual.kind !== 'count' && actual.kind !== 'frequency') return null;
   const counts = alignCounts(target, actual);
   if (counts) return counts;
+  // 按月开展 answers 每月1次: once each is implied.
+  if (actual.kind === 'frequency' && actual.unit === null && TIMES_LIKE.some((name) => classesOf(target.unit?.name ?? '').has(name))) return align(target, actual, ONE, ONE, 'loose');
   const classes = classesOf(actual.unit?.name ?? '');
   // 每月… without a count of its own is answered by any count of occasions.
   return target.unit === null && TIMES_LIKE.some((name) => classes.has(name)) ? align(target, actual, ONE, ONE, 'loose') : null;

@@ -1,3 +1,4 @@
+import { codesOf } from '../text/characters';
 import { ZERO } from './decimal';
 import { lexicon } from './lexicon';
 import { isDigit, readArabic, readHan, startsHanNumeral } from './numerals';
@@ -29,12 +30,25 @@ export const PERIODS = lexicon<Period>([
 
 const THINGS = lexicon<string>(['亩', '人', '户', '名', '公里', '千米', '平方米', '吨', '台', '个', '生', '村', '头', '只', '辆', '件', '车', '套', '校', '班', '床', '斤', '公斤', '立方米', '篇', '所', '处', '座', '公顷', '米', '例', '位', '家', '社区', '户次', '人次', '株', '对', '条', '次', '场', '期', '批', '支', '组'].map((word) => [word, word]));
 
-/** Reads 每… at `at` (the character 每, 月均, 年均 or 按). */
+/** Rhythms said without 每. */
+const RHYTHMS = lexicon<number>([
+  ['双月', 6], ['隔月', 6], ['双周', 26], ['隔周', 26], ['逐月', 12], ['按月', 12], ['按月度', 12], ['月月', 12], ['逐季', 4], ['逐季度', 4], ['按季', 4], ['按季度', 4], ['逐周', 52], ['按周', 52], ['周周', 52],
+]);
+/** 按季节, 按周期, 双月刊, 按月份: other words. */
+const NO_RHYTHM = codesOf('节期刊份边转龄均');
+
+function rhythmAt(text: string, at: number): EveryReading | null {
+  const found = RHYTHMS.matchAt(text, at);
+  if (!found || NO_RHYTHM.has(text.charCodeAt(at + found.word.length))) return null;
+  return { end: at + found.word.length, perYear: { times: found.value, over: 1 }, name: found.word };
+}
+
+/** Reads 每… at `at` (the character 每, 月均, 年均, or a rhythm such as 按月 and 双月). */
 export function readEvery(text: string, at: number): EveryReading | null {
   for (const [word, times] of [['月均', 12], ['季均', 4], ['周均', 52], ['日均', 0], ['年均', 1]] as const) {
     if (text.startsWith(word, at) && times > 0) return { end: at + 2, perYear: { times, over: 1 }, name: word.charAt(0) };
   }
-  if (text.charAt(at) !== '每') return null;
+  if (text.charAt(at) !== '每') return rhythmAt(text, at);
   let next = at + 1;
   let over = 1;
   const unit = text.charAt(next);

@@ -124,9 +124,13 @@ function perTail(text: string, at: number): { end: number; name: string; times: 
   } else {
     const noun = /^[\u4e00-\u9fff]{1,3}(?=[,;。、\n)]|$)/.exec(text.slice(end, end + 4))?.[0];
     if (!noun) return null;
-    end += noun.length;
-    name = noun;
+    // 元/生年 is per head and year.
+    const each = noun.length > 1 ? periodNamed(noun, noun.length - 1) : null;
+    return each ? { end: end + noun.length, name: `${noun.slice(0, -1)}/${each.name}`, times: null } : { end: end + noun.length, name: noun, times: null };
   }
+  // 元/人天: the same without the dot.
+  const day = /^[天日月年](?=[,;。、)\n]|$)/.test(text.slice(end, end + 2)) && unit ? periodNamed(text, end) : null;
+  if (day) return { end: day.end, name: `${name}/${day.name}`, times: null };
   // 元/人·月: more parts follow.
   if (/[·.*/]/.test(text.charAt(end))) {
     const more = periodNamed(text, end + 1);

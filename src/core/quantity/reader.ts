@@ -13,11 +13,12 @@ import { newDraft, readNumber, type NumberReading } from './number-reader';
 import { HAN_STARTS, isDigit, overlongHanEnd, startsHanNumeral } from './numerals';
 import { readPhrase } from './phrases';
 import type { Quantity } from './types';
+import { unitAt } from './units';
 import { readVague, VAGUE_STARTS } from './vague';
 
-const CALENDAR = '年上下全当本第';
+const CALENDAR = '年上下全当本第次翌明来';
 const PHRASE = '全应百所均未没无零不杜从每';
-const EVERY = '每月季周年';
+const EVERY = '每月季周年逐按双隔';
 const NAME = '逐进世国省正等万归单专同统唯人';
 const CALENDAR_STARTS = new Set(CALENDAR);
 const PHRASE_STARTS = new Set(PHRASE);
@@ -90,7 +91,9 @@ function readAt(text: string, at: number, from: number): NumberReading | null {
   }
   if (isNumeral || isHan || NAME_STARTS.has(unit)) {
     const phrase = notQuantities.matchAt(text, at);
-    if (phrase && !isDigit(text.charAt(at - 1))) return { end: at + phrase.word.length, draft: null };
+    // 12345 alone is the hotline, 12345台 is not.
+    const isCount = phrase !== null && /^[0-9]+$/.test(phrase.word) && unitAt(text, at + phrase.word.length) !== null;
+    if (phrase && !isCount && !isDigit(text.charAt(at - 1))) return { end: at + phrase.word.length, draft: null };
     if (isEachPattern(text, at)) return { end: at + 4, draft: null };
   }
   if (PHRASE_STARTS.has(unit) || isNumeral || isHan) {
