@@ -1,9 +1,11 @@
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { cellAt } from '../../excel-simulator/model/workbook';
+import { openWorkbook } from '../../../src/hosts/xlsx/workbook';
+import { XlsxHost } from '../../../src/hosts/xlsx/xlsx-host';
+import { cellAt, SimWorkbook } from '../../excel-simulator/model/workbook';
 import type { SimSheet } from '../../excel-simulator/model/sheet';
 import type { FrameOptions } from '../../excel-simulator/client/browser-client';
-import type { Simulator } from '../../excel-simulator/simulator';
+import { Simulator } from '../../excel-simulator/simulator';
 import { launchBrowser } from '../support/browser';
 import type { StaticServer } from '../support/static-server';
 import { countRequests, openInExcel, openSample, servePane, type OpenPane } from './open-pane';
@@ -155,6 +157,41 @@ describe('the pane in Excel on the web', () => {
     await press(opened, '插入备注');
     await says(opened, /已有备注|没有/);
     expect(picture(sheet)).toEqual(once);
+  });
+
+  it('sets a finding aside in the workbook itself: the workbench and another pane know of it', async () => {
+    const opened = await open();
+    await check(opened);
+    await opened.pane.locator('button[data-card]', { hasText: '执行率算错' }).click();
+    await press(opened, '忽略');
+    await opened.pane.getByLabel('已核实，忽略的理由').fill('财政局已核定');
+    const count = await countRequests(opened.page, opened.simulator, async () => {
+      await press(opened, '确认忽略');
+      await says(opened, '已忽略，理由已保存在工作簿中。');
+    });
+    expect(count).toBe(2);
+    const saved = opened.workbook.toXlsx();
+    const file = new XlsxHost(await openWorkbook(saved, '自评表.xlsx'));
+    expect((await file.loadSettings()).waivers).toMatchObject([{ rule: 'rate-wrong', cell: 'F6', reason: '财政局已核定' }]);
+    const another = await open(new Simulator(SimWorkbook.fromXlsx(saved)));
+    await check(another);
+    await says(another, '已忽略 1 条。');
+  });
+
+  it('prints the notes where the form is printed down to its last row', async () => {
+    const simulator = openSample(SAMPLE);
+    const sheet = simulator.workbook.sheet('自评表');
+    sheet.printArea = [{ top: 0, left: 0, bottom: 24, right: 6 }];
+    const opened = await open(simulator);
+    await check(opened);
+    await press(opened, '插入备注');
+    await says(opened, '将写入的文字');
+    await opened.pane.getByRole('button', { name: '插入', exact: true }).click();
+    await says(opened, /已写入 \d+ 处/);
+    expect(sheet.printArea).toEqual([{ top: 0, left: 0, bottom: 28, right: 6 }]);
+    await press(opened, '撤销本次修改');
+    await says(opened, /已撤销本次修改/);
+    expect(sheet.printArea).toEqual([{ top: 0, left: 0, bottom: 24, right: 6 }]);
   });
 
   it('marks the findings and clears the marks without trace', async () => {
