@@ -2,8 +2,7 @@ import { NO_SETTINGS, type StoredSettings, type Waiver } from './host';
 import { decodeXml, escapeXml, OPEN, XmlScanner } from './xlsx/xml';
 
 /**
- * Namespace of the custom XML part in which both hosts keep what is remembered in a workbook. Excel, WPS and
- * LibreOffice carry such parts along. The number changes when the shape of the content does.
+ * Namespace of the custom XML part in which both hosts keep what is remembered in a workbook. The number changes when the shape of the content does.
  */
 export const SETTINGS_NAMESPACE = 'urn:ziping:settings:1';
 

@@ -285,6 +285,29 @@ describe('what is remembered in the file', () => {
     expect(differingParts(bytes, one.save())).toEqual([]);
   });
 
+  it('is found where LibreOffice hangs it, and put where Excel looks for it', async () => {
+    const rel = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+    const bytes = buildPackage({
+      [SHEET]: worksheet('<row r="1"/>'),
+      '_rels/.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${rel}/officeDocument" Target="xl/workbook.xml"/><Relationship Id="rId5" Type="${rel}/customXml" Target="../customXml/item1.xml"/></Relationships>`,
+      'customXml/item1.xml': '<?xml version="1.0" encoding="UTF-8"?>\n<settings xmlns="urn:ziping:settings:1">{&quot;ruleSet&quot;:&quot;hubei-20&quot;}</settings>',
+    });
+    const one = await reopen(bytes);
+    expect((await one.loadSettings()).ruleSet).toBe('hubei-20');
+    await one.saveSettings(settings);
+    await one.saveSettings(settings);
+    const saved = one.save();
+    expect(partText(saved, '_rels/.rels')).not.toContain('customXml');
+    expect(partText(saved, 'xl/_rels/workbook.xml.rels').match(/Target="\/customXml\/item1\.xml"/g)).toHaveLength(1);
+    await one.saveSettings(NO_SETTINGS);
+    const cleared = one.save();
+    expect(Object.keys(unzipSync(cleared)).filter((name) => /custom/i.test(name))).toEqual([]);
+    expect(['_rels/.rels', 'xl/_rels/workbook.xml.rels', '[Content_Types].xml'].filter((name) => partText(cleared, name).includes('customXml/item'))).toEqual([]);
+    const emptied = await reopen(bytes);
+    await emptied.saveSettings(NO_SETTINGS);
+    expect(partText(emptied.save(), '_rels/.rels')).not.toContain('customXml');
+  });
+
   it('is the first of several parts that can be understood; saving leaves one, and none when there is nothing to remember', async () => {
     const stored = (content: string): string => `<settings xmlns="urn:ziping:settings:1">${content}</settings>`;
     const bytes = buildPackage({
