@@ -2,12 +2,14 @@ import {
   Button, makeStyles, mergeClasses, ProgressBar, Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow, Text, ToggleButton, tokens, Link,
 } from '@fluentui/react-components';
 import { ArrowDownload20Regular, CheckmarkCircle16Filled, Dismiss20Regular, DocumentDismiss16Regular, ErrorCircle16Filled, Warning16Filled } from '@fluentui/react-icons';
-import { memo, useCallback, useEffect, useMemo, useRef, useSyncExternalStore, type ReactElement } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactElement } from 'react';
 import type { Locale } from '../../core/messages/message';
 import { PLAIN, summaryText } from '../../core/report/text';
 import { countTotals } from '../../core/report/types';
 import { say as sayMessage, type Say, type WorkbenchMessageId } from '../messages';
 import type { Batch } from './batch';
+import { fillableOf } from './complete-batch';
+import { CompleteAll } from './CompleteAll';
 import { arranged, type BatchRow, type ListSettings, type RowStatus, type SortColumn } from './rows';
 
 /** Below this the list keeps the columns one decides by. */
@@ -92,6 +94,12 @@ export function BatchView({ batch, settings, locale, say, onSettings, onOpen, on
   const openRow = useCallback((row: BatchRow) => { latest.current(row); }, []);
   const all = batch.files.length;
   const isDone = checked.length === all;
+  const fillable = useMemo(() => {
+    const found = isDone ? fillableOf(checked) : null;
+    return found && found.edits > 0 ? found : null;
+  }, [isDone, checked]);
+  const [completing, setCompleting] = useState<number | null>(null);
+  const [outcome, setOutcome] = useState<string | null>(null);
   const summary = useMemo(
     () => (isDone ? summaryText(countTotals(checked.map(({ report }) => report)), { locale, palette: PLAIN, width: Number.MAX_SAFE_INTEGER }).trim() : ''),
     [isDone, checked, locale],
@@ -107,12 +115,14 @@ export function BatchView({ batch, settings, locale, say, onSettings, onOpen, on
         {!isDone && (
           <Button onClick={() => { if (isRunning) batch.stop(); else void batch.run(); }}>{say(isRunning ? 'workbench.batch.stop' : 'workbench.batch.continue')}</Button>
         )}
+        {fillable && <CompleteAll fillable={fillable} locale={locale} say={say} onProgress={setCompleting} onDone={setOutcome} />}
         <Button icon={<ArrowDownload20Regular />} disabledFocusable={checked.length === 0} onClick={onDownload}>{say('workbench.batch.download')}</Button>
         <Button appearance="subtle" icon={<Dismiss20Regular />} onClick={onClose}>{say('workbench.batch.close')}</Button>
       </div>
       <div className={styles.progress}>
-        <Text role="status">{state}</Text>
+        <Text role="status">{completing === null ? (outcome ?? state) : say('workbench.batch.completing', { done: completing, all: fillable?.files.length ?? 0 })}</Text>
         {isRunning && <ProgressBar value={checked.length} max={all} aria-label={say('workbench.batch')} />}
+        {completing !== null && fillable && <ProgressBar value={completing} max={fillable.files.length} aria-label={say('workbench.batch')} />}
       </div>
       <div className={styles.filters} role="group" aria-label={say('workbench.batch.filter')}>
         {(['all', ...STATUSES] as const).map((filter) => {

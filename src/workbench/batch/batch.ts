@@ -89,7 +89,12 @@ async function checkPicked({ path, file }: PickedFile): Promise<FileReport> {
     });
     return withoutCells({ file: path, error: null, sheets });
   } catch (error) {
-    if (error instanceof HostError) return { file: path, error: { code: error.code, message: error.userMessage }, sheets: [] };
-    return { file: path, error: { code: 'internal', message: reportMessage('report.file.internal', { file: path, cause: String(error) }) }, sheets: [] };
+    return { file: path, error: described(error, path), sheets: [] };
   }
+}
+
+/** Why a file could not be worked on, in one sentence. */
+export function described(error: unknown, path: string): NonNullable<FileReport['error']> {
+  if (error instanceof HostError) return { code: error.code, message: error.userMessage };
+  return { code: 'internal', message: reportMessage('report.file.internal', { file: path, cause: String(error) }) };
 }

@@ -3,12 +3,11 @@ import { checkWithPlan } from '../../core/check';
 import type { Locale, Message } from '../../core/messages/message';
 import { completedRows, type CompletedEdit } from '../../core/report/completed-rows';
 import { csvOf } from '../../core/report/csv';
-import { HostError } from '../../hosts/host';
 import { applyPlans } from '../../hosts/xlsx/apply-plans';
 import { openWorkbook, readableSnapshot } from '../../hosts/xlsx/workbook';
 import { downloadName } from '../file-names';
 import { bytesOf } from '../open-document';
-import { COMPLETION, type CheckedFile } from './batch';
+import { COMPLETION, described, type CheckedFile } from './batch';
 import type { PickedFile } from './picked-files';
 
 /** What can be filled in over a whole list. */
@@ -52,8 +51,7 @@ export async function completeAll(files: readonly PickedFile[], locale: Locale, 
       // A workbook is packed already.
       if (completed.bytes) content[freeName(picked.path, content)] = [completed.bytes, { level: 0 }];
     } catch (error) {
-      if (!(error instanceof HostError)) throw error;
-      failed.push({ path: picked.path, reason: error.userMessage });
+      failed.push({ path: picked.path, reason: described(error, picked.path).message });
     }
     onFile(index + 1);
     await new Promise((resolve) => { setTimeout(resolve); });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { read, utils } from '@e965/xlsx';
+import { unzipSync } from 'fflate';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually, SAMPLES, startStage, WorkbenchPage, type ChosenFile, type Stage } from './open-workbench';
@@ -103,6 +104,24 @@ describe('many files at once', () => {
     const [, ...summary] = utils.sheet_to_json<(string | number)[]>(book.Sheets['汇总'] ?? {}, { header: 1 });
     expect(summary.map(([file]) => file)).toEqual(['1 档案馆.xlsx', '2 图书馆.xlsx', '3 坏文件.xlsx', '10 公路中心.xlsx']);
     expect(summary[2]?.at(-1)).toContain('不是 Excel 工作簿');
+    await workbench.close();
+  });
+
+  it('are filled in together, after saying what will happen', async () => {
+    const workbench = await openList();
+    const { page } = workbench;
+    await workbench.button(/^全部补全 \d+$/).click();
+    await page.getByRole('dialog').getByText('原文件不变', { exact: false }).waitFor();
+    // the dialog fades in
+    await eventually(() => violations(page)).toEqual([]);
+    const [download] = await Promise.all([page.waitForEvent('download'), workbench.button('补全并下载').click()]);
+    expect(download.suggestedFilename()).toBe('绩效自评表-已补全.zip');
+    const parts = unzipSync(readFileSync(await download.path()));
+    expect(Object.keys(parts)).toContain('1 档案馆-已补全.xlsx');
+    expect(Object.keys(parts)).toContain('补全清单.csv');
+    const value = (read(parts['1 档案馆-已补全.xlsx']).Sheets['自评表']?.['F7'] as { v?: unknown } | undefined)?.v;
+    expect(value).toBe('91.75%');
+    await page.getByText(/^已在 \d+ 个文件的副本里补全 \d+ 处/).waitFor();
     await workbench.close();
   });
 
