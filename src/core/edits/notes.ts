@@ -95,7 +95,7 @@ export function planNotes(
   if (state !== 'absent' && state !== 'heading-only') return [];
   const headingGiven = state === 'heading-only' && form.notes !== null;
   const rows = headingGiven ? notesRows(lines).slice(1) : notesRows(lines);
-  const first = headingGiven ? form.notes.range.bottom + 1 : form.table.bottom + 1;
+  const first = bottomOfMerges(snapshot, form.table, headingGiven ? form.notes.range.bottom : form.table.bottom) + 1;
   const free = blankRowsFrom(snapshot, first, rows.length);
   const edits: PlannedEdit[] = [];
   if (free < rows.length) {
@@ -118,6 +118,15 @@ export function planNotes(
     });
   });
   return edits;
+}
+
+/**
+ * Last row of the cells that begin in or above row `last` of the table. A label at its side is often merged one row too
+ * far: rows inserted there would only make it longer.
+ */
+function bottomOfMerges(snapshot: SheetSnapshot, table: CellRange, last: number): number {
+  const reaching = (snapshot.merges ?? []).filter(({ top, bottom, left, right }) => top <= last && bottom > last && left <= table.right && right >= table.left);
+  return reaching.length === 0 ? last : bottomOfMerges(snapshot, table, Math.max(...reaching.map(({ bottom }) => bottom)));
 }
 
 /** Whether rows inserted here would part what stands beside the table, another form for instance. */

@@ -84,6 +84,17 @@ describe('planNotes', () => {
     expect(places(plan(LITERAL, [textBelow(20, '填报人：')]))[0]).toBe('+4 at row 21');
   });
 
+  it('goes below a cell of the table that is merged beyond its last row', () => {
+    const { sheet: { snapshot }, form } = contextOf(LITERAL);
+    const side = { top: 18, left: 0, bottom: 21, right: 0 };
+    const next = { top: 21, left: 1, bottom: 22, right: 2 };
+    const beside = { top: 18, left: 12, bottom: 30, right: 12 };
+    const placed = (...merges: typeof side[]): string[] => places(planNotes({ ...snapshot, merges }, form, WANTED));
+    expect(placed(side)).toEqual(['A23:I23', 'A24:I24', 'A25:I25', 'A26:I26']);
+    expect(placed(next, side)[0]).toBe('A24:I24');
+    expect(placed(beside)).toEqual([]);
+  });
+
   it('adds nothing to notes that are there, whatever they say', () => {
     expect(plan({ ...LITERAL, notes: ['备注：', '1.本表一式三份。'] })).toEqual([]);
   });
