@@ -1,7 +1,7 @@
 import { cellKey, toA1, type CellRef } from '../../core/sheet/address';
 import type { Severity } from '../../core/rules/types';
 import type { Mark } from '../host';
-import { excelError } from './errors';
+import { clientCode, excelError } from './errors';
 import { a1, loadSheet } from './read-sheet';
 import type { ExcelSession } from './session';
 
@@ -23,9 +23,18 @@ export function markFormula(severity: Severity): string {
 
 /**
  * Replaces our highlights on a sheet; the cells' own fills are never touched. At most three requests: which
- * conditional formats there are, which of them are ours, and the change.
+ * conditional formats there are, which of them are ours, and the change; once more when one was deleted in between.
  */
 export async function replaceMarks(session: ExcelSession, sheetId: string, marks: readonly Mark[]): Promise<void> {
+  try {
+    await replaceOnce(session, sheetId, marks);
+  } catch (error) {
+    if (clientCode(error) !== 'ItemNotFound') throw error;
+    await replaceOnce(session, sheetId, marks);
+  }
+}
+
+async function replaceOnce(session: ExcelSession, sheetId: string, marks: readonly Mark[]): Promise<void> {
   const ours = await findOurs(session, sheetId, marks.length > 0);
   if (ours.length === 0 && marks.length === 0) return;
   const worst = worstPerCell(marks);

@@ -36,7 +36,13 @@ export class ExcelSession {
 
   /** One write, never repeated. */
   async write<T>(prepare: Prepare<T>): Promise<T> {
-    return this.#send(prepare, excelError('busy', 'host.excel.no-answer-to-write', {}, 'no answer'));
+    const unknown = (detail: string): HostError => excelError('busy', 'host.excel.no-answer-to-write', {}, detail);
+    try {
+      return await this.#send(prepare, unknown('no answer'));
+    } catch (error) {
+      // Carried out, but the answer was too long to be delivered.
+      throw clientCode(error) === 'ResponsePayloadSizeLimitExceeded' ? unknown('answer too large') : error;
+    }
   }
 
   async #send<T>(prepare: Prepare<T>, silence: HostError): Promise<T> {

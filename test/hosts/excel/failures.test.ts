@@ -125,6 +125,17 @@ describe('every refusal', () => {
     expect(sheet.value(4, 3)).toBeNull();
   });
 
+  it('of an answer above 5 MB to a write does not say that nothing was written', async () => {
+    const { workbook, sheet } = smallForm();
+    const { host, simulator } = openHost(workbook);
+    const long = '措施'.repeat(15_000);
+    const edits = Array.from({ length: 30 }, (_, row) => ({ ...edit, cell: { row, col: 6 }, write: { value: long, formula: null } }));
+    const error = await refusal(host.apply(sheet.id, edits));
+    expect(simulator.requests.at(-1)?.error).toBe('ResponsePayloadSizeLimitExceeded');
+    expect(sheet.value(0, 6)).toBe(long);
+    expect(error.userMessage.id).toBe('host.excel.no-answer-to-write');
+  });
+
   it('of a message above 5 MB loses nothing', async () => {
     const { workbook, sheet } = smallForm();
     const { host, simulator } = openHost(workbook);

@@ -28,6 +28,26 @@ describe('highlighting', () => {
     expect(simulator.requests.length).toBeLessThanOrEqual(3);
   });
 
+  it.each([2, 3])('starts again when a co-author deletes a mark before request %s', async (request) => {
+    const { workbook, sheet } = smallForm();
+    const { host, simulator } = openHost(workbook);
+    await host.mark(sheet.id, marks);
+    simulator.requests.length = 0;
+    simulator.beforeRequest = (number) => { if (number === request) sheet.conditionalFormats.pop(); };
+    await host.mark(sheet.id, marks.slice(0, 1));
+    expect(sheet.conditionalFormats.map(({ formula }) => formula)).toEqual(['=LEN("ziping:error")>0']);
+  });
+
+  it('says that the sheet is gone when it is deleted before the change', async () => {
+    const { workbook, sheet } = smallForm();
+    workbook.addSheet('另一张');
+    const { host, simulator } = openHost(workbook);
+    await host.mark(sheet.id, marks);
+    simulator.requests.length = 0;
+    simulator.beforeRequest = (number) => { if (number === 3) workbook.deleteSheet(sheet); };
+    expect((await refusal(host.mark(sheet.id, []))).code).toBe('sheet-gone');
+  });
+
   it('replaces its own marks, keeps those of other people, and clears without trace', async () => {
     const { workbook, sheet } = smallForm();
     sheet.addConditionalFormat('Custom', [area('B3:C3')], '=B3>100');
