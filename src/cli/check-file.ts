@@ -1,9 +1,10 @@
-import { checkWithPlan, type CompletionOptions } from '../core/check';
+import type { CompletionOptions } from '../core/check';
+import { checkSheets } from '../core/check-sheets';
 import { reportMessage } from '../core/report/messages';
 import type { CheckedSheet, FileReport } from '../core/report/types';
 import type { RuleSet } from '../core/rules/rule-sets/types';
 import { HostError } from '../hosts/host';
-import { openWorkbook, readableSnapshot, type Workbook } from '../hosts/xlsx/workbook';
+import { openWorkbook, readableSnapshots, type Workbook } from '../hosts/xlsx/workbook';
 import { systemCause } from './files';
 import { CommandError } from './io';
 
@@ -37,10 +38,7 @@ function checkWorkbook(workbook: Workbook, options: CheckFileOptions): CheckedSh
     const sheets = workbook.sheets.map(({ name }) => name).join('、');
     throw new CommandError(reportMessage('report.file.no-sheet', { sheet: options.sheet, sheets }));
   }
-  return chosen.flatMap(({ id }) => {
-    const snapshot = readableSnapshot(workbook, id);
-    return snapshot ? checkWithPlan(snapshot, options) : [];
-  });
+  return checkSheets(readableSnapshots(workbook, chosen), options);
 }
 
 function describe(error: unknown, file: string): NonNullable<FileReport['error']> {

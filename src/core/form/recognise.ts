@@ -2,6 +2,7 @@ import { toA1, type CellRange } from '../sheet/address';
 import type { SheetSnapshot } from '../sheet/snapshot';
 import { messagesOf, type Message } from '../messages/message';
 import { Grid, type ColumnSpan, type Entry } from './grid';
+import { isContinuationMark } from './continuation';
 import { readFunding } from './funding';
 import { readGoals, readManagementBlock } from './goals';
 import { findTitle, findYear, headFields, isTitle, type HeadField } from './head';
@@ -88,7 +89,7 @@ function formStart(grid: Grid, first: number, last: number): number | null {
     const entries = grid.row(row);
     const opening = entries[0];
     if (!opening) continue;
-    const isContinued = /[(\[]续|续表/.test(opening.label.compact);
+    const isContinued = isContinuationMark(opening.label.compact);
     if (entries.length === 1 && isTitle(opening) && !isContinued) return row;
     if (entries.some((entry) => headRole(entry.label)?.role === 'project' && headRole(entry.label)?.strength === 3)) return row;
   }

@@ -36,3 +36,11 @@ export function readableSnapshot(workbook: Workbook, sheetId: string): SheetSnap
     throw error;
   }
 }
+
+/** The cells of these sheets one after another, each read when its turn comes; chart sheets are passed over. */
+export function* readableSnapshots(workbook: Workbook, sheets: Workbook['sheets']): Generator<SheetSnapshot> {
+  for (const { id } of sheets) {
+    const snapshot = readableSnapshot(workbook, id);
+    if (snapshot) yield snapshot;
+  }
+}

@@ -1,8 +1,9 @@
-import { checkWithPlan, type CompletionOptions } from '../../core/check';
+import type { CompletionOptions } from '../../core/check';
+import { checkSheets } from '../../core/check-sheets';
 import { reportMessage } from '../../core/report/messages';
 import { withoutCells, type FileReport } from '../../core/report/types';
 import { HostError } from '../../hosts/host';
-import { openWorkbook, readableSnapshot } from '../../hosts/xlsx/workbook';
+import { openWorkbook, readableSnapshots } from '../../hosts/xlsx/workbook';
 import { bytesOf } from '../open-document';
 import type { PickedFile } from './picked-files';
 import { rowsOf, type BatchRow } from './rows';
@@ -83,10 +84,7 @@ export class Batch {
 async function checkPicked({ path, file }: PickedFile): Promise<FileReport> {
   try {
     const workbook = await openWorkbook(await bytesOf(file), file.name);
-    const sheets = workbook.sheets.flatMap(({ id }) => {
-      const snapshot = readableSnapshot(workbook, id);
-      return snapshot ? checkWithPlan(snapshot, { completion: COMPLETION }) : [];
-    });
+    const sheets = checkSheets(readableSnapshots(workbook, workbook.sheets), { completion: COMPLETION });
     return withoutCells({ file: path, error: null, sheets });
   } catch (error) {
     return { file: path, error: described(error, path), sheets: [] };

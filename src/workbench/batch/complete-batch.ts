@@ -1,10 +1,10 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import { checkWithPlan } from '../../core/check';
+import { checkSheets } from '../../core/check-sheets';
 import type { Locale, Message } from '../../core/messages/message';
 import { completedRows, type CompletedEdit } from '../../core/report/completed-rows';
 import { csvOf } from '../../core/report/csv';
 import { applyPlans } from '../../hosts/xlsx/apply-plans';
-import { openWorkbook, readableSnapshot } from '../../hosts/xlsx/workbook';
+import { openWorkbook, readableSnapshots } from '../../hosts/xlsx/workbook';
 import { downloadName } from '../file-names';
 import { bytesOf } from '../open-document';
 import { COMPLETION, described, type CheckedFile } from './batch';
@@ -64,10 +64,8 @@ export async function completeAll(files: readonly PickedFile[], locale: Locale, 
 
 async function completeOne({ path, file }: PickedFile): Promise<{ readonly edits: readonly CompletedEdit[]; readonly bytes: Uint8Array | null }> {
   const workbook = await openWorkbook(await bytesOf(file), file.name);
-  const checked = workbook.sheets.flatMap(({ id, name }) => {
-    const snapshot = readableSnapshot(workbook, id);
-    return snapshot ? checkWithPlan(snapshot, { completion: COMPLETION }).map(({ report, plan }) => ({ name, plan, row: report.form?.headerRow ?? 0 })) : [];
-  });
+  const checked = checkSheets(readableSnapshots(workbook, workbook.sheets), { completion: COMPLETION })
+    .map(({ report, plan }) => ({ name: report.sheet.name, plan, row: report.form?.headerRow ?? 0 }));
   const edits = applyPlans(workbook, checked).flatMap((applied, index) => applied.map((edit): CompletedEdit => ({ file: path, sheet: checked[index]?.name ?? '', ...edit })));
   return { edits, bytes: edits.some(({ skipped }) => skipped === null) ? workbook.save() : null };
 }

@@ -1,5 +1,6 @@
 import { decimal, HUNDRED, roundHalfUp, ZERO, type Decimal } from '../../quantity/decimal';
 import type { Comparison } from '../../compare/types';
+import { isContinuationMark } from '../../form/continuation';
 import type { EvaluationForm, FundingRow } from '../../form/types';
 import type { NegativeScoreFormula, RuleSet } from '../rule-sets/types';
 import { firstOfShared } from '../indicator-cells';
@@ -113,6 +114,8 @@ export function scoresTheRate(form: EvaluationForm): boolean {
  * @param planned scores to be filled in, by cell key of the caller's choosing
  */
 export function sumOfScores(form: EvaluationForm, planned: (slot: { readonly cell: { row: number; col: number } }) => Decimal | null = () => null): Decimal | null {
+  // A page marked 续 holds only some of them.
+  if (isContinuationMark(form.title?.text ?? '')) return null;
   let sum = ZERO;
   if (form.indicators.some((indicator) => !indicator.score)) return null;
   for (const indicator of firstOfShared(form.indicators, 'score')) {

@@ -1,5 +1,6 @@
 import { decimal, HUNDRED, type Decimal } from '../../quantity/decimal';
 import type { CellRef } from '../../sheet/address';
+import { isContinuationMark } from '../../form/continuation';
 import type { EvaluationForm, Indicator } from '../../form/types';
 import type { RuleSet } from '../rule-sets/types';
 import { firstOfShared } from '../indicator-cells';
@@ -18,10 +19,10 @@ export interface WeightBalance {
 
 /**
  * Indicator weights and rate points against 100 or the total the form states.
- * Where the form names no points for the rate, those of the rule set (or the usual 10 or 20) may complete the sum.
+ * A page marked 续 holds only some of them. Where the form names no points for the rate, those of the rule set (or the usual 10 or 20) may complete the sum.
  */
 export function weightBalance(form: EvaluationForm, ruleSet: RuleSet): WeightBalance | null {
-  if (!ruleSet.scoring || !weightsComplete(form)) return null;
+  if (!ruleSet.scoring || !weightsComplete(form) || isContinuationMark(form.title?.text ?? '')) return null;
   const indicators = sumOfWeights(weighted(form));
   const rate = rateIsInTotal(form) ? ratePoints(form) : null;
   const expected = form.total?.weight?.amount ?? decimal(ruleSet.scoring.total);

@@ -41,12 +41,14 @@ export default defineRule({
     const column = form.columns.weight;
     if (!balance || balance.balanced || column === undefined) return;
     const cell = form.total?.weight?.cell ?? { row: form.headerRow, col: column };
+    // Without a total the form may go on on a page that is not at hand.
+    const severity = form.total === null && balance.sum.lt(balance.expected) ? { severity: 'warning' as const } : {};
     const data = { sum: formatPlain(balance.sum), expected: formatPlain(balance.expected) };
     if (!balance.rate) {
-      yield { cell, messageId: 'withoutRate', data };
+      yield { cell, messageId: 'withoutRate', data, ...severity };
       return;
     }
     const figures = { ...data, indicators: formatPlain(balance.indicators), rate: formatPlain(balance.rate) };
-    yield { cell, messageId: 'withRate', data: figures, evidence: [say('rules.weights-arithmetic', figures)] };
+    yield { cell, messageId: 'withRate', data: figures, evidence: [say('rules.weights-arithmetic', figures)], ...severity };
   },
 });

@@ -26,5 +26,7 @@ testRule(rule, {
       says: '指标分值 100 + 执行率分值 10 = 110，应为 100。',
     },
     'no total row: the head of the column': { form: { rows: weights(60, 45) }, found: ['H19 withoutRate'] },
+    // The rest may stand on a page that is not at hand.
+    'too little and no total row is no proof': { form: { rows: weights(30, 20) }, found: ['H19 withoutRate'], severity: 'warning' },
   },
 });
