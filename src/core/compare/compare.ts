@@ -1,5 +1,4 @@
 import { formatPlain, ZERO } from '../quantity/decimal';
-import { alignQuantities } from '../quantity/convert';
 import { readQuantities, type Quantity } from '../quantity/index';
 import { detached, Memo } from '../text/memo';
 import { findCopiedBound } from './copied-bound';
@@ -18,6 +17,7 @@ import { answersZero, mayAnswer } from './may-answer';
 import { isSilent, plainWords, saysNone, withoutKindMark } from './plain';
 import { judgeWords } from './qualitative';
 import type { Reading } from './reading';
+import { isExplained, saysAgain } from './rhythms';
 import { scaleOf } from './scales';
 import { findUnmentionedServices } from './services';
 import { findNotDone, isCompletionClaim, isHedged } from './statements';
@@ -38,15 +38,8 @@ interface Verdicts {
   readonly ratio: Comparison['ratio'];
 }
 
-/** 全年12次，每月1次: a target that only says another one again needs no answer of its own. */
-function saysAgain(target: Quantity, others: readonly (Quantity | undefined)[]): boolean {
-  return target.kind === 'frequency' && others.some((other) => {
-    const aligned = other && other.upper === null ? alignQuantities(target, other) : null;
-    return aligned !== null && aligned?.actual.eq(aligned.target);
-  });
-}
-
-function judgeFigures(hard: readonly Quantity[], soft: readonly Quantity[], reading: Reading): Verdicts {
+function judgeFigures(asked: readonly Quantity[], soft: readonly Quantity[], reading: Reading): Verdicts {
+  const hard = asked.length > 1 ? asked.filter((target) => !isExplained(target, asked)) : asked;
   const { input, actuals } = reading;
   const pool = actuals.filter((actual) => hard.some((target) => mayAnswer(actual, target, input)));
   const together = judgeTogether(hard, pool, reading);

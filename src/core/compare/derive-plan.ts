@@ -6,11 +6,11 @@ import type { ComparisonInput } from './types';
 /** Names the plan when it stands before a figure: 计划5座, 应安置156户. 响应 and 完成任务 do not. */
 const PLAN = /(^|[^按照响供适效对反相])(计划|应|目标|任务|拟|原定|预定|需)[\u4e00-\u9fff]{0,6}:?$/;
 const NOT_PLAN = /(实际|已|完成[\u4e00-\u9fff]{0,3}(计划|目标|任务)|(达到|超过|超额|实现|落实)[\u4e00-\u9fff]{0,4}(计划|目标|任务)|应急)/;
-/** 年初安排, 全年下达: words that also name what is done, where the indicator asks for it. */
-const ALLOTTED = /(?:年初|全年|原|预算|上级|本年度?)(安排|下达|规划|分解)[\u4e00-\u9fff]{0,6}:?$/;
+/** 年初安排, 全年下达, 预算40万元: words that also name what is done, where the indicator asks for it. */
+const ALLOTTED = /(?:年初|全年|原|预算|上级|本年度?)(安排|下达|规划|分解)[\u4e00-\u9fff]{0,6}:?$|(预算|概算)(?:批复|下达|资金|总?额|数|为){0,2}:?$/;
 export const DONE = /(实际|已|完成|建成|竣工|实[\u4e00-\u9fff]|到位|办结|落实|达到|验收|交付|开工)[\u4e00-\u9fff]{0,8}:?$/;
 /** Beside a figure of the plan also the plain verb tells what was done. */
-const DONE_BESIDE_PLAN = /(举办|举行|开展|审结|完结|结题|修复|改造|安装|整治|发放|拨付|采购|购置|培训|建设|新建|演出|走访)[\u4e00-\u9fff]{0,8}:?$/;
+const DONE_BESIDE_PLAN = /(举办|举行|开展|审结|完结|结题|修复|改造|安装|整治|发放|拨付|采购|购置|培训|建设|新建|演出|走访|支出|支付|执行|结算|决算)[\u4e00-\u9fff]{0,8}:?$/;
 
 /** The words of the clause before a figure, at most a dozen characters. */
 function wordsBefore(text: string, quantity: Quantity, previousEnd: number): string {
@@ -40,7 +40,8 @@ export function isPlan({ before }: Placed): boolean {
 }
 
 function isAllotted({ before }: Placed, { indicator, target }: ComparisonInput): boolean {
-  const word = ALLOTTED.exec(before)?.[1];
+  const found = ALLOTTED.exec(before);
+  const word = found?.[1] ?? found?.[2];
   return word !== undefined && !indicator.includes(word) && !target.includes(word);
 }
 

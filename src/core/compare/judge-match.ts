@@ -12,6 +12,8 @@ import type { Evidence, TextSpan } from './types';
 import { actualWords, quote, say, targetWords } from './wording';
 
 const ADDITIVE = new Set(['count', 'amount', 'number', 'frequency']);
+/** Measures whose pieces add up, as temperatures do not. */
+const EXTENSIVE = new Set(['length', 'area', 'volume', 'mass']);
 
 /** Several candidates the text does not tell apart: all satisfy, none does even together, or a person must look. */
 function judgeGroup({ target, candidates }: Match, judgements: readonly Judgement[], direction: Direction, exceededFrom: string): Evidence {
@@ -25,7 +27,7 @@ function judgeGroup({ target, candidates }: Match, judgements: readonly Judgemen
   if ([...outcomes].every((outcome) => outcome === 'met' || outcome === 'exceeded')) return evidenceOf('met', say('compare.met.every', data), span, reach);
   // 头（只） in the target counts 头 and 只 together.
   const isMixed = target.kind === 'count' && /[(/]/.test(target.unit?.name ?? '');
-  const isAdditive = direction === 'higher' && candidates.every((candidate) => ADDITIVE.has(candidate.kind) && (candidate.unit?.name === candidates[0]?.unit?.name || (isMixed && candidate.kind === 'count')));
+  const isAdditive = direction === 'higher' && candidates.every((candidate) => (ADDITIVE.has(candidate.kind) || EXTENSIVE.has(candidate.unit?.group ?? '')) && (candidate.unit?.name === candidates[0]?.unit?.name || (isMixed && candidate.kind === 'count')));
   if (isAdditive && candidates[0]) {
     const together = sum(candidates);
     const total: Quantity = { ...candidates[0], value: together, mantissa: together, multiplier: decimal(1) };

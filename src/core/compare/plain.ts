@@ -15,12 +15,12 @@ export const plainWords: (text: string) => string = remembered(wordsOf, LONGEST)
 
 const FIGURE = /[0-9]/;
 
-/** What is left of a run of punctuation: between two figures its first mark, so that 4.5 stays another number than 45. */
+/** What is left of a run of punctuation: between two figures its first mark or a line break, so that 4.5 stays another number than 45. */
 function markBetweenFigures(run: string, at: number, text: string): string {
   const end = at + run.length;
   if (!FIGURE.test(text.charAt(end)) || !FIGURE.test(text.charAt(at - 1))) return '';
   const groupsThousands = run === ',' && /^[0-9]{3}(?![0-9])/.test(text.slice(end, end + 4));
-  return groupsThousands ? '' : run.trim().charAt(0) || ' ';
+  return groupsThousands ? '' : run.trim().charAt(0) || (run.includes('\n') ? '\n' : '');
 }
 
 function wordsOf(text: string): string {

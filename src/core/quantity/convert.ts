@@ -155,10 +155,10 @@ function perParts(quantity: Quantity): string[] {
 }
 
 /** How many of the actual's periods make one of the target's: 元/人·月 against 元/人·年 is 12. Null without periods on both sides, or with equal ones. */
-function periodFactor(target: Quantity, actual: Quantity): Decimal | null {
+function periodFactor(target: Quantity, actual: Quantity): { times: number; over: number } | null {
   const [wanted, given] = [target, actual].map((quantity) => perParts(quantity).find((part) => part in YEARLY));
   if (wanted === undefined || given === undefined || wanted === given) return null;
-  return decimal(YEARLY[given] ?? 1).div(YEARLY[wanted] ?? 1);
+  return { times: YEARLY[given] ?? 1, over: YEARLY[wanted] ?? 1 };
 }
 
 /** The actual by the target's period. */
@@ -166,7 +166,8 @@ function toPeriodOf(target: Quantity, actual: Quantity): Quantity {
   const factor = target.kind === 'amount' && actual.kind === 'amount' ? periodFactor(target, actual) : null;
   if (factor === null) return actual;
   return {
-    ...actual, value: actual.value.times(factor), upper: actual.upper?.times(factor) ?? null, multiplier: actual.multiplier.times(factor),
+    // Multiplied first: a twelfth has no end, the monthly part of 1200元 has.
+    ...actual, value: actual.value.times(factor.times).div(factor.over), upper: actual.upper?.times(factor.times).div(factor.over) ?? null, multiplier: actual.multiplier.times(factor.times).div(factor.over),
     per: perParts(actual).map((part) => part in YEARLY ? perParts(target).find((other) => other in YEARLY) ?? part : part).join('/'),
   };
 }

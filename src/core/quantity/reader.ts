@@ -152,6 +152,7 @@ function hasBreak(text: string, from: number, to: number): boolean {
 function assignNouns(text: string, drafts: readonly Draft[]): { noun: string; isTotal: boolean; isPart: boolean; isEach: boolean }[] {
   let nounsComeFirst = true;
   let isPart = false;
+  let isBracketed = false;
   return drafts.map((draft, i) => {
     const previousEnd = drafts[i - 1]?.end ?? 0;
     const nextStart = drafts[i + 1]?.start ?? text.length;
@@ -164,6 +165,9 @@ function assignNouns(text: string, drafts: readonly Draft[]): { noun: string; is
     const gap = text.slice(Math.max(previousEnd, draft.start - 40), draft.start);
     if (/[;。\n]/.test(gap)) isPart = false;
     if (gap.includes('其中')) isPart = true;
+    // 260枚(含残简31枚): parts of the whole up to the closing bracket.
+    if (isBracketed && gap.includes(')')) isPart = isBracketed = false;
+    if (/\((?:含|包括|包含)(?![)税])/.test(gap)) isPart = isBracketed = true;
     const useBefore = startsClause || nounsComeFirst;
     const useAfter = endsClause || !nounsComeFirst;
     const noun = draft.noun ?? `${useBefore ? before : ''}${useAfter ? after : ''}`;
