@@ -1,6 +1,6 @@
 import type { ColumnSpan, Grid } from './grid';
 import type { HeaderCell, IndicatorHeader } from './indicator-header';
-import { FOURTH_LEVEL, LEVEL1_NAMES, LEVEL2_NAMES, NOTES_START, tailRole, type HeaderRole } from './labels';
+import { FOURTH_LEVEL, LEVEL1_NAMES, LEVEL2_NAMES, NOTES_START, PART_OF_YEAR, tailRole, WHOLE_YEAR, type HeaderRole } from './labels';
 import { cleanLevel } from './label-text';
 import { compactLabel } from '../text/normalise';
 
@@ -34,6 +34,21 @@ function best(cells: readonly HeaderCell[], role: HeaderRole, accept: (cell: Hea
 
 function all(cells: readonly HeaderCell[], role: HeaderRole): HeaderCell[] {
   return cells.filter((cell) => cell.role === role).sort((a, b) => b.strength - a.strength);
+}
+
+/** The column of what was achieved; of columns for parts of the year and the whole of it, the one for the whole. */
+function actualColumn(grid: Grid, header: IndicatorHeader, cells: readonly HeaderCell[]): ColumnSpan | null {
+  const found = best(cells, 'actual');
+  if (!found) return null;
+  const others = cells.filter(({ role }) => role === 'actual');
+  if (others.some(({ entry }) => PART_OF_YEAR.test(entry.label.bare))) {
+    return best(others, 'actual', ({ entry }) => WHOLE_YEAR.test(entry.label.bare)) ?? found;
+  }
+  if (found.right === found.left) return found;
+  // 完成情况 over 一季度 | … | 全年: none of them says by itself what it is a column of.
+  const under = grid.entriesIn(header.bottom + 1, found).filter(({ row }) => row === header.bottom + 1);
+  const whole = under.some(({ label }) => PART_OF_YEAR.test(label.bare)) ? under.find(({ label }) => WHOLE_YEAR.test(label.bare)) : undefined;
+  return whole ? { left: whole.col, right: whole.area.right } : found;
 }
 
 /** Assigns the header's columns to the parts of an indicator. */
@@ -71,9 +86,9 @@ export function assignColumns(grid: Grid, header: IndicatorHeader, lastRow: numb
   const adjusted = [...all(cells, 'targetAdjusted'), ...cells.filter((c) => c.role === 'target' && c.combined.includes('调整'))];
   const initial = all(cells, 'targetInitial');
   const plain = all(cells, 'target').filter((cell) => !adjusted.includes(cell));
-  const afterName = (cell: HeaderCell): boolean => cell.left > nameLeft;
+  const afterName = (cell: ColumnSpan): boolean => cell.left > nameLeft;
   const targets = [...adjusted, ...plain, ...initial];
-  const actual = best(cells, 'actual');
+  const actual = actualColumn(grid, header, cells);
   return {
     level1,
     level2,

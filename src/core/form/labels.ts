@@ -91,6 +91,10 @@ const headerGroups: readonly LabelGroup<HeaderRole>[] = [
   },
 ];
 
+/** Columns for parts of the year beside the one for the whole: 一季度 | … | 全年, 1-6月完成值 | 全年完成值. */
+export const PART_OF_YEAR = /季度|半年|\d{1,2}月/;
+export const WHOLE_YEAR = /全年|年度|累计|合计|总计|年末|年底/;
+
 /** The lowest level of tables with four: it names the indicator. */
 export const FOURTH_LEVEL = /四级/;
 

@@ -248,6 +248,33 @@ describe('below the table', () => {
   });
 });
 
+describe('what was achieved, by parts of the year', () => {
+  const actuals = (...rows: CellLiteral[][]): (string | undefined)[] => only([TITLE, ...rows]).indicators.map(({ actual }) => actual?.text);
+
+  it('is read from the column of the whole year under one head', () => {
+    expect(actuals(
+      ['一级指标', '三级指标', '年度指标值', '完成情况', '←', '←', '分值', '得分'],
+      ['↑', '↑', '↑', '上半年', '下半年', '全年', '↑', '↑'],
+      ['产出指标', '检修闸门', '12座', '5座', '7座', '12座', 50, 50],
+      ['↑', '农户满意度', '90%', '—', '—', '93%', 50, 50],
+    )).toEqual(['12座', '93%']);
+  });
+
+  it('is read from the column of the whole year beside those of its parts', () => {
+    expect(actuals(
+      ['一级指标', '三级指标', '年度指标值', '1-6月完成值', '7-12月完成值', '全年完成值', '分值', '得分'],
+      ['产出指标', '检修闸门', '12座', '5座', '7座', '12座', 50, 50],
+    )).toEqual(['12座']);
+  });
+
+  it('is not looked for where the columns under one head are something else', () => {
+    expect(actuals(
+      ['一级指标', '三级指标', '年度指标值', '完成情况', '←', '←', '分值', '得分'],
+      ['产出指标', '检修闸门', '12座', '全年检修12座', '←', '←', 50, 50],
+    )).toEqual(['全年检修12座']);
+  });
+});
+
 describe('labels of the budget', () => {
   it.each([
     ['调整后预算', '实际执行'],
