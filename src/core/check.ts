@@ -1,5 +1,6 @@
 import { compare } from './compare/index';
 import { DEFAULT_COMPARISON_SETTINGS, type Comparison } from './compare/types';
+import { applyToSnapshot } from './edits/apply';
 import { planNotes } from './edits/notes';
 import type { EditPlan, PlannedEdit } from './edits/types';
 import { recogniseForms, targetToRead, textToRead } from './form/index';
@@ -151,10 +152,10 @@ export function planCompletion(
 ): EditPlan {
   const { context } = report;
   if (!context) return { sheetId: report.sheet.id, edits: [] };
+  const filled: readonly PlannedEdit[] = [...(options.totals ? planTotals(context) : []), ...(options.rates ? planRates(context) : [])];
   const edits: readonly PlannedEdit[] = [
-    ...(options.totals ? planTotals(context) : []),
-    ...(options.rates ? planRates(context) : []),
-    ...(options.scores ? planScores(context) : []),
+    ...filled,
+    ...(options.scores ? planScores(contextWith(filled, context)) : []),
     // Last: inserted rows must not move the cells the other edits speak of.
     ...(options.notes ? planNotes(snapshot, context.form, options.ownNotes ?? context.ruleSet.notes) : []),
   ];
@@ -167,6 +168,14 @@ export function checkWithPlan(
   { completion, ...options }: CheckOptions & { readonly completion: CompletionOptions },
 ): { readonly report: SheetReport; readonly plan: EditPlan }[] {
   return checkSheet(snapshot, options).map((report) => ({ report, plan: planCompletion(snapshot, report, completion) }));
+}
+
+/** The facts once these blanks are filled: the score of the rate follows from a total that may only come now. */
+function contextWith(filled: readonly PlannedEdit[], context: RuleContext): RuleContext {
+  if (filled.length === 0) return context;
+  const { snapshot } = applyToSnapshot(context.sheet.snapshot, filled.map(({ edit }) => edit));
+  const reports = checkSheet(snapshot, { ruleSet: context.ruleSet });
+  return reports.find(({ form }) => form?.headerRow === context.form.headerRow && form.table.left === context.form.table.left)?.context ?? context;
 }
 
 /** Two plans may fill the same cell (the rate of the total row); the first one stands. */

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { checkSheet, planCompletion, type CompletionOptions } from '../../../src/core/check';
+import { applyToSnapshot } from '../../../src/core/edits/apply';
+import { placeAndContent } from '../../../src/core/edits/describe';
+import type { SheetSnapshot } from '../../../src/core/sheet/snapshot';
+import { snapshotOf } from '../../support/snapshot';
+
+const EVERYTHING: CompletionOptions = { rates: true, totals: true, notes: true, scores: true };
+
+/** Total, rate of the total and its score are all blank: each follows from the one before. */
+const BLANK_TOTAL = snapshotOf([
+  ['项目支出绩效自评表', '←', '←', '←', '←', '←', '←', '←'],
+  ['（2023年度）', '←', '←', '←', '←', '←', '←', '←'],
+  ['项目名称', '水库维护', '←', '←', '←', '←', '←', '←'],
+  ['项目资金（万元）', null, '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+  [null, '年度资金总额', null, null, null, 10, null, null],
+  [null, '其中：当年财政拨款', 100, 100, 95, '-', '-', '-'],
+  [null, '其他资金', 100, 100, 85, '-', '-', '-'],
+  ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析及改进措施'],
+  ['产出指标', '数量指标', '巡查次数', '≥12次', '12次', 50, 50, null],
+  ['效益指标', '社会效益指标', '下游安全天数', '365天', '365天', 40, 40, null],
+  ['总分', '←', '←', '←', '←', 100, null, null],
+]);
+
+function planned(snapshot: SheetSnapshot): { readonly cells: readonly string[]; readonly after: SheetSnapshot } {
+  const [report] = checkSheet(snapshot);
+  const edits = report ? planCompletion(snapshot, report, EVERYTHING).edits.map(({ edit }) => edit) : [];
+  return {
+    cells: edits.flatMap((edit) => (edit.kind === 'cell' ? [placeAndContent(edit).cell] : [])),
+    after: applyToSnapshot(snapshot, edits).snapshot,
+  };
+}
+
+describe('completion', () => {
+  it('fills what follows from what it fills itself, in one go', () => {
+    const { cells, after } = planned(BLANK_TOTAL);
+    expect([...cells].sort()).toEqual(['C5', 'D5', 'E5', 'G5', 'H5', 'G11'].sort());
+    const text = (row: number, col: number): string | undefined => after.cells.find((cell) => cell.row === row && cell.col === col)?.text;
+    // 180 of 200 are 90 %: 9 of 10 points, 99 of 100
+    expect([text(4, 7), text(10, 6)]).toEqual(['9', '99']);
+    expect(planned(after).cells).toEqual([]);
+  });
+});
