@@ -15,6 +15,7 @@ import { planRates, planScores, planTotals } from './rules/plan';
 import { chooseRuleSet } from './rules/rule-sets/index';
 import type { RuleSet } from './rules/rule-sets/types';
 import type { Finding, JudgedIndicator, Rule, RuleContext, Severity, Violation } from './rules/types';
+import type { CellRange } from './sheet/address';
 import { LogicalSheet } from './sheet/logical-sheet';
 import type { SheetSnapshot } from './sheet/snapshot';
 
@@ -71,7 +72,8 @@ export function checkSheet(snapshot: SheetSnapshot, options: CheckOptions = {}):
     const ruleSet: RuleSetChoice = options.ruleSet
       ? { ruleSet: options.ruleSet, chosenBy: 'user', evidence: [] }
       : chooseRuleSet(form);
-    const context = buildContext(logical, form, ruleSet.ruleSet);
+    const others = recognition.forms.filter((other) => other !== form).map(({ table }) => table);
+    const context = buildContext(logical, form, ruleSet.ruleSet, others);
     return {
       sheet,
       form,
@@ -84,7 +86,7 @@ export function checkSheet(snapshot: SheetSnapshot, options: CheckOptions = {}):
   });
 }
 
-function buildContext(sheet: LogicalSheet, form: EvaluationForm, ruleSet: RuleSet): RuleContext {
+function buildContext(sheet: LogicalSheet, form: EvaluationForm, ruleSet: RuleSet, others: readonly CellRange[]): RuleContext {
   const settings = { ...DEFAULT_COMPARISON_SETTINGS, exceededFrom: ruleSet.thresholds.exceededFrom };
   const readExplanation = explanationReader();
   const indicators = form.indicators.map(
@@ -103,7 +105,7 @@ function buildContext(sheet: LogicalSheet, form: EvaluationForm, ruleSet: RuleSe
       explanation: readExplanation(textToRead(indicator.explanation)),
     }),
   );
-  return { sheet, form, ruleSet, indicators, conflicts: rowConflicts(indicators), isLowRateExplained: explainsLowRate(form, indicators) };
+  return { sheet, form, ruleSet, indicators, others, conflicts: rowConflicts(indicators), isLowRateExplained: explainsLowRate(form, indicators) };
 }
 
 function runRules(context: RuleContext, rules: readonly Rule[]): Finding[] {
@@ -157,7 +159,7 @@ export function planCompletion(
     ...filled,
     ...(options.scores ? planScores(contextWith(filled, context)) : []),
     // Last: inserted rows must not move the cells the other edits speak of.
-    ...(options.notes ? planNotes(snapshot, context.form, options.ownNotes ?? context.ruleSet.notes) : []),
+    ...(options.notes ? planNotes(snapshot, context.form, options.ownNotes ?? context.ruleSet.notes, context.others) : []),
   ];
   return { sheetId: report.sheet.id, edits: edits.filter(isFirstForItsCell) };
 }

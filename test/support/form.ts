@@ -259,7 +259,7 @@ export function contextOf(literal: FormLiteral, ruleSet: RuleSet = general): Rul
     hiddenColumns: [],
   };
   const judgedRows = indicators.map((indicator, index) => judged(indicator, rows[index] ?? {}));
-  return { sheet: new LogicalSheet(snapshot), form, ruleSet, indicators: judgedRows, conflicts: rowConflicts(judgedRows), isLowRateExplained: explainsLowRate(form, judgedRows) };
+  return { sheet: new LogicalSheet(snapshot), form, ruleSet, indicators: judgedRows, others: [], conflicts: rowConflicts(judgedRows), isLowRateExplained: explainsLowRate(form, judgedRows) };
 }
 
 /** What a rule says, short: the cell and the message. */

@@ -84,11 +84,14 @@ export function notesRows(lines: readonly string[]): string[] {
  * Plans the standard notes right below the table, over its width: into blank rows where there are any,
  * else whole rows are inserted below the table, so that nothing below is lost. Empty when the form already has
  * notes of its own, which are never duplicated, and when rows would be inserted into what stands beside it.
+ *
+ * @param others tables of the other forms on the sheet
  */
 export function planNotes(
   snapshot: SheetSnapshot,
   form: EvaluationForm,
   lines: readonly string[],
+  others: readonly CellRange[] = [],
 ): readonly PlannedEdit[] {
   if (lines.length === 0) return [];
   const { state } = matchNotes(form.notes, lines);
@@ -99,10 +102,11 @@ export function planNotes(
   const free = blankRowsFrom(snapshot, first, rows.length);
   const edits: PlannedEdit[] = [];
   if (free < rows.length) {
-    if (cutsThrough(snapshot, form.table, first + free)) return [];
+    const row = first + free;
+    if (cutsThrough(snapshot, form.table, row) || others.some(({ top, bottom }) => row > top && row <= bottom)) return [];
     const count = rows.length - free;
     edits.push({
-      edit: { kind: 'insert-rows', row: first + free, count },
+      edit: { kind: 'insert-rows', row, count },
       purpose: 'notes',
       reason: message('edits.reason.notes-rows', { count }),
     });

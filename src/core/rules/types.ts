@@ -1,5 +1,5 @@
 import type { Catalogue, LocalisedText, Message } from '../messages/message';
-import type { CellRef } from '../sheet/address';
+import type { CellRange, CellRef } from '../sheet/address';
 import type { LogicalSheet } from '../sheet/logical-sheet';
 import type { EvaluationForm, Indicator } from '../form/types';
 import type { RowConflict } from '../compare/index';
@@ -61,6 +61,8 @@ export interface RuleContext {
   readonly form: EvaluationForm;
   readonly ruleSet: RuleSet;
   readonly indicators: readonly JudgedIndicator[];
+  /** Tables of the other forms on the sheet. */
+  readonly others: readonly CellRange[];
   /** Contradictions between rows. */
   readonly conflicts: readonly RowConflict[];
   /** Whether the form says why the budget was not used up, where that is asked or where money is spoken of. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { checkSheet, planCompletion } from '../../../src/core/check';
 import { planNotes } from '../../../src/core/edits/notes';
 import { recogniseForms } from '../../../src/core/form';
 import { rangeToA1 } from '../../../src/core/sheet/address';
@@ -81,6 +82,18 @@ describe('forms side by side', () => {
     if (!short || !tall) throw new Error('two forms expected');
     expect(planNotes(snapshot, short, ['按实际支付数填列。'])).toEqual([]);
     expect(planNotes(snapshot, tall, ['按实际支付数填列。']).map(({ edit }) => edit.kind)).toEqual(['text-row', 'text-row']);
+  });
+
+  it('get no notes where rows would be inserted between the parts of the other form', () => {
+    // The other form has blank rows just where the short one ends.
+    const gaping = [...second.slice(0, -1), ...blank(2), ...second.slice(-1)];
+    const snapshot = snapshotOf(beside([...first, ['填报人：韦某', '←', '←', '←', '←', '←']], gaping, 1));
+    const [short, tall] = recogniseForms(snapshot).forms;
+    if (!short || !tall) throw new Error('two forms expected');
+    expect(planNotes(snapshot, short, ['按实际支付数填列。'], [tall.table])).toEqual([]);
+    const reports = checkSheet(snapshot);
+    expect(reports.map(({ context }) => context?.others.map(rangeToA1))).toEqual([[rangeToA1(tall.table)], [rangeToA1(short.table)]]);
+    expect(reports.flatMap((report) => planCompletion(snapshot, report, { rates: false, totals: false, notes: true, scores: false }).edits).filter(({ edit }) => edit.kind === 'insert-rows')).toEqual([]);
   });
 
   it('are not seen in a table that gives a weight to every level', () => {

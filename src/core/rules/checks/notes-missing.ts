@@ -34,7 +34,7 @@ export default defineRule({
       },
     },
   },
-  *check({ form, ruleSet, sheet }) {
+  *check({ form, ruleSet, sheet, others }) {
     if (ruleSet.notes.length === 0) return;
     const { state } = matchNotes(form.notes, ruleSet.notes);
     if (state !== 'absent' && state !== 'heading-only') return;
@@ -43,7 +43,7 @@ export default defineRule({
       cell: { row: top, col: left },
       messageId: state === 'absent' ? 'missing' : 'headingOnly',
       data: { count: ruleSet.notes.length },
-      fix: planNotes(sheet.snapshot, form, ruleSet.notes),
+      fix: planNotes(sheet.snapshot, form, ruleSet.notes, others),
     };
   },
 });
