@@ -70,6 +70,13 @@ function vagueAnswer(target: Quantity, actuals: readonly Quantity[]): Quantity |
   });
 }
 
+const BROUGHT_TO_AN_END = /(?:已|均已|顺利|如期)[^,。;]{0,6}(?:完成|编制|建成|印发|出台|发布|竣工|交付|上线)|投入使用|通过(?:专家)?(?:评审|验收)/;
+
+/** 1份 against 已完成编制并印发: the one thing is there, though the actual does not count it. */
+function saysTheOneIsDone(target: Quantity, { actual }: ComparisonInput): boolean {
+  return target.kind === 'count' && target.value.eq(1) && target.per === null && !/\d/.test(actual) && BROUGHT_TO_AN_END.test(actual) && !isHedged(actual);
+}
+
 /** 验收后20日内 answered by a day: whether it was kept depends on a day the row does not name. */
 function isLimitAnsweredByDay(target: Quantity, { input, actuals }: Reading): boolean {
   if (target.kind !== 'duration' || directionOf(target, input) !== 'lower') return false;
@@ -108,7 +115,7 @@ export function judgeMissing(missing: readonly Quantity[], reading: Reading): Ev
   if (notDone) {
     return [evidenceOf('short', say('compare.short.statement', { actual: input.actual.slice(notDone.start, notDone.end) }), only ? spanOf(only) : null, notDone)];
   }
-  if (only && missing.length === 1 && isLimitAnsweredByDay(only, reading)) {
+  if (only && missing.length === 1 && (isLimitAnsweredByDay(only, reading) || (reading.targets.length === 1 && saysTheOneIsDone(only, input)))) {
     return [evidenceOf('unclear', say('compare.unclear.soft', { target: named(only) }), spanOf(only), null)];
   }
   if (only && missing.length === 1 && directionOf(only, input) === 'lower' && speaksOfLimit(input.actual) && only.kind !== 'count') {
