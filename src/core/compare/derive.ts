@@ -62,7 +62,7 @@ function joinOrdinals(text: string, quantities: readonly Quantity[], targets: re
   return result;
 }
 
-const BASE = /(应|共|总|访问|调查|问卷|抽查|抽检|抽取|抽样|检测|检验|受理|回收|登记|接收|收到|参加|参与|参考|服务|办理|处理|申请|立案|排查|诊断|治疗)[\u4e00-\u9fff]{0,6}$/;
+const BASE = /(应|共|发现|现有|总|访问|调查|问卷|抽查|抽检|抽取|抽样|检测|检验|受理|回收|登记|接收|收到|参加|参与|参考|服务|办理|处理|申请|立案|排查|诊断|治疗)[\u4e00-\u9fff]{0,6}$/;
 const NEGATED = /(不|未|非|无|没|基本|较|待|一般)/;
 /** 发4破4, 应3实3: two figures side by side. */
 const SIDE_BY_SIDE = /(?:发案?|立案?|应[\u4e00-\u9fff]?|收|报|查)([0-9]{1,6})(?:件|起|宗|人|户|份)?[,、]?(?:破案?|实[\u4e00-\u9fff]?|结|办|改)([0-9]{1,6})(?=件|起|宗|人|户|份|[,;。、]|$)/;
@@ -81,9 +81,17 @@ function rateSideBySide(text: string, target: Quantity): Quantity | null {
   return pair ? rate(decimal(pair[2] ?? '0'), decimal(pair[1] ?? '0'), pair.index, pair.index + pair[0].length, target) : null;
 }
 
+const RATE_STEM = /([\u4e00-\u9fff]{2})(?:率|度|比例)$/;
+const STEM_OF_COMPLETION = /([\u4e00-\u9fff]{2})完成率$/;
+
+/** The rate's own word: 签约 in 签约率; 整改 in 整改完成率 where the text does not say 完成. */
+function stemOf(name: string, text: string): string | undefined {
+  return (text.includes('完成') ? undefined : STEM_OF_COMPLETION.exec(name)?.[1]) ?? RATE_STEM.exec(name)?.[1];
+}
+
 /** A rate answered by the two counts it is made of: 应签8420人，实签6930人. */
 function rateOfCounts(text: string, quantities: readonly Quantity[], target: Quantity, indicator: string): Quantity | null {
-  const stem = /([\u4e00-\u9fff]{2})(率|度|比例)$/.exec(target.noun)?.[1] ?? /([\u4e00-\u9fff]{2})(率|度|比例)$/.exec(foldWidth(indicator).replace(/\([^()]*\)$/, ''))?.[1];
+  const stem = stemOf(target.noun, text) ?? stemOf(foldWidth(indicator).replace(/\([^()]*\)$/, ''), text);
   if (stem === undefined) return null;
   const counts = placed(text, quantities).filter(({ quantity }) => quantity.kind === 'count' && !quantity.isPart && quantity.per === null && quantity.upper === null);
   const [first, second] = counts;

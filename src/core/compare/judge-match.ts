@@ -15,6 +15,14 @@ const ADDITIVE = new Set(['count', 'amount', 'number', 'frequency']);
 /** Measures whose pieces add up, as temperatures do not. */
 const EXTENSIVE = new Set(['length', 'area', 'volume', 'mass']);
 
+/** 财政250万元，配套45万元: each within the limit, together perhaps beyond it. */
+function exceedsTogether(target: Quantity, candidates: readonly Quantity[], exceededFrom: string): boolean {
+  const [first] = candidates;
+  if (!first || !candidates.every(({ kind, per, unit }) => (kind === 'amount' || kind === 'count') && per === null && unit?.name === first.unit?.name)) return false;
+  const together = sum(candidates);
+  return judgeQuantity(target, { ...first, value: together, mantissa: together, multiplier: decimal(1) }, 'lower', exceededFrom)?.outcome === 'short';
+}
+
 /** Several candidates the text does not tell apart: all satisfy, none does even together, or a person must look. */
 function judgeGroup({ target, candidates }: Match, judgements: readonly Judgement[], direction: Direction, exceededFrom: string): Evidence {
   const span = spanOf(target);
@@ -24,7 +32,10 @@ function judgeGroup({ target, candidates }: Match, judgements: readonly Judgemen
   const reach: TextSpan = { start: candidates[0]?.start ?? 0, end: candidates.at(-1)?.end ?? 0 };
   const outcomes = new Set(judgements.map(({ outcome }) => outcome));
   if (outcomes.size === 1 && outcomes.has('exceeded') && first) return first.evidence;
-  if ([...outcomes].every((outcome) => outcome === 'met' || outcome === 'exceeded')) return evidenceOf('met', say('compare.met.every', data), span, reach);
+  if ([...outcomes].every((outcome) => outcome === 'met' || outcome === 'exceeded')) {
+    const open = direction === 'lower' && exceedsTogether(target, candidates, exceededFrom);
+    return open ? evidenceOf('unclear', say('compare.unclear.quantity', data), span, reach) : evidenceOf('met', say('compare.met.every', data), span, reach);
+  }
   // 头（只） in the target counts 头 and 只 together.
   const isMixed = target.kind === 'count' && /[(/]/.test(target.unit?.name ?? '');
   const isAdditive = direction === 'higher' && candidates.every((candidate) => (ADDITIVE.has(candidate.kind) || EXTENSIVE.has(candidate.unit?.group ?? '')) && (candidate.unit?.name === candidates[0]?.unit?.name || (isMixed && candidate.kind === 'count')));
@@ -74,6 +85,14 @@ function isOvertaken(target: Quantity, candidate: Quantity, { input, actuals, se
   return BARE_DONE.test(foldWidth(input.actual.slice(candidate.end, next.start))) && judgeQuantity(target, next, direction, settings.exceededFrom)?.outcome === 'short';
 }
 
+const AVERAGE = /(户均|人均|亩均|村均|平均)[\u4e00-\u9fff]{0,6}$/;
+const TOTAL = /(总|共|合计|累计)[\u4e00-\u9fff]{0,4}$/;
+
+/** 总增收42万元 for 户均增收1500元: a total for an average. */
+function isTotalForAverage(target: Quantity, actual: Quantity, { input }: Reading): boolean {
+  return AVERAGE.test(input.target.slice(Math.max(0, target.start - 8), target.start)) && TOTAL.test(input.actual.slice(Math.max(0, actual.start - 8), actual.start));
+}
+
 /** 非常满意48%，满意41%: shares of the satisfied, which only together may be enough. */
 function mayAddUp(target: Quantity, { actuals }: Reading): boolean {
   const shares = actuals.filter(({ kind, noun }) => kind === 'percent' && /满意$/.test(noun) && !noun.includes('不'));
@@ -95,7 +114,7 @@ export function judgeMatch(match: Match, reading: Reading): { evidence: Evidence
   if (isGood && mayBeCompletion(target, candidate, reading)) {
     return { evidence: evidenceOf('unclear', say('compare.unclear.completion', data), spanOf(target), spanOf(candidate)), judgement: null };
   }
-  if ((isGood && (match.nounsClash || isOvertaken(target, candidate, reading, direction))) || (isGood && isLevelForGrowth(target, candidate)) || (only.outcome === 'short' && target.kind === 'percent' && mayAddUp(target, reading)) || (target.kind === 'count' && target.per !== null && candidate.per === null && !isPerHead(target, candidate, reading)) || (only.outcome === 'short' && candidate.isEach && !target.isEach && direction === 'higher')) {
+  if ((isGood && (match.nounsClash || isOvertaken(target, candidate, reading, direction) || isTotalForAverage(target, candidate, reading))) || (isGood && isLevelForGrowth(target, candidate)) || (only.outcome === 'short' && target.kind === 'percent' && mayAddUp(target, reading)) || (target.kind === 'count' && target.per !== null && candidate.per === null && !isPerHead(target, candidate, reading)) || (only.outcome === 'short' && candidate.isEach && !target.isEach && direction === 'higher')) {
     return { evidence: evidenceOf('unclear', say('compare.unclear.quantity', data), spanOf(target), spanOf(candidate)), judgement: null };
   }
   return { evidence: only.evidence, judgement: only };

@@ -62,6 +62,15 @@ function assertsRate(target: Quantity, { indicator, actual }: ComparisonInput): 
   return stem !== '' && plainWords(actual).includes(stem) && !isHedged(actual);
 }
 
+/** 全年无纠纷 for a 化解率, 在用41台 for an 在用率: the rate has no base, or a person can work it out. */
+function leavesRateOpen(target: Quantity, { input, actuals }: Reading): boolean {
+  if (target.kind !== 'percent') return false;
+  const name = plainWords(input.indicator);
+  if (actuals.some(({ kind, noun }) => kind === 'zero-event' && noun !== '' && name.includes(noun))) return true;
+  const stem = /([\u4e00-\u9fff]{2})(?:完成)?率$/.exec(name)?.[1];
+  return stem !== undefined && actuals.filter(({ kind }) => kind === 'count').length > 1 && plainWords(input.actual).includes(stem);
+}
+
 /** 数十场 against 12场: what the actual says of the target without a figure. */
 function vagueAnswer(target: Quantity, actuals: readonly Quantity[]): Quantity | undefined {
   return actuals.find((actual) => {
@@ -109,7 +118,7 @@ export function judgeMissing(missing: readonly Quantity[], reading: Reading): Ev
     }
   }
   const notDone = findNotDone(input.actual);
-  if (only && !notDone && assertsRate(only, input)) {
+  if (only && !notDone && (assertsRate(only, input) || leavesRateOpen(only, reading))) {
     return [evidenceOf('unclear', say('compare.unclear.soft', { target: named(only) }), spanOf(only), null)];
   }
   if (notDone) {

@@ -84,7 +84,7 @@ function judgeBound(target: Quantity, actual: Quantity, aligned: Alignment, dire
   if (direction === 'exact') {
     // A standard set with = and paid short of is missed; paid beyond, or set without a sign, is for a person.
     if (target.comparator === 'eq' && high && high.lt(aligned.target)) return 'short';
-    return value.eq(aligned.target) ? 'met' : 'unclear';
+    return value.eq(aligned.target) && !aligned.actualUpper ? 'met' : 'unclear';
   }
   if (direction === 'higher') {
     // 不足80 is below 80.

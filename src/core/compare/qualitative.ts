@@ -1,3 +1,4 @@
+import { decimal, HUNDRED } from '../quantity/decimal';
 import { reachesGrade } from './formal-grades';
 import { likeness } from './similarity';
 import { plainWords } from './plain';
@@ -16,6 +17,14 @@ const COVERED = /(全覆盖|全部|所有|全面覆盖|均已|应.尽.|100%|百�
 /** 超预算, 超支 where the target asks to keep within. */
 function overspends(target: string, actual: string): boolean {
   return /(预算|概算|超支|成本)/.test(target) && /(?:^|[^未不无没零])(?:超支|超(?:出|过)?(?:预算|概算))/.test(actual);
+}
+
+const SHARE_DONE = /(?:完成|完工|竣工|建成|落实|到位|支付|拨付|发放)(?:了|率|进度)?(?:为|达到?)?([0-9]{1,3}(?:\.[0-9]{1,4})?)%/;
+
+/** 完工85% where 完工 is asked for. */
+function isShareOnly(target: string, actual: string): boolean {
+  const share = COMPLETABLE.test(target) ? SHARE_DONE.exec(actual)?.[1] : undefined;
+  return share !== undefined && decimal(share).lt(HUNDRED);
 }
 
 /** 有效改善，但仍存在不足: takes something back of what is said. */
@@ -41,7 +50,7 @@ function containsWording(target: string, actual: string): boolean {
   const at = actual.indexOf(target);
   if (at < 0) return false;
   const before = actual.slice(Math.max(0, at - 3), at);
-  return !/(不|未|没|没有|较|欠|待|基本|初步|部分|有所|略|无|非|难以|不够|有待)$/.test(before);
+  return !/(不|未|没|没有|较|欠|待|基本|初步|部分|有所|略|无|非|难以|不够|有待|主体|大体|大部|接近|即将|预计|拟|力争|争取)$/.test(before);
 }
 
 function answersYesNo(target: string, actual: string): boolean | null {
@@ -71,7 +80,7 @@ function judge(input: ComparisonInput): Finding {
   }
   const yesNo = answersYesNo(target, actual);
   if (yesNo === false || negates(target, actual)) return { outcome: 'short', message: say('compare.short.word', data) };
-  if ((saysInTime(target) && saysLate(actual)) || overspends(target, actual)) return { outcome: 'short', message: say('compare.short.word', data) };
+  if ((saysInTime(target) && saysLate(actual)) || overspends(target, actual) || isShareOnly(target, actual)) return { outcome: 'short', message: say('compare.short.word', data) };
   const settled = reachesGrade(target, actual) ?? judgeTrend(input);
   if (settled === true || settled === 'met') return { outcome: 'met', message: say('compare.met.word', data) };
   if (settled === false || settled === 'short') return { outcome: 'short', message: say('compare.short.word', data) };
@@ -82,8 +91,9 @@ function judge(input: ComparisonInput): Finding {
   if (target.startsWith('不') && target.length >= 3 && ['未', '没有', '无', '零'].some((word) => actual.includes(`${word}${target.slice(1)}`))) {
     return { outcome: 'met', message: say('compare.met.word', data) };
   }
-  if (containsWording(target, actual) && target.length >= 2 && !hasReservation(actual, target)) return { outcome: 'met', message: say('compare.met.word', data) };
-  if ((isHedged(actual) && !isHedged(target)) || hasReservation(actual, target)) {
+  const isReserved = hasReservation(actual, target);
+  if (containsWording(target, actual) && target.length >= 2 && !isReserved) return { outcome: 'met', message: say('compare.met.word', data) };
+  if ((isHedged(actual) && !isHedged(target)) || isReserved) {
     return { outcome: 'unclear', message: say('compare.unclear.hedged', data) };
   }
   const targetCore = target.replace(FILLER, '');

@@ -76,7 +76,9 @@ export function joinFrequencies(text: string, drafts: readonly Draft[]): Draft[]
     }
     if (draft.kind !== 'every' || !draft.every) {
       const next = drafts[i + 1];
-      const span = SHORT_SPANS[text.slice(draft.start, draft.end)];
+      const words = text.slice(draft.start, draft.end);
+      // Beside the second quarter, 一季度 is the first one and not every one.
+      const span = /^[一1]季度$/.test(words) && /[二2]季度/.test(text) ? undefined : SHORT_SPANS[words];
       if (span !== undefined && span > 1 && next && next.start === draft.end && isTimes(next)) {
         changed.set(i + 1, { ...perYear(next, span, 1), start: draft.start });
         return;

@@ -167,7 +167,7 @@ function assignNouns(text: string, drafts: readonly Draft[]): { noun: string; is
     if (gap.includes('其中')) isPart = true;
     // 260枚(含残简31枚): parts of the whole up to the closing bracket.
     if (isBracketed && gap.includes(')')) isPart = isBracketed = false;
-    if (/\((?:含|包括|包含)(?![)税])/.test(gap)) isPart = isBracketed = true;
+    if (gap.includes('(') && /\((?:含|包括|包含)(?![)税])/.test(gap)) isPart = isBracketed = true;
     const useBefore = startsClause || nounsComeFirst;
     const useAfter = endsClause || !nounsComeFirst;
     const noun = draft.noun ?? `${useBefore ? before : ''}${useAfter ? after : ''}`;
