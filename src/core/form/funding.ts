@@ -162,9 +162,10 @@ function readRows(grid: Grid, header: BudgetHeader, side: readonly Entry[], firs
   const columns = assign(header.cells);
   const valueLeft = leftOfValues(header);
   const sideLabel = side[0] ?? null;
+  const labelRight = rightOfLabels(grid, header, valueLeft);
   const rowSpans: { row: number; label: Slot; isSubset: boolean }[] = [];
   for (let row = header.bottom + 1; row <= last; row++) {
-    const kind = rowKind(grid, row, valueLeft, columns, sideLabel);
+    const kind = rowKind(grid, row, valueLeft, labelRight, columns, sideLabel);
     if (kind === 'end') break;
     if (kind === 'other') continue;
     rowSpans.push({ row, ...kind });
@@ -173,6 +174,13 @@ function readRows(grid: Grid, header: BudgetHeader, side: readonly Entry[], firs
   const rows = markBreakdowns(rowSpans.map(({ row, label, isSubset }) => fundingRow(grid, row, label, isSubset, columns, unit)));
   if (rows.length === 0) return null;
   return { unit, points: blockPoints(header, sideLabel), rows, area: areaOf(header, side, rows) };
+}
+
+/** Where the labels of the rows end: 任务名称 | 主要内容 | 批复金额 has a column between that says something else. */
+function rightOfLabels(grid: Grid, { top, cells }: BudgetHeader, valueLeft: number): number {
+  const source = cells.find(({ match }) => match.role === 'source');
+  const isOther = (entry: Entry): boolean => source !== undefined && entry.col > source.right && entry.col < valueLeft;
+  return source && grid.row(top).some(isOther) ? source.right : valueLeft - 1;
 }
 
 /** 年度预算数（万元） above 总额, 财政资金, … heads the labels of the rows, whatever it says. */
@@ -184,14 +192,14 @@ function headsLabels(grid: Grid, header: BudgetHeader, cell: BudgetCell): boolea
 type RowKind = 'end' | 'other' | { label: Slot; isSubset: boolean };
 
 /** What a row under the header is: a source of money, something else, or the next block. */
-function rowKind(grid: Grid, row: number, valueLeft: number, columns: BudgetColumns, side: Entry | null): RowKind {
+function rowKind(grid: Grid, row: number, valueLeft: number, labelRight: number, columns: BudgetColumns, side: Entry | null): RowKind {
   const entries = grid.row(row);
   const outermost = entries[0];
   if (!outermost) return 'other';
   if (entries.some((entry) => goalRole(entry.label)?.strength === 3)) return 'end';
   const head = headRole(outermost.label);
   if (head?.strength === Strength.exact && outermost !== side && outermost.col <= (side?.col ?? outermost.col)) return 'end';
-  const labels = entries.filter((entry) => entry.col < valueLeft && entry !== side);
+  const labels = entries.filter((entry) => entry.col <= labelRight && entry !== side);
   const captionSpan = columns.initial ?? columns.budgets[0];
   const caption = captionSpan && labels.length === 0 ? grid.entriesIn(row, captionSpan).find(isCaption) : undefined;
   const label = labels[labels.length - 1] ?? (caption && captionSpan && caption.area.right < captionSpan.right ? caption : undefined);

@@ -113,7 +113,7 @@ export const DIVISORS = ['net', 'adjusted', 'fullYear', 'restated', 'budget', 'g
 export type Divisor = (typeof DIVISORS)[number];
 
 const budgetGroups: readonly LabelGroup<BudgetRole>[] = [
-  { role: 'source', exact: ['资金来源', '资金性质', '资金类型', '资金类别', '资金构成', '项目资金构成'] },
+  { role: 'source', exact: ['资金来源', '资金性质', '资金类型', '资金类别', '资金构成', '项目资金构成', '任务名称', '重点任务', '重点工作任务', '重点任务名称', '工作任务'] },
   {
     role: 'aside',
     exact: ['到位数', '资金到位数', '到位率', '资金到位率', '到位资金', '实际到位数', '统筹整合资金数', '结转数', '结余数', '资金结余', '财政收回数', '资金结余、结转数'],

@@ -293,7 +293,7 @@ describe('labels of the budget', () => {
       ['闸门检修', '检修闸门', 90, 60, 30, 81, '90%', null],
       HEADER, ROW,
     ]);
-    expect(fundingOf(form)).toEqual(['· B4 检修闸门 | C4 90 | F4 81 | G4 90% | ∅/∅']);
+    expect(fundingOf(form)).toEqual(['· A4 闸门检修 | C4 90 | F4 81 | G4 90% | ∅/∅']);
   });
 });
 
