@@ -5,6 +5,7 @@ import { usePane } from '../pane-context';
 import { groupFindings, viewReport } from '../report-view';
 import { FindingCard } from './FindingCard';
 import { FormHeader } from './FormHeader';
+import { GroupingChoice } from './GroupingChoice';
 import { CleanLargeIcon } from './icons';
 import { useSharedStyles } from './styles';
 import { Summary } from './Summary';
@@ -39,8 +40,8 @@ export function ResultView({ report }: { report: SheetReport }) {
       <FormHeader report={report} />
       {view.open.length === 0 && <div className={styles.clean} aria-hidden="true"><CleanLargeIcon /></div>}
       <Summary report={report} view={view} />
-      {groups.map(({ key, title, severity, items }) => (
-        <Group key={key} title={title} count={items.length} colour={severity === 'error' ? 'danger' : 'informative'}>
+      {groups.map(({ key, title, severity, items }, index) => (
+        <Group key={key} title={title} count={items.length} colour={severity === 'error' ? 'danger' : 'informative'} aside={index === 0 && view.open.length > 1 && <GroupingChoice />}>
           {items.map((item) => <FindingCard key={item.key} item={item} />)}
         </Group>
       ))}
@@ -66,10 +67,12 @@ interface GroupProps {
   readonly count: number;
   readonly colour: 'danger' | 'informative';
   readonly lead?: string;
+  /** At the end of the heading's line. */
+  readonly aside?: ReactNode;
   readonly children: ReactNode;
 }
 
-function Group({ title, count, colour, lead, children }: GroupProps) {
+function Group({ title, count, colour, lead, aside, children }: GroupProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   return (
@@ -77,6 +80,7 @@ function Group({ title, count, colour, lead, children }: GroupProps) {
       <div className={styles.groupHead}>
         <h3 className={shared.heading}>{title}</h3>
         <CounterBadge count={count} size="small" color={colour} overflowCount={999} />
+        {aside}
       </div>
       {lead !== undefined && <span className={shared.caption}>{lead}</span>}
       <ul className={shared.list}>{children}</ul>

@@ -1,18 +1,13 @@
-import { Select, ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
+import { ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
 import type { SheetReport } from '../../core/check';
 import { usePane } from '../pane-context';
-import { SEVERITIES, summarySentence, type Filter, type Grouping, type ReportView } from '../report-view';
+import { SEVERITIES, summarySentence, type Filter, type ReportView } from '../report-view';
 import { useSharedStyles } from './styles';
 
 const useStyles = makeStyles({
   summary: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
-  // As if the chips stood in the row themselves, so that the choice of grouping fills the last line.
-  filters: { display: 'contents' },
-  grouping: { flexShrink: 0, minWidth: '0', marginLeft: 'auto' },
-  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  filters: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
 });
-
-const GROUPINGS: readonly Grouping[] = ['severity', 'place', 'rule'];
 
 /** The result in one sentence, and what part of it to show. */
 export function Summary({ report, view }: { report: SheetReport; view: ReportView }) {
@@ -31,33 +26,8 @@ export function Summary({ report, view }: { report: SheetReport; view: ReportVie
           })}
         </span>
       )}
-      {!nothingToList && (
-        <div className={styles.row}>
-          <Filters view={view} />
-          {view.open.length > 1 && <GroupingChoice />}
-        </div>
-      )}
+      {!nothingToList && <Filters view={view} />}
     </section>
-  );
-}
-
-function GroupingChoice() {
-  const { state, store, speaker } = usePane();
-  const styles = useStyles();
-  return (
-    <Select
-      className={styles.grouping}
-      size="small"
-      appearance="underline"
-      aria-label={speaker.text('group.label')}
-      value={state.grouping}
-      onChange={(_, { value }) => {
-        const grouping = GROUPINGS.find((each) => each === value);
-        if (grouping) store.dispatch({ type: 'grouping', grouping });
-      }}
-    >
-      {GROUPINGS.map((grouping) => <option key={grouping} value={grouping}>{speaker.text(`group.${grouping}`)}</option>)}
-    </Select>
   );
 }
 
