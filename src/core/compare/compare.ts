@@ -73,7 +73,7 @@ function judgeFigures(asked: readonly Quantity[], soft: readonly Quantity[], rea
   if (unread) {
     evidence.push(evidenceOf('unclear', say('compare.unclear.soft', { target: quote(input.target.slice(unread.start, unread.end)) }), unread, null));
   }
-  if (notDone && isGood) {
+  if (notDone && isGood && !`${input.indicator}${input.target}`.includes(input.actual.slice(notDone.start, notDone.end))) {
     evidence.push(evidenceOf('unclear', say('compare.unclear.contradiction', { actual: input.actual.slice(notDone.start, notDone.end) }), null, notDone));
   }
   return { evidence, ratio };

@@ -74,8 +74,16 @@ export function withoutPlan(text: string, quantities: readonly Quantity[], input
   }).map(({ quantity }) => quantity);
 }
 
+const OPPOSITE = /不(?:满意|合格|达标|及格)[\u4e00-\u9fff]{0,4}:?$/;
+
+/** 满意率93%，不满意率7%: the rate of the opposite answers nothing, unless it is what the target asks for. */
+export function withoutOpposite(text: string, quantities: readonly Quantity[], { indicator, target }: ComparisonInput): Quantity[] {
+  if (quantities.length < 2 || !text.includes('不') || `${indicator}${target}`.includes('不')) return [...quantities];
+  return placed(text, quantities).filter(({ quantity, before }) => quantity.kind !== 'percent' || !OPPOSITE.test(before)).map(({ quantity }) => quantity);
+}
+
 const UNDONE_AFTER = /^(?:均|都|全部)?(?:尚未|还未|仍未|暂未|未(?:[开完竣动实启建验改支整到能]|发(?![生现]))|正在|在建|待[建改办验修拨发整完实]|结转|停工|延期|取消)/;
-const UNDONE_BEFORE = /(?:剩余|余下|尚余|未完成|未开工|取消|结转)$/;
+const UNDONE_BEFORE = /(?:剩余|余下|尚余|未完成|未开工|在建|取消|结转)$/;
 const MAY_BE_UNDONE = /[未在待转停延消余]/;
 const COUNTABLE = new Set(['count', 'measure', 'amount']);
 

@@ -3,7 +3,7 @@ import type { Quantity } from '../quantity/index';
 import { unitNamed } from '../quantity/units';
 import { foldWidth } from '../text/normalise';
 import { dottedDates, monthsBetween } from './derive-dates';
-import { DONE, isPlan, placed, sameUnit, withoutPlan, withoutUndone, type Placed } from './derive-plan';
+import { DONE, isPlan, placed, sameUnit, withoutOpposite, withoutPlan, withoutUndone, type Placed } from './derive-plan';
 import type { ComparisonInput } from './types';
 
 /** The values together. */
@@ -138,7 +138,7 @@ export function answersOf(input: ComparisonInput, targets: readonly Quantity[], 
     const span = monthsBetween(text, quantities, months);
     if (span) added.push(span);
   }
-  const joined = withoutPlan(text, withoutUndone(text, joinOrdinals(text, read, targets), input, targets), input);
+  const joined = withoutPlan(text, withoutUndone(text, withoutOpposite(text, joinOrdinals(text, read, targets), input), input, targets), input);
   const figures = targets.filter(({ unit }) => unit !== null);
   const isOneEach = figures.every((one) => figures.every((other) => one === other || !sameUnit(one, other)));
   return [...(isOneEach ? withoutParts(joined) : joined), ...added];

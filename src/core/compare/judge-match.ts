@@ -106,6 +106,10 @@ export function judgeMatch(match: Match, reading: Reading): { evidence: Evidence
   const direction = directionOf(target, reading.input);
   const { exceededFrom } = reading.settings;
   const judgements = candidates.flatMap((candidate) => judgeQuantity(target, candidate, direction, exceededFrom) ?? []);
+  if (target.kind === 'percent' && judgements[0]?.outcome === 'short' && mayAddUp(target, reading)) {
+    const data = { target: targetWords(target), actual: quote(reading.input.actual) };
+    return { evidence: evidenceOf('unclear', say('compare.unclear.quantity', data), spanOf(target), null), judgement: null };
+  }
   const only = judgements.length === 1 ? judgements[0] : undefined;
   const candidate = candidates[0];
   if (!only || !candidate) return { evidence: judgeGroup(match, judgements, direction, exceededFrom), judgement: null };
@@ -114,7 +118,7 @@ export function judgeMatch(match: Match, reading: Reading): { evidence: Evidence
   if (isGood && mayBeCompletion(target, candidate, reading)) {
     return { evidence: evidenceOf('unclear', say('compare.unclear.completion', data), spanOf(target), spanOf(candidate)), judgement: null };
   }
-  if ((isGood && (match.nounsClash || isOvertaken(target, candidate, reading, direction) || isTotalForAverage(target, candidate, reading))) || (isGood && isLevelForGrowth(target, candidate)) || (only.outcome === 'short' && target.kind === 'percent' && mayAddUp(target, reading)) || (target.kind === 'count' && target.per !== null && candidate.per === null && !isPerHead(target, candidate, reading)) || (only.outcome === 'short' && candidate.isEach && !target.isEach && direction === 'higher')) {
+  if ((isGood && (match.nounsClash || isOvertaken(target, candidate, reading, direction) || isTotalForAverage(target, candidate, reading))) || (isGood && isLevelForGrowth(target, candidate))  || (target.kind === 'count' && target.per !== null && candidate.per === null && !isPerHead(target, candidate, reading)) || (only.outcome === 'short' && candidate.isEach && !target.isEach && direction === 'higher')) {
     return { evidence: evidenceOf('unclear', say('compare.unclear.quantity', data), spanOf(target), spanOf(candidate)), judgement: null };
   }
   return { evidence: only.evidence, judgement: only };

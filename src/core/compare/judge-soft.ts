@@ -40,17 +40,21 @@ function judgeBareMonth({ input }: Reading): Evidence | null {
   return evidenceOf(outcome, say(`compare.${outcome}.quantity`, { target: quote(input.target), actual: quote(input.actual) }), whole(input.target), whole(input.actual));
 }
 
+/** 供暖时间, 开放时间: a longer time is more than was asked for. */
+const OFFERED_FOR_A_TIME = /供|开放|服务|运行|保障|值守|执勤|管护|养护|使用|展出|禁/;
+
 /** Dates, service hours, events: what a person must look at when the actual is silent about it. */
 export function judgeSoft(target: Quantity, reading: Reading): Evidence {
   const { input, actuals } = reading;
   const words = quote(target.text);
   if (target.kind === 'vague') return evidenceOf('unclear', say('compare.unclear.vague-target', { target: words }), spanOf(target), null);
   if (target.calendar) {
+    const isDue = input.level2.includes('时效') && !OFFERED_FOR_A_TIME.test(input.indicator);
     const bareMonth = judgeBareMonth(reading);
     if (bareMonth) return bareMonth;
     const dates = actuals.filter(({ calendar }) => calendar !== null);
     const exact = dates.filter(({ kind }) => kind === 'date' || target.kind === 'period');
-    const judged = datesFor(target, reading, exact.length > 0 ? exact : dates).map((actual) => judgeDate(target, actual, input.level2.includes('时效')));
+    const judged = datesFor(target, reading, exact.length > 0 ? exact : dates).map((actual) => judgeDate(target, actual, isDue));
     const best = judged.find(({ outcome }) => outcome === 'short') ?? judged.find(({ outcome }) => outcome === 'met') ?? judged[0];
     if (best && best.outcome !== 'unclear') return best;
     if (saysLate(input.actual)) return evidenceOf('short', say('compare.short.late', { target: words }), spanOf(target), whole(input.actual));

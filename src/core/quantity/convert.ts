@@ -181,7 +181,9 @@ function perKey(part: string): string {
 function perAgrees(target: Quantity, actual: Quantity): boolean {
   if (target.per === null || actual.per === null || target.per === actual.per) return true;
   const given = actual.per.split('/').map(perKey);
-  return target.per.split('/').map(perKey).every((part) => given.includes(part));
+  const asked = target.per.split('/').map(perKey);
+  // 元/天 for 元/人/天 leaves a part out, as a figure without any does.
+  return asked.every((part) => given.includes(part)) || given.every((part) => asked.includes(part));
 }
 
 /** Brings target and actual to one scale; null when the actual cannot answer the target at all. */

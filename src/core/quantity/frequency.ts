@@ -108,6 +108,8 @@ export function joinFrequencies(text: string, drafts: readonly Draft[]): Draft[]
     if (isNear && next.kind === 'vague') return;
     const target = multiplied(text, drafts, i);
     const count = target >= 0 ? drafts[target] : undefined;
+    // 按季度开展4次: as many as there are quarters is the number of the year.
+    if (count && /^[按逐]/.test(name) && count.value.gte(period.times)) return;
     if (count) {
       const start = target === i + 1 ? draft.start : count.start;
       changed.set(target, { ...perYear(count, period.times, period.over), start });
