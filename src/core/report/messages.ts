@@ -8,6 +8,7 @@ export const reportMessages = {
   'report.advice': { 'zh-CN': '处理', 'en-US': 'to do' },
   'report.clause': { 'zh-CN': '条款', 'en-US': 'clause' },
   'report.clause.quote': { 'zh-CN': '{source}：{text}', 'en-US': '{source}: {text}' },
+  'report.clause.same': { 'zh-CN': '同 {cell} 所引', 'en-US': 'the same as at {cell}' },
   'report.hidden': { 'zh-CN': '（该行或列已隐藏）', 'en-US': '(in a hidden row or column)' },
   'report.trial': { 'zh-CN': '（试行规则）', 'en-US': '(trial rule)' },
   'report.fixable': { 'zh-CN': '（可自动补全）', 'en-US': ' (can be filled in automatically)' },

@@ -79,14 +79,16 @@ function sheetLines({ report }: CheckedSheet, workbookHasForm: boolean, isOneOfS
   });
   const lines = ['', ...fold(`${heading} ${renderMessage(about, locale)}`, '  ', '    ', options.width).map(palette.dim)];
   const cellWidth = Math.max(4, ...report.findings.map(({ cell }) => toA1(cell).length));
-  for (const finding of report.findings) lines.push(...findingLines(finding, cellWidth, options));
+  const told = new Map<string, string>();
+  for (const finding of report.findings) lines.push(...findingLines(finding, cellWidth, told, options));
   if (report.findings.length === 0) lines.push(`  ${renderMessage(message('report.clean'), locale)}`);
   const unclear = unclearLine(report, locale);
   if (unclear) lines.push(...fold(unclear, '  ', '    ', options.width).map(palette.dim));
   return lines;
 }
 
-function findingLines(finding: Finding, cellWidth: number, options: TextOptions): string[] {
+/** @param told clauses quoted above for this form, with the cell they were quoted at: once is enough */
+function findingLines(finding: Finding, cellWidth: number, told: Map<string, string>, options: TextOptions): string[] {
   const { locale, palette, width } = options;
   const severity = renderMessage(message(`report.severity.${finding.severity}`), locale);
   const severityWidth = locale === 'zh-CN' ? 4 : 7;
@@ -110,7 +112,11 @@ function findingLines(finding: Finding, cellWidth: number, options: TextOptions)
   const fixable = finding.fix.length > 0 ? renderMessage(message('report.fixable'), locale) : '';
   detail(renderMessage(message('report.advice'), locale), renderMessage(finding.advice, locale) + fixable);
   const clause = clauseText(finding.clause, locale);
-  if (clause !== null) detail(renderMessage(message('report.clause'), locale), clause);
+  if (clause !== null) {
+    const cell = told.get(clause);
+    detail(renderMessage(message('report.clause'), locale), cell === undefined ? clause : renderMessage(message('report.clause.same', { cell }), locale));
+    if (cell === undefined) told.set(clause, toA1(finding.cell));
+  }
   return [head, ...rest, ...details];
 }
 

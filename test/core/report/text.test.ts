@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
+import { toA1 } from '../../../src/core/sheet/address';
 import { fileToText, PLAIN, summaryText, type TextOptions } from '../../../src/core/report/text';
 import { addTotals, countTotals, type FileReport } from '../../../src/core/report/types';
 import { snapshotOf } from '../../support/snapshot';
@@ -58,6 +59,16 @@ describe('the text report', () => {
     const clean = named('表', '巡查');
     const report = { ...clean, sheets: clean.sheets.map((sheet) => ({ ...sheet, report: { ...sheet.report, findings: [] } })) };
     expect(textOf(report)).toContain('\n  未发现问题\n');
+  });
+
+  it('quotes a clause once for each form, and then says where it stands', () => {
+    const text = textOf(checked, { ...CHINESE, width: 1000 });
+    const clauses = text.split('\n').flatMap((line) => /^ +条款 (.*)$/.exec(line)?.[1] ?? []);
+    const quoted = clauses.filter((clause) => !clause.startsWith('同 '));
+    expect(new Set(quoted).size).toBe(quoted.length);
+    expect(clauses.length).toBeGreaterThan(quoted.length);
+    const cells = (checked?.sheets ?? []).flatMap(({ report }) => report.findings.map(({ cell }) => toA1(cell)));
+    for (const clause of clauses) if (clause.startsWith('同 ')) expect(cells.map((cell) => `同 ${cell} 所引`)).toContain(clause);
   });
 
   it('passes over a cover beside a form, but says what was looked for where there is no form', () => {

@@ -20,8 +20,8 @@ export default defineRule({
       'en-US': 'A bound is no result: nobody can see what was achieved.',
     },
     howToFix: {
-      'zh-CN': '改填实际测得的数，例如 96%、36小时。',
-      'en-US': 'Write the measured figure, for instance 96% or 36小时.',
+      'zh-CN': '改填实际测得或发生的数：多少、多久、哪一天，不要只写“以上”“以内”。',
+      'en-US': 'Write what was measured or what happened: how much, how long, on which day; not just 以上 or 以内.',
     },
     messages: {
       copied: {
