@@ -2,7 +2,7 @@ import type { Finding } from '../rules/types';
 import type { Severity } from '../rules/types';
 import type { Message } from '../messages/message';
 import type { SheetReport } from '../check';
-import type { EditPlan } from '../edits/types';
+import type { SheetWithPlan } from '../check-sheets';
 import { reportMessage } from './messages';
 
 /** The check of one file, or why it could not be checked. */
@@ -14,10 +14,7 @@ export interface FileReport {
 }
 
 /** One form (or a sheet without one) with what could be filled in. */
-export interface CheckedSheet {
-  readonly report: SheetReport;
-  readonly plan: EditPlan;
-}
+export type CheckedSheet = SheetWithPlan;
 
 /** Why nothing of a file could be checked: it could not be read, or no sheet of it holds a form; null when something was. */
 export function whyUnchecked({ error, sheets }: FileReport): Message | null {
