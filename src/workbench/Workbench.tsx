@@ -284,6 +284,7 @@ export function Workbench({ locale, onLocale }: { readonly locale: Locale; onLoc
       <div role="status" aria-live="polite">{opening !== null && <Spinner size="tiny" label={say('workbench.opening', { file: opening })} />}</div>
       {batch && isListShown && (
         <BatchView
+          key={batch.id}
           batch={batch}
           settings={list}
           locale={locale}

@@ -29,8 +29,12 @@ const SLICE = 40;
 /** A long list takes a while to draw, so that it is told of less often than the page is let go. */
 const NEWS_EVERY = 300;
 
+let made = 0;
+
 /** Checks many files one after the other; the page stays usable meanwhile. Nothing is written, nothing is kept but the reports. */
 export class Batch {
+  /** Different for every list, so that its view starts anew. */
+  readonly id = ++made;
   readonly #viewers = new Set<() => void>();
   #progress: BatchProgress = { checked: [], isRunning: false };
   #isStopped = false;

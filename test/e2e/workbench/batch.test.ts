@@ -122,6 +122,9 @@ describe('many files at once', () => {
     const value = (read(parts['1 档案馆-已补全.xlsx']).Sheets['自评表']?.['F7'] as { v?: unknown } | undefined)?.v;
     expect(value).toBe('91.75%');
     await page.getByText(/^已在 \d+ 个文件的副本里补全 \d+ 处/).waitFor();
+    // another list says nothing of the one before
+    await workbench.choose(...FILES.slice(0, 2));
+    await page.getByText(/^共 2 个文件、2 张自评表：/).waitFor();
     await workbench.close();
   });
 
