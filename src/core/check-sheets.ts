@@ -46,6 +46,7 @@ export function checkSheets(snapshots: Iterable<SheetSnapshot>, options: Options
 function goesOn(before: Checked, after: Checked): boolean {
   const [first, next] = [before.report.form, after.report.form];
   if (!first || !next || first.total || next.funding) return false;
+  if (first.project && next.project && next.project.text !== '' && first.project.text !== next.project.text) return false;
   if (!isContinuationMark(next.title?.text ?? '') && !isContinuationMark(after.snapshot.name)) return false;
   return JSON.stringify(Object.entries(first.columns).sort()) === JSON.stringify(Object.entries(next.columns).sort());
 }

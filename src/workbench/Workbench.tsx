@@ -49,7 +49,7 @@ interface Notice {
 
 /** The open file of a list that the person came from. */
 interface FromList {
-  readonly path: string;
+  readonly picked: PickedFile;
   readonly requests: RequestChannel;
 }
 
@@ -73,6 +73,8 @@ export function Workbench({ locale, onLocale }: { readonly locale: Locale; onLoc
   const [list, setList] = useState(INITIAL_LIST);
   const [isListShown, setListShown] = useState(false);
   const [fromList, setFromList] = useState<FromList | null>(null);
+  /** Counts what was asked to be shown: only the latest is, however long the others take to load. */
+  const latest = useRef(0);
   const fileInput = useRef<HTMLInputElement>(null);
   const page = useRef<HTMLDivElement>(null);
   const host = document?.host ?? null;
@@ -94,10 +96,12 @@ export function Workbench({ locale, onLocale }: { readonly locale: Locale; onLoc
 
   /** Answers whether the file could be opened. */
   const open = useCallback(async (name: string, load: () => Promise<Opened>): Promise<boolean> => {
+    const turn = ++latest.current;
     setOpening(name);
     // the word “opening” must be on screen before a large file keeps the page busy
     await new Promise((resolve) => { requestAnimationFrame(() => setTimeout(resolve)); });
     const opened = await load();
+    if (turn !== latest.current) return false;
     show(opened);
     return opened.document !== null;
   }, [show]);
@@ -111,6 +115,8 @@ export function Workbench({ locale, onLocale }: { readonly locale: Locale; onLoc
     else if (files.length === 1) guarded('workbench.discard.ask', () => { openGiven(first.file); });
     else {
       batch?.stop();
+      latest.current++;
+      setOpening(null);
       const started = new Batch(files);
       setBatch(started);
       setFromList(null);
@@ -121,8 +127,9 @@ export function Workbench({ locale, onLocale }: { readonly locale: Locale; onLoc
     }
   };
 
-  const openFromList = ({ path, file }: PickedFile, sheetId: string | null) => {
-    if (fromList?.path === path) {
+  const openFromList = (picked: PickedFile, sheetId: string | null) => {
+    const { file } = picked;
+    if (fromList?.picked === picked) {
       // What was done to it since is still there.
       if (document && sheetId !== null) showSheet(document, sheetId);
       setListShown(false);
@@ -137,18 +144,21 @@ export function Workbench({ locale, onLocale }: { readonly locale: Locale; onLoc
         if (!isOpen) return;
         const requests = new RequestChannel();
         requests.send('check');
-        setFromList({ path, requests });
+        setFromList({ picked, requests });
       });
     });
   };
 
   useFirstDocument(useCallback(async () => {
     const copy = await loadCopy();
+    // Somebody was quicker than the storage.
+    if (latest.current > 0) return;
     if (!copy) {
       await open(SAMPLES[0].file, () => openSample(SAMPLES[0].file));
       return;
     }
     const opened = await openBytes(copy.bytes, copy.fileName, copy.isSample);
+    if (latest.current > 0) return;
     show(opened);
     if (opened.document === null || !copy.isUnsaved) return;
     opened.document.host.markUnsaved();
@@ -181,6 +191,8 @@ export function Workbench({ locale, onLocale }: { readonly locale: Locale; onLoc
   const progress = useSyncExternalStore(batch?.subscribe ?? watchNothing, batch?.progress ?? noProgress);
   const listed = useMemo(() => (progress ? filesOf(arranged(progress.checked.flatMap(({ rows }) => rows), list)) : []), [progress, list]);
 
+  const place = fromList ? listed.indexOf(fromList.picked) : -1;
+
   const closeList = () => {
     batch?.stop();
     setBatch(null);
@@ -195,6 +207,8 @@ export function Workbench({ locale, onLocale }: { readonly locale: Locale; onLoc
   };
 
   const clear = () => {
+    latest.current++;
+    setOpening(null);
     closeList();
     setDocument(null);
     setNotice(null);
@@ -207,7 +221,7 @@ export function Workbench({ locale, onLocale }: { readonly locale: Locale; onLoc
     const isTyping = event.target instanceof HTMLElement && isTextField(event.target);
     if (event.key === 'F6') {
       event.preventDefault();
-      switchPart(page.current);
+      if (!isListShown) switchPart(page.current);
     } else if (ctrl && !isTyping && key === 'z' && !event.shiftKey) {
       event.preventDefault();
       shown?.host.undo();
@@ -223,8 +237,14 @@ export function Workbench({ locale, onLocale }: { readonly locale: Locale; onLoc
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
     setDragging(false);
-    if (event.dataTransfer.types.includes('Files')) void droppedFiles(event.dataTransfer).then(take);
+    if (!event.dataTransfer.types.includes('Files')) return;
+    droppedFiles(event.dataTransfer).then(({ files, refused }) => {
+      if (files.length > 0 || refused.length === 0) take(files);
+      if (refused.length > 0) setNotice({ intent: 'warning', text: message('workbench.batch.refused', { count: refused.length, names: refused.slice(0, 3).join(locale === 'zh-CN' ? '、' : ', ') }), offersOpen: false });
+    }, onUnexpected);
   };
+
+  const onUnexpected = () => { setNotice({ intent: 'error', text: message('workbench.unexpected'), offersOpen: false }); };
 
   const pickFile = () => { fileInput.current?.click(); };
 
@@ -291,23 +311,24 @@ export function Workbench({ locale, onLocale }: { readonly locale: Locale; onLoc
           say={say}
           onSettings={setList}
           onOpen={({ picked, sheetId }) => { openFromList(picked, sheetId); }}
-          onDownload={() => { void downloadReview(batch, locale); }}
+          returningTo={fromList?.picked ?? null}
+          onDownload={() => { downloadReview(batch, locale).catch(onUnexpected); }}
           onClose={closeList}
         />
       )}
-      {batch && fromList && !isListShown && (
+      {batch && !isListShown && (
         <BatchBar
           say={say}
-          index={listed.findIndex(({ path }) => path === fromList.path)}
+          index={place}
           count={listed.length}
           onBack={() => { setListShown(true); }}
           onStep={(step) => {
-            const next = listed[listed.findIndex(({ path }) => path === fromList.path) + step];
+            const next = listed[place + step];
             if (next) openFromList(next, null);
           }}
         />
       )}
-      <div className={isListShown ? styles.behind : styles.front}>
+      <div className={isListShown ? styles.behind : styles.front} inert={opening !== null}>
         {document ? (
           <SplitView
             say={say}

@@ -125,6 +125,10 @@ export const workbenchMessages = {
     'zh-CN': '拖入的文件夹里没有 .xlsx、.xlsm 或 .xls 文件。',
     'en-US': 'There is no .xlsx, .xlsm or .xls file in the folder.',
   },
+  'workbench.batch.refused': {
+    'zh-CN': '有 {count} 个文件或文件夹读不到，没有列入：{names}。',
+    'en-US': '{count} files or folders could not be read and are not listed: {names}.',
+  },
   'workbench.batch.back': { 'zh-CN': '返回清单', 'en-US': 'Back to the list' },
   'workbench.batch.previous': { 'zh-CN': '上一个文件', 'en-US': 'Previous file' },
   'workbench.batch.next': { 'zh-CN': '下一个文件', 'en-US': 'Next file' },

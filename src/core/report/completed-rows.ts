@@ -13,8 +13,12 @@ export interface CompletedEdit {
   readonly skipped: Message | null;
 }
 
-/** What was filled in and what was not, one row each, heading first. */
-export function completedRows(edits: readonly CompletedEdit[], locale: Locale): string[][] {
+/**
+ * What was filled in and what was not, one row each, heading first.
+ *
+ * @param failed files of which nothing could be filled in
+ */
+export function completedRows(edits: readonly CompletedEdit[], failed: readonly { readonly path: string; readonly reason: Message }[], locale: Locale): string[][] {
   const say = (id: Parameters<typeof message>[0]): string => renderMessage(message(id), locale);
   const heading = [say('report.column.file'), say('report.column.sheet'), say('report.column.cell'), say('report.column.written'), say('report.column.reason')];
   const rows = edits.map(({ file, sheet, planned, skipped }) => {
@@ -22,5 +26,5 @@ export function completedRows(edits: readonly CompletedEdit[], locale: Locale): 
     const reason = renderMessage(skipped ?? planned.reason, locale);
     return [file, sheet, cell, skipped ? '' : after, skipped ? `${say('report.not-written')}${reason}` : reason];
   });
-  return [heading, ...rows];
+  return [heading, ...rows, ...failed.map(({ path, reason }) => [path, '', '', '', `${say('report.not-written')}${renderMessage(reason, locale)}`])];
 }

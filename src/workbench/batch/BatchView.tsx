@@ -2,14 +2,15 @@ import {
   Button, makeStyles, mergeClasses, ProgressBar, Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow, Text, ToggleButton, tokens, Link,
 } from '@fluentui/react-components';
 import { ArrowDownload20Regular, CheckmarkCircle16Filled, Dismiss20Regular, DocumentDismiss16Regular, ErrorCircle16Filled, Warning16Filled } from '@fluentui/react-icons';
-import { memo, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactElement } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useSyncExternalStore, type ReactElement } from 'react';
 import type { Locale } from '../../core/messages/message';
 import { PLAIN, summaryText } from '../../core/report/text';
 import { countTotals } from '../../core/report/types';
 import { say as sayMessage, type Say, type WorkbenchMessageId } from '../messages';
 import type { Batch } from './batch';
+import type { PickedFile } from './picked-files';
 import { fillableOf } from './complete-batch';
-import { CompleteAll } from './CompleteAll';
+import { CompleteAll, outcomeText } from './CompleteAll';
 import { arranged, type BatchRow, type ListSettings, type RowStatus, type SortColumn } from './rows';
 
 /** Below this the list keeps the columns one decides by. */
@@ -18,7 +19,7 @@ const NARROW = '@media (max-width: 699px)';
 const useStyles = makeStyles({
   view: { flex: '1 1 0', minHeight: 0, display: 'flex', flexDirection: 'column', rowGap: '12px', padding: '16px 20px 0' },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
-  title: { flex: '1 1 auto', margin: 0 },
+  title: { flex: '1 1 auto', margin: 0, ':focus': { outlineStyle: 'none' } },
   progress: { minHeight: '28px', display: 'flex', flexDirection: 'column', rowGap: '6px' },
   filters: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
   chip: { minWidth: 0 },
@@ -76,6 +77,8 @@ export interface BatchViewProps {
   readonly settings: ListSettings;
   readonly locale: Locale;
   readonly say: Say;
+  /** The file one comes back from, where the list goes on. */
+  readonly returningTo: PickedFile | null;
   onSettings(settings: ListSettings): void;
   onOpen(row: BatchRow): void;
   onDownload(): void;
@@ -83,23 +86,25 @@ export interface BatchViewProps {
 }
 
 /** Many files at once: how far the check is, what it found in each, and the way into every one. */
-export function BatchView({ batch, settings, locale, say, onSettings, onOpen, onDownload, onClose }: BatchViewProps) {
+export function BatchView({ batch, settings, locale, say, returningTo, onSettings, onOpen, onDownload, onClose }: BatchViewProps) {
   const styles = useStyles();
-  const { checked, isRunning } = useSyncExternalStore(batch.subscribe, batch.progress);
+  const { checked, isRunning, completing, completed } = useSyncExternalStore(batch.subscribe, batch.progress);
   const rows = useMemo(() => checked.flatMap((file) => file.rows), [checked]);
   const shown = useMemo(() => arranged(rows, settings), [rows, settings]);
   // The same function every time: rows that stay as they are need not be drawn again.
   const latest = useRef(onOpen);
   useEffect(() => { latest.current = onOpen; });
   const openRow = useCallback((row: BatchRow) => { latest.current(row); }, []);
+  const view = useRef<HTMLElement>(null);
+  useEffect(() => {
+    (view.current?.querySelector<HTMLElement>('[data-start]') ?? view.current?.querySelector<HTMLElement>('h1'))?.focus();
+  }, []);
   const all = batch.files.length;
   const isDone = checked.length === all;
   const fillable = useMemo(() => {
     const found = isDone ? fillableOf(checked) : null;
     return found && found.edits > 0 ? found : null;
   }, [isDone, checked]);
-  const [completing, setCompleting] = useState<number | null>(null);
-  const [outcome, setOutcome] = useState<string | null>(null);
   const summary = useMemo(
     () => (isDone ? summaryText(countTotals(checked.map(({ report }) => report)), { locale, palette: PLAIN, width: Number.MAX_SAFE_INTEGER }).trim() : ''),
     [isDone, checked, locale],
@@ -109,18 +114,18 @@ export function BatchView({ batch, settings, locale, say, onSettings, onOpen, on
     onSettings({ ...settings, sort: id, isDescending: settings.sort === id ? !settings.isDescending : startsDescending });
   };
   return (
-    <main className={styles.view} aria-label={say('workbench.batch')}>
+    <main ref={view} className={styles.view} aria-label={say('workbench.batch')}>
       <div className={styles.head}>
-        <Text as="h1" size={500} weight="semibold" className={styles.title}>{say('workbench.batch')}</Text>
+        <Text as="h1" size={500} weight="semibold" className={styles.title} tabIndex={-1}>{say('workbench.batch')}</Text>
         {!isDone && (
           <Button onClick={() => { if (isRunning) batch.stop(); else void batch.run(); }}>{say(isRunning ? 'workbench.batch.stop' : 'workbench.batch.continue')}</Button>
         )}
-        {fillable && <CompleteAll fillable={fillable} locale={locale} say={say} onProgress={setCompleting} onDone={setOutcome} />}
+        {fillable && <CompleteAll batch={batch} fillable={fillable} isRunning={completing !== null} locale={locale} say={say} />}
         <Button icon={<ArrowDownload20Regular />} disabledFocusable={checked.length === 0} onClick={onDownload}>{say('workbench.batch.download')}</Button>
         <Button appearance="subtle" icon={<Dismiss20Regular />} onClick={onClose}>{say('workbench.batch.close')}</Button>
       </div>
       <div className={styles.progress}>
-        <Text role="status">{completing === null ? (outcome ?? state) : say('workbench.batch.completing', { done: completing, all: fillable?.files.length ?? 0 })}</Text>
+        <Text role="status">{completing === null ? (completed ? outcomeText(completed, locale, say) : state) : say('workbench.batch.completing', { done: completing, all: fillable?.files.length ?? 0 })}</Text>
         {isRunning && <ProgressBar value={checked.length} max={all} aria-label={say('workbench.batch')} />}
         {completing !== null && fillable && <ProgressBar value={completing} max={fillable.files.length} aria-label={say('workbench.batch')} />}
       </div>
@@ -157,7 +162,7 @@ export function BatchView({ batch, settings, locale, say, onSettings, onOpen, on
               ))}
             </TableRow>
           </TableHeader>
-          <TableBody>{shown.map((row) => <Row key={row.key} row={row} locale={locale} say={say} onOpen={openRow} />)}</TableBody>
+          <TableBody>{shown.map((row) => <Row key={row.key} row={row} isStart={row.picked === returningTo} locale={locale} say={say} onOpen={openRow} />)}</TableBody>
         </Table>
         {shown.length === 0 && isDone && <Text as="p" className={styles.none}>{say('workbench.batch.none')}</Text>}
       </div>
@@ -169,10 +174,11 @@ interface RowProps {
   readonly row: BatchRow;
   readonly locale: Locale;
   readonly say: Say;
+  readonly isStart: boolean;
   onOpen(row: BatchRow): void;
 }
 
-const Row = memo(function Row({ row, locale, say, onOpen }: RowProps) {
+const Row = memo(function Row({ row, isStart, locale, say, onOpen }: RowProps) {
   const styles = useStyles();
   const { picked: { path }, status, overview, reason } = row;
   const slash = path.lastIndexOf('/') + 1;
@@ -183,7 +189,7 @@ const Row = memo(function Row({ row, locale, say, onOpen }: RowProps) {
         <div className={styles.named}>
           <span className={mergeClasses(styles.sign, styles[status])} role="img" aria-label={say(`workbench.batch.${status}`)}>{SIGNS[status]}</span>
           <div className={styles.texts}>
-            <Link as="button" className={styles.name} onClick={() => { onOpen(row); }}>{path.slice(slash)}</Link>
+            <Link as="button" className={styles.name} {...(isStart && { 'data-start': '' })} onClick={() => { onOpen(row); }}>{path.slice(slash)}</Link>
             {slash > 0 && <span className={styles.quiet}>{path.slice(0, slash - 1)}</span>}
             {row.isOneOfSeveral && overview && <span className={styles.quiet}>{overview.sheet}</span>}
             {reason && <span>{sayMessage(locale, reason)}</span>}

@@ -5,33 +5,30 @@ import { useState } from 'react';
 import type { Locale } from '../../core/messages/message';
 import { downloadBytes } from '../download';
 import { message, say as sayMessage, type Say } from '../messages';
+import type { Batch } from './batch';
 import { completeAll, type CompletedBatch, type Fillable } from './complete-batch';
 
 export interface CompleteAllProps {
+  readonly batch: Batch;
   readonly fillable: Fillable;
+  readonly isRunning: boolean;
   readonly locale: Locale;
   readonly say: Say;
-  /** Files done so far; null when the run is over. */
-  onProgress(done: number | null): void;
-  onDone(outcome: string): void;
 }
 
 /** Fills in copies of every file of the list that has blanks to fill, after saying what will happen. */
-export function CompleteAll({ fillable, locale, say, onProgress, onDone }: CompleteAllProps) {
+export function CompleteAll({ batch, fillable, isRunning, locale, say }: CompleteAllProps) {
   const [isOpen, setOpen] = useState(false);
-  const [isRunning, setRunning] = useState(false);
   const data = { files: fillable.files.length, edits: fillable.edits };
   const run = async () => {
     setOpen(false);
-    setRunning(true);
-    onProgress(0);
+    batch.tellCompletion(0, null);
     try {
-      const completed = await completeAll(fillable.files, locale, say('workbench.batch.complete.list'), onProgress);
+      const completed = await completeAll(fillable.files, locale, say('workbench.batch.complete.list'), (done) => { batch.tellCompletion(done, null); });
       if (completed.files > 0) downloadBytes(completed.zip as Uint8Array<ArrayBuffer>, say('workbench.batch.complete.name'));
-      onDone(outcomeText(completed, locale, say));
-    } finally {
-      setRunning(false);
-      onProgress(null);
+      batch.tellCompletion(null, completed);
+    } catch {
+      batch.tellCompletion(null, 'failed');
     }
   };
   return (
@@ -53,7 +50,10 @@ export function CompleteAll({ fillable, locale, say, onProgress, onDone }: Compl
   );
 }
 
-function outcomeText({ files, written, skipped, failed }: CompletedBatch, locale: Locale, say: Say): string {
+/** How filling in came out, in words. */
+export function outcomeText(completed: CompletedBatch | 'failed', locale: Locale, say: Say): string {
+  if (completed === 'failed') return say('workbench.unexpected');
+  const { files, written, skipped, failed } = completed;
   return [
     say('workbench.batch.completed', { files, written }),
     ...(skipped > 0 ? [say('workbench.batch.complete.skipped', { skipped })] : []),

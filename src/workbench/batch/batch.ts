@@ -5,6 +5,7 @@ import { withoutCells, type FileReport } from '../../core/report/types';
 import { HostError } from '../../hosts/host';
 import { openWorkbook, readableSnapshots } from '../../hosts/xlsx/workbook';
 import { bytesOf } from '../open-document';
+import type { CompletedBatch } from './complete-batch';
 import type { PickedFile } from './picked-files';
 import { rowsOf, type BatchRow } from './rows';
 
@@ -20,6 +21,10 @@ export interface CheckedFile {
 export interface BatchProgress {
   readonly checked: readonly CheckedFile[];
   readonly isRunning: boolean;
+  /** Files filled in so far; null when that does not run. */
+  readonly completing: number | null;
+  /** How filling in came out the last time. */
+  readonly completed: CompletedBatch | 'failed' | null;
 }
 
 /** What 补全 would fill in counts in the report, scores aside: those are filled on demand only. */
@@ -36,7 +41,7 @@ export class Batch {
   /** Different for every list, so that its view starts anew. */
   readonly id = ++made;
   readonly #viewers = new Set<() => void>();
-  #progress: BatchProgress = { checked: [], isRunning: false };
+  #progress: BatchProgress = { checked: [], isRunning: false, completing: null, completed: null };
   #isStopped = false;
 
   constructor(readonly files: readonly PickedFile[]) {}
@@ -59,7 +64,7 @@ export class Batch {
     let toldAt = since;
     for (const picked of this.files.slice(checked.length)) {
       const report = await checkPicked(picked);
-      checked.push({ picked, report, rows: rowsOf(picked, report) });
+      checked.push({ picked, report, rows: rowsOf(picked, report, checked.length) });
       const now = performance.now();
       if (now - since < SLICE) continue;
       if (now - toldAt >= NEWS_EVERY) {
@@ -78,8 +83,17 @@ export class Batch {
     this.#isStopped = true;
   }
 
+  /** How far filling in the files is; kept here, since the list may be out of sight meanwhile. */
+  tellCompletion(completing: number | null, completed: BatchProgress['completed']): void {
+    this.#publish({ ...this.#progress, completing, completed });
+  }
+
   #tell(checked: readonly CheckedFile[], isRunning: boolean): void {
-    this.#progress = { checked: [...checked], isRunning };
+    this.#publish({ ...this.#progress, checked: [...checked], isRunning });
+  }
+
+  #publish(progress: BatchProgress): void {
+    this.#progress = progress;
     for (const viewer of this.#viewers) viewer();
   }
 }

@@ -57,7 +57,7 @@ export async function completeAll(files: readonly PickedFile[], locale: Locale, 
     await new Promise((resolve) => { setTimeout(resolve); });
   }
   const filled = Object.keys(content).length;
-  content[`${listName}.csv`] = strToU8(csvOf(completedRows(edits, locale)));
+  content[`${listName}.csv`] = strToU8(csvOf(completedRows(edits, failed, locale)));
   const written = edits.filter(({ skipped }) => skipped === null).length;
   return { zip: zipSync(content), files: filled, written, skipped: edits.length - written, failed };
 }

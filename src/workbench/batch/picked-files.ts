@@ -14,24 +14,38 @@ export function chosenFiles(files: Iterable<File>): PickedFile[] {
   return inOrder([...files].map((file) => ({ path: file.name, file })));
 }
 
+/** What was dropped, and the names of what the browser could not read. */
+export interface Dropped {
+  readonly files: readonly PickedFile[];
+  readonly refused: readonly string[];
+}
+
 /**
  * What was dropped: files as they are, of folders the workbooks in them and below them.
  * Must be called while the drop is being handled; the browser forgets it afterwards.
  */
-export async function droppedFiles({ items, files }: DataTransfer): Promise<PickedFile[]> {
+export async function droppedFiles({ items, files }: DataTransfer): Promise<Dropped> {
   const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? []);
-  if (!entries.some(({ isDirectory }) => isDirectory)) return chosenFiles(files);
-  return inOrder((await Promise.all(entries.map((entry) => filesBelow(entry, true)))).flat());
+  if (!entries.some(({ isDirectory }) => isDirectory)) return { files: chosenFiles(files), refused: [] };
+  const refused: string[] = [];
+  const found = await Promise.all(entries.map((entry) => filesBelow(entry, true, refused)));
+  return { files: inOrder(found.flat()), refused };
 }
 
-async function filesBelow(entry: FileSystemEntry, isNamedOutright: boolean): Promise<PickedFile[]> {
-  if (isFile(entry)) {
-    if (!isNamedOutright && (!WORKBOOK.test(entry.name) || LOCK_FILE.test(entry.name))) return [];
-    const file = await new Promise<File>((resolve, reject) => { entry.file(resolve, reject); });
-    return [{ path: entry.fullPath.replace(/^\//, ''), file }];
+/** @param refused takes the names of what cannot be read: one locked file must not lose the others */
+async function filesBelow(entry: FileSystemEntry, isNamedOutright: boolean, refused: string[]): Promise<PickedFile[]> {
+  try {
+    if (isFile(entry)) {
+      if (!isNamedOutright && (!WORKBOOK.test(entry.name) || LOCK_FILE.test(entry.name))) return [];
+      const file = await new Promise<File>((resolve, reject) => { entry.file(resolve, reject); });
+      return [{ path: entry.fullPath.replace(/^\//, ''), file }];
+    }
+    const children = isFolder(entry) ? await entriesOf(entry) : [];
+    return (await Promise.all(children.map((child) => filesBelow(child, false, refused)))).flat();
+  } catch {
+    refused.push(entry.name);
+    return [];
   }
-  const children = isFolder(entry) ? await entriesOf(entry) : [];
-  return (await Promise.all(children.map((child) => filesBelow(child, false)))).flat();
 }
 
 /** A folder tells its entries by the hundred, until it tells none. */

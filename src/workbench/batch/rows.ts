@@ -17,15 +17,19 @@ export interface BatchRow {
   readonly isOneOfSeveral: boolean;
 }
 
-/** The rows of a file. */
-export function rowsOf(picked: PickedFile, report: FileReport): BatchRow[] {
+/**
+ * The rows of a file.
+ *
+ * @param number of the file in the list: two files may bear one name
+ */
+export function rowsOf(picked: PickedFile, report: FileReport, number: number): BatchRow[] {
   const reason = whyUnchecked(report);
-  if (reason) return [{ key: picked.path, picked, sheetId: null, status: 'unchecked', overview: null, reason, isOneOfSeveral: false }];
+  if (reason) return [{ key: String(number), picked, sheetId: null, status: 'unchecked', overview: null, reason, isOneOfSeveral: false }];
   const forms = report.sheets.filter((sheet) => sheet.report.form !== null);
   return forms.map((sheet, index) => {
     const overview = overviewOf(sheet.report);
     const status = overview.errors > 0 ? 'error' : overview.warnings > 0 ? 'warning' : 'clean';
-    return { key: `${picked.path}\n${String(index)}`, picked, sheetId: sheet.report.sheet.id, status, overview, reason: null, isOneOfSeveral: forms.length > 1 };
+    return { key: `${String(number)}.${String(index)}`, picked, sheetId: sheet.report.sheet.id, status, overview, reason: null, isOneOfSeveral: forms.length > 1 };
   });
 }
 

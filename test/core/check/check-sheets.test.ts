@@ -84,12 +84,21 @@ describe('a form that goes on on the next sheet', () => {
   });
 });
 
+describe('two projects', () => {
+  it('are two forms, though the sheet of one is marked as a continuation', () => {
+    const [title, header, ...rest] = next('2022年度项目支出绩效自评表', 40, 100);
+    if (!title || !header) throw new Error('a title and a header expected');
+    const other = [title, ['项目名称', '堤防除险', '←', '←', '←', '←', '←', '←'] satisfies CellLiteral[], header, ...rest];
+    expect(found(check(other, '续表'), 'weights-not-100')).toEqual(['自评表!F5 weights-not-100']);
+  });
+});
+
 describe('the mark of a continuation', () => {
-  it.each(['自评表（续）', '自评表(续表)', '续表', '自评表【续1】', '附件2续', '自评表续2', '绩效自评表（续表二）'])('%s', (text) => {
+  it.each(['自评表（续）', '自评表(续表)', '续表', '自评表【续1】', '附件2续', '自评表续2', '绩效自评表（续表二）', '自评表（续一）'])('%s', (text) => {
     expect(isContinuationMark(text)).toBe(true);
   });
 
-  it.each(['手续费', '报建手续', '继续教育项目自评表', '后续管护', '项目支出绩效自评表', ''])('not %s', (text) => {
+  it.each(['手续费', '报建手续', '手续表', '水库除险加固工程（续建）项目支出绩效自评表', '水库（续建）', '合同【续签】', '继续教育项目自评表', '后续管护', '项目支出绩效自评表', ''])('not %s', (text) => {
     expect(isContinuationMark(text)).toBe(false);
   });
 });

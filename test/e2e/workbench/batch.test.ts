@@ -128,6 +128,70 @@ describe('many files at once', () => {
     await workbench.close();
   });
 
+  it('are told apart where two bear one name', async () => {
+    const workbench = await WorkbenchPage.open(stage);
+    const { page } = workbench;
+    await workbench.choose(copyOf('sample-clean.xlsx', '甲.xlsx'), copyOf('sample-caidian-style.xlsx', '甲.xlsx'), copyOf('sample-mof-scored.xlsx', '乙.xlsx'));
+    await page.getByText(/^共 3 个文件、3 张自评表：/).waitFor();
+    const links = page.getByRole('table').getByRole('button', { name: '甲.xlsx' });
+    for (const [number, project] of ['南屏区图书馆免费开放项目', '临江区数字档案馆运行维护项目'].entries()) {
+      const which = (await rows(workbench).filter({ hasText: project }).count()) === 1;
+      expect(which).toBe(true);
+      await rows(workbench).filter({ hasText: project }).getByRole('button').click();
+      await workbench.pane.getByRole('heading', { name: new RegExp(project) }).waitFor();
+      await workbench.button('返回清单').click();
+      expect(await links.count(), String(number)).toBe(2);
+    }
+    await workbench.close();
+  });
+
+  it('are come back to where one left, by keyboard as well', async () => {
+    const workbench = await WorkbenchPage.open(stage);
+    const { page } = workbench;
+    await workbench.choose(...Array.from({ length: 60 }, (_, number) => copyOf('sample-clean.xlsx', `${String(number)}.xlsx`)));
+    await page.getByText(/^共 60 个文件/).waitFor();
+    await workbench.button('50.xlsx').press('Enter');
+    await workbench.shows('50.xlsx');
+    await workbench.button('返回清单').press('Enter');
+    await eventually(() => page.evaluate(() => document.activeElement?.textContent ?? '')).toBe('50.xlsx');
+    await page.keyboard.press('F6');
+    expect(await page.evaluate(() => document.activeElement?.textContent ?? '')).toBe('50.xlsx');
+    await workbench.close();
+  });
+
+  it('stay within reach when another file is opened over them', async () => {
+    const workbench = await openList();
+    await workbench.choose({ ...copyOf('sample-clean.xlsx', '另一个.xlsx') });
+    await workbench.shows('另一个.xlsx');
+    await workbench.button('返回清单').click();
+    await row(workbench, '1 档案馆').waitFor();
+    await workbench.close();
+  });
+
+  it('are not replaced by a file that was still on its way when they were chosen', async () => {
+    const workbench = await WorkbenchPage.open(stage);
+    const { page } = workbench;
+    await page.evaluate(() => {
+      const read = Object.getOwnPropertyDescriptor(Blob.prototype, 'arrayBuffer')?.value as () => Promise<ArrayBuffer>;
+      Blob.prototype.arrayBuffer = async function (this: Blob) {
+        if (this instanceof File && this.name === '慢.xlsx') await new Promise((resolve) => { setTimeout(resolve, 1500); });
+        return read.call(this);
+      };
+    });
+    await workbench.choose(copyOf('sample-clean.xlsx', '慢.xlsx'));
+    await page.getByText('正在打开“慢.xlsx”', { exact: false }).waitFor();
+    // nothing can be typed into what is about to go
+    await page.keyboard.type('设备故障');
+    expect(await page.getByTestId('unsaved').count()).toBe(0);
+    await workbench.choose(...FILES);
+    await page.getByText(/^共 4 个文件、3 张自评表：/).waitFor();
+    await page.waitForTimeout(2000);
+    await row(workbench, '1 档案馆').waitFor();
+    await workbench.button('关闭清单').click();
+    await workbench.shows('sample-caidian-style.xlsx');
+    await workbench.close();
+  });
+
   it('are dropped onto the page, and closing the list shows what was open before', async () => {
     const workbench = await WorkbenchPage.open(stage);
     const { page } = workbench;

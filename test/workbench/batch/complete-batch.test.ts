@@ -63,8 +63,9 @@ describe('filling in a list', () => {
   });
 
   it('tells of a file that is no longer what it was, and goes on', async () => {
-    const { files, failed } = await completeAll([picked('坏.xlsx', new Uint8Array([1, 2, 3])), picked('甲.xlsx', blanks)], 'zh-CN', '补全清单', () => undefined);
+    const { files, failed, zip } = await completeAll([picked('坏.xlsx', new Uint8Array([1, 2, 3])), picked('甲.xlsx', blanks)], 'zh-CN', '补全清单', () => undefined);
     expect(files).toBe(1);
     expect(failed.map(({ path, reason }) => [path, reason.id])).toEqual([['坏.xlsx', 'host.xlsx.not-a-workbook']]);
+    expect(new TextDecoder().decode(unzipSync(zip)['补全清单.csv'])).toMatch(/\r\n坏\.xlsx,,,,未写入：/);
   });
 });

@@ -22,7 +22,7 @@ function dropOf(nodes: readonly Node[]): DataTransfer {
 }
 
 const file = (name: string): File => new File([], name);
-const paths = async (nodes: readonly Node[]): Promise<string[]> => (await droppedFiles(dropOf(nodes))).map(({ path }) => path);
+const paths = async (nodes: readonly Node[]): Promise<string[]> => (await droppedFiles(dropOf(nodes))).files.map(({ path }) => path);
 
 describe('what was dropped', () => {
   it('is taken as it is when it is files, in the order a person counts', async () => {
@@ -32,6 +32,16 @@ describe('what was dropped', () => {
   it('is the workbooks of a folder and of the folders in it, without lock files', async () => {
     const folder = { name: '乡镇', children: [file('乙.xlsx'), file('~$乙.xlsx'), file('说明.docx'), { name: '附', children: [file('丙.XLS'), file('丁.xlsm')] }, file('甲.xlsx')] };
     expect(new Set(await paths([folder, file('总表.docx')]))).toEqual(new Set(['乡镇/甲.xlsx', '乡镇/乙.xlsx', '乡镇/附/丙.XLS', '乡镇/附/丁.xlsm', '总表.docx']));
+  });
+
+  it('is what can be read, with the names of what cannot', async () => {
+    const locked = { ...entryOf(file('锁.xlsx'), '/乡镇'), file: (_: unknown, refuse: (error: Error) => void) => { refuse(new DOMException('gone', 'NotFoundError')); } };
+    const folder = { ...entryOf({ name: '乡镇', children: [] }), createReader: () => {
+      const left = [locked, entryOf(file('甲.xlsx'), '/乡镇')];
+      return { readEntries: (done: (entries: unknown[]) => void) => { done(left.splice(0, 2)); } };
+    } };
+    const dropped = await droppedFiles({ items: [{ kind: 'file', webkitGetAsEntry: () => folder }], files: [] } as unknown as DataTransfer);
+    expect([dropped.files.map(({ path }) => path), dropped.refused]).toEqual([['乡镇/甲.xlsx'], ['锁.xlsx']]);
   });
 
   it('is nothing when a folder holds no workbook', async () => {

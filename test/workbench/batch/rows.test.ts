@@ -61,14 +61,20 @@ describe('rows of a file', () => {
 
   it('are one for each form, which then say of which sheet they are', () => {
     const picked = { path: '两张.xlsx', file };
-    const two = rowsOf(picked, reportOf('两张.xlsx', snapshotOf([...form('巡查'), ['', '', '', ''], ...form('清淤')])));
+    const two = rowsOf(picked, reportOf('两张.xlsx', snapshotOf([...form('巡查'), ['', '', '', ''], ...form('清淤')])), 0);
     expect(two.map(({ isOneOfSeveral }) => isOneOfSeveral)).toEqual([true, true]);
     expect(new Set(two.map(({ key }) => key)).size).toBe(2);
     expect(filesOf(two)).toEqual([picked]);
   });
 
+  it('are told apart where two files bear one name', () => {
+    const report = reportOf('甲.xlsx', snapshotOf(form('巡查')));
+    const keys = [0, 1].flatMap((number) => rowsOf({ path: '甲.xlsx', file }, report, number)).map(({ key }) => key);
+    expect(new Set(keys).size).toBe(2);
+  });
+
   it('are one with the reason where nothing could be checked', () => {
-    const [only, ...more] = rowsOf({ path: '空.xlsx', file }, reportOf('空.xlsx', snapshotOf([['目录']])));
+    const [only, ...more] = rowsOf({ path: '空.xlsx', file }, reportOf('空.xlsx', snapshotOf([['目录']])), 0);
     expect(more).toEqual([]);
     expect([only?.status, only?.reason?.id]).toEqual(['unchecked', 'report.no-forms']);
   });
