@@ -2,28 +2,40 @@ import { decimal, formatPlain, roundHalfUp, ZERO } from '../quantity/decimal';
 import type { CalendarSpan, Quantity } from '../quantity/index';
 import { unitNamed } from '../quantity/units';
 
-const DOTTED = /(?:^|[^0-9./])(1[0-2]|0?[1-9])[./](3[01]|[12][0-9]|0?[1-9])(?![0-9./%])/g;
+const DOTTED = /(?:^|[^0-9./])(1[0-2]|0?[1-9])\.(3[01]|[12][0-9]|0?[1-9])(?![0-9./%])/g;
+
+/** 12/15, 已于12/15完成: nothing else stands in the answer, as 完成3/4 is a share of the work and 12/20号文件 a number. */
+const SLASHED = /^\s*(?:(?:实际)?(?:完成|完工|竣工|验收)?(?:时间|日期)[:为是]?\s*)?(已?[于在]\s*)?(1[0-2]|0?[1-9])\/(3[01]|[12][0-9]|0?[1-9])(?![0-9])\s*([日号]?之?前?)((?:已|全部|全面|按时|按期|如期|完成|完工|竣工|验收|交付|办结|建成|拨付|支付|发放|到位)*)[。.]?\s*$/;
+
+/** The day of a slash date; 3/4完成 may as well say how much is done, fractions hardly ever are of more than tenths. */
+function slashedDate(text: string): { readonly start: number; readonly figure: string; readonly month: number; readonly day: number } | null {
+  const found = text.length <= 40 ? SLASHED.exec(text) : null;
+  if (!found) return null;
+  const [, inOrOn = '', month = '', day = '', marks = '', done = ''] = found;
+  if (done !== '' && inOrOn === '' && marks === '' && Number(day) <= 10) return null;
+  const figure = `${month}/${day}`;
+  return { start: text.indexOf(figure), figure, month: Number(month), day: Number(day) };
+}
 
 const EIGHT_FIGURES = /(?<![0-9A-Za-z.])(20[0-9]{2})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])(?![0-9.])/g;
 
+function dayAt(year: number | null, month: number, dayOfMonth: number, start: number, text: string, model: Quantity): Quantity {
+  const day = (month - 1) * 31 + dayOfMonth - 1;
+  return {
+    ...model, kind: 'date', start, end: start + text.length, text, comparator: 'none', comparatorStyle: null,
+    calendar: { year, first: day, last: day, isDeadline: false }, noun: '', isPart: false, isWeak: false,
+  };
+}
+
 /** 12.15, 12/15 or 20221215 where a day is asked for. */
 export function dottedDates(text: string, model: Quantity): Quantity[] {
-  const eights = [...text.slice(0, 400).matchAll(EIGHT_FIGURES)].map((found): Quantity => {
-    const day = (Number(found[2]) - 1) * 31 + Number(found[3]) - 1;
-    return {
-      ...model, kind: 'date', start: found.index, end: found.index + found[0].length, text: found[0], comparator: 'none', comparatorStyle: null,
-      calendar: { year: Number(found[1]), first: day, last: day, isDeadline: false }, noun: '', isPart: false, isWeak: false,
-    };
-  });
+  const eights = [...text.slice(0, 400).matchAll(EIGHT_FIGURES)].map((found) => dayAt(Number(found[1]), Number(found[2]), Number(found[3]), found.index, found[0], model));
   if (eights.length > 0) return eights;
+  const slashed = slashedDate(text);
+  if (slashed) return [dayAt(null, slashed.month, slashed.day, slashed.start, slashed.figure, model)];
   return [...text.slice(0, 400).matchAll(DOTTED)].map((found) => {
     const figure = found[0].replace(/^[^0-9]/, '');
-    const start = found.index + found[0].length - figure.length;
-    const day = (Number(found[1]) - 1) * 31 + Number(found[2]) - 1;
-    return {
-      ...model, kind: 'date', start, end: start + figure.length, text: figure, comparator: 'none', comparatorStyle: null,
-      calendar: { year: null, first: day, last: day, isDeadline: false }, noun: '', isPart: false, isWeak: false,
-    };
+    return dayAt(null, Number(found[1]), Number(found[2]), found.index + found[0].length - figure.length, figure, model);
   });
 }
 

@@ -1,9 +1,10 @@
 import { decimal, HUNDRED } from '../quantity/decimal';
+import { foldWidth } from '../text/normalise';
 import { reachesGrade } from './formal-grades';
 import { likeness } from './similarity';
 import { plainWords } from './plain';
 import { gradeOn, scaleOf } from './scales';
-import { findNotDone, isCompletionClaim, isHedged, saysInTime, saysLate } from './statements';
+import { findNotDone, isCompletionClaim, isHedged, saysInTime, saysLate, saysOverspent } from './statements';
 import { judgeTrend } from './trends';
 import type { ComparisonInput, Evidence, TextSpan, Verdict } from './types';
 import type { Message } from '../messages/message';
@@ -16,15 +17,26 @@ const COVERED = /(全覆盖|全部|所有|全面覆盖|均已|应.尽.|100%|百�
 
 /** 超预算, 超支 where the target asks to keep within. */
 function overspends(target: string, actual: string): boolean {
-  return /(预算|概算|超支|成本)/.test(target) && /(?:^|[^未不无没零])(?:超支|超(?:出|过)?(?:预算|概算))/.test(actual);
+  return /(预算|概算|超支|成本)/.test(target) && saysOverspent(actual);
 }
 
-const SHARE_DONE = /(?:完成|完工|竣工|建成|落实|到位|支付|拨付|发放)(?:了|率|进度)?(?:为|达到?)?([0-9]{1,3}(?:\.[0-9]{1,4})?)%/;
+const SHARE_DONE = /(完成|完工|竣工|建成|落实|到位|支付|拨付|发放)(?:了|率|进度)?(?:为|达到?)?[:(]?([0-9]{1,3}(?:\.[0-9]{1,4})?)%(?:以上|左右)?([,;。、.)]|的?(?:总?工程|工作|任务|进度)量?(?:$|[,;。、.)])|)/g;
+const CLAIM = /(?:已|均|全部|全面|按时|按期|如期|及时)[\u4e00-\u9fff]{0,3}(?:完成|完工|竣工|建成|落实|到位|支付|拨付|发放)(?!率|进度|[为达]?[0-9])/;
 
-/** 完工85% where 完工 is asked for. */
-function isShareOnly(target: string, actual: string): boolean {
-  const share = COMPLETABLE.test(target) ? SHARE_DONE.exec(actual)?.[1] : undefined;
-  return share !== undefined && decimal(share).lt(HUNDRED);
+/** 完工85% where 完工 is asked for; `unclear` where the share may be of something else, as it stands behind a claim or before other words. */
+function judgeShare(target: string, actual: string): 'short' | 'unclear' | null {
+  if (!COMPLETABLE.test(target)) return null;
+  const text = foldWidth(actual.slice(0, 400)).replace(/\s+/g, '');
+  for (const found of text.matchAll(SHARE_DONE)) {
+    const [, verb = '', share = '0', end = ''] = found;
+    if (decimal(share).gte(HUNDRED)) continue;
+    const clauses = text.slice(0, found.index).split(/[,;。、]/).slice(0, -1);
+    if (!target.includes(verb) && clauses.some((clause) => containsWording(target, plainWords(clause)))) continue;
+    const isClaimed = clauses.some((clause) => CLAIM.test(clause) || containsWording(target, plainWords(clause)));
+    const isWhole = end !== '' || found.index + found[0].length === text.length;
+    return isWhole && !isClaimed ? 'short' : 'unclear';
+  }
+  return null;
 }
 
 /** 有效改善，但仍存在不足: takes something back of what is said. */
@@ -80,7 +92,8 @@ function judge(input: ComparisonInput): Finding {
   }
   const yesNo = answersYesNo(target, actual);
   if (yesNo === false || negates(target, actual)) return { outcome: 'short', message: say('compare.short.word', data) };
-  if ((saysInTime(target) && saysLate(actual)) || overspends(target, actual) || isShareOnly(target, actual)) return { outcome: 'short', message: say('compare.short.word', data) };
+  const share = judgeShare(target, input.actual);
+  if ((saysInTime(target) && saysLate(input.actual)) || overspends(target, input.actual) || share === 'short') return { outcome: 'short', message: say('compare.short.word', data) };
   const settled = reachesGrade(target, actual) ?? judgeTrend(input);
   if (settled === true || settled === 'met') return { outcome: 'met', message: say('compare.met.word', data) };
   if (settled === false || settled === 'short') return { outcome: 'short', message: say('compare.short.word', data) };
@@ -88,6 +101,7 @@ function judge(input: ComparisonInput): Finding {
   if (notDone && !containsWording(plainWords(input.actual.slice(notDone.start, notDone.end)), target)) {
     return { outcome: 'short', message: say('compare.short.statement', { actual: input.actual.slice(notDone.start, notDone.end) }), actual: notDone };
   }
+  if (share === 'unclear' || settled === 'unclear') return { outcome: 'unclear', message: say('compare.unclear.prose') };
   if (target.startsWith('不') && target.length >= 3 && ['未', '没有', '无', '零'].some((word) => actual.includes(`${word}${target.slice(1)}`))) {
     return { outcome: 'met', message: say('compare.met.word', data) };
   }

@@ -1,4 +1,5 @@
 import { lexicon } from '../quantity/lexicon';
+import { foldWidth } from '../text/normalise';
 
 /** What an actual says in words about how far things got. Each pattern is a plain alternation. */
 
@@ -48,12 +49,37 @@ export function isCompletionClaim(text: string): boolean {
   return claims && !isHedged(text);
 }
 
+/** 没有, 未造成, 不存在任何, 无一例 before what they deny; not 不得不, 无法避免 or 不是没有. */
+const DENIED = /(?:(?<!得)不|未|(?<![不非]|不是)(?:无|没有?)|零|(?<![0-9.])0|不得|不允许|严禁)(?:任何|一[例笔件起次项户]?|过|曾|再)?$|(?:不存在|(?:未|没有|无)(?:出现|发生|造成|产生|发现|存在|形成)|(?<!未能?|没能|无法|不可|不能|难以|不)(?:杜绝|避免|防止))[\u4e00-\u9fff]{0,4}$/;
+const NONE_BEHIND = /^[\u4e00-\u9fff]{0,2}(?:率|数|天数|次数|件数)?(?:为|是|:)?(?:0(?:\.0{1,4})?(?![0-9.])|零)/;
+
+/** Whether the text says one of the words without denying it where it stands: 没有延误, 超时率为0 do not. */
+function affirms(text: string, words: RegExp): boolean {
+  const plain = foldWidth(text.slice(0, 400)).replace(/\s+/g, '');
+  let denied = -1;
+  for (const found of plain.matchAll(words)) {
+    const end = found.index + found[0].length;
+    // 不存在超预算、超概算: one denial for both.
+    const isNext = denied >= 0 && /^[、或和及]?$/.test(plain.slice(denied, found.index));
+    if (!isNext && !DENIED.test(plain.slice(Math.max(0, found.index - 12), found.index)) && !NONE_BEHIND.test(plain.slice(end, end + 12))) return true;
+    denied = end;
+  }
+  return false;
+}
+
 /** In time, as words: answers a deadline without a date. */
 export function saysInTime(text: string): boolean {
   return /(按时|按期|如期|及时|提前|按计划|准时|按进度|年内|当年|年底前|限期内|期限内|规定时间内)/.test(text.slice(0, 400)) && findNotDone(text) === null;
 }
 
+const LATE = /延期|逾期|滞后|推迟|延迟|延误|拖延|延后|未按时|未按期|未如期|未及时|不及时|超期|超时|迟于|晚于|跨年(?!度)/g;
+
 export function saysLate(text: string): boolean {
-  return /(延期|逾期|滞后|推迟|延迟|延误|拖延|延后|未按时|未按期|未如期|未及时|不及时|超期|超时|迟于|晚于|跨年(?!度))/.test(text.slice(0, 400)) &&
-    !/(无|未|没有|零|不|未出现|未发生)(延期|逾期|滞后|推迟|延迟|延误|拖延|延后|超期|超时)/.test(text);
+  return affirms(text, LATE);
+}
+
+const OVERSPENT = /超支|超(?:出|过)?(?:预算|概算)/g;
+
+export function saysOverspent(text: string): boolean {
+  return affirms(text, OVERSPENT);
 }
