@@ -3,7 +3,7 @@ import { checkSheets } from '../core/check-sheets';
 import { reportMessage } from '../core/report/messages';
 import type { CheckedSheet, FileReport } from '../core/report/types';
 import type { RuleSet } from '../core/rules/rule-sets/types';
-import { HostError } from '../hosts/host';
+import { failureOf } from '../hosts/failure';
 import { openWorkbook, readableSnapshots, type Workbook } from '../hosts/xlsx/workbook';
 import { systemCause } from './files';
 import { CommandError } from './io';
@@ -42,7 +42,6 @@ function checkWorkbook(workbook: Workbook, options: CheckFileOptions): CheckedSh
 }
 
 function describe(error: unknown, file: string): NonNullable<FileReport['error']> {
-  if (error instanceof HostError) return { code: error.code, message: error.userMessage };
   if (error instanceof CommandError) return { code: error.userMessage.id.replace(/^.*\./, ''), message: error.userMessage };
-  return { code: 'internal', message: reportMessage('report.file.internal', { file, cause: systemCause(error) }) };
+  return failureOf(error, file, systemCause(error));
 }

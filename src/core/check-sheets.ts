@@ -1,17 +1,12 @@
-import { checkSheet, checkWithPlan, planCompletion, type CheckOptions, type CompletionOptions, type SheetReport } from './check';
-import type { EditPlan, PlannedEdit } from './edits/types';
+import { checkSheet, checkWithPlan, planCompletion, type CheckOptions, type CompletionOptions, type SheetWithPlan } from './check';
+import { moveEdit, rowOf } from './edits/move';
+import type { PlannedEdit } from './edits/types';
 import { isContinuationMark } from './form/index';
 import { Fingerprints } from './rules/fingerprint';
 import type { Finding } from './rules/types';
 import type { CellRef } from './sheet/address';
 import { LogicalSheet } from './sheet/logical-sheet';
 import type { SheetSnapshot, Span } from './sheet/snapshot';
-
-/** One form (or a sheet without one) with what could be filled in. */
-export interface SheetWithPlan {
-  readonly report: SheetReport;
-  readonly plan: EditPlan;
-}
 
 type Options = CheckOptions & { readonly completion: CompletionOptions };
 
@@ -92,21 +87,11 @@ class Place {
   /** The edits of this part. A formula of a later part would name rows of the whole; budgets, which need them, stand in the first. */
   ofEdits(edits: readonly PlannedEdit[]): PlannedEdit[] {
     return edits.flatMap((planned): PlannedEdit[] => {
-      const { edit } = planned;
-      switch (edit.kind) {
-        case 'cell':
-          return this.holds(edit.cell) && (this.first === 0 || edit.write.formula === null) ? [{ ...planned, edit: { ...edit, cell: this.#back(edit.cell) } }] : [];
-        case 'text-row':
-        case 'clear-text-row': {
-          const { top, bottom } = edit.range;
-          if (!this.holds({ row: top, col: 0 })) return [];
-          const range = { ...edit.range, top: top - this.first, bottom: bottom - this.first };
-          return [{ ...planned, edit: edit.kind === 'text-row' ? { ...edit, range, fontFrom: this.fontFrom } : { ...edit, range } }];
-        }
-        case 'insert-rows':
-        case 'remove-rows':
-          return this.holds({ row: edit.row, col: 0 }) ? [{ ...planned, edit: { ...edit, row: edit.row - this.first } }] : [];
-      }
+      const row = rowOf(planned.edit);
+      if (!this.holds({ row, col: 0 })) return [];
+      const edit = moveEdit(planned.edit, (at) => at - this.first);
+      if (edit.kind === 'cell' && this.first > 0 && edit.write.formula !== null) return [];
+      return [{ ...planned, edit: edit.kind === 'text-row' ? { ...edit, fontFrom: this.fontFrom } : edit }];
     });
   }
 

@@ -46,6 +46,12 @@ export interface SheetReport {
   readonly context: RuleContext | null;
 }
 
+/** One form (or a sheet without one) with what could be filled in. */
+export interface SheetWithPlan {
+  readonly report: SheetReport;
+  readonly plan: EditPlan;
+}
+
 /** What 补全 shall fill in. */
 export interface CompletionOptions {
   readonly rates: boolean;
@@ -55,6 +61,9 @@ export interface CompletionOptions {
   /** Own notes text instead of the rule set's. */
   readonly ownNotes?: readonly string[] | undefined;
 }
+
+/** What 补全 covers unless told otherwise, and what reports list; scores are a matter of judgement and filled on demand only. */
+export const DEFAULT_COMPLETION: CompletionOptions = { rates: true, totals: true, notes: true, scores: false };
 
 /**
  * Checks a sheet: one report per form on it, or a single one that says why there is none.
@@ -168,7 +177,7 @@ export function planCompletion(
 export function checkWithPlan(
   snapshot: SheetSnapshot,
   { completion, ...options }: CheckOptions & { readonly completion: CompletionOptions },
-): { readonly report: SheetReport; readonly plan: EditPlan }[] {
+): SheetWithPlan[] {
   return checkSheet(snapshot, options).map((report) => ({ report, plan: planCompletion(snapshot, report, completion) }));
 }
 

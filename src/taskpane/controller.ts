@@ -1,4 +1,4 @@
-import type { CompletionOptions } from '../core/check';
+import { DEFAULT_COMPLETION, type CompletionOptions } from '../core/check';
 import type { Edit, EditPlan, PlannedEdit } from '../core/edits/types';
 import type { Message } from '../core/messages/message';
 import type { Suggestion } from '../core/rules/types';
@@ -12,8 +12,6 @@ import type { PaneRequest } from './requests';
 import { currentReport, currentSheet, type BusyTask, type PaneError } from './state';
 import type { PaneStore } from './store';
 
-/** What 一键补全 covers unless the user changes it; scores are a matter of judgement. */
-export const DEFAULT_COMPLETION: CompletionOptions = { rates: true, totals: true, notes: true, scores: false };
 const RATES_ONLY: CompletionOptions = { rates: true, totals: true, notes: false, scores: false };
 const NOTES_ONLY: CompletionOptions = { rates: false, totals: false, notes: true, scores: false };
 

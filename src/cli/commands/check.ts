@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import pc from 'picocolors';
-import type { CompletionOptions } from '../../core/check';
+import { DEFAULT_COMPLETION } from '../../core/check';
 import { toCsv } from '../../core/report/csv';
 import { toHtml } from '../../core/report/html';
 import { JSON_HEAD, JSON_TAIL, toJsonItem, toJsonLine } from '../../core/report/json';
@@ -28,9 +28,6 @@ export interface CheckFlags {
 
 const FORMATS = ['text', 'json', 'jsonl', 'html', 'sarif', 'csv', 'xlsx'] as const;
 
-/** The check lists what 补全 would fill in, scores aside: those are filled on demand only. */
-const LISTED_EDITS: CompletionOptions = { rates: true, totals: true, notes: true, scores: false };
-
 /** `ziping check`: checks every file, reports, and says by the exit code how it went. */
 export async function runCheck(args: readonly string[], flags: CheckFlags, io: CommandIo): Promise<ExitCode> {
   const locale = resultLocale(flags.lang);
@@ -53,7 +50,7 @@ export async function runCheck(args: readonly string[], flags: CheckFlags, io: C
   const write = flags.output === undefined ? io.stdout : (text: string) => written.push(text);
   let totals = NO_TOTALS;
   for (const argument of files) {
-    const report = await reportOn(argument, { read, ruleSet, sheet: flags.sheet, completion: LISTED_EDITS });
+    const report = await reportOn(argument, { read, ruleSet, sheet: flags.sheet, completion: DEFAULT_COMPLETION });
     totals = addTotals(totals, countTotals([report]));
     write(writer.file(report, totals.files === 1));
   }

@@ -1,5 +1,6 @@
 import { writeFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
+import { DEFAULT_COMPLETION } from '../../core/check';
 import type { PlannedEdit } from '../../core/edits/types';
 import { placeAndContent } from '../../core/edits/describe';
 import type { Locale } from '../../core/messages/message';
@@ -42,7 +43,7 @@ export async function runComplete(args: readonly string[], flags: CompleteFlags,
         read: (name) => readBytes(name, io.cwd),
         ruleSet,
         sheet: flags.sheet,
-        completion: { rates: true, totals: true, notes: true, scores: flags.scores ?? false },
+        completion: { ...DEFAULT_COMPLETION, scores: flags.scores ?? false },
       });
       const out = outputPath(file, flags.out, outIsFolder, io.cwd);
       if (/\.xlsm$/i.test(file) && !/\.xlsm$/i.test(out)) {
@@ -83,7 +84,7 @@ async function completeOne(
     skipped += plan.edits.length;
     return false;
   });
-  for (const edit of applyPlans(workbook, writable.map(({ report: { form }, plan }) => ({ plan, row: form?.headerRow ?? 0 }))).flat()) {
+  for (const edit of applyPlans(workbook, writable).flat()) {
     if (edit.skipped) skipped++;
     else applied++;
     lines.push(edit.skipped ? say(cliMessage('cli.complete.skipped', { reason: edit.skipped }), locale) : editLine(edit.planned, locale));

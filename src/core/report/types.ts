@@ -1,8 +1,7 @@
 import type { Finding } from '../rules/types';
 import type { Severity } from '../rules/types';
 import type { Message } from '../messages/message';
-import type { SheetReport } from '../check';
-import type { SheetWithPlan } from '../check-sheets';
+import type { SheetReport, SheetWithPlan } from '../check';
 import { reportMessage } from './messages';
 
 /** The check of one file, or why it could not be checked. */

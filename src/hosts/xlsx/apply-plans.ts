@@ -1,14 +1,9 @@
-import type { Edit, EditPlan, PlannedEdit } from '../../core/edits/types';
+import type { SheetWithPlan } from '../../core/check';
+import { moveEdit } from '../../core/edits/move';
+import type { Edit, PlannedEdit } from '../../core/edits/types';
 import type { Message } from '../../core/messages/message';
 import { shiftFormula, type RowShift } from './formula';
 import type { Workbook } from './types';
-
-/** The plan for one form, and where that form stands. */
-export interface FormPlan {
-  readonly plan: EditPlan;
-  /** First row of the form's indicators; forms of one sheet are told apart by it. */
-  readonly row: number;
-}
 
 /** A planned edit after the run. */
 export interface AppliedEdit {
@@ -24,18 +19,19 @@ export interface AppliedEdit {
  *
  * @returns for each plan, in the order given, what became of its edits
  */
-export function applyPlans(workbook: Pick<Workbook, 'apply'>, plans: readonly FormPlan[]): AppliedEdit[][] {
-  const results = plans.map((): AppliedEdit[] => []);
-  const order = plans.map((_, index) => index).sort((a, b) => (plans[b]?.row ?? 0) - (plans[a]?.row ?? 0));
+export function applyPlans(workbook: Pick<Workbook, 'apply'>, sheets: readonly SheetWithPlan[]): AppliedEdit[][] {
+  const results = sheets.map((): AppliedEdit[] => []);
+  const rowOfForm = (index: number): number => sheets[index]?.report.form?.headerRow ?? 0;
+  const order = sheets.map((_, index) => index).sort((a, b) => rowOfForm(b) - rowOfForm(a));
   for (const index of order) {
-    const plan = plans[index]?.plan;
+    const plan = sheets[index]?.plan;
     if (!plan || plan.edits.length === 0) continue;
     const { outcomes } = workbook.apply(plan.sheetId, plan.edits.map(({ edit }) => edit));
     const applied = plan.edits.map((planned, at) => ({ planned, skipped: outcomes[at]?.status === 'applied' ? null : (outcomes[at]?.reason ?? null) }));
     for (const { planned: { edit }, skipped } of applied) {
       if (edit.kind !== 'insert-rows' || skipped) continue;
       results.forEach((edits, other) => {
-        if (plans[other]?.plan.sheetId === plan.sheetId) results[other] = edits.map((moved) => ({ ...moved, planned: { ...moved.planned, edit: movedDown(moved.planned.edit, edit) } }));
+        if (sheets[other]?.plan.sheetId === plan.sheetId) results[other] = edits.map((moved) => ({ ...moved, planned: { ...moved.planned, edit: movedDown(moved.planned.edit, edit) } }));
       });
     }
     results[index] = applied;
@@ -45,18 +41,8 @@ export function applyPlans(workbook: Pick<Workbook, 'apply'>, plans: readonly Fo
 
 /** An edit as it reads after rows were inserted; plans speak of their own sheet only. */
 function movedDown(edit: Edit, shift: RowShift): Edit {
-  const moved = (row: number): number => (row < shift.row ? row : row + shift.count);
-  switch (edit.kind) {
-    case 'cell': {
-      const { value, formula } = edit.write;
-      const write = { value, formula: formula === null ? null : `=${shiftFormula(formula.slice(1), shift, (sheet) => sheet === null)}` };
-      return { ...edit, cell: { ...edit.cell, row: moved(edit.cell.row) }, write };
-    }
-    case 'text-row':
-    case 'clear-text-row':
-      return { ...edit, range: { ...edit.range, top: moved(edit.range.top), bottom: moved(edit.range.bottom) } };
-    case 'insert-rows':
-    case 'remove-rows':
-      return { ...edit, row: moved(edit.row) };
-  }
+  const moved = moveEdit(edit, (row) => (row < shift.row ? row : row + shift.count));
+  if (moved.kind !== 'cell' || moved.write.formula === null) return moved;
+  const formula = `=${shiftFormula(moved.write.formula.slice(1), shift, (sheet) => sheet === null)}`;
+  return { ...moved, write: { ...moved.write, formula } };
 }

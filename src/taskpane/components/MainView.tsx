@@ -1,6 +1,6 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef } from 'react';
-import { DEFAULT_COMPLETION } from '../controller';
+import { DEFAULT_COMPLETION } from '../../core/check';
 import { usePane } from '../pane-context';
 import { previewItems } from '../preview';
 import { currentReport, sheetInstead } from '../state';

@@ -1,8 +1,7 @@
-import type { CompletionOptions } from '../../core/check';
+import { DEFAULT_COMPLETION } from '../../core/check';
 import { checkSheets } from '../../core/check-sheets';
-import { reportMessage } from '../../core/report/messages';
 import { withoutCells, type FileReport } from '../../core/report/types';
-import { HostError } from '../../hosts/host';
+import { failureOf } from '../../hosts/failure';
 import { openWorkbook, readableSnapshots } from '../../hosts/xlsx/workbook';
 import { bytesOf } from '../open-document';
 import type { CompletedBatch } from './complete-batch';
@@ -27,8 +26,6 @@ export interface BatchProgress {
   readonly completed: CompletedBatch | 'failed' | null;
 }
 
-/** What 补全 would fill in counts in the report, scores aside: those are filled on demand only. */
-export const COMPLETION: CompletionOptions = { rates: true, totals: true, notes: true, scores: false };
 /** So long the page may be busy before it is drawn and listens again, in milliseconds. */
 const SLICE = 40;
 /** A long list takes a while to draw, so that it is told of less often than the page is let go. */
@@ -102,15 +99,9 @@ export class Batch {
 async function checkPicked({ path, file }: PickedFile): Promise<FileReport> {
   try {
     const workbook = await openWorkbook(await bytesOf(file), file.name);
-    const sheets = checkSheets(readableSnapshots(workbook, workbook.sheets), { completion: COMPLETION });
+    const sheets = checkSheets(readableSnapshots(workbook, workbook.sheets), { completion: DEFAULT_COMPLETION });
     return withoutCells({ file: path, error: null, sheets });
   } catch (error) {
-    return { file: path, error: described(error, path), sheets: [] };
+    return { file: path, error: failureOf(error, path), sheets: [] };
   }
-}
-
-/** Why a file could not be worked on, in one sentence. */
-export function described(error: unknown, path: string): NonNullable<FileReport['error']> {
-  if (error instanceof HostError) return { code: error.code, message: error.userMessage };
-  return { code: 'internal', message: reportMessage('report.file.internal', { file: path, cause: String(error) }) };
 }

@@ -1,13 +1,15 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
+import { DEFAULT_COMPLETION } from '../../core/check';
 import { checkSheets } from '../../core/check-sheets';
 import type { Locale, Message } from '../../core/messages/message';
 import { completedRows, type CompletedEdit } from '../../core/report/completed-rows';
 import { csvOf } from '../../core/report/csv';
+import { failureOf } from '../../hosts/failure';
 import { applyPlans } from '../../hosts/xlsx/apply-plans';
 import { openWorkbook, readableSnapshots } from '../../hosts/xlsx/workbook';
 import { downloadName } from '../file-names';
 import { bytesOf } from '../open-document';
-import { COMPLETION, described, type CheckedFile } from './batch';
+import type { CheckedFile } from './batch';
 import type { PickedFile } from './picked-files';
 
 /** What can be filled in over a whole list. */
@@ -51,7 +53,7 @@ export async function completeAll(files: readonly PickedFile[], locale: Locale, 
       // A workbook is packed already.
       if (completed.bytes) content[freeName(picked.path, content)] = [completed.bytes, { level: 0 }];
     } catch (error) {
-      failed.push({ path: picked.path, reason: described(error, picked.path).message });
+      failed.push({ path: picked.path, reason: failureOf(error, picked.path).message });
     }
     onFile(index + 1);
     await new Promise((resolve) => { setTimeout(resolve); });
@@ -64,9 +66,8 @@ export async function completeAll(files: readonly PickedFile[], locale: Locale, 
 
 async function completeOne({ path, file }: PickedFile): Promise<{ readonly edits: readonly CompletedEdit[]; readonly bytes: Uint8Array | null }> {
   const workbook = await openWorkbook(await bytesOf(file), file.name);
-  const checked = checkSheets(readableSnapshots(workbook, workbook.sheets), { completion: COMPLETION })
-    .map(({ report, plan }) => ({ name: report.sheet.name, plan, row: report.form?.headerRow ?? 0 }));
-  const edits = applyPlans(workbook, checked).flatMap((applied, index) => applied.map((edit): CompletedEdit => ({ file: path, sheet: checked[index]?.name ?? '', ...edit })));
+  const checked = checkSheets(readableSnapshots(workbook, workbook.sheets), { completion: DEFAULT_COMPLETION });
+  const edits = applyPlans(workbook, checked).flatMap((applied, index) => applied.map((edit): CompletedEdit => ({ file: path, sheet: checked[index]?.report.sheet.name ?? '', ...edit })));
   return { edits, bytes: edits.some(({ skipped }) => skipped === null) ? workbook.save() : null };
 }
 

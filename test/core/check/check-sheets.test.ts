@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkSheets, type SheetWithPlan } from '../../../src/core/check-sheets';
+import type { SheetWithPlan } from '../../../src/core/check';
+import { checkSheets } from '../../../src/core/check-sheets';
 import { isContinuationMark } from '../../../src/core/form';
 import { ruleSetById } from '../../../src/core/rules/rule-sets/index';
 import { rangeToA1, toA1 } from '../../../src/core/sheet/address';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkWithPlan, type CompletionOptions } from '../../../src/core/check';
+import { checkWithPlan, type CompletionOptions, type SheetWithPlan } from '../../../src/core/check';
 import { placeAndContent } from '../../../src/core/edits/describe';
-import { applyPlans, type FormPlan } from '../../../src/hosts/xlsx/apply-plans';
+import { applyPlans } from '../../../src/hosts/xlsx/apply-plans';
 import { openWorkbook, type Workbook } from '../../../src/hosts/xlsx/workbook';
 import { buildWorkbook } from './build';
 
@@ -23,8 +23,8 @@ function twoForms(gap: number, form: readonly (readonly (string | number | null)
   return buildWorkbook({ sheets: [{ name: '自评表', cells }] });
 }
 
-function plansOf(workbook: Workbook): FormPlan[] {
-  return workbook.sheets.flatMap(({ id }) => checkWithPlan(workbook.snapshot(id), { completion: COMPLETION }).map(({ report, plan }) => ({ plan, row: report.form?.headerRow ?? 0 })));
+function plansOf(workbook: Workbook): SheetWithPlan[] {
+  return workbook.sheets.flatMap(({ id }) => checkWithPlan(workbook.snapshot(id), { completion: COMPLETION }));
 }
 
 /** The same with numbers, so that rates are written as live formulas. */

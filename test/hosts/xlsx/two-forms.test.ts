@@ -3,9 +3,9 @@ import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import * as peer from '@e965/xlsx';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { checkWithPlan, type CompletionOptions } from '../../../src/core/check';
+import { checkWithPlan, type CompletionOptions, type SheetWithPlan } from '../../../src/core/check';
 import type { SheetCell, SheetSnapshot } from '../../../src/core/sheet/snapshot';
-import { applyPlans, type FormPlan } from '../../../src/hosts/xlsx/apply-plans';
+import { applyPlans } from '../../../src/hosts/xlsx/apply-plans';
 import { openWorkbook, type Workbook } from '../../../src/hosts/xlsx/workbook';
 
 const EVERYTHING: CompletionOptions = { rates: true, totals: true, notes: true, scores: true };
@@ -52,8 +52,8 @@ function together(parts: readonly { readonly snapshot: SheetSnapshot; readonly a
 }
 
 const cellsOf = (workbook: Workbook): readonly SheetCell[] => workbook.snapshot(workbook.sheets[0]?.id ?? '').cells;
-const plansOf = (workbook: Workbook): FormPlan[] =>
-  workbook.sheets.flatMap(({ id }) => checkWithPlan(workbook.snapshot(id), { completion: EVERYTHING }).map(({ report, plan }) => ({ plan, row: report.form?.headerRow ?? 0 })));
+const plansOf = (workbook: Workbook): SheetWithPlan[] =>
+  workbook.sheets.flatMap(({ id }) => checkWithPlan(workbook.snapshot(id), { completion: EVERYTHING }));
 
 /** Texts of one list that the other lacks, each as often as it stands there. */
 function missingFrom(texts: readonly string[], others: readonly string[]): string[] {
