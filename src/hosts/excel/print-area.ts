@@ -1,5 +1,6 @@
 import type { CellRange } from '../../core/sheet/address';
 import type { Edit, InsertRowsEdit, RemoveRowsEdit } from '../../core/edits/types';
+import { shiftRows } from '../../core/sheet/rows';
 import { a1, areasOf, loadAreas } from './read-sheet';
 import type { ExcelSession } from './session';
 
@@ -129,12 +130,6 @@ function sameAreas(a: readonly CellRange[], b: readonly CellRange[]): boolean {
 
 /** An area after rows were inserted or removed, as Excel moves it: rows inserted right below it do not become part of it. */
 function moved(area: CellRange, { kind, row, count }: InsertRowsEdit | RemoveRowsEdit): CellRange[] {
-  if (kind === 'insert-rows') {
-    if (row > area.bottom) return [area];
-    return [{ ...area, top: row <= area.top ? area.top + count : area.top, bottom: area.bottom + count }];
-  }
-  const end = row + count;
-  const top = area.top < row ? area.top : Math.max(row, area.top - count);
-  const bottom = area.bottom < row ? area.bottom : area.bottom < end ? row - 1 : area.bottom - count;
-  return top > bottom ? [] : [{ ...area, top, bottom }];
+  const rows = shiftRows(area.top, area.bottom, { row, count: kind === 'insert-rows' ? count : -count });
+  return rows ? [{ ...area, ...rows }] : [];
 }

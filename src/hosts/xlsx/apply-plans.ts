@@ -2,7 +2,8 @@ import type { SheetWithPlan } from '../../core/check';
 import { moveEdit } from '../../core/edits/move';
 import type { Edit, PlannedEdit } from '../../core/edits/types';
 import type { Message } from '../../core/messages/message';
-import { shiftFormula, type RowShift } from './formula';
+import type { RowShift } from '../../core/sheet/rows';
+import { shiftFormula } from './formula';
 import type { Workbook } from './types';
 
 /** A planned edit after the run. */

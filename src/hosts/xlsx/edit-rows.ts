@@ -1,7 +1,7 @@
 import type { InsertRowsEdit, RemoveRowsEdit } from '../../core/edits/types';
 import { MAX_ROWS, parseRange, rangeToA1 } from '../../core/sheet/address';
 import type { Step } from './edit-cell';
-import type { RowShift } from './formula';
+import type { RowShift } from '../../core/sheet/rows';
 import type { Checkpoint } from './parts';
 import { hostMessage } from './refuse';
 import { unshareFormulas } from './shared-formulas';

@@ -1,5 +1,6 @@
 import { columnName, parseA1, parseRange, rangeToA1 } from '../../core/sheet/address';
-import { shiftFormula, shiftRows, type RowShift } from './formula';
+import { shiftRows, type RowShift } from '../../core/sheet/rows';
+import { shiftFormula } from './formula';
 import { safeDecode } from './parts';
 import { isTrue } from './read-cells';
 import { CLOSE, decodeXml, EMPTY, END, escapeXml, OPEN, Splices, XmlScanner } from './xml';

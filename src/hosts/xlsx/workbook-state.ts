@@ -3,7 +3,7 @@ import { contentOf } from '../../core/edits/apply';
 import { cellKey, MAX_COLUMNS, toA1 } from '../../core/sheet/address';
 import type { SheetCell, SheetSnapshot } from '../../core/sheet/snapshot';
 import { styleOf } from './cell-xml';
-import { shiftRows, type RowShift } from './formula';
+import { shiftRows, type RowShift } from '../../core/sheet/rows';
 import type { Parts } from './parts';
 import { readCells, type CellContext } from './read-cells';
 import { readSheet } from './read-sheet';
