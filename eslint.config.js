@@ -21,13 +21,26 @@ export default tseslint.config(
     rules: {
       'no-restricted-globals': [
         'error',
-        'window', 'document', 'process', 'Buffer', 'console', 'setTimeout', 'setInterval', 'fetch', 'Date', 'Office', 'Excel',
+        'window',
+        'document',
+        'process',
+        'Buffer',
+        'console',
+        'setTimeout',
+        'setInterval',
+        'fetch',
+        'Date',
+        'Office',
+        'Excel',
       ],
       'no-restricted-syntax': [
         'error',
         { selector: ':function[async=true]', message: 'The core is synchronous.' },
         { selector: 'AwaitExpression', message: 'The core is synchronous.' },
-        { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'The core is deterministic.' },
+        {
+          selector: "MemberExpression[object.name='Math'][property.name='random']",
+          message: 'The core is deterministic.',
+        },
       ],
     },
   },

@@ -15,13 +15,16 @@ const DEFAULT_BASE_URL = 'https://localhost:3000/';
 const FIRST_PORT = '3000';
 
 /** Nothing leaves the origin. Inline styles are needed by Fluent's style engine (Griffel); scripts are files only. */
-const contentSecurityPolicy = JSON.parse(readFileSync(join(root, 'src/taskpane/content-security-policy.json'), 'utf8')).join('; ');
+const contentSecurityPolicy = JSON.parse(
+  readFileSync(join(root, 'src/taskpane/content-security-policy.json'), 'utf8'),
+).join('; ');
 
 /** The manifest's base URL: https, with one slash at the end. */
 function baseUrlOf(env) {
   const given = String(env.baseUrl ?? DEFAULT_BASE_URL);
   const url = new URL(given);
-  if (url.protocol !== 'https:') throw new Error(`--env baseUrl=${given}：Excel 只接受 https 地址。Excel accepts https addresses only.`);
+  if (url.protocol !== 'https:')
+    throw new Error(`--env baseUrl=${given}：Excel 只接受 https 地址。Excel accepts https addresses only.`);
   return url.href.endsWith('/') ? url.href : `${url.href}/`;
 }
 
@@ -29,7 +32,8 @@ function baseUrlOf(env) {
 function officeFolderOf(env) {
   if (env.officeJs === undefined) return join(root, 'node_modules/@microsoft/office-js/dist');
   const folder = resolve(root, String(env.officeJs));
-  if (!existsSync(join(folder, 'office.js'))) throw new Error(`--env officeJs=${env.officeJs}：该文件夹中没有 office.js。There is no office.js in this folder.`);
+  if (!existsSync(join(folder, 'office.js')))
+    throw new Error(`--env officeJs=${env.officeJs}：该文件夹中没有 office.js。There is no office.js in this folder.`);
   return folder;
 }
 
@@ -74,7 +78,9 @@ async function devServer(env) {
     onListening(server) {
       const { port } = server.server.address();
       const origin = `${env.https ? 'https' : 'http'}://localhost:${port}`;
-      process.stdout.write(`\n绩效自评助手 工作台 / workbench: ${origin}/\n任务窗格 / task pane: ${origin}/taskpane.html\n\n`);
+      process.stdout.write(
+        `\n绩效自评助手 工作台 / workbench: ${origin}/\n任务窗格 / task pane: ${origin}/taskpane.html\n\n`,
+      );
     },
   };
 }
@@ -103,7 +109,11 @@ export default async function config(env = {}, argv = {}) {
     node: { global: false },
     module: {
       rules: [
-        { test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: SYNTAX, jsx: 'automatic', tsconfig: join(root, 'tsconfig.json') } },
+        {
+          test: /\.tsx?$/,
+          loader: 'esbuild-loader',
+          options: { target: SYNTAX, jsx: 'automatic', tsconfig: join(root, 'tsconfig.json') },
+        },
         { test: /\.(svg|png)$/, type: 'asset/resource' },
       ],
     },
@@ -125,12 +135,17 @@ export default async function config(env = {}, argv = {}) {
           { from: 'assets/samples', to: 'samples' },
           { from: 'src/workbench/static' },
           { from: 'assets/icons/*.png', to: 'assets/icons/[name][ext]' },
-          { from: 'manifest.xml', transform: (content) => content.toString('utf8').replaceAll(DEFAULT_BASE_URL, baseUrl) },
+          {
+            from: 'manifest.xml',
+            transform: (content) => content.toString('utf8').replaceAll(DEFAULT_BASE_URL, baseUrl),
+          },
         ],
       }),
     ],
     devServer: env.WEBPACK_SERVE ? await devServer(env) : undefined,
     infrastructureLogging: { level: 'warn' },
-    stats: production ? { preset: 'errors-warnings', assets: true, groupAssetsByPath: true, timings: true } : 'errors-warnings',
+    stats: production
+      ? { preset: 'errors-warnings', assets: true, groupAssetsByPath: true, timings: true }
+      : 'errors-warnings',
   };
 }

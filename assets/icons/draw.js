@@ -29,7 +29,8 @@ function badge(colour, sign) {
 }
 
 const ICONS = {
-  'icon': (small) => sheet(small) + badge(GREEN, `<path d="M8.9 11.1l1.5 1.5 2.8-3" stroke-width="${small ? 1.5 : 1.2}"/>`),
+  icon: (small) =>
+    sheet(small) + badge(GREEN, `<path d="M8.9 11.1l1.5 1.5 2.8-3" stroke-width="${small ? 1.5 : 1.2}"/>`),
   'icons/rate': (small) =>
     sheet(small) +
     badge(
@@ -38,7 +39,9 @@ const ICONS = {
         ? '<path d="M9 13l4-4" stroke-width="1.1"/><path d="M8 8h2v2H8zM12 12h2v2h-2z" fill="#fff" stroke="none"/>'
         : '<path d="M9.4 12.7l3.2-3.4" stroke-width="1"/><circle cx="9.4" cy="9.7" r=".65" stroke-width=".9"/><circle cx="12.6" cy="12.3" r=".65" stroke-width=".9"/>',
     ),
-  'icons/notes': (small) => sheet(small) + badge(AMBER, `<path d="M11 8.8v4.4M8.8 11h4.4" stroke-width="${small ? 2 : 1.2}" stroke-linecap="butt"/>`),
+  'icons/notes': (small) =>
+    sheet(small) +
+    badge(AMBER, `<path d="M11 8.8v4.4M8.8 11h4.4" stroke-width="${small ? 2 : 1.2}" stroke-linecap="butt"/>`),
   'icons/pane': (small) =>
     `<rect x=".5" y="1.5" width="15" height="13" rx="1" fill="#fff" stroke="${LINE}"${small ? '' : ' stroke-width=".75"'}/>
      <path d="M1 3a1 1 0 0 1 1-1h12a1 1 0 0 1 1 1v1H1z" fill="${BLUE}"/><path d="M10 4h5v9a1 1 0 0 1-1 1h-4z" fill="${PALE}"/>
@@ -46,7 +49,10 @@ const ICONS = {
      ${small ? `<path d="M11 6h3v2h-3zM11 10h3v2h-3z" fill="${LINE}"/>` : `<path d="M11.2 7.6l.9.9 1.7-1.9M11.5 11h2" stroke="${LINE}" stroke-width=".75" fill="none"/>`}`,
 };
 
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox'],
+});
 const page = await browser.newPage();
 for (const [name, draw] of Object.entries(ICONS)) {
   for (const size of SIZES) {
@@ -54,7 +60,10 @@ for (const [name, draw] of Object.entries(ICONS)) {
     await page.setContent(
       `<style>html,body{margin:0;background:transparent}</style><svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="0 0 16 16" style="display:block">${draw(size <= SMALL)}</svg>`,
     );
-    writeFileSync(join(import.meta.dirname, '..', `${name}-${size}.png`), await page.screenshot({ omitBackground: true }));
+    writeFileSync(
+      join(import.meta.dirname, '..', `${name}-${size}.png`),
+      await page.screenshot({ omitBackground: true }),
+    );
   }
 }
 await browser.close();

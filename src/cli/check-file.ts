@@ -42,6 +42,7 @@ function checkWorkbook(workbook: Workbook, options: CheckFileOptions): CheckedSh
 }
 
 function describe(error: unknown, file: string): NonNullable<FileReport['error']> {
-  if (error instanceof CommandError) return { code: error.userMessage.id.replace(/^.*\./, ''), message: error.userMessage };
+  if (error instanceof CommandError)
+    return { code: error.userMessage.id.replace(/^.*\./, ''), message: error.userMessage };
   return failureOf(error, file, systemCause(error));
 }

@@ -38,8 +38,15 @@ async function expandOne(arg: string, cwd: string): Promise<string[]> {
 }
 
 async function matching(pattern: string, cwd: string): Promise<string[]> {
-  const files = await glob(pattern, { cwd, absolute: isAbsolute(pattern), caseSensitiveMatch: false, expandDirectories: false });
-  return files.filter((file) => !LOCK_FILE.test(basename(file))).sort((a, b) => a.localeCompare(b, 'zh-CN', { numeric: true }));
+  const files = await glob(pattern, {
+    cwd,
+    absolute: isAbsolute(pattern),
+    caseSensitiveMatch: false,
+    expandDirectories: false,
+  });
+  return files
+    .filter((file) => !LOCK_FILE.test(basename(file)))
+    .sort((a, b) => a.localeCompare(b, 'zh-CN', { numeric: true }));
 }
 
 async function kindOf(path: string): Promise<'file' | 'folder' | null> {
@@ -54,7 +61,9 @@ async function kindOf(path: string): Promise<'file' | 'folder' | null> {
 export async function isOneOf(path: string, files: readonly FileArgument[], cwd: string): Promise<boolean> {
   const identity = await identityOf(resolve(cwd, path));
   if (identity === null) return false;
-  const others = await Promise.all(files.map((argument) => ('file' in argument ? identityOf(resolve(cwd, argument.file)) : null)));
+  const others = await Promise.all(
+    files.map((argument) => ('file' in argument ? identityOf(resolve(cwd, argument.file)) : null)),
+  );
   return others.includes(identity);
 }
 

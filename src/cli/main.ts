@@ -11,7 +11,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE' || isOutputLost) return;
   isOutputLost = true;
   process.exitCode = 2;
-  process.stderr.write(`${say(cliMessage('cli.error.stdout', { cause: systemCause(error) }), helpLocale(process.env))}\n`);
+  process.stderr.write(
+    `${say(cliMessage('cli.error.stdout', { cause: systemCause(error) }), helpLocale(process.env))}\n`,
+  );
 });
 // Nobody is left to tell it to.
 process.stderr.on('error', () => undefined);

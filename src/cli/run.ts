@@ -30,14 +30,20 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<ExitC
       return 2;
     }
     // Not 1: that would say that findings were reported.
-    complain(io, new CommandError(cliMessage('cli.error.internal', { cause: String(error) })), languageOf(argv) ?? locale);
+    complain(
+      io,
+      new CommandError(cliMessage('cli.error.internal', { cause: String(error) })),
+      languageOf(argv) ?? locale,
+    );
     return 2;
   }
 }
 
 /** Errors are told in the language asked for, also when the rest of the line is wrong; null when none was. */
 function languageOf(argv: readonly string[]): Locale | null {
-  const asked = argv.map((arg, index) => (argv[index - 1] === '--lang' ? arg : arg.startsWith('--lang=') ? arg.slice(7) : ''));
+  const asked = argv.map((arg, index) =>
+    argv[index - 1] === '--lang' ? arg : arg.startsWith('--lang=') ? arg.slice(7) : '',
+  );
   if (asked.some((value) => /^en(-US)?$/.test(value))) return 'en-US';
   return asked.some((value) => /^zh(-CN)?$/.test(value)) ? 'zh-CN' : null;
 }

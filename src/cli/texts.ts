@@ -36,7 +36,10 @@ export const cliTexts = {
     'zh-CN': '从哪一级起以退出码 1 结束：error 或 warning（默认 warning）',
     'en-US': 'lowest severity that makes the exit code 1: error or warning (default: warning)',
   },
-  'cli.opt.lang': { 'zh-CN': '结果的语言：zh-CN（默认）或 en-US', 'en-US': 'language of the results: zh-CN (default) or en-US' },
+  'cli.opt.lang': {
+    'zh-CN': '结果的语言：zh-CN（默认）或 en-US',
+    'en-US': 'language of the results: zh-CN (default) or en-US',
+  },
   'cli.opt.out': {
     'zh-CN': '输出文件；多个输入时为文件夹（默认在原文件旁另存“-已补全.xlsx”）',
     'en-US': 'output file, or a folder for several inputs (default: a “-已补全.xlsx” copy beside the input)',
@@ -46,11 +49,14 @@ export const cliTexts = {
   'cli.opt.version': { 'zh-CN': '显示版本', 'en-US': 'show the version' },
   'cli.usage.exit-codes': {
     'zh-CN': '退出码：0 未发现问题；1 发现问题；2 有文件无法校验（打不开，或没有自评表）或参数有误。',
-    'en-US': 'Exit codes: 0 nothing to report; 1 findings; 2 a file could not be checked (unreadable, or without a form) or an option is wrong.',
+    'en-US':
+      'Exit codes: 0 nothing to report; 1 findings; 2 a file could not be checked (unreadable, or without a form) or an option is wrong.',
   },
   'cli.usage.examples': {
-    'zh-CN': '示例：\n  ziping check 自评表.xlsx\n  ziping check 收齐的表/ --format csv --output 问题清单.csv\n  ziping complete 自评表.xlsx -o 自评表-已补全.xlsx',
-    'en-US': 'Examples:\n  ziping check form.xlsx\n  ziping check inbox/ --format csv --output findings.csv\n  ziping complete form.xlsx -o completed.xlsx',
+    'zh-CN':
+      '示例：\n  ziping check 自评表.xlsx\n  ziping check 收齐的表/ --format csv --output 问题清单.csv\n  ziping complete 自评表.xlsx -o 自评表-已补全.xlsx',
+    'en-US':
+      'Examples:\n  ziping check form.xlsx\n  ziping check inbox/ --format csv --output findings.csv\n  ziping complete form.xlsx -o completed.xlsx',
   },
   'cli.error.unwritable': {
     'zh-CN': '“{file}”写不进去（{cause}）；请检查文件夹权限，或换一个输出位置。',
@@ -76,7 +82,10 @@ export const cliTexts = {
     'zh-CN': '--format xlsx 的结果是工作簿，请用 --output 给出文件名，例如 --output 审核汇总.xlsx。',
     'en-US': '--format xlsx makes a workbook; name it with --output, for example --output review.xlsx.',
   },
-  'cli.error.usage': { 'zh-CN': '命令有误：{detail}。用 ziping --help 看用法。', 'en-US': 'Bad command: {detail}. See ziping --help.' },
+  'cli.error.usage': {
+    'zh-CN': '命令有误：{detail}。用 ziping --help 看用法。',
+    'en-US': 'Bad command: {detail}. See ziping --help.',
+  },
   'cli.error.unknown-option': {
     'zh-CN': '没有选项“{option}”；用 {command} --help 看有哪些选项。',
     'en-US': 'There is no option “{option}”; see {command} --help for those there are.',
@@ -103,7 +112,8 @@ export const cliTexts = {
   },
   'cli.error.stdout': {
     'zh-CN': '结果写不出来（{cause}），可能不完整；请检查磁盘空间，或用 --output 换一个位置。',
-    'en-US': 'The results could not be written ({cause}) and may be incomplete; check the disk, or name another place with --output.',
+    'en-US':
+      'The results could not be written ({cause}) and may be incomplete; check the disk, or name another place with --output.',
   },
   'cli.error.internal': {
     'zh-CN': '程序自身出了错，请把这句话报给我们：{cause}',
@@ -111,7 +121,8 @@ export const cliTexts = {
   },
   'cli.error.macro-name': {
     'zh-CN': '“{file}”是带宏的工作簿，输出文件须以 .xlsm 结尾，否则 Excel 打不开；请改“{out}”的扩展名。',
-    'en-US': '“{file}” is a workbook with macros, so the output must end in .xlsm or Excel will not open it; rename “{out}”.',
+    'en-US':
+      '“{file}” is a workbook with macros, so the output must end in .xlsm or Excel will not open it; rename “{out}”.',
   },
   'cli.error.rule-set-unknown': {
     'zh-CN': '没有名为“{id}”的规则集；内置的有：{known}；也可以给一个 .json 文件。',
@@ -122,7 +133,10 @@ export const cliTexts = {
     'en-US': 'The rule set file “{file}” cannot be used: {problems}',
   },
   'cli.error.line': { 'zh-CN': '第 {line} 行不是 JSON 对象', 'en-US': 'line {line} is not a JSON object' },
-  'cli.error.too-long': { 'zh-CN': '单元格文字超过 {limit} 字', 'en-US': 'a cell text of more than {limit} characters' },
+  'cli.error.too-long': {
+    'zh-CN': '单元格文字超过 {limit} 字',
+    'en-US': 'a cell text of more than {limit} characters',
+  },
   'cli.complete.nothing': {
     'zh-CN': '{file}：没有可补全的内容，未生成副本。',
     'en-US': '{file}: nothing to fill in, no copy was written.',
@@ -135,7 +149,8 @@ export const cliTexts = {
   'cli.complete.edit': { 'zh-CN': '  {cell}  {after}  （{reason}）', 'en-US': '  {cell}  {after}  ({reason})' },
   'cli.complete.protected': {
     'zh-CN': '{file}：工作表“{sheet}”受保护，没有改动；可补全的内容如下，请手工填写，或在 Excel 中撤销保护后再来。',
-    'en-US': '{file}: sheet “{sheet}” is protected and was left alone; fill in the following by hand, or unprotect it in Excel first.',
+    'en-US':
+      '{file}: sheet “{sheet}” is protected and was left alone; fill in the following by hand, or unprotect it in Excel first.',
   },
   'cli.complete.no-form': {
     'zh-CN': '{file}：没有可补全的自评表。{reason}',

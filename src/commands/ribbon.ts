@@ -13,8 +13,12 @@ export function registerRibbon(requests: RequestChannel): void {
       requests.send(name);
       // Office waits for the event to complete; the pane may take as long as it needs.
       void Office.addin.showAsTaskpane().then(
-        () => { event.completed(); },
-        () => { event.completed(); },
+        () => {
+          event.completed();
+        },
+        () => {
+          event.completed();
+        },
       );
     });
   }

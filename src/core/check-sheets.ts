@@ -1,4 +1,11 @@
-import { checkSheet, checkWithPlan, planCompletion, type CheckOptions, type CompletionOptions, type SheetWithPlan } from './check';
+import {
+  checkSheet,
+  checkWithPlan,
+  planCompletion,
+  type CheckOptions,
+  type CompletionOptions,
+  type SheetWithPlan,
+} from './check';
 import { moveEdit, rowOf } from './edits/move';
 import type { PlannedEdit } from './edits/types';
 import { isContinuationMark } from './form/index';
@@ -22,7 +29,12 @@ export function checkSheets(snapshots: Iterable<SheetSnapshot>, options: Options
   const result: SheetWithPlan[] = [];
   let parts: Checked[] = [];
   const close = (): void => {
-    result.push(...(parts.length > 1 ? (checkAsOne(parts, options) ?? parts) : parts).map(({ report, plan }) => ({ report, plan })));
+    result.push(
+      ...(parts.length > 1 ? (checkAsOne(parts, options) ?? parts) : parts).map(({ report, plan }) => ({
+        report,
+        plan,
+      })),
+    );
     parts = [];
   };
   for (const snapshot of snapshots) {
@@ -41,7 +53,8 @@ export function checkSheets(snapshots: Iterable<SheetSnapshot>, options: Options
 function goesOn(before: Checked, after: Checked): boolean {
   const [first, next] = [before.report.form, after.report.form];
   if (!first || !next || first.total || next.funding) return false;
-  if (first.project && next.project && next.project.text !== '' && first.project.text !== next.project.text) return false;
+  if (first.project && next.project && next.project.text !== '' && first.project.text !== next.project.text)
+    return false;
   if (!isContinuationMark(next.title?.text ?? '') && !isContinuationMark(after.snapshot.name)) return false;
   return JSON.stringify(Object.entries(first.columns).sort()) === JSON.stringify(Object.entries(next.columns).sort());
 }
@@ -57,14 +70,22 @@ function checkAsOne(parts: readonly Checked[], options: Options): SheetWithPlan[
   if (!whole?.form || another || whole.form.indicators.length !== rows) return null;
   const plan = planCompletion(snapshot, whole, options.completion);
   return parts.map(({ report, snapshot: own }, index) => {
-    const place = new Place(offsets[index] ?? 0, offsets[index + 1] ?? Number.MAX_SAFE_INTEGER, report.form?.indicators[0]?.name.cell ?? { row: 0, col: 0 });
+    const place = new Place(
+      offsets[index] ?? 0,
+      offsets[index + 1] ?? Number.MAX_SAFE_INTEGER,
+      report.form?.indicators[0]?.name.cell ?? { row: 0, col: 0 },
+    );
     const fingerprints = new Fingerprints(new LogicalSheet(own));
     const findings = whole.findings
       .filter(({ cell, rule }) => place.holds(cell) && !NAMES_ANOTHER_CELL.has(rule))
       .map((finding) => place.ofFinding(finding, fingerprints));
     const alone = report.findings.filter(({ rule }) => NAMES_ANOTHER_CELL.has(rule));
     return {
-      report: { ...report, ruleSet: whole.ruleSet, findings: [...findings, ...alone].sort((a, b) => a.cell.row - b.cell.row || a.cell.col - b.cell.col) },
+      report: {
+        ...report,
+        ruleSet: whole.ruleSet,
+        findings: [...findings, ...alone].sort((a, b) => a.cell.row - b.cell.row || a.cell.col - b.cell.col),
+      },
       plan: { sheetId: own.id, edits: place.ofEdits(plan.edits) },
     };
   });
@@ -72,7 +93,11 @@ function checkAsOne(parts: readonly Checked[], options: Options): SheetWithPlan[
 
 /** The rows of one part in the whole, and the way back to its own sheet. */
 class Place {
-  constructor(private readonly first: number, private readonly next: number, private readonly fontFrom: CellRef) {}
+  constructor(
+    private readonly first: number,
+    private readonly next: number,
+    private readonly fontFrom: CellRef,
+  ) {}
 
   holds({ row }: CellRef): boolean {
     return row >= this.first && row < this.next;
@@ -80,8 +105,17 @@ class Place {
 
   ofFinding(finding: Finding, fingerprints: Fingerprints): Finding {
     const cell = this.#back(finding.cell);
-    const suggestions = finding.suggestions.map((suggestion) => ({ ...suggestion, edits: this.ofEdits(suggestion.edits) }));
-    return { ...finding, cell, fix: this.ofEdits(finding.fix), suggestions: suggestions.filter(({ edits }) => edits.length > 0), fingerprint: fingerprints.of(finding.rule, cell) };
+    const suggestions = finding.suggestions.map((suggestion) => ({
+      ...suggestion,
+      edits: this.ofEdits(suggestion.edits),
+    }));
+    return {
+      ...finding,
+      cell,
+      fix: this.ofEdits(finding.fix),
+      suggestions: suggestions.filter(({ edits }) => edits.length > 0),
+      fingerprint: fingerprints.of(finding.rule, cell),
+    };
   }
 
   /** The edits of this part. A formula of a later part would name rows of the whole; budgets, which need them, stand in the first. */
@@ -101,7 +135,10 @@ class Place {
 }
 
 /** The sheets as one: the rows of each below those of the one before. */
-function belowEachOther(sheets: readonly SheetSnapshot[]): { readonly snapshot: SheetSnapshot; readonly offsets: readonly number[] } {
+function belowEachOther(sheets: readonly SheetSnapshot[]): {
+  readonly snapshot: SheetSnapshot;
+  readonly offsets: readonly number[];
+} {
   const offsets: number[] = [];
   let bottom = 0;
   for (const { cells, merges } of sheets) {
@@ -116,9 +153,20 @@ function belowEachOther(sheets: readonly SheetSnapshot[]): { readonly snapshot: 
     offsets,
     snapshot: {
       ...first,
-      cells: shifted((sheet) => sheet.cells, (cell, offset) => ({ ...cell, row: cell.row + offset })),
-      merges: sheets.some(({ merges }) => merges === null) ? null : shifted((sheet) => sheet.merges ?? [], (merge, offset) => ({ ...merge, top: merge.top + offset, bottom: merge.bottom + offset })),
-      hiddenRows: shifted<Span>((sheet) => sheet.hiddenRows, (span, offset) => ({ first: span.first + offset, last: span.last + offset })),
+      cells: shifted(
+        (sheet) => sheet.cells,
+        (cell, offset) => ({ ...cell, row: cell.row + offset }),
+      ),
+      merges: sheets.some(({ merges }) => merges === null)
+        ? null
+        : shifted(
+            (sheet) => sheet.merges ?? [],
+            (merge, offset) => ({ ...merge, top: merge.top + offset, bottom: merge.bottom + offset }),
+          ),
+      hiddenRows: shifted<Span>(
+        (sheet) => sheet.hiddenRows,
+        (span, offset) => ({ first: span.first + offset, last: span.last + offset }),
+      ),
     },
   };
 }

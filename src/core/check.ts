@@ -95,26 +95,37 @@ export function checkSheet(snapshot: SheetSnapshot, options: CheckOptions = {}):
   });
 }
 
-function buildContext(sheet: LogicalSheet, form: EvaluationForm, ruleSet: RuleSet, others: readonly CellRange[]): RuleContext {
+function buildContext(
+  sheet: LogicalSheet,
+  form: EvaluationForm,
+  ruleSet: RuleSet,
+  others: readonly CellRange[],
+): RuleContext {
   const settings = { ...DEFAULT_COMPARISON_SETTINGS, exceededFrom: ruleSet.thresholds.exceededFrom };
   const readExplanation = explanationReader();
-  const indicators = form.indicators.map(
-    (indicator): JudgedIndicator => ({
-      indicator,
-      comparison: compare(
-        {
-          level1: indicator.level1,
-          level2: indicator.level2,
-          indicator: indicator.name.text,
-          target: targetToRead(indicator),
-          actual: textToRead(indicator.actual),
-        },
-        settings,
-      ),
-      explanation: readExplanation(textToRead(indicator.explanation)),
-    }),
-  );
-  return { sheet, form, ruleSet, indicators, others, conflicts: rowConflicts(indicators), isLowRateExplained: explainsLowRate(form, indicators) };
+  const indicators = form.indicators.map((indicator): JudgedIndicator => ({
+    indicator,
+    comparison: compare(
+      {
+        level1: indicator.level1,
+        level2: indicator.level2,
+        indicator: indicator.name.text,
+        target: targetToRead(indicator),
+        actual: textToRead(indicator.actual),
+      },
+      settings,
+    ),
+    explanation: readExplanation(textToRead(indicator.explanation)),
+  }));
+  return {
+    sheet,
+    form,
+    ruleSet,
+    indicators,
+    others,
+    conflicts: rowConflicts(indicators),
+    isLowRateExplained: explainsLowRate(form, indicators),
+  };
 }
 
 function runRules(context: RuleContext, rules: readonly Rule[]): Finding[] {
@@ -125,7 +136,9 @@ function runRules(context: RuleContext, rules: readonly Rule[]): Finding[] {
     if (override?.severity === 'off') continue;
     for (const violation of rule.check(context)) findings.push(toFinding(rule, violation, context, fingerprints));
   }
-  return findings.sort((a, b) => a.cell.row - b.cell.row || a.cell.col - b.cell.col || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
+  return findings.sort(
+    (a, b) => a.cell.row - b.cell.row || a.cell.col - b.cell.col || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
+  );
 }
 
 function toFinding(rule: Rule, violation: Violation, context: RuleContext, fingerprints: Fingerprints): Finding {
@@ -156,19 +169,20 @@ function toFinding(rule: Rule, violation: Violation, context: RuleContext, finge
  * Plans what can be filled in for the form of a report: rates, totals, notes and, on demand, scores.
  * Blank cells only; every edit expects what the snapshot holds. Empty for a sheet without a form.
  */
-export function planCompletion(
-  snapshot: SheetSnapshot,
-  report: SheetReport,
-  options: CompletionOptions,
-): EditPlan {
+export function planCompletion(snapshot: SheetSnapshot, report: SheetReport, options: CompletionOptions): EditPlan {
   const { context } = report;
   if (!context) return { sheetId: report.sheet.id, edits: [] };
-  const filled: readonly PlannedEdit[] = [...(options.totals ? planTotals(context) : []), ...(options.rates ? planRates(context) : [])];
+  const filled: readonly PlannedEdit[] = [
+    ...(options.totals ? planTotals(context) : []),
+    ...(options.rates ? planRates(context) : []),
+  ];
   const edits: readonly PlannedEdit[] = [
     ...filled,
     ...(options.scores ? planScores(contextWith(filled, context)) : []),
     // Last: inserted rows must not move the cells the other edits speak of.
-    ...(options.notes ? planNotes(snapshot, context.form, options.ownNotes ?? context.ruleSet.notes, context.others) : []),
+    ...(options.notes
+      ? planNotes(snapshot, context.form, options.ownNotes ?? context.ruleSet.notes, context.others)
+      : []),
   ];
   return { sheetId: report.sheet.id, edits: edits.filter(isFirstForItsCell) };
 }
@@ -178,15 +192,25 @@ export function checkWithPlan(
   snapshot: SheetSnapshot,
   { completion, ...options }: CheckOptions & { readonly completion: CompletionOptions },
 ): SheetWithPlan[] {
-  return checkSheet(snapshot, options).map((report) => ({ report, plan: planCompletion(snapshot, report, completion) }));
+  return checkSheet(snapshot, options).map((report) => ({
+    report,
+    plan: planCompletion(snapshot, report, completion),
+  }));
 }
 
 /** The facts once these blanks are filled: the score of the rate follows from a total that may only come now. */
 function contextWith(filled: readonly PlannedEdit[], context: RuleContext): RuleContext {
   if (filled.length === 0) return context;
-  const { snapshot } = applyToSnapshot(context.sheet.snapshot, filled.map(({ edit }) => edit));
+  const { snapshot } = applyToSnapshot(
+    context.sheet.snapshot,
+    filled.map(({ edit }) => edit),
+  );
   const reports = checkSheet(snapshot, { ruleSet: context.ruleSet });
-  return reports.find(({ form }) => form?.headerRow === context.form.headerRow && form.table.left === context.form.table.left)?.context ?? context;
+  return (
+    reports.find(
+      ({ form }) => form?.headerRow === context.form.headerRow && form.table.left === context.form.table.left,
+    )?.context ?? context
+  );
 }
 
 /** Two plans may fill the same cell (the rate of the total row); the first one stands. */

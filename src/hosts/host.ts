@@ -68,9 +68,24 @@ export interface Host {
 
 /** Everything that can go wrong in a host, each with its own sentence. */
 export type HostErrorCode =
-  | 'protected' | 'read-only' | 'cell-edit-mode' | 'hidden-sheet' | 'sheet-gone' | 'not-a-worksheet' | 'empty-sheet'
-  | 'too-large' | 'api-missing' | 'offline' | 'busy' | 'unexpected'
-  | 'not-a-workbook' | 'encrypted' | 'wrong-type' | 'truncated' | 'zip-bomb' | 'unreadable';
+  | 'protected'
+  | 'read-only'
+  | 'cell-edit-mode'
+  | 'hidden-sheet'
+  | 'sheet-gone'
+  | 'not-a-worksheet'
+  | 'empty-sheet'
+  | 'too-large'
+  | 'api-missing'
+  | 'offline'
+  | 'busy'
+  | 'unexpected'
+  | 'not-a-workbook'
+  | 'encrypted'
+  | 'wrong-type'
+  | 'truncated'
+  | 'zip-bomb'
+  | 'unreadable';
 
 /** The one error type hosts throw. `detail` is for copying into a bug report, never shown by itself. */
 export class HostError extends Error {

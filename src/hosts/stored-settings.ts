@@ -52,7 +52,9 @@ function storedIn(xml: string): Readonly<Record<string, unknown>> | null {
   const start = scanner.end;
   try {
     const value: unknown = JSON.parse(decodeXml(xml.slice(start, scanner.skipElement())));
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Readonly<Record<string, unknown>>) : null;
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Readonly<Record<string, unknown>>)
+      : null;
   } catch {
     return null;
   }

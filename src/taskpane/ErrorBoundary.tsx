@@ -31,8 +31,17 @@ export class ErrorBoundary extends Component<Props, State> {
     return (
       <main className="boot" role="alert" lang={this.props.locale}>
         <p>{speaker.text('error.crashed')}</p>
-        <button type="button" onClick={() => { location.reload(); }}>{speaker.text('error.reload')}</button>{' '}
-        <button type="button" onClick={() => void copyText(details)}>{speaker.text('action.copy-details')}</button>
+        <button
+          type="button"
+          onClick={() => {
+            location.reload();
+          }}
+        >
+          {speaker.text('error.reload')}
+        </button>{' '}
+        <button type="button" onClick={() => void copyText(details)}>
+          {speaker.text('action.copy-details')}
+        </button>
       </main>
     );
   }

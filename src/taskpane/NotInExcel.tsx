@@ -8,7 +8,9 @@ export function NotInExcel({ locale, reason }: { locale: Locale; reason: PaneTex
     <main className="boot" lang={locale}>
       <h1>{speaker.text('app.name')}</h1>
       <p>{speaker.text(reason)}</p>
-      <p><a href="index.html">{speaker.text('error.no-office.link')}</a></p>
+      <p>
+        <a href="index.html">{speaker.text('error.no-office.link')}</a>
+      </p>
     </main>
   );
 }

@@ -71,7 +71,11 @@ export function TaskPane({ host, locale, requests, onFindings }: TaskPaneProps) 
 }
 
 /** Calls back when the result or the waivers are others than last time; returns a function that stops. */
-function reportFindings(store: PaneStore, controller: PaneController, onFindings: NonNullable<TaskPaneProps['onFindings']>): () => void {
+function reportFindings(
+  store: PaneStore,
+  controller: PaneController,
+  onFindings: NonNullable<TaskPaneProps['onFindings']>,
+): () => void {
   let { result, settings } = store.getState();
   return store.subscribe(() => {
     const state = store.getState();

@@ -34,7 +34,9 @@ export class PaneController {
 
   /** Loads sheets and settings and starts watching; returns a function that stops. */
   start(): () => void {
-    const stop = this.#host.watch((change) => { this.#onChange(change); });
+    const stop = this.#host.watch((change) => {
+      this.#onChange(change);
+    });
     void this.#run('loading', async () => {
       await this.#loadSheets();
       await this.#loadSettings();
@@ -48,9 +50,13 @@ export class PaneController {
       case 'check':
         return this.check();
       case 'fillRates':
-        return this.check().then(() => { this.openCompletion(RATES_ONLY); });
+        return this.check().then(() => {
+          this.openCompletion(RATES_ONLY);
+        });
       case 'insertNotes':
-        return this.check().then(() => { this.openNotes(); });
+        return this.check().then(() => {
+          this.openNotes();
+        });
     }
   }
 
@@ -119,7 +125,11 @@ export class PaneController {
     return this.#run('writing', async () => {
       const { notes } = this.#store.getState().settings;
       if (JSON.stringify(own) !== JSON.stringify(notes)) await this.#save(() => ({ notes: own }));
-      await this.#apply(plan.sheetId, plan.edits.map(({ edit }) => edit), false);
+      await this.#apply(
+        plan.sheetId,
+        plan.edits.map(({ edit }) => edit),
+        false,
+      );
     });
   }
 
@@ -135,7 +145,10 @@ export class PaneController {
   openMarks(): { readonly sheetId: string; readonly marks: readonly Mark[] } | null {
     const { result, settings } = this.#store.getState();
     if (!result) return null;
-    return { sheetId: result.sheetId, marks: marksOf(result.reports.flatMap((report) => viewReport(report, settings.waivers).open)) };
+    return {
+      sheetId: result.sheetId,
+      marks: marksOf(result.reports.flatMap((report) => viewReport(report, settings.waivers).open)),
+    };
   }
 
   /** Highlights the open findings in the sheet. */
@@ -224,7 +237,10 @@ export class PaneController {
     const { ruleSet: chosen } = this.#store.getState().settings;
     const ruleSet = this.#engine.ruleSets.find(({ id }) => id === chosen);
     const reports = this.#engine.check(snapshot, { ruleSet });
-    this.#store.dispatch({ type: 'checked', result: { sheetId: snapshot.id, sheetName: snapshot.name, snapshot, reports } });
+    this.#store.dispatch({
+      type: 'checked',
+      result: { sheetId: snapshot.id, sheetName: snapshot.name, snapshot, reports },
+    });
   }
 
   async #apply(sheetId: string, edits: readonly Edit[], undo: boolean): Promise<void> {
@@ -259,7 +275,9 @@ export class PaneController {
   #run(task: BusyTask | null, work: () => Promise<void>): Promise<void> {
     const step = this.#queue.then(async () => {
       if (task) this.#store.dispatch({ type: 'busy', task });
-      const timer = setTimeout(() => { this.#store.dispatch({ type: 'slow' }); }, PATIENCE_MS);
+      const timer = setTimeout(() => {
+        this.#store.dispatch({ type: 'slow' });
+      }, PATIENCE_MS);
       try {
         await work();
         if (task) this.#store.dispatch({ type: 'idle' });
@@ -284,7 +302,8 @@ function marksOf(items: readonly FindingItem[]): Mark[] {
   for (const { finding } of items) {
     const key = toA1(finding.cell);
     const known = worst.get(key);
-    if (!known || order[finding.severity] < order[known.severity]) worst.set(key, { cell: finding.cell, severity: finding.severity });
+    if (!known || order[finding.severity] < order[known.severity])
+      worst.set(key, { cell: finding.cell, severity: finding.severity });
   }
   return [...worst.values()];
 }
@@ -297,5 +316,7 @@ function paneError(error: unknown): PaneError {
 
 /** Lets the pane draw its progress before the core, which is synchronous, takes the thread. */
 function nextFrame(): Promise<void> {
-  return new Promise((resolve) => { setTimeout(resolve, 0); });
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
 }

@@ -30,7 +30,9 @@ function officeBackground(): string | null {
 function watchOfficeTheme(listener: () => void): () => void {
   try {
     Office.context.document.addHandlerAsync(Office.EventType.OfficeThemeChanged, listener);
-    return () => { Office.context.document.removeHandlerAsync(Office.EventType.OfficeThemeChanged, { handler: listener }); };
+    return () => {
+      Office.context.document.removeHandlerAsync(Office.EventType.OfficeThemeChanged, { handler: listener });
+    };
   } catch {
     return () => undefined;
   }

@@ -65,7 +65,17 @@ export function viewReport(report: SheetReport, waivers: readonly Waiver[]): Rep
 
 function belongsTo({ indicator }: JudgedIndicator, cell: CellRef): boolean {
   const { name, target, targetParts, actual, explanation, weight, score } = indicator;
-  const slots = [name, target, targetParts?.operator, targetParts?.value, targetParts?.unit, actual, explanation, weight, score];
+  const slots = [
+    name,
+    target,
+    targetParts?.operator,
+    targetParts?.value,
+    targetParts?.unit,
+    actual,
+    explanation,
+    weight,
+    score,
+  ];
   return slots.some((slot) => slot?.cell.row === cell.row && slot.cell.col === cell.col);
 }
 

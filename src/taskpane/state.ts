@@ -126,7 +126,12 @@ export type PaneEvent =
 /** The sheet a check would read now: the chosen one while it exists, else the one in front, else the first one a person can see. */
 export function currentSheet(state: PaneState): SheetInfo | null {
   const chosen = state.sheets.find(({ id }) => id === state.chosenSheet);
-  return chosen ?? state.sheets.find(({ isActive }) => isActive) ?? state.sheets.find(({ visibility }) => visibility === 'visible') ?? null;
+  return (
+    chosen ??
+    state.sheets.find(({ isActive }) => isActive) ??
+    state.sheets.find(({ visibility }) => visibility === 'visible') ??
+    null
+  );
 }
 
 /** The sheet a check would read now, when the results on show are another sheet's; else null. */
@@ -177,7 +182,13 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case 'toggled':
       return { ...state, openKey: state.openKey === event.key ? null : event.key };
     case 'view':
-      return { ...state, view: event.view, preview: event.view === 'preview' ? state.preview : null, notice: null, error: null };
+      return {
+        ...state,
+        view: event.view,
+        preview: event.view === 'preview' ? state.preview : null,
+        notice: null,
+        error: null,
+      };
     case 'preview':
       return { ...state, view: 'preview', notice: null, preview: withAllTicked(event.preview) };
     case 'line-ticked':
@@ -185,14 +196,21 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case 'line-reworded':
       return {
         ...state,
-        preview: state.preview && { ...state.preview, rewordings: { ...state.preview.rewordings, [event.key]: event.text } },
+        preview: state.preview && {
+          ...state.preview,
+          rewordings: { ...state.preview.rewordings, [event.key]: event.text },
+        },
       };
     case 'ran':
       return ran(state, event.sheetId, event.report, event.undo);
     case 'notice':
       return { ...state, notice: event.notice };
     case 'marked':
-      return { ...state, marked: event.count > 0, notice: event.count > 0 ? { kind: 'marked', count: event.count } : { kind: 'unmarked' } };
+      return {
+        ...state,
+        marked: event.count > 0,
+        notice: event.count > 0 ? { kind: 'marked', count: event.count } : { kind: 'unmarked' },
+      };
   }
 }
 
@@ -231,7 +249,11 @@ function changed(state: PaneState, change: HostChange): PaneState {
 
 /** Another sheet came to the front; that ends a choice made in the pane. */
 function inFront(state: PaneState, sheetId: string): PaneState {
-  return { ...state, chosenSheet: null, sheets: state.sheets.map((sheet) => ({ ...sheet, isActive: sheet.id === sheetId })) };
+  return {
+    ...state,
+    chosenSheet: null,
+    sheets: state.sheets.map((sheet) => ({ ...sheet, isActive: sheet.id === sheetId })),
+  };
 }
 
 function withAllTicked(preview: Omit<OpenPreview, 'chosen' | 'rewordings'>): OpenPreview {

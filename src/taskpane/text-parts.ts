@@ -69,6 +69,8 @@ const TOKENS = /\d+(?:\.\d+)?|[\s\S]/gu;
 export function markDifferences(target: string, actual: string, mark: PartMark): MarkedPair {
   const changes = diffArrays(target.match(TOKENS) ?? [], actual.match(TOKENS) ?? []);
   const side = (dropped: 'added' | 'removed', own: 'added' | 'removed'): TextPart[] =>
-    changes.flatMap((change) => (change[dropped] ? [] : [{ text: change.value.join(''), mark: change[own] ? mark : null }]));
+    changes.flatMap((change) =>
+      change[dropped] ? [] : [{ text: change.value.join(''), mark: change[own] ? mark : null }],
+    );
   return { target: side('added', 'removed'), actual: side('removed', 'added') };
 }

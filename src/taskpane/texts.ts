@@ -1,4 +1,10 @@
-import { fillPlaceholders, type Catalogue, type Locale, type Message, type MessageData } from '../core/messages/message';
+import {
+  fillPlaceholders,
+  type Catalogue,
+  type Locale,
+  type Message,
+  type MessageData,
+} from '../core/messages/message';
 import { renderMessage } from '../core/messages/render';
 
 /** Everything the pane says of its own accord; findings, reasons and refusals come as messages of the core and the hosts. */
@@ -13,10 +19,14 @@ export const paneTexts = {
   'start.title': { 'zh-CN': '校验绩效自评表', 'en-US': 'Check a self-evaluation form' },
   'start.lead': {
     'zh-CN': '打开填好的自评表，点“校验”。哪里填错、漏填、需要说明，一条条列给您看。',
-    'en-US': 'Open a filled-in form and press Check. What is wrong, missing or in need of an explanation is listed one by one.',
+    'en-US':
+      'Open a filled-in form and press Check. What is wrong, missing or in need of an explanation is listed one by one.',
   },
   'start.check': { 'zh-CN': '只看不改', 'en-US': 'Reads only' },
-  'start.check.text': { 'zh-CN': '校验只读取当前工作表，不动任何格子。', 'en-US': 'Checking reads this sheet and touches no cell.' },
+  'start.check.text': {
+    'zh-CN': '校验只读取当前工作表，不动任何格子。',
+    'en-US': 'Checking reads this sheet and touches no cell.',
+  },
   'start.preview': { 'zh-CN': '先看后写', 'en-US': 'Preview first' },
   'start.preview.text': {
     'zh-CN': '补全只填空格；写什么、写在哪，先给您过目，写后可撤销。',
@@ -46,7 +56,10 @@ export const paneTexts = {
   'form.header': { 'zh-CN': '表头信息', 'en-US': 'Form' },
   'form.rule-set': { 'zh-CN': '版式', 'en-US': 'Rule set' },
   'form.rule-set.evidence': { 'zh-CN': '自动识别，依据：{evidence}', 'en-US': 'Recognised by: {evidence}' },
-  'form.rule-set.default': { 'zh-CN': '未找到版式依据，按通用规则校验', 'en-US': 'No evidence found; the general rules apply' },
+  'form.rule-set.default': {
+    'zh-CN': '未找到版式依据，按通用规则校验',
+    'en-US': 'No evidence found; the general rules apply',
+  },
   'form.rule-set.user': { 'zh-CN': '由您选定', 'en-US': 'Chosen by you' },
   'form.rule-set.auto': { 'zh-CN': '自动识别', 'en-US': 'Recognise' },
 
@@ -94,7 +107,10 @@ export const paneTexts = {
   'finding.waive': { 'zh-CN': '忽略', 'en-US': 'Set aside' },
   'finding.unwaive': { 'zh-CN': '取消忽略', 'en-US': 'Bring back' },
   'finding.waive.reason': { 'zh-CN': '已核实，忽略的理由', 'en-US': 'Why it is fine as it is' },
-  'finding.waive.hint': { 'zh-CN': '理由保存在工作簿中；内容一改就失效。', 'en-US': 'Kept in the workbook; expires when the content changes.' },
+  'finding.waive.hint': {
+    'zh-CN': '理由保存在工作簿中；内容一改就失效。',
+    'en-US': 'Kept in the workbook; expires when the content changes.',
+  },
   'finding.waive.confirm': { 'zh-CN': '确认忽略', 'en-US': 'Set aside' },
   'finding.waive.because': { 'zh-CN': '理由：{reason}', 'en-US': 'Reason: {reason}' },
   'finding.target': { 'zh-CN': '目标值', 'en-US': 'Target' },
@@ -104,19 +120,34 @@ export const paneTexts = {
   'finding.advice': { 'zh-CN': '怎么办', 'en-US': 'What to do' },
   'finding.clause': { 'zh-CN': '依据', 'en-US': 'Rests on' },
   'finding.clause.source': { 'zh-CN': '{source}：', 'en-US': '{source}: ' },
-  'finding.hidden': { 'zh-CN': '该单元格在隐藏的行或列中，定位前请先取消隐藏。', 'en-US': 'The cell is in a hidden row or column; unhide it to see it.' },
+  'finding.hidden': {
+    'zh-CN': '该单元格在隐藏的行或列中，定位前请先取消隐藏。',
+    'en-US': 'The cell is in a hidden row or column; unhide it to see it.',
+  },
   'finding.trial': { 'zh-CN': '试行', 'en-US': 'Trial' },
   'finding.mark.matched': { 'zh-CN': '已对应', 'en-US': 'answered' },
   'finding.mark.unclear': { 'zh-CN': '请看一眼', 'en-US': 'to judge' },
   'finding.mark.differs': { 'zh-CN': '不一致', 'en-US': 'differs' },
 
   'none.title': { 'zh-CN': '这张表不像绩效自评表', 'en-US': 'This does not look like a self-evaluation form' },
-  'none.text': { 'zh-CN': '请切换到自评表所在的工作表，再点“校验”。', 'en-US': 'Go to the sheet with the form and press Check.' },
+  'none.text': {
+    'zh-CN': '请切换到自评表所在的工作表，再点“校验”。',
+    'en-US': 'Go to the sheet with the form and press Check.',
+  },
   'none.looked': { 'zh-CN': '找过什么', 'en-US': 'What was looked for' },
 
-  'stale.text': { 'zh-CN': '表格改过了，结果可能已过期，请重新校验。', 'en-US': 'The sheet was changed. The results may be out of date; check again.' },
-  'other-sheet.text': { 'zh-CN': '以下是“{checked}”的结果，当前工作表是“{active}”。', 'en-US': 'These are the results of “{checked}”; the sheet in front is “{active}”.' },
-  'other-sheet.write': { 'zh-CN': '将写入“{checked}”，当前工作表是“{active}”。', 'en-US': 'This will be written to “{checked}”; the sheet in front is “{active}”.' },
+  'stale.text': {
+    'zh-CN': '表格改过了，结果可能已过期，请重新校验。',
+    'en-US': 'The sheet was changed. The results may be out of date; check again.',
+  },
+  'other-sheet.text': {
+    'zh-CN': '以下是“{checked}”的结果，当前工作表是“{active}”。',
+    'en-US': 'These are the results of “{checked}”; the sheet in front is “{active}”.',
+  },
+  'other-sheet.write': {
+    'zh-CN': '将写入“{checked}”，当前工作表是“{active}”。',
+    'en-US': 'This will be written to “{checked}”; the sheet in front is “{active}”.',
+  },
   'other-sheet.check': { 'zh-CN': '校验当前表', 'en-US': 'Check this sheet' },
   'other-sheet.back': { 'zh-CN': '回到原表', 'en-US': 'Go back' },
 
@@ -131,7 +162,10 @@ export const paneTexts = {
   'preview.completion': { 'zh-CN': '补全预览', 'en-US': 'Preview' },
   'preview.fix': { 'zh-CN': '补全这一处', 'en-US': 'Fill in this one' },
   'preview.suggestion': { 'zh-CN': '建议', 'en-US': 'Suggestion' },
-  'preview.lead': { 'zh-CN': '还没有写入。请核对后再写。', 'en-US': 'Nothing has been written yet. Look it over first.' },
+  'preview.lead': {
+    'zh-CN': '还没有写入。请核对后再写。',
+    'en-US': 'Nothing has been written yet. Look it over first.',
+  },
   'preview.scope': { 'zh-CN': '补全内容', 'en-US': 'What to fill in' },
   'preview.rates': { 'zh-CN': '执行率', 'en-US': 'Rates' },
   'preview.totals': { 'zh-CN': '合计', 'en-US': 'Totals' },
@@ -141,11 +175,20 @@ export const paneTexts = {
   'preview.after': { 'zh-CN': '改为', 'en-US': 'After' },
   'preview.formula': { 'zh-CN': '公式', 'en-US': 'Formula' },
   'preview.rows': { 'zh-CN': '插入 {count} 行', 'en-US': 'Rows inserted: {count}' },
-  'preview.edit-text': { 'zh-CN': '可先修改文字再写入；【】处请补充，留空会继续提示。', 'en-US': 'You may edit the text first. Fill in the 【】 blanks; left open they stay findings.' },
+  'preview.edit-text': {
+    'zh-CN': '可先修改文字再写入；【】处请补充，留空会继续提示。',
+    'en-US': 'You may edit the text first. Fill in the 【】 blanks; left open they stay findings.',
+  },
   'preview.write': { 'zh-CN': '写入所选（{count}）', 'en-US': 'Write selected ({count})' },
   'preview.nothing': { 'zh-CN': '没有可补全的空格。', 'en-US': 'There is no blank cell to fill in.' },
-  'preview.nothing.text': { 'zh-CN': '已填的内容一律不改；算错的数请在结果中查看建议。', 'en-US': 'What was typed is never changed; see the suggestions for wrong figures.' },
-  'preview.protected': { 'zh-CN': '工作表受保护，不能写入；可按下面的内容手工填写。', 'en-US': 'The sheet is protected and cannot be written; copy the values below by hand.' },
+  'preview.nothing.text': {
+    'zh-CN': '已填的内容一律不改；算错的数请在结果中查看建议。',
+    'en-US': 'What was typed is never changed; see the suggestions for wrong figures.',
+  },
+  'preview.protected': {
+    'zh-CN': '工作表受保护，不能写入；可按下面的内容手工填写。',
+    'en-US': 'The sheet is protected and cannot be written; copy the values below by hand.',
+  },
 
   'notes.title': { 'zh-CN': '插入备注', 'en-US': 'Insert notes' },
   'notes.source': { 'zh-CN': '备注文字', 'en-US': 'Text' },
@@ -155,22 +198,43 @@ export const paneTexts = {
   'notes.rule-set': { 'zh-CN': '版式', 'en-US': 'Rule set' },
   'notes.text': { 'zh-CN': '将写入的文字', 'en-US': 'Text to be written' },
   'notes.place': { 'zh-CN': '写入位置：{range}（表格下方）', 'en-US': 'Place: {range} (below the table)' },
-  'notes.place.rows': { 'zh-CN': '写入位置：{range}（表格下方，插入 {count} 行，下面的内容顺延）', 'en-US': 'Place: {range} (below the table; rows inserted: {count}, what is below moves down)' },
-  'notes.present': { 'zh-CN': '表中已有备注，不会重复插入。', 'en-US': 'The form already has notes; they are not inserted twice.' },
-  'notes.empty': { 'zh-CN': '该版式没有标准备注，请填写自己的文字。', 'en-US': 'This rule set has no standard notes; write your own.' },
+  'notes.place.rows': {
+    'zh-CN': '写入位置：{range}（表格下方，插入 {count} 行，下面的内容顺延）',
+    'en-US': 'Place: {range} (below the table; rows inserted: {count}, what is below moves down)',
+  },
+  'notes.present': {
+    'zh-CN': '表中已有备注，不会重复插入。',
+    'en-US': 'The form already has notes; they are not inserted twice.',
+  },
+  'notes.empty': {
+    'zh-CN': '该版式没有标准备注，请填写自己的文字。',
+    'en-US': 'This rule set has no standard notes; write your own.',
+  },
   'notes.own.empty': { 'zh-CN': '请先填写备注文字。', 'en-US': 'Write the notes first.' },
   'notes.insert': { 'zh-CN': '插入', 'en-US': 'Insert' },
 
   'run.applied': { 'zh-CN': '已写入 {count} 处。', 'en-US': 'Written: {count}.' },
-  'run.partly': { 'zh-CN': '已写入 {applied} 处，跳过 {skipped} 处：', 'en-US': 'Written: {applied}; left alone: {skipped}:' },
+  'run.partly': {
+    'zh-CN': '已写入 {applied} 处，跳过 {skipped} 处：',
+    'en-US': 'Written: {applied}; left alone: {skipped}:',
+  },
   'run.nothing': { 'zh-CN': '没有写入任何内容：', 'en-US': 'Nothing was written:' },
   'run.nothing-to-do': { 'zh-CN': '没有需要写入的内容。', 'en-US': 'There was nothing to write.' },
   'run.undone': { 'zh-CN': '已撤销本次修改（{count} 处）。', 'en-US': 'The edits were undone ({count}).' },
-  'run.undone.partly': { 'zh-CN': '已撤销 {applied} 处，{skipped} 处后来又改过，未动：', 'en-US': 'Undone: {applied}; changed since and left alone: {skipped}:' },
+  'run.undone.partly': {
+    'zh-CN': '已撤销 {applied} 处，{skipped} 处后来又改过，未动：',
+    'en-US': 'Undone: {applied}; changed since and left alone: {skipped}:',
+  },
   'run.skipped.unknown': { 'zh-CN': '{cell} 未写入。', 'en-US': '{cell} was left alone.' },
-  'run.marked': { 'zh-CN': '已标记 {count} 个单元格；可随时清除，不影响原有底色。', 'en-US': 'Cells marked: {count}. Marks can be removed at any time; cell colours are untouched.' },
+  'run.marked': {
+    'zh-CN': '已标记 {count} 个单元格；可随时清除，不影响原有底色。',
+    'en-US': 'Cells marked: {count}. Marks can be removed at any time; cell colours are untouched.',
+  },
   'run.unmarked': { 'zh-CN': '标记已清除。', 'en-US': 'Marks removed.' },
-  'run.waived': { 'zh-CN': '已忽略，理由已保存在工作簿中。', 'en-US': 'Set aside; the reason is kept in the workbook.' },
+  'run.waived': {
+    'zh-CN': '已忽略，理由已保存在工作簿中。',
+    'en-US': 'Set aside; the reason is kept in the workbook.',
+  },
 
   'rules.title': { 'zh-CN': '检查哪些内容', 'en-US': 'What is checked' },
   'rules.lead': { 'zh-CN': '共 {count} 条规则。', 'en-US': 'Rules: {count}.' },
@@ -181,9 +245,13 @@ export const paneTexts = {
 
   'error.unexpected': {
     'zh-CN': '程序出了意外问题，表格未被改动。请重试；仍不行，请复制详情发给维护人员。',
-    'en-US': 'Something unexpected happened; the sheet was not changed. Try again, or copy the details and send them to the maintainers.',
+    'en-US':
+      'Something unexpected happened; the sheet was not changed. Try again, or copy the details and send them to the maintainers.',
   },
-  'error.crashed': { 'zh-CN': '面板出错了，表格未受影响。请重新打开面板。', 'en-US': 'The pane failed; the sheet is unaffected. Open the pane again.' },
+  'error.crashed': {
+    'zh-CN': '面板出错了，表格未受影响。请重新打开面板。',
+    'en-US': 'The pane failed; the sheet is unaffected. Open the pane again.',
+  },
   'error.reload': { 'zh-CN': '重新打开面板', 'en-US': 'Reload the pane' },
   'error.no-office': {
     'zh-CN': '此页面要在 Excel 的加载项窗格中打开。没有 Excel？请用浏览器工作台。',

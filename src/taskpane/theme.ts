@@ -17,7 +17,9 @@ const DARK = '(prefers-color-scheme: dark)';
 function watchDark(listener: () => void): () => void {
   const query = window.matchMedia(DARK);
   query.addEventListener('change', listener);
-  return () => { query.removeEventListener('change', listener); };
+  return () => {
+    query.removeEventListener('change', listener);
+  };
 }
 
 /** The theme the operating system asks for. High contrast needs none: forced colours replace ours. */

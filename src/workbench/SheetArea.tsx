@@ -14,7 +14,11 @@ import type { WorkbenchHost } from './workbench-host';
 
 const useStyles = makeStyles({
   empty: {
-    flex: '1 1 0', display: 'flex', alignItems: 'center', justifyContent: 'center', padding: '24px',
+    flex: '1 1 0',
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    padding: '24px',
     backgroundColor: tokens.colorNeutralBackground3,
   },
 });
@@ -44,11 +48,19 @@ export function SheetArea({ host, zoom, say, sayMessage, onProblem, onZoomShown 
   const { contentRevision, reveals } = host;
   const read = useMemo(() => readSheet(host, sheetId, contentRevision), [host, sheetId, contentRevision]);
   const shownZoom = zoom ?? (read.problem === null ? fittingZoom(read.content, width) : 1);
-  const model = useMemo(() => (read.problem === null ? new SheetModel(read.content, shownZoom) : null), [read, shownZoom]);
+  const model = useMemo(
+    () => (read.problem === null ? new SheetModel(read.content, shownZoom) : null),
+    [read, shownZoom],
+  );
   const marks = useMemo(() => marksOf(host, sheetId, revision), [host, sheetId, revision]);
   const selected = host.selection(sheetId).cell;
-  const reveal = useMemo(() => ({ cell: { row: selected.row, col: selected.col }, serial: reveals }), [selected.row, selected.col, reveals]);
-  useEffect(() => { onZoomShown(shownZoom); }, [shownZoom, onZoomShown]);
+  const reveal = useMemo(
+    () => ({ cell: { row: selected.row, col: selected.col }, serial: reveals }),
+    [selected.row, selected.col, reveals],
+  );
+  useEffect(() => {
+    onZoomShown(shownZoom);
+  }, [shownZoom, onZoomShown]);
 
   const commit = (cell: CellRef, text: string) => {
     try {
@@ -73,14 +85,25 @@ export function SheetArea({ host, zoom, say, sayMessage, onProblem, onZoomShown 
           readOnly={model.snapshot.isProtected}
           say={say}
           editText={(cell) => editText(model.cell(cell.row, cell.col))}
-          onSelect={(cell) => { host.selectByUser(sheetId, cell); }}
+          onSelect={(cell) => {
+            host.selectByUser(sheetId, cell);
+          }}
           onCommit={commit}
           onWidth={setWidth}
         />
       ) : (
-        <div className={styles.empty}><Text>{read.problem && sayMessage(read.problem)}</Text></div>
+        <div className={styles.empty}>
+          <Text>{read.problem && sayMessage(read.problem)}</Text>
+        </div>
       )}
-      <SheetTabs sheets={host.workbook.sheets} activeId={sheetId} say={say} onChoose={(id) => { host.activateByUser(id); }} />
+      <SheetTabs
+        sheets={host.workbook.sheets}
+        activeId={sheetId}
+        say={say}
+        onChoose={(id) => {
+          host.activateByUser(id);
+        }}
+      />
     </>
   );
 }

@@ -16,7 +16,12 @@ const useStyles = makeStyles({
 });
 
 /** The visible sheets, as at the foot of a workbook. */
-export function SheetTabs({ sheets, activeId, say, onChoose }: {
+export function SheetTabs({
+  sheets,
+  activeId,
+  say,
+  onChoose,
+}: {
   readonly sheets: readonly SheetInfo[];
   readonly activeId: string;
   readonly say: Say;
@@ -29,10 +34,20 @@ export function SheetTabs({ sheets, activeId, say, onChoose }: {
   }, [activeId]);
   return (
     <nav ref={bar} className={styles.bar} aria-label={say('workbench.sheets')}>
-      <TabList size="small" selectedValue={activeId} onTabSelect={(_, { value }) => { onChoose(String(value)); }}>
-        {sheets.filter(({ id, visibility }) => visibility === 'visible' || id === activeId).map(({ id, name }) => (
-          <Tab key={id} value={id} className={styles.tab}>{name}</Tab>
-        ))}
+      <TabList
+        size="small"
+        selectedValue={activeId}
+        onTabSelect={(_, { value }) => {
+          onChoose(String(value));
+        }}
+      >
+        {sheets
+          .filter(({ id, visibility }) => visibility === 'visible' || id === activeId)
+          .map(({ id, name }) => (
+            <Tab key={id} value={id} className={styles.tab}>
+              {name}
+            </Tab>
+          ))}
       </TabList>
     </nav>
   );

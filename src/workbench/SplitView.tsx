@@ -22,7 +22,11 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground4,
     touchAction: 'none',
     ':hover': { backgroundColor: tokens.colorBrandStroke2 },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-1px', backgroundColor: tokens.colorBrandStroke1 },
+    ':focus-visible': {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '-1px',
+      backgroundColor: tokens.colorBrandStroke1,
+    },
     '@media (forced-colors: active)': { backgroundColor: 'ButtonText' },
   },
   barStacked: { cursor: 'row-resize' },
@@ -31,19 +35,33 @@ const useStyles = makeStyles({
 function watchNarrow(listener: () => void): () => void {
   const query = window.matchMedia(NARROW);
   query.addEventListener('change', listener);
-  return () => { query.removeEventListener('change', listener); };
+  return () => {
+    query.removeEventListener('change', listener);
+  };
 }
 
 /** Workbook and pane: side by side, or below each other on a narrow screen; the line between them moves. */
-export function SplitView({ say, workbook, pane }: { readonly say: Say; readonly workbook: ReactNode; readonly pane: ReactNode }) {
+export function SplitView({
+  say,
+  workbook,
+  pane,
+}: {
+  readonly say: Say;
+  readonly workbook: ReactNode;
+  readonly pane: ReactNode;
+}) {
   const styles = useStyles();
   const stacked = useSyncExternalStore(watchNarrow, () => window.matchMedia(NARROW).matches);
   const [width, setWidth] = useState(PANE.initial);
   const [share, setShare] = useState(STACKED.initial);
   const box = useRef<HTMLDivElement>(null);
 
-  const widen = (pixels: number) => { setWidth(Math.min(PANE.most, Math.max(PANE.least, pixels))); };
-  const raise = (percent: number) => { setShare(Math.min(STACKED.most, Math.max(STACKED.least, percent))); };
+  const widen = (pixels: number) => {
+    setWidth(Math.min(PANE.most, Math.max(PANE.least, pixels)));
+  };
+  const raise = (percent: number) => {
+    setShare(Math.min(STACKED.most, Math.max(STACKED.least, percent)));
+  };
 
   const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
     const rect = box.current?.getBoundingClientRect();
@@ -52,7 +70,12 @@ export function SplitView({ say, workbook, pane }: { readonly say: Say; readonly
     else widen(rect.right - event.clientX);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = event.key === 'ArrowLeft' || event.key === 'ArrowUp' ? -1 : event.key === 'ArrowRight' || event.key === 'ArrowDown' ? 1 : 0;
+    const step =
+      event.key === 'ArrowLeft' || event.key === 'ArrowUp'
+        ? -1
+        : event.key === 'ArrowRight' || event.key === 'ArrowDown'
+          ? 1
+          : 0;
     if (step === 0) return;
     event.preventDefault();
     if (stacked) raise(share + step * 5);
@@ -61,7 +84,11 @@ export function SplitView({ say, workbook, pane }: { readonly say: Say; readonly
 
   return (
     <div ref={box} className={mergeClasses(styles.split, stacked && styles.stacked)}>
-      <main className={mergeClasses(styles.part, !stacked && styles.rest)} style={stacked ? { flex: `${String(share)} 1 0` } : undefined} aria-label={say('workbench.workbook')}>
+      <main
+        className={mergeClasses(styles.part, !stacked && styles.rest)}
+        style={stacked ? { flex: `${String(share)} 1 0` } : undefined}
+        aria-label={say('workbench.workbook')}
+      >
         {workbook}
       </main>
       <aside
@@ -78,11 +105,15 @@ export function SplitView({ say, workbook, pane }: { readonly say: Say; readonly
           aria-valuemin={stacked ? STACKED.least : PANE.least}
           aria-valuemax={stacked ? STACKED.most : PANE.most}
           className={mergeClasses(styles.bar, stacked && styles.barStacked)}
-          onPointerDown={(event) => { event.currentTarget.setPointerCapture(event.pointerId); }}
+          onPointerDown={(event) => {
+            event.currentTarget.setPointerCapture(event.pointerId);
+          }}
           onPointerMove={onPointerMove}
           onKeyDown={onKeyDown}
         />
-        <div className={styles.pane} data-pane="">{pane}</div>
+        <div className={styles.pane} data-pane="">
+          {pane}
+        </div>
       </aside>
     </div>
   );

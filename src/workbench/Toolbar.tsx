@@ -1,10 +1,36 @@
 import {
-  Badge, Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles, Menu, MenuItem,
-  MenuList, MenuPopover, mergeClasses, MenuTrigger, Popover, PopoverSurface, PopoverTrigger, Text, tokens, Tooltip,
+  Badge,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  mergeClasses,
+  MenuTrigger,
+  Popover,
+  PopoverSurface,
+  PopoverTrigger,
+  Text,
+  tokens,
+  Tooltip,
 } from '@fluentui/react-components';
 import {
-  ArrowDownload20Regular, ArrowRedo20Regular, ArrowUndo20Regular, DocumentTable20Regular, FolderOpen20Regular, LocalLanguage20Regular,
-  ShieldCheckmark20Regular, ZoomIn20Regular, ZoomOut20Regular,
+  ArrowDownload20Regular,
+  ArrowRedo20Regular,
+  ArrowUndo20Regular,
+  DocumentTable20Regular,
+  FolderOpen20Regular,
+  LocalLanguage20Regular,
+  ShieldCheckmark20Regular,
+  ZoomIn20Regular,
+  ZoomOut20Regular,
 } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import type { Say } from './messages';
@@ -30,10 +56,24 @@ const useStyles = makeStyles({
   secondRow: { [NARROW]: { order: 2 } },
   language: { minWidth: 'auto' },
   wide: { '@media (max-width: 899px)': { display: 'none' } },
-  name: { display: 'flex', alignItems: 'center', gap: '8px', flex: '1 1 120px', minWidth: 0, paddingLeft: '8px', [NARROW]: { order: 1, flexBasis: 'calc(100% - 232px)', paddingLeft: '0' } },
+  name: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '8px',
+    flex: '1 1 120px',
+    minWidth: 0,
+    paddingLeft: '8px',
+    [NARROW]: { order: 1, flexBasis: 'calc(100% - 232px)', paddingLeft: '0' },
+  },
   rest: { flex: '1 1 0' },
   file: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', fontWeight: tokens.fontWeightSemibold },
-  gap: { width: '1px', alignSelf: 'stretch', margin: '4px', backgroundColor: tokens.colorNeutralStroke2, [NARROW]: { display: 'none' } },
+  gap: {
+    width: '1px',
+    alignSelf: 'stretch',
+    margin: '4px',
+    backgroundColor: tokens.colorNeutralStroke2,
+    [NARROW]: { display: 'none' },
+  },
   zoom: { minWidth: '56px', fontVariantNumeric: 'tabular-nums' },
   privacy: { maxWidth: '320px', display: 'flex', flexDirection: 'column', gap: '12px' },
 });
@@ -65,15 +105,26 @@ export function Toolbar(props: ToolbarProps) {
   const isOpen = document !== null;
   return (
     <header className={styles.bar}>
-      <Button className={styles.short} icon={<FolderOpen20Regular />} onClick={props.onOpen}>{say('workbench.open')}</Button>
+      <Button className={styles.short} icon={<FolderOpen20Regular />} onClick={props.onOpen}>
+        {say('workbench.open')}
+      </Button>
       <Menu>
         <MenuTrigger disableButtonEnhancement>
-          <Button appearance="subtle" className={styles.short} icon={<DocumentTable20Regular />}>{say('workbench.samples')}</Button>
+          <Button appearance="subtle" className={styles.short} icon={<DocumentTable20Regular />}>
+            {say('workbench.samples')}
+          </Button>
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
             {SAMPLES.map(({ file, title }) => (
-              <MenuItem key={file} onClick={() => { props.onSample(file); }}>{say(title)}</MenuItem>
+              <MenuItem
+                key={file}
+                onClick={() => {
+                  props.onSample(file);
+                }}
+              >
+                {say(title)}
+              </MenuItem>
             ))}
           </MenuList>
         </MenuPopover>
@@ -81,24 +132,75 @@ export function Toolbar(props: ToolbarProps) {
       {!props.isListShown && (
         <>
           <div className={styles.gap} />
-          <IconButton label={say('workbench.undo')} icon={<ArrowUndo20Regular />} disabled={!props.canUndo} onClick={props.onUndo} />
-          <IconButton label={say('workbench.redo')} icon={<ArrowRedo20Regular />} disabled={!props.canRedo} onClick={props.onRedo} />
+          <IconButton
+            label={say('workbench.undo')}
+            icon={<ArrowUndo20Regular />}
+            disabled={!props.canUndo}
+            onClick={props.onUndo}
+          />
+          <IconButton
+            label={say('workbench.redo')}
+            icon={<ArrowRedo20Regular />}
+            disabled={!props.canRedo}
+            onClick={props.onRedo}
+          />
           <div className={styles.gap} />
-          <IconButton className={styles.secondRow} label={say('workbench.zoom.out')} icon={<ZoomOut20Regular />} disabled={!isOpen} onClick={() => { props.onZoom(-1); }} />
+          <IconButton
+            className={styles.secondRow}
+            label={say('workbench.zoom.out')}
+            icon={<ZoomOut20Regular />}
+            disabled={!isOpen}
+            onClick={() => {
+              props.onZoom(-1);
+            }}
+          />
           <Tooltip content={say('workbench.zoom.fit', { percent: Math.round(zoom * 100) })} relationship="label">
-            <Button appearance="subtle" className={mergeClasses(styles.zoom, styles.secondRow)} disabled={!isOpen} onClick={props.onFit}>{Math.round(zoom * 100)}%</Button>
+            <Button
+              appearance="subtle"
+              className={mergeClasses(styles.zoom, styles.secondRow)}
+              disabled={!isOpen}
+              onClick={props.onFit}
+            >
+              {Math.round(zoom * 100)}%
+            </Button>
           </Tooltip>
-          <IconButton className={styles.secondRow} label={say('workbench.zoom.in')} icon={<ZoomIn20Regular />} disabled={!isOpen} onClick={() => { props.onZoom(1); }} />
+          <IconButton
+            className={styles.secondRow}
+            label={say('workbench.zoom.in')}
+            icon={<ZoomIn20Regular />}
+            disabled={!isOpen}
+            onClick={() => {
+              props.onZoom(1);
+            }}
+          />
         </>
       )}
       <div className={props.isListShown ? styles.rest : styles.name}>
-        {document && <Text as="h1" size={300} className={styles.file} title={document.fileName}>{document.fileName}</Text>}
-        {document?.isSample && <Badge appearance="tint" color="informative" className={mergeClasses(styles.badge, styles.sample)}>{say('workbench.sample.badge')}</Badge>}
-        {isUnsaved && <Badge appearance="tint" color="warning" className={styles.badge} data-testid="unsaved">{say('workbench.unsaved')}</Badge>}
+        {document && (
+          <Text as="h1" size={300} className={styles.file} title={document.fileName}>
+            {document.fileName}
+          </Text>
+        )}
+        {document?.isSample && (
+          <Badge appearance="tint" color="informative" className={mergeClasses(styles.badge, styles.sample)}>
+            {say('workbench.sample.badge')}
+          </Badge>
+        )}
+        {isUnsaved && (
+          <Badge appearance="tint" color="warning" className={styles.badge} data-testid="unsaved">
+            {say('workbench.unsaved')}
+          </Badge>
+        )}
       </div>
       <Popover withArrow trapFocus>
         <PopoverTrigger disableButtonEnhancement>
-          <Button appearance="subtle" className={styles.secondRow} icon={<ShieldCheckmark20Regular />} aria-label={say('workbench.privacy.label')} title={say('workbench.privacy.label')} />
+          <Button
+            appearance="subtle"
+            className={styles.secondRow}
+            icon={<ShieldCheckmark20Regular />}
+            aria-label={say('workbench.privacy.label')}
+            title={say('workbench.privacy.label')}
+          />
         </PopoverTrigger>
         <PopoverSurface aria-label={say('workbench.privacy.label')}>
           <div className={styles.privacy}>
@@ -108,11 +210,25 @@ export function Toolbar(props: ToolbarProps) {
           </div>
         </PopoverSurface>
       </Popover>
-      <Button appearance="subtle" className={mergeClasses(styles.language, styles.secondRow)} icon={<LocalLanguage20Regular />} aria-label={say('workbench.language.label')} onClick={props.onLanguage}>
+      <Button
+        appearance="subtle"
+        className={mergeClasses(styles.language, styles.secondRow)}
+        icon={<LocalLanguage20Regular />}
+        aria-label={say('workbench.language.label')}
+        onClick={props.onLanguage}
+      >
         <span className={styles.wide}>{say('workbench.language')}</span>
       </Button>
       {!props.isListShown && (
-        <Button appearance="primary" className={styles.download} icon={<ArrowDownload20Regular />} disabled={!isOpen} onClick={props.onDownload}>{say('workbench.download')}</Button>
+        <Button
+          appearance="primary"
+          className={styles.download}
+          icon={<ArrowDownload20Regular />}
+          disabled={!isOpen}
+          onClick={props.onDownload}
+        >
+          {say('workbench.download')}
+        </Button>
       )}
     </header>
   );
@@ -129,22 +245,55 @@ interface IconButtonProps {
 function IconButton({ label, icon, disabled, className, onClick }: IconButtonProps) {
   return (
     <Tooltip content={label} relationship="label">
-      <Button appearance="subtle" className={className} icon={icon} disabledFocusable={disabled} onClick={disabled ? undefined : onClick} />
+      <Button
+        appearance="subtle"
+        className={className}
+        icon={icon}
+        disabledFocusable={disabled}
+        onClick={disabled ? undefined : onClick}
+      />
     </Tooltip>
   );
 }
 
 /** Asks before unsaved work is given up. */
-export function DiscardDialog({ say, text, onAnswer }: { readonly say: Say; readonly text: string | null; onAnswer(discard: boolean): void }) {
+export function DiscardDialog({
+  say,
+  text,
+  onAnswer,
+}: {
+  readonly say: Say;
+  readonly text: string | null;
+  onAnswer(discard: boolean): void;
+}) {
   return (
-    <Dialog open={text !== null} modalType="alert" onOpenChange={(_, data) => { if (!data.open) onAnswer(false); }}>
+    <Dialog
+      open={text !== null}
+      modalType="alert"
+      onOpenChange={(_, data) => {
+        if (!data.open) onAnswer(false);
+      }}
+    >
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{say('workbench.discard.title')}</DialogTitle>
           <DialogContent>{text}</DialogContent>
           <DialogActions>
-            <Button appearance="primary" onClick={() => { onAnswer(false); }}>{say('workbench.discard.no')}</Button>
-            <Button onClick={() => { onAnswer(true); }}>{say('workbench.discard.yes')}</Button>
+            <Button
+              appearance="primary"
+              onClick={() => {
+                onAnswer(false);
+              }}
+            >
+              {say('workbench.discard.no')}
+            </Button>
+            <Button
+              onClick={() => {
+                onAnswer(true);
+              }}
+            >
+              {say('workbench.discard.yes')}
+            </Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

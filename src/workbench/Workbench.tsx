@@ -1,8 +1,24 @@
 import {
-  Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, Spinner, Text, tokens,
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Spinner,
+  Text,
+  tokens,
 } from '@fluentui/react-components';
 import { Dismiss20Regular, DocumentArrowUp24Regular } from '@fluentui/react-icons';
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore, type DragEvent, type KeyboardEvent } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type DragEvent,
+  type KeyboardEvent,
+} from 'react';
 import type { Locale, Message } from '../core/messages/message';
 import { RequestChannel } from '../taskpane/requests';
 import { TaskPane } from '../taskpane/TaskPane';
@@ -21,16 +37,44 @@ import { SplitView } from './SplitView';
 import { DiscardDialog, Toolbar } from './Toolbar';
 
 const useStyles = makeStyles({
-  page: { position: 'relative', display: 'flex', flexDirection: 'column', height: '100%', overflow: 'hidden', backgroundColor: tokens.colorNeutralBackground1 },
+  page: {
+    position: 'relative',
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    overflow: 'hidden',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
   empty: {
-    flex: '1 1 0', display: 'flex', flexDirection: 'column', alignItems: 'center', justifyContent: 'center', gap: '12px', padding: '24px',
-    margin: '24px', border: `2px dashed ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusLarge, textAlign: 'center',
+    flex: '1 1 0',
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    justifyContent: 'center',
+    gap: '12px',
+    padding: '24px',
+    margin: '24px',
+    border: `2px dashed ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusLarge,
+    textAlign: 'center',
   },
   drop: {
-    position: 'absolute', inset: 0, zIndex: 100, display: 'flex', alignItems: 'center', justifyContent: 'center',
-    backgroundColor: 'rgba(15, 108, 189, 0.12)', border: `3px dashed ${tokens.colorBrandStroke1}`, pointerEvents: 'none',
+    position: 'absolute',
+    inset: 0,
+    zIndex: 100,
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    backgroundColor: 'rgba(15, 108, 189, 0.12)',
+    border: `3px dashed ${tokens.colorBrandStroke1}`,
+    pointerEvents: 'none',
   },
-  dropText: { padding: '12px 24px', backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusMedium, boxShadow: tokens.shadow16 },
+  dropText: {
+    padding: '12px 24px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderRadius: tokens.borderRadiusMedium,
+    boxShadow: tokens.shadow16,
+  },
   front: { display: 'contents' },
   /** What is open stays as it is while the list is looked at. */
   behind: { display: 'none' },
@@ -91,28 +135,42 @@ export function Workbench({ locale, onLocale }: { readonly locale: Locale; onLoc
     setFromList(null);
     setListShown(false);
     setZoom(null);
-    setNotice(opened.document.host.workbook.isConverted ? { intent: 'info', text: message('workbench.converted'), offersOpen: false } : null);
+    setNotice(
+      opened.document.host.workbook.isConverted
+        ? { intent: 'info', text: message('workbench.converted'), offersOpen: false }
+        : null,
+    );
   }, []);
 
   /** Answers whether the file could be opened. */
-  const open = useCallback(async (name: string, load: () => Promise<Opened>): Promise<boolean> => {
-    const turn = ++latest.current;
-    setOpening(name);
-    // the word “opening” must be on screen before a large file keeps the page busy
-    await new Promise((resolve) => { requestAnimationFrame(() => setTimeout(resolve)); });
-    const opened = await load();
-    if (turn !== latest.current) return false;
-    show(opened);
-    return opened.document !== null;
-  }, [show]);
+  const open = useCallback(
+    async (name: string, load: () => Promise<Opened>): Promise<boolean> => {
+      const turn = ++latest.current;
+      setOpening(name);
+      // the word “opening” must be on screen before a large file keeps the page busy
+      await new Promise((resolve) => {
+        requestAnimationFrame(() => setTimeout(resolve));
+      });
+      const opened = await load();
+      if (turn !== latest.current) return false;
+      show(opened);
+      return opened.document !== null;
+    },
+    [show],
+  );
 
-  const openGiven = (file: File) => { void open(file.name, () => openFile(file)); };
+  const openGiven = (file: File) => {
+    void open(file.name, () => openFile(file));
+  };
 
   /** One file is opened; several are checked, and what is open stays as it is behind their list. */
   const take = (files: readonly PickedFile[]) => {
     const [first] = files;
     if (!first) setNotice({ intent: 'warning', text: message('workbench.batch.folder-empty'), offersOpen: true });
-    else if (files.length === 1) guarded('workbench.discard.ask', () => { openGiven(first.file); });
+    else if (files.length === 1)
+      guarded('workbench.discard.ask', () => {
+        openGiven(first.file);
+      });
     else {
       batch?.stop();
       latest.current++;
@@ -149,32 +207,46 @@ export function Workbench({ locale, onLocale }: { readonly locale: Locale; onLoc
     });
   };
 
-  useFirstDocument(useCallback(async () => {
-    const copy = await loadCopy();
-    // Somebody was quicker than the storage.
-    if (latest.current > 0) return;
-    if (!copy) {
-      await open(SAMPLES[0].file, () => openSample(SAMPLES[0].file));
-      return;
-    }
-    const opened = await openBytes(copy.bytes, copy.fileName, copy.isSample);
-    if (latest.current > 0) return;
-    show(opened);
-    if (opened.document === null || !copy.isUnsaved) return;
-    opened.document.host.markUnsaved();
-    const time = new Date(copy.storedAt).toLocaleString(locale, { dateStyle: 'short', timeStyle: 'short' });
-    setNotice({ intent: 'info', text: message('workbench.restored', { file: copy.fileName, time }), offersOpen: false });
-  }, [open, show, locale]));
+  useFirstDocument(
+    useCallback(async () => {
+      const copy = await loadCopy();
+      // Somebody was quicker than the storage.
+      if (latest.current > 0) return;
+      if (!copy) {
+        await open(SAMPLES[0].file, () => openSample(SAMPLES[0].file));
+        return;
+      }
+      const opened = await openBytes(copy.bytes, copy.fileName, copy.isSample);
+      if (latest.current > 0) return;
+      show(opened);
+      if (opened.document === null || !copy.isUnsaved) return;
+      opened.document.host.markUnsaved();
+      const time = new Date(copy.storedAt).toLocaleString(locale, { dateStyle: 'short', timeStyle: 'short' });
+      setNotice({
+        intent: 'info',
+        text: message('workbench.restored', { file: copy.fileName, time }),
+        offersOpen: false,
+      });
+    }, [open, show, locale]),
+  );
 
-  useLocalCopy(document, revision, useCallback(() => {
-    setNotice({ intent: 'warning', text: message('workbench.not-stored'), offersOpen: false });
-  }, []));
+  useLocalCopy(
+    document,
+    revision,
+    useCallback(() => {
+      setNotice({ intent: 'warning', text: message('workbench.not-stored'), offersOpen: false });
+    }, []),
+  );
 
   useEffect(() => {
     if (!isUnsaved) return undefined;
-    const ask = (event: BeforeUnloadEvent) => { event.preventDefault(); };
+    const ask = (event: BeforeUnloadEvent) => {
+      event.preventDefault();
+    };
     window.addEventListener('beforeunload', ask);
-    return () => { window.removeEventListener('beforeunload', ask); };
+    return () => {
+      window.removeEventListener('beforeunload', ask);
+    };
   }, [isUnsaved]);
 
   useEffect(() => {
@@ -189,7 +261,18 @@ export function Workbench({ locale, onLocale }: { readonly locale: Locale; onLoc
 
   const shown = isListShown ? null : document;
   const progress = useSyncExternalStore(batch?.subscribe ?? watchNothing, batch?.progress ?? noProgress);
-  const listed = useMemo(() => (progress ? filesOf(arranged(progress.checked.flatMap(({ rows }) => rows), list)) : []), [progress, list]);
+  const listed = useMemo(
+    () =>
+      progress
+        ? filesOf(
+            arranged(
+              progress.checked.flatMap(({ rows }) => rows),
+              list,
+            ),
+          )
+        : [],
+    [progress, list],
+  );
 
   const place = fromList ? listed.indexOf(fromList.picked) : -1;
 
@@ -240,22 +323,40 @@ export function Workbench({ locale, onLocale }: { readonly locale: Locale; onLoc
     if (!event.dataTransfer.types.includes('Files')) return;
     droppedFiles(event.dataTransfer).then(({ files, refused }) => {
       if (files.length > 0 || refused.length === 0) take(files);
-      if (refused.length > 0) setNotice({ intent: 'warning', text: message('workbench.batch.refused', { count: refused.length, names: refused.slice(0, 3).join(locale === 'zh-CN' ? '、' : ', ') }), offersOpen: false });
+      if (refused.length > 0)
+        setNotice({
+          intent: 'warning',
+          text: message('workbench.batch.refused', {
+            count: refused.length,
+            names: refused.slice(0, 3).join(locale === 'zh-CN' ? '、' : ', '),
+          }),
+          offersOpen: false,
+        });
     }, onUnexpected);
   };
 
-  const onUnexpected = () => { setNotice({ intent: 'error', text: message('workbench.unexpected'), offersOpen: false }); };
+  const onUnexpected = () => {
+    setNotice({ intent: 'error', text: message('workbench.unexpected'), offersOpen: false });
+  };
 
-  const pickFile = () => { fileInput.current?.click(); };
+  const pickFile = () => {
+    fileInput.current?.click();
+  };
 
   return (
     <div
       ref={page}
       className={styles.page}
       onKeyDown={onKeyDown}
-      onDragEnter={(event) => { if (event.dataTransfer.types.includes('Files')) setDragging(true); }}
-      onDragOver={(event) => { event.preventDefault(); }}
-      onDragLeave={(event) => { if (event.currentTarget === event.target || event.relatedTarget === null) setDragging(false); }}
+      onDragEnter={(event) => {
+        if (event.dataTransfer.types.includes('Files')) setDragging(true);
+      }}
+      onDragOver={(event) => {
+        event.preventDefault();
+      }}
+      onDragLeave={(event) => {
+        if (event.currentTarget === event.target || event.relatedTarget === null) setDragging(false);
+      }}
       onDrop={onDrop}
     >
       <input
@@ -280,13 +381,29 @@ export function Workbench({ locale, onLocale }: { readonly locale: Locale; onLoc
         zoom={shownZoom}
         isListShown={isListShown}
         onOpen={pickFile}
-        onSample={(file) => { guarded('workbench.discard.ask', () => { void open(file, () => openSample(file)); }); }}
-        onUndo={() => { host?.undo(); }}
-        onRedo={() => { host?.redo(); }}
-        onZoom={(step) => { setZoom(Math.min(ZOOM.most, Math.max(ZOOM.least, Math.round((shownZoom + step * ZOOM.step) * 10) / 10))); }}
-        onFit={() => { setZoom(null); }}
-        onLanguage={() => { onLocale(locale === 'zh-CN' ? 'en-US' : 'zh-CN'); }}
-        onClear={() => { guarded('workbench.clear.ask', clear); }}
+        onSample={(file) => {
+          guarded('workbench.discard.ask', () => {
+            void open(file, () => openSample(file));
+          });
+        }}
+        onUndo={() => {
+          host?.undo();
+        }}
+        onRedo={() => {
+          host?.redo();
+        }}
+        onZoom={(step) => {
+          setZoom(Math.min(ZOOM.most, Math.max(ZOOM.least, Math.round((shownZoom + step * ZOOM.step) * 10) / 10)));
+        }}
+        onFit={() => {
+          setZoom(null);
+        }}
+        onLanguage={() => {
+          onLocale(locale === 'zh-CN' ? 'en-US' : 'zh-CN');
+        }}
+        onClear={() => {
+          guarded('workbench.clear.ask', clear);
+        }}
         onDownload={download}
       />
       {notice && (
@@ -294,14 +411,23 @@ export function Workbench({ locale, onLocale }: { readonly locale: Locale; onLoc
           <MessageBarBody>{sayMessage(locale, notice.text)}</MessageBarBody>
           <MessageBarActions
             containerAction={
-              <Button appearance="transparent" icon={<Dismiss20Regular />} aria-label={say('workbench.dismiss')} onClick={() => { setNotice(null); }} />
+              <Button
+                appearance="transparent"
+                icon={<Dismiss20Regular />}
+                aria-label={say('workbench.dismiss')}
+                onClick={() => {
+                  setNotice(null);
+                }}
+              />
             }
           >
             {notice.offersOpen && <Button onClick={pickFile}>{say('workbench.open.other')}</Button>}
           </MessageBarActions>
         </MessageBar>
       )}
-      <div role="status" aria-live="polite">{opening !== null && <Spinner size="tiny" label={say('workbench.opening', { file: opening })} />}</div>
+      <div role="status" aria-live="polite">
+        {opening !== null && <Spinner size="tiny" label={say('workbench.opening', { file: opening })} />}
+      </div>
       {batch && isListShown && (
         <BatchView
           key={batch.id}
@@ -310,9 +436,13 @@ export function Workbench({ locale, onLocale }: { readonly locale: Locale; onLoc
           locale={locale}
           say={say}
           onSettings={setList}
-          onOpen={({ picked, sheetId }) => { openFromList(picked, sheetId); }}
+          onOpen={({ picked, sheetId }) => {
+            openFromList(picked, sheetId);
+          }}
           returningTo={fromList?.picked ?? null}
-          onDownload={() => { downloadReview(batch, locale).catch(onUnexpected); }}
+          onDownload={() => {
+            downloadReview(batch, locale).catch(onUnexpected);
+          }}
           onClose={closeList}
         />
       )}
@@ -321,7 +451,9 @@ export function Workbench({ locale, onLocale }: { readonly locale: Locale; onLoc
           say={say}
           index={place}
           count={listed.length}
-          onBack={() => { setListShown(true); }}
+          onBack={() => {
+            setListShown(true);
+          }}
           onStep={(step) => {
             const next = listed[place + step];
             if (next) openFromList(next, null);
@@ -339,23 +471,43 @@ export function Workbench({ locale, onLocale }: { readonly locale: Locale; onLoc
                 zoom={zoom}
                 say={say}
                 sayMessage={(what) => sayMessage(locale, what)}
-                onProblem={(text) => { setNotice({ intent: 'warning', text, offersOpen: false }); }}
+                onProblem={(text) => {
+                  setNotice({ intent: 'warning', text, offersOpen: false });
+                }}
                 onZoomShown={setShownZoom}
               />
             }
-            pane={<TaskPane key={document.id} host={document.host} locale={locale} {...(fromList && { requests: fromList.requests })} onFindings={document.host.showFindings} />}
+            pane={
+              <TaskPane
+                key={document.id}
+                host={document.host}
+                locale={locale}
+                {...(fromList && { requests: fromList.requests })}
+                onFindings={document.host.showFindings}
+              />
+            }
           />
         ) : (
           <main className={styles.empty}>
             <DocumentArrowUp24Regular />
-            <Text as="h2" size={500} weight="semibold">{say('workbench.empty.title')}</Text>
+            <Text as="h2" size={500} weight="semibold">
+              {say('workbench.empty.title')}
+            </Text>
             <Text>{say('workbench.empty.body')}</Text>
-            <Button appearance="primary" onClick={pickFile}>{say('workbench.open')}</Button>
+            <Button appearance="primary" onClick={pickFile}>
+              {say('workbench.open')}
+            </Button>
             <Text size={200}>{say('workbench.privacy')}</Text>
           </main>
         )}
       </div>
-      {isDragging && <div className={styles.drop}><Text size={500} className={styles.dropText}>{say('workbench.drop')}</Text></div>}
+      {isDragging && (
+        <div className={styles.drop}>
+          <Text size={500} className={styles.dropText}>
+            {say('workbench.drop')}
+          </Text>
+        </div>
+      )}
       <DiscardDialog
         say={say}
         text={pending?.ask ?? null}
@@ -376,7 +528,10 @@ function showSheet({ host }: WorkbenchDocument, sheetId: string): void {
 /** The reviewer's workbook over everything checked so far. */
 async function downloadReview(batch: Batch, locale: Locale): Promise<void> {
   const { reviewWorkbook } = await import('../hosts/xlsx/review-workbook');
-  const bytes = reviewWorkbook(batch.progress().checked.map(({ report }) => report), locale);
+  const bytes = reviewWorkbook(
+    batch.progress().checked.map(({ report }) => report),
+    locale,
+  );
   downloadBytes(bytes as Uint8Array<ArrayBuffer>, sayMessage(locale, message('workbench.batch.download.name')));
 }
 
@@ -398,7 +553,8 @@ function useLocalCopy(document: WorkbenchDocument | null, revision: number, onRe
     const { host } = document;
     const state = { id: document.id, contentRevision: host.contentRevision, isUnsaved: host.isUnsaved };
     const known = stored.current;
-    if (known.id === state.id && known.contentRevision === state.contentRevision && known.isUnsaved === state.isUnsaved) return undefined;
+    if (known.id === state.id && known.contentRevision === state.contentRevision && known.isUnsaved === state.isUnsaved)
+      return undefined;
     let isStored = false;
     const store = () => {
       if (isStored) return;
@@ -406,8 +562,12 @@ function useLocalCopy(document: WorkbenchDocument | null, revision: number, onRe
       const { fileName, isSample } = document;
       // a sample nobody touched is opened afresh next time
       const isWork = !isSample || state.isUnsaved;
-      (isWork ? storeCopy({ fileName, isSample, bytes: host.save(), storedAt: Date.now(), isUnsaved: state.isUnsaved }) : clearCopy())
-        .then(() => { stored.current = state; }, onRefused);
+      (isWork
+        ? storeCopy({ fileName, isSample, bytes: host.save(), storedAt: Date.now(), isUnsaved: state.isUnsaved })
+        : clearCopy()
+      ).then(() => {
+        stored.current = state;
+      }, onRefused);
     };
     const timer = setTimeout(store, STORE_AFTER);
     // leaving asks first; that leaves the time to store what the timer has not

@@ -16,5 +16,7 @@ export function downloadBytes(bytes: Uint8Array<ArrayBuffer>, fileName: string):
   link.click();
   link.remove();
   // the download has its own handle on the bytes once it has started
-  setTimeout(() => { URL.revokeObjectURL(url); }, 60_000);
+  setTimeout(() => {
+    URL.revokeObjectURL(url);
+  }, 60_000);
 }

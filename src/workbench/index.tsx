@@ -22,7 +22,9 @@ function initialLocale(): Locale {
 function App() {
   const [locale, setLocale] = useState(initialLocale);
   const theme = useSystemTheme();
-  useEffect(() => { document.documentElement.lang = locale; }, [locale]);
+  useEffect(() => {
+    document.documentElement.lang = locale;
+  }, [locale]);
   const choose = (next: Locale) => {
     setLocale(next);
     try {

@@ -45,18 +45,32 @@ function isLocalCopy(value: unknown): value is LocalCopy {
 async function inStore<T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open(DATABASE, 1);
-    request.onupgradeneeded = () => { request.result.createObjectStore(STORE); };
-    request.onsuccess = () => { resolve(request.result); };
-    request.onerror = () => { reject(request.error ?? new Error('indexedDB')); };
-    request.onblocked = () => { reject(new Error('indexedDB blocked')); };
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore(STORE);
+    };
+    request.onsuccess = () => {
+      resolve(request.result);
+    };
+    request.onerror = () => {
+      reject(request.error ?? new Error('indexedDB'));
+    };
+    request.onblocked = () => {
+      reject(new Error('indexedDB blocked'));
+    };
   });
   try {
     return await new Promise<T>((resolve, reject) => {
       const transaction = database.transaction(STORE, mode);
       const request = act(transaction.objectStore(STORE));
-      transaction.oncomplete = () => { resolve(request.result); };
-      transaction.onabort = () => { reject(transaction.error ?? new Error('indexedDB aborted')); };
-      transaction.onerror = () => { reject(transaction.error ?? new Error('indexedDB failed')); };
+      transaction.oncomplete = () => {
+        resolve(request.result);
+      };
+      transaction.onabort = () => {
+        reject(transaction.error ?? new Error('indexedDB aborted'));
+      };
+      transaction.onerror = () => {
+        reject(transaction.error ?? new Error('indexedDB failed'));
+      };
     });
   } finally {
     database.close();

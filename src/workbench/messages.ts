@@ -51,7 +51,10 @@ export const workbenchMessages = {
     'zh-CN': '支持 .xlsx 和 .xls，可以一次拖入多个文件或整个文件夹；也可以点“打开”，或先看看示例。',
     'en-US': 'An .xlsx or .xls file, or several, or a folder. You can also press “Open”, or start with a sample.',
   },
-  'workbench.drop': { 'zh-CN': '松开鼠标打开；多个文件或文件夹会一起校验', 'en-US': 'Release to open; several files or a folder are checked together' },
+  'workbench.drop': {
+    'zh-CN': '松开鼠标打开；多个文件或文件夹会一起校验',
+    'en-US': 'Release to open; several files or a folder are checked together',
+  },
   'workbench.opening': { 'zh-CN': '正在打开“{file}”…', 'en-US': 'Opening “{file}”…' },
   'workbench.failed': { 'zh-CN': '“{file}”未能打开：{reason}', 'en-US': '“{file}” could not be opened: {reason}' },
   'workbench.sample-failed': {
@@ -92,7 +95,10 @@ export const workbenchMessages = {
   'workbench.sheet.empty': { 'zh-CN': '这张工作表是空的。', 'en-US': 'This sheet is empty.' },
   'workbench.batch': { 'zh-CN': '批量校验', 'en-US': 'Check of many files' },
   'workbench.batch.running': { 'zh-CN': '已校验 {done} / {all} 个文件…', 'en-US': '{done} of {all} files checked…' },
-  'workbench.batch.stopped': { 'zh-CN': '已停止：校验了 {done} / {all} 个文件。', 'en-US': 'Stopped: {done} of {all} files checked.' },
+  'workbench.batch.stopped': {
+    'zh-CN': '已停止：校验了 {done} / {all} 个文件。',
+    'en-US': 'Stopped: {done} of {all} files checked.',
+  },
   'workbench.batch.stop': { 'zh-CN': '停止', 'en-US': 'Stop' },
   'workbench.batch.continue': { 'zh-CN': '继续', 'en-US': 'Go on' },
   'workbench.batch.download': { 'zh-CN': '下载汇总表', 'en-US': 'Download the summary' },
@@ -100,17 +106,31 @@ export const workbenchMessages = {
   'workbench.batch.complete': { 'zh-CN': '全部补全 {edits}', 'en-US': 'Fill in all {edits}' },
   'workbench.batch.complete.title': { 'zh-CN': '补全 {files} 个文件？', 'en-US': 'Fill in {files} files?' },
   'workbench.batch.complete.text': {
-    'zh-CN': '在副本中填写 {files} 个文件里的 {edits} 处：空白的执行率、合计和标准备注。已有内容一律不动，原文件不变；副本和一份补全清单打包成一个 .zip 下载。',
-    'en-US': 'Fills {edits} places in copies of {files} files: blank rates and totals, and the standard notes. What is written stays, the originals stay; the copies and a list of what was filled in come as one .zip.',
+    'zh-CN':
+      '在副本中填写 {files} 个文件里的 {edits} 处：空白的执行率、合计和标准备注。已有内容一律不动，原文件不变；副本和一份补全清单打包成一个 .zip 下载。',
+    'en-US':
+      'Fills {edits} places in copies of {files} files: blank rates and totals, and the standard notes. What is written stays, the originals stay; the copies and a list of what was filled in come as one .zip.',
   },
   'workbench.batch.complete.yes': { 'zh-CN': '补全并下载', 'en-US': 'Fill in and download' },
   'workbench.batch.complete.no': { 'zh-CN': '取消', 'en-US': 'Cancel' },
-  'workbench.batch.completing': { 'zh-CN': '正在补全第 {done} / {all} 个文件…', 'en-US': 'Filling in file {done} of {all}…' },
+  'workbench.batch.completing': {
+    'zh-CN': '正在补全第 {done} / {all} 个文件…',
+    'en-US': 'Filling in file {done} of {all}…',
+  },
   'workbench.batch.complete.list': { 'zh-CN': '补全清单', 'en-US': 'what-was-filled-in' },
   'workbench.batch.complete.name': { 'zh-CN': '绩效自评表-已补全.zip', 'en-US': 'self-evaluation-completed.zip' },
-  'workbench.batch.completed': { 'zh-CN': '已在 {files} 个文件的副本里补全 {written} 处，明细见压缩包里的补全清单。', 'en-US': '{written} places filled in copies of {files} files; the list in the archive says where.' },
-  'workbench.batch.complete.skipped': { 'zh-CN': '有 {skipped} 处没有写入，原因见清单。', 'en-US': '{skipped} places were not written; the list says why.' },
-  'workbench.batch.complete.failed': { 'zh-CN': '“{file}”没有补全：{reason}', 'en-US': '“{file}” was not filled in: {reason}' },
+  'workbench.batch.completed': {
+    'zh-CN': '已在 {files} 个文件的副本里补全 {written} 处，明细见压缩包里的补全清单。',
+    'en-US': '{written} places filled in copies of {files} files; the list in the archive says where.',
+  },
+  'workbench.batch.complete.skipped': {
+    'zh-CN': '有 {skipped} 处没有写入，原因见清单。',
+    'en-US': '{skipped} places were not written; the list says why.',
+  },
+  'workbench.batch.complete.failed': {
+    'zh-CN': '“{file}”没有补全：{reason}',
+    'en-US': '“{file}” was not filled in: {reason}',
+  },
   'workbench.batch.close': { 'zh-CN': '关闭清单', 'en-US': 'Close the list' },
   'workbench.batch.filter': { 'zh-CN': '只看', 'en-US': 'Show only' },
   'workbench.batch.all': { 'zh-CN': '全部', 'en-US': 'All' },
@@ -133,7 +153,10 @@ export const workbenchMessages = {
   'workbench.batch.previous': { 'zh-CN': '上一个文件', 'en-US': 'Previous file' },
   'workbench.batch.next': { 'zh-CN': '下一个文件', 'en-US': 'Next file' },
   'workbench.batch.place': { 'zh-CN': '清单第 {number} / {all} 个文件', 'en-US': 'File {number} of {all} in the list' },
-  'workbench.sample.caidian': { 'zh-CN': '无分值自评表（各类问题）', 'en-US': 'Form without scores (every kind of finding)' },
+  'workbench.sample.caidian': {
+    'zh-CN': '无分值自评表（各类问题）',
+    'en-US': 'Form without scores (every kind of finding)',
+  },
   'workbench.sample.mof': { 'zh-CN': '有分值自评表（财政部格式）', 'en-US': 'Form with scores (Ministry of Finance)' },
   'workbench.sample.clean': { 'zh-CN': '填写无误的自评表', 'en-US': 'Form with nothing to report' },
 } as const satisfies Catalogue;

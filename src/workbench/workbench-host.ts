@@ -51,7 +51,9 @@ export class WorkbenchHost extends XlsxHost {
   /** Calls back after anything the view shows has changed; returns a function that stops it. */
   readonly subscribe = (viewer: () => void): (() => void) => {
     this.#viewers.add(viewer);
-    return () => { this.#viewers.delete(viewer); };
+    return () => {
+      this.#viewers.delete(viewer);
+    };
   };
 
   /** Geometry and looks; reading them again is needed only after rows were inserted or merged. */

@@ -19,7 +19,9 @@ interface Import {
 
 const imports: Import[] = sourceFiles(src).flatMap((file) => {
   const text = readFileSync(file, 'utf8');
-  const found = text.matchAll(/(?:import|export)\s[^'"]*?from\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|import\s*['"]([^'"]+)['"]/g);
+  const found = text.matchAll(
+    /(?:import|export)\s[^'"]*?from\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|import\s*['"]([^'"]+)['"]/g,
+  );
   return [...found].map((match) => {
     const target = match[1] ?? match[2] ?? match[3] ?? '';
     const to = target.startsWith('.') ? relative(src, resolve(dirname(file), target)) : target;
@@ -64,7 +66,9 @@ describe('import law', () => {
 
   it('only the Excel host and the add-in entry points touch Office.js', () => {
     const users = sourceFiles(src)
-      .filter((file) => /\b(?:Office|Excel)\.[a-zA-Z]/.test(readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')))
+      .filter((file) =>
+        /\b(?:Office|Excel)\.[a-zA-Z]/.test(readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')),
+      )
       .map((file) => relative(src, file).split(sep).join('/'));
     expect(users.filter((file) => !/^(hosts\/excel\/|taskpane\/index|commands\/)/.test(file))).toEqual([]);
   });

@@ -22,7 +22,9 @@ const WORKERS: Readonly<Record<string, () => Promise<Work>>> = {
     const { openWorkbook } = await import('../../src/hosts/xlsx/workbook');
     return async (bytes, name) => {
       const workbook = await openWorkbook(bytes, name);
-      return workbook.sheets.flatMap(({ id }) => checkSheet(workbook.snapshot(id))).reduce((sum, { findings }) => sum + findings.length, 0);
+      return workbook.sheets
+        .flatMap(({ id }) => checkSheet(workbook.snapshot(id)))
+        .reduce((sum, { findings }) => sum + findings.length, 0);
     };
   },
   async '@e965/xlsx'() {
@@ -37,17 +39,25 @@ const WORKERS: Readonly<Record<string, () => Promise<Work>>> = {
 
 const [, , names = '', folder = ''] = process.argv;
 const files = readdirSync(folder);
-const workers = await Promise.all(names.split(',').map(async (name) => {
-  const work = await WORKERS[name]?.();
-  if (!work) throw new Error(`${name} is none of ${Object.keys(WORKERS).join(', ')}`);
-  return { name, work, milliseconds: 0, results: 0 };
-}));
+const workers = await Promise.all(
+  names.split(',').map(async (name) => {
+    const work = await WORKERS[name]?.();
+    if (!work) throw new Error(`${name} is none of ${Object.keys(WORKERS).join(', ')}`);
+    return { name, work, milliseconds: 0, results: 0 };
+  }),
+);
 for (let from = 0; from < files.length; from += BLOCK) {
   for (const worker of workers) {
     const start = performance.now();
-    for (const name of files.slice(from, from + BLOCK)) worker.results += await worker.work(readFileSync(join(folder, name)), name);
+    for (const name of files.slice(from, from + BLOCK))
+      worker.results += await worker.work(readFileSync(join(folder, name)), name);
     worker.milliseconds += performance.now() - start;
   }
 }
 const megabytes = process.resourceUsage().maxRSS / 1024;
-console.log(JSON.stringify({ megabytes, workers: workers.map(({ name, milliseconds, results }) => ({ name, milliseconds, results })) }));
+console.log(
+  JSON.stringify({
+    megabytes,
+    workers: workers.map(({ name, milliseconds, results }) => ({ name, milliseconds, results })),
+  }),
+);

@@ -23,8 +23,17 @@ beforeAll(() => {
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
   script = join(folder, 'check-forms.js');
   buildSync({
-    entryPoints: [resolve('test/bench/check-forms.ts')], outdir: folder, bundle: true, splitting: true, platform: 'node', target: 'node20', format: 'esm', logLevel: 'error',
-    banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+    entryPoints: [resolve('test/bench/check-forms.ts')],
+    outdir: folder,
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    logLevel: 'error',
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
   });
 });
 
@@ -62,7 +71,10 @@ it.each(SAMPLES)(`checks ${FORMS} forms like %s beside peers that only read them
   const alone = WORKERS.map((name) => run(name, forms));
   const together = Array.from({ length: RUNS }, () => run(WORKERS.join(','), forms).workers);
   for (const workers of together) for (const { results } of workers) expect(results).toBeGreaterThanOrEqual(FORMS);
-  const ratios = (peer: number): string => together.map((workers) => ((workers[0]?.milliseconds ?? 0) / (workers[peer]?.milliseconds ?? 1)).toFixed(2)).join(', ');
+  const ratios = (peer: number): string =>
+    together
+      .map((workers) => ((workers[0]?.milliseconds ?? 0) / (workers[peer]?.milliseconds ?? 1)).toFixed(2))
+      .join(', ');
   const told = WORKERS.map((name, i) => {
     const best = Math.min(...together.map((workers) => workers[i]?.milliseconds ?? Infinity)).toFixed(0);
     const own = `alone ${(alone[i]?.workers[0]?.milliseconds ?? 0).toFixed(0)} ms and ${(alone[i]?.megabytes ?? 0).toFixed(0)} MB at most`;
@@ -81,6 +93,8 @@ it('starts the built command line quickly', () => {
   const median = (values: readonly number[]): number => values[Math.floor(values.length / 2)] ?? Number.NaN;
   const bare = median(runs(['-e', '0']));
   const help = median(runs(['dist/cli/ziping.js', '--version']));
-  console.log(`start: node alone ${bare.toFixed(0)} ms, ziping --version ${help.toFixed(0)} ms (median of ${COLD_STARTS})`);
+  console.log(
+    `start: node alone ${bare.toFixed(0)} ms, ziping --version ${help.toFixed(0)} ms (median of ${COLD_STARTS})`,
+  );
   expect(help).toBeGreaterThan(bare);
 });

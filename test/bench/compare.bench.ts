@@ -20,7 +20,8 @@ it('compares a pair and a form of 25 indicators', async () => {
     compare(pairs[next++ % pairs.length] ?? { level1: '', level2: '', indicator: '', target: '', actual: '' });
   });
   bench.add('form of 25 indicators', () => {
-    for (let i = 0; i < 25; i++) compare(pairs[next++ % pairs.length] ?? { level1: '', level2: '', indicator: '', target: '', actual: '' });
+    for (let i = 0; i < 25; i++)
+      compare(pairs[next++ % pairs.length] ?? { level1: '', level2: '', indicator: '', target: '', actual: '' });
   });
   await bench.run();
   console.table(bench.table());
@@ -32,29 +33,29 @@ const hostile: Record<string, string> = {
   lines: '加强管理 12 个\n'.repeat(LENGTH / 10),
   digits: '1'.repeat(LENGTH),
   'digits and commas': '1,'.repeat(LENGTH / 2),
-  'thousands': '1,234'.repeat(LENGTH / 5),
+  thousands: '1,234'.repeat(LENGTH / 5),
   'Chinese numerals': '一'.repeat(LENGTH),
   'ten thousands': '万'.repeat(LENGTH),
   'mixed numerals': '十万百千'.repeat(LENGTH / 4),
-  'every': '每月'.repeat(LENGTH / 2),
+  every: '每月'.repeat(LENGTH / 2),
   'every with a count': '每月1次'.repeat(LENGTH / 4),
-  'comparators': '不低于'.repeat(LENGTH / 3),
-  'signs': '≥'.repeat(LENGTH),
+  comparators: '不低于'.repeat(LENGTH / 3),
+  signs: '≥'.repeat(LENGTH),
   'open brackets': '（'.repeat(LENGTH),
   'title marks': '《'.repeat(LENGTH),
   'scaffold brackets': '【'.repeat(LENGTH),
-  'counts': '12个'.repeat(LENGTH / 4),
+  counts: '12个'.repeat(LENGTH / 4),
   'list marks': '甲、'.repeat(LENGTH / 2),
-  'blanks': ' '.repeat(LENGTH),
+  blanks: ' '.repeat(LENGTH),
   'digits and blanks': '1 '.repeat(LENGTH / 2),
-  'Latin': 'a1.'.repeat(LENGTH / 3),
-  'nothing': '未发生'.repeat(LENGTH / 3),
-  'year': '2021年'.repeat(LENGTH / 5),
-  'dates': '2021-12-31 '.repeat(LENGTH / 11),
-  'ratios': '1/2'.repeat(LENGTH / 3),
-  'prose': '加强和规范项目资金使用管理'.repeat(LENGTH / 13),
-  'hints': '请填写'.repeat(LENGTH / 3),
-  'finished': '完成'.repeat(LENGTH / 2),
+  Latin: 'a1.'.repeat(LENGTH / 3),
+  nothing: '未发生'.repeat(LENGTH / 3),
+  year: '2021年'.repeat(LENGTH / 5),
+  dates: '2021-12-31 '.repeat(LENGTH / 11),
+  ratios: '1/2'.repeat(LENGTH / 3),
+  prose: '加强和规范项目资金使用管理'.repeat(LENGTH / 13),
+  hints: '请填写'.repeat(LENGTH / 3),
+  finished: '完成'.repeat(LENGTH / 2),
   'not finished': '未完成'.repeat(LENGTH / 3),
 };
 
@@ -69,9 +70,15 @@ it('reads hostile text of 100,000 characters in linear time', () => {
     const input = { level1: '', level2: '', indicator: text, target: text, actual: `${text}1` };
     return {
       name,
-      'read, ms': time(() => { readQuantities(text); }).toFixed(1),
-      'compare, ms': time(() => { compare(input); }).toFixed(1),
-      'explanation, ms': time(() => { readExplanation(text); }).toFixed(1),
+      'read, ms': time(() => {
+        readQuantities(text);
+      }).toFixed(1),
+      'compare, ms': time(() => {
+        compare(input);
+      }).toFixed(1),
+      'explanation, ms': time(() => {
+        readExplanation(text);
+      }).toFixed(1),
     };
   });
   console.table(rows);

@@ -30,7 +30,14 @@ const form: CellLiteral[][] = [
   ['↑', '年度资金总额', 100, 100, 95, 10, '95%', 9.5],
   ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析及改进措施'],
   ...Array.from({ length: 30 }, (_, index): CellLiteral[] => [
-    index === 0 ? '产出指标' : '↑', index % 6 === 0 ? '数量指标' : '↑', `第${index + 1}项检测批次`, '≥100批次', '101批次', 3, 3, null,
+    index === 0 ? '产出指标' : '↑',
+    index % 6 === 0 ? '数量指标' : '↑',
+    `第${index + 1}项检测批次`,
+    '≥100批次',
+    '101批次',
+    3,
+    3,
+    null,
   ]),
   ['总分', '←', '←', '←', '←', 100, 99.5, null],
 ];
@@ -43,8 +50,14 @@ it('prints how long recognition takes', () => {
 
   for (const [name, text] of [
     ['plain data', (row: number, col: number) => `r${row}c${col}`],
-    ['words of the field', (row: number, col: number) => ['产出指标', '数量指标', '达标率', '目标'][(row + col) % 4] ?? ''],
-    ['headers only', (row: number, col: number) => ['一级指标', '二级指标', '三级指标', '指标值'][(row + col) % 4] ?? ''],
+    [
+      'words of the field',
+      (row: number, col: number) => ['产出指标', '数量指标', '达标率', '目标'][(row + col) % 4] ?? '',
+    ],
+    [
+      'headers only',
+      (row: number, col: number) => ['一级指标', '二级指标', '三级指标', '指标值'][(row + col) % 4] ?? '',
+    ],
   ] as const) {
     const times = [12_500, 50_000].map((rows) => {
       const sheet = grid(rows, 10, text);
@@ -55,7 +68,10 @@ it('prints how long recognition takes', () => {
   }
   const mixed = { ...grid(50_000, 10, (row, col) => `r${row}c${col}`) };
   const below = snapshotOf(form);
-  const together = { ...below, cells: [...below.cells, ...mixed.cells.map((cell) => ({ ...cell, row: cell.row + 60 }))] };
+  const together = {
+    ...below,
+    cells: [...below.cells, ...mixed.cells.map((cell) => ({ ...cell, row: cell.row + 60 }))],
+  };
   expect(recogniseForms(together).forms).toHaveLength(1);
   console.log(`a form above 50,000 × 10 cells: ${fastest(3, () => recogniseForms(together)).toFixed(1)} ms`);
 });

@@ -39,7 +39,11 @@ describe('bad input gets one sentence and exit code 2', () => {
     ['an unknown option', ['check', SAMPLE, '--fast'], '没有选项“--fast”'],
     ['a misspelt option', ['check', SAMPLE, '--formt', 'csv'], '没有选项“--formt”'],
     ['no file', ['check'], '没有给出文件'],
-    ['an output folder that is a file', ['complete', SAMPLE, CLEAN, '-o', 'out.xlsx'], '有 2 个输入文件，-o 须是一个文件夹'],
+    [
+      'an output folder that is a file',
+      ['complete', SAMPLE, CLEAN, '-o', 'out.xlsx'],
+      '有 2 个输入文件，-o 须是一个文件夹',
+    ],
   ])('%s', async (_what, args, sentence) => {
     const { code, stdout, stderr } = await runCli(args, { cwd: folder });
     expect(code).toBe(2);
@@ -75,7 +79,9 @@ describe('one bad file does not stop the rest', () => {
     copyFileSync(CLEAN, join(folder, '4-好的.xlsx'));
     const { code, stdout } = await runCli(['check', '.', '--format', 'json'], { cwd: folder });
     expect(code).toBe(2);
-    const { files } = JSON.parse(stdout) as { files: { file: string; error: { code: string } | null; sheets: object[] }[] };
+    const { files } = JSON.parse(stdout) as {
+      files: { file: string; error: { code: string } | null; sheets: object[] }[];
+    };
     expect(files.map(({ file, error }) => [file, error?.code ?? null])).toEqual([
       ['1-坏的.xlsx', 'not-a-workbook'],
       ['2-空的.xlsx', 'not-a-workbook'],

@@ -15,6 +15,8 @@ export async function buildCli(): Promise<{ folder: string; script: string }> {
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
   const command = packageJson.scripts['build:cli'].replace('--outdir=dist/cli', `--outdir=${folder}`);
   if (!command.includes(folder)) throw new Error('build:cli no longer names its folder');
-  await promisify(execFile)('sh', ['-c', command], { env: { ...process.env, PATH: `node_modules/.bin:${process.env['PATH'] ?? ''}` } });
+  await promisify(execFile)('sh', ['-c', command], {
+    env: { ...process.env, PATH: `node_modules/.bin:${process.env['PATH'] ?? ''}` },
+  });
   return { folder, script: join(folder, 'ziping.js') };
 }

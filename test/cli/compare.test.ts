@@ -3,26 +3,58 @@ import { runCli } from './run-cli';
 
 async function compareLines(lines: readonly string[]): Promise<{ code: number; answers: Record<string, unknown>[] }> {
   const { code, stdout } = await runCli(['compare'], { stdin: lines.join('\n') });
-  return { code, answers: stdout.trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>) };
+  return {
+    code,
+    answers: stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>),
+  };
 }
 
 const pair = (id: string | number, target: string, actual: string): string =>
-  JSON.stringify({ id, level1: '产出指标', level2: '数量指标', indicator: '举办培训', target, actual, explanation: '' });
+  JSON.stringify({
+    id,
+    level1: '产出指标',
+    level2: '数量指标',
+    indicator: '举办培训',
+    target,
+    actual,
+    explanation: '',
+  });
 
 describe('ziping compare', () => {
   it('ends lines at line feeds only, however the bytes are cut', async () => {
     const lines = [pair('a\u2028b', '≥6期', '6期'), pair('甲', '≥6期', '4期')].join('\r\n');
     const { code, answers } = await compareLines([lines]);
     expect(code).toBe(0);
-    expect(answers.map(({ id, verdict }) => [id, verdict])).toEqual([['a\u2028b', 'met'], ['甲', 'short']]);
-    const { stdout } = await runCli(['compare'], { stdin: [...new TextEncoder().encode(lines)].map((byte) => new Uint8Array([byte])) });
-    expect(stdout.trim().split('\n').map((line) => JSON.parse(line) as object)).toEqual(answers);
+    expect(answers.map(({ id, verdict }) => [id, verdict])).toEqual([
+      ['a\u2028b', 'met'],
+      ['甲', 'short'],
+    ]);
+    const { stdout } = await runCli(['compare'], {
+      stdin: [...new TextEncoder().encode(lines)].map((byte) => new Uint8Array([byte])),
+    });
+    expect(
+      stdout
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as object),
+    ).toEqual(answers);
   });
 
   it('answers line by line, in order', async () => {
-    const { code, answers } = await compareLines([pair('a', '≥6期', '6期'), pair(2, '≥6期', '4期'), pair('c', '≥6期', '')]);
+    const { code, answers } = await compareLines([
+      pair('a', '≥6期', '6期'),
+      pair(2, '≥6期', '4期'),
+      pair('c', '≥6期', ''),
+    ]);
     expect(code).toBe(0);
-    expect(answers.map(({ id, verdict }) => [id, verdict])).toEqual([['a', 'met'], [2, 'short'], ['c', 'unanswered']]);
+    expect(answers.map(({ id, verdict }) => [id, verdict])).toEqual([
+      ['a', 'met'],
+      [2, 'short'],
+      ['c', 'unanswered'],
+    ]);
     expect(answers.every(({ evidence }) => Array.isArray(evidence) && evidence.length > 0)).toBe(true);
   });
 

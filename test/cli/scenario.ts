@@ -19,7 +19,12 @@ export interface Expectation {
 
 /** A scenario file: what lies in the folder, then commands with expectations. */
 export interface Scenario {
-  readonly givens: readonly { readonly line: number; readonly file: string; readonly what: string; readonly argument: string }[];
+  readonly givens: readonly {
+    readonly line: number;
+    readonly file: string;
+    readonly what: string;
+    readonly argument: string;
+  }[];
   readonly env: Readonly<Record<string, string>>;
   readonly steps: readonly Step[];
 }
@@ -45,9 +50,16 @@ export function readScenario(text: string): Scenario {
     const variable = /^env (\w+)=(.*)$/.exec(raw);
     const expectation = /^(exit|stdout|stderr|files|file \S+) ?(\S+)?(?: (.*))?$/.exec(raw);
     if (raw.startsWith('$ ')) steps.push({ line, command: raw.slice(2), expectations: [] });
-    else if (given) givens.push({ line, file: given[1] ?? '', what: given[2] ?? '', argument: unescape(given[3] ?? '') });
+    else if (given)
+      givens.push({ line, file: given[1] ?? '', what: given[2] ?? '', argument: unescape(given[3] ?? '') });
     else if (variable) env[variable[1] ?? ''] = variable[2] ?? '';
-    else if (expectation && steps.length > 0) steps.at(-1)?.expectations.push({ line, subject: expectation[1] ?? '', verb: expectation[2] ?? '', object: unescape(expectation[3] ?? '') });
+    else if (expectation && steps.length > 0)
+      steps.at(-1)?.expectations.push({
+        line,
+        subject: expectation[1] ?? '',
+        verb: expectation[2] ?? '',
+        object: unescape(expectation[3] ?? ''),
+      });
     else throw new Error(`line ${line} is not understood: ${raw}`);
   }
   if (steps.length === 0 || steps.some(({ expectations }) => !expectations.some(({ subject }) => subject === 'exit'))) {
@@ -67,15 +79,32 @@ export function prepare(scenario: Scenario, folder: string): void {
     mkdirSync(dirname(path), { recursive: true });
     const sample = (): Buffer => readFileSync(resolve('assets/samples', argument));
     switch (what) {
-      case 'sample': copyFileSync(resolve('assets/samples', argument), path); break;
-      case 'half-of': writeFileSync(path, sample().subarray(0, sample().length >> 1)); break;
-      case 'folder': mkdirSync(path); break;
-      case 'empty': writeFileSync(path, ''); break;
-      case 'text': writeFileSync(path, argument); break;
-      case 'compound': writeFileSync(path, compound(argument)); break;
-      case 'zip-with': writeFileSync(path, zipSync({ '[Content_Types].xml': strToU8('<Types/>'), [argument]: strToU8('x') })); break;
-      case 'fixture': copyFileSync(resolve('test/fixtures', argument), path); break;
-      default: throw new Error(`line ${line}: nothing is known of “${what}”`);
+      case 'sample':
+        copyFileSync(resolve('assets/samples', argument), path);
+        break;
+      case 'half-of':
+        writeFileSync(path, sample().subarray(0, sample().length >> 1));
+        break;
+      case 'folder':
+        mkdirSync(path);
+        break;
+      case 'empty':
+        writeFileSync(path, '');
+        break;
+      case 'text':
+        writeFileSync(path, argument);
+        break;
+      case 'compound':
+        writeFileSync(path, compound(argument));
+        break;
+      case 'zip-with':
+        writeFileSync(path, zipSync({ '[Content_Types].xml': strToU8('<Types/>'), [argument]: strToU8('x') }));
+        break;
+      case 'fixture':
+        copyFileSync(resolve('test/fixtures', argument), path);
+        break;
+      default:
+        throw new Error(`line ${line}: nothing is known of “${what}”`);
     }
   }
 }
@@ -89,7 +118,10 @@ function compound(stream: string): Uint8Array {
 }
 
 /** Runs a command line in a shell that knows `ziping`; of a pipe, the code is that of its first command. */
-export async function runCommand(command: string, world: { folder: string; script: string; env: Readonly<Record<string, string>> }): Promise<Outcome> {
+export async function runCommand(
+  command: string,
+  world: { folder: string; script: string; env: Readonly<Record<string, string>> },
+): Promise<Outcome> {
   const script = `ziping() { "${process.execPath}" "${world.script}" "$@"; }\n${command}\nexit "\${PIPESTATUS[0]}"`;
   const { PATH = '' } = process.env;
   const child = spawn('bash', ['--norc', '-c', script], { cwd: world.folder, env: { PATH, ...world.env } });
@@ -106,26 +138,50 @@ export async function runCommand(command: string, world: { folder: string; scrip
 }
 
 /** Why an expectation is not met, or null. */
-export function failure({ subject, verb, object, line }: Expectation, outcome: Outcome, folder: string, before: ReadonlyMap<string, Buffer>): string | null {
+export function failure(
+  { subject, verb, object, line }: Expectation,
+  outcome: Outcome,
+  folder: string,
+  before: ReadonlyMap<string, Buffer>,
+): string | null {
   const at = `line ${line}: `;
-  if (subject === 'exit') return String(outcome.code) === verb ? null : `${at}exit code ${outcome.code}\n${outcome.stdout}${outcome.stderr}`;
+  if (subject === 'exit')
+    return String(outcome.code) === verb ? null : `${at}exit code ${outcome.code}\n${outcome.stdout}${outcome.stderr}`;
   if (subject === 'files') {
     const found = readdirSync(folder, { recursive: true }).map(String).sort().join(' ');
-    const expected = [verb, ...object.split(' ')].filter((name) => name !== '').sort().join(' ');
+    const expected = [verb, ...object.split(' ')]
+      .filter((name) => name !== '')
+      .sort()
+      .join(' ');
     return found === expected ? null : `${at}the folder holds ${found}`;
   }
-  const text = subject === 'stdout' || subject === 'stderr' ? outcome[subject] : readIfThere(join(folder, subject.slice('file '.length)));
+  const text =
+    subject === 'stdout' || subject === 'stderr'
+      ? outcome[subject]
+      : readIfThere(join(folder, subject.slice('file '.length)));
   if (verb === 'absent') return text === null ? null : `${at}is there`;
   if (text === null) return `${at}is not there`;
   switch (verb) {
-    case 'contains': return text.includes(object) ? null : `${at}not in\n${text}`;
-    case 'lacks': return text.includes(object) ? `${at}is in\n${text}` : null;
-    case 'empty': return text === '' ? null : `${at}is\n${text}`;
-    case 'is': return text === `${object}\n` ? null : `${at}is\n${text}`;
-    case 'lines': return String(text.split('\n').length - 1) === object ? null : `${at}${text.split('\n').length - 1} lines\n${text}`;
-    case 'begins': return text.startsWith(object) ? null : `${at}begins ${JSON.stringify(text.slice(0, 40))}`;
-    case 'unchanged': return before.get(subject)?.equals(readFileSync(join(folder, subject.slice('file '.length)))) ? null : `${at}was changed`;
-    default: return `${at}nothing is known of “${verb}”`;
+    case 'contains':
+      return text.includes(object) ? null : `${at}not in\n${text}`;
+    case 'lacks':
+      return text.includes(object) ? `${at}is in\n${text}` : null;
+    case 'empty':
+      return text === '' ? null : `${at}is\n${text}`;
+    case 'is':
+      return text === `${object}\n` ? null : `${at}is\n${text}`;
+    case 'lines':
+      return String(text.split('\n').length - 1) === object
+        ? null
+        : `${at}${text.split('\n').length - 1} lines\n${text}`;
+    case 'begins':
+      return text.startsWith(object) ? null : `${at}begins ${JSON.stringify(text.slice(0, 40))}`;
+    case 'unchanged':
+      return before.get(subject)?.equals(readFileSync(join(folder, subject.slice('file '.length))))
+        ? null
+        : `${at}was changed`;
+    default:
+      return `${at}nothing is known of “${verb}”`;
   }
 }
 

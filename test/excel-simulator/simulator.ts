@@ -34,7 +34,11 @@ export interface RecordedRequest {
 
 const EVENT_TYPES = { changed: 10, activated: 11, added: 13, selected: 14, deleted: 15 } as const;
 const REGISTRATIONS = {
-  changed: 'DataChangedEvent', activated: 'ActivatedEvent', added: 'AddedEvent', selected: 'SelectionChangedEvent', deleted: 'DeletedEvent',
+  changed: 'DataChangedEvent',
+  activated: 'ActivatedEvent',
+  added: 'AddedEvent',
+  selected: 'SelectionChangedEvent',
+  deleted: 'DeletedEvent',
 } as const;
 
 /** An event as it travels to the client: category, type, target, JSON, version, remote flag. */
@@ -44,8 +48,14 @@ export type WireEvent = readonly [65536, number, string, string, 0, boolean];
 export class Simulator {
   readonly requests: RecordedRequest[] = [];
   readonly pose: Pose = {
-    apiVersion: '1.15', delay: 0, cellEditRequests: 0, failAt: null, failAction: null, hangs: false,
-    maxBytes: 5 * 1024 * 1024, tellsTriggerSource: true,
+    apiVersion: '1.15',
+    delay: 0,
+    cellEditRequests: 0,
+    failAt: null,
+    failAction: null,
+    hangs: false,
+    maxBytes: 5 * 1024 * 1024,
+    tellsTriggerSource: true,
   };
   /** Called with the number of the request before it is carried out: the place for a co-author's hand. */
   beforeRequest: (number: number) => void = () => undefined;
@@ -70,7 +80,9 @@ export class Simulator {
       const number = this.requests.length + 1;
       this.beforeRequest(number);
       const isTooLong = byteLength(bodyJson) > this.pose.maxBytes;
-      const response = isTooLong ? refusal('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.') : this.#limited(this.#respond(number, request));
+      const response = isTooLong
+        ? refusal('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.')
+        : this.#limited(this.#respond(number, request));
       this.requests.push({
         names: namesOf(request),
         bytesIn: byteLength(bodyJson),
@@ -87,9 +99,13 @@ export class Simulator {
   #respond(number: number, request: QueryRequest): QueryResponse {
     if (this.pose.cellEditRequests > 0) {
       this.pose.cellEditRequests--;
-      return refusal('InvalidOperationInCellEditMode', 'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.');
+      return refusal(
+        'InvalidOperationInCellEditMode',
+        'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.',
+      );
     }
-    if (this.pose.failAt?.at === number) return refusal(this.pose.failAt.code, `The simulator fails request ${number}.`);
+    if (this.pose.failAt?.at === number)
+      return refusal(this.pose.failAt.code, `The simulator fails request ${number}.`);
     return processQuery(this.engine, this.#cutShort(request), new RequirementTable(this.pose.apiVersion));
   }
 
@@ -97,13 +113,19 @@ export class Simulator {
   #cutShort(request: QueryRequest): QueryRequest {
     const { failAction } = this.pose;
     if (!failAction) return request;
-    const index = request.Actions.findIndex((action) => action.Name === failAction.name || request.ObjectPaths[String(action.ObjectPathId)]?.Name === failAction.name);
+    const index = request.Actions.findIndex(
+      (action) =>
+        action.Name === failAction.name || request.ObjectPaths[String(action.ObjectPathId)]?.Name === failAction.name,
+    );
     const action = request.Actions[index];
     if (!action) return request;
     this.engine.posedFailure = failAction.code;
     const failing = { ...action, ActionType: 3, Name: '_PosedFailure', ObjectPathId: -1 };
     const root = { Id: -1, ObjectPathType: 1, Name: '' };
-    return { Actions: [...request.Actions.slice(0, index), failing], ObjectPaths: { ...request.ObjectPaths, '-1': root } };
+    return {
+      Actions: [...request.Actions.slice(0, index), failing],
+      ObjectPaths: { ...request.ObjectPaths, '-1': root },
+    };
   }
 
   #limited(response: QueryResponse): QueryResponse {
@@ -117,7 +139,12 @@ export class Simulator {
     const content: Record<string, unknown> = { worksheetId };
     if (event.kind === 'selected') content['address'] = event.address;
     if (event.kind === 'changed') {
-      Object.assign(content, { address: event.address, changeType: event.changeType, source: event.by === 'coauthor' ? 'Remote' : 'Local', shiftDirection: 'None' });
+      Object.assign(content, {
+        address: event.address,
+        changeType: event.changeType,
+        source: event.by === 'coauthor' ? 'Remote' : 'Local',
+        shiftDirection: 'None',
+      });
       if (this.pose.tellsTriggerSource) content['triggerSource'] = event.by === 'addin' ? 'ThisLocalAddin' : 'Unknown';
     }
     this.#pendingEvents.push([65536, EVENT_TYPES[event.kind], 'Workbook', JSON.stringify(content), 0, false]);
@@ -137,7 +164,9 @@ function refusal(code: string, message: string): QueryResponse {
 }
 
 function namesOf(request: QueryRequest): string[] {
-  return [...Object.values(request.ObjectPaths), ...request.Actions].map(({ Name }) => Name).filter((name) => name !== '');
+  return [...Object.values(request.ObjectPaths), ...request.Actions]
+    .map(({ Name }) => Name)
+    .filter((name) => name !== '');
 }
 
 const byteLength = (text: string) => new TextEncoder().encode(text).length;

@@ -12,7 +12,15 @@ import { openHost } from './excel/open-host';
 
 const form = new Uint8Array(readFileSync(resolve(import.meta.dirname, '../fixtures/forms/district-defects.xlsx')));
 const settings: StoredSettings = {
-  waivers: [{ fingerprint: 'f1', rule: 'rate-wrong', cell: 'B4', sheet: '自评表', reason: '已核实 <&> "引号" ]]> \u0001\uffff\ud800\r\n第二行' }],
+  waivers: [
+    {
+      fingerprint: 'f1',
+      rule: 'rate-wrong',
+      cell: 'B4',
+      sheet: '自评表',
+      reason: '已核实 <&> "引号" ]]> \u0001\uffff\ud800\r\n第二行',
+    },
+  ],
   ruleSet: 'mof-2020',
   notes: ['第一条', ''],
 };
@@ -21,7 +29,9 @@ const openFile = async (bytes: Uint8Array): Promise<XlsxHost> => new XlsxHost(aw
 
 /** Custom XML of a file in our namespace. */
 function storedIn(bytes: Uint8Array): string[] {
-  return Object.entries(unzipSync(bytes)).filter(([name]) => /^customXml\/item\d+\.xml$/.test(name)).map(([, part]) => strFromU8(part));
+  return Object.entries(unzipSync(bytes))
+    .filter(([name]) => /^customXml\/item\d+\.xml$/.test(name))
+    .map(([, part]) => strFromU8(part));
 }
 
 async function firstFinding(host: Host): Promise<{ fingerprint: string; rule: string }> {
@@ -60,7 +70,11 @@ describe('settings', () => {
   it('set the same finding aside on both sides', async () => {
     const { host: excel, workbook } = openHost(SimWorkbook.fromXlsx(form));
     const { fingerprint, rule } = await firstFinding(excel);
-    await excel.saveSettings({ waivers: [{ fingerprint, rule, cell: 'A1', sheet: '', reason: '已核实' }], ruleSet: null, notes: null });
+    await excel.saveSettings({
+      waivers: [{ fingerprint, rule, cell: 'A1', sheet: '', reason: '已核实' }],
+      ruleSet: null,
+      notes: null,
+    });
     const file = await openFile(workbook.toXlsx());
     expect((await file.loadSettings()).waivers[0]?.fingerprint).toBe((await firstFinding(file)).fingerprint);
   });
@@ -74,9 +88,15 @@ describe('the XML of settings', () => {
   });
 
   it.each([
-    ['with a declaration and other white space', '<?xml version="1.0" encoding="utf-8"?>\r\n<settings xmlns="urn:ziping:settings:1">\r\n  {"ruleSet":"hubei-20"}\r\n</settings>\r\n'],
-    ['with a prefix', '<z:settings xmlns:x="urn:x" xmlns:z="urn:ziping:settings:1">{"ruleSet":"hubei-20"}</z:settings>'],
-    ['as CDATA', "<settings xmlns='urn:ziping:settings:1'><![CDATA[{\"ruleSet\":\"hubei-20\"}]]></settings>"],
+    [
+      'with a declaration and other white space',
+      '<?xml version="1.0" encoding="utf-8"?>\r\n<settings xmlns="urn:ziping:settings:1">\r\n  {"ruleSet":"hubei-20"}\r\n</settings>\r\n',
+    ],
+    [
+      'with a prefix',
+      '<z:settings xmlns:x="urn:x" xmlns:z="urn:ziping:settings:1">{"ruleSet":"hubei-20"}</z:settings>',
+    ],
+    ['as CDATA', '<settings xmlns=\'urn:ziping:settings:1\'><![CDATA[{"ruleSet":"hubei-20"}]]></settings>'],
   ])('is read as other programs may write it: %s', (_, xml) => {
     expect(settingsFromXml([xml]).ruleSet).toBe('hubei-20');
   });

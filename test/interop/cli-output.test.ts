@@ -23,7 +23,9 @@ const FORM = '自评表';
 const folder = mkdtempSync(join(tmpdir(), 'ziping-interop-'));
 let cli: Awaited<ReturnType<typeof buildCli>>;
 
-beforeAll(async () => { cli = await buildCli(); });
+beforeAll(async () => {
+  cli = await buildCli();
+});
 afterAll(() => {
   rmSync(cli.folder, { recursive: true });
   rmSync(folder, { recursive: true });
@@ -37,7 +39,9 @@ function complete(input: string, name: string): string {
 }
 
 function sheetOf(file: string, name = FORM): Sheet {
-  const book = JSON.parse(execFileSync('/usr/bin/python3', ['test/interop/read_back.py', file], { encoding: 'utf8' })) as Book;
+  const book = JSON.parse(
+    execFileSync('/usr/bin/python3', ['test/interop/read_back.py', file], { encoding: 'utf8' }),
+  ) as Book;
   const sheet = book[name];
   if (!sheet) throw new Error(`no sheet ${name}`);
   return sheet;
@@ -47,7 +51,19 @@ function sheetOf(file: string, name = FORM): Sheet {
 function throughLibreOffice(file: string): string {
   const out = join(folder, 'office');
   mkdirSync(out, { recursive: true });
-  execFileSync('soffice', [`-env:UserInstallation=file://${join(folder, 'profile')}`, '--headless', '--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', out, file], { stdio: 'ignore' });
+  execFileSync(
+    'soffice',
+    [
+      `-env:UserInstallation=file://${join(folder, 'profile')}`,
+      '--headless',
+      '--convert-to',
+      'xlsx:Calc MS Excel 2007 XML',
+      '--outdir',
+      out,
+      file,
+    ],
+    { stdio: 'ignore' },
+  );
   return join(out, basename(file));
 }
 
@@ -56,9 +72,12 @@ function withoutResults(file: string): string {
   const parts = unzipSync(new Uint8Array(readFileSync(file)));
   const bare = Object.entries(parts).map(([name, content]): [string, Uint8Array] => [
     name,
-    name.startsWith('xl/worksheets/sheet') ? strToU8(strFromU8(content).replace(/(<f[^>]*>[^<]*<\/f>)<v>[^<]*<\/v>/g, '$1')) : content,
+    name.startsWith('xl/worksheets/sheet')
+      ? strToU8(strFromU8(content).replace(/(<f[^>]*>[^<]*<\/f>)<v>[^<]*<\/v>/g, '$1'))
+      : content,
   ]);
-  if (bare.every(([name, content]) => content === parts[name] || content.length === parts[name]?.length)) throw new Error('there were no results');
+  if (bare.every(([name, content]) => content === parts[name] || content.length === parts[name]?.length))
+    throw new Error('there were no results');
   const out = file.replace(/\.xlsx$/, '-bare.xlsx');
   writeFileSync(out, zipSync(Object.fromEntries(bare)));
   return out;
@@ -71,7 +90,11 @@ describe('a form in words, completed by the command line', () => {
     const input = 'assets/samples/sample-caidian-style.xlsx';
     const [before, after] = [sheetOf(input), sheetOf(complete(input, 'words.xlsx'))];
     expect(after.cells).toMatchObject({ ...before.cells, ...filled });
-    expect(Object.keys(after.cells).filter((cell) => !(cell in before.cells)).sort()).toEqual(['A26', 'A27', 'A28', 'A29', 'D8', 'E8', 'F7', 'F8']);
+    expect(
+      Object.keys(after.cells)
+        .filter((cell) => !(cell in before.cells))
+        .sort(),
+    ).toEqual(['A26', 'A27', 'A28', 'A29', 'D8', 'E8', 'F7', 'F8']);
     expect(after.merges).toEqual([...before.merges, 'A26:G26', 'A27:G27', 'A28:G28', 'A29:G29'].sort());
     for (const [row, height] of Object.entries(before.heights)) expect(after.heights[row]).toBe(height);
     for (const row of ['26', '27', '28', '29']) expect(after.heights[row]).toBeGreaterThan(11);
@@ -84,7 +107,8 @@ describe('a form in words, completed by the command line', () => {
     expect(theirs.results).toMatchObject(filled);
     expect(theirs.merges).toEqual(ours.merges);
     // LibreOffice rounds heights to pixels of three quarters of a point.
-    for (const row of ['26', '27', '28', '29']) expect(Math.abs((theirs.heights[row] ?? 0) - (ours.heights[row] ?? 0))).toBeLessThanOrEqual(0.75);
+    for (const row of ['26', '27', '28', '29'])
+      expect(Math.abs((theirs.heights[row] ?? 0) - (ours.heights[row] ?? 0))).toBeLessThanOrEqual(0.75);
   });
 
   it('leaves the samples that need nothing as they are', () => {
@@ -111,7 +135,10 @@ describe('a form in figures, completed by the command line', () => {
   });
 
   it('keeps the validations and formats of the list below', () => {
-    const [before, after] = [sheetOf('test/fixtures/xlsx/numeric-form.xlsx'), sheetOf(complete('test/fixtures/xlsx/numeric-form.xlsx', 'kept.xlsx'))];
+    const [before, after] = [
+      sheetOf('test/fixtures/xlsx/numeric-form.xlsx'),
+      sheetOf(complete('test/fixtures/xlsx/numeric-form.xlsx', 'kept.xlsx')),
+    ];
     expect(before.validations).toHaveLength(2);
     expect(after.validations).toEqual(before.validations);
     expect(after.formats).toEqual(before.formats);
@@ -120,15 +147,31 @@ describe('a form in figures, completed by the command line', () => {
 
 describe('rows inserted above what openpyxl wrote', () => {
   it('leave validations, formats, merges and formulas right for openpyxl and LibreOffice', async () => {
-    const workbook = await openWorkbook(new Uint8Array(readFileSync('test/fixtures/xlsx/below-the-form.xlsx')), 'x.xlsx');
+    const workbook = await openWorkbook(
+      new Uint8Array(readFileSync('test/fixtures/xlsx/below-the-form.xlsx')),
+      'x.xlsx',
+    );
     expect(workbook.apply('1', [{ kind: 'insert-rows', row: 5, count: 2 }]).outcomes[0]?.status).toBe('applied');
-    workbook.mark('1', [{ cell: { row: 1, col: 1 }, severity: 'error' }, { cell: { row: 13, col: 1 }, severity: 'warning' }]);
+    workbook.mark('1', [
+      { cell: { row: 1, col: 1 }, severity: 'error' },
+      { cell: { row: 13, col: 1 }, severity: 'warning' },
+    ]);
     const file = join(folder, 'inserted.xlsx');
     writeFileSync(file, workbook.save());
 
     const seen = sheetOf(file);
-    expect(seen.validations).toEqual([['B2', 'decimal', '0'], ['C12:C14', 'list', '$B$12:$B$14']]);
-    expect(seen.formats).toEqual(expect.arrayContaining([['B12:B14', '$B$13'], ['A2', '$B$14>30'], ['B2', 'LEN("ziping:error")>0'], ['B14', 'LEN("ziping:warning")>0']]));
+    expect(seen.validations).toEqual([
+      ['B2', 'decimal', '0'],
+      ['C12:C14', 'list', '$B$12:$B$14'],
+    ]);
+    expect(seen.formats).toEqual(
+      expect.arrayContaining([
+        ['B12:B14', '$B$13'],
+        ['A2', '$B$14>30'],
+        ['B2', 'LEN("ziping:error")>0'],
+        ['B14', 'LEN("ziping:warning")>0'],
+      ]),
+    );
     expect(seen.merges).toEqual(['A15:C15']);
 
     const theirs = throughLibreOffice(file);
@@ -136,6 +179,11 @@ describe('rows inserted above what openpyxl wrote', () => {
     expect(sheetOf(theirs).results).toMatchObject({ B14: 35, C19: 3, C20: 7, C21: 12, D12: 10, D13: 14 });
     expect(sheetOf(theirs, '汇总').results).toMatchObject({ A1: 35, A3: 10, A4: 6, A5: 8 });
     const again = await openWorkbook(new Uint8Array(readFileSync(theirs)), 'x.xlsx');
-    expect(again.marks(again.sheets[0]?.id ?? '').map(({ severity }) => severity).sort()).toEqual(['error', 'warning']);
+    expect(
+      again
+        .marks(again.sheets[0]?.id ?? '')
+        .map(({ severity }) => severity)
+        .sort(),
+    ).toEqual(['error', 'warning']);
   });
 });

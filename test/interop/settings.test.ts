@@ -9,10 +9,14 @@ import { XlsxHost } from '../../src/hosts/xlsx/xlsx-host';
 import { SimWorkbook } from '../excel-simulator/model/workbook';
 
 const folder = mkdtempSync(join(tmpdir(), 'ziping-settings-'));
-afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const settings: StoredSettings = {
-  waivers: [{ fingerprint: 'f1', rule: 'rate-wrong', cell: 'F6', sheet: '自评表', reason: '已核实 <&> "引号"' }], ruleSet: 'mof-2020', notes: ['第一条'],
+  waivers: [{ fingerprint: 'f1', rule: 'rate-wrong', cell: 'F6', sheet: '自评表', reason: '已核实 <&> "引号"' }],
+  ruleSet: 'mof-2020',
+  notes: ['第一条'],
 };
 
 async function open(file: string): Promise<XlsxHost> {
@@ -24,7 +28,19 @@ it('what is remembered survives LibreOffice, and is related to the workbook agai
   await host.saveSettings(settings);
   const file = join(folder, 'form.xlsx');
   writeFileSync(file, host.save());
-  execFileSync('soffice', [`-env:UserInstallation=file://${join(folder, 'profile')}`, '--headless', '--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', join(folder, 'out'), file], { stdio: 'ignore' });
+  execFileSync(
+    'soffice',
+    [
+      `-env:UserInstallation=file://${join(folder, 'profile')}`,
+      '--headless',
+      '--convert-to',
+      'xlsx:Calc MS Excel 2007 XML',
+      '--outdir',
+      join(folder, 'out'),
+      file,
+    ],
+    { stdio: 'ignore' },
+  );
   const again = await open(join(folder, 'out', 'form.xlsx'));
   expect(await again.loadSettings()).toEqual(settings);
   await again.saveSettings({ ...settings, ruleSet: null });

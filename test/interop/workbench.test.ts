@@ -34,7 +34,9 @@ interface ReadBack {
 
 let stage: Stage;
 const folder = mkdtempSync(join(tmpdir(), 'ziping-workbench-'));
-beforeAll(async () => { stage = await startStage(); });
+beforeAll(async () => {
+  stage = await startStage();
+});
 afterAll(async () => {
   await stage.close();
   rmSync(folder, { recursive: true, force: true });
@@ -57,7 +59,12 @@ describe('a workbook completed in the workbench', () => {
     const seen = JSON.parse(execFileSync('/usr/bin/python3', ['-c', READ, file], { encoding: 'utf8' })) as ReadBack;
     expect(seen.sheets).toEqual(['自评表', '资金明细']);
     expect(seen.cells).toMatchObject({
-      B3: '2023年度临江区数字档案馆运行维护项目', F6: '87.40%', F7: '91.75%', D8: '200万元', E8: '170.81万元', F8: '85.41%',
+      B3: '2023年度临江区数字档案馆运行维护项目',
+      F6: '87.40%',
+      F7: '91.75%',
+      D8: '200万元',
+      E8: '170.81万元',
+      F8: '85.41%',
       G10: '原因：设备故障。改进措施：更换设备。',
     });
     expect(seen.cells['A26']).toContain('备注');
@@ -71,7 +78,11 @@ describe('a workbook completed in the workbench', () => {
     expect(seen.printArea).toEqual(['$A$1:$G$29']);
 
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-    execFileSync('soffice', [profile, '--headless', '--convert-to', 'csv:Text - txt - csv (StarCalc):44,34,76', '--outdir', folder, file], { stdio: 'ignore' });
+    execFileSync(
+      'soffice',
+      [profile, '--headless', '--convert-to', 'csv:Text - txt - csv (StarCalc):44,34,76', '--outdir', folder, file],
+      { stdio: 'ignore' },
+    );
     const csv = readFileSync(join(folder, '下载.csv'), 'utf8');
     expect(csv).toContain('91.75%');
     expect(csv).toContain('85.41%');

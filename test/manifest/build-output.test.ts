@@ -20,7 +20,11 @@ async function configFunction(): Promise<ConfigFunction> {
 async function buildPages(env: Record<string, unknown>): Promise<void> {
   const config = await (await configFunction())(env, { mode: 'production' });
   const stub = './src/taskpane/content-security-policy.json';
-  const compiler = webpack({ ...config, entry: { taskpane: stub, workbench: stub }, output: { ...config.output, path: dist, clean: false } });
+  const compiler = webpack({
+    ...config,
+    entry: { taskpane: stub, workbench: stub },
+    output: { ...config.output, path: dist, clean: false },
+  });
   await new Promise<void>((done, fail) => {
     compiler?.run((error, stats) => {
       if (error) fail(error);
@@ -34,7 +38,9 @@ beforeAll(async () => {
   dist = mkdtempSync(join(tmpdir(), 'ziping-build-'));
   await buildPages({ baseUrl: BASE.slice(0, -1) });
 }, 120_000);
-afterAll(() => { rmSync(dist, { recursive: true }); });
+afterAll(() => {
+  rmSync(dist, { recursive: true });
+});
 
 /** Width and height out of a PNG's header. */
 function pngSize(file: string): [number, number] {
@@ -45,14 +51,22 @@ function pngSize(file: string): [number, number] {
 
 describe('build', () => {
   it('puts the given base address into the manifest', () => {
-    const addresses = descendants(manifestTree(join(dist, 'manifest.xml'))).flatMap(({ attributes }) => attributes['DefaultValue'] ?? []).filter((value) => value.includes('://'));
+    const addresses = descendants(manifestTree(join(dist, 'manifest.xml')))
+      .flatMap(({ attributes }) => attributes['DefaultValue'] ?? [])
+      .filter((value) => value.includes('://'));
     expect(addresses.length).toBeGreaterThan(30);
     expect(addresses.filter((address) => !address.startsWith(BASE))).toEqual([]);
   });
 
   it('makes every file the manifest names, icons at their size', () => {
     const elements = descendants(manifestTree(join(dist, 'manifest.xml')));
-    const sizes = new Map(elements.filter(({ name }) => name === 'bt:Image' ).flatMap(({ attributes }) => (attributes['size'] ? [[attributes['resid'], Number(attributes['size'])] as const] : [])));
+    const sizes = new Map(
+      elements
+        .filter(({ name }) => name === 'bt:Image')
+        .flatMap(({ attributes }) =>
+          attributes['size'] ? [[attributes['resid'], Number(attributes['size'])] as const] : [],
+        ),
+    );
     let icons = 0;
     for (const { name, attributes } of elements) {
       const address = attributes['DefaultValue'];
@@ -71,11 +85,21 @@ describe('build', () => {
 
   it('carries the Office client, the trust page in the spelling the library asks for', () => {
     const files = [
-      'office.js', 'excel-web-16.00.js', 'excel-win32-16.01.js', 'excel-mac-16.00.js', 'o15apptofilemappingtable.js',
-      'zh-cn/office_strings.js', 'en-us/office_strings.js', 'AgaveErrorUX/index.html', 'AgaveErrorUX/AgaveErrorUX.js', 'agaveerrorux/index.html',
+      'office.js',
+      'excel-web-16.00.js',
+      'excel-win32-16.01.js',
+      'excel-mac-16.00.js',
+      'o15apptofilemappingtable.js',
+      'zh-cn/office_strings.js',
+      'en-us/office_strings.js',
+      'AgaveErrorUX/index.html',
+      'AgaveErrorUX/AgaveErrorUX.js',
+      'agaveerrorux/index.html',
     ];
     for (const file of files) expect(readFileSync(join(dist, 'office', file)).length, file).toBeGreaterThan(100);
-    const library = readFileSync(join(dist, 'office/excel-web-16.00.js'), 'utf8') + readFileSync(join(dist, 'office/office.js'), 'utf8');
+    const library =
+      readFileSync(join(dist, 'office/excel-web-16.00.js'), 'utf8') +
+      readFileSync(join(dist, 'office/office.js'), 'utf8');
     expect(library).toContain('AgaveErrorUX/index.html');
   });
 

@@ -16,7 +16,9 @@ const level = (version: string): number => {
 function memberLevels(): ReadonlyMap<string, number> {
   const types = readFileSync(createRequire(import.meta.url).resolve('@types/office-js/index.d.ts'), 'utf8');
   const levels = new Map<string, number>();
-  for (const [, version = '', name = ''] of types.matchAll(/\[Api set: ExcelApi(?:Online)? (1\.\d+)[^\]]*\](?:(?!\*\/)[^]){0,4000}\*\/\s*(?:readonly )?(\w+)\??[(:<]/g)) {
+  for (const [, version = '', name = ''] of types.matchAll(
+    /\[Api set: ExcelApi(?:Online)? (1\.\d+)[^\]]*\](?:(?!\*\/)[^]){0,4000}\*\/\s*(?:readonly )?(\w+)\??[(:<]/g,
+  )) {
     levels.set(name, Math.min(level(version), levels.get(name) ?? Infinity));
   }
   return levels;
@@ -33,9 +35,12 @@ describe('requirement sets', () => {
     const levels = memberLevels();
     expect(levels.get('getMergedAreasOrNullObject')).toBe(113);
     expect(levels.get('getUsedRangeOrNullObject')).toBeLessThanOrEqual(104);
-    const used = readdirSync(folder)
-      .flatMap((file) => [...readFileSync(join(folder, file), 'utf8').matchAll(/\.(\w+)/g)].map(([, member = '']) => ({ file, member })));
-    const tooNew = used.filter(({ member }) => !HARMLESS.has(member) && (levels.get(member) ?? 0) > level(REQUIRED_API));
+    const used = readdirSync(folder).flatMap((file) =>
+      [...readFileSync(join(folder, file), 'utf8').matchAll(/\.(\w+)/g)].map(([, member = '']) => ({ file, member })),
+    );
+    const tooNew = used.filter(
+      ({ member }) => !HARMLESS.has(member) && (levels.get(member) ?? 0) > level(REQUIRED_API),
+    );
     expect(tooNew).toEqual([]);
   });
 });

@@ -18,7 +18,9 @@ export function manifestTree(path: string): Element {
     if (text !== undefined) parent.text += text.trim();
     else if (closing) open.pop();
     else if (name !== undefined) {
-      const pairs = [...attributes.matchAll(/([\w:]+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value] as const);
+      const pairs = [...attributes.matchAll(/([\w:]+)="([^"]*)"/g)].map(
+        ([, key = '', value = '']) => [key, value] as const,
+      );
       const element: Element = { name, attributes: Object.fromEntries(pairs), children: [], text: '' };
       parent.children.push(element);
       if (!empty) open.push(element);

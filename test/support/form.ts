@@ -5,7 +5,15 @@ import { LogicalSheet } from '../../src/core/sheet/logical-sheet';
 import type { RawValue, SheetCell, SheetSnapshot } from '../../src/core/sheet/snapshot';
 import type { Comparison, ExplanationReading, Verdict } from '../../src/core/compare/types';
 import type { Edit, PlannedEdit } from '../../src/core/edits/types';
-import type { EvaluationForm, FundingRow, Indicator, MoneySlot, NumberSlot, RateSlot, Slot } from '../../src/core/form/types';
+import type {
+  EvaluationForm,
+  FundingRow,
+  Indicator,
+  MoneySlot,
+  NumberSlot,
+  RateSlot,
+  Slot,
+} from '../../src/core/form/types';
 import { isBlankish } from '../../src/core/text/normalise';
 import { explainsLowRate } from '../../src/core/rules/explanations';
 import { rowConflicts } from '../../src/core/rules/indicator-cells';
@@ -14,7 +22,11 @@ import type { RuleSet } from '../../src/core/rules/rule-sets/types';
 import type { JudgedIndicator, Rule, RuleContext } from '../../src/core/rules/types';
 
 /** A cell's content: text, a number, or both with formula and format. Null is blank; leaving it out means there is no such column. */
-export type Content = string | number | null | { readonly value: RawValue; readonly text?: string; readonly formula?: string; readonly format?: string };
+export type Content =
+  | string
+  | number
+  | null
+  | { readonly value: RawValue; readonly text?: string; readonly formula?: string; readonly format?: string };
 
 /** One row of the budget block. */
 export interface FundingLiteral {
@@ -73,8 +85,26 @@ export interface FormLiteral {
 }
 
 /** Where the builder puts things, so that tests can name cells: funding from row 5, indicators from row 20. */
-export const FUNDING_COLUMNS = { label: 'B', initial: 'C', budget: 'D', executed: 'E', rate: 'F', weight: 'G', score: 'H', reason: 'I' } as const;
-export const INDICATOR_COLUMNS = { level1: 'B', level2: 'C', name: 'D', target: 'E', actual: 'F', explanation: 'G', weight: 'H', score: 'I' } as const;
+export const FUNDING_COLUMNS = {
+  label: 'B',
+  initial: 'C',
+  budget: 'D',
+  executed: 'E',
+  rate: 'F',
+  weight: 'G',
+  score: 'H',
+  reason: 'I',
+} as const;
+export const INDICATOR_COLUMNS = {
+  level1: 'B',
+  level2: 'C',
+  name: 'D',
+  target: 'E',
+  actual: 'F',
+  explanation: 'G',
+  weight: 'H',
+  score: 'I',
+} as const;
 const FIRST_FUNDING_ROW = 5;
 const FIRST_INDICATOR_ROW = 20;
 
@@ -94,7 +124,13 @@ class Grid {
     const text = (full.text ?? (full.value === null ? '' : String(full.value))).trim();
     const slot: Slot = { cell, text, value: full.value, formula: full.formula ?? null, numberFormat: format };
     if (full.value !== null || full.formula !== undefined) {
-      this.cells.set(cellKey(cell.row, cell.col), { ...cell, value: full.value, text, formula: slot.formula, numberFormat: format });
+      this.cells.set(cellKey(cell.row, cell.col), {
+        ...cell,
+        value: full.value,
+        text,
+        formula: slot.formula,
+        numberFormat: format,
+      });
     }
     return slot;
   }
@@ -117,7 +153,13 @@ class Grid {
   rate(a1: string, content: Content | undefined): RateSlot | null {
     const slot = this.optional(a1, content);
     const read = /^([\d.]+)%?$/.exec(slot?.text ?? '')?.[1];
-    return slot && { ...slot, percent: read === undefined ? null : decimal(read), printedPlaces: read?.split('.')[1]?.length ?? 0 };
+    return (
+      slot && {
+        ...slot,
+        percent: read === undefined ? null : decimal(read),
+        printedPlaces: read?.split('.')[1]?.length ?? 0,
+      }
+    );
   }
 }
 
@@ -168,9 +210,16 @@ function judged(indicator: Indicator, literal: IndicatorLiteral): JudgedIndicato
   const actual = indicator.actual?.text ?? '';
   const verdict = literal.verdict ?? (actual === '' ? 'unanswered' : 'met');
   const duplicate = spanOf(actual, literal.duplicate);
-  const ratio = literal.ratio && { target: literal.ratio[0], actual: literal.ratio[1], lowerIsBetter: literal.ratio[2] ?? false };
+  const ratio = literal.ratio && {
+    target: literal.ratio[0],
+    actual: literal.ratio[1],
+    lowerIsBetter: literal.ratio[2] ?? false,
+  };
   const text = indicator.explanation?.text ?? '';
-  const openBlanks = [...text.matchAll(/【[^】]*】/g)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  const openBlanks = [...text.matchAll(/【[^】]*】/g)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
   return {
     indicator,
     comparison: {
@@ -190,12 +239,14 @@ function judged(indicator: Indicator, literal: IndicatorLiteral): JudgedIndicato
 /** Builds the form a recogniser would read from such a sheet, with the sheet itself and the verdicts of the literals. */
 export function contextOf(literal: FormLiteral, ruleSet: RuleSet = general): RuleContext {
   const grid = new Grid();
-  const text = (a1: string, value: string | null | undefined): Slot | null => (value === null || value === undefined ? null : grid.slot(a1, value));
+  const text = (a1: string, value: string | null | undefined): Slot | null =>
+    value === null || value === undefined ? null : grid.slot(a1, value);
   const funding = (literal.funding ?? []).map((row, index) => fundingRow(grid, row, FIRST_FUNDING_ROW + index));
   const rows = literal.rows ?? [];
   let level1Row = FIRST_INDICATOR_ROW;
   const indicators = rows.map((row, index) => {
-    if (index > 0 && (row.level1 ?? '产出指标') !== (rows[index - 1]?.level1 ?? '产出指标')) level1Row = FIRST_INDICATOR_ROW + index;
+    if (index > 0 && (row.level1 ?? '产出指标') !== (rows[index - 1]?.level1 ?? '产出指标'))
+      level1Row = FIRST_INDICATOR_ROW + index;
     return indicatorRow(grid, row, FIRST_INDICATOR_ROW + index, level1Row);
   });
   const last = FIRST_INDICATOR_ROW + rows.length;
@@ -227,7 +278,7 @@ export function contextOf(literal: FormLiteral, ruleSet: RuleSet = general): Rul
             rows: funding,
             area: { top: 3, left: 0, bottom: FIRST_FUNDING_ROW + funding.length - 2, right: 8 },
           },
-    goals: expected ?? achieved ? { expected, achieved } : null,
+    goals: (expected ?? achieved) ? { expected, achieved } : null,
     indicators,
     columns: Object.fromEntries(present.map((role) => [role, at(`${c[role]}1`).col])),
     total: literal.total
@@ -259,7 +310,15 @@ export function contextOf(literal: FormLiteral, ruleSet: RuleSet = general): Rul
     hiddenColumns: [],
   };
   const judgedRows = indicators.map((indicator, index) => judged(indicator, rows[index] ?? {}));
-  return { sheet: new LogicalSheet(snapshot), form, ruleSet, indicators: judgedRows, others: [], conflicts: rowConflicts(judgedRows), isLowRateExplained: explainsLowRate(form, judgedRows) };
+  return {
+    sheet: new LogicalSheet(snapshot),
+    form,
+    ruleSet,
+    indicators: judgedRows,
+    others: [],
+    conflicts: rowConflicts(judgedRows),
+    isLowRateExplained: explainsLowRate(form, judgedRows),
+  };
 }
 
 /** What a rule says, short: the cell and the message. */

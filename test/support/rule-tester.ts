@@ -25,7 +25,10 @@ export interface InvalidCase extends ValidCase {
 /** Runs a rule on forms it must be silent on and on forms it must find something in. */
 export function testRule(
   rule: Rule,
-  cases: { readonly valid: Readonly<Record<string, ValidCase>>; readonly invalid: Readonly<Record<string, InvalidCase>> },
+  cases: {
+    readonly valid: Readonly<Record<string, ValidCase>>;
+    readonly invalid: Readonly<Record<string, InvalidCase>>;
+  },
 ): void {
   describe(rule.meta.slug, () => {
     it('has cases of both kinds', () => {
@@ -34,7 +37,9 @@ export function testRule(
     });
 
     it.each(Object.entries(cases.valid))('is silent: %s', (_name, { form, ruleSet }) => {
-      expect([...rule.check(contextOf(form, ruleSet))].map(({ cell, messageId }) => `${toA1(cell)} ${messageId}`)).toEqual([]);
+      expect(
+        [...rule.check(contextOf(form, ruleSet))].map(({ cell, messageId }) => `${toA1(cell)} ${messageId}`),
+      ).toEqual([]);
     });
 
     it.each(Object.entries(cases.invalid))('reports: %s', (_name, expected) => {
@@ -42,7 +47,9 @@ export function testRule(
       expect(found.map(({ cell, messageId }) => `${toA1(cell)} ${messageId}`)).toEqual(expected.found);
       for (const { messageId, data = {} } of found) {
         for (const locale of ['zh-CN', 'en-US'] as const) {
-          expect(renderMessage({ id: ruleMessageId(rule.meta.slug, messageId), data }, locale)).not.toMatch(/[{}]|^rule\./);
+          expect(renderMessage({ id: ruleMessageId(rule.meta.slug, messageId), data }, locale)).not.toMatch(
+            /[{}]|^rule\./,
+          );
         }
       }
       const [first] = found;

@@ -65,7 +65,9 @@ export function snapshotOf(rows: readonly (readonly CellLiteral[])[], options: S
       }
     }
   }
-  const merges: CellRange[] = [...new Set(boxes.values())].filter(({ top, left, bottom, right }) => bottom > top || right > left);
+  const merges: CellRange[] = [...new Set(boxes.values())].filter(
+    ({ top, left, bottom, right }) => bottom > top || right > left,
+  );
   return {
     id: 'sheet-1',
     name: options.name ?? '自评表',

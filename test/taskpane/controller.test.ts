@@ -62,9 +62,17 @@ describe('checking', () => {
     const host = new FailingHost((await sampleHost()).workbook);
     const { store, controller } = paneOver(host);
     await controller.check();
-    host.failure = new HostError('cell-edit-mode', { id: 'host.unexpected', data: {} }, 'InvalidOperationInCellEditMode');
+    host.failure = new HostError(
+      'cell-edit-mode',
+      { id: 'host.unexpected', data: {} },
+      'InvalidOperationInCellEditMode',
+    );
     await controller.check();
-    expect(store.getState().error).toEqual({ code: 'cell-edit-mode', detail: 'InvalidOperationInCellEditMode', message: { id: 'host.unexpected', data: {} } });
+    expect(store.getState().error).toEqual({
+      code: 'cell-edit-mode',
+      detail: 'InvalidOperationInCellEditMode',
+      message: { id: 'host.unexpected', data: {} },
+    });
     expect(store.getState().result).not.toBeNull();
     expect(store.getState().busy).toBeNull();
     host.failure = null;
@@ -116,7 +124,10 @@ describe('checking', () => {
 
   it('checks by the chosen rule set and remembers it in the workbook', async () => {
     const { host, store, controller } = await checked();
-    expect(currentReport(store.getState())?.ruleSet).toMatchObject({ chosenBy: 'evidence', ruleSet: { id: 'caidian-2021' } });
+    expect(currentReport(store.getState())?.ruleSet).toMatchObject({
+      chosenBy: 'evidence',
+      ruleSet: { id: 'caidian-2021' },
+    });
     await controller.chooseRuleSet('mof-2020');
     expect(currentReport(store.getState())?.ruleSet).toMatchObject({ chosenBy: 'user', ruleSet: { id: 'mof-2020' } });
     expect((await host.loadSettings()).ruleSet).toBe('mof-2020');
@@ -141,7 +152,8 @@ describe('completing', () => {
     const { preview } = store.getState();
     const places = previewItems(preview?.plan ?? { sheetId: '', edits: [] }).map(({ place }) => place);
     expect(places).toEqual(['D8', 'E8', 'F8', 'F7', 'A26:G29']);
-    for (const key of [...(preview?.chosen ?? [])].filter((each) => !each.startsWith('F7'))) store.dispatch({ type: 'line-ticked', key, ticked: false });
+    for (const key of [...(preview?.chosen ?? [])].filter((each) => !each.startsWith('F7')))
+      store.dispatch({ type: 'line-ticked', key, ticked: false });
     await controller.writePreview();
     const after = await host.readSheet();
     expect(textAt(after, 'F7')).toBe('91.75%');
@@ -171,7 +183,8 @@ describe('completing', () => {
     await controller.writePreview();
     expect(textAt(await host.readSheet(), 'F7')).toBe('92%');
     const { notice } = store.getState();
-    const skipped = notice?.kind === 'applied' ? notice.report.outcomes.filter(({ status }) => status === 'skipped') : [];
+    const skipped =
+      notice?.kind === 'applied' ? notice.report.outcomes.filter(({ status }) => status === 'skipped') : [];
     expect(skipped).toHaveLength(1);
     expect(skipped[0]?.reason).not.toBeNull();
   });
@@ -205,7 +218,11 @@ describe('completing', () => {
     if (!plan) throw new Error('no plan');
     await controller.writeNotes(plan, ['第一条说明。', '第二条说明。']);
     const after = await host.readSheet();
-    expect([textAt(after, 'A26'), textAt(after, 'A27'), textAt(after, 'A28')]).toEqual(['备注：', '1.第一条说明。', '2.第二条说明。']);
+    expect([textAt(after, 'A26'), textAt(after, 'A27'), textAt(after, 'A28')]).toEqual([
+      '备注：',
+      '1.第一条说明。',
+      '2.第二条说明。',
+    ]);
     expect((await host.loadSettings()).notes).toEqual(['第一条说明。', '第二条说明。']);
     expect(controller.planNotes(['第一条说明。', '第二条说明。'])?.edits).toEqual([]);
   });
@@ -235,7 +252,9 @@ describe('marks and waivers', () => {
     await controller.waive(item, '财政局已核定');
     expect(view().open.some(({ finding }) => finding.rule === 'rate-wrong')).toBe(false);
     expect(view().waived.map(({ waiver }) => waiver?.reason)).toEqual(['财政局已核定']);
-    expect((await host.loadSettings()).waivers).toMatchObject([{ rule: 'rate-wrong', cell: 'F6', reason: '财政局已核定' }]);
+    expect((await host.loadSettings()).waivers).toMatchObject([
+      { rule: 'rate-wrong', cell: 'F6', reason: '财政局已核定' },
+    ]);
     host.editCell(host.activeSheetId(), cellRef('F6'), { value: '87.41%', formula: null });
     await controller.check();
     expect(view().open.some(({ finding }) => finding.rule === 'rate-wrong')).toBe(true);
@@ -247,7 +266,8 @@ describe('what is remembered in the workbook', () => {
 
   function openItem(store: PaneStore, rule: string): FindingItem {
     const report = currentReport(store.getState());
-    const item = report && viewReport(report, store.getState().settings.waivers).open.find(({ finding }) => finding.rule === rule);
+    const item =
+      report && viewReport(report, store.getState().settings.waivers).open.find(({ finding }) => finding.rule === rule);
     if (!item) throw new Error(`no ${rule}`);
     return item;
   }
@@ -272,10 +292,17 @@ describe('what is remembered in the workbook', () => {
     controller.start();
     await controller.check();
     // A check does not depend on them.
-    expect([store.getState().error, store.getState().result === null, store.getState().settings.ruleSet]).toEqual([null, false, null]);
+    expect([store.getState().error, store.getState().result === null, store.getState().settings.ruleSet]).toEqual([
+      null,
+      false,
+      null,
+    ]);
     host.settingsFailure = null;
     await controller.check();
-    expect([store.getState().settings.waivers, currentReport(store.getState())?.ruleSet?.ruleSet.id]).toEqual([[theirs], 'mof-2020']);
+    expect([store.getState().settings.waivers, currentReport(store.getState())?.ruleSet?.ruleSet.id]).toEqual([
+      [theirs],
+      'mof-2020',
+    ]);
   });
 
   it('is not overwritten while it cannot be read', async () => {

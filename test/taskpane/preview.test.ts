@@ -5,13 +5,28 @@ import { chosenEdits, contentText, previewItems } from '../../src/taskpane/previ
 const reason = { id: 'reason', data: {} };
 
 function cell(row: number, value: string | number, purpose: EditPurpose = 'rate', formula: string | null = null) {
-  const edit: CellEdit = { kind: 'cell', cell: { row, col: 5 }, expect: BLANK, write: { value, formula }, numberFormat: null };
+  const edit: CellEdit = {
+    kind: 'cell',
+    cell: { row, col: 5 },
+    expect: BLANK,
+    write: { value, formula },
+    numberFormat: null,
+  };
   return { edit, purpose, reason };
 }
 
 function notes(): { edit: Edit; purpose: EditPurpose; reason: typeof reason }[] {
-  const row = (top: number, text: string): Edit => ({ kind: 'text-row', range: { top, bottom: top, left: 0, right: 6 }, text, fontFrom: { row: 9, col: 2 } });
-  return [{ kind: 'insert-rows', row: 27, count: 1 } as Edit, row(26, '备注：'), row(27, '1.甲')].map((edit) => ({ edit, purpose: 'notes', reason }));
+  const row = (top: number, text: string): Edit => ({
+    kind: 'text-row',
+    range: { top, bottom: top, left: 0, right: 6 },
+    text,
+    fontFrom: { row: 9, col: 2 },
+  });
+  return [{ kind: 'insert-rows', row: 27, count: 1 } as Edit, row(26, '备注：'), row(27, '1.甲')].map((edit) => ({
+    edit,
+    purpose: 'notes',
+    reason,
+  }));
 }
 
 const plan = (edits: EditPlan['edits']): EditPlan => ({ sheetId: 's', edits });
@@ -45,7 +60,10 @@ describe('chosenEdits', () => {
     const all = plan([cell(5, '【原因】', 'remark'), cell(7, '86%')]);
     const keys = previewItems(all).map(({ key }) => key);
     const texts = Object.fromEntries(keys.map((key) => [key, '改写']));
-    expect(chosenEdits(all, new Set(keys), texts).map((edit) => edit.kind === 'cell' && edit.write.value)).toEqual(['改写', '86%']);
+    expect(chosenEdits(all, new Set(keys), texts).map((edit) => edit.kind === 'cell' && edit.write.value)).toEqual([
+      '改写',
+      '86%',
+    ]);
   });
 });
 

@@ -7,11 +7,16 @@ type Handler = (event: { completed(): void }) => void;
 /** The part of Office that a ribbon command touches, recorded. */
 function officeWith(showAsTaskpane: () => Promise<void>): Map<string, Handler> {
   const handlers = new Map<string, Handler>();
-  vi.stubGlobal('Office', { actions: { associate: (id: string, handler: Handler) => handlers.set(id, handler) }, addin: { showAsTaskpane } });
+  vi.stubGlobal('Office', {
+    actions: { associate: (id: string, handler: Handler) => handlers.set(id, handler) },
+    addin: { showAsTaskpane },
+  });
   return handlers;
 }
 
-afterEach(() => { vi.unstubAllGlobals(); });
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
 describe('ribbon commands', () => {
   it.each(RIBBON_FUNCTIONS)('%s opens the pane, reaches it and completes', async (name) => {
@@ -29,7 +34,15 @@ describe('ribbon commands', () => {
   it('completes even when the pane cannot be shown, or Office would wait for ever', async () => {
     const handlers = officeWith(() => Promise.reject(new Error('no pane')));
     registerRibbon(new RequestChannel());
-    await expect(new Promise<string>((resolve) => handlers.get('check')?.({ completed: () => { resolve('completed'); } }))).resolves.toBe('completed');
+    await expect(
+      new Promise<string>((resolve) =>
+        handlers.get('check')?.({
+          completed: () => {
+            resolve('completed');
+          },
+        }),
+      ),
+    ).resolves.toBe('completed');
   });
 });
 

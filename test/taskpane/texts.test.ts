@@ -19,14 +19,31 @@ describe('pane texts', () => {
       .map((file) => readFileSync(join(source, file), 'utf8'))
       .join('\n');
     // A template such as `severity.${severity}.one` uses every id it can stand for.
-    const templates = [...code.matchAll(/`([a-z-]+\.[^`\s]*)`/g)].map(([, text = '']) => new RegExp(`^${text.split(/\$\{[^}]*\}/).map((part) => part.replaceAll('.', '\\.')).join('[a-z-]+')}$`));
-    const unused = Object.keys(paneTexts).filter((id) => !code.includes(`'${id}'`) && !code.includes(`"${id}"`) && !templates.some((pattern) => pattern.test(id)));
+    const templates = [...code.matchAll(/`([a-z-]+\.[^`\s]*)`/g)].map(
+      ([, text = '']) =>
+        new RegExp(
+          `^${text
+            .split(/\$\{[^}]*\}/)
+            .map((part) => part.replaceAll('.', '\\.'))
+            .join('[a-z-]+')}$`,
+        ),
+    );
+    const unused = Object.keys(paneTexts).filter(
+      (id) => !code.includes(`'${id}'`) && !code.includes(`"${id}"`) && !templates.some((pattern) => pattern.test(id)),
+    );
     expect(unused).toEqual([]);
   });
 
   it('mix with messages of the core', () => {
     const speaker = speakerFor('zh-CN');
-    expect(speaker.text('summary.found', { parts: [{ id: 'summary.error', data: { count: 2 } }, { id: 'summary.warning', data: { count: 1 } }] })).toBe('发现 2 处错误、1 处提醒。');
+    expect(
+      speaker.text('summary.found', {
+        parts: [
+          { id: 'summary.error', data: { count: 2 } },
+          { id: 'summary.warning', data: { count: 1 } },
+        ],
+      }),
+    ).toBe('发现 2 处错误、1 处提醒。');
     expect(speaker.message({ id: 'host.unexpected', data: {} })).toContain('意外');
   });
 });

@@ -44,7 +44,10 @@ export async function runCheck(args: readonly string[], flags: CheckFlags, io: C
   if (flags.output !== undefined && (await isOneOf(flags.output, files, io.cwd))) {
     throw new CommandError(cliMessage('cli.error.same-file', { file: flags.output }));
   }
-  const read = readAhead(files.flatMap((argument) => ('file' in argument ? [argument.file] : [])), io.cwd);
+  const read = readAhead(
+    files.flatMap((argument) => ('file' in argument ? [argument.file] : [])),
+    io.cwd,
+  );
   const writer = writerOf(format, textOptions);
   const written: string[] = [];
   const write = flags.output === undefined ? io.stdout : (text: string) => written.push(text);
@@ -75,7 +78,10 @@ function writerOf(format: (typeof FORMATS)[number], options: TextOptions): Repor
     case 'text':
       return { file: (report) => fileToText(report, options), end: (totals) => summaryText(totals, options) };
     case 'json':
-      return { file: (report, isFirst) => (isFirst ? JSON_HEAD : '') + toJsonItem(report, locale, isFirst), end: ({ files }) => `${files === 0 ? JSON_HEAD : ''}${JSON_TAIL}\n` };
+      return {
+        file: (report, isFirst) => (isFirst ? JSON_HEAD : '') + toJsonItem(report, locale, isFirst),
+        end: ({ files }) => `${files === 0 ? JSON_HEAD : ''}${JSON_TAIL}\n`,
+      };
     case 'jsonl':
       return { file: (report) => `${toJsonLine(report, locale)}\n`, end: () => '' };
     case 'html':
@@ -85,7 +91,9 @@ function writerOf(format: (typeof FORMATS)[number], options: TextOptions): Repor
     case 'csv':
       return documentOf((reports) => toCsv(reports, locale));
     case 'xlsx':
-      return documentOf(async (reports) => (await import('../../hosts/xlsx/review-workbook')).reviewWorkbook(reports, locale));
+      return documentOf(async (reports) =>
+        (await import('../../hosts/xlsx/review-workbook')).reviewWorkbook(reports, locale),
+      );
   }
 }
 
@@ -103,7 +111,11 @@ function documentOf(render: (reports: readonly FileReport[]) => ReturnType<Repor
 async function reportOn(argument: FileArgument, options: CheckFileOptions): Promise<FileReport> {
   if ('unmatched' in argument) {
     const pattern = argument.unmatched;
-    return { file: pattern, error: { code: 'no-match', message: reportMessage('report.file.no-match', { pattern }) }, sheets: [] };
+    return {
+      file: pattern,
+      error: { code: 'no-match', message: reportMessage('report.file.no-match', { pattern }) },
+      sheets: [],
+    };
   }
   return (await checkFile(argument.file, options)).report;
 }

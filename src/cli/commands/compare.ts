@@ -63,7 +63,8 @@ function parsePair(line: string): Pair {
   } catch {
     return { id: null, error: 'cli.error.line' };
   }
-  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return { id: null, error: 'cli.error.line' };
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
+    return { id: null, error: 'cli.error.line' };
   const fields = parsed as Readonly<Record<string, unknown>>;
   const text = (name: string): string => {
     const value = fields[name];
@@ -77,6 +78,7 @@ function parsePair(line: string): Pair {
     actual: text('actual'),
   };
   const id = fields['id'] ?? null;
-  if (Object.values(input).some((value: string) => value.length > LONGEST_TEXT)) return { id, error: 'cli.error.too-long' };
+  if (Object.values(input).some((value: string) => value.length > LONGEST_TEXT))
+    return { id, error: 'cli.error.too-long' };
   return { id, error: null, input };
 }

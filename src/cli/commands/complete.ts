@@ -72,7 +72,9 @@ async function completeOne(
   if (!workbook || report.error) throw new CommandError(report.error?.message ?? reportMessage('report.no-forms'));
   if (report.sheets.every((sheet) => sheet.report.form === null)) {
     const reason = report.sheets.find((sheet) => sheet.report.reason !== null)?.report.reason;
-    throw new CommandError(cliMessage('cli.complete.no-form', { file, reason: reason ?? reportMessage('report.no-forms') }));
+    throw new CommandError(
+      cliMessage('cli.complete.no-form', { file, reason: reason ?? reportMessage('report.no-forms') }),
+    );
   }
   const lines: string[] = [];
   let applied = 0;
@@ -87,7 +89,11 @@ async function completeOne(
   for (const edit of applyPlans(workbook, writable).flat()) {
     if (edit.skipped) skipped++;
     else applied++;
-    lines.push(edit.skipped ? say(cliMessage('cli.complete.skipped', { reason: edit.skipped }), locale) : editLine(edit.planned, locale));
+    lines.push(
+      edit.skipped
+        ? say(cliMessage('cli.complete.skipped', { reason: edit.skipped }), locale)
+        : editLine(edit.planned, locale),
+    );
   }
   if (applied === 0) {
     if (skipped === 0) io.stdout(`${say(cliMessage('cli.complete.nothing', { file }), locale)}\n`);
@@ -128,7 +134,9 @@ async function writeNew(path: string, bytes: Uint8Array, io: CommandIo): Promise
   } catch (error) {
     const cause = systemCause(error);
     throw new CommandError(
-      cause === 'EEXIST' ? cliMessage('cli.error.exists', { file }) : cliMessage('cli.error.unwritable', { file, cause }),
+      cause === 'EEXIST'
+        ? cliMessage('cli.error.exists', { file })
+        : cliMessage('cli.error.unwritable', { file, cause }),
     );
   }
 }

@@ -24,7 +24,14 @@ import { findNotDone, isCompletionClaim, isHedged } from './statements';
 import { requirements } from './targets';
 import { findUnreadFigure } from './unread';
 import { judgeWaterClass } from './water-class';
-import { DEFAULT_COMPARISON_SETTINGS, type Comparison, type ComparisonInput, type ComparisonSettings, type Evidence, type Verdict } from './types';
+import {
+  DEFAULT_COMPARISON_SETTINGS,
+  type Comparison,
+  type ComparisonInput,
+  type ComparisonSettings,
+  type Evidence,
+  type Verdict,
+} from './types';
 import { quote, say } from './wording';
 
 /** Worst first: the verdict of the row is that of its weakest part. */
@@ -51,30 +58,66 @@ function judgeFigures(asked: readonly Quantity[], soft: readonly Quantity[], rea
   matches.forEach((match, i) => {
     const target = hard[i];
     if (!match) {
-      if (target && !saysAgain(target, hard.filter((_, j) => matches[j]))) missing.push(target);
+      if (
+        target &&
+        !saysAgain(
+          target,
+          hard.filter((_, j) => matches[j]),
+        )
+      )
+        missing.push(target);
       return;
     }
     const judged = judgeMatch(match, reading);
     evidence.push(judged.evidence);
     if (hard.length === 1 && judged.judgement && match.candidates.length === 1) {
       const { target: figure, actual } = judged.judgement;
-      ratio = { target: formatPlain(figure), actual: formatPlain(actual), lowerIsBetter: directionOf(match.target, input) === 'lower' };
+      ratio = {
+        target: formatPlain(figure),
+        actual: formatPlain(actual),
+        lowerIsBetter: directionOf(match.target, input) === 'lower',
+      };
     }
   });
   if (missing.length > 0) evidence.push(...judgeMissing(missing, reading));
   evidence.push(...soft.map((target) => judgeSoft(target, reading)));
   const services = findUnmentionedServices(input.target, input.actual);
   if (services) {
-    evidence.push(evidenceOf('unclear', say('compare.unclear.soft', { target: quote(input.target.slice(services.start, services.end)) }), services, null));
+    evidence.push(
+      evidenceOf(
+        'unclear',
+        say('compare.unclear.soft', { target: quote(input.target.slice(services.start, services.end)) }),
+        services,
+        null,
+      ),
+    );
   }
   const notDone = findNotDone(input.actual);
   const isGood = evidence.every(({ outcome }) => outcome === 'met' || outcome === 'exceeded');
   const unread = isGood ? findUnreadFigure(input.target, input.actual, reading.targets) : null;
   if (unread) {
-    evidence.push(evidenceOf('unclear', say('compare.unclear.soft', { target: quote(input.target.slice(unread.start, unread.end)) }), unread, null));
+    evidence.push(
+      evidenceOf(
+        'unclear',
+        say('compare.unclear.soft', { target: quote(input.target.slice(unread.start, unread.end)) }),
+        unread,
+        null,
+      ),
+    );
   }
-  if (notDone && isGood && !`${input.indicator}${input.target}`.includes(input.actual.slice(notDone.start, notDone.end))) {
-    evidence.push(evidenceOf('unclear', say('compare.unclear.contradiction', { actual: input.actual.slice(notDone.start, notDone.end) }), null, notDone));
+  if (
+    notDone &&
+    isGood &&
+    !`${input.indicator}${input.target}`.includes(input.actual.slice(notDone.start, notDone.end))
+  ) {
+    evidence.push(
+      evidenceOf(
+        'unclear',
+        say('compare.unclear.contradiction', { actual: input.actual.slice(notDone.start, notDone.end) }),
+        null,
+        notDone,
+      ),
+    );
   }
   return { evidence, ratio };
 }
@@ -84,7 +127,12 @@ function judgeWithoutFigures(soft: readonly Quantity[], reading: Reading): Evide
   const water = judgeWaterClass(input);
   if (water) {
     const data = { target: quote(input.target), actual: quote(input.actual) };
-    const message = water === 'met' ? say('compare.met.word', data) : water === 'short' ? say('compare.short.word', data) : say('compare.unclear.quantity', data);
+    const message =
+      water === 'met'
+        ? say('compare.met.word', data)
+        : water === 'short'
+          ? say('compare.short.word', data)
+          : say('compare.unclear.quantity', data);
     return [evidenceOf(water, message, whole(input.target), whole(input.actual))];
   }
   if (soft.length === 0) return [judgeWords(input)];
@@ -96,7 +144,11 @@ function judgeWithoutFigures(soft: readonly Quantity[], reading: Reading): Evide
   // How many 若干 or 几个 are, no words tell.
   if (words.outcome === 'met' && soft.some(({ kind }) => kind === 'vague')) return judged;
   const isPeriodOnly = soft.every(({ calendar }) => calendar !== null);
-  if (words.outcome === 'short' || (words.outcome === 'met' && !(isPeriodOnly && isCompletionClaim(plainWords(input.actual))))) return [words];
+  if (
+    words.outcome === 'short' ||
+    (words.outcome === 'met' && !(isPeriodOnly && isCompletionClaim(plainWords(input.actual))))
+  )
+    return [words];
   return judged;
 }
 
@@ -107,28 +159,63 @@ function decide(reading: Reading): Verdicts {
     return { evidence: [evidenceOf('unclear', say('compare.unclear.no-target'), null, null)], ratio: null };
   }
   const { hard, soft } = requirements(targets, input);
-  if (silent || (saysNone(input.actual) && ![...hard, ...soft].some(answersZero) && !scaleOf(input.target) && plainWords(input.target) !== '无')) {
-    return { evidence: [evidenceOf('unanswered', say('compare.unanswered.blank'), whole(input.target), null)], ratio: null };
+  if (
+    silent ||
+    (saysNone(input.actual) &&
+      ![...hard, ...soft].some(answersZero) &&
+      !scaleOf(input.target) &&
+      plainWords(input.target) !== '无')
+  ) {
+    return {
+      evidence: [evidenceOf('unanswered', say('compare.unanswered.blank'), whole(input.target), null)],
+      ratio: null,
+    };
   }
   if (saysNone(input.target)) {
-    const happened = reading.actuals.find(({ kind, value }) => (kind === 'count' || kind === 'number') && value.gt(ZERO));
+    const happened = reading.actuals.find(
+      ({ kind, value }) => (kind === 'count' || kind === 'number') && value.gt(ZERO),
+    );
     const data = { target: quote(input.target), actual: quote(input.actual) };
-    if (happened) return { evidence: [evidenceOf('short', say('compare.short.word', data), whole(input.target), spanOf(happened))], ratio: null };
-    if (saysNone(input.actual) || reading.actuals.some(answersZero)) return { evidence: [evidenceOf('met', say('compare.met.word', data), whole(input.target), whole(input.actual))], ratio: null };
+    if (happened)
+      return {
+        evidence: [evidenceOf('short', say('compare.short.word', data), whole(input.target), spanOf(happened))],
+        ratio: null,
+      };
+    if (saysNone(input.actual) || reading.actuals.some(answersZero))
+      return {
+        evidence: [evidenceOf('met', say('compare.met.word', data), whole(input.target), whole(input.actual))],
+        ratio: null,
+      };
   }
   if (hint && (hint.end - hint.start) * 2 >= input.actual.trim().length) {
-    return { evidence: [evidenceOf('unanswered', say('compare.unanswered.hint', { actual: quote(input.actual.slice(hint.start, hint.end)) }), whole(input.target), hint)], ratio: null };
+    return {
+      evidence: [
+        evidenceOf(
+          'unanswered',
+          say('compare.unanswered.hint', { actual: quote(input.actual.slice(hint.start, hint.end)) }),
+          whole(input.target),
+          hint,
+        ),
+      ],
+      ratio: null,
+    };
   }
   const isIdentical = plainWords(input.target) === plainWords(input.actual);
-  if (isIdentical && scaleOf(input.target) && scaleOf(input.actual)) return { evidence: [judgeWords(input)], ratio: null };
+  if (isIdentical && scaleOf(input.target) && scaleOf(input.actual))
+    return { evidence: [judgeWords(input)], ratio: null };
   if (grade !== null && hard.length === 0) {
     const outcome = grade === 'full' ? 'met' : 'short';
-    const message = grade === 'full' ? say('compare.met.grade') : say('compare.short.grade', { actual: quote(input.actual) });
+    const message =
+      grade === 'full' ? say('compare.met.grade') : say('compare.short.grade', { actual: quote(input.actual) });
     return { evidence: [evidenceOf(outcome, message, whole(input.target), whole(input.actual))], ratio: null };
   }
   if (isIdentical) {
     const met = evidenceOf('met', say('compare.met.identical'), whole(input.target), whole(input.actual));
-    return { evidence: [met], ratio: hard.length === 1 && reading.actuals.length <= MOST_QUANTITIES ? judgeFigures(hard, [], reading).ratio : null };
+    return {
+      evidence: [met],
+      ratio:
+        hard.length === 1 && reading.actuals.length <= MOST_QUANTITIES ? judgeFigures(hard, [], reading).ratio : null,
+    };
   }
   if (targets.length > MOST_QUANTITIES || reading.actuals.length > MOST_QUANTITIES) {
     return { evidence: [evidenceOf('unclear', say('compare.unclear.prose'), null, null)], ratio: null };
@@ -150,7 +237,10 @@ const LONGEST_ROW = 48;
 const known = new Memo<Comparison>(300);
 
 /** The row as one text: different rows, or settings, never give the same. */
-function rowText({ level1, level2, indicator, target, actual }: ComparisonInput, { exceededFrom }: ComparisonSettings): string {
+function rowText(
+  { level1, level2, indicator, target, actual }: ComparisonInput,
+  { exceededFrom }: ComparisonSettings,
+): string {
   return `${level1.length} ${level2.length} ${indicator.length} ${target.length} ${exceededFrom} ${level1}${level2}${indicator}${target}${actual}`;
 }
 
@@ -161,26 +251,52 @@ function rowText({ level1, level2, indicator, target, actual }: ComparisonInput,
  *
  * @param settings from which multiple of the target on a figure counts as exceeded
  */
-export function compare(input: ComparisonInput, settings: ComparisonSettings = DEFAULT_COMPARISON_SETTINGS): Comparison {
+export function compare(
+  input: ComparisonInput,
+  settings: ComparisonSettings = DEFAULT_COMPARISON_SETTINGS,
+): Comparison {
   const { level1, level2, indicator, target, actual } = input;
-  if (level1.length + level2.length + indicator.length + target.length + actual.length > LONGEST_ROW) return judge(input, settings);
+  if (level1.length + level2.length + indicator.length + target.length + actual.length > LONGEST_ROW)
+    return judge(input, settings);
   const row = rowText(input, settings);
   const judged = known.get(row);
   if (judged) return judged;
-  const own = { level1: detached(level1), level2: detached(level2), indicator: detached(indicator), target: detached(target), actual: detached(actual) };
+  const own = {
+    level1: detached(level1),
+    level2: detached(level2),
+    indicator: detached(indicator),
+    target: detached(target),
+    actual: detached(actual),
+  };
   const comparison = judge(own, settings);
   known.set(detached(row), comparison);
   return comparison;
 }
 
 function judge(input: ComparisonInput, settings: ComparisonSettings): Comparison {
-  const plain: ComparisonInput = { ...input, indicator: input.indicator.slice(0, LONGEST_NAME), target: withoutKindMark(input.target), actual: withoutKindMark(input.actual) };
+  const plain: ComparisonInput = {
+    ...input,
+    indicator: input.indicator.slice(0, LONGEST_NAME),
+    target: withoutKindMark(input.target),
+    actual: withoutKindMark(input.actual),
+  };
   const hint = findTemplateHint(plain.actual);
   const grade = readGrade(plain.actual);
-  const reading: Reading = { input: plain, settings, targets: readQuantities(plain.target), actuals: readQuantities(plain.actual), hint, grade };
+  const reading: Reading = {
+    input: plain,
+    settings,
+    targets: readQuantities(plain.target),
+    actuals: readQuantities(plain.actual),
+    hint,
+    grade,
+  };
   const { evidence, ratio } = decide(withAnswers(reading));
   const sorted = [...evidence].sort((a, b) => ORDER.indexOf(a.outcome) - ORDER.indexOf(b.outcome));
-  const bound = findCopiedBound(reading.targets.slice(0, MOST_QUANTITIES), reading.actuals.slice(0, MOST_QUANTITIES), input.actual);
+  const bound = findCopiedBound(
+    reading.targets.slice(0, MOST_QUANTITIES),
+    reading.actuals.slice(0, MOST_QUANTITIES),
+    input.actual,
+  );
   return {
     verdict: sorted[0]?.outcome ?? 'unclear',
     evidence: sorted,

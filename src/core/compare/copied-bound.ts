@@ -11,7 +11,11 @@ function repeats(target: Quantity, actual: Quantity): boolean {
 }
 
 /** Where the actual repeats the bound of the target instead of a measured value; null when it does not. */
-export function findCopiedBound(targets: readonly Quantity[], actuals: readonly Quantity[], actualText: string): { span: TextSpan; isWeak: boolean } | null {
+export function findCopiedBound(
+  targets: readonly Quantity[],
+  actuals: readonly Quantity[],
+  actualText: string,
+): { span: TextSpan; isWeak: boolean } | null {
   let weak: TextSpan | null = null;
   for (const actual of actuals) {
     if (!BOUNDS.has(actual.comparator) || !targets.some((target) => repeats(target, actual))) continue;

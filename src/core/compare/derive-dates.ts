@@ -5,10 +5,13 @@ import { unitNamed } from '../quantity/units';
 const DOTTED = /(?:^|[^0-9./])(1[0-2]|0?[1-9])\.(3[01]|[12][0-9]|0?[1-9])(?![0-9./%])/g;
 
 /** 12/15, 已于12/15完成: nothing else stands in the answer, as 完成3/4 is a share of the work and 12/20号文件 a number. */
-const SLASHED = /^\s*(?:(?:实际)?(?:完成|完工|竣工|验收)?(?:时间|日期)[:为是]?\s*)?(已?[于在]\s*)?(1[0-2]|0?[1-9])\/(3[01]|[12][0-9]|0?[1-9])(?![0-9])\s*([日号]?之?前?)((?:已|全部|全面|按时|按期|如期|完成|完工|竣工|验收|交付|办结|建成|拨付|支付|发放|到位)*)[。.]?\s*$/;
+const SLASHED =
+  /^\s*(?:(?:实际)?(?:完成|完工|竣工|验收)?(?:时间|日期)[:为是]?\s*)?(已?[于在]\s*)?(1[0-2]|0?[1-9])\/(3[01]|[12][0-9]|0?[1-9])(?![0-9])\s*([日号]?之?前?)((?:已|全部|全面|按时|按期|如期|完成|完工|竣工|验收|交付|办结|建成|拨付|支付|发放|到位)*)[。.]?\s*$/;
 
 /** The day of a slash date; 3/4完成 may as well say how much is done, fractions hardly ever are of more than tenths. */
-function slashedDate(text: string): { readonly start: number; readonly figure: string; readonly month: number; readonly day: number } | null {
+function slashedDate(
+  text: string,
+): { readonly start: number; readonly figure: string; readonly month: number; readonly day: number } | null {
   const found = text.length <= 40 ? SLASHED.exec(text) : null;
   if (!found) return null;
   const [, inOrOn = '', month = '', day = '', marks = '', done = ''] = found;
@@ -19,23 +22,48 @@ function slashedDate(text: string): { readonly start: number; readonly figure: s
 
 const EIGHT_FIGURES = /(?<![0-9A-Za-z.])(20[0-9]{2})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])(?![0-9.])/g;
 
-function dayAt(year: number | null, month: number, dayOfMonth: number, start: number, text: string, model: Quantity): Quantity {
+function dayAt(
+  year: number | null,
+  month: number,
+  dayOfMonth: number,
+  start: number,
+  text: string,
+  model: Quantity,
+): Quantity {
   const day = (month - 1) * 31 + dayOfMonth - 1;
   return {
-    ...model, kind: 'date', start, end: start + text.length, text, comparator: 'none', comparatorStyle: null,
-    calendar: { year, first: day, last: day, isDeadline: false }, noun: '', isPart: false, isWeak: false,
+    ...model,
+    kind: 'date',
+    start,
+    end: start + text.length,
+    text,
+    comparator: 'none',
+    comparatorStyle: null,
+    calendar: { year, first: day, last: day, isDeadline: false },
+    noun: '',
+    isPart: false,
+    isWeak: false,
   };
 }
 
 /** 12.15, 12/15 or 20221215 where a day is asked for. */
 export function dottedDates(text: string, model: Quantity): Quantity[] {
-  const eights = [...text.slice(0, 400).matchAll(EIGHT_FIGURES)].map((found) => dayAt(Number(found[1]), Number(found[2]), Number(found[3]), found.index, found[0], model));
+  const eights = [...text.slice(0, 400).matchAll(EIGHT_FIGURES)].map((found) =>
+    dayAt(Number(found[1]), Number(found[2]), Number(found[3]), found.index, found[0], model),
+  );
   if (eights.length > 0) return eights;
   const slashed = slashedDate(text);
   if (slashed) return [dayAt(null, slashed.month, slashed.day, slashed.start, slashed.figure, model)];
   return [...text.slice(0, 400).matchAll(DOTTED)].map((found) => {
     const figure = found[0].replace(/^[^0-9]/, '');
-    return dayAt(null, Number(found[1]), Number(found[2]), found.index + found[0].length - figure.length, figure, model);
+    return dayAt(
+      null,
+      Number(found[1]),
+      Number(found[2]),
+      found.index + found[0].length - figure.length,
+      figure,
+      model,
+    );
   });
 }
 
@@ -54,8 +82,26 @@ function monthsOf(from: CalendarSpan, to: CalendarSpan, start: number, end: numb
   const months = decimal(days).div(31);
   const unit = unitNamed('个月');
   return {
-    ...model, kind: 'duration', start, end, text: `${formatPlain(roundHalfUp(months, 1))}个月`, comparator: 'none', comparatorStyle: null,
-    value: months, mantissa: months, upper: null, places: 0, multiplier: decimal(1), unit, per: null, calendar: null, noun: '', isPart: false, isEach: false, isTotal: false, isWeak: false,
+    ...model,
+    kind: 'duration',
+    start,
+    end,
+    text: `${formatPlain(roundHalfUp(months, 1))}个月`,
+    comparator: 'none',
+    comparatorStyle: null,
+    value: months,
+    mantissa: months,
+    upper: null,
+    places: 0,
+    multiplier: decimal(1),
+    unit,
+    per: null,
+    calendar: null,
+    noun: '',
+    isPart: false,
+    isEach: false,
+    isTotal: false,
+    isWeak: false,
   };
 }
 
@@ -63,10 +109,21 @@ function monthsOf(from: CalendarSpan, to: CalendarSpan, start: number, end: numb
 export function monthsBetween(text: string, quantities: readonly Quantity[], model: Quantity): Quantity | null {
   const dates = quantities.filter(({ calendar }) => calendar !== null);
   const [first, second] = dates;
-  if (first?.calendar && dates.length === 1 && first.kind === 'period' && /[-~—至到]/.test(text.slice(first.start, first.end))) {
+  if (
+    first?.calendar &&
+    dates.length === 1 &&
+    first.kind === 'period' &&
+    /[-~—至到]/.test(text.slice(first.start, first.end))
+  ) {
     return monthsOf(first.calendar, first.calendar, first.start, first.end, model);
   }
-  if (!first?.calendar || !second?.calendar || dates.length !== 2 || !/^[日起]?[-~—至到]{1,2}$/.test(text.slice(first.end, second.start))) return null;
+  if (
+    !first?.calendar ||
+    !second?.calendar ||
+    dates.length !== 2 ||
+    !/^[日起]?[-~—至到]{1,2}$/.test(text.slice(first.end, second.start))
+  )
+    return null;
   const span = monthsOf(first.calendar, second.calendar, first.start, second.end, model);
   return span.value.gt(ZERO) ? span : null;
 }

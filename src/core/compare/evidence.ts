@@ -12,6 +12,11 @@ export function spanOf(quantity: Quantity): TextSpan {
 }
 
 /** Puts evidence together. */
-export function evidenceOf(outcome: Verdict, message: Evidence['message'], target: TextSpan | null, actual: TextSpan | null): Evidence {
+export function evidenceOf(
+  outcome: Verdict,
+  message: Evidence['message'],
+  target: TextSpan | null,
+  actual: TextSpan | null,
+): Evidence {
   return { outcome, message, target, actual };
 }

@@ -30,8 +30,16 @@ function judgeCalendar(target: Quantity, actual: Quantity, isDue: boolean): Verd
 export function judgeDate(target: Quantity, actual: Quantity, isDue: boolean): Evidence {
   const outcome = judgeCalendar(target, actual, isDue);
   const data = { target: quote(target.text), actual: quote(actual.text) };
-  const message = outcome === 'met' ? say('compare.met.quantity', data)
-    : outcome === 'short' ? say('compare.short.quantity', data)
-    : say('compare.unclear.quantity', data);
-  return { outcome, message, target: { start: target.start, end: target.end }, actual: { start: actual.start, end: actual.end } };
+  const message =
+    outcome === 'met'
+      ? say('compare.met.quantity', data)
+      : outcome === 'short'
+        ? say('compare.short.quantity', data)
+        : say('compare.unclear.quantity', data);
+  return {
+    outcome,
+    message,
+    target: { start: target.start, end: target.end },
+    actual: { start: actual.start, end: actual.end },
+  };
 }

@@ -27,16 +27,26 @@ function judgeList(target: Quantity, actual: string, counts: number): Evidence |
   }
   if (enough) {
     const id = list.isLoose ? 'compare.unclear.list' : 'compare.met.list';
-    return evidenceOf(list.isLoose ? 'unclear' : 'met', say(id, { target: words, count }), spanOf(target), whole(actual));
+    return evidenceOf(
+      list.isLoose ? 'unclear' : 'met',
+      say(id, { target: words, count }),
+      spanOf(target),
+      whole(actual),
+    );
   }
-  if (list.isOpen) return evidenceOf('unclear', say('compare.unclear.list', { target: words, count }), spanOf(target), whole(actual));
+  if (list.isOpen)
+    return evidenceOf('unclear', say('compare.unclear.list', { target: words, count }), spanOf(target), whole(actual));
   // 走访商户75家，张贴海报40处 names what was counted, and is no list of things to count.
-  return list.isLoose || counts > 1 ? null : evidenceOf('short', say('compare.short.list', { target: words, count }), spanOf(target), whole(actual));
+  return list.isLoose || counts > 1
+    ? null
+    : evidenceOf('short', say('compare.short.list', { target: words, count }), spanOf(target), whole(actual));
 }
 
 /** 无劣Ⅴ类断面: there is none of what the indicator counts. */
 function saysNoneOf(actual: string, name: string): boolean {
-  const thing = /^(?:全年|目前|已)?(?:无|没有|未发现|未出现|未发生|不存在)([^0-9]{2,16})$/.exec(plainWords(actual.slice(0, 60)))?.[1];
+  const thing = /^(?:全年|目前|已)?(?:无|没有|未发现|未出现|未发生|不存在)([^0-9]{2,16})$/.exec(
+    plainWords(actual.slice(0, 60)),
+  )?.[1];
   return thing !== undefined && (likeness(thing, plainWords(name)) ?? 0) >= 0.5;
 }
 
@@ -68,7 +78,11 @@ function leavesRateOpen(target: Quantity, { input, actuals }: Reading): boolean 
   const name = plainWords(input.indicator);
   if (actuals.some(({ kind, noun }) => kind === 'zero-event' && noun !== '' && name.includes(noun))) return true;
   const stem = /([\u4e00-\u9fff]{2})(?:完成)?率$/.exec(name)?.[1];
-  return stem !== undefined && actuals.filter(({ kind }) => kind === 'count').length > 1 && plainWords(input.actual).includes(stem);
+  return (
+    stem !== undefined &&
+    actuals.filter(({ kind }) => kind === 'count').length > 1 &&
+    plainWords(input.actual).includes(stem)
+  );
 }
 
 /** 数十场 against 12场: what the actual says of the target without a figure. */
@@ -79,11 +93,19 @@ function vagueAnswer(target: Quantity, actuals: readonly Quantity[]): Quantity |
   });
 }
 
-const BROUGHT_TO_AN_END = /(?:已|均已|顺利|如期)[^,。;]{0,6}(?:完成|编制|建成|印发|出台|发布|竣工|交付|上线)|投入使用|通过(?:专家)?(?:评审|验收)/;
+const BROUGHT_TO_AN_END =
+  /(?:已|均已|顺利|如期)[^,。;]{0,6}(?:完成|编制|建成|印发|出台|发布|竣工|交付|上线)|投入使用|通过(?:专家)?(?:评审|验收)/;
 
 /** 1份 against 已完成编制并印发: the one thing is there, though the actual does not count it. */
 function saysTheOneIsDone(target: Quantity, { actual }: ComparisonInput): boolean {
-  return target.kind === 'count' && target.value.eq(1) && target.per === null && !/\d/.test(actual) && BROUGHT_TO_AN_END.test(actual) && !isHedged(actual);
+  return (
+    target.kind === 'count' &&
+    target.value.eq(1) &&
+    target.per === null &&
+    !/\d/.test(actual) &&
+    BROUGHT_TO_AN_END.test(actual) &&
+    !isHedged(actual)
+  );
 }
 
 /** 验收后20日内 answered by a day: whether it was kept depends on a day the row does not name. */
@@ -97,7 +119,15 @@ function judgeVague(missing: readonly Quantity[], { actuals }: Reading): { evide
   const rest: Quantity[] = [];
   for (const target of missing) {
     const answer = vagueAnswer(target, actuals);
-    if (answer) evidence.push(evidenceOf('unclear', say('compare.unclear.vague', { target: named(target), actual: quote(answer.text) }), spanOf(target), spanOf(answer)));
+    if (answer)
+      evidence.push(
+        evidenceOf(
+          'unclear',
+          say('compare.unclear.vague', { target: named(target), actual: quote(answer.text) }),
+          spanOf(target),
+          spanOf(answer),
+        ),
+      );
     else rest.push(target);
   }
   return { evidence, rest };
@@ -109,12 +139,22 @@ export function judgeMissing(missing: readonly Quantity[], reading: Reading): Ev
   const [only] = missing;
   if (missing.length === 1 && only) {
     // Entries with figures of their own answer the other targets.
-    const mayList = reading.targets.filter(({ kind }) => kind === 'count' || kind === 'number').length === 1 &&
+    const mayList =
+      reading.targets.filter(({ kind }) => kind === 'count' || kind === 'number').length === 1 &&
       (reading.targets.length === 1 || reading.actuals.length < 2);
-    const list = mayList ? judgeList(only, input.actual, reading.actuals.filter(({ kind }) => kind === 'count').length) : null;
+    const list = mayList
+      ? judgeList(only, input.actual, reading.actuals.filter(({ kind }) => kind === 'count').length)
+      : null;
     if (list) return [list];
     if (answersZero(only) && (saysNone(input.actual) || saysNoneOf(input.actual, `${only.noun} ${input.indicator}`))) {
-      return [evidenceOf('met', say('compare.met.word', { target: quote(only.text), actual: quote(input.actual) }), spanOf(only), whole(input.actual))];
+      return [
+        evidenceOf(
+          'met',
+          say('compare.met.word', { target: quote(only.text), actual: quote(input.actual) }),
+          spanOf(only),
+          whole(input.actual),
+        ),
+      ];
     }
   }
   const notDone = findNotDone(input.actual);
@@ -122,12 +162,29 @@ export function judgeMissing(missing: readonly Quantity[], reading: Reading): Ev
     return [evidenceOf('unclear', say('compare.unclear.soft', { target: named(only) }), spanOf(only), null)];
   }
   if (notDone) {
-    return [evidenceOf('short', say('compare.short.statement', { actual: input.actual.slice(notDone.start, notDone.end) }), only ? spanOf(only) : null, notDone)];
+    return [
+      evidenceOf(
+        'short',
+        say('compare.short.statement', { actual: input.actual.slice(notDone.start, notDone.end) }),
+        only ? spanOf(only) : null,
+        notDone,
+      ),
+    ];
   }
-  if (only && missing.length === 1 && (isLimitAnsweredByDay(only, reading) || (reading.targets.length === 1 && saysTheOneIsDone(only, input)))) {
+  if (
+    only &&
+    missing.length === 1 &&
+    (isLimitAnsweredByDay(only, reading) || (reading.targets.length === 1 && saysTheOneIsDone(only, input)))
+  ) {
     return [evidenceOf('unclear', say('compare.unclear.soft', { target: named(only) }), spanOf(only), null)];
   }
-  if (only && missing.length === 1 && directionOf(only, input) === 'lower' && speaksOfLimit(input.actual) && only.kind !== 'count') {
+  if (
+    only &&
+    missing.length === 1 &&
+    directionOf(only, input) === 'lower' &&
+    speaksOfLimit(input.actual) &&
+    only.kind !== 'count'
+  ) {
     return [evidenceOf('unclear', say('compare.unclear.soft', { target: named(only) }), spanOf(only), null)];
   }
   const { evidence, rest } = judgeVague(missing, reading);

@@ -52,7 +52,8 @@ function atMost(low: Decimal | null, high: Decimal | null, target: Decimal, isSt
 function limits(actual: Quantity, aligned: Alignment, value: Decimal): { low: Decimal | null; high: Decimal | null } {
   if (aligned.actualIs === 'floor') return { low: value, high: null };
   if (aligned.actualIs === 'ceiling') return { low: null, high: value };
-  if (aligned.actualIs === 'approximate') return { low: value.times(FIVE_PERCENT_LESS), high: value.times(FIVE_PERCENT_MORE) };
+  if (aligned.actualIs === 'approximate')
+    return { low: value.times(FIVE_PERCENT_LESS), high: value.times(FIVE_PERCENT_MORE) };
   if (aligned.actualUpper) return { low: value, high: aligned.actualUpper };
   if (actual.comparator === 'almost') return { low: value.times(FIVE_PERCENT_LESS), high: value.times(ALMOST) };
   return { low: value, high: value };
@@ -65,7 +66,13 @@ function boundAgainst(direction: Direction, actual: Quantity): 'figure' | 'again
   return (direction === 'higher' && isCeiling) || (direction === 'lower' && isFloor) ? 'against' : 'figure';
 }
 
-function judgeBound(target: Quantity, actual: Quantity, aligned: Alignment, direction: Direction, value: Decimal): Bound {
+function judgeBound(
+  target: Quantity,
+  actual: Quantity,
+  aligned: Alignment,
+  direction: Direction,
+  value: Decimal,
+): Bound {
   const { low, high } = limits(actual, aligned, value);
   if (aligned.targetUpper) {
     const above = atLeast(low, high, aligned.target, false);
@@ -75,7 +82,8 @@ function judgeBound(target: Quantity, actual: Quantity, aligned: Alignment, dire
     if (above === 'short' || below === 'short') return 'short';
     return above === 'met' && below === 'met' ? 'met' : 'unclear';
   }
-  const isSigned = (comparator: string): boolean => actual.comparator === comparator && target.comparator === comparator;
+  const isSigned = (comparator: string): boolean =>
+    actual.comparator === comparator && target.comparator === comparator;
   if (target.comparator === 'about') {
     if (direction !== 'lower' && high && high.lt(aligned.target.times(FIVE_PERCENT_LESS))) return 'short';
     if (direction === 'lower' && low && low.gt(aligned.target.times(FIVE_PERCENT_MORE))) return 'short';
@@ -103,17 +111,36 @@ function runsAgainst(target: Quantity, actual: Quantity): boolean {
 }
 
 function isExceeded(target: Quantity, aligned: Alignment, direction: Direction, value: Decimal, from: string): boolean {
-  return direction === 'higher' && aligned.targetUpper === null && target.kind !== 'ratio' && target.kind !== 'coverage' && target.kind !== 'service-hours' && target.unit?.group !== 'points' &&
-    aligned.target.gt(ZERO) && aligned.actualIs !== 'ceiling' && value.gte(aligned.target.times(decimal(from)));
+  return (
+    direction === 'higher' &&
+    aligned.targetUpper === null &&
+    target.kind !== 'ratio' &&
+    target.kind !== 'coverage' &&
+    target.kind !== 'service-hours' &&
+    target.unit?.group !== 'points' &&
+    aligned.target.gt(ZERO) &&
+    aligned.actualIs !== 'ceiling' &&
+    value.gte(aligned.target.times(decimal(from)))
+  );
 }
 
 function evidence(outcome: Verdict, message: Message, target: Quantity, actual: Quantity): Evidence {
-  return { outcome, message, target: { start: target.start, end: target.end }, actual: { start: actual.start, end: actual.end } };
+  return {
+    outcome,
+    message,
+    target: { start: target.start, end: target.end },
+    actual: { start: actual.start, end: actual.end },
+  };
 }
 
 /** 1:11 for 1:12: of two ratios neither is the better one by itself. */
 function isOtherRatio(target: Quantity, actual: Quantity, aligned: Alignment): boolean {
-  return target.kind === 'ratio' && actual.kind === 'ratio' && /[:：]/.test(target.text) && !aligned.actual.eq(aligned.target);
+  return (
+    target.kind === 'ratio' &&
+    actual.kind === 'ratio' &&
+    /[:：]/.test(target.text) &&
+    !aligned.actual.eq(aligned.target)
+  );
 }
 
 const TEN = decimal(10);
@@ -122,23 +149,47 @@ const TEN = decimal(10);
  * A bare figure up to 1 for a rate that should be low: 0.5 may be 0.5 % or 50 %.
  * `plain` where 50 % would be beyond belief, `open` where only a person can tell.
  */
-function bareRate(target: Quantity, actual: Quantity, aligned: Alignment, direction: Direction): 'plain' | 'open' | null {
-  if (direction !== 'lower' || target.kind !== 'percent' || actual.kind !== 'number' || !aligned.actual.gt(actual.value)) return null;
+function bareRate(
+  target: Quantity,
+  actual: Quantity,
+  aligned: Alignment,
+  direction: Direction,
+): 'plain' | 'open' | null {
+  if (
+    direction !== 'lower' ||
+    target.kind !== 'percent' ||
+    actual.kind !== 'number' ||
+    !aligned.actual.gt(actual.value)
+  )
+    return null;
   if (aligned.actual.lte(aligned.target)) return null;
   return aligned.actual.gte(aligned.target.times(TEN)) ? 'plain' : 'open';
 }
 
 /** Judges a pair that can be compared; null when the actual cannot answer the target. */
-export function judgeQuantity(target: Quantity, actual: Quantity, direction: Direction, exceededFrom: string): Judgement | null {
+export function judgeQuantity(
+  target: Quantity,
+  actual: Quantity,
+  direction: Direction,
+  exceededFrom: string,
+): Judgement | null {
   const asRead = alignQuantities(target, actual);
   if (!asRead) return null;
   const bare = bareRate(target, actual, asRead, direction);
   const aligned: Alignment = bare === 'plain' ? { ...asRead, actual: actual.value, actualUpper: actual.upper } : asRead;
   const value = atPrintedPrecision(aligned.actual, target, actual, aligned);
   const data = { target: targetWords(target), actual: actualWords(actual, target) };
-  const done = (outcome: Verdict, message: Message): Judgement => ({ outcome, evidence: evidence(outcome, message, target, actual), target: aligned.target, actual: aligned.actual });
+  const done = (outcome: Verdict, message: Message): Judgement => ({
+    outcome,
+    evidence: evidence(outcome, message, target, actual),
+    target: aligned.target,
+    actual: aligned.actual,
+  });
   if (runsAgainst(target, actual)) return done('short', say('compare.short.quantity', data));
-  const bound = bare === 'open' || isOtherRatio(target, actual, aligned) ? 'unclear' : judgeBound(target, actual, aligned, direction, value);
+  const bound =
+    bare === 'open' || isOtherRatio(target, actual, aligned)
+      ? 'unclear'
+      : judgeBound(target, actual, aligned, direction, value);
   if (bound === 'unclear') return done('unclear', say('compare.unclear.quantity', data));
   if (bound === 'short') return done('short', say('compare.short.quantity', data));
   if (isExceeded(target, aligned, direction, value, exceededFrom)) {

@@ -37,7 +37,12 @@ function judgeBareMonth({ input }: Reading): Evidence | null {
   const isKept = given === asked ? sign !== '<' && sign !== '>' : isLimit ? given < asked : given > asked;
   // Without a sign an earlier month may be early or too short.
   const outcome = !isLimit && !isFloor && given !== asked ? 'unclear' : isKept ? 'met' : 'short';
-  return evidenceOf(outcome, say(`compare.${outcome}.quantity`, { target: quote(input.target), actual: quote(input.actual) }), whole(input.target), whole(input.actual));
+  return evidenceOf(
+    outcome,
+    say(`compare.${outcome}.quantity`, { target: quote(input.target), actual: quote(input.actual) }),
+    whole(input.target),
+    whole(input.actual),
+  );
 }
 
 /** 供暖时间, 开放时间: a longer time is more than was asked for. */
@@ -47,18 +52,29 @@ const OFFERED_FOR_A_TIME = /供|开放|服务|运行|保障|值守|执勤|管护
 export function judgeSoft(target: Quantity, reading: Reading): Evidence {
   const { input, actuals } = reading;
   const words = quote(target.text);
-  if (target.kind === 'vague') return evidenceOf('unclear', say('compare.unclear.vague-target', { target: words }), spanOf(target), null);
+  if (target.kind === 'vague')
+    return evidenceOf('unclear', say('compare.unclear.vague-target', { target: words }), spanOf(target), null);
   if (target.calendar) {
     const isDue = input.level2.includes('时效') && !OFFERED_FOR_A_TIME.test(input.indicator);
     const bareMonth = judgeBareMonth(reading);
     if (bareMonth) return bareMonth;
     const dates = actuals.filter(({ calendar }) => calendar !== null);
     const exact = dates.filter(({ kind }) => kind === 'date' || target.kind === 'period');
-    const judged = datesFor(target, reading, exact.length > 0 ? exact : dates).map((actual) => judgeDate(target, actual, isDue));
-    const best = judged.find(({ outcome }) => outcome === 'short') ?? judged.find(({ outcome }) => outcome === 'met') ?? judged[0];
+    const judged = datesFor(target, reading, exact.length > 0 ? exact : dates).map((actual) =>
+      judgeDate(target, actual, isDue),
+    );
+    const best =
+      judged.find(({ outcome }) => outcome === 'short') ?? judged.find(({ outcome }) => outcome === 'met') ?? judged[0];
     if (best && best.outcome !== 'unclear') return best;
-    if (saysLate(input.actual)) return evidenceOf('short', say('compare.short.late', { target: words }), spanOf(target), whole(input.actual));
-    if (saysInTime(input.actual) || (plainWords(input.target).endsWith('完成') && target.kind === 'period' && isCompletionClaim(plainWords(input.actual)) && !/\d/.test(input.actual))) {
+    if (saysLate(input.actual))
+      return evidenceOf('short', say('compare.short.late', { target: words }), spanOf(target), whole(input.actual));
+    if (
+      saysInTime(input.actual) ||
+      (plainWords(input.target).endsWith('完成') &&
+        target.kind === 'period' &&
+        isCompletionClaim(plainWords(input.actual)) &&
+        !/\d/.test(input.actual))
+    ) {
       return evidenceOf('met', say('compare.met.in-time', { target: words }), spanOf(target), whole(input.actual));
     }
     if (best) return best;
@@ -66,9 +82,15 @@ export function judgeSoft(target: Quantity, reading: Reading): Evidence {
   }
   const candidates = actuals.filter((actual) => mayAnswer(actual, target, input));
   const [match] = matchQuantities([target], candidates, input.indicator);
-  if (match) return judgeMatch({ ...match, nounsClash: match.nounsClash && target.kind !== 'service-hours' }, reading).evidence;
+  if (match)
+    return judgeMatch({ ...match, nounsClash: match.nounsClash && target.kind !== 'service-hours' }, reading).evidence;
   if (answersZero(target) && saysNone(input.actual)) {
-    return evidenceOf('met', say('compare.met.word', { target: words, actual: quote(input.actual) }), spanOf(target), whole(input.actual));
+    return evidenceOf(
+      'met',
+      say('compare.met.word', { target: words, actual: quote(input.actual) }),
+      spanOf(target),
+      whole(input.actual),
+    );
   }
   return evidenceOf('unclear', say('compare.unclear.soft', { target: named(target) }), spanOf(target), null);
 }

@@ -50,7 +50,8 @@ function split(original: string, separator: RegExp): ListEntry[] {
     const rest = text.trim().replace(/[。.]$/, '');
     // "1" before "、" is the numbering of the next entry.
     const isNumbering = separator.test('、') && /^[0-9０-９一二三四五六七八九十]{1,2}$/.test(rest);
-    if (!isNumbering && (text.length > LONGEST_EMPTY || entryKey(text) !== '')) entries.push({ text: rest, span: { start: start + lead, end: start + lead + rest.length } });
+    if (!isNumbering && (text.length > LONGEST_EMPTY || entryKey(text) !== ''))
+      entries.push({ text: rest, span: { start: start + lead, end: start + lead + rest.length } });
     start += text.length + 1;
   }
   return entries;
@@ -68,20 +69,26 @@ function byMarks(original: string): ListEntry[] {
     const joint = last ? /[和及与]/.exec(last.text) : null;
     if (last && joint && joint.index >= 2 && last.text.length - joint.index > 2 && entries.length > 1) {
       const at = last.span.start + joint.index;
-      return [...entries.slice(0, -1),
+      return [
+        ...entries.slice(0, -1),
         { text: last.text.slice(0, joint.index), span: { start: last.span.start, end: at } },
-        { text: last.text.slice(joint.index + 1), span: { start: at + 1, end: last.span.end } }];
+        { text: last.text.slice(joint.index + 1), span: { start: at + 1, end: last.span.end } },
+      ];
     }
     return entries;
   }
   return split(original, /[,，]/);
 }
 
-const SENTENCE_START = /^(完成|已完成|保障|开通|开展|实施|推进|加强|确保|实现|强化|提升|提高|落实|组织|做好|通过|按照|根据|全面|进一步|有效|顺利|已|及时|正在|对|为|保证|积极|持续|不断|基本|严格)/;
+const SENTENCE_START =
+  /^(完成|已完成|保障|开通|开展|实施|推进|加强|确保|实现|强化|提升|提高|落实|组织|做好|通过|按照|根据|全面|进一步|有效|顺利|已|及时|正在|对|为|保证|积极|持续|不断|基本|严格)/;
 
 /** Works named in title marks 《》. */
 function titlesIn(original: string): ListEntry[] {
-  return [...original.matchAll(/《[^《》]{2,60}》/g)].map((found) => ({ text: found[0], span: { start: found.index, end: found.index + found[0].length } }));
+  return [...original.matchAll(/《[^《》]{2,60}》/g)].map((found) => ({
+    text: found[0],
+    span: { start: found.index, end: found.index + found[0].length },
+  }));
 }
 
 /** Reads an enumeration of two and more entries; null when the text is none. */
@@ -91,7 +98,13 @@ export function readList(original: string): ListReading | null {
   const titles = titlesIn(original);
   if (titles.length > 0) {
     const keys = titles.map(({ text }) => text);
-    return { entries: titles, distinct: new Set(keys).size, duplicate: titles.find(({ text }, i) => keys.indexOf(text) < i) ?? null, isLoose: titles.length === 1, isOpen: false };
+    return {
+      entries: titles,
+      distinct: new Set(keys).size,
+      duplicate: titles.find(({ text }, i) => keys.indexOf(text) < i) ?? null,
+      isLoose: titles.length === 1,
+      isOpen: false,
+    };
   }
   const body = original.replace(/[（(][^（()）]*[)）]/g, (inside) => '·'.repeat(inside.length));
   const entries = byMarks(body).map(({ span }) => ({ span, text: original.slice(span.start, span.end) }));
@@ -107,7 +120,13 @@ export function readList(original: string): ListReading | null {
   const last = entries.at(-1)?.text ?? '';
   const isSentence = SENTENCE_START.test(entryKey(first));
   const endsOpen = /[^\u4e00-\u9fff]?等([家个处所项单位部门]{0,3})$/.test(last);
-  return { entries, distinct: seen.size, duplicate, isOpen: !isSentence && endsOpen && !/(平等|上等|中等|高等|同等|优等)$/.test(last), isLoose: isSentence || /等[^级额待]{0,6}$/.test(last) };
+  return {
+    entries,
+    distinct: seen.size,
+    duplicate,
+    isOpen: !isSentence && endsOpen && !/(平等|上等|中等|高等|同等|优等)$/.test(last),
+    isLoose: isSentence || /等[^级额待]{0,6}$/.test(last),
+  };
 }
 
 /** The first entry of a list in the text that repeats an earlier one; null when there is none. */

@@ -20,7 +20,8 @@ function sharesCharacter(a: string, b: string): boolean {
 }
 
 function clash(target: Quantity, actual: Quantity, indicator: string): boolean {
-  if (actual.noun === '' || target.kind === 'coverage' || sharesCharacter(actual.noun, `${target.noun}${indicator}`)) return false;
+  if (actual.noun === '' || target.kind === 'coverage' || sharesCharacter(actual.noun, `${target.noun}${indicator}`))
+    return false;
   // A rate is named by its own word: 完成率 does not answer 满意度.
   return target.noun !== '' || (actual.kind === 'percent' && /[率度比]/.test(actual.noun));
 }
@@ -49,7 +50,9 @@ function aloneMatch(target: Quantity, pool: readonly Quantity[], indicator: stri
   const best = Math.max(...scores);
   const group = candidates.filter((_, i) => (scores[i] ?? 0) > best - 0.25);
   const first = group[0];
-  return first ? { target, candidates: group, nounsClash: group.every((actual) => clash(target, actual, indicator)) } : null;
+  return first
+    ? { target, candidates: group, nounsClash: group.every((actual) => clash(target, actual, indicator)) }
+    : null;
 }
 
 interface Pair {
@@ -85,12 +88,22 @@ function manyMatches(targets: readonly Quantity[], pool: readonly Quantity[], in
   for (const pair of pairs) if (!answers.has(pair.t) && !used.has(pair.a)) take(pair);
   return targets.map((target, t) => {
     const actual = pool[answers.get(t) ?? -1];
-    return actual ? { target, candidates: [actual], nounsClash: likeness(actual.noun, target.noun) === 0 && clash(target, actual, indicator) } : null;
+    return actual
+      ? {
+          target,
+          candidates: [actual],
+          nounsClash: likeness(actual.noun, target.noun) === 0 && clash(target, actual, indicator),
+        }
+      : null;
   });
 }
 
 /** For each target the actual quantities that answer it, or null. */
-export function matchQuantities(targets: readonly Quantity[], actuals: readonly Quantity[], indicator: string): (Match | null)[] {
+export function matchQuantities(
+  targets: readonly Quantity[],
+  actuals: readonly Quantity[],
+  indicator: string,
+): (Match | null)[] {
   const pool = actuals.slice(0, MOST_QUANTITIES);
   const first = targets[0];
   if (targets.length === 1 && first) return [aloneMatch(first, pool, indicator)];

@@ -29,19 +29,22 @@ function wordsOf(text: string): string {
 }
 
 /** 定性：, （定量）, 定量指标 before a sign or figure: the kind of indicator, no part of what is asked. 定量包装 is a word. */
-const KIND_MARK = /^\s*(?:[(（[【](?:定性|定量)(?:指标)?[)）\]】]|(?:定性|定量)(?:指标)?(?=[\s:：,，;；、/|≥≤>＞<＜=＝0-9０-９]))[\s:：,，;；、/|]*(?=[^\s:：,，;；、/|])/;
+const KIND_MARK =
+  /^\s*(?:[(（[【](?:定性|定量)(?:指标)?[)）\]】]|(?:定性|定量)(?:指标)?(?=[\s:：,，;；、/|≥≤>＞<＜=＝0-9０-９]))[\s:：,，;；、/|]*(?=[^\s:：,，;；、/|])/;
 
 /** =明显改善: forms with a column for signs put one before words as well, where it compares nothing. */
-const SIGN_BEFORE_WORDS = /^\s*[=＝═≥≧≤≦>＞<＜]{1,2}\s*(?=[\u4e00-\u9fff][^0-9０-９%％]*$)(?![零〇一二两三四五六七八九十百半每])/;
+const SIGN_BEFORE_WORDS =
+  /^\s*[=＝═≥≧≤≦>＞<＜]{1,2}\s*(?=[\u4e00-\u9fff][^0-9０-９%％]*$)(?![零〇一二两三四五六七八九十百半每])/;
 const SIGN_CODES = codesOf('=＝═≥≧≤≦>＞<＜');
 
 /** The text with a leading mark of its kind, or a sign that compares nothing, blanked out, so that positions stay. */
 export function withoutKindMark(text: string): string {
   // Hardly any text has one: looking for its first character is cheaper than the expression.
   const beginning = text.slice(0, LONGEST_MARK);
-  const mark = beginning.includes('定') ? KIND_MARK.exec(beginning)?.[0].length ?? 0 : 0;
+  const mark = beginning.includes('定') ? (KIND_MARK.exec(beginning)?.[0].length ?? 0) : 0;
   if (mark > 0) return ' '.repeat(mark) + text.slice(mark);
-  const sign = SIGN_CODES.has(text.charCodeAt(0)) && text.length <= LONGEST ? SIGN_BEFORE_WORDS.exec(text)?.[0].length ?? 0 : 0;
+  const sign =
+    SIGN_CODES.has(text.charCodeAt(0)) && text.length <= LONGEST ? (SIGN_BEFORE_WORDS.exec(text)?.[0].length ?? 0) : 0;
   return sign === 0 ? text : ' '.repeat(sign) + text.slice(sign);
 }
 

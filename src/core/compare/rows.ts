@@ -36,7 +36,10 @@ export interface RowInput extends ComparisonInput {
 
 function readRow(input: RowInput, index: number): Row {
   return {
-    index, actual: input.actual, plain: plainWords(input.actual), quantities: (input.quantities ?? readQuantities(input.actual)).slice(0, 20),
+    index,
+    actual: input.actual,
+    plain: plainWords(input.actual),
+    quantities: (input.quantities ?? readQuantities(input.actual)).slice(0, 20),
     context: () => `${plainWords(input.indicator)}${plainWords(input.target)}`,
   };
 }
@@ -56,7 +59,12 @@ function contradicts(later: Quantity, laterRow: Row, earlier: Quantity, earlierR
   if (later.unit.group === 'percent' || later.unit.group === 'points' || later.kind === 'duration') return false;
   const isOneOfAKind = ONE_OF_A_KIND.has(later.unit.group);
   // Counts: the very same noun, long enough to be a name.
-  const isSameNoun = later.noun.length >= 4 && later.noun === earlier.noun && later.unit.name === earlier.unit.name && !later.isPart && !earlier.isPart;
+  const isSameNoun =
+    later.noun.length >= 4 &&
+    later.noun === earlier.noun &&
+    later.unit.name === earlier.unit.name &&
+    !later.isPart &&
+    !earlier.isPart;
   if (!isOneOfAKind && !isSameNoun) return false;
   if (alignQuantities(later, earlier) === null) return false;
   const laterFigures = figuresOf(later);
@@ -68,7 +76,13 @@ function firstConflict(later: Row, earlier: Row): RowConflict | null {
   for (const a of later.quantities) {
     for (const b of earlier.quantities) {
       if (contradicts(a, later, b, earlier)) {
-        return { kind: 'different-numbers', row: later.index, other: earlier.index, span: { start: a.start, end: a.end }, texts: [a.text, b.text] };
+        return {
+          kind: 'different-numbers',
+          row: later.index,
+          other: earlier.index,
+          span: { start: a.start, end: a.end },
+          texts: [a.text, b.text],
+        };
       }
     }
   }
@@ -91,7 +105,13 @@ export function findRowConflicts(rows: readonly RowInput[]): RowConflict[] {
   read.forEach((later, i) => {
     const above = read[i - 1];
     if (above && isCopied(later, above, rows)) {
-      conflicts.push({ kind: 'copied-actual', row: later.index, other: above.index, span: { start: 0, end: later.actual.length }, texts: [later.actual, above.actual] });
+      conflicts.push({
+        kind: 'copied-actual',
+        row: later.index,
+        other: above.index,
+        span: { start: 0, end: later.actual.length },
+        texts: [later.actual, above.actual],
+      });
       return;
     }
     for (const earlier of read.slice(0, i)) {

@@ -21,7 +21,8 @@ export function findUnreadFigure(target: string, actual: string, read: readonly 
     const start = found.index;
     const end = start + found[0].length;
     if (read.some((quantity) => start < quantity.end && end > quantity.start)) continue;
-    if (OF_TIME.test(text.slice(end, end + 1)) || namesSomething(text, end) || notQuantities.matchAt(text, start)) continue;
+    if (OF_TIME.test(text.slice(end, end + 1)) || namesSomething(text, end) || notQuantities.matchAt(text, start))
+      continue;
     if (foldWidth(actual).includes(text.slice(start, end + 1))) continue;
     return { start, end: end + 1 };
   }

@@ -5,7 +5,14 @@ import { compareMessages } from './messages';
 
 export const say = messagesOf(compareMessages);
 
-const MULTIPLIERS: Readonly<Record<string, string>> = { '1': '', '1000': '千', '10000': '万', '100000000': '亿', '1000000': '百万', '10000000': '千万' };
+const MULTIPLIERS: Readonly<Record<string, string>> = {
+  '1': '',
+  '1000': '千',
+  '10000': '万',
+  '100000000': '亿',
+  '1000000': '百万',
+  '10000000': '千万',
+};
 
 /** A piece of text as it appears in a message: one line, not too long. */
 export function quote(text: string): string {
@@ -31,11 +38,21 @@ export function targetWords(quantity: Quantity): string | Message {
 export function actualWords(actual: Quantity, target: Quantity): string | Message {
   const text = quote(actual.text);
   if (actual.kind === 'frequency' && !text.includes('/年')) return targetWords(actual);
-  if (!actual.unit || !target.unit || actual.upper || actual.unit.group !== target.unit.group || actual.unit.group === 'count') return text;
+  if (
+    !actual.unit ||
+    !target.unit ||
+    actual.upper ||
+    actual.unit.group !== target.unit.group ||
+    actual.unit.group === 'count'
+  )
+    return text;
   const scale: Decimal = decimal(target.unit.factor).times(target.multiplier);
   if (decimal(actual.unit.factor).times(actual.multiplier).eq(scale)) return text;
   const multiplier = MULTIPLIERS[formatPlain(target.multiplier)];
   if (multiplier === undefined) return text;
   const converted = roundHalfUp(actual.value.times(actual.unit.factor).div(scale), 4);
-  return say('compare.part.converted', { text, converted: `${formatPlain(converted)}${multiplier}${target.unit.name}` });
+  return say('compare.part.converted', {
+    text,
+    converted: `${formatPlain(converted)}${multiplier}${target.unit.name}`,
+  });
 }

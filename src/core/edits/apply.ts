@@ -65,7 +65,11 @@ function applyOne(snapshot: SheetSnapshot, edit: Edit): Step {
     case 'remove-rows': {
       const rows = rowBand(edit.row, edit.count);
       if (!isBlank(snapshot, rows)) return refuse(snapshot, rows);
-      return done(shiftRows(snapshot, edit.row, -edit.count), { kind: 'insert-rows', row: edit.row, count: edit.count });
+      return done(shiftRows(snapshot, edit.row, -edit.count), {
+        kind: 'insert-rows',
+        row: edit.row,
+        count: edit.count,
+      });
     }
     case 'text-row': {
       if (!isBlank(snapshot, edit.range)) return refuse(snapshot, edit.range);
@@ -81,10 +85,7 @@ function applyOne(snapshot: SheetSnapshot, edit: Edit): Step {
       if (!sameContent(found, { value: edit.text, formula: null })) return changed(snapshot, anchor, found);
       const cleared = putCell(snapshot, anchor, BLANK, 'General');
       const merges = (snapshot.merges ?? []).filter((merge) => !sameRange(merge, edit.range));
-      return done(
-        { ...cleared, merges },
-        { kind: 'text-row', range: edit.range, text: edit.text, fontFrom: anchor },
-      );
+      return done({ ...cleared, merges }, { kind: 'text-row', range: edit.range, text: edit.text, fontFrom: anchor });
     }
   }
 }

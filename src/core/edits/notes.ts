@@ -103,7 +103,8 @@ export function planNotes(
   const edits: PlannedEdit[] = [];
   if (free < rows.length) {
     const row = first + free;
-    if (cutsThrough(snapshot, form.table, row) || others.some(({ top, bottom }) => row > top && row <= bottom)) return [];
+    if (cutsThrough(snapshot, form.table, row) || others.some(({ top, bottom }) => row > top && row <= bottom))
+      return [];
     const count = rows.length - free;
     edits.push({
       edit: { kind: 'insert-rows', row, count },
@@ -129,15 +130,22 @@ export function planNotes(
  * far: rows inserted there would only make it longer.
  */
 function bottomOfMerges(snapshot: SheetSnapshot, table: CellRange, last: number): number {
-  const reaching = (snapshot.merges ?? []).filter(({ top, bottom, left, right }) => top <= last && bottom > last && left <= table.right && right >= table.left);
-  return reaching.length === 0 ? last : bottomOfMerges(snapshot, table, Math.max(...reaching.map(({ bottom }) => bottom)));
+  const reaching = (snapshot.merges ?? []).filter(
+    ({ top, bottom, left, right }) => top <= last && bottom > last && left <= table.right && right >= table.left,
+  );
+  return reaching.length === 0
+    ? last
+    : bottomOfMerges(snapshot, table, Math.max(...reaching.map(({ bottom }) => bottom)));
 }
 
 /** Whether rows inserted here would part what stands beside the table, another form for instance. */
 function cutsThrough(snapshot: SheetSnapshot, table: CellRange, row: number): boolean {
   const isBeside = (left: number, right: number): boolean => right < table.left || left > table.right;
-  const fillsBeside = (at: number): boolean => snapshot.cells.some((cell) => cell.row === at && isBeside(cell.col, cell.col));
-  const merged = (snapshot.merges ?? []).some(({ top, bottom, left, right }) => top < row && bottom >= row && isBeside(left, right));
+  const fillsBeside = (at: number): boolean =>
+    snapshot.cells.some((cell) => cell.row === at && isBeside(cell.col, cell.col));
+  const merged = (snapshot.merges ?? []).some(
+    ({ top, bottom, left, right }) => top < row && bottom >= row && isBeside(left, right),
+  );
   return merged || (fillsBeside(row - 1) && fillsBeside(row));
 }
 

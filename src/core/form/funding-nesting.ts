@@ -7,7 +7,8 @@ type DraftRow = Omit<FundingRow, 'isBreakdown'>;
 
 const amountOf = ({ budget, executed }: DraftRow): Decimal | null => budget?.amount ?? executed?.amount ?? null;
 
-const indentOf = ({ label }: DraftRow): number => (typeof label.value === 'string' ? /^[ \u3000\u00a0]*/.exec(label.value)?.[0].length ?? 0 : 0);
+const indentOf = ({ label }: DraftRow): number =>
+  typeof label.value === 'string' ? (/^[ \u3000\u00a0]*/.exec(label.value)?.[0].length ?? 0) : 0;
 
 /** 一、 before 1. before （1）; 0 without a number. */
 function numberingOf({ label }: DraftRow): number {
@@ -75,7 +76,9 @@ function addsUp(rows: readonly DraftRow[], inside: ReadonlySet<number>): boolean
   const total = rows.find(({ isTotal }) => isTotal);
   const whole = total && amountOf(total);
   if (!whole) return false;
-  return rows.reduce((sum, row, index) => (row.isTotal || inside.has(index) ? sum : sum.plus(amountOf(row) ?? 0)), ZERO).eq(whole);
+  return rows
+    .reduce((sum, row, index) => (row.isTotal || inside.has(index) ? sum : sum.plus(amountOf(row) ?? 0)), ZERO)
+    .eq(whole);
 }
 
 /**

@@ -58,13 +58,17 @@ function findHeader(grid: Grid, first: number, last: number): BudgetHeader | nul
 /** A second header row (预算数 / 到位数 / 执行数 under the groups) refines the first. */
 function withSubHeader(grid: Grid, row: number, cells: readonly BudgetCell[]): BudgetHeader {
   const below = budgetCells(grid, row + 1);
-  const isHeader = below.length >= 2 && grid.row(row + 1).every((entry) => typeof entry.cell.value === 'string' && !/\d/.test(entry.label.bare));
+  const isHeader =
+    below.length >= 2 &&
+    grid.row(row + 1).every((entry) => typeof entry.cell.value === 'string' && !/\d/.test(entry.label.bare));
   if (!isHeader) return { top: row, bottom: row, cells };
   const uncovered = cells.filter(({ left, right }) => !below.some((cell) => cell.left >= left && cell.left <= right));
   const refined = below.map((cell) => {
     const group = cells.find(({ left, right }) => cell.left >= left && cell.left <= right);
     // 预算数 under 预算安排情况（调整后）; 结转数 under 执行情况 keeps its own meaning.
-    return group && cell.match.role === 'budget' && BUDGET_ROLES.has(group.match.role) ? { ...cell, match: group.match } : cell;
+    return group && cell.match.role === 'budget' && BUDGET_ROLES.has(group.match.role)
+      ? { ...cell, match: group.match }
+      : cell;
   });
   return { top: row, bottom: row + 1, cells: [...uncovered, ...refined].sort((a, b) => a.left - b.left) };
 }
@@ -128,7 +132,8 @@ function slotIn(grid: Grid, row: number, span: ColumnSpan): Slot {
   const entries = grid.entriesIn(row, span);
   const [first, second] = entries;
   if (!first) return slotAt(grid, row, span.left);
-  if (first.area.right < span.right && isCaption(first)) return second ? slotOf(second) : slotAt(grid, row, first.area.right + 1);
+  if (first.area.right < span.right && isCaption(first))
+    return second ? slotOf(second) : slotAt(grid, row, first.area.right + 1);
   return slotOf(first);
 }
 
@@ -140,7 +145,9 @@ export function readFunding(grid: Grid, first: number, last: number): FundingBlo
   if (!found || holdsAmounts(grid, found)) return readPairs(grid, first, last);
   const header = { ...found, cells: found.cells.filter((cell) => !headsLabels(grid, found, cell)) };
   const valueLeft = leftOfValues(header);
-  const side = [...grid.between(header.top, header.bottom)].filter((entry) => entry.col < valueLeft && budgetRole(entry.label)?.role !== 'source');
+  const side = [...grid.between(header.top, header.bottom)].filter(
+    (entry) => entry.col < valueLeft && budgetRole(entry.label)?.role !== 'source',
+  );
   return readRows(grid, header, side, first, last) ?? readPairs(grid, first, last);
 }
 
@@ -149,7 +156,13 @@ function holdsAmounts(grid: Grid, { top, cells }: BudgetHeader): boolean {
   const labels = new Set(cells.map(({ entry }) => entry));
   return grid.row(top).some((entry, index, row) => {
     const previous = row[index - 1];
-    return previous !== undefined && labels.has(previous) && !labels.has(entry) && /\d/.test(entry.cell.text) && !isCaption(entry);
+    return (
+      previous !== undefined &&
+      labels.has(previous) &&
+      !labels.has(entry) &&
+      /\d/.test(entry.cell.text) &&
+      !isCaption(entry)
+    );
   });
 }
 
@@ -158,7 +171,13 @@ function leftOfValues(header: BudgetHeader): number {
 }
 
 /** Reads the rows below the header; null when there are none. */
-function readRows(grid: Grid, header: BudgetHeader, side: readonly Entry[], first: number, last: number): FundingBlock | null {
+function readRows(
+  grid: Grid,
+  header: BudgetHeader,
+  side: readonly Entry[],
+  first: number,
+  last: number,
+): FundingBlock | null {
   const columns = assign(header.cells);
   const valueLeft = leftOfValues(header);
   const sideLabel = side[0] ?? null;
@@ -170,8 +189,18 @@ function readRows(grid: Grid, header: BudgetHeader, side: readonly Entry[], firs
     if (kind === 'other') continue;
     rowSpans.push({ row, ...kind });
   }
-  const unit = blockUnit(grid, header, sideLabel, first, last, rowSpans.map(({ row }) => row), columns);
-  const rows = markBreakdowns(rowSpans.map(({ row, label, isSubset }) => fundingRow(grid, row, label, isSubset, columns, unit)));
+  const unit = blockUnit(
+    grid,
+    header,
+    sideLabel,
+    first,
+    last,
+    rowSpans.map(({ row }) => row),
+    columns,
+  );
+  const rows = markBreakdowns(
+    rowSpans.map(({ row, label, isSubset }) => fundingRow(grid, row, label, isSubset, columns, unit)),
+  );
   if (rows.length === 0) return null;
   return { unit, points: blockPoints(header, sideLabel), rows, area: areaOf(header, side, rows) };
 }
@@ -186,33 +215,59 @@ function rightOfLabels(grid: Grid, { top, cells }: BudgetHeader, valueLeft: numb
 /** 年度预算数（万元） above 总额, 财政资金, … heads the labels of the rows, whatever it says. */
 function headsLabels(grid: Grid, header: BudgetHeader, cell: BudgetCell): boolean {
   const [below] = grid.entriesIn(header.bottom + 1, cell);
-  return below !== undefined && below.row > header.bottom && below.area.right >= cell.right && MONEY_ROLES.has(cell.match.role) && isCaption(below);
+  return (
+    below !== undefined &&
+    below.row > header.bottom &&
+    below.area.right >= cell.right &&
+    MONEY_ROLES.has(cell.match.role) &&
+    isCaption(below)
+  );
 }
 
 type RowKind = 'end' | 'other' | { label: Slot; isSubset: boolean };
 
 /** What a row under the header is: a source of money, something else, or the next block. */
-function rowKind(grid: Grid, row: number, valueLeft: number, labelRight: number, columns: BudgetColumns, side: Entry | null): RowKind {
+function rowKind(
+  grid: Grid,
+  row: number,
+  valueLeft: number,
+  labelRight: number,
+  columns: BudgetColumns,
+  side: Entry | null,
+): RowKind {
   const entries = grid.row(row);
   const outermost = entries[0];
   if (!outermost) return 'other';
   if (entries.some((entry) => goalRole(entry.label)?.strength === 3)) return 'end';
   const head = headRole(outermost.label);
-  if (head?.strength === Strength.exact && outermost !== side && outermost.col <= (side?.col ?? outermost.col)) return 'end';
+  if (head?.strength === Strength.exact && outermost !== side && outermost.col <= (side?.col ?? outermost.col))
+    return 'end';
   const labels = entries.filter((entry) => entry.col <= labelRight && entry !== side);
   const captionSpan = columns.initial ?? columns.budgets[0];
   const caption = captionSpan && labels.length === 0 ? grid.entriesIn(row, captionSpan).find(isCaption) : undefined;
-  const label = labels[labels.length - 1] ?? (caption && captionSpan && caption.area.right < captionSpan.right ? caption : undefined);
+  const label =
+    labels[labels.length - 1] ??
+    (caption && captionSpan && caption.area.right < captionSpan.right ? caption : undefined);
   if (/按.{2,4}性质/.test(label?.label.bare ?? '')) return 'end';
   if (label && tailRole(label.label)?.role === 'explanation') return 'other';
   // 其中：一般公共预算：1873.66万元 over the amount columns is prose, not a row of the block.
   if (label && label !== caption && label.area.right >= valueLeft) return 'other';
   const money = [...columns.budgets, columns.executed].flatMap((span) => (span ? [slotIn(grid, row, span)] : []));
   if (money.some(({ text, value }) => !looksLikeMoney(text, value))) return 'other';
-  if (!label && money.every(({ text }) => text === '') && !(columns.rate && slotIn(grid, row, columns.rate).text !== '')) return 'other';
-  const isSubset = [...labels, ...(label ? [label] : [])].some((entry) => entry.label.bare.startsWith('其中')) || besideGroup(grid, row, label ?? null);
+  if (
+    !label &&
+    money.every(({ text }) => text === '') &&
+    !(columns.rate && slotIn(grid, row, columns.rate).text !== '')
+  )
+    return 'other';
+  const isSubset =
+    [...labels, ...(label ? [label] : [])].some((entry) => entry.label.bare.startsWith('其中')) ||
+    besideGroup(grid, row, label ?? null);
   // A block of one row is named by the label at its side.
-  return { label: label ? slotOf(label) : side ? slotOf(side) : slotAt(grid, row, Math.max(0, valueLeft - 1)), isSubset };
+  return {
+    label: label ? slotOf(label) : side ? slotOf(side) : slotAt(grid, row, Math.max(0, valueLeft - 1)),
+    isSubset,
+  };
 }
 
 /** A label to the right of a cell 其中 that is merged over several rows. */
@@ -221,7 +276,14 @@ function besideGroup(grid: Grid, row: number, label: Entry | null): boolean {
   return grid.at(row, label.col - 1)?.label.bare.startsWith('其中') ?? false;
 }
 
-function fundingRow(grid: Grid, row: number, label: Slot, isSubset: boolean, columns: BudgetColumns, unit: string): Omit<FundingRow, 'isBreakdown'> {
+function fundingRow(
+  grid: Grid,
+  row: number,
+  label: Slot,
+  isSubset: boolean,
+  columns: BudgetColumns,
+  unit: string,
+): Omit<FundingRow, 'isBreakdown'> {
   const money = (span: ColumnSpan | null) => (span ? moneySlot(slotIn(grid, row, span), unit) : null);
   const figure = (span: ColumnSpan | null) => (span ? numberSlot(slotIn(grid, row, span)) : null);
   const stated = budgetSlot(grid, row, columns);
@@ -257,10 +319,20 @@ function readPairs(grid: Grid, first: number, last: number): FundingBlock | null
   const budget = divisor ?? (pairs.has('change') ? undefined : pairs.get('initial'));
   const executed = pairs.get('executed');
   if (!budget || !executed) return null;
-  if (budget.label.row === executed.label.row) return readPairRows(grid, [...pairs.values()].map(({ label }) => label), budget.label.row, first, last);
+  if (budget.label.row === executed.label.row)
+    return readPairRows(
+      grid,
+      [...pairs.values()].map(({ label }) => label),
+      budget.label.row,
+      first,
+      last,
+    );
   const labels = [...pairs.values()].map(({ label }) => label);
   const side = grid.row(budget.label.row)[0] ?? budget.label;
-  const unit = [side, ...labels].map(({ label }) => unitOf(label)).find((stated) => stated !== null) ?? ownUnitOf(budget.value) ?? DEFAULT_UNIT;
+  const unit =
+    [side, ...labels].map(({ label }) => unitOf(label)).find((stated) => stated !== null) ??
+    ownUnitOf(budget.value) ??
+    DEFAULT_UNIT;
   const money = { budget: moneySlot(budget.value, unit), executed: moneySlot(executed.value, unit) };
   const rate = pairs.get('rate');
   const figure = (role: BudgetRole): NumberSlot | null => {
@@ -275,7 +347,9 @@ function readPairs(grid: Grid, first: number, last: number): FundingBlock | null
     isBreakdown: false,
     initialBudget: initial && initial !== budget ? moneySlot(initial.value, unit) : null,
     ...money,
-    rate: rate ? rateSlot(rate.value, rate.label.label.asides.includes('%'), computedRate(money.budget, money.executed)) : null,
+    rate: rate
+      ? rateSlot(rate.value, rate.label.label.asides.includes('%'), computedRate(money.budget, money.executed))
+      : null,
     weight: figure('weight'),
     score: figure('score'),
     explanation: pairs.get('reason')?.value ?? null,
@@ -298,7 +372,13 @@ function readPairs(grid: Grid, first: number, last: number): FundingBlock | null
  * Pairs side by side are columns, each with its captions in front of the amounts:
  * 预算数： | 10 | 执行数： | 9, and below them 其中：财政拨款 | 8 | 其中：财政拨款 | 8.
  */
-function readPairRows(grid: Grid, found: readonly Entry[], top: number, first: number, last: number): FundingBlock | null {
+function readPairRows(
+  grid: Grid,
+  found: readonly Entry[],
+  top: number,
+  first: number,
+  last: number,
+): FundingBlock | null {
   const labels = found.filter(({ row }) => row === top).sort((a, b) => a.col - b.col);
   const cells = labels.flatMap((entry, index): BudgetCell[] => {
     const match = budgetRole(entry.label);
@@ -320,9 +400,16 @@ const DEFAULT_UNIT = '万元';
 
 /** The unit: beside the block, in a header, on the sheet's unit line, or in the amounts themselves. */
 function blockUnit(
-  grid: Grid, header: BudgetHeader, side: Entry | null, first: number, last: number, rows: readonly number[], columns: BudgetColumns,
+  grid: Grid,
+  header: BudgetHeader,
+  side: Entry | null,
+  first: number,
+  last: number,
+  rows: readonly number[],
+  columns: BudgetColumns,
 ): string {
-  const stated = (side && unitOf(side.label)) ?? header.cells.map(({ entry }) => unitOf(entry.label)).find((unit) => unit !== null);
+  const stated =
+    (side && unitOf(side.label)) ?? header.cells.map(({ entry }) => unitOf(entry.label)).find((unit) => unit !== null);
   if (stated) return stated;
   for (const entry of grid.between(first, last)) {
     const unit = entry.label.compact.includes('单位:') ? unitOf(entry.label) : null;

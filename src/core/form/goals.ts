@@ -22,7 +22,9 @@ export function readGoals(grid: Grid, first: number, last: number): EvaluationFo
   for (let row = first; row <= last; row++) {
     const roles = grid.row(row).map((entry) => ({ entry, match: goalRole(entry.label) }));
     const achievedHere = roles.filter(({ match }) => match?.role === 'achieved').pop()?.entry;
-    const expectedHere = roles.filter(({ match, entry }) => match?.role === 'expected' && (!achievedHere || entry.col < achievedHere.col)).pop()?.entry;
+    const expectedHere = roles
+      .filter(({ match, entry }) => match?.role === 'expected' && (!achievedHere || entry.col < achievedHere.col))
+      .pop()?.entry;
     if (achievedHere && expectedHere) {
       return { expected: contentOf(grid, expectedHere, last), achieved: contentOf(grid, achievedHere, last) };
     }
@@ -42,7 +44,9 @@ export function readGoals(grid: Grid, first: number, last: number): EvaluationFo
  */
 export function readManagementBlock(grid: Grid, first: number, last: number): TextBlock[] {
   for (let row = first; row <= last; row++) {
-    const header = grid.row(row).find((entry) => tailRole(entry.label)?.role === 'explanation' || entry.label.bare === '情况说明');
+    const header = grid
+      .row(row)
+      .find((entry) => tailRole(entry.label)?.role === 'explanation' || entry.label.bare === '情况说明');
     if (!header || !grid.row(row).some(({ label }) => /资金管理/.test(label.bare))) continue;
     const blocks: TextBlock[] = [];
     for (let below = row + 1; below <= last; below++) {

@@ -26,7 +26,12 @@ export function isTitle(entry: Entry): boolean {
   if (text.length > MAX_TITLE_LENGTH || !TITLE_WORDS.test(text) || headRole(entry.label)?.strength === 3) return false;
   // A colon in brackets, as in （单位：万元）, does not make a label of a title.
   const title = (bare === '' ? text : bare).replace(ATTACHMENT, '');
-  return !/[:。;]/.test(title) && TITLE_WORDS.test(title) && TITLE_ENDING.test(title) && headerRole(entry.label)?.strength !== 3;
+  return (
+    !/[:。;]/.test(title) &&
+    TITLE_WORDS.test(title) &&
+    TITLE_ENDING.test(title) &&
+    headerRole(entry.label)?.strength !== 3
+  );
 }
 
 /** The title: the entry above the labels that says most of what a title says. */
@@ -36,7 +41,11 @@ export function findTitle(grid: Grid, first: number, last: number): Entry | null
   for (const entry of grid.between(first, last)) {
     if (!isTitle(entry)) continue;
     // A label with its value to the right is no title.
-    const points = (/自评/.test(entry.label.compact) ? 4 : 0) + (/表/.test(entry.label.bare) ? 2 : 0) + (grid.row(entry.row).length === 1 ? 2 : 0) + 1;
+    const points =
+      (/自评/.test(entry.label.compact) ? 4 : 0) +
+      (/表/.test(entry.label.bare) ? 2 : 0) +
+      (grid.row(entry.row).length === 1 ? 2 : 0) +
+      1;
     if (points > bestPoints) {
       best = entry;
       bestPoints = points;
@@ -96,7 +105,12 @@ function inlineFields(entry: Entry): HeadField[] {
   for (const { label, value } of inlineParts(entry.cell.text)) {
     const match = headRole(readLabel(label));
     if (!match || match.role === 'other' || match.role === 'goal' || compact(value) === '') continue;
-    fields.push({ role: match.role, label: entry, value: { ...slotOf(entry), text: displayLine(value) }, valueArea: entry.area });
+    fields.push({
+      role: match.role,
+      label: entry,
+      value: { ...slotOf(entry), text: displayLine(value) },
+      valueArea: entry.area,
+    });
   }
   return fields;
 }
@@ -105,7 +119,8 @@ function inlineFields(entry: Entry): HeadField[] {
 export function valueRightOf(grid: Grid, label: Entry): { value: Slot; valueArea: CellRange } | null {
   const { row } = label;
   const next = grid.row(row).find((entry) => entry.col > label.area.right);
-  if (next && !isKnownLabel(next) && headRole(next.label)?.role !== 'other') return { value: slotOf(next), valueArea: next.area };
+  if (next && !isKnownLabel(next) && headRole(next.label)?.role !== 'other')
+    return { value: slotOf(next), valueArea: next.area };
   const col = label.area.right + 1;
   if (next && next.col <= col) return null;
   return { value: slotAt(grid, row, col), valueArea: grid.sheet.area(row, col) };
@@ -115,14 +130,22 @@ const CHINESE_DIGITS = '〇一二三四五六七八九';
 
 function yearIn(text: string, withSuffix: boolean): string | null {
   const plain = compact(text).replace(/[〇○零一二三四五六七八九]{4}(?=年)/g, (digits) =>
-    Array.from(digits, (digit) => String(Math.max(0, CHINESE_DIGITS.indexOf(digit === '○' || digit === '零' ? '〇' : digit)))).join(''),
+    Array.from(digits, (digit) =>
+      String(Math.max(0, CHINESE_DIGITS.indexOf(digit === '○' || digit === '零' ? '〇' : digit))),
+    ).join(''),
   );
   const pattern = withSuffix ? /(?:^|\D)((?:19|20)\d{2})(?=年|度)(?!年\d{1,2}月)/ : /(?:^|\D)((?:19|20)\d{2})(?!\d)/;
   return pattern.exec(plain)?.[1] ?? null;
 }
 
 /** Four digits, from the title, a 年度 label, the lines around the title, or the project name. */
-export function findYear(grid: Grid, title: Entry | null, fields: readonly HeadField[], first: number, last: number): string | null {
+export function findYear(
+  grid: Grid,
+  title: Entry | null,
+  fields: readonly HeadField[],
+  first: number,
+  last: number,
+): string | null {
   // The number of an attachment runs into the year once the space between them is gone.
   const titleText = title && compact(title.cell.text).replace(/^附[件表录]?[\d.-]{0,5}?(?=(?:19|20)\d{2}年)/, '');
   const inTitle = titleText && (yearIn(titleText, true) ?? yearIn(titleText, false));
@@ -133,8 +156,11 @@ export function findYear(grid: Grid, title: Entry | null, fields: readonly HeadF
   const valueCells = new Set(fields.map(({ value }) => `${value.cell.row},${value.cell.col}`));
   for (const entry of grid.between(first, last)) {
     const { compact: text } = entry.label;
-    if (text.length > MAX_TITLE_LENGTH || valueCells.has(`${entry.row},${entry.col}`) || /日期|时间|月/.test(text)) continue;
-    const year = yearIn(text, true) ?? (/^\(?(?:19|20)\d{2}\)?$/.test(text) && entry.row <= (title?.row ?? first) + 1 ? yearIn(text, false) : null);
+    if (text.length > MAX_TITLE_LENGTH || valueCells.has(`${entry.row},${entry.col}`) || /日期|时间|月/.test(text))
+      continue;
+    const year =
+      yearIn(text, true) ??
+      (/^\(?(?:19|20)\d{2}\)?$/.test(text) && entry.row <= (title?.row ?? first) + 1 ? yearIn(text, false) : null);
     if (year) return year;
   }
   const project = fields.find(({ role }) => role === 'project');

@@ -1,6 +1,15 @@
 import type { ColumnSpan, Grid } from './grid';
 import type { HeaderCell, IndicatorHeader } from './indicator-header';
-import { FOURTH_LEVEL, LEVEL1_NAMES, LEVEL2_NAMES, NOTES_START, PART_OF_YEAR, tailRole, WHOLE_YEAR, type HeaderRole } from './labels';
+import {
+  FOURTH_LEVEL,
+  LEVEL1_NAMES,
+  LEVEL2_NAMES,
+  NOTES_START,
+  PART_OF_YEAR,
+  tailRole,
+  WHOLE_YEAR,
+  type HeaderRole,
+} from './labels';
 import { cleanLevel } from './label-text';
 import { compactLabel } from '../text/normalise';
 
@@ -24,7 +33,11 @@ export interface TableColumns {
   readonly right: number;
 }
 
-function best(cells: readonly HeaderCell[], role: HeaderRole, accept: (cell: HeaderCell) => boolean = () => true): HeaderCell | null {
+function best(
+  cells: readonly HeaderCell[],
+  role: HeaderRole,
+  accept: (cell: HeaderCell) => boolean = () => true,
+): HeaderCell | null {
   let found: HeaderCell | null = null;
   for (const cell of cells) {
     if (cell.role === role && accept(cell) && (found === null || cell.strength > found.strength)) found = cell;
@@ -47,16 +60,22 @@ function actualColumn(grid: Grid, header: IndicatorHeader, cells: readonly Heade
   if (found.right === found.left) return found;
   // 完成情况 over 一季度 | … | 全年: none of them says by itself what it is a column of.
   const under = grid.entriesIn(header.bottom + 1, found).filter(({ row }) => row === header.bottom + 1);
-  const whole = under.some(({ label }) => PART_OF_YEAR.test(label.bare)) ? under.find(({ label }) => WHOLE_YEAR.test(label.bare)) : undefined;
+  const whole = under.some(({ label }) => PART_OF_YEAR.test(label.bare))
+    ? under.find(({ label }) => WHOLE_YEAR.test(label.bare))
+    : undefined;
   return whole ? { left: whole.col, right: whole.area.right } : found;
 }
 
 /** Assigns the header's columns to the parts of an indicator. */
 export function assignColumns(grid: Grid, header: IndicatorHeader, lastRow: number): TableColumns {
   // What stands left of the levels is the table's name at its side, whatever it says.
-  const levelLefts = header.cells.filter(({ role }) => role === 'level1' || role === 'level2' || role === 'name').map(({ left }) => left);
+  const levelLefts = header.cells
+    .filter(({ role }) => role === 'level1' || role === 'level2' || role === 'name')
+    .map(({ left }) => left);
   const firstLevel = Math.min(...levelLefts);
-  const cells = header.cells.filter(({ role, left }) => left >= firstLevel || role === 'group' || levelLefts.length === 0);
+  const cells = header.cells.filter(
+    ({ role, left }) => left >= firstLevel || role === 'group' || levelLefts.length === 0,
+  );
   let level1: ColumnSpan | null = best(cells, 'level1');
   let level2: ColumnSpan | null = best(cells, 'level2');
   let names: ColumnSpan[] = namesInOrder(grid, all(cells, 'name'), header.bottom + 1, lastRow);
@@ -83,7 +102,10 @@ export function assignColumns(grid: Grid, header: IndicatorHeader, lastRow: numb
   const nameLeft = names[0]?.left ?? 0;
   if (!level1) [level1, level2] = levelsByContent(grid, header, nameLeft, lastRow, level2);
 
-  const adjusted = [...all(cells, 'targetAdjusted'), ...cells.filter((c) => c.role === 'target' && c.combined.includes('调整'))];
+  const adjusted = [
+    ...all(cells, 'targetAdjusted'),
+    ...cells.filter((c) => c.role === 'target' && c.combined.includes('调整')),
+  ];
   const initial = all(cells, 'targetInitial');
   const plain = all(cells, 'target').filter((cell) => !adjusted.includes(cell));
   const afterName = (cell: ColumnSpan): boolean => cell.left > nameLeft;
@@ -117,7 +139,12 @@ function namesInOrder(grid: Grid, names: readonly HeaderCell[], firstRow: number
   const fourth = names.filter(({ combined }) => FOURTH_LEVEL.test(combined));
   if (fourth.length > 0) return [...fourth, ...names.filter((cell) => !fourth.includes(cell))];
   const [first, ...others] = names;
-  const finer = first && others.find((other) => other.left > first.left && tellsApart(grid, first, other, firstRow, Math.min(lastRow, firstRow + SAMPLE_ROWS)));
+  const finer =
+    first &&
+    others.find(
+      (other) =>
+        other.left > first.left && tellsApart(grid, first, other, firstRow, Math.min(lastRow, firstRow + SAMPLE_ROWS)),
+    );
   return finer ? [finer, ...names.filter((cell) => cell !== finer)] : [...names];
 }
 

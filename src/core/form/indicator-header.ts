@@ -42,7 +42,12 @@ export function candidateHeaderRows(snapshot: SheetSnapshot): number[] {
   };
   const levelRows: number[] = [];
   for (const { row, text } of snapshot.cells) {
-    if (text.length > MAX_HEADER_LENGTH || !(text.includes('标') || SHORT_LEVEL.has(text)) || levelRows[levelRows.length - 1] === row) continue;
+    if (
+      text.length > MAX_HEADER_LENGTH ||
+      !(text.includes('标') || SHORT_LEVEL.has(text)) ||
+      levelRows[levelRows.length - 1] === row
+    )
+      continue;
     const role = roleOf(text);
     if (role !== null && LEVEL_ROLES.has(role)) levelRows.push(row);
   }
@@ -73,7 +78,11 @@ function rowCells(grid: Grid, row: number): { entry: Entry; match: LabelMatch<He
     const isMerged = entry.area.right > entry.area.left || grid.sheet.mergeAt(row, entry.col) !== null;
     // Without a merge a header cell heads the blank columns to its right as well.
     const right = isMerged || !next ? entry.area.right : next.col - 1;
-    return { entry, match: headerRole(entry.label), span: { left: entry.col, right: Math.max(entry.area.right, right) } };
+    return {
+      entry,
+      match: headerRole(entry.label),
+      span: { left: entry.col, right: Math.max(entry.area.right, right) },
+    };
   });
 }
 
@@ -105,7 +114,9 @@ export function readHeader(grid: Grid, row: number): IndicatorHeader | null {
   let bottom = row;
   const above = rolesIn(grid, row - 1);
   const below = rolesIn(grid, row + 1);
-  const mergedDown = grid.row(row - 1).some((entry) => entry.area.bottom >= row && headerRole(entry.label) !== null && entry.label.bare !== '绩效指标');
+  const mergedDown = grid
+    .row(row - 1)
+    .some((entry) => entry.area.bottom >= row && headerRole(entry.label) !== null && entry.label.bare !== '绩效指标');
   if (above.size >= 2 && (mergedDown || !isCompleteHeader(own)) && !isCompleteHeader(above)) top = row - 1;
   else if (below.size >= 2 && !(has(below, LEVEL_ROLES) && isCompleteHeader(below))) bottom = row + 1;
   // A third row refines the second: 年度指标值 over 符号 | 值 | 单位, with a row of groups above.
@@ -118,11 +129,25 @@ export function readHeader(grid: Grid, row: number): IndicatorHeader | null {
 /** Whether every cell of the row is a header cell, and there are several. */
 function isHeaderOnly(grid: Grid, row: number): boolean {
   const entries = grid.row(row);
-  return entries.length >= 2 && entries.every((entry) => headerRole(entry.label) !== null && !/\d/.test(entry.label.bare));
+  return (
+    entries.length >= 2 && entries.every((entry) => headerRole(entry.label) !== null && !/\d/.test(entry.label.bare))
+  );
 }
 
-function headerCell(entry: Entry, span: ColumnSpan, match: LabelMatch<HeaderRole> | null, combined: string): HeaderCell {
-  return { left: span.left, right: span.right, entry, role: match?.role ?? null, strength: match?.strength ?? Strength.weak, combined };
+function headerCell(
+  entry: Entry,
+  span: ColumnSpan,
+  match: LabelMatch<HeaderRole> | null,
+  combined: string,
+): HeaderCell {
+  return {
+    left: span.left,
+    right: span.right,
+    entry,
+    role: match?.role ?? null,
+    strength: match?.strength ?? Strength.weak,
+    combined,
+  };
 }
 
 /** The cells of the first row, refined by those of each further row that stand under them. */
@@ -139,7 +164,12 @@ function refined(uppers: readonly HeaderCell[], lower: ReturnType<typeof rowCell
     const under = lower.filter(({ entry }) => entry.col >= upper.left && entry.col <= upper.right);
     if (under.length === 0) cells.push(upper);
     for (const { entry, match, span } of under) {
-      const inherited = match && match.strength > Strength.weak ? match : upper.role ? { role: upper.role, strength: upper.strength } : match;
+      const inherited =
+        match && match.strength > Strength.weak
+          ? match
+          : upper.role
+            ? { role: upper.role, strength: upper.strength }
+            : match;
       const right = Math.min(span.right, Math.max(upper.right, entry.area.right));
       cells.push(headerCell(entry, { left: span.left, right }, inherited, upper.combined + entry.label.bare));
     }

@@ -6,7 +6,18 @@ import { isCompleteHeader, readHeader, type IndicatorHeader } from './indicator-
 import { assignColumns, type TableColumns } from './indicator-columns';
 import { beforeColon, cleanLevel, pointsOf, readLabel, Strength, type LabelMatch } from './label-text';
 import {
-  budgetRole, DIVISORS, headerRole, headRole, LEVEL1_NAMES, LEVEL2_NAMES, NOTES_START, tailRole, type BudgetRole, type HeaderRole, type HeadRole, type TailRole,
+  budgetRole,
+  DIVISORS,
+  headerRole,
+  headRole,
+  LEVEL1_NAMES,
+  LEVEL2_NAMES,
+  NOTES_START,
+  tailRole,
+  type BudgetRole,
+  type HeaderRole,
+  type HeadRole,
+  type TailRole,
 } from './labels';
 import { isNumberingRow } from './numbering-row';
 import { blankSlot, numberSlot, slotAt, slotOf } from './slots';
@@ -33,7 +44,8 @@ interface Level {
 const NO_LEVEL: Level = { text: '', points: null, cell: null };
 
 /** Rows of the template nobody filled in: 指标2, ……, 指标1：/, （可增行）. */
-const FILLER = /^(?:(?:三级)?指标[\d一二三四五六七八九十nN]{0,3}[:;.、]?[-—–/\\….·。*]*|[-—–/\\….·。、*]*|\d{0,3}[.、]?|\(?(?:可|请|根据|按).{0,20}(?:增行|增加|添加|填写|列示)\)?)$/;
+const FILLER =
+  /^(?:(?:三级)?指标[\d一二三四五六七八九十nN]{0,3}[:;.、]?[-—–/\\….·。*]*|[-—–/\\….·。、*]*|\d{0,3}[.、]?|\(?(?:可|请|根据|按).{0,20}(?:增行|增加|添加|填写|列示)\)?)$/;
 const BARE_NUMBERED = /^(?:三级)?指标[\d一二三四五六七八九十]{1,3}[:]?$/;
 const NOTHING = /^[-—–/\\….·。*无]*$/;
 
@@ -57,12 +69,20 @@ function ownNumber(grid: Grid, row: number, span: ColumnSpan | null): NumberSlot
   return numberSlot(slot.cell.row < row ? blankSlot(slot) : slot);
 }
 
-const PARTIES: ReadonlySet<HeadRole> = new Set<HeadRole>(['project', 'department', 'localDepartment', 'centralDepartment', 'implementingUnit']);
+const PARTIES: ReadonlySet<HeadRole> = new Set<HeadRole>([
+  'project',
+  'department',
+  'localDepartment',
+  'centralDepartment',
+  'implementingUnit',
+]);
 
 /** 项目名称 | … printed again on the next page. */
 function isHeadRow([first]: readonly Entry[]): boolean {
   const match = first && headRole(first.label);
-  return match?.strength === Strength.exact && PARTIES.has(match.role) && first !== undefined && first.label.bare !== '项目';
+  return (
+    match?.strength === Strength.exact && PARTIES.has(match.role) && first !== undefined && first.label.bare !== '项目'
+  );
 }
 
 const BUDGET_FIGURES: ReadonlySet<BudgetRole> = new Set<BudgetRole>(['initial', ...DIVISORS, 'executed', 'rate']);
@@ -132,7 +152,13 @@ export class TableReader {
       this.#cover(row, entries);
     }
     this.#coverSides();
-    return { indicators: this.#indicators, columns, totalRow: this.#totalRow, lastRow: this.#lastRow, tailRow: Math.max(row, this.#lastRow + 1) };
+    return {
+      indicators: this.#indicators,
+      columns,
+      totalRow: this.#totalRow,
+      lastRow: this.#lastRow,
+      tailRow: Math.max(row, this.#lastRow + 1),
+    };
   }
 
   /** The header printed again on the next page, possibly with other columns. */
@@ -158,7 +184,10 @@ export class TableReader {
     const first = entries[0];
     if (!first) return false;
     const tail = tailRoleOf(first);
-    if ((tail?.role === 'total' || tail?.role === 'subtotal') && (tail.strength === Strength.exact || !this.#hasContent(row))) {
+    if (
+      (tail?.role === 'total' || tail?.role === 'subtotal') &&
+      (tail.strength === Strength.exact || !this.#hasContent(row))
+    ) {
       if (tail.role === 'total') this.#totalRow = row;
       this.#cover(row, entries);
       return true;
@@ -258,7 +287,8 @@ export class TableReader {
     const target = this.#target(row);
     const actual = slotIn(this.grid, row, columns.actual);
     const compactName = compactLabel(name.text);
-    const isFilled = (): boolean => !NOTHING.test(compactLabel(target.target.text)) || !NOTHING.test(compactLabel(actual?.text ?? ''));
+    const isFilled = (): boolean =>
+      !NOTHING.test(compactLabel(target.target.text)) || !NOTHING.test(compactLabel(actual?.text ?? ''));
     if (FILLER.test(compactName) && !(BARE_NUMBERED.test(compactName) && isFilled())) return;
     // A name over several rows is one indicator, unless a further row brings a target of its own.
     const key = `${entry.row},${entry.col}`;
@@ -306,7 +336,11 @@ export class TableReader {
   }
 
   #cover(row: number, entries: readonly Entry[]): void {
-    this.#lastRow = Math.max(this.#lastRow, row, ...entries.filter(({ area }) => area.bottom <= this.limit).map(({ area }) => area.bottom));
+    this.#lastRow = Math.max(
+      this.#lastRow,
+      row,
+      ...entries.filter(({ area }) => area.bottom <= this.limit).map(({ area }) => area.bottom),
+    );
   }
 
   /** The label at the side of the table is merged over all of its rows, blank ones included. */
@@ -317,7 +351,11 @@ export class TableReader {
 
 const OPERATOR = /^(?:[<>=≤≥≠═]{1,2}|大于等于|小于等于|大于|小于|等于|不低于|不高于|不少于|不超过|定性|定量)$/;
 
-function joined(operator: Slot | null, value: Slot, unit: Slot | null): { target: Slot; parts: Indicator['targetParts'] } {
+function joined(
+  operator: Slot | null,
+  value: Slot,
+  unit: Slot | null,
+): { target: Slot; parts: Indicator['targetParts'] } {
   const text = [operator, value, unit].map((slot) => slot?.text ?? '').join('');
   return { target: { ...value, text }, parts: { operator, value, unit } };
 }
@@ -328,7 +366,14 @@ const LEVEL_MARKS = /[\r\n\-—–/、]+/;
 function bothLevels(entry: Entry): [Level, Level] | null {
   if (!LEVEL_MARKS.test(entry.cell.text)) return null;
   const [outer, inner, ...more] = entry.cell.text.split(LEVEL_MARKS).map(cleanLevel);
-  if (outer === undefined || inner === undefined || more.length > 0 || !LEVEL1_NAMES.has(outer) || !LEVEL2_NAMES.has(inner)) return null;
+  if (
+    outer === undefined ||
+    inner === undefined ||
+    more.length > 0 ||
+    !LEVEL1_NAMES.has(outer) ||
+    !LEVEL2_NAMES.has(inner)
+  )
+    return null;
   return [levelOf(entry, outer), { ...levelOf(entry, inner), points: null }];
 }
 

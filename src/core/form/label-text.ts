@@ -19,7 +19,10 @@ const NUMBERING = /^(?:[一二三四五六七八九十]{1,3}[、.]|\d{1,2}[、.]
 const ORNAMENTS = /^[*★☆※▲△●◆■#]{1,6}/;
 
 function trimLabel(text: string): string {
-  return text.replace(ORNAMENTS, '').replace(NUMBERING, '').replace(/[:*]{1,3}$/, '');
+  return text
+    .replace(ORNAMENTS, '')
+    .replace(NUMBERING, '')
+    .replace(/[:*]{1,3}$/, '');
 }
 
 /** Splits a text into label and bracketed asides. Unbalanced brackets are simply dropped. */
@@ -114,7 +117,9 @@ function compile<R extends string>(groups: readonly LabelGroup<R>[]): LabelMatch
     never: group.never ?? [],
   }));
   // Every combination needs its first word; most texts hold none of them.
-  const anyWord = new RegExp(byWords.flatMap(({ combinations }) => combinations.map(([word]) => word)).join('|') || '(?!)');
+  const anyWord = new RegExp(
+    byWords.flatMap(({ combinations }) => combinations.map(([word]) => word)).join('|') || '(?!)',
+  );
   return ({ bare, full }) => {
     const strong = exact.get(bare) ?? exact.get(full);
     if (strong) return strong;
@@ -160,7 +165,10 @@ export function pointsOf(label: LabelText): string | null {
 }
 
 const POINTS = /^(?:共|计|合计|总分|分值|权重|满分)?:?(\d{1,3}(?:\.\d{1,2})?)(?:分|%|分\*?执行率)?$/;
-const POINTS_SUFFIX = /[（(【[〔](?:共|计|合计|总分|分值|权重|满分)?[:：]?[\d０-９.．\-~～—]{1,9}[分%％]?[）)】\]〕]$|\d{1,3}(?:\.\d{1,2})?分$/;
+const POINTS_SUFFIX =
+  /[（(【[〔](?:共|计|合计|总分|分值|权重|满分)?[:：]?[\d０-９.．\-~～—]{1,9}[分%％]?[）)】\]〕]$|\d{1,3}(?:\.\d{1,2})?分$/;
 
 /** A level name as the field writes it in lists: no white space, no points suffix. */
-export const cleanLevel: (text: string) => string = remembered((text) => text.replace(/\s+/g, '').replace(POINTS_SUFFIX, ''));
+export const cleanLevel: (text: string) => string = remembered((text) =>
+  text.replace(/\s+/g, '').replace(POINTS_SUFFIX, ''),
+);

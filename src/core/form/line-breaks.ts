@@ -6,7 +6,8 @@
 /** Punctuation that already says how the lines belong together, before and after the break. */
 const JOINS_ON = /[、,，:：;；。!！?？(（“"—\-/~～]$/;
 const JOINED_TO = /^[、,，。:：;；)）”"%％‰]/;
-const NUMBERED = /^(?:\d{1,2}[.、．)）](?!\d)|[（(][\d一二三四五六七八九十]{1,2}[）)]|[①-⑳]|[一二三四五六七八九十]{1,2}[、.]|第[一二三四五六七八九十]|(?:目标|指标|任务)\d|其中|[-·•●○◆■]\s*\S)/;
+const NUMBERED =
+  /^(?:\d{1,2}[.、．)）](?!\d)|[（(][\d一二三四五六七八九十]{1,2}[）)]|[①-⑳]|[一二三四五六七八九十]{1,2}[、.]|第[一二三四五六七八九十]|(?:目标|指标|任务)\d|其中|[-·•●○◆■]\s*\S)/;
 /** A date goes on in the next line: 2022年↵12月, 12月↵31日. */
 const DATE_GOES_ON = /\d年$/;
 const MONTH_OR_DAY = /^\d{1,2}月/;
@@ -24,14 +25,18 @@ const MAX_LINES = 200;
 
 /** The lines of a cell, trimmed, without blank ones. */
 function linesOf(original: string): string[] {
-  return original.split(/[\r\n\u2028\u2029]+/).map((line) => line.trim()).filter((line) => line !== '');
+  return original
+    .split(/[\r\n\u2028\u2029]+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }
 
 function separates(previous: string, next: string, allEndInDigits: boolean): boolean {
   if (JOINS_ON.test(previous) || JOINED_TO.test(next)) return false;
   if (NUMBERED.test(next)) return true;
   if (!DIGIT.test(next) || !ENDS_IN_MEASURE.test(previous) || ANNOUNCES.test(previous)) return false;
-  if ((DATE_GOES_ON.test(previous) && MONTH_OR_DAY.test(next)) || (MONTH_ENDS.test(previous) && DAY.test(next))) return false;
+  if ((DATE_GOES_ON.test(previous) && MONTH_OR_DAY.test(next)) || (MONTH_ENDS.test(previous) && DAY.test(next)))
+    return false;
   // 受益1200↵人 is one figure; 12↵30 are two, and so are 道路：3↵桥梁：2.
   return !ENDS_IN_DIGIT.test(previous) || DIGIT.test(next.charAt(0)) || allEndInDigits;
 }
@@ -39,7 +44,12 @@ function separates(previous: string, next: string, allEndInDigits: boolean): boo
 /** Three or more short lines that end alike are names: 人事系统↵财务系统↵资产系统. */
 function areNames(lines: readonly string[]): boolean {
   const ending = lines[0]?.slice(-1);
-  return lines.length >= 3 && lines.every((line) => line.length >= 3 && line.length <= 20 && line.endsWith(ending ?? '') && !/[\d、,，:：;；。]/.test(line));
+  return (
+    lines.length >= 3 &&
+    lines.every(
+      (line) => line.length >= 3 && line.length <= 20 && line.endsWith(ending ?? '') && !/[\d、,，:：;；。]/.test(line),
+    )
+  );
 }
 
 /** Joins the lines of a cell; `mark` stands between entries. */
@@ -57,5 +67,7 @@ export function joinLines(original: string, mark: string): string {
 
 /** Whether a text has more than one line at all. */
 export function hasLines(original: string): boolean {
-  return original.includes('\n') || original.includes('\r') || original.includes('\u2028') || original.includes('\u2029');
+  return (
+    original.includes('\n') || original.includes('\r') || original.includes('\u2028') || original.includes('\u2029')
+  );
 }

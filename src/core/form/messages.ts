@@ -2,8 +2,10 @@ import type { Catalogue } from '../messages/message';
 
 export const formMessages = {
   'form.none': {
-    'zh-CN': '这张工作表里没有绩效自评表：{found}。自评表要有一行表头，同时写着指标名称（如“三级指标”）和完成情况（如“实际完成值”）。',
-    'en-US': 'There is no self-evaluation form on this sheet: {found}. A form has a header row with an indicator name (such as 三级指标) and an achievement (such as 实际完成值).',
+    'zh-CN':
+      '这张工作表里没有绩效自评表：{found}。自评表要有一行表头，同时写着指标名称（如“三级指标”）和完成情况（如“实际完成值”）。',
+    'en-US':
+      'There is no self-evaluation form on this sheet: {found}. A form has a header row with an indicator name (such as 三级指标) and an achievement (such as 实际完成值).',
   },
   'form.none.nothing': {
     'zh-CN': '没有找到任何指标表头',

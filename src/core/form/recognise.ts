@@ -26,7 +26,8 @@ const message = messagesOf(formMessages);
  */
 export function recogniseForms(snapshot: SheetSnapshot): Recognition {
   const candidates = candidateHeaderRows(snapshot);
-  if (candidates.length === 0) return { forms: [], reason: message('form.none', { found: message('form.none.nothing') }) };
+  if (candidates.length === 0)
+    return { forms: [], reason: message('form.none', { found: message('form.none.nothing') }) };
   if (!hasActualNear(snapshot, candidates)) return { forms: [], reason: whyNone(snapshot, candidates[0] ?? 0, false) };
   const grid = new Grid(snapshot);
   const bands = columnBands(grid, candidates);
@@ -40,8 +41,13 @@ export function recogniseForms(snapshot: SheetSnapshot): Recognition {
 /** Forms side by side, in reading order; none reaches into the columns of another, though they may share a title. */
 function besideEachOther(snapshot: SheetSnapshot, bands: readonly ColumnSpan[]): Recognition {
   const found = bands.map((band) => ({ band, ...recogniseForms(withinColumns(snapshot, band)) }));
-  const forms = found.flatMap(({ band, forms: own }) => own.map((form) => ({ ...form, table: { ...form.table, left: Math.max(form.table.left, band.left) } })));
-  return { forms: forms.sort((a, b) => a.headerRow - b.headerRow), reason: forms.length > 0 ? null : (found[0]?.reason ?? null) };
+  const forms = found.flatMap(({ band, forms: own }) =>
+    own.map((form) => ({ ...form, table: { ...form.table, left: Math.max(form.table.left, band.left) } })),
+  );
+  return {
+    forms: forms.sort((a, b) => a.headerRow - b.headerRow),
+    reason: forms.length > 0 ? null : (found[0]?.reason ?? null),
+  };
 }
 
 /** First row of a form, and the header of its indicators. */
@@ -76,7 +82,8 @@ function findRegions(grid: Grid, candidates: readonly number[]): Region[] {
 function isSameForm(grid: Grid, before: Start, after: Start): boolean {
   const title = findTitle(grid, after.first, after.header.top - 1);
   const project = projectOf(grid, after);
-  if (!title || !project || findTitle(grid, before.first, before.header.top - 1)?.label.compact !== title.label.compact) return false;
+  if (!title || !project || findTitle(grid, before.first, before.header.top - 1)?.label.compact !== title.label.compact)
+    return false;
   return projectOf(grid, before) === project && readFunding(grid, after.first, after.header.top - 1) === null;
 }
 
@@ -91,12 +98,17 @@ function formStart(grid: Grid, first: number, last: number): number | null {
     if (!opening) continue;
     const isContinued = isContinuationMark(opening.label.compact);
     if (entries.length === 1 && isTitle(opening) && !isContinued) return row;
-    if (entries.some((entry) => headRole(entry.label)?.role === 'project' && headRole(entry.label)?.strength === 3)) return row;
+    if (entries.some((entry) => headRole(entry.label)?.role === 'project' && headRole(entry.label)?.strength === 3))
+      return row;
   }
   return null;
 }
 
-function readForm(grid: Grid, { first, last, header }: Region, candidateRows: ReadonlySet<number>): EvaluationForm | null {
+function readForm(
+  grid: Grid,
+  { first, last, header }: Region,
+  candidateRows: ReadonlySet<number>,
+): EvaluationForm | null {
   const headLast = header.top - 1;
   const table = new TableReader(grid, header, last, candidateRows).read();
   if (table.indicators.length === 0) return null;
@@ -115,7 +127,11 @@ function readForm(grid: Grid, { first, last, header }: Region, candidateRows: Re
     indicators: table.indicators,
     columns: columnMap(table.columns),
     total: tail.total ?? headTotal(fields),
-    explanationBlocks: [...readManagementBlock(grid, first, headLast), ...readReasonsAbove(grid, first, headLast, table.columns), ...tail.explanationBlocks],
+    explanationBlocks: [
+      ...readManagementBlock(grid, first, headLast),
+      ...readReasonsAbove(grid, first, headLast, table.columns),
+      ...tail.explanationBlocks,
+    ],
     notes: tail.notes,
     table: tableRange(grid, titleEntry, fields, header, table, tail, first),
     headerRow: header.bottom,
@@ -134,14 +150,23 @@ function valueOf(fields: readonly HeadField[], ...roles: readonly HeadRole[]): S
 }
 
 /** Who the form is about. 单位名称 means the department in whole-department forms, else the doer. */
-function parties(fields: readonly HeadField[], title: Entry | null): Pick<EvaluationForm, 'project' | 'department' | 'implementingUnit'> {
+function parties(
+  fields: readonly HeadField[],
+  title: Entry | null,
+): Pick<EvaluationForm, 'project' | 'department' | 'implementingUnit'> {
   const project = valueOf(fields, 'project');
-  const isWholeDepartment = project === null && (/整体|部门/.test(title?.label.compact ?? '') || !fields.some(({ role }) => role === 'department'));
+  const isWholeDepartment =
+    project === null &&
+    (/整体|部门/.test(title?.label.compact ?? '') || !fields.some(({ role }) => role === 'department'));
   const isDepartmentForm = isWholeDepartment && title !== null && /整体|部门/.test(title.label.compact);
   const department = valueOf(fields, 'localDepartment', 'department', 'centralDepartment');
   const implementingUnit = valueOf(fields, 'implementingUnit');
   if (isDepartmentForm) {
-    return { project, department: department ?? valueOf(fields, 'departmentName', 'unitName', 'reportingUnit'), implementingUnit };
+    return {
+      project,
+      department: department ?? valueOf(fields, 'departmentName', 'unitName', 'reportingUnit'),
+      implementingUnit,
+    };
   }
   return {
     project,
@@ -176,7 +201,13 @@ function columnMap(columns: TableColumns): EvaluationForm['columns'] {
 }
 
 function tableRange(
-  grid: Grid, title: Entry | null, fields: readonly HeadField[], header: IndicatorHeader, table: IndicatorTable, tail: Tail, first: number,
+  grid: Grid,
+  title: Entry | null,
+  fields: readonly HeadField[],
+  header: IndicatorHeader,
+  table: IndicatorTable,
+  tail: Tail,
+  first: number,
 ): CellRange {
   const areas = [...grid.between(header.top, header.bottom)].map(({ area }) => area);
   const labelled = fields.flatMap(({ label, valueArea }) => [label.area, valueArea]);
@@ -191,7 +222,8 @@ function tableRange(
 
 function labelsOf(grid: Grid, first: number, header: IndicatorHeader): string[] {
   const labels: string[] = [];
-  for (const entry of grid.between(first, header.bottom)) if (entry.label.compact.length <= 30) labels.push(entry.label.compact);
+  for (const entry of grid.between(first, header.bottom))
+    if (entry.label.compact.length <= 30) labels.push(entry.label.compact);
   return labels;
 }
 
@@ -233,7 +265,8 @@ function whyNone(snapshot: SheetSnapshot, headerRow: number, hasHeader: boolean)
   }
   const missing: Message[] = [];
   if (!roles.has('name') && !roles.has('group')) missing.push(message('form.part.name'));
-  if (!['target', 'targetInitial', 'targetAdjusted'].some((role) => roles.has(role))) missing.push(message('form.part.target'));
+  if (!['target', 'targetInitial', 'targetAdjusted'].some((role) => roles.has(role)))
+    missing.push(message('form.part.target'));
   if (!roles.has('actual')) missing.push(message('form.part.actual'));
   if (hasHeader || missing.length === 0) missing.push(message('form.part.indicators'));
   return message('form.none', { found: message('form.none.partial', { cells, missing }) });

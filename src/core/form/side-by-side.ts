@@ -8,7 +8,15 @@ import { headerRole, type HeaderRole } from './labels';
 const MAX_HEADERS = 100;
 
 const LEVELS: ReadonlySet<HeaderRole> = new Set<HeaderRole>(['level1', 'level2', 'name', 'group']);
-const FIGURES: ReadonlySet<HeaderRole> = new Set<HeaderRole>(['target', 'targetInitial', 'targetAdjusted', 'actual', 'explanation', 'weight', 'score']);
+const FIGURES: ReadonlySet<HeaderRole> = new Set<HeaderRole>([
+  'target',
+  'targetInitial',
+  'targetAdjusted',
+  'actual',
+  'explanation',
+  'weight',
+  'score',
+]);
 
 interface Segment extends ColumnSpan {
   readonly row: number;
@@ -33,7 +41,9 @@ function stretches(grid: Grid, row: number): Segment[] {
     const role = match && match.strength !== Strength.weak ? match.role : null;
     const isFigure = role !== null && FIGURES.has(role);
     const hasFigures = [...roles].some((known) => FIGURES.has(known));
-    isClosed ||= (roles.has('actual') && isGap(grid, row, previousRight + 1, entry.col - 1)) || (isFigure && role !== 'target' && roles.has(role));
+    isClosed ||=
+      (roles.has('actual') && isGap(grid, row, previousRight + 1, entry.col - 1)) ||
+      (isFigure && role !== 'target' && roles.has(role));
     previousRight = entry.area.right;
     const current = found[found.length - 1];
     if (role !== null && LEVELS.has(role) && (!current || isClosed || hasFigures)) {
@@ -88,7 +98,10 @@ function bandStart(grid: Grid, { row, left }: Segment, previousRight: number): n
  */
 export function columnBands(grid: Grid, candidateRows: readonly number[]): ColumnSpan[] {
   const clusters: { row: number; left: number; right: number }[] = [];
-  for (const header of candidateRows.slice(0, MAX_HEADERS).flatMap((row) => headersIn(grid, row)).sort((a, b) => a.left - b.left)) {
+  for (const header of candidateRows
+    .slice(0, MAX_HEADERS)
+    .flatMap((row) => headersIn(grid, row))
+    .sort((a, b) => a.left - b.left)) {
     const last = clusters[clusters.length - 1];
     if (last && header.left <= last.right) last.right = Math.max(last.right, header.right);
     else clusters.push({ ...header });

@@ -13,7 +13,9 @@ function oneLine(text: string): string {
 /** What a cell says, for reading: in one line, with ； between entries that stand in lines of their own. */
 export function textToRead(slot: Slot | null): string {
   if (slot === null) return '';
-  return typeof slot.value === 'string' && hasLines(slot.value) && slot.text !== '' ? displayLine(joinLines(slot.value, '；')) : slot.text;
+  return typeof slot.value === 'string' && hasLines(slot.value) && slot.text !== ''
+    ? displayLine(joinLines(slot.value, '；'))
+    : slot.text;
 }
 
 /** The target for reading; the parts of a split one in a row. */
@@ -98,7 +100,15 @@ export function numberSlot(slot: Slot): NumberSlot {
 }
 
 const UNIT_FACTORS: Readonly<Record<string, string>> = {
-  '元': '1', '百元': '100', '千元': '1000', '万元': '10000', '万': '10000', '百万元': '1000000', '千万元': '10000000', '亿元': '100000000', '亿': '100000000',
+  元: '1',
+  百元: '100',
+  千元: '1000',
+  万元: '10000',
+  万: '10000',
+  百万元: '1000000',
+  千万元: '10000000',
+  亿元: '100000000',
+  亿: '100000000',
 };
 const MONEY_SUFFIXES: ReadonlySet<string> = new Set(['', ...Object.keys(UNIT_FACTORS)]);
 
@@ -122,7 +132,9 @@ export function moneySlot(slot: Slot, unit: string): MoneySlot {
   const from = UNIT_FACTORS[ownUnit ?? unit];
   const to = UNIT_FACTORS[unit];
   const amount =
-    from === undefined || to === undefined || from === to ? read.amount : read.amount.times(decimal(from)).div(decimal(to));
+    from === undefined || to === undefined || from === to
+      ? read.amount
+      : read.amount.times(decimal(from)).div(decimal(to));
   return { cell, text, value, formula, numberFormat, amount, ownUnit };
 }
 
@@ -141,12 +153,14 @@ function placesOf(text: string): number {
 export function rateSlot(slot: Slot, headerInPercent: boolean, computed: Decimal | null): RateSlot {
   const printed = plainNumber(slot.text);
   const read = (percent: Decimal | null, printedPlaces: number): RateSlot => ({ ...slot, percent, printedPlaces });
-  if (isCellError(slot.value) || printed === null || (printed.suffix !== '' && printed.suffix !== '%')) return read(null, 0);
+  if (isCellError(slot.value) || printed === null || (printed.suffix !== '' && printed.suffix !== '%'))
+    return read(null, 0);
   const places = placesOf(compact(slot.text));
   const asPercent = printed.amount;
   if (printed.suffix === '%' || asPercent.abs().gt(2)) return read(asPercent, places);
   const asShare = asPercent.times(HUNDRED);
-  const isPercent = computed === null ? headerInPercent : asPercent.minus(computed).abs().lt(asShare.minus(computed).abs());
+  const isPercent =
+    computed === null ? headerInPercent : asPercent.minus(computed).abs().lt(asShare.minus(computed).abs());
   return isPercent ? read(asPercent, places) : read(asShare, Math.max(0, places - 2));
 }
 

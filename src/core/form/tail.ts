@@ -21,7 +21,6 @@ export interface Tail {
 /** What stands below a gap this long does not belong to the form. */
 const MAX_BLANK_ROWS = 10;
 
-
 /** Reads the total row: its points, its score and a grade beside them. */
 export function readTotal(grid: Grid, row: number, columns: TableColumns): TotalRow | null {
   const label = grid.row(row)[0];
@@ -48,7 +47,10 @@ export function readTotal(grid: Grid, row: number, columns: TableColumns): Total
 
 /** 自评得分：97.5分   自评等级：优 in one cell. */
 function inlineTotal(entry: Entry): TotalRow | null {
-  const parts = inlineParts(entry.cell.text).map(({ label, value }) => ({ role: tailRole(readLabel(label))?.role, value }));
+  const parts = inlineParts(entry.cell.text).map(({ label, value }) => ({
+    role: tailRole(readLabel(label))?.role,
+    value,
+  }));
   const total = parts.find(({ role, value }) => role === 'total' && value !== '');
   if (!total) return null;
   const slot = slotOf(entry);
@@ -71,8 +73,10 @@ function blockOf(grid: Grid, label: Entry, columns: TableColumns): TextBlock {
   if (beside !== null && beside.text !== '') return { label: slotOf(label), content: beside };
   // A label over the whole width has its text in the row below.
   const [below, ...others] = grid.row(label.area.bottom + 1);
-  const isText = below !== undefined && others.length === 0 && below.col === label.col && below.area.right >= label.area.right;
-  if (isText && label.area.right >= columns.right && !isTailLabel(below)) return { label: slotOf(label), content: slotOf(below) };
+  const isText =
+    below !== undefined && others.length === 0 && below.col === label.col && below.area.right >= label.area.right;
+  if (isText && label.area.right >= columns.right && !isTailLabel(below))
+    return { label: slotOf(label), content: slotOf(below) };
   return { label: slotOf(label), content: beside };
 }
 
@@ -98,7 +102,13 @@ export function readReasonsAbove(grid: Grid, first: number, last: number, column
 }
 
 /** Reads rows `first`…`last` below the indicators. */
-export function readTail(grid: Grid, first: number, last: number, columns: TableColumns, totalRow: number | null): Tail {
+export function readTail(
+  grid: Grid,
+  first: number,
+  last: number,
+  columns: TableColumns,
+  totalRow: number | null,
+): Tail {
   let total = totalRow === null ? null : readTotal(grid, totalRow, columns);
   const explanationBlocks: TextBlock[] = [];
   let notes: NotesBlock | null = null;
@@ -147,5 +157,8 @@ function readNotes(grid: Grid, heading: Entry, last: number, columns: TableColum
   const left = Math.min(...entries.map(({ area }) => area.left));
   const right = Math.max(...entries.map(({ area }) => area.right));
   // Unmerged lines run over the blank cells beside them, over the width of the table.
-  return { range: { top: heading.row, left, bottom, right: right > left ? right : Math.max(right, columns.right) }, lines };
+  return {
+    range: { top: heading.row, left, bottom, right: right > left ? right : Math.max(right, columns.right) },
+    lines,
+  };
 }

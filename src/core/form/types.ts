@@ -96,14 +96,36 @@ export interface NotesBlock {
 
 /** Parts that are looked for; what is missing is named. */
 export type FormPart =
-  | 'title' | 'year' | 'project' | 'department' | 'implementingUnit'
-  | 'funding' | 'budget' | 'executed' | 'rate'
-  | 'indicators' | 'target' | 'actual' | 'explanation' | 'weight' | 'score' | 'total' | 'notes';
+  | 'title'
+  | 'year'
+  | 'project'
+  | 'department'
+  | 'implementingUnit'
+  | 'funding'
+  | 'budget'
+  | 'executed'
+  | 'rate'
+  | 'indicators'
+  | 'target'
+  | 'actual'
+  | 'explanation'
+  | 'weight'
+  | 'score'
+  | 'total'
+  | 'notes';
 
 /** Which columns of the indicator table hold what; a merged column has a width. */
 export type IndicatorColumn =
-  | 'level1' | 'level2' | 'name' | 'targetOperator' | 'target' | 'targetUnit'
-  | 'actual' | 'explanation' | 'weight' | 'score';
+  | 'level1'
+  | 'level2'
+  | 'name'
+  | 'targetOperator'
+  | 'target'
+  | 'targetUnit'
+  | 'actual'
+  | 'explanation'
+  | 'weight'
+  | 'score';
 
 export interface EvaluationForm {
   readonly title: Slot | null;

@@ -12,7 +12,8 @@ export const hostMessages = {
   },
   'host.unexpected': {
     'zh-CN': '出现了意外问题，文件未被改动；请重试，仍不行请把文件发给维护人员。',
-    'en-US': 'Something unexpected happened and the file was not changed; try again, or send the file to the maintainers.',
+    'en-US':
+      'Something unexpected happened and the file was not changed; try again, or send the file to the maintainers.',
   },
   'host.xlsx.empty-file': {
     'zh-CN': '文件“{file}”是空的（0 字节）；请确认文件已完整复制或下载。',
@@ -20,19 +21,23 @@ export const hostMessages = {
   },
   'host.xlsx.truncated': {
     'zh-CN': '文件不完整，可能没有下载或复制完；请重新获取该文件，或在 Excel 中打开后另存为 .xlsx。',
-    'en-US': 'The file is incomplete, perhaps not fully downloaded or copied; fetch it again, or open it in Excel and save it as .xlsx.',
+    'en-US':
+      'The file is incomplete, perhaps not fully downloaded or copied; fetch it again, or open it in Excel and save it as .xlsx.',
   },
   'host.xlsx.encrypted': {
     'zh-CN': '文件设有打开密码，无法读取；请在 Excel 或 WPS 中去掉密码后另存为 .xlsx。',
-    'en-US': 'The file is protected by a password and cannot be read; remove the password in Excel or WPS and save it as .xlsx.',
+    'en-US':
+      'The file is protected by a password and cannot be read; remove the password in Excel or WPS and save it as .xlsx.',
   },
   'host.xlsx.zip-bomb': {
     'zh-CN': '文件解压后大得异常，为安全起见未打开；请在 Excel 中打开后另存为 .xlsx 再试。',
-    'en-US': 'The file unpacks to an abnormal size and was not opened for safety; open it in Excel, save it as .xlsx and try again.',
+    'en-US':
+      'The file unpacks to an abnormal size and was not opened for safety; open it in Excel, save it as .xlsx and try again.',
   },
   'host.xlsx.too-large': {
     'zh-CN': '文件太大（上限 {limit} MB），未打开；请删去图片或无关的工作表后另存为 .xlsx。',
-    'en-US': 'The file is too large (limit {limit} MB) and was not opened; remove pictures or unrelated sheets and save it as .xlsx.',
+    'en-US':
+      'The file is too large (limit {limit} MB) and was not opened; remove pictures or unrelated sheets and save it as .xlsx.',
   },
   'host.xlsx.file-too-large': {
     'zh-CN': '文件有 {size} MB，超过 {limit} MB 的上限；请把自评表另存为单独的工作簿再打开。',
@@ -128,7 +133,8 @@ export const hostMessages = {
   },
   'host.xlsx.sheet-protected': {
     'zh-CN': '工作表“{sheet}”受保护，只能校验，不能写入；请在 Excel 中撤销工作表保护后再试。',
-    'en-US': 'The sheet “{sheet}” is protected: it can be checked but not written; remove the sheet protection in Excel and try again.',
+    'en-US':
+      'The sheet “{sheet}” is protected: it can be checked but not written; remove the sheet protection in Excel and try again.',
   },
   'host.skipped.protected': {
     'zh-CN': '工作表受保护，{cell} 未写入；请先在 Excel 中撤销工作表保护。',
@@ -156,11 +162,14 @@ export const hostMessages = {
   },
   'host.skipped.table': {
     'zh-CN': '第 {first} 行在 Excel 表格 {range} 之内，未插入或删除行；请在“表设计”中选“转换为区域”，再重新校验。',
-    'en-US': 'Row {first} lies inside the Excel table {range}; no rows were inserted or removed there. Choose Convert to Range under Table Design and check again.',
+    'en-US':
+      'Row {first} lies inside the Excel table {range}; no rows were inserted or removed there. Choose Convert to Range under Table Design and check again.',
   },
   'host.skipped.pivot': {
-    'zh-CN': '第 {first} 行在数据透视表 {range} 之内，未插入或删除行；请把数据透视表移到别的工作表（“数据透视表分析”→“移动数据透视表”），再重新校验。',
-    'en-US': 'Row {first} lies inside the pivot table {range}; no rows were inserted or removed there. Move the pivot table to another sheet (PivotTable Analyze, Move PivotTable) and check again.',
+    'zh-CN':
+      '第 {first} 行在数据透视表 {range} 之内，未插入或删除行；请把数据透视表移到别的工作表（“数据透视表分析”→“移动数据透视表”），再重新校验。',
+    'en-US':
+      'Row {first} lies inside the pivot table {range}; no rows were inserted or removed there. Move the pivot table to another sheet (PivotTable Analyze, Move PivotTable) and check again.',
   },
   'host.skipped.outside': {
     'zh-CN': '{cell} 超出工作表范围，未写入。',
@@ -175,8 +184,10 @@ export const hostMessages = {
     'en-US': '{cell} belongs to an array formula or data table and was left alone; change it in Excel.',
   },
   'host.excel.api-missing': {
-    'zh-CN': '这个版本的 Excel 太旧，缺少本工具需要的功能；请改用 Excel 2021、Microsoft 365 或网页版 Excel，或用浏览器工作台打开文件。',
-    'en-US': 'This Excel is too old and lacks what this tool needs; use Excel 2021, Microsoft 365 or Excel on the web, or open the file in the browser workbench.',
+    'zh-CN':
+      '这个版本的 Excel 太旧，缺少本工具需要的功能；请改用 Excel 2021、Microsoft 365 或网页版 Excel，或用浏览器工作台打开文件。',
+    'en-US':
+      'This Excel is too old and lacks what this tool needs; use Excel 2021, Microsoft 365 or Excel on the web, or open the file in the browser workbench.',
   },
   'host.excel.cell-edit-mode': {
     'zh-CN': '有单元格正在编辑中，Excel 暂不接受操作；请先按回车结束编辑，再试一次。',
@@ -184,15 +195,18 @@ export const hostMessages = {
   },
   'host.excel.protected': {
     'zh-CN': '工作表“{sheet}”受保护，只能校验，不能写入；请在“审阅”中撤销工作表保护后再试。',
-    'en-US': 'The sheet “{sheet}” is protected: it can be checked but not written; remove the sheet protection under Review and try again.',
+    'en-US':
+      'The sheet “{sheet}” is protected: it can be checked but not written; remove the sheet protection under Review and try again.',
   },
   'host.excel.refused': {
     'zh-CN': 'Excel 拒绝了写入：工作表受保护或文件为只读；请撤销保护或另存一份后再试。',
-    'en-US': 'Excel refused to write: the sheet is protected or the file is read-only; remove the protection or save a copy and try again.',
+    'en-US':
+      'Excel refused to write: the sheet is protected or the file is read-only; remove the protection or save a copy and try again.',
   },
   'host.excel.read-only': {
     'zh-CN': '工作簿以只读方式打开，只能校验，不能写入；请点“启用编辑”或另存一份后再试。',
-    'en-US': 'The workbook is open read-only: it can be checked but not written; choose Enable Editing or save a copy and try again.',
+    'en-US':
+      'The workbook is open read-only: it can be checked but not written; choose Enable Editing or save a copy and try again.',
   },
   'host.excel.hidden-sheet': {
     'zh-CN': '工作表“{sheet}”是隐藏的，无法定位；请先取消隐藏（右键单击工作表标签）。',
@@ -204,15 +218,19 @@ export const hostMessages = {
   },
   'host.excel.not-a-worksheet': {
     'zh-CN': '当前打开的是图表工作表，不是表格；请切换到填有自评表的工作表，再点“校验”。',
-    'en-US': 'A chart sheet is in front, not a worksheet; switch to the sheet that holds the form and choose Check again.',
+    'en-US':
+      'A chart sheet is in front, not a worksheet; switch to the sheet that holds the form and choose Check again.',
   },
   'host.excel.too-large': {
-    'zh-CN': '工作表“{sheet}”的内容一直延伸到 {cell}，超出可校验的范围（{limit} 个单元格）；请删除表格以外的多余内容（按 Ctrl+End 可找到最后一格），再点“校验”。',
-    'en-US': 'The content of the sheet “{sheet}” reaches down to {cell}, more than can be checked ({limit} cells); delete what lies outside the form (Ctrl+End finds the last cell) and check again.',
+    'zh-CN':
+      '工作表“{sheet}”的内容一直延伸到 {cell}，超出可校验的范围（{limit} 个单元格）；请删除表格以外的多余内容（按 Ctrl+End 可找到最后一格），再点“校验”。',
+    'en-US':
+      'The content of the sheet “{sheet}” reaches down to {cell}, more than can be checked ({limit} cells); delete what lies outside the form (Ctrl+End finds the last cell) and check again.',
   },
   'host.excel.too-many-edits': {
     'zh-CN': '一次要写入的内容太多，Excel 不接受，未写入任何内容；请分几次补全。',
-    'en-US': 'There is too much to write at once and Excel refused it; nothing was written. Complete the form in several steps.',
+    'en-US':
+      'There is too much to write at once and Excel refused it; nothing was written. Complete the form in several steps.',
   },
   'host.excel.offline': {
     'zh-CN': '与 Excel 服务的连接中断，操作没有完成；请检查网络后再试。',
@@ -224,11 +242,13 @@ export const hostMessages = {
   },
   'host.excel.no-answer-to-write': {
     'zh-CN': 'Excel 没有回应这次写入，内容可能已写入一部分；请重新校验，看看哪些已经补全。',
-    'en-US': 'Excel did not answer while writing, and part of it may have been written; check again to see what has been completed.',
+    'en-US':
+      'Excel did not answer while writing, and part of it may have been written; check again to see what has been completed.',
   },
   'host.excel.unexpected': {
     'zh-CN': 'Excel 返回了意外的错误（{code}），操作没有完成；请重试，仍不行请复制详细信息发给维护人员。',
-    'en-US': 'Excel reported an unexpected error ({code}) and the operation was not completed; try again, or copy the details and send them to the maintainers.',
+    'en-US':
+      'Excel reported an unexpected error ({code}) and the operation was not completed; try again, or copy the details and send them to the maintainers.',
   },
   'host.excel.skipped.not-taken': {
     'zh-CN': 'Excel 没有接受写入 {cell} 的内容，已恢复原样；请手工填写。',
@@ -240,7 +260,8 @@ export const hostMessages = {
   },
   'host.excel.skipped.failed-partly': {
     'zh-CN': '写入 {cell} 时 Excel 报错（{code}），且未能恢复；请检查这一处，必要时按 Ctrl+Z。',
-    'en-US': 'Excel reported an error ({code}) while writing {cell} and it could not be put back; look at that place, and press Ctrl+Z if needed.',
+    'en-US':
+      'Excel reported an error ({code}) while writing {cell} and it could not be put back; look at that place, and press Ctrl+Z if needed.',
   },
   'host.excel.skipped.after-failure': {
     'zh-CN': '前面一步没有成功，{cell} 未写入；请重新校验后再试。',

@@ -23,9 +23,7 @@ export type MessageData = Readonly<Record<string, string | number | Message | re
  *
  * @param _catalogue the area's texts; they are looked up at rendering, not here
  */
-export function messagesOf<C extends Catalogue>(
-  _catalogue: C,
-): (id: keyof C & string, data?: MessageData) => Message {
+export function messagesOf<C extends Catalogue>(_catalogue: C): (id: keyof C & string, data?: MessageData) => Message {
   return (id, data = {}) => ({ id, data });
 }
 

@@ -19,7 +19,10 @@ export function ruleMessageId(slug: string, messageId: string): string {
 function ruleCatalogue(): Catalogue {
   return Object.fromEntries(
     rules.flatMap(({ meta }): [string, LocalisedText][] => [
-      ...Object.entries(meta.messages).map(([id, text]): [string, LocalisedText] => [ruleMessageId(meta.slug, id), text]),
+      ...Object.entries(meta.messages).map(([id, text]): [string, LocalisedText] => [
+        ruleMessageId(meta.slug, id),
+        text,
+      ]),
       [ruleMessageId(meta.slug, RULE_TITLE), meta.title],
       [ruleMessageId(meta.slug, RULE_ADVICE), meta.howToFix],
     ]),

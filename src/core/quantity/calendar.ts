@@ -25,17 +25,38 @@ const day = (first: number, last: number, isPeriod = false): DaySpan => ({ first
 /** Parts of a year that may follow a year or stand alone. */
 const YEAR_PARTS = lexicon<DaySpan>([
   ...['年底', '年末', '年终'].map((word): [string, DaySpan] => [word, day(ordinal(12, 1), LAST_DAY)]),
-  ['年初', day(0, ordinal(2, 31))], ['年中', day(ordinal(6, 1), ordinal(7, 31))],
-  ['上半年', day(0, ordinal(6, 31), true)], ['下半年', day(ordinal(7, 1), LAST_DAY, true)],
-  ...['上、下半年', '上,下半年', '上/下半年', '上下半年', '上半年下半年'].map((word): [string, DaySpan] => [word, day(0, LAST_DAY, true)]),
-  ...['全年', '全年度', '当年', '当年度', '本年', '本年度', '年内', '当年内', '本年度内', '年度内'].map((word): [string, DaySpan] => [word, day(0, LAST_DAY, true)]),
+  ['年初', day(0, ordinal(2, 31))],
+  ['年中', day(ordinal(6, 1), ordinal(7, 31))],
+  ['上半年', day(0, ordinal(6, 31), true)],
+  ['下半年', day(ordinal(7, 1), LAST_DAY, true)],
+  ...['上、下半年', '上,下半年', '上/下半年', '上下半年', '上半年下半年'].map((word): [string, DaySpan] => [
+    word,
+    day(0, LAST_DAY, true),
+  ]),
+  ...['全年', '全年度', '当年', '当年度', '本年', '本年度', '年内', '当年内', '本年度内', '年度内'].map(
+    (word): [string, DaySpan] => [word, day(0, LAST_DAY, true)],
+  ),
 ]);
 
 const AFTER_YEAR = lexicon<DaySpan>([
-  ['底', day(ordinal(12, 1), LAST_DAY)], ['末', day(ordinal(12, 1), LAST_DAY)], ['初', day(0, ordinal(2, 31))],
+  ['底', day(ordinal(12, 1), LAST_DAY)],
+  ['末', day(ordinal(12, 1), LAST_DAY)],
+  ['初', day(0, ordinal(2, 31))],
 ]);
 
-const NEXT_YEAR = wordList(['次年', '次年度', '第二年', '第2年', '翌年', '来年', '明年', '下年', '下一年', '下年度', '下一年度']);
+const NEXT_YEAR = wordList([
+  '次年',
+  '次年度',
+  '第二年',
+  '第2年',
+  '翌年',
+  '来年',
+  '明年',
+  '下年',
+  '下一年',
+  '下年度',
+  '下一年度',
+]);
 /** 多次年检, 本次年会: the end of another word. */
 const BEFORE_NO_YEAR = /[多首每本此各再几数未从往原0-9一二两三四五六七八九十]/;
 
@@ -59,7 +80,11 @@ function quarterAt(text: string, at: number): { end: number; span: DaySpan } | n
   const start = text.charAt(at) === '第' ? at + 1 : at;
   const number = wholeNumber(text, start);
   if (!number || number.value < 1 || number.value > 4 || number.end - start > 1) return null;
-  const word = text.startsWith('季度', number.end) ? 2 : text.charAt(number.end) === '季' && text.charAt(at) === '第' ? 1 : 0;
+  const word = text.startsWith('季度', number.end)
+    ? 2
+    : text.charAt(number.end) === '季' && text.charAt(at) === '第'
+      ? 1
+      : 0;
   if (word === 0) return null;
   return { end: number.end + word, span: day(ordinal(number.value * 3 - 2, 1), ordinal(number.value * 3, 31), true) };
 }
@@ -73,10 +98,14 @@ function monthAt(text: string, at: number): { end: number; span: DaySpan } | nul
   if (text.charAt(end) === '份') end++;
   const whole = day(ordinal(month.value, 1), ordinal(month.value, 31));
   const tail = text.charAt(end);
-  if (tail === '底' || tail === '末') return { end: end + 1, span: day(ordinal(month.value, 25), ordinal(month.value, 31)) };
-  if (text.startsWith('上旬', end)) return { end: end + 2, span: day(ordinal(month.value, 1), ordinal(month.value, 10)) };
-  if (text.startsWith('中旬', end)) return { end: end + 2, span: day(ordinal(month.value, 11), ordinal(month.value, 20)) };
-  if (text.startsWith('下旬', end)) return { end: end + 2, span: day(ordinal(month.value, 21), ordinal(month.value, 31)) };
+  if (tail === '底' || tail === '末')
+    return { end: end + 1, span: day(ordinal(month.value, 25), ordinal(month.value, 31)) };
+  if (text.startsWith('上旬', end))
+    return { end: end + 2, span: day(ordinal(month.value, 1), ordinal(month.value, 10)) };
+  if (text.startsWith('中旬', end))
+    return { end: end + 2, span: day(ordinal(month.value, 11), ordinal(month.value, 20)) };
+  if (text.startsWith('下旬', end))
+    return { end: end + 2, span: day(ordinal(month.value, 21), ordinal(month.value, 31)) };
   if (tail === '初') return { end: end + 1, span: day(ordinal(month.value, 1), ordinal(month.value, 10)) };
   const date = wholeNumber(text, end);
   if (date && date.value >= 1 && date.value <= 31 && /[日号]/.test(text.charAt(date.end))) {
@@ -112,8 +141,16 @@ function isoDateAt(text: string, yearEnd: number): { end: number; span: DaySpan 
     }
   }
   const next = text.charAt(month.end);
-  if (next !== '' && !/[前底止,;。)]/.test(next) && !/^[-~—至到](?:19|20)[0-9]{2}/.test(text.slice(month.end, month.end + 5))) return null;
-  return { end: next === '底' ? month.end + 1 : month.end, span: day(ordinal(month.value, 1), ordinal(month.value, 31)) };
+  if (
+    next !== '' &&
+    !/[前底止,;。)]/.test(next) &&
+    !/^[-~—至到](?:19|20)[0-9]{2}/.test(text.slice(month.end, month.end + 5))
+  )
+    return null;
+  return {
+    end: next === '底' ? month.end + 1 : month.end,
+    span: day(ordinal(month.value, 1), ordinal(month.value, 31)),
+  };
 }
 
 const LIST_MARKS = codesOf('、,/和及与');
@@ -179,10 +216,15 @@ function nextYearAt(text: string, at: number): CalendarReading | null {
   if (!word || BEFORE_NO_YEAR.test(text.charAt(at - 1))) return null;
   const end = at + word.word.length;
   const part = monthRangeAt(text, end) ?? monthAt(text, end) ?? quarterAt(text, end);
-  const half = part ? null : YEAR_PARTS.matchAt(text, end) ?? AFTER_YEAR.matchAt(text, end);
+  const half = part ? null : (YEAR_PARTS.matchAt(text, end) ?? AFTER_YEAR.matchAt(text, end));
   if (!part && !half && /[级会检审报鉴假货画终]/.test(text.charAt(end))) return null;
   const span = part?.span ?? half?.value ?? day(0, LAST_DAY, true);
-  return finish(text, part?.end ?? end + (half?.word.length ?? 0), day(span.first + YEAR, span.last + YEAR, span.isPeriod), null);
+  return finish(
+    text,
+    part?.end ?? end + (half?.word.length ?? 0),
+    day(span.first + YEAR, span.last + YEAR, span.isPeriod),
+    null,
+  );
 }
 
 /** 2023年1月1日至2023年12月31日, 12月至次年2月: two dates that make a period. */
@@ -194,7 +236,11 @@ function joined(text: string, from: CalendarReading): CalendarReading {
   const last = to.calendar.last + years * YEAR;
   if (last < from.calendar.first) return from;
   const { isDeadline } = to.calendar;
-  return { end: to.end, kind: isDeadline ? 'date' : 'period', calendar: { year: from.calendar.year ?? to.calendar.year, first: from.calendar.first, last, isDeadline } };
+  return {
+    end: to.end,
+    kind: isDeadline ? 'date' : 'period',
+    calendar: { year: from.calendar.year ?? to.calendar.year, first: from.calendar.first, last, isDeadline },
+  };
 }
 
 /** Reads a date or a part of the year from `at`, or a period between two dates; null when there is none. */
@@ -211,10 +257,14 @@ function readOne(text: string, at: number): CalendarReading | null {
   const first = text.charAt(at);
   if (!isDigit(first) && !startsHanNumeral(first) && first !== '第') return null;
   const number = wholeNumber(text, at);
-  if (number && isYear(number.value) && (number.end - at === 4)) {
+  if (number && isYear(number.value) && number.end - at === 4) {
     const next = text.charAt(number.end);
     // 2022年度 as the whole answer to when is a period; before anything else it only names the year.
-    const label = (end: number): CalendarReading => ({ end, kind: at === 0 && end === text.length && text.endsWith('年度') ? 'period' : 'label', calendar: { year: number.value, first: 0, last: LAST_DAY, isDeadline: false } });
+    const label = (end: number): CalendarReading => ({
+      end,
+      kind: at === 0 && end === text.length && text.endsWith('年度') ? 'period' : 'label',
+      calendar: { year: number.value, first: 0, last: LAST_DAY, isDeadline: false },
+    });
     if (next === '年') {
       if (text.charAt(number.end + 1) === '度') {
         const rest = YEAR_PARTS.matchAt(text, number.end + 2);
@@ -230,6 +280,11 @@ function readOne(text: string, at: number): CalendarReading | null {
     }
     if (text.startsWith('至', number.end)) return label(number.end + 1);
   }
-  const part = monthRangeAt(text, at) ?? monthAt(text, at) ?? quarterAt(text, at) ?? dottedDayAt(text, at) ?? listedMonthAt(text, at);
+  const part =
+    monthRangeAt(text, at) ??
+    monthAt(text, at) ??
+    quarterAt(text, at) ??
+    dottedDayAt(text, at) ??
+    listedMonthAt(text, at);
   return part ? finish(text, part.end, part.span, null) : null;
 }

@@ -14,12 +14,18 @@ export interface Alignment {
   readonly actualIs: 'exact' | 'floor' | 'ceiling' | 'approximate';
 }
 
-
 function scaled(quantity: Quantity, factor: Decimal): { low: Decimal; high: Decimal | null } {
   return { low: quantity.value.times(factor), high: quantity.upper ? quantity.upper.times(factor) : null };
 }
 
-function align(target: Quantity, actual: Quantity, targetFactor: Decimal, actualFactor: Decimal, fit: 'same' | 'loose', actualIs: Alignment['actualIs'] = 'exact'): Alignment {
+function align(
+  target: Quantity,
+  actual: Quantity,
+  targetFactor: Decimal,
+  actualFactor: Decimal,
+  fit: 'same' | 'loose',
+  actualIs: Alignment['actualIs'] = 'exact',
+): Alignment {
   const t = scaled(target, targetFactor);
   const a = scaled(actual, actualFactor);
   return { target: t.low, targetUpper: t.high, actual: a.low, actualUpper: a.high, fit, actualIs };
@@ -37,8 +43,10 @@ function alignCounts(target: Quantity, actual: Quantity): Alignment | null {
   if (tClasses.has('person') && aClasses.has('person-time')) return align(target, actual, ONE, ONE, 'loose', 'ceiling');
   if (tClasses.has('person-time') && aClasses.has('person')) return align(target, actual, ONE, ONE, 'loose', 'floor');
   for (const name of tClasses) if (aClasses.has(name)) return align(target, actual, ONE, ONE, 'same');
-  const isPeopleOrTimes = (classes: ReadonlySet<string>): boolean => classes.has('person-time') || (classes.has('times') && !classes.has('document'));
-  if ((t === '个' && !isPeopleOrTimes(aClasses)) || (a === '个' && !isPeopleOrTimes(tClasses))) return align(target, actual, ONE, ONE, 'loose');
+  const isPeopleOrTimes = (classes: ReadonlySet<string>): boolean =>
+    classes.has('person-time') || (classes.has('times') && !classes.has('document'));
+  if ((t === '个' && !isPeopleOrTimes(aClasses)) || (a === '个' && !isPeopleOrTimes(tClasses)))
+    return align(target, actual, ONE, ONE, 'loose');
   return null;
 }
 
@@ -57,8 +65,10 @@ function alignDurations(target: Quantity, actual: Quantity): Alignment | null {
     const working = align(target, actual, factorOf(target), day, 'same');
     return { ...working, actualUpper: (working.actualUpper ?? working.actual).times(2) };
   }
-  if (t === 'month' && a === 'time') return align(target, actual, factorOf(target).times(30).times(day), factorOf(actual), 'same', 'approximate');
-  if (t === 'time' && a === 'month') return align(target, actual, factorOf(target), factorOf(actual).times(30).times(day), 'same', 'approximate');
+  if (t === 'month' && a === 'time')
+    return align(target, actual, factorOf(target).times(30).times(day), factorOf(actual), 'same', 'approximate');
+  if (t === 'time' && a === 'month')
+    return align(target, actual, factorOf(target), factorOf(actual).times(30).times(day), 'same', 'approximate');
   return null;
 }
 
@@ -70,9 +80,12 @@ function alignMeasures(target: Quantity, actual: Quantity): Alignment | null {
   if (!t || !a) return null;
   if (t.group === a.group) return align(target, actual, decimal(t.factor), decimal(a.factor), 'same');
   // M and G alone may mean a line or a store.
-  if (t.group === 'storage' && a.group === 'bandwidth' && STORAGE[a.name]) return align(target, actual, decimal(t.factor), decimal(STORAGE[a.name] ?? '1'), 'same');
-  if (t.group === 'bandwidth' && a.group === 'storage' && STORAGE[t.name]) return align(target, actual, decimal(STORAGE[t.name] ?? '1'), decimal(a.factor), 'same');
-  if ((t.group === 'degree' && a.group === 'energy') || (t.group === 'energy' && a.group === 'degree')) return align(target, actual, ONE, ONE, 'same');
+  if (t.group === 'storage' && a.group === 'bandwidth' && STORAGE[a.name])
+    return align(target, actual, decimal(t.factor), decimal(STORAGE[a.name] ?? '1'), 'same');
+  if (t.group === 'bandwidth' && a.group === 'storage' && STORAGE[t.name])
+    return align(target, actual, decimal(STORAGE[t.name] ?? '1'), decimal(a.factor), 'same');
+  if ((t.group === 'degree' && a.group === 'energy') || (t.group === 'energy' && a.group === 'degree'))
+    return align(target, actual, ONE, ONE, 'same');
   return null;
 }
 
@@ -100,7 +113,11 @@ function nearer(first: Alignment, second: Alignment): Alignment {
 function alignBareTarget(target: Quantity, actual: Quantity): Alignment {
   const full = align(target, actual, ONE, ONE, 'loose');
   if (actual.multiplier.eq(ONE) || actual.kind === 'frequency' || actual.kind === 'ratio') return full;
-  const printed: Alignment = { ...full, actual: actual.mantissa, actualUpper: actual.upper ? actual.upper.div(actual.multiplier) : null };
+  const printed: Alignment = {
+    ...full,
+    actual: actual.mantissa,
+    actualUpper: actual.upper ? actual.upper.div(actual.multiplier) : null,
+  };
   return nearer(full, printed);
 }
 
@@ -117,18 +134,31 @@ function growthInPoints(target: Quantity, actual: Quantity): Alignment | null {
   if (target.unit?.group !== 'points' || actual.unit?.group !== 'percent' || actual.from === null) return null;
   const rise = actual.value.minus(actual.from);
   const difference = target.change === 'down' ? rise.times(-1) : rise;
-  return { target: target.value, targetUpper: target.upper, actual: difference, actualUpper: null, fit: 'same', actualIs: 'exact' };
+  return {
+    target: target.value,
+    targetUpper: target.upper,
+    actual: difference,
+    actualUpper: null,
+    fit: 'same',
+    actualIs: 'exact',
+  };
 }
 
 function alignPercents(target: Quantity, actual: Quantity): Alignment | null {
   const factor = factorOf(target);
   switch (actual.kind) {
-    case 'percent': return growthInPoints(target, actual) ?? align(target, actual, factor, factorOf(actual), 'same');
-    case 'ratio': return align(target, actual, factor, HUNDRED, 'same');
-    case 'number': return alignPercentWithNumber(target, actual, factor);
-    case 'coverage': return align(target, actual, factor, ONE, 'loose');
-    case 'zero-event': return align(target, actual, factor, ONE, 'loose');
-    default: return null;
+    case 'percent':
+      return growthInPoints(target, actual) ?? align(target, actual, factor, factorOf(actual), 'same');
+    case 'ratio':
+      return align(target, actual, factor, HUNDRED, 'same');
+    case 'number':
+      return alignPercentWithNumber(target, actual, factor);
+    case 'coverage':
+      return align(target, actual, factor, ONE, 'loose');
+    case 'zero-event':
+      return align(target, actual, factor, ONE, 'loose');
+    default:
+      return null;
   }
 }
 
@@ -140,10 +170,17 @@ function alignFrequencies(target: Quantity, actual: Quantity): Alignment | null 
   const counts = alignCounts(target, actual);
   if (counts) return counts;
   // 按月开展 answers 每月1次: once each is implied.
-  if (actual.kind === 'frequency' && actual.unit === null && TIMES_LIKE.some((name) => classesOf(target.unit?.name ?? '').has(name))) return align(target, actual, ONE, ONE, 'loose');
+  if (
+    actual.kind === 'frequency' &&
+    actual.unit === null &&
+    TIMES_LIKE.some((name) => classesOf(target.unit?.name ?? '').has(name))
+  )
+    return align(target, actual, ONE, ONE, 'loose');
   const classes = classesOf(actual.unit?.name ?? '');
   // 每月… without a count of its own is answered by any count of occasions.
-  return target.unit === null && TIMES_LIKE.some((name) => classes.has(name)) ? align(target, actual, ONE, ONE, 'loose') : null;
+  return target.unit === null && TIMES_LIKE.some((name) => classes.has(name))
+    ? align(target, actual, ONE, ONE, 'loose')
+    : null;
 }
 
 const YEARLY: Readonly<Record<string, number>> = { 年: 1, 半年: 2, 季度: 4, 月: 12 };
@@ -167,8 +204,13 @@ function toPeriodOf(target: Quantity, actual: Quantity): Quantity {
   if (factor === null) return actual;
   return {
     // Multiplied first: a twelfth has no end, the monthly part of 1200元 has.
-    ...actual, value: actual.value.times(factor.times).div(factor.over), upper: actual.upper?.times(factor.times).div(factor.over) ?? null, multiplier: actual.multiplier.times(factor.times).div(factor.over),
-    per: perParts(actual).map((part) => part in YEARLY ? perParts(target).find((other) => other in YEARLY) ?? part : part).join('/'),
+    ...actual,
+    value: actual.value.times(factor.times).div(factor.over),
+    upper: actual.upper?.times(factor.times).div(factor.over) ?? null,
+    multiplier: actual.multiplier.times(factor.times).div(factor.over),
+    per: perParts(actual)
+      .map((part) => (part in YEARLY ? (perParts(target).find((other) => other in YEARLY) ?? part) : part))
+      .join('/'),
   };
 }
 
@@ -192,13 +234,16 @@ export function alignQuantities(target: Quantity, given: Quantity): Alignment | 
   if (!perAgrees(target, actual)) return null;
   if (target.kind === 'percent') return alignPercents(target, actual);
   if (actual.kind === 'zero-event') {
-    return target.kind === 'count' || target.kind === 'number' || target.kind === 'zero-event' ? align(target, actual, ONE, ONE, 'loose') : null;
+    return target.kind === 'count' || target.kind === 'number' || target.kind === 'zero-event'
+      ? align(target, actual, ONE, ONE, 'loose')
+      : null;
   }
   switch (target.kind) {
     case 'number':
       if (actual.kind === 'coverage') return target.value.eq(100) ? align(target, actual, ONE, ONE, 'loose') : null;
       if (actual.kind === 'percent') return align(target, actual, ONE, factorOf(actual), 'loose');
-      if (['number', 'count', 'amount', 'measure', 'duration', 'ratio', 'frequency'].includes(actual.kind)) return alignBareTarget(target, actual);
+      if (['number', 'count', 'amount', 'measure', 'duration', 'ratio', 'frequency'].includes(actual.kind))
+        return alignBareTarget(target, actual);
       return null;
     case 'count':
       if (actual.kind === 'number') return alignBareActual(target, actual);
@@ -206,7 +251,9 @@ export function alignQuantities(target: Quantity, given: Quantity): Alignment | 
       return null;
     case 'amount':
       if (actual.kind === 'number') return alignBareActual(target, actual);
-      return actual.kind === 'amount' && target.unit?.group === actual.unit?.group ? align(target, actual, factorOf(target), factorOf(actual), 'same') : null;
+      return actual.kind === 'amount' && target.unit?.group === actual.unit?.group
+        ? align(target, actual, factorOf(target), factorOf(actual), 'same')
+        : null;
     case 'measure':
       if (actual.kind === 'number') return alignBareActual(target, actual);
       return actual.kind === 'measure' ? alignMeasures(target, actual) : null;
@@ -215,14 +262,24 @@ export function alignQuantities(target: Quantity, given: Quantity): Alignment | 
       return actual.kind === 'duration' ? alignDurations(target, actual) : null;
     case 'ratio':
       if (actual.kind === 'percent') return align(target, actual, HUNDRED, factorOf(actual), 'same');
-      return actual.kind === 'ratio' || (actual.kind === 'number' && actual.places > 0) ? align(target, actual, ONE, ONE, 'same') : null;
-    case 'frequency': return alignFrequencies(target, actual);
-    case 'service-hours': return actual.kind === 'service-hours' ? align(target, actual, ONE, ONE, 'same') : null;
+      return actual.kind === 'ratio' || (actual.kind === 'number' && actual.places > 0)
+        ? align(target, actual, ONE, ONE, 'same')
+        : null;
+    case 'frequency':
+      return alignFrequencies(target, actual);
+    case 'service-hours':
+      return actual.kind === 'service-hours' ? align(target, actual, ONE, ONE, 'same') : null;
     case 'coverage':
       if (actual.kind === 'ratio') return align(target, actual, ONE, HUNDRED, 'same');
-      return actual.kind === 'coverage' || actual.kind === 'percent' || (actual.kind === 'number' && actual.value.eq(100)) ? align(target, actual, ONE, factorOf(actual), 'same') : null;
+      return actual.kind === 'coverage' ||
+        actual.kind === 'percent' ||
+        (actual.kind === 'number' && actual.value.eq(100))
+        ? align(target, actual, ONE, factorOf(actual), 'same')
+        : null;
     case 'zero-event':
-      return actual.kind === 'count' || actual.kind === 'number' || actual.kind === 'percent' ? align(target, actual, ONE, ONE, 'loose') : null;
+      return actual.kind === 'count' || actual.kind === 'number' || actual.kind === 'percent'
+        ? align(target, actual, ONE, ONE, 'loose')
+        : null;
     case 'date':
     case 'period':
     case 'vague':

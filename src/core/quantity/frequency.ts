@@ -12,14 +12,19 @@ function sameClause(text: string, from: number, to: number): boolean {
   return true;
 }
 
-const isTimes = (draft: Draft): boolean => draft.kind === 'count' && draft.unit !== null && classesOf(draft.unit.name).has('times');
+const isTimes = (draft: Draft): boolean =>
+  draft.kind === 'count' && draft.unit !== null && classesOf(draft.unit.name).has('times');
 
 /** Turns a count into a yearly frequency. */
 function perYear(count: Draft, times: number, over: number): Draft {
   const scale = decimal(times).div(over);
   return {
-    ...count, kind: 'frequency', value: count.value.times(scale), multiplier: count.multiplier.times(scale),
-    upper: count.upper ? count.upper.times(scale) : null, isWeak: false,
+    ...count,
+    kind: 'frequency',
+    value: count.value.times(scale),
+    multiplier: count.multiplier.times(scale),
+    upper: count.upper ? count.upper.times(scale) : null,
+    isWeak: false,
   };
 }
 
@@ -37,7 +42,22 @@ function multiplied(text: string, drafts: readonly Draft[], at: number): number 
 
 /** 一年4次, 每人 … : a short span of time right before a count of times. */
 const SHORT_SPANS: Readonly<Record<string, number>> = {
-  一年: 1, '1年': 1, 半年: 2, 一季度: 4, '1季度': 4, 一季: 4, 一月: 12, '1月': 12, 一个月: 12, '1个月': 12, 一周: 52, '1周': 52, 一天: 365, '1天': 365, 一日: 365, 全年: 1,
+  一年: 1,
+  '1年': 1,
+  半年: 2,
+  一季度: 4,
+  '1季度': 4,
+  一季: 4,
+  一月: 12,
+  '1月': 12,
+  一个月: 12,
+  '1个月': 12,
+  一周: 52,
+  '1周': 52,
+  一天: 365,
+  '1天': 365,
+  一日: 365,
+  全年: 1,
 };
 
 /** Between the periods and the count: 各1场, 内各开展1次. */
@@ -49,7 +69,13 @@ function periodsBefore(text: string, drafts: readonly Draft[], at: number): numb
   const draft = drafts[at];
   const last = drafts[at - 1];
   if (!draft || !last || draft.start - last.end > 6 || !EACH_OF.test(text.slice(last.end, draft.start))) return null;
-  if (last.kind === 'duration' && last.places === 0 && last.upper === null && /(个季度|个月)$/.test(text.slice(last.start, last.end))) return Number(last.value.toFixed());
+  if (
+    last.kind === 'duration' &&
+    last.places === 0 &&
+    last.upper === null &&
+    /(个季度|个月)$/.test(text.slice(last.start, last.end))
+  )
+    return Number(last.value.toFixed());
   if (BOTH_HALVES.test(text.slice(last.start, last.end))) return 2;
   let count = 0;
   for (let i = at - 1; i >= 0; i--) {
@@ -71,7 +97,10 @@ export function joinFrequencies(text: string, drafts: readonly Draft[]): Draft[]
     if (dealt !== null) {
       const before = drafts[i - 1];
       if (before?.kind === 'duration' && result.at(-1) === before) result.pop();
-      result.push({ ...perYear(draft, dealt, 1), start: before?.kind === 'duration' ? before.start : before?.end ?? draft.start });
+      result.push({
+        ...perYear(draft, dealt, 1),
+        start: before?.kind === 'duration' ? before.start : (before?.end ?? draft.start),
+      });
       return;
     }
     if (draft.kind !== 'every' || !draft.every) {
@@ -96,7 +125,11 @@ export function joinFrequencies(text: string, drafts: readonly Draft[]): Draft[]
     if (!period) {
       if (isNear && next.kind === 'every' && next.every) {
         // 每人每月500元: per person and month.
-        changed.set(i + 1, { ...next, start: draft.start, every: { perYear: null, name: `${name}/${next.every.name}` } });
+        changed.set(i + 1, {
+          ...next,
+          start: draft.start,
+          every: { perYear: null, name: `${name}/${next.every.name}` },
+        });
       } else if (isNear && next.kind !== 'percent' && next.calendar === null) {
         // 每两三个月1次: how often a year stays open.
         const kind = draft.every.isVague ? 'vague' : next.kind;
@@ -115,11 +148,19 @@ export function joinFrequencies(text: string, drafts: readonly Draft[]): Draft[]
       changed.set(target, { ...perYear(count, period.times, period.over), start });
       return;
     }
-    if (isNear && next.kind === 'count' && next.start - draft.end <= 6 && !/[对为向给在]/.test(text.slice(draft.end, next.start))) {
+    if (
+      isNear &&
+      next.kind === 'count' &&
+      next.start - draft.end <= 6 &&
+      !/[对为向给在]/.test(text.slice(draft.end, next.start))
+    ) {
       changed.set(i + 1, { ...perYear(next, period.times, period.over), start: draft.start });
       return;
     }
-    if (isNear && (next.kind === 'amount' || next.kind === 'measure' || next.kind === 'number' || next.kind === 'duration')) {
+    if (
+      isNear &&
+      (next.kind === 'amount' || next.kind === 'measure' || next.kind === 'number' || next.kind === 'duration')
+    ) {
       if (next.kind === 'number' && !(next.start - draft.end <= 2)) return;
       if (period.times !== 1 || period.over !== 1) changed.set(i + 1, { ...next, per: name, start: draft.start });
       return;
@@ -127,7 +168,14 @@ export function joinFrequencies(text: string, drafts: readonly Draft[]): Draft[]
     // 每月对…进行巡检: once each, but only by implication. Yearly and daily habits imply nothing countable.
     if (period.times > 1 && period.times <= 52) {
       const implied = decimal(period.times).div(period.over);
-      result.push({ ...draft, kind: 'frequency', value: implied, mantissa: decimal(1), multiplier: implied, isWeak: true });
+      result.push({
+        ...draft,
+        kind: 'frequency',
+        value: implied,
+        mantissa: decimal(1),
+        multiplier: implied,
+        isWeak: true,
+      });
     }
   });
   return result.sort((a, b) => a.start - b.start);

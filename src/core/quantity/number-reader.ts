@@ -18,8 +18,25 @@ export interface NumberReading {
 
 export function newDraft(kind: QuantityKind | 'every', start: number, end: number, value: Decimal): Draft {
   return {
-    kind, start, end, value, mantissa: value, multiplier: ONE, upper: null, places: 0, comparator: 'none', style: null, unit: null,
-    per: null, from: null, change: null, calendar: null, noun: null, isWeak: false, isHan: false, every: null,
+    kind,
+    start,
+    end,
+    value,
+    mantissa: value,
+    multiplier: ONE,
+    upper: null,
+    places: 0,
+    comparator: 'none',
+    style: null,
+    unit: null,
+    per: null,
+    from: null,
+    change: null,
+    calendar: null,
+    noun: null,
+    isWeak: false,
+    isHan: false,
+    every: null,
   };
 }
 
@@ -48,7 +65,8 @@ function belongsToName(text: string, at: number, end: number, unit: UnitEntry | 
 /** 1. 1、 (1) at the beginning of a clause number the clause. */
 function isNumbering(text: string, at: number, end: number): boolean {
   const mark = text.charAt(end);
-  if (end - at > 2 || !/[.、)]/.test(mark) || isDigit(text.charAt(end + 1)) || text.charAt(end + 1) === '') return false;
+  if (end - at > 2 || !/[.、)]/.test(mark) || isDigit(text.charAt(end + 1)) || text.charAt(end + 1) === '')
+    return false;
   const before = text.charAt(at - 1);
   if (mark === ')') return before === '(';
   return before === '' || /[;。\n:]/.test(before) || (mark === '.' && (before === ',' || before === '、'));
@@ -65,7 +83,9 @@ export function namesSomething(text: string, end: number): boolean {
 function fractionTail(text: string, at: number): { end: number; value: Decimal; text: string } | null {
   if (!isDigit(text.charAt(at))) return null;
   const second = readArabic(text, at);
-  return second && second.value.gt(ZERO) ? { end: second.end, value: second.value, text: text.slice(at, second.end) } : null;
+  return second && second.value.gt(ZERO)
+    ? { end: second.end, value: second.value, text: text.slice(at, second.end) }
+    : null;
 }
 
 const TIMES_MARKS = codesOf('*xX');
@@ -81,7 +101,8 @@ function serviceHours(text: string, start: number, first: Numeral): NumberReadin
   const [days, hours] = first.value.lte(7) ? [first.value, second.value] : [second.value, first.value];
   let end = second.end;
   const secondUnit = /^(个?小时|天|日|h|H)/.exec(text.slice(end, end + 3))?.[0] ?? '';
-  if (!days.lte(7) || !hours.lte(24) || !(hours.eq(24) || secondUnit !== '' || firstUnit !== '')) return skip(Math.max(end, identifierEnd(text, end)));
+  if (!days.lte(7) || !hours.lte(24) || !(hours.eq(24) || secondUnit !== '' || firstUnit !== ''))
+    return skip(Math.max(end, identifierEnd(text, end)));
   end += secondUnit.length;
   return { end, draft: { ...newDraft('service-hours', start, end, days.times(hours)) } };
 }
@@ -126,7 +147,9 @@ function perTail(text: string, at: number): { end: number; name: string; times: 
     if (!noun) return null;
     // 元/生年 is per head and year.
     const each = noun.length > 1 ? periodNamed(noun, noun.length - 1) : null;
-    return each ? { end: end + noun.length, name: `${noun.slice(0, -1)}/${each.name}`, times: null } : { end: end + noun.length, name: noun, times: null };
+    return each
+      ? { end: end + noun.length, name: `${noun.slice(0, -1)}/${each.name}`, times: null }
+      : { end: end + noun.length, name: noun, times: null };
   }
   // 元/人天: the same without the dot.
   const day = /^[天日月年](?=[,;。、)\n]|$)/.test(text.slice(end, end + 2)) && unit ? periodNamed(text, end) : null;
@@ -163,7 +186,14 @@ function bareNumberStands(text: string, end: number): boolean {
 
 /** Whether the unit follows Chinese numerals: 三度, 四方 and 几分 are mostly words of their own. */
 export function suitsHan(unit: UnitEntry): boolean {
-  return unit.name !== '平' && unit.name !== '方' && unit.name !== '度' && unit.name !== '员' && unit.name !== '分' && !isLatin(unit.name.charAt(0));
+  return (
+    unit.name !== '平' &&
+    unit.name !== '方' &&
+    unit.name !== '度' &&
+    unit.name !== '员' &&
+    unit.name !== '分' &&
+    !isLatin(unit.name.charAt(0))
+  );
 }
 
 function acceptsHan(text: string, numeral: Numeral, unit: UnitEntry | null): boolean {
@@ -233,7 +263,12 @@ export function readNumber(text: string, at: number, from: number): NumberReadin
   }
   if (isGeneration(text, at, draft)) return skip(draft.end);
   if (numeral.isMore) draft.comparator = 'more';
-  draft.isWeak = numeral.isHan && draft.value.eq(ONE) && unit?.kind === 'count' && VAGUE_ONES.test(unit.name) && !/^$|^[,;。、\n)]/.test(text.charAt(draft.end));
+  draft.isWeak =
+    numeral.isHan &&
+    draft.value.eq(ONE) &&
+    unit?.kind === 'count' &&
+    VAGUE_ONES.test(unit.name) &&
+    !/^$|^[,;。、\n)]/.test(text.charAt(draft.end));
 
   applyPer(text, draft);
   applySign(text, draft);
@@ -268,7 +303,10 @@ function isGeneration(text: string, at: number, draft: Draft): boolean {
   return !/^(带宽|内存|存储|流量|专线|出口|以上|硬盘|光纤|链路|容量|$)/.test(text.slice(draft.end, draft.end + 2));
 }
 
-function percentWords(text: string, at: number): { numeral: Numeral; unit: UnitEntry | null; end: number; isRatio: boolean } | null {
+function percentWords(
+  text: string,
+  at: number,
+): { numeral: Numeral; unit: UnitEntry | null; end: number; isRatio: boolean } | null {
   const scale = text.startsWith('百分之', at) ? '%' : text.startsWith('千分之', at) ? '‰' : '';
   if (scale !== '') {
     const numeral = isDigit(text.charAt(at + 3)) ? readArabic(text, at + 3) : readHan(text, at + 3);
@@ -282,7 +320,11 @@ function percentWords(text: string, at: number): { numeral: Numeral; unit: UnitE
     const value = second.value.div(first.value);
     return { numeral: { ...second, value, mantissa: value, places: 4 }, unit: null, end: second.end, isRatio: true };
   }
-  if (text.charAt(first.end) === '成' && !/[果本效立为员功都交活长年品]/.test(text.charAt(first.end + 1)) && first.value.lte(10)) {
+  if (
+    text.charAt(first.end) === '成' &&
+    !/[果本效立为员功都交活长年品]/.test(text.charAt(first.end + 1)) &&
+    first.value.lte(10)
+  ) {
     const tail = text.charAt(first.end + 1);
     const second = /[一二三四五六七八九]/.test(tail) ? readHan(text, first.end + 1) : null;
     const value = first.value.times(10).plus(second && second.end === first.end + 2 ? second.value : 0);
@@ -298,7 +340,14 @@ function readRatio(text: string, at: number, first: Numeral): NumberReading | nu
   if (mark !== '/' && mark !== ':') return null;
   const second = fractionTail(text, first.end + 1);
   if (!second) return null;
-  if (mark === ':' && second.text.length === 2 && first.value.lte(24) && second.value.lt(60) && !/[比例为≥≤><=]$/.test(text.slice(Math.max(0, at - 2), at)) && !(at === 0 && second.end === text.length)) {
+  if (
+    mark === ':' &&
+    second.text.length === 2 &&
+    first.value.lte(24) &&
+    second.value.lt(60) &&
+    !/[比例为≥≤><=]$/.test(text.slice(Math.max(0, at - 2), at)) &&
+    !(at === 0 && second.end === text.length)
+  ) {
     return skip(second.end);
   }
   const draft = newDraft('ratio', at, second.end, first.value.div(second.value));
@@ -310,7 +359,7 @@ function readRatio(text: string, at: number, first: Numeral): NumberReading | nu
 
 function applyPer(text: string, draft: Draft): void {
   const per = draft.unit ? perTail(text, draft.end) : null;
-  if (!per || (draft.unit?.kind === 'percent')) return;
+  if (!per || draft.unit?.kind === 'percent') return;
   draft.end = per.end;
   if (per.times !== null && draft.unit?.kind === 'count') {
     draft.kind = 'frequency';
@@ -342,7 +391,11 @@ function bind(text: string, draft: Draft, from: number): Draft {
     // 不 before 超过 and the like is covered by longer words; 未超过 too.
   }
   if (after) {
-    const suits = !reading || reading.comparator === 'about' || reading.comparator === 'almost' || (after.comparator !== 'about' && after.comparator !== 'more' && reading.style !== 'sign');
+    const suits =
+      !reading ||
+      reading.comparator === 'about' ||
+      reading.comparator === 'almost' ||
+      (after.comparator !== 'about' && after.comparator !== 'more' && reading.style !== 'sign');
     // 不 in 不低于95%以上 says the same as 以上.
     if (suits && !(reading && reading.comparator === 'ge' && after.comparator === 'le')) reading = after;
     draft.end += after.length;

@@ -14,14 +14,40 @@ export interface Numeral {
 }
 
 const POWERS: readonly (readonly [string, string])[] = [
-  ['万亿', '1000000000000'], ['千亿', '100000000000'], ['百亿', '10000000000'], ['千万', '10000000'], ['百万', '1000000'],
-  ['亿', '100000000'], ['万', '10000'], ['千', '1000'], ['百', '100'],
+  ['万亿', '1000000000000'],
+  ['千亿', '100000000000'],
+  ['百亿', '10000000000'],
+  ['千万', '10000000'],
+  ['百万', '1000000'],
+  ['亿', '100000000'],
+  ['万', '10000'],
+  ['千', '1000'],
+  ['百', '100'],
 ];
 const POWER_VALUES = POWERS.map(([word, value]) => [word, decimal(value)] as const);
 
 const HAN_DIGITS: Readonly<Record<string, number>> = {
-  零: 0, 〇: 0, 一: 1, 壹: 1, 二: 2, 贰: 2, 两: 2, 三: 3, 叁: 3, 四: 4, 肆: 4, 五: 5, 伍: 5,
-  六: 6, 陆: 6, 七: 7, 柒: 7, 八: 8, 捌: 8, 九: 9, 玖: 9,
+  零: 0,
+  〇: 0,
+  一: 1,
+  壹: 1,
+  二: 2,
+  贰: 2,
+  两: 2,
+  三: 3,
+  叁: 3,
+  四: 4,
+  肆: 4,
+  五: 5,
+  伍: 5,
+  六: 6,
+  陆: 6,
+  七: 7,
+  柒: 7,
+  八: 8,
+  捌: 8,
+  九: 9,
+  玖: 9,
 };
 /** 廿五 is 二十五. */
 const CONTRACTED_TENS: Readonly<Record<string, number>> = { 廿: 20, 卅: 30 };
@@ -32,7 +58,9 @@ export function isDigit(unit: string): boolean {
 }
 
 const HAN_DIGIT_CODES = codesOf(Object.keys(HAN_DIGITS).join(''));
-const HAN_RUN_CODES = codesOf([...Object.keys(HAN_DIGITS), ...Object.keys(HAN_TENS), ...Object.keys(CONTRACTED_TENS)].join(''));
+const HAN_RUN_CODES = codesOf(
+  [...Object.keys(HAN_DIGITS), ...Object.keys(HAN_TENS), ...Object.keys(CONTRACTED_TENS)].join(''),
+);
 const HAN_NUMERAL_CODES = new Set([...HAN_RUN_CODES, ...codesOf('万亿')]);
 
 /** Characters a Chinese numeral may begin with. */
@@ -73,7 +101,13 @@ const LONGEST_SPACED = 40;
 function groupsEnd(text: string, at: number, first: number): number {
   let end = first;
   while (text.charAt(end) === ',' && digitsEnd(text, end + 1) - end === 4) end += 4;
-  if (end === first && text.charAt(end) === ' ' && at <= 2 && text.length <= LONGEST_SPACED && SPACED_GROUPS.test(text)) {
+  if (
+    end === first &&
+    text.charAt(end) === ' ' &&
+    at <= 2 &&
+    text.length <= LONGEST_SPACED &&
+    SPACED_GROUPS.test(text)
+  ) {
     while (text.charAt(end) === ' ' && digitsEnd(text, end + 1) - end === 4) end += 4;
   }
   return end;
@@ -127,7 +161,11 @@ export function readArabic(text: string, at: number): Numeral | null {
   }
   const multiplier = power?.value ?? ONE;
   return {
-    end, mantissa, multiplier, isMore, isHan: false,
+    end,
+    mantissa,
+    multiplier,
+    isMore,
+    isHan: false,
     value: power ? mantissa.times(multiplier) : mantissa,
     places: dot < 0 ? 0 : plain.length - dot - 1,
   };
@@ -218,7 +256,8 @@ function hanWhole(text: string, at: number): { end: number; value: Decimal } | n
       scaled = scaled.times(power === '万' ? '10000' : '100000000');
       end++;
     }
-    total = power === '亿' && read && total.lt('100000000') ? total.times('100000000').plus(scaled) : total.plus(scaled);
+    total =
+      power === '亿' && read && total.lt('100000000') ? total.times('100000000').plus(scaled) : total.plus(scaled);
     read = true;
     if (power === '') break;
   }

@@ -65,7 +65,11 @@ function phraseDraft(text: string, at: number): NumberReading | null {
 
 /** 一村一品, 一人一档: a pattern of speech. 一年一次 is none. */
 function isEachPattern(text: string, at: number): boolean {
-  return text.charAt(at) === '一' && text.charAt(at + 2) === '一' && !/[年月周天日季十百千万亿零点]/.test(text.charAt(at + 1));
+  return (
+    text.charAt(at) === '一' &&
+    text.charAt(at + 2) === '一' &&
+    !/[年月周天日季十百千万亿零点]/.test(text.charAt(at + 1))
+  );
 }
 
 /** 〔2021〕1号, 第3期, 第三方: named, not counted. */
@@ -149,7 +153,10 @@ function hasBreak(text: string, from: number, to: number): boolean {
 }
 
 /** Nouns by the style of the clause: 路灯80盏灯杆25根 or 80盏路灯25根灯杆. */
-function assignNouns(text: string, drafts: readonly Draft[]): { noun: string; isTotal: boolean; isPart: boolean; isEach: boolean }[] {
+function assignNouns(
+  text: string,
+  drafts: readonly Draft[],
+): { noun: string; isTotal: boolean; isPart: boolean; isEach: boolean }[] {
   let nounsComeFirst = true;
   let isPart = false;
   let isBracketed = false;
@@ -171,7 +178,12 @@ function assignNouns(text: string, drafts: readonly Draft[]): { noun: string; is
     const useBefore = startsClause || nounsComeFirst;
     const useAfter = endsClause || !nounsComeFirst;
     const noun = draft.noun ?? `${useBefore ? before : ''}${useAfter ? after : ''}`;
-    return { noun, isPart, isEach: /(各|分别)[^各]{0,4}$/.test(rawBefore), isTotal: /(共计?|合计|累计|总计|总数|总共|总)(完成|开展|培训|为|达)?$/.test(rawBefore) };
+    return {
+      noun,
+      isPart,
+      isEach: /(各|分别)[^各]{0,4}$/.test(rawBefore),
+      isTotal: /(共计?|合计|累计|总计|总数|总共|总)(完成|开展|培训|为|达)?$/.test(rawBefore),
+    };
   });
 }
 
@@ -189,15 +201,33 @@ function readAll(original: string): readonly Quantity[] {
   return drafts.flatMap((draft, i): Quantity[] => {
     const kind = draft.kind;
     if (kind === 'every') return [];
-    const start = map ? map[draft.start] ?? 0 : draft.start;
+    const start = map ? (map[draft.start] ?? 0) : draft.start;
     const end = map ? (map[draft.end - 1] ?? original.length - 1) + 1 : draft.end;
     const context = nouns[i];
-    return [{
-      kind, start, end, text: original.slice(start, end), comparator: draft.comparator, comparatorStyle: draft.style,
-      value: draft.value, upper: draft.upper, mantissa: draft.mantissa, places: draft.places, multiplier: draft.multiplier,
-      unit: draft.unit ? { name: draft.unit.name, group: draft.unit.group, factor: draft.unit.factor } : null,
-      per: draft.per, from: draft.from, change: draft.change, calendar: draft.calendar,
-      noun: context?.noun ?? '', isPart: context?.isPart ?? false, isTotal: context?.isTotal ?? false, isEach: context?.isEach ?? false, isWeak: draft.isWeak,
-    }];
+    return [
+      {
+        kind,
+        start,
+        end,
+        text: original.slice(start, end),
+        comparator: draft.comparator,
+        comparatorStyle: draft.style,
+        value: draft.value,
+        upper: draft.upper,
+        mantissa: draft.mantissa,
+        places: draft.places,
+        multiplier: draft.multiplier,
+        unit: draft.unit ? { name: draft.unit.name, group: draft.unit.group, factor: draft.unit.factor } : null,
+        per: draft.per,
+        from: draft.from,
+        change: draft.change,
+        calendar: draft.calendar,
+        noun: context?.noun ?? '',
+        isPart: context?.isPart ?? false,
+        isTotal: context?.isTotal ?? false,
+        isEach: context?.isEach ?? false,
+        isWeak: draft.isWeak,
+      },
+    ];
   });
 }

@@ -8,34 +8,93 @@ const GROUPS: readonly { group: string; kind: QuantityKind; units: Readonly<Reco
   { group: 'euro', kind: 'amount', units: { '1': '欧元' } },
   {
     // Base: millimetre.
-    group: 'length', kind: 'measure',
-    units: { '1': '毫米 mm', '10': '厘米 公分 cm CM', '100': '分米 dm', '1000': '米 m 延米 延长米 米长', '1000000': '公里 千米 km KM Km 公里长', '500000': '华里' },
+    group: 'length',
+    kind: 'measure',
+    units: {
+      '1': '毫米 mm',
+      '10': '厘米 公分 cm CM',
+      '100': '分米 dm',
+      '1000': '米 m 延米 延长米 米长',
+      '1000000': '公里 千米 km KM Km 公里长',
+      '500000': '华里',
+    },
   },
   {
     // Base: a third of a square metre, so that 亩 (2000/3 ㎡) is whole.
-    group: 'area', kind: 'measure',
+    group: 'area',
+    kind: 'measure',
     units: {
-      '3': '平方米 ㎡ 平米 m² m2 M2 平方 平', '2000': '亩 亩地 亩次', '30000': '公顷 hm² hm2 ha',
-      '3000000': '平方公里 平方千米 km² km2', '0.0003': '平方厘米 cm² cm2',
+      '3': '平方米 ㎡ 平米 m² m2 M2 平方 平',
+      '2000': '亩 亩地 亩次',
+      '30000': '公顷 hm² hm2 ha',
+      '3000000': '平方公里 平方千米 km² km2',
+      '0.0003': '平方厘米 cm² cm2',
     },
   },
-  { group: 'volume', kind: 'measure', units: { '1000': '立方米 立方 m³ m3 M3 方', '1': '升 L l 公升', '0.001': '毫升 ml mL' } },
-  { group: 'mass', kind: 'measure', units: { '1000000': '吨 t T吨', '1000': '公斤 千克 kg KG Kg', '500': '斤 市斤', '1': '克 g', '0.001': '毫克 mg', '0.000001': '微克 μg ug' } },
+  {
+    group: 'volume',
+    kind: 'measure',
+    units: { '1000': '立方米 立方 m³ m3 M3 方', '1': '升 L l 公升', '0.001': '毫升 ml mL' },
+  },
+  {
+    group: 'mass',
+    kind: 'measure',
+    units: {
+      '1000000': '吨 t T吨',
+      '1000': '公斤 千克 kg KG Kg',
+      '500': '斤 市斤',
+      '1': '克 g',
+      '0.001': '毫克 mg',
+      '0.000001': '微克 μg ug',
+    },
+  },
   {
     // Base: second.
-    group: 'time', kind: 'duration',
+    group: 'time',
+    kind: 'duration',
     units: {
-      '1': '秒 秒钟', '60': '分钟 min', '3600': '小时 个小时 h H 钟头', '86400': '天 日 个自然日 自然日 日历天 天数', '604800': '周 个星期 星期 个周',
+      '1': '秒 秒钟',
+      '60': '分钟 min',
+      '3600': '小时 个小时 h H 钟头',
+      '86400': '天 日 个自然日 自然日 日历天 天数',
+      '604800': '周 个星期 星期 个周',
     },
   },
   { group: 'workday', kind: 'duration', units: { '1': '个工作日 工作日 个工作天 工作天' } },
-  { group: 'month', kind: 'duration', units: { '1': '个月 个自然月 月', '3': '个季度 季度', '12': '年 周年 个年度', '6': '个半年' } },
-  { group: 'bandwidth', kind: 'measure', units: { '1': 'K Kbps kbps', '1000': 'M 兆 Mbps MBPS mbps Mb/s Mbit/s 兆比特', '1000000': 'G Gbps gbps Gb/s 千兆', '1000000000': 'T Tbps' } },
-  { group: 'storage', kind: 'measure', units: { '1': 'KB kb', '1024': 'MB mb Mb 兆字节', '1048576': 'GB gb Gb', '1073741824': 'TB tb Tb', '1099511627776': 'PB' } },
+  {
+    group: 'month',
+    kind: 'duration',
+    units: { '1': '个月 个自然月 月', '3': '个季度 季度', '12': '年 周年 个年度', '6': '个半年' },
+  },
+  {
+    group: 'bandwidth',
+    kind: 'measure',
+    units: {
+      '1': 'K Kbps kbps',
+      '1000': 'M 兆 Mbps MBPS mbps Mb/s Mbit/s 兆比特',
+      '1000000': 'G Gbps gbps Gb/s 千兆',
+      '1000000000': 'T Tbps',
+    },
+  },
+  {
+    group: 'storage',
+    kind: 'measure',
+    units: {
+      '1': 'KB kb',
+      '1024': 'MB mb Mb 兆字节',
+      '1048576': 'GB gb Gb',
+      '1073741824': 'TB tb Tb',
+      '1099511627776': 'PB',
+    },
+  },
   { group: 'power', kind: 'measure', units: { '1': '瓦 W', '1000': '千瓦 kW KW kw', '1000000': '兆瓦 MW' } },
   { group: 'apparent-power', kind: 'measure', units: { '1': '千伏安 KVA kVA', '1000': '兆伏安 MVA' } },
   { group: 'energy', kind: 'measure', units: { '1': '千瓦时 kWh KWH kwh 度电' } },
-  { group: 'pressure', kind: 'measure', units: { '1': '帕 Pa', '1000': '千帕 kPa KPa kpa', '1000000': '兆帕 MPa Mpa mpa MPA' } },
+  {
+    group: 'pressure',
+    kind: 'measure',
+    units: { '1': '帕 Pa', '1000': '千帕 kPa KPa kpa', '1000000': '兆帕 MPa Mpa mpa MPA' },
+  },
   { group: 'voltage', kind: 'measure', units: { '1': '伏 V', '1000': '千伏 kV KV' } },
   { group: 'degree', kind: 'measure', units: { '1': '℃ °C 摄氏度 度' } },
   { group: 'loudness', kind: 'measure', units: { '1': '分贝 dB' } },
@@ -58,8 +117,10 @@ export const MEASURE_CLASSES: Readonly<Record<string, string>> = {
   'person-time': '人次 人·次 人次数 人/次',
   household: '户 家 户次 户家庭',
   organisation: '家 个 所 单位 个单位 家单位 企业 家企业 学校 所学校 校 社区 个社区 机构 家机构 户 间',
-  place: '村 个村 乡 镇 个乡镇 乡镇 县 个县 区 市 县区 个县区 街道 园区 个行政村 行政村 自然村 个镇 个街道 省 个 小区 个小区',
-  device: '台 套 台套 台(套) 台/套 套/台 台件 台(件) 台(组) 台组 部 个 组 件 架 块 只 盏 支 副 具 项 樘 门 枚 口 块 把 张 面 顶 床 挺 扇 榀 柜 罐',
+  place:
+    '村 个村 乡 镇 个乡镇 乡镇 县 个县 区 市 县区 个县区 街道 园区 个行政村 行政村 自然村 个镇 个街道 省 个 小区 个小区',
+  device:
+    '台 套 台套 台(套) 台/套 套/台 台件 台(件) 台(组) 台组 部 个 组 件 架 块 只 盏 支 副 具 项 樘 门 枚 口 块 把 张 面 顶 床 挺 扇 榀 柜 罐',
   vehicle: '辆 台 部 辆次 艘 列 架 驾 条 车次',
   times: '次 场 场次 次数 回 期 批次 趟 轮 轮次 班次 遍 个批次 次/场 节 堂 台次 站次 届 起 例次 架次',
   'course-hour': '课时 学时 节课 个学时 个课时',
@@ -97,7 +158,8 @@ export function classesOf(word: string): ReadonlySet<string> {
 
 function unitEntries(): [string, UnitEntry][] {
   const entries: [string, UnitEntry][] = [];
-  for (const word of MEASURE_WORD_CLASSES.keys()) entries.push([word, { name: word, group: 'count', factor: '1', kind: 'count' }]);
+  for (const word of MEASURE_WORD_CLASSES.keys())
+    entries.push([word, { name: word, group: 'count', factor: '1', kind: 'count' }]);
   for (const { group, kind, units } of GROUPS) {
     for (const [factor, names] of Object.entries(units)) {
       for (const name of names.split(' ')) entries.push([name, { name, group, factor, kind }]);

@@ -22,7 +22,11 @@ function unitOf(text: string, at: number, end: number): UnitEntry | null {
   // 一二季度, 五六月 name parts of a year; 三四年级 and 几个方面 count nothing.
   if (!unit || !suitsHan(unit) || /^(月|季度|成)$/.test(unit.name)) return null;
   const after = end + unit.name.length;
-  if (/^(级|代|方面|层面|环节)/.test(text.slice(after, after + 2)) || (unit.kind === 'duration' && isTimeOfTalk(text, at, after))) return null;
+  if (
+    /^(级|代|方面|层面|环节)/.test(text.slice(after, after + 2)) ||
+    (unit.kind === 'duration' && isTimeOfTalk(text, at, after))
+  )
+    return null;
   return unit;
 }
 
@@ -30,12 +34,14 @@ function unitOf(text: string, at: number, end: number): UnitEntry | null {
 export function readVague(text: string, at: number): NumberReading | null {
   NUMERAL.lastIndex = at;
   const word = NUMERAL.exec(text)?.[0];
-  if (word === undefined || (text.startsWith('数十', at) && BEFORE_NOUN_OF_NUMBER.test(text.charAt(at - 1)))) return null;
+  if (word === undefined || (text.startsWith('数十', at) && BEFORE_NOUN_OF_NUMBER.test(text.charAt(at - 1))))
+    return null;
   POWERS.lastIndex = at + word.length;
   const end = at + word.length + (POWERS.exec(text)?.[0].length ?? 0);
   const unit = unitOf(text, at, end);
   const isBare = word === '若干' && /^[,;。、\n)]?$/.test(text.charAt(end));
-  if (!unit && !isBare) return isPair(word) && !/[一二三四五六七八九]/.test(text.charAt(end)) ? { end, draft: null } : null;
+  if (!unit && !isBare)
+    return isPair(word) && !/[一二三四五六七八九]/.test(text.charAt(end)) ? { end, draft: null } : null;
   const draft = newDraft('vague', at, end + (unit?.name.length ?? 0), ONE);
   draft.unit = unit;
   if (unit && text.charAt(at - 1) === '每') {

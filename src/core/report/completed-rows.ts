@@ -18,13 +18,33 @@ export interface CompletedEdit {
  *
  * @param failed files of which nothing could be filled in
  */
-export function completedRows(edits: readonly CompletedEdit[], failed: readonly { readonly path: string; readonly reason: Message }[], locale: Locale): string[][] {
+export function completedRows(
+  edits: readonly CompletedEdit[],
+  failed: readonly { readonly path: string; readonly reason: Message }[],
+  locale: Locale,
+): string[][] {
   const say = (id: Parameters<typeof message>[0]): string => renderMessage(message(id), locale);
-  const heading = [say('report.column.file'), say('report.column.sheet'), say('report.column.cell'), say('report.column.written'), say('report.column.reason')];
+  const heading = [
+    say('report.column.file'),
+    say('report.column.sheet'),
+    say('report.column.cell'),
+    say('report.column.written'),
+    say('report.column.reason'),
+  ];
   const rows = edits.map(({ file, sheet, planned, skipped }) => {
     const { cell, after } = placeAndContent(planned.edit);
     const reason = renderMessage(skipped ?? planned.reason, locale);
     return [file, sheet, cell, skipped ? '' : after, skipped ? `${say('report.not-written')}${reason}` : reason];
   });
-  return [heading, ...rows, ...failed.map(({ path, reason }) => [path, '', '', '', `${say('report.not-written')}${renderMessage(reason, locale)}`])];
+  return [
+    heading,
+    ...rows,
+    ...failed.map(({ path, reason }) => [
+      path,
+      '',
+      '',
+      '',
+      `${say('report.not-written')}${renderMessage(reason, locale)}`,
+    ]),
+  ];
 }

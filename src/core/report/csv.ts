@@ -6,7 +6,17 @@ import { reportMessage as message } from './messages';
 import { allFindings, whyUnchecked, type FileReport } from './types';
 
 const COLUMNS = [
-  'file', 'sheet', 'project', 'unit', 'cell', 'severity', 'rule', 'message', 'evidence', 'advice', 'clause',
+  'file',
+  'sheet',
+  'project',
+  'unit',
+  'cell',
+  'severity',
+  'rule',
+  'message',
+  'evidence',
+  'advice',
+  'clause',
 ] as const;
 
 /** Excel opens a CSV as UTF-8 only behind a byte order mark. */
@@ -18,7 +28,9 @@ export function findingRows(files: readonly FileReport[], locale: Locale): strin
   const heading = COLUMNS.map((column) => say(`report.column.${column}`));
   const failed = files.flatMap((file) => {
     const reason = whyUnchecked(file);
-    return reason ? [[file.file, '', '', '', '', say('report.html.failed'), '', renderMessage(reason, locale), '', '', '']] : [];
+    return reason
+      ? [[file.file, '', '', '', '', say('report.html.failed'), '', renderMessage(reason, locale), '', '', '']]
+      : [];
   });
   const rows = allFindings(files).map(({ file, report, finding }) => [
     file,

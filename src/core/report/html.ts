@@ -46,12 +46,18 @@ ${sections}
 
 function fileSection(file: FileReport, locale: Locale): string {
   const heading = `<h2>${escapeHtml(file.file)}</h2>`;
-  if (file.error) return `<section>${heading}<p class="error">${escapeHtml(renderMessage(file.error.message, locale))}</p></section>`;
+  if (file.error)
+    return `<section>${heading}<p class="error">${escapeHtml(renderMessage(file.error.message, locale))}</p></section>`;
   const withForm = file.sheets.filter(({ report }) => report.form !== null);
   const body =
     withForm.length > 0
       ? withForm.map((sheet) => sheetTable(sheet, locale)).join('\n')
-      : file.sheets.map(({ report }) => `<p>${escapeHtml(report.sheet.name)}: ${escapeHtml(report.reason ? renderMessage(report.reason, locale) : '')}</p>`).join('\n');
+      : file.sheets
+          .map(
+            ({ report }) =>
+              `<p>${escapeHtml(report.sheet.name)}: ${escapeHtml(report.reason ? renderMessage(report.reason, locale) : '')}</p>`,
+          )
+          .join('\n');
   return `<section>${heading}${body}</section>`;
 }
 

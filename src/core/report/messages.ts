@@ -13,7 +13,10 @@ export const reportMessages = {
   'report.trial': { 'zh-CN': '（试行规则）', 'en-US': '(trial rule)' },
   'report.fixable': { 'zh-CN': '（可自动补全）', 'en-US': ' (can be filled in automatically)' },
   'report.sheet': { 'zh-CN': '工作表“{sheet}”', 'en-US': 'sheet “{sheet}”' },
-  'report.sheet.part': { 'zh-CN': '工作表“{sheet}”第 {from}–{to} 行“{project}”', 'en-US': 'sheet “{sheet}”, rows {from}–{to}, “{project}”' },
+  'report.sheet.part': {
+    'zh-CN': '工作表“{sheet}”第 {from}–{to} 行“{project}”',
+    'en-US': 'sheet “{sheet}”, rows {from}–{to}, “{project}”',
+  },
   'report.form': {
     'zh-CN': '{title}（{year}，规则集：{ruleSet}，指标 {indicators} 个）',
     'en-US': '{title} ({year}, rule set: {ruleSet}, {indicators} indicators)',
@@ -27,7 +30,8 @@ export const reportMessages = {
   },
   'report.cell': { 'zh-CN': '{cell}', 'en-US': '{cell}' },
   'report.summary': {
-    'zh-CN': '共 {files} 个文件、{forms} 张自评表：错误 {errors}，提醒 {warnings}，提示 {infos}；未能校验 {failed} 个文件。',
+    'zh-CN':
+      '共 {files} 个文件、{forms} 张自评表：错误 {errors}，提醒 {warnings}，提示 {infos}；未能校验 {failed} 个文件。',
     'en-US':
       '{files} files, {forms} forms: {errors} errors, {warnings} warnings, {infos} infos; files not checked: {failed}.',
   },
@@ -62,7 +66,8 @@ export const reportMessages = {
   'report.html.failed': { 'zh-CN': '未能校验', 'en-US': 'Could not be checked' },
   'report.file.no-match': {
     'zh-CN': '“{pattern}”没有对应的 .xlsx、.xlsm 或 .xls 文件；请检查路径，文件名含空格时请加引号。',
-    'en-US': 'Nothing matches “{pattern}”: no .xlsx, .xlsm or .xls file there; check the path, and quote names with spaces.',
+    'en-US':
+      'Nothing matches “{pattern}”: no .xlsx, .xlsm or .xls file there; check the path, and quote names with spaces.',
   },
   'report.file.unreadable': {
     'zh-CN': '“{file}”读不出来（{cause}）；如果正在 Excel 或 WPS 中打开，请先关闭，再重试。',

@@ -10,34 +10,30 @@ const LEVELS: Readonly<Record<Severity, Result.level>> = { error: 'error', warni
 
 /** SARIF 2.1.0: for tools that collect findings of many checkers. The cell is a logical location. */
 export function toSarif(files: readonly FileReport[], locale: Locale, version: string): string {
-  const descriptors = rules.map(
-    ({ meta }): ReportingDescriptor => ({
-      id: meta.slug,
-      name: meta.code,
-      shortDescription: { text: meta.title[locale] },
-      fullDescription: { text: meta.what[locale] },
-      help: { text: meta.howToFix[locale] },
-      defaultConfiguration: { level: LEVELS[meta.severity] },
-    }),
-  );
-  const results = allFindings(files).map(
-    ({ file, report, finding }): Result => ({
-      ruleId: finding.rule,
-      level: LEVELS[finding.severity],
-      message: {
-        text: [finding.message, ...finding.evidence, finding.advice]
-          .map((part) => renderMessage(part, locale))
-          .join('\n'),
+  const descriptors = rules.map(({ meta }): ReportingDescriptor => ({
+    id: meta.slug,
+    name: meta.code,
+    shortDescription: { text: meta.title[locale] },
+    fullDescription: { text: meta.what[locale] },
+    help: { text: meta.howToFix[locale] },
+    defaultConfiguration: { level: LEVELS[meta.severity] },
+  }));
+  const results = allFindings(files).map(({ file, report, finding }): Result => ({
+    ruleId: finding.rule,
+    level: LEVELS[finding.severity],
+    message: {
+      text: [finding.message, ...finding.evidence, finding.advice]
+        .map((part) => renderMessage(part, locale))
+        .join('\n'),
+    },
+    locations: [
+      {
+        physicalLocation: { artifactLocation: { uri: uriOf(file) } },
+        logicalLocations: [{ fullyQualifiedName: `${report.sheet.name}!${toA1(finding.cell)}`, kind: 'member' }],
       },
-      locations: [
-        {
-          physicalLocation: { artifactLocation: { uri: uriOf(file) } },
-          logicalLocations: [{ fullyQualifiedName: `${report.sheet.name}!${toA1(finding.cell)}`, kind: 'member' }],
-        },
-      ],
-      partialFingerprints: { finding: finding.fingerprint },
-    }),
-  );
+    ],
+    partialFingerprints: { finding: finding.fingerprint },
+  }));
   const failures = files.flatMap((file) => {
     const reason = whyUnchecked(file);
     if (!reason) return [];
@@ -62,6 +58,7 @@ export function toSarif(files: readonly FileReport[], locale: Locale, version: s
 function uriOf(file: string): string {
   const path = file.replaceAll('\\', '/');
   const drive = /^[A-Za-z]:(?=\/)/.exec(path)?.[0] ?? '';
-  const scheme = drive !== '' ? `file:///${drive}` : path.startsWith('//') ? 'file:' : path.startsWith('/') ? 'file://' : '';
+  const scheme =
+    drive !== '' ? `file:///${drive}` : path.startsWith('//') ? 'file:' : path.startsWith('/') ? 'file://' : '';
   return scheme + path.slice(drive.length).split('/').map(encodeURIComponent).join('/');
 }

@@ -7,7 +7,19 @@ import type { SheetReport } from '../check';
 import { reportMessage as message } from './messages';
 import { whyUnchecked, type FileReport } from './types';
 
-const COLUMNS = ['file', 'sheet', 'year', 'project', 'unit', 'rate', 'indicators', 'errors', 'warnings', 'unclear', 'result'] as const;
+const COLUMNS = [
+  'file',
+  'sheet',
+  'year',
+  'project',
+  'unit',
+  'rate',
+  'indicators',
+  'errors',
+  'warnings',
+  'unclear',
+  'result',
+] as const;
 
 /** One row per form (or per file without one), heading first: the overview of a review. */
 export function summaryRows(files: readonly FileReport[], locale: Locale): (string | number)[][] {
@@ -17,7 +29,9 @@ export function summaryRows(files: readonly FileReport[], locale: Locale): (stri
     const { file, sheets } = checked;
     const reason = whyUnchecked(checked);
     if (reason) return [[file, '', '', '', '', '', '', '', '', '', renderMessage(reason, locale)]];
-    return sheets.filter(({ report }) => report.form !== null).map(({ report }) => [file, ...formRow(report), resultOf(report, say)]);
+    return sheets
+      .filter(({ report }) => report.form !== null)
+      .map(({ report }) => [file, ...formRow(report), resultOf(report, say)]);
   });
   return [heading, ...rows];
 }
@@ -38,7 +52,8 @@ export interface FormOverview {
 
 /** The overview of a form; of a sheet without one only its name. */
 export function overviewOf(report: SheetReport): FormOverview {
-  const count = (severity: Severity): number => report.findings.filter((finding) => finding.severity === severity).length;
+  const count = (severity: Severity): number =>
+    report.findings.filter((finding) => finding.severity === severity).length;
   return {
     sheet: report.sheet.name,
     year: report.form?.year ?? '',
@@ -60,12 +75,15 @@ function formRow(report: SheetReport): (string | number)[] {
 /** The execution rate of the total row, or of the only row that has one. */
 function formRate(report: SheetReport): string {
   const rows = report.form?.funding?.rows ?? [];
-  const total = rows.find((row) => row.isTotal && executionRate(row) !== null) ?? rows.find((row) => executionRate(row) !== null);
+  const total =
+    rows.find((row) => row.isTotal && executionRate(row) !== null) ?? rows.find((row) => executionRate(row) !== null);
   const rate = total && executionRate(total);
   return rate ? `${formatFixed(rate, 2)}%` : '';
 }
 
 function resultOf(report: SheetReport, say: (id: Parameters<typeof message>[0]) => string): string {
-  const worst = (['error', 'warning'] as const).find((severity) => report.findings.some((finding) => finding.severity === severity));
+  const worst = (['error', 'warning'] as const).find((severity) =>
+    report.findings.some((finding) => finding.severity === severity),
+  );
   return say(worst ? `report.severity.${worst}` : 'report.clean');
 }

@@ -35,7 +35,8 @@ export function fileToText(file: FileReport, options: TextOptions): string {
   if (file.error) lines.push(`  ${palette.severity('error', printable(renderMessage(file.error.message, locale)))}`);
   const hasForm = file.sheets.some(({ report }) => report.form !== null);
   const forms = new Map<string, number>();
-  for (const { report } of file.sheets) if (report.form) forms.set(report.sheet.id, (forms.get(report.sheet.id) ?? 0) + 1);
+  for (const { report } of file.sheets)
+    if (report.form) forms.set(report.sheet.id, (forms.get(report.sheet.id) ?? 0) + 1);
   for (const sheet of file.sheets) {
     const isOneOfSeveral = (forms.get(sheet.report.sheet.id) ?? 0) > 1;
     lines.push(...sheetLines(sheet, hasForm, isOneOfSeveral, options));
@@ -60,10 +61,20 @@ export function summaryText({ files: count, failed, forms, bySeverity }: Totals,
 function headingOf({ sheet, form }: SheetReport, isOneOfSeveral: boolean): Message {
   if (!form || !isOneOfSeveral) return message('report.sheet', { sheet: sheet.name });
   const { top, bottom } = form.table;
-  return message('report.sheet.part', { sheet: sheet.name, from: top + 1, to: bottom + 1, project: form.project?.text ?? '' });
+  return message('report.sheet.part', {
+    sheet: sheet.name,
+    from: top + 1,
+    to: bottom + 1,
+    project: form.project?.text ?? '',
+  });
 }
 
-function sheetLines({ report }: CheckedSheet, workbookHasForm: boolean, isOneOfSeveral: boolean, options: TextOptions): string[] {
+function sheetLines(
+  { report }: CheckedSheet,
+  workbookHasForm: boolean,
+  isOneOfSeveral: boolean,
+  options: TextOptions,
+): string[] {
   const { locale, palette } = options;
   const heading = renderMessage(headingOf(report, isOneOfSeveral), locale);
   if (!report.form) {
@@ -77,7 +88,10 @@ function sheetLines({ report }: CheckedSheet, workbookHasForm: boolean, isOneOfS
     ruleSet: report.ruleSet?.ruleSet.title[locale] ?? '',
     indicators: report.form.indicators.length,
   });
-  const lines = ['', ...fold(`${heading} ${renderMessage(about, locale)}`, '  ', '    ', options.width).map(palette.dim)];
+  const lines = [
+    '',
+    ...fold(`${heading} ${renderMessage(about, locale)}`, '  ', '    ', options.width).map(palette.dim),
+  ];
   const cellWidth = Math.max(4, ...report.findings.map(({ cell }) => toA1(cell).length));
   const told = new Map<string, string>();
   for (const finding of report.findings) lines.push(...findingLines(finding, cellWidth, told, options));
@@ -98,7 +112,12 @@ function findingLines(finding: Finding, cellWidth: number, told: Map<string, str
     finding.hidden ? message('report.hidden') : null,
     finding.trial ? message('report.trial') : null,
   ].flatMap((remark) => (remark ? (locale === 'zh-CN' ? '' : ' ') + renderMessage(remark, locale) : []));
-  const [first = '', ...rest] = fold(`${renderMessage(finding.message, locale)}${remarks.join('')}  ${finding.rule}`, lead, indent, width);
+  const [first = '', ...rest] = fold(
+    `${renderMessage(finding.message, locale)}${remarks.join('')}  ${finding.rule}`,
+    lead,
+    indent,
+    width,
+  );
   const head = `  ${palette.strong(pad(toA1(finding.cell), cellWidth))}  ${palette.severity(finding.severity, pad(severity, severityWidth))}  ${first.slice(lead.length)}`;
   const details: string[] = [];
   const detail = (label: string, text: string): void => {
@@ -114,7 +133,10 @@ function findingLines(finding: Finding, cellWidth: number, told: Map<string, str
   const clause = clauseText(finding.clause, locale);
   if (clause !== null) {
     const cell = told.get(clause);
-    detail(renderMessage(message('report.clause'), locale), cell === undefined ? clause : renderMessage(message('report.clause.same', { cell }), locale));
+    detail(
+      renderMessage(message('report.clause'), locale),
+      cell === undefined ? clause : renderMessage(message('report.clause.same', { cell }), locale),
+    );
     if (cell === undefined) told.set(clause, toA1(finding.cell));
   }
   return [head, ...rest, ...details];

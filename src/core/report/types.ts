@@ -56,7 +56,11 @@ export function addTotals(a: Totals, b: Totals): Totals {
     files: a.files + b.files,
     failed: a.failed + b.failed,
     forms: a.forms + b.forms,
-    bySeverity: { error: error + b.bySeverity.error, warning: warning + b.bySeverity.warning, info: info + b.bySeverity.info },
+    bySeverity: {
+      error: error + b.bySeverity.error,
+      warning: warning + b.bySeverity.warning,
+      info: info + b.bySeverity.info,
+    },
   };
 }
 

@@ -22,7 +22,13 @@ const TRIAL: Readonly<Record<Locale, string>> = { 'zh-CN': '（试行）', 'en-U
 
 function tableRow(meta: RuleMeta, locale: Locale): string {
   const severity = SEVERITY[meta.severity][locale] + (meta.stage === 'trial' ? TRIAL[locale] : '');
-  const cells = [meta.code, `\`${meta.slug}\` ${meta.title[locale]}`, severity, meta.what[locale], EDITS[meta.edits ?? 'none'][locale]];
+  const cells = [
+    meta.code,
+    `\`${meta.slug}\` ${meta.title[locale]}`,
+    severity,
+    meta.what[locale],
+    EDITS[meta.edits ?? 'none'][locale],
+  ];
   return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 }
 

@@ -13,9 +13,11 @@ const SPEAKS_OF_A_SHORTFALL = /未|推迟|滞后|结转|调整|不足|偏低|节
 /** 预算执行偏差原因 asks about the money alone, unless it asks about targets as well. */
 const ASKS_ABOUT_THE_RATE = /执行|预算|资金|支出/;
 const ASKS_ABOUT_TARGETS = /目标|指标/;
-const SPEAKS_OF_MONEY = /资金|经费|预算|财政|拨款|拨付|支付|付款|支出|报账|结算|决算|结余|结转|剩余|节约|核减|审减|质保金|保证金|[尾余货欠进度工程合同补助]款|执行(?:率|进度)|[万亿]元/;
+const SPEAKS_OF_MONEY =
+  /资金|经费|预算|财政|拨款|拨付|支付|付款|支出|报账|结算|决算|结余|结转|剩余|节约|核减|审减|质保金|保证金|[尾余货欠进度工程合同补助]款|执行(?:率|进度)|[万亿]元/;
 /** What holds up the project as a whole holds up its money. */
-const PROJECT_IS_LATE = /(?:项目|工程|合同)[^,，。;；]{0,6}(?:延期|延后|推迟|暂停|停工|取消|终止|跨年|未(?:开工|实施|启动|完工|竣工|验收|结算))/;
+const PROJECT_IS_LATE =
+  /(?:项目|工程|合同)[^,，。;；]{0,6}(?:延期|延后|推迟|暂停|停工|取消|终止|跨年|未(?:开工|实施|启动|完工|竣工|验收|结算))/;
 const DENIES = /^(?:无|没有|不存在|暂无)/;
 
 /** Whether a text says something: not blank, no dash, no 无其他问题, no hint of the template. */
@@ -78,7 +80,9 @@ export function explainsLowRate(form: EvaluationForm, indicators: readonly Judge
     indicators.some(explainsTheMoney) ||
     explainsWholeForm(form) ||
     (form.funding?.rows ?? []).some((row) => row.explanation !== null && saysSomething(row.explanation.text)) ||
-    form.explanationBlocks.some(({ label, content }) => content !== null && saysWhy(compact(label.text), content.text)) ||
+    form.explanationBlocks.some(
+      ({ label, content }) => content !== null && saysWhy(compact(label.text), content.text),
+    ) ||
     givesReason(form.goals?.achieved?.text ?? '')
   );
 }
@@ -90,6 +94,9 @@ function saysWhy(asked: string, text: string): boolean {
 
 function explainsTheMoney({ indicator, explanation }: JudgedIndicator): boolean {
   const actual = indicator.actual?.text ?? '';
-  const reasons = [...(explanation.kind === 'none' ? [] : [indicator.explanation?.text ?? '']), ...(givesReason(actual) ? [actual] : [])];
+  const reasons = [
+    ...(explanation.kind === 'none' ? [] : [indicator.explanation?.text ?? '']),
+    ...(givesReason(actual) ? [actual] : []),
+  ];
   return reasons.some((text) => isRateIndicator(indicator) || SPEAKS_OF_MONEY.test(text) || PROJECT_IS_LATE.test(text));
 }

@@ -16,7 +16,10 @@ export function isAnswered(indicator: Indicator): boolean {
 }
 
 /** The rows that have such a cell, each merged cell once. */
-export function firstOfShared(indicators: readonly Indicator[], column: 'weight' | 'score' | 'actual'): readonly Indicator[] {
+export function firstOfShared(
+  indicators: readonly Indicator[],
+  column: 'weight' | 'score' | 'actual',
+): readonly Indicator[] {
   const seen = new Set<number>();
   return indicators.filter((indicator) => {
     const cell = indicator[column]?.cell;

@@ -97,7 +97,8 @@ export const rulesMessages = {
   },
   'rules.rule-set.bad-id': {
     'zh-CN': '规则集的 {path} 为 {received}，请只用小写字母、数字和连字符，例如 my-city-2025。',
-    'en-US': '{path} of the rule set is {received}; use lower-case letters, digits and hyphens only, such as my-city-2025.',
+    'en-US':
+      '{path} of the rule set is {received}; use lower-case letters, digits and hyphens only, such as my-city-2025.',
   },
   'rules.rule-set.empty': {
     'zh-CN': '规则集的 {path} 是空的，请填写内容。',

@@ -52,6 +52,7 @@ export function judgeStatedRate(stated: RateSlot, exact: Decimal): RateJudgement
   const direct = judgePercent(stated.percent, stated.printedPlaces, exact);
   if (direct === 'right' || /[%％‰]/.test(stated.text)) return direct;
   const fractionPlaces = Math.max(0, stated.printedPlaces - 2);
-  if (stated.percent.lte(2) && judgePercent(stated.percent.times(HUNDRED), fractionPlaces, exact) === 'right') return 'right';
+  if (stated.percent.lte(2) && judgePercent(stated.percent.times(HUNDRED), fractionPlaces, exact) === 'right')
+    return 'right';
   return direct;
 }

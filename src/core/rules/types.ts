@@ -84,8 +84,20 @@ export interface Violation {
 
 /** Topics of a rule set's clauses: a rule names its topic, the rule set supplies the sentence. */
 export type ClauseTopic =
-  | 'rate' | 'rate-score' | 'explanation' | 'exceeded' | 'score-positive' | 'score-negative' | 'score-grade'
-  | 'weights' | 'actual' | 'satisfaction' | 'notes' | 'measurable' | 'cost' | 'low-rate';
+  | 'rate'
+  | 'rate-score'
+  | 'explanation'
+  | 'exceeded'
+  | 'score-positive'
+  | 'score-negative'
+  | 'score-grade'
+  | 'weights'
+  | 'actual'
+  | 'satisfaction'
+  | 'notes'
+  | 'measurable'
+  | 'cost'
+  | 'low-rate';
 
 export interface RuleMeta {
   readonly code: string;

@@ -77,12 +77,7 @@ export function parseRange(text: string): CellRange | null {
 
 /** Whether the range covers the cell. */
 export function contains(range: CellRange, cell: CellRef): boolean {
-  return (
-    cell.row >= range.top &&
-    cell.row <= range.bottom &&
-    cell.col >= range.left &&
-    cell.col <= range.right
-  );
+  return cell.row >= range.top && cell.row <= range.bottom && cell.col >= range.left && cell.col <= range.right;
 }
 
 /** Whether two ranges share a cell. */
@@ -92,8 +87,7 @@ export function overlaps(a: CellRange, b: CellRange): boolean {
 
 /** A sheet name as it is written in a formula: quoted unless it is a plain word. */
 export function quoteSheetName(name: string): string {
-  const plain =
-    /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && parseA1(name) === null && !/^[rc]\d*$/i.test(name);
+  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && parseA1(name) === null && !/^[rc]\d*$/i.test(name);
   return plain ? name : `'${name.replaceAll("'", "''")}'`;
 }
 

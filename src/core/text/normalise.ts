@@ -1,14 +1,50 @@
 /** The one normaliser. Messages show the original; matching works on the folded text. */
 
 const BRACKETS: Readonly<Record<string, string>> = {
-  '【': '[', '】': ']', '〔': '[', '〕': ']', '〈': '<', '〉': '>', '《': '<', '》': '>',
+  '【': '[',
+  '】': ']',
+  '〔': '[',
+  '〕': ']',
+  '〈': '<',
+  '〉': '>',
+  '《': '<',
+  '》': '>',
 };
 
 const OPERATORS: Readonly<Record<string, string>> = {
-  '≧': '≥', '⩾': '≥', '≦': '≤', '⩽': '≤', '‹': '<', '›': '>', '＜': '<', '＞': '>',
-  '═': '=', '＝': '=', '﹦': '=', '﹤': '<', '﹥': '>', '×': '*', '✕': '*', '∗': '*', '﹡': '*',
-  '～': '~', '〜': '~', '∼': '~', '﹣': '-', '－': '-', '−': '-', '‐': '-', '‑': '-', '–': '-',
-  '％': '%', '﹪': '%', '：': ':', '﹕': ':', '；': ';', '，': ',', '﹐': ',',
+  '≧': '≥',
+  '⩾': '≥',
+  '≦': '≤',
+  '⩽': '≤',
+  '‹': '<',
+  '›': '>',
+  '＜': '<',
+  '＞': '>',
+  '═': '=',
+  '＝': '=',
+  '﹦': '=',
+  '﹤': '<',
+  '﹥': '>',
+  '×': '*',
+  '✕': '*',
+  '∗': '*',
+  '﹡': '*',
+  '～': '~',
+  '〜': '~',
+  '∼': '~',
+  '﹣': '-',
+  '－': '-',
+  '−': '-',
+  '‐': '-',
+  '‑': '-',
+  '–': '-',
+  '％': '%',
+  '﹪': '%',
+  '：': ':',
+  '﹕': ':',
+  '；': ';',
+  '，': ',',
+  '﹐': ',',
   '．': '.',
 };
 
@@ -20,10 +56,22 @@ const FOLDED: ReadonlyMap<number, string> = new Map([
 ]);
 
 /** White space and invisible characters: first and last of each range. */
-const INVISIBLE_RANGES = [[0, 0x20], [0xa0, 0xa0], [0xad, 0xad], [0x1680, 0x1680], [0x2000, 0x200f], [0x2028, 0x202f], [0x205f, 0x2064], [0x3000, 0x3000], [0xfeff, 0xfeff]] as const;
+const INVISIBLE_RANGES = [
+  [0, 0x20],
+  [0xa0, 0xa0],
+  [0xad, 0xad],
+  [0x1680, 0x1680],
+  [0x2000, 0x200f],
+  [0x2028, 0x202f],
+  [0x205f, 0x2064],
+  [0x3000, 0x3000],
+  [0xfeff, 0xfeff],
+] as const;
 
 /** The same, as the inside of a character class. */
-export const INVISIBLE = INVISIBLE_RANGES.map((range) => range.map((code) => `\\u${code.toString(16).padStart(4, '0')}`).join('-')).join('');
+export const INVISIBLE = INVISIBLE_RANGES.map((range) =>
+  range.map((code) => `\\u${code.toString(16).padStart(4, '0')}`).join('-'),
+).join('');
 
 const COMPACTED: ReadonlyMap<number, string> = new Map([
   ...FOLDED,
@@ -67,7 +115,10 @@ export function compactLabel(original: string): string {
 /** Text for one-line display: trimmed, line breaks and runs of space removed or single. */
 export function displayLine(original: string): string {
   if (!/[\s\ufeff]/.test(original)) return original;
-  return original.replace(/\s*[\r\n]+\s*/g, '').replace(/[ \t\u3000\u00a0]+/g, ' ').trim();
+  return original
+    .replace(/\s*[\r\n]+\s*/g, '')
+    .replace(/[ \t\u3000\u00a0]+/g, ' ')
+    .trim();
 }
 
 /** Dashes, slashes and 无 that stand for “nothing to say here”. */

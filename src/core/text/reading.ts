@@ -14,8 +14,14 @@ function isAlphanumeric(code: number): boolean {
 }
 
 function isBlankCode(code: number): boolean {
-  return code <= 32 || code === 0xad || (code >= 0x200b && code <= 0x200f) || (code >= 0x2028 && code <= 0x202f) ||
-    (code >= 0x205f && code <= 0x2064) || code === 0xfeff;
+  return (
+    code <= 32 ||
+    code === 0xad ||
+    (code >= 0x200b && code <= 0x200f) ||
+    (code >= 0x2028 && code <= 0x202f) ||
+    (code >= 0x205f && code <= 0x2064) ||
+    code === 0xfeff
+  );
 }
 
 /**

@@ -6,7 +6,15 @@ import { HostError } from '../host';
 import { checkEdits, type CheckedEdit } from './check-edits';
 import { clientCode, excelReason } from './errors';
 import type { OwnActs } from './own-acts';
-import { followPrintArea, preparePrintArea, settlePrintArea, withPrintAreaChange, type PrintArea, type PrintAreaCourse, type PrintAreaWrite } from './print-area';
+import {
+  followPrintArea,
+  preparePrintArea,
+  settlePrintArea,
+  withPrintAreaChange,
+  type PrintArea,
+  type PrintAreaCourse,
+  type PrintAreaWrite,
+} from './print-area';
 import { prepareRepair } from './repair-edits';
 import { rowStateFrom } from './row-state';
 import { areaOfEdit, placeOfEdit, topLeft } from './rows';
@@ -39,9 +47,14 @@ export async function applyEdits(
 ): Promise<Applied> {
   const { checked, merges, printArea } = await checkEdits(session, sheetId, edits, knownMerges);
   const accepted = checked.filter(({ refused }) => refused === null);
-  const course = followPrintArea(printArea, accepted.map(({ edit }) => edit));
+  const course = followPrintArea(
+    printArea,
+    accepted.map(({ edit }) => edit),
+  );
   if (accepted.length === 0) return { report: reportOf(checked, new Map(), [], course), merges };
-  const report = await ownActs.during(sheetId, edits.map(areaOfEdit), () => writeRun(session, sheetId, { checked, accepted, course, printArea }));
+  const report = await ownActs.during(sheetId, edits.map(areaOfEdit), () =>
+    writeRun(session, sheetId, { checked, accepted, course, printArea }),
+  );
   // What was foretold holds only if all of it came about.
   return { report, merges: report.inverse.length === accepted.length ? merges : null };
 }
@@ -54,7 +67,11 @@ interface Run {
   readonly course: PrintAreaCourse;
 }
 
-async function writeRun(session: ExcelSession, sheetId: string, { checked, accepted, printArea, course }: Run): Promise<ApplyReport> {
+async function writeRun(
+  session: ExcelSession,
+  sheetId: string,
+  { checked, accepted, printArea, course }: Run,
+): Promise<ApplyReport> {
   const { written, printAreaWrite, failure } = await write(session, sheetId, accepted, course);
   const done = written.filter(({ after }) => isFilled(after));
   const started = written[done.length];
@@ -63,7 +80,13 @@ async function writeRun(session: ExcelSession, sheetId: string, { checked, accep
   const verdicts = await judge(session, sheetId, written, done, failure);
   if (failure !== null && done.length === 0 && clientCode(failure) !== NO_ROOM) throw failure;
   const standing = done.filter((each) => !verdicts.has(each.checked.edit));
-  const standingCourse = standing.length === accepted.length ? course : followPrintArea(printArea, standing.map((each) => each.checked.edit));
+  const standingCourse =
+    standing.length === accepted.length
+      ? course
+      : followPrintArea(
+          printArea,
+          standing.map((each) => each.checked.edit),
+        );
   await settlePrintArea(session, sheetId, printAreaWrite, course, standingCourse === course ? null : standingCourse);
   return reportOf(checked, verdicts, standing, standingCourse);
 }
@@ -75,7 +98,12 @@ interface Sent {
   readonly failure: unknown;
 }
 
-async function write(session: ExcelSession, sheetId: string, accepted: readonly CheckedEdit[], course: PrintAreaCourse): Promise<Sent> {
+async function write(
+  session: ExcelSession,
+  sheetId: string,
+  accepted: readonly CheckedEdit[],
+  course: PrintAreaCourse,
+): Promise<Sent> {
   const written: WrittenEdit[] = [];
   let printAreaWrite: PrintAreaWrite = null;
   let failure: unknown = null;
@@ -109,17 +137,32 @@ async function judge(
   const code = failure instanceof HostError ? failure.code : clientCode(failure);
   const [started, ...rest] = written.slice(done.length);
   if (started) reasons.set(started.checked.edit, failureReason(started.checked.edit, code));
-  for (const { checked } of rest) reasons.set(checked.edit, excelReason('host.excel.skipped.after-failure', { cell: placeOfEdit(checked.edit) }));
-  const toRepair = [...done.filter(({ checked }) => reasons.has(checked.edit)), ...(started ? [started] : [])].reverse();
+  for (const { checked } of rest)
+    reasons.set(checked.edit, excelReason('host.excel.skipped.after-failure', { cell: placeOfEdit(checked.edit) }));
+  const toRepair = [
+    ...done.filter(({ checked }) => reasons.has(checked.edit)),
+    ...(started ? [started] : []),
+  ].reverse();
   if (toRepair.length === 0) return reasons;
   try {
     await session.write((context) => {
       const sheet = context.workbook.worksheets.getItem(sheetId);
-      for (const each of toRepair) prepareRepair(sheet, each, done.slice(written.indexOf(each) + 1).map(({ checked }) => checked.edit));
+      for (const each of toRepair)
+        prepareRepair(
+          sheet,
+          each,
+          done.slice(written.indexOf(each) + 1).map(({ checked }) => checked.edit),
+        );
     });
   } catch (error) {
     for (const { checked } of toRepair) {
-      reasons.set(checked.edit, excelReason('host.excel.skipped.failed-partly', { cell: placeOfEdit(checked.edit), code: clientCode(error) || code }));
+      reasons.set(
+        checked.edit,
+        excelReason('host.excel.skipped.failed-partly', {
+          cell: placeOfEdit(checked.edit),
+          code: clientCode(error) || code,
+        }),
+      );
     }
   }
   return reasons;
@@ -130,7 +173,12 @@ function failureReason(edit: Edit, code: string): Message {
   return excelReason('host.excel.skipped.failed', { cell: placeOfEdit(edit), code });
 }
 
-function reportOf(checked: readonly CheckedEdit[], reasons: ReadonlyMap<Edit, Message>, standing: readonly WrittenEdit[], course: PrintAreaCourse): ApplyReport {
+function reportOf(
+  checked: readonly CheckedEdit[],
+  reasons: ReadonlyMap<Edit, Message>,
+  standing: readonly WrittenEdit[],
+  course: PrintAreaCourse,
+): ApplyReport {
   const outcomes = checked.map(({ edit, refused }): EditOutcome => {
     const reason = refused ?? reasons.get(edit) ?? null;
     return { edit, status: reason === null ? 'applied' : 'skipped', reason };
@@ -155,8 +203,18 @@ function inverseOf({ checked: { edit, before }, after }: WrittenEdit, { changes 
     case 'remove-rows':
       return { kind: 'insert-rows', row: edit.row, count: edit.count };
     case 'text-row':
-      return { kind: 'clear-text-row', range: edit.range, text: edit.text, restore: withPrintAreaChange(before.rowState, changes.get(edit)) };
+      return {
+        kind: 'clear-text-row',
+        range: edit.range,
+        text: edit.text,
+        restore: withPrintAreaChange(before.rowState, changes.get(edit)),
+      };
     case 'clear-text-row':
-      return { kind: 'text-row', range: edit.range, text: edit.text, fontFrom: rowStateFrom(edit.restore).fontFrom ?? topLeft(edit.range) };
+      return {
+        kind: 'text-row',
+        range: edit.range,
+        text: edit.text,
+        fontFrom: rowStateFrom(edit.restore).fontFrom ?? topLeft(edit.range),
+      };
   }
 }

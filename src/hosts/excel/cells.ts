@@ -2,7 +2,21 @@ import type { RawValue, SheetCell } from '../../core/sheet/snapshot';
 import type { CellContent } from '../../core/edits/types';
 
 const ERROR_VALUES = new Set([
-  '#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#GETTING_DATA', '#SPILL!', '#CALC!', '#FIELD!', '#BLOCKED!', '#CONNECT!', '#UNKNOWN!', '#BUSY!',
+  '#NULL!',
+  '#DIV/0!',
+  '#VALUE!',
+  '#REF!',
+  '#NAME?',
+  '#NUM!',
+  '#N/A',
+  '#GETTING_DATA',
+  '#SPILL!',
+  '#CALC!',
+  '#FIELD!',
+  '#BLOCKED!',
+  '#CONNECT!',
+  '#UNKNOWN!',
+  '#BUSY!',
 ]);
 
 /** The grids of one range as the client loads them. */
@@ -23,7 +37,16 @@ export function cellsOf(grid: LoadedGrid): SheetCell[] {
       if (raw === null && formula === null) return [];
       const text = grid.text[r]?.[c] ?? '';
       const numberFormat = String(grid.numberFormat[r]?.[c] ?? 'General');
-      return [{ row: grid.rowIndex + r, col: grid.columnIndex + c, value: raw, text: isClipped(text) ? plainText(raw) : text, formula, numberFormat }];
+      return [
+        {
+          row: grid.rowIndex + r,
+          col: grid.columnIndex + c,
+          value: raw,
+          text: isClipped(text) ? plainText(raw) : text,
+          formula,
+          numberFormat,
+        },
+      ];
     }),
   );
 }

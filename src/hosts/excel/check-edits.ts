@@ -82,14 +82,25 @@ interface CheckRequest {
  * @param merges merged ranges as last read, or null when the sheet was not read yet
  * @throws HostError `sheet-gone`, `protected`, `read-only`
  */
-export async function checkEdits(session: ExcelSession, sheetId: string, edits: readonly Edit[], merges: readonly CellRange[] | null): Promise<CheckedRun> {
+export async function checkEdits(
+  session: ExcelSession,
+  sheetId: string,
+  edits: readonly Edit[],
+  merges: readonly CellRange[] | null,
+): Promise<CheckedRun> {
   const { workbook, sheet, asked, printArea } = await askAll(session, sheetId, edits);
   if (sheet.isNullObject) throw excelError('sheet-gone', 'host.excel.sheet-gone', {}, sheetId);
   if (workbook.readOnly) throw excelError('read-only', 'host.excel.read-only');
   if (sheet.protection.protected) throw excelError('protected', 'host.excel.protected', { sheet: sheet.name });
   const start: SheetSnapshot = {
-    id: sheetId, name: sheet.name, visibility: visibilityOf(sheet), isProtected: false,
-    cells: touchedCells(asked), merges, hiddenRows: [], hiddenColumns: [],
+    id: sheetId,
+    name: sheet.name,
+    visibility: visibilityOf(sheet),
+    isProtected: false,
+    cells: touchedCells(asked),
+    merges,
+    hiddenRows: [],
+    hiddenColumns: [],
   };
   return { ...decide(start, edits, asked), printArea: printArea && printAreaOf(printArea) };
 }
@@ -151,11 +162,16 @@ function ask(sheet: Excel.Worksheet, edit: Edit, history: RowHistory): Asked {
         grid: askGrid(range),
         row: range && askRowState(range),
         font,
-        columns: sheet.getRange(a1({ ...edit.range, top: 0, bottom: 0 })).getColumnProperties({ format: { columnWidth: true } }),
+        columns: sheet
+          .getRange(a1({ ...edit.range, top: 0, bottom: 0 }))
+          .getColumnProperties({ format: { columnWidth: true } }),
       };
     }
     case 'remove-rows': {
-      const occupied = before({ top: edit.row, left: 0, bottom: edit.row + edit.count - 1, right: 16_383 })?.getUsedRangeOrNullObject(true) ?? null;
+      const occupied =
+        before({ top: edit.row, left: 0, bottom: edit.row + edit.count - 1, right: 16_383 })?.getUsedRangeOrNullObject(
+          true,
+        ) ?? null;
       occupied?.load('rowIndex,columnIndex,values,formulas,text,numberFormat');
       return { ...nothing, occupied };
     }
@@ -179,17 +195,24 @@ function touchedCells(asked: readonly Asked[]): SheetCell[] {
   return [...cells.values()].sort((a, b) => cellKey(a.row, a.col) - cellKey(b.row, b.col));
 }
 
-function decide(start: SheetSnapshot, edits: readonly Edit[], asked: readonly Asked[]): { checked: CheckedEdit[]; merges: readonly CellRange[] | null } {
+function decide(
+  start: SheetSnapshot,
+  edits: readonly Edit[],
+  asked: readonly Asked[],
+): { checked: CheckedEdit[]; merges: readonly CellRange[] | null } {
   let current = start;
   let isDerailed = false;
   const formats = new Map<number, string>();
   const history = new RowHistory();
   const checked = edits.map((edit, index): CheckedEdit => {
     const before = beforeOf(edit, asked[index], formats, history);
-    if (isDerailed) return { edit, before, refused: excelReason('host.excel.skipped.after-failure', { cell: placeOfEdit(edit) }) };
+    if (isDerailed)
+      return { edit, before, refused: excelReason('host.excel.skipped.after-failure', { cell: placeOfEdit(edit) }) };
     const wrongFormat = edit.kind === 'cell' && edit.numberFormat && edit.numberFormat.expect !== before.numberFormat;
     const { snapshot, report } = applyToSnapshot(current, wrongFormat ? [] : [edit]);
-    const refused = wrongFormat ? message('host.skipped.format-changed', { cell: placeOfEdit(edit) }) : (report.outcomes[0]?.reason ?? null);
+    const refused = wrongFormat
+      ? message('host.skipped.format-changed', { cell: placeOfEdit(edit) })
+      : (report.outcomes[0]?.reason ?? null);
     // Rows that stay where they were expected to go make every later place of the run doubtful.
     isDerailed = refused !== null && (edit.kind === 'remove-rows' || edit.kind === 'insert-rows');
     if (refused === null) {
@@ -208,19 +231,33 @@ function decide(start: SheetSnapshot, edits: readonly Edit[], asked: readonly As
 }
 
 function contentBefore(snapshot: SheetSnapshot, edit: Edit): CellContent {
-  const place = edit.kind === 'cell' ? edit.cell : edit.kind === 'insert-rows' || edit.kind === 'remove-rows' ? null : topLeft(edit.range);
+  const place =
+    edit.kind === 'cell'
+      ? edit.cell
+      : edit.kind === 'insert-rows' || edit.kind === 'remove-rows'
+        ? null
+        : topLeft(edit.range);
   const cell = place && snapshot.cells.find((each) => each.row === place.row && each.col === place.col);
   return cell ? { value: cell.value, formula: cell.formula } : NOTHING_BEFORE.content;
 }
 
-function beforeOf(edit: Edit, asked: Asked | undefined, formats: ReadonlyMap<number, string>, history: RowHistory): Before {
+function beforeOf(
+  edit: Edit,
+  asked: Asked | undefined,
+  formats: ReadonlyMap<number, string>,
+  history: RowHistory,
+): Before {
   if (!asked) return NOTHING_BEFORE;
   const { grid, row, font, columns } = asked;
-  const written = edit.kind === 'cell' ? formats.get(cellKey(history.original(edit.cell.row) ?? -1, edit.cell.col)) : undefined;
+  const written =
+    edit.kind === 'cell' ? formats.get(cellKey(history.original(edit.cell.row) ?? -1, edit.cell.col)) : undefined;
   return {
     content: grid ? contentFromExcel(grid.values[0]?.[0], grid.formulas[0]?.[0]) : NOTHING_BEFORE.content,
     numberFormat: written ?? (grid ? String(grid.numberFormat[0]?.[0] ?? 'General') : 'General'),
-    rowState: row && edit.kind === 'text-row' ? rowStateOf(row, edit.fontFrom) : { kind: 'plain', fontFrom: edit.kind === 'text-row' ? edit.fontFrom : null },
+    rowState:
+      row && edit.kind === 'text-row'
+        ? rowStateOf(row, edit.fontFrom)
+        : { kind: 'plain', fontFrom: edit.kind === 'text-row' ? edit.fontFrom : null },
     font: font && { name: font.name, size: font.size, bold: font.bold, italic: font.italic, color: font.color },
     columnWidths: columns?.value.map((column) => column.format?.columnWidth ?? 0) ?? [],
   };
@@ -229,4 +266,3 @@ function beforeOf(edit: Edit, asked: Asked | undefined, formats: ReadonlyMap<num
 function single(row: number, col: number): CellRange {
   return { top: row, left: col, bottom: row, right: col };
 }
-

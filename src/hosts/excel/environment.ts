@@ -17,7 +17,9 @@ export function officeEnvironment(): ExcelEnvironment {
     isSetSupported: (name, version) => Office.context.requirements.isSetSupported(name, version),
     after: (milliseconds, callback) => {
       const timer = setTimeout(callback, milliseconds);
-      return () => { clearTimeout(timer); };
+      return () => {
+        clearTimeout(timer);
+      };
     },
     now: () => performance.now(),
   };

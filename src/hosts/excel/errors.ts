@@ -29,8 +29,14 @@ export function clientCode(error: unknown): string {
 }
 
 function readClientError(error: unknown): ClientError {
-  const { code, message: text, debugInfo } = (typeof error === 'object' && error !== null ? error : {}) as {
-    code?: unknown; message?: unknown; debugInfo?: { statement?: unknown };
+  const {
+    code,
+    message: text,
+    debugInfo,
+  } = (typeof error === 'object' && error !== null ? error : {}) as {
+    code?: unknown;
+    message?: unknown;
+    debugInfo?: { statement?: unknown };
   };
   return {
     code: typeof code === 'string' ? code : '',
@@ -43,8 +49,22 @@ export const CELL_EDIT_CODE = 'InvalidOperationInCellEditMode';
 
 const GONE = new Set(['ItemNotFound', 'InvalidObjectPath', 'InvalidReference', 'InvalidBinding']);
 const MISSING = new Set(['ApiNotFound', 'ApiNotAvailable', 'NotImplemented', 'UnsupportedOperation']);
-const BUSY = new Set(['ActivityLimitReached', 'RequestAborted', 'OperationCancelled', 'Conflict', 'InsertDeleteConflict', 'HostRestartNeeded']);
-const OFFLINE = new Set(['ServiceNotAvailable', 'ConnectionFailure', 'NetworkError', 'Unauthenticated', 'GatewayTimeout', 'Timeout']);
+const BUSY = new Set([
+  'ActivityLimitReached',
+  'RequestAborted',
+  'OperationCancelled',
+  'Conflict',
+  'InsertDeleteConflict',
+  'HostRestartNeeded',
+]);
+const OFFLINE = new Set([
+  'ServiceNotAvailable',
+  'ConnectionFailure',
+  'NetworkError',
+  'Unauthenticated',
+  'GatewayTimeout',
+  'Timeout',
+]);
 
 /** Turns whatever the client throws into a `HostError` with its own sentence. */
 export function toHostError(error: unknown): HostError {

@@ -45,7 +45,13 @@ export class ExcelHost implements Host {
 
   apply(sheetId: string, edits: readonly Edit[]): Promise<ApplyReport> {
     return asHostError(async () => {
-      const { report, merges } = await applyEdits(this.#session, this.#own.writes, sheetId, edits, this.#merges.get(sheetId) ?? null);
+      const { report, merges } = await applyEdits(
+        this.#session,
+        this.#own.writes,
+        sheetId,
+        edits,
+        this.#merges.get(sheetId) ?? null,
+      );
       this.#remember(sheetId, merges);
       return report;
     });
@@ -59,13 +65,16 @@ export class ExcelHost implements Host {
     return asHostError(async () => {
       const sheet = await this.#session.read((context) => loadSheet(context, sheetId));
       if (sheet.isNullObject) throw excelError('sheet-gone', 'host.excel.sheet-gone', {}, sheetId);
-      if (visibilityOf(sheet) !== 'visible') throw excelError('hidden-sheet', 'host.excel.hidden-sheet', { sheet: sheet.name });
+      if (visibilityOf(sheet) !== 'visible')
+        throw excelError('hidden-sheet', 'host.excel.hidden-sheet', { sheet: sheet.name });
       const area = { top: cell.row, left: cell.col, bottom: cell.row, right: cell.col };
-      await this.#own.selections.during(sheetId, [area], () => this.#session.read((context) => {
-        const target = context.workbook.worksheets.getItem(sheetId);
-        target.activate();
-        target.getRange(a1(area)).select();
-      }));
+      await this.#own.selections.during(sheetId, [area], () =>
+        this.#session.read((context) => {
+          const target = context.workbook.worksheets.getItem(sheetId);
+          target.activate();
+          target.getRange(a1(area)).select();
+        }),
+      );
     });
   }
 

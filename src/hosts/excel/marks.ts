@@ -90,7 +90,9 @@ async function findOurs(session: ExcelSession, sheetId: string, toBeWritten: boo
 
 /** Cells as addresses of several areas, neighbours in a column joined. */
 export function addresses(cells: readonly CellRef[]): string[] {
-  const sorted = [...new Map(cells.map((cell) => [cellKey(cell.row, cell.col), cell])).values()].sort((a, b) => a.col - b.col || a.row - b.row);
+  const sorted = [...new Map(cells.map((cell) => [cellKey(cell.row, cell.col), cell])).values()].sort(
+    (a, b) => a.col - b.col || a.row - b.row,
+  );
   const runs: { first: CellRef; last: CellRef }[] = [];
   for (const cell of sorted) {
     const run = runs.at(-1);
@@ -99,7 +101,8 @@ export function addresses(cells: readonly CellRef[]): string[] {
   }
   const lists: string[] = [];
   for (const { first, last } of runs) {
-    const area = first === last ? toA1(first) : a1({ top: first.row, left: first.col, bottom: last.row, right: last.col });
+    const area =
+      first === last ? toA1(first) : a1({ top: first.row, left: first.col, bottom: last.row, right: last.col });
     const list = lists.at(-1);
     if (list !== undefined && list.length + area.length < MAX_ADDRESS) lists[lists.length - 1] = `${list},${area}`;
     else lists.push(area);

@@ -25,7 +25,9 @@ export interface PrintAreaCourse {
 
 /** Whether a run of edits may change the print area in another way than Excel does by itself. */
 export function concernsPrintArea(edits: readonly Edit[]): boolean {
-  return edits.some((edit) => edit.kind === 'text-row' || (edit.kind === 'clear-text-row' && changeFrom(edit.restore) !== null));
+  return edits.some(
+    (edit) => edit.kind === 'text-row' || (edit.kind === 'clear-text-row' && changeFrom(edit.restore) !== null),
+  );
 }
 
 /** Asks for the print area. Place it last in a request: an Excel that cannot answer fails all that follows. */
@@ -91,7 +93,9 @@ export async function settlePrintArea(
   const right = isForeign ? found : (standing?.wanted ?? null);
   if (right === null) return;
   try {
-    await session.write((context) => { set(context.workbook.worksheets.getItem(sheetId), right); });
+    await session.write((context) => {
+      set(context.workbook.worksheets.getItem(sheetId), right);
+    });
   } catch {
     // It stays as it is.
   }

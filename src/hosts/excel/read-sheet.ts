@@ -132,7 +132,13 @@ function isAnswered(request: FirstRequest | undefined): boolean {
 /** Excel has no worksheet to answer with while a chart sheet is in front. */
 function activeSheetError(error: unknown, request: FirstRequest | undefined): unknown {
   const isSheetKnown = request !== undefined && isLoaded(() => request.sheet.name);
-  const isRefusal = ['GeneralException', 'ItemNotFound', 'InvalidOperation', 'InvalidArgument', 'NotImplemented'].includes(clientCode(error));
+  const isRefusal = [
+    'GeneralException',
+    'ItemNotFound',
+    'InvalidOperation',
+    'InvalidArgument',
+    'NotImplemented',
+  ].includes(clientCode(error));
   if (isSheetKnown || !isRefusal) return error;
   return excelError('not-a-worksheet', 'host.excel.not-a-worksheet', {}, clientCode(error));
 }
@@ -145,7 +151,13 @@ function isLoaded(read: () => unknown): boolean {
   }
 }
 
-async function readRest(session: ExcelSession, sheetId: string, sheetName: string, used: CellRange, read: CellRange | null): Promise<Part> {
+async function readRest(
+  session: ExcelSession,
+  sheetId: string,
+  sheetName: string,
+  used: CellRange,
+  read: CellRange | null,
+): Promise<Part> {
   if (cellCount(used) > MAX_CELLS) {
     const cell = toA1({ row: used.bottom, col: used.right });
     throw excelError('too-large', 'host.excel.too-large', { sheet: sheetName, cell, limit: MAX_CELLS });
@@ -172,11 +184,16 @@ async function readArea(session: ExcelSession, sheetId: string, area: CellRange)
 }
 
 /** Asks for merges band by band in one request; null when Excel does not answer even so. */
-async function readMergesInBands(session: ExcelSession, sheetId: string, used: CellRange): Promise<readonly CellRange[] | null> {
+async function readMergesInBands(
+  session: ExcelSession,
+  sheetId: string,
+  used: CellRange,
+): Promise<readonly CellRange[] | null> {
   // Every merge covers two cells or more, so a band of this many rows cannot hold too many.
   const rows = Math.max(1, Math.floor((2 * MERGES_PER_REQUEST) / (used.right - used.left + 1)));
   const bands: CellRange[] = [];
-  for (let top = used.top; top <= used.bottom; top += rows) bands.push({ ...used, top, bottom: Math.min(used.bottom, top + rows - 1) });
+  for (let top = used.top; top <= used.bottom; top += rows)
+    bands.push({ ...used, top, bottom: Math.min(used.bottom, top + rows - 1) });
   try {
     const areas = await session.read((context) => {
       const sheet = context.workbook.worksheets.getItem(sheetId);
@@ -219,7 +236,9 @@ function partOf({ range, hiddenRows, hiddenColumns }: PartRequest): Part {
   return {
     cells: cellsOf(range),
     hiddenRows: hiddenRows.value.flatMap((row, index) => (row.rowHidden ? [range.rowIndex + index] : [])),
-    hiddenColumns: hiddenColumns.value.flatMap((column, index) => (column.columnHidden ? [range.columnIndex + index] : [])),
+    hiddenColumns: hiddenColumns.value.flatMap((column, index) =>
+      column.columnHidden ? [range.columnIndex + index] : [],
+    ),
   };
 }
 
@@ -263,7 +282,8 @@ function unread(used: CellRange, read: CellRange | null): CellRange[] {
 function chunks(area: CellRange): CellRange[] {
   const rows = Math.max(1, Math.floor(CELLS_PER_REQUEST / (area.right - area.left + 1)));
   const parts: CellRange[] = [];
-  for (let top = area.top; top <= area.bottom; top += rows) parts.push({ ...area, top, bottom: Math.min(area.bottom, top + rows - 1) });
+  for (let top = area.top; top <= area.bottom; top += rows)
+    parts.push({ ...area, top, bottom: Math.min(area.bottom, top + rows - 1) });
   return parts;
 }
 

@@ -26,7 +26,11 @@ export function prepareRepair(sheet: Excel.Worksheet, written: WrittenEdit, late
     const top = history.current(area.top);
     return top === null ? null : { ...area, top, bottom: top };
   };
-  const area = moved(edit.kind === 'cell' ? { top: edit.cell.row, left: edit.cell.col, bottom: edit.cell.row, right: edit.cell.col } : edit.range);
+  const area = moved(
+    edit.kind === 'cell'
+      ? { top: edit.cell.row, left: edit.cell.col, bottom: edit.cell.row, right: edit.cell.col }
+      : edit.range,
+  );
   if (!area) return;
   if (edit.kind === 'text-row') {
     const range = sheet.getRange(a1(area));

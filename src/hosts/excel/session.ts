@@ -29,7 +29,9 @@ export class ExcelSession {
         return await this.#send(prepare, excelError('busy', 'host.excel.busy', {}, 'no answer'));
       } catch (error) {
         if (clientCode(error) !== CELL_EDIT_CODE || attempt === CELL_EDIT_RETRIES) throw error;
-        await new Promise<void>((resolve) => { this.environment.after(CELL_EDIT_PAUSE, resolve); });
+        await new Promise<void>((resolve) => {
+          this.environment.after(CELL_EDIT_PAUSE, resolve);
+        });
       }
     }
   }
@@ -53,7 +55,9 @@ export class ExcelSession {
     const prepared = prepare(context);
     let stopWaiting: () => void = () => undefined;
     const timeIsUp = new Promise<never>((_, reject) => {
-      stopWaiting = this.environment.after(TIME_LIMIT, () => { reject(silence); });
+      stopWaiting = this.environment.after(TIME_LIMIT, () => {
+        reject(silence);
+      });
     });
     try {
       await Promise.race([context.sync(), timeIsUp]);

@@ -10,7 +10,9 @@ export async function loadSettings(session: ExcelSession): Promise<StoredSetting
   });
   if (ours.items.length === 0) return NO_SETTINGS;
   if (ours.items.length === 1) return settingsFromXml([onlyText.value]);
-  const texts = await session.read(({ workbook: { customXmlParts } }) => ours.items.map(({ id }) => customXmlParts.getItemOrNullObject(id).getXml()));
+  const texts = await session.read(({ workbook: { customXmlParts } }) =>
+    ours.items.map(({ id }) => customXmlParts.getItemOrNullObject(id).getXml()),
+  );
   return settingsFromXml(texts.map(({ value }) => value));
 }
 

@@ -14,5 +14,9 @@ const POINTS_PER_CHARACTER = 5.25;
  */
 export function textRowHeight(text: string, columnWidths: readonly number[], fontSize: number | null): number {
   const points = columnWidths.reduce((sum, width) => sum + width, 0);
-  return estimateRowHeight(text, { width: points / POINTS_PER_CHARACTER, fontSize: fontSize ?? DEFAULT_FONT_SIZE, defaultFontSize: DEFAULT_FONT_SIZE });
+  return estimateRowHeight(text, {
+    width: points / POINTS_PER_CHARACTER,
+    fontSize: fontSize ?? DEFAULT_FONT_SIZE,
+    defaultFontSize: DEFAULT_FONT_SIZE,
+  });
 }

@@ -24,7 +24,9 @@ export class WorkbookWatch {
     const entry = { listener };
     this.#listeners.add(entry);
     this.renew();
-    return () => { this.#listeners.delete(entry); };
+    return () => {
+      this.#listeners.delete(entry);
+    };
   }
 
   /** Registers with Excel if somebody listens and it has not succeeded yet; call when Excel is known to answer. */
@@ -36,16 +38,23 @@ export class WorkbookWatch {
     this.#isRegistered = true;
     this.session
       .read(({ workbook: { worksheets } }) => {
-        worksheets.onChanged.add((event) => this.#tell({ kind: 'edited', sheetId: event.worksheetId }, isOwnEdit(this.own.writes, event)));
+        worksheets.onChanged.add((event) =>
+          this.#tell({ kind: 'edited', sheetId: event.worksheetId }, isOwnEdit(this.own.writes, event)),
+        );
         worksheets.onActivated.add((event) =>
-          this.#tell({ kind: 'activated', sheetId: event.worksheetId }, this.own.selections.explains(event.worksheetId, null)),
+          this.#tell(
+            { kind: 'activated', sheetId: event.worksheetId },
+            this.own.selections.explains(event.worksheetId, null),
+          ),
         );
         worksheets.onSelectionChanged.add((event) => this.#selected(event));
         worksheets.onAdded.add(() => this.#tell({ kind: 'structure' }, false));
         worksheets.onDeleted.add(() => this.#tell({ kind: 'structure' }, false));
       })
       // Without events the pane still works; results are then not marked as stale by themselves until it succeeds.
-      .catch(() => { this.#isRegistered = false; });
+      .catch(() => {
+        this.#isRegistered = false;
+      });
   }
 
   #selected({ worksheetId: sheetId, address }: Excel.WorksheetSelectionChangedEventArgs): Promise<void> {
@@ -70,7 +79,11 @@ function isOwnEdit(writes: OwnActs, event: Excel.WorksheetChangedEventArgs): boo
 
 /** First area of an event's address: `A1:B2`, `20:22`, `C:C`, `A1,B3`. */
 function areaOf(address: string): CellRange | null {
-  const first = address.slice(address.lastIndexOf('!') + 1).split(',')[0]?.replaceAll('$', '') ?? '';
+  const first =
+    address
+      .slice(address.lastIndexOf('!') + 1)
+      .split(',')[0]
+      ?.replaceAll('$', '') ?? '';
   const rows = /^(\d+):(\d+)$/.exec(first);
   if (rows) return { top: Number(rows[1]) - 1, left: 0, bottom: Number(rows[2]) - 1, right: MAX_COLUMNS - 1 };
   const columns = /^([A-Z]+):([A-Z]+)$/i.exec(first);

@@ -101,7 +101,8 @@ export function isTaken(edit: Edit, after: Excel.Range): boolean {
   if (edit.kind === 'insert-rows' || edit.kind === 'remove-rows') return true;
   const wanted = wantedContent(edit);
   const found = loadedContent(after);
-  if (wanted.formula !== null) return found.formula !== null && plainFormula(found.formula) === plainFormula(wanted.formula);
+  if (wanted.formula !== null)
+    return found.formula !== null && plainFormula(found.formula) === plainFormula(wanted.formula);
   return sameContent({ ...wanted, value: oneLineBreak(wanted.value) }, { ...found, value: oneLineBreak(found.value) });
 }
 

@@ -27,12 +27,25 @@ export function applyPlans(workbook: Pick<Workbook, 'apply'>, sheets: readonly S
   for (const index of order) {
     const plan = sheets[index]?.plan;
     if (!plan || plan.edits.length === 0) continue;
-    const { outcomes } = workbook.apply(plan.sheetId, plan.edits.map(({ edit }) => edit));
-    const applied = plan.edits.map((planned, at) => ({ planned, skipped: outcomes[at]?.status === 'applied' ? null : (outcomes[at]?.reason ?? null) }));
-    for (const { planned: { edit }, skipped } of applied) {
+    const { outcomes } = workbook.apply(
+      plan.sheetId,
+      plan.edits.map(({ edit }) => edit),
+    );
+    const applied = plan.edits.map((planned, at) => ({
+      planned,
+      skipped: outcomes[at]?.status === 'applied' ? null : (outcomes[at]?.reason ?? null),
+    }));
+    for (const {
+      planned: { edit },
+      skipped,
+    } of applied) {
       if (edit.kind !== 'insert-rows' || skipped) continue;
       results.forEach((edits, other) => {
-        if (sheets[other]?.plan.sheetId === plan.sheetId) results[other] = edits.map((moved) => ({ ...moved, planned: { ...moved.planned, edit: movedDown(moved.planned.edit, edit) } }));
+        if (sheets[other]?.plan.sheetId === plan.sheetId)
+          results[other] = edits.map((moved) => ({
+            ...moved,
+            planned: { ...moved.planned, edit: movedDown(moved.planned.edit, edit) },
+          }));
       });
     }
     results[index] = applied;

@@ -29,7 +29,11 @@ const MAGIC: readonly (readonly [string, TypeName])[] = [
 ];
 
 /** Content types and folders tell the Office formats in a zip apart. */
-export function sniffZip(names: ReadonlySet<string>, readText: (name: string) => string | null, fileName: string): void {
+export function sniffZip(
+  names: ReadonlySet<string>,
+  readText: (name: string) => string | null,
+  fileName: string,
+): void {
   if ([...names].some((name) => name === 'xl/workbook.bin')) throw wrongType(fileName, 'host.xlsx.type.xlsb');
   if (names.has('[Content_Types].xml')) {
     if (names.has('word/document.xml')) throw wrongType(fileName, 'host.xlsx.type.docx');
@@ -58,10 +62,13 @@ function sniffCompound(bytes: Uint8Array, fileName: string): 'xls' {
 function sniffText(bytes: Uint8Array, fileName: string): HostError {
   const head = decodeHead(bytes.subarray(0, 4096));
   const start = head.trimStart().slice(0, 1000).toLowerCase();
-  if (/^<\?xml/.test(start) && /urn:schemas-microsoft-com:office:spreadsheet/.test(start)) return wrongType(fileName, 'host.xlsx.type.xml');
-  if (/^(<!doctype html|<html|<head|<meta|<table|<style|<div)/.test(start) || /<html|<table/.test(start)) return wrongType(fileName, 'host.xlsx.type.html');
+  if (/^<\?xml/.test(start) && /urn:schemas-microsoft-com:office:spreadsheet/.test(start))
+    return wrongType(fileName, 'host.xlsx.type.xml');
+  if (/^(<!doctype html|<html|<head|<meta|<table|<style|<div)/.test(start) || /<html|<table/.test(start))
+    return wrongType(fileName, 'host.xlsx.type.html');
   const isText = !bytes.subarray(0, 4096).includes(0);
-  if (isText && (/\.(csv|txt|tsv)$/i.test(fileName) || /^[^\n]*[,\t;][^\n]*[,\t;]/.test(head))) return wrongType(fileName, 'host.xlsx.type.csv');
+  if (isText && (/\.(csv|txt|tsv)$/i.test(fileName) || /^[^\n]*[,\t;][^\n]*[,\t;]/.test(head)))
+    return wrongType(fileName, 'host.xlsx.type.csv');
   return refusal('not-a-workbook', 'host.xlsx.not-a-workbook', { file: fileName });
 }
 
@@ -71,7 +78,11 @@ function decodeHead(bytes: Uint8Array): string {
 }
 
 function wrongType(fileName: string, type: TypeName): HostError {
-  return new HostError('wrong-type', hostMessage('host.xlsx.wrong-type', { file: fileName, type: hostMessage(type) }), type);
+  return new HostError(
+    'wrong-type',
+    hostMessage('host.xlsx.wrong-type', { file: fileName, type: hostMessage(type) }),
+    type,
+  );
 }
 
 function startsWith(bytes: Uint8Array, magic: string): boolean {

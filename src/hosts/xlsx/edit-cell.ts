@@ -18,13 +18,16 @@ export function editCell(state: WorkbookState, sheetId: string, edit: CellEdit):
   const { row, col } = edit.cell;
   const name = toA1(edit.cell);
   if (row < 0 || col < 0 || row >= MAX_ROWS || col >= MAX_COLUMNS) return skip('host.skipped.outside', { cell: name });
-  if (typeof edit.write.value === 'string' && edit.write.value.length > MAX_TEXT) return skip('host.skipped.too-long', { cell: name });
+  if (typeof edit.write.value === 'string' && edit.write.value.length > MAX_TEXT)
+    return skip('host.skipped.too-long', { cell: name });
   const merge = (state.snapshot(sheetId).merges ?? []).find((range) => contains(range, edit.cell));
-  if (merge && (merge.top !== row || merge.left !== col)) return skip('host.skipped.merged', { cell: name, merge: rangeToA1(merge) });
+  if (merge && (merge.top !== row || merge.left !== col))
+    return skip('host.skipped.merged', { cell: name, merge: rangeToA1(merge) });
   const current = state.cell(sheetId, row, col);
   if (!sameContent(contentOf(current), edit.expect)) return skip('host.skipped.changed', { cell: name });
   // A blank cell's format is not part of a snapshot, so nobody can expect anything of it.
-  if (current && edit.numberFormat && current.numberFormat !== edit.numberFormat.expect) return skip('host.skipped.format-changed', { cell: name });
+  if (current && edit.numberFormat && current.numberFormat !== edit.numberFormat.expect)
+    return skip('host.skipped.format-changed', { cell: name });
   const array = arrayAround(state.xml(sheetId), edit.cell);
   if (array && rangeToA1(array) !== name) return skip('host.skipped.array', { cell: name });
 
@@ -44,7 +47,14 @@ export function editCell(state: WorkbookState, sheetId: string, edit: CellEdit):
 }
 
 /** Puts content and number format into a cell; what the file had there comes back as it was written. */
-function writeCell(state: WorkbookState, sheetId: string, row: number, col: number, content: CellContent, format: string): void {
+function writeCell(
+  state: WorkbookState,
+  sheetId: string,
+  row: number,
+  col: number,
+  content: CellContent,
+  format: string,
+): void {
   state.remember(sheetId, row, col);
   const original = state.original(sheetId, row, col);
   if (original && sameContent(content, original.content) && format === original.numberFormat) {
@@ -52,14 +62,17 @@ function writeCell(state: WorkbookState, sheetId: string, row: number, col: numb
     return;
   }
   const base = original && original.xml !== null ? styleOf(original.xml) : state.styleAt(sheetId, row, col);
-  const style = state.styles.formatOf(base).code === format ? base : state.styles.variant(base, { numberFormat: format });
+  const style =
+    state.styles.formatOf(base).code === format ? base : state.styles.variant(base, { numberFormat: format });
   const { prefix } = state.text(sheetId);
   state.setCell(sheetId, row, col, cellXml(prefix, toA1({ row, col }), style, normalised(content)));
 }
 
 function normalised(content: CellContent): CellContent {
-  if (content.formula !== null && content.formula.replace(/^=/, '').trim() !== '') return { ...content, formula: `=${content.formula.replace(/^=/, '')}` };
-  if (typeof content.value === 'number' && !Number.isFinite(content.value)) return { value: { error: '#NUM!' }, formula: null };
+  if (content.formula !== null && content.formula.replace(/^=/, '').trim() !== '')
+    return { ...content, formula: `=${content.formula.replace(/^=/, '')}` };
+  if (typeof content.value === 'number' && !Number.isFinite(content.value))
+    return { value: { error: '#NUM!' }, formula: null };
   return content.value === '' || content.value === null ? BLANK : { value: content.value, formula: null };
 }
 

@@ -6,7 +6,15 @@ import type { Checkpoint } from './parts';
 import { hostMessage } from './refuse';
 import { unshareFormulas } from './shared-formulas';
 import { rewrite, shiftRelated, shiftWorkbook, tableRanges } from './shift-parts';
-import { hasFormulas, movedFormula, shiftAnchors, shiftCalcChain, shiftRow, shiftXml, type ShiftContext } from './shift-xml';
+import {
+  hasFormulas,
+  movedFormula,
+  shiftAnchors,
+  shiftCalcChain,
+  shiftRow,
+  shiftXml,
+  type ShiftContext,
+} from './shift-xml';
 import type { WorkbookState } from './workbook-state';
 import type { SheetEntry } from './workbook-part';
 import { attributeOf } from './styles';
@@ -31,7 +39,8 @@ export class RowEditor {
     const { state } = this;
     const { row, count } = edit;
     const lastRow = state.text(sheetId).rowNumbers.at(-1) ?? -1;
-    if (row < 0 || count < 1 || Math.max(row, lastRow + 1) + count > MAX_ROWS) return { skipped: hostMessage('host.skipped.no-room', { first: row }) };
+    if (row < 0 || count < 1 || Math.max(row, lastRow + 1) + count > MAX_ROWS)
+      return { skipped: hostMessage('host.skipped.no-room', { first: row }) };
     const refused = this.#refuses(sheetId, row);
     if (refused) return refused;
     state.flush();
@@ -49,8 +58,11 @@ export class RowEditor {
     const last = row + count - 1;
     const { cells, merges } = state.snapshot(sheetId);
     // A merge that only reaches into the rows from above shrinks, as it had grown.
-    const isTaken = [...cells, ...(merges ?? []).map((merge) => ({ row: merge.top }))].some((cell) => cell.row >= row && cell.row <= last);
-    if (isTaken || count < 1) return { skipped: hostMessage('host.skipped.rows-not-empty', { first: row + 1, last: last + 1 }) };
+    const isTaken = [...cells, ...(merges ?? []).map((merge) => ({ row: merge.top }))].some(
+      (cell) => cell.row >= row && cell.row <= last,
+    );
+    if (isTaken || count < 1)
+      return { skipped: hostMessage('host.skipped.rows-not-empty', { first: row + 1, last: last + 1 }) };
     const refused = this.#refuses(sheetId, row);
     if (refused) return refused;
     state.flush();
@@ -73,11 +85,15 @@ export class RowEditor {
     const { state } = this;
     const { part } = state.worksheet(sheetId);
     for (const { kind, range } of tableRanges(state.parts, part)) {
-      if (range.top < row && row <= range.bottom) return { skipped: hostMessage(`host.skipped.${kind}`, { first: row + 1, range: rangeToA1(range) }) };
+      if (range.top < row && row <= range.bottom)
+        return { skipped: hostMessage(`host.skipped.${kind}`, { first: row + 1, range: rangeToA1(range) }) };
     }
-    for (const [tag] of state.xml(sheetId).matchAll(/<(?:[\w.-]+:)?f\s[^>]*t\s*=\s*["'](?:array|dataTable)["'][^>]*>/g)) {
+    for (const [tag] of state
+      .xml(sheetId)
+      .matchAll(/<(?:[\w.-]+:)?f\s[^>]*t\s*=\s*["'](?:array|dataTable)["'][^>]*>/g)) {
       const range = parseRange(attributeOf(tag, 'ref') ?? '');
-      if (range && range.top < row && row <= range.bottom) return { skipped: hostMessage('host.skipped.array', { cell: attributeOf(tag, 'ref') ?? '' }) };
+      if (range && range.top < row && row <= range.bottom)
+        return { skipped: hostMessage('host.skipped.array', { cell: attributeOf(tag, 'ref') ?? '' }) };
     }
     return null;
   }
@@ -85,12 +101,14 @@ export class RowEditor {
   #shift(sheetId: string, shift: RowShift): void {
     const { state } = this;
     const moved = state.worksheet(sheetId);
-    for (const sheet of state.worksheets) this.#shiftSheet(sheet, { shift, isOwn: sheet.id === sheetId, sheetName: moved.name });
+    for (const sheet of state.worksheets)
+      this.#shiftSheet(sheet, { shift, isOwn: sheet.id === sheetId, sheetName: moved.name });
     state.shiftOriginals(sheetId, shift);
     state.flush();
     state.reload();
     const elsewhere: ShiftContext = { shift, isOwn: false, sheetName: moved.name };
-    for (const sheet of state.content.sheets) shiftRelated(state.parts, sheet.part, { ...elsewhere, isOwn: sheet.id === sheetId });
+    for (const sheet of state.content.sheets)
+      shiftRelated(state.parts, sheet.part, { ...elsewhere, isOwn: sheet.id === sheetId });
     shiftWorkbook(state.parts, state.content.part, elsewhere);
     const chain = state.parts.related(state.content.part, 'calcChain');
     if (chain !== null) rewrite(state.parts, chain, (xml) => shiftCalcChain(xml, sheetId, shift));
@@ -108,18 +126,26 @@ export class RowEditor {
       const isBelow = context.isOwn && number >= row;
       if (isBelow && count < 0 && number < row - count) return null;
       const delta = isBelow ? count : 0;
-      return { number: number + delta, xml: delta !== 0 || hasFormulas(rowXml) ? shiftRow(rowXml, number + delta, delta, context) : rowXml };
+      return {
+        number: number + delta,
+        xml: delta !== 0 || hasFormulas(rowXml) ? shiftRow(rowXml, number + delta, delta, context) : rowXml,
+      };
     });
     text.head = shiftXml(text.head, context);
     const tail = shiftXml(text.tail, context);
-    text.tail = context.isOwn && /<(?:\w+:)?(?:controls|oleObjects)/.test(tail) ? shiftAnchors(tail, context.shift) : tail;
+    text.tail =
+      context.isOwn && /<(?:\w+:)?(?:controls|oleObjects)/.test(tail) ? shiftAnchors(tail, context.shift) : tail;
     text.touch();
     state.forgetSnapshot(sheet.id);
   }
 
   #movesFormulas(sheetId: string, context: ShiftContext): boolean {
-    return this.state.snapshot(sheetId).cells.some(
-      ({ formula, row }) => formula !== null && ((context.isOwn && row >= context.shift.row) || movedFormula(formula.slice(1), context) !== formula.slice(1)),
-    );
+    return this.state
+      .snapshot(sheetId)
+      .cells.some(
+        ({ formula, row }) =>
+          formula !== null &&
+          ((context.isOwn && row >= context.shift.row) || movedFormula(formula.slice(1), context) !== formula.slice(1)),
+      );
   }
 }

@@ -23,8 +23,9 @@ export function writeTextRow(state: WorkbookState, sheetId: string, edit: TextRo
   const anchor = { row: range.top, col: range.left };
   const snapshot = state.snapshot(sheetId);
   const isTaken =
-    snapshot.cells.some((cell) => cell.row >= range.top && cell.row <= range.bottom && cell.col >= range.left && cell.col <= range.right) ||
-    (snapshot.merges ?? []).some((merge) => overlaps(merge, range));
+    snapshot.cells.some(
+      (cell) => cell.row >= range.top && cell.row <= range.bottom && cell.col >= range.left && cell.col <= range.right,
+    ) || (snapshot.merges ?? []).some((merge) => overlaps(merge, range));
   if (isTaken) return { skipped: hostMessage('host.skipped.not-blank', { cell: rangeToA1(range) }) };
 
   const text = state.text(sheetId);
@@ -76,7 +77,12 @@ export function clearTextRow(state: WorkbookState, sheetId: string, edit: ClearT
   if (restore?.after === text.row(range.top)) {
     text.setRow(range.top, restore.before);
   } else {
-    state.setCell(sheetId, anchor.row, anchor.col, cellXml(text.prefix, toA1(anchor), fontStyle, { value: null, formula: null }));
+    state.setCell(
+      sheetId,
+      anchor.row,
+      anchor.col,
+      cellXml(text.prefix, toA1(anchor), fontStyle, { value: null, formula: null }),
+    );
     const row = text.row(range.top);
     if (row !== null) text.setRow(range.top, row.replace(/^(\s*<[^>]*?)\sht="[^"]*"\scustomHeight="1"/, '$1'));
   }

@@ -2,10 +2,39 @@ import { CLOSE, EMPTY, END, OPEN, XmlScanner } from './xml';
 
 /** Children of CT_Worksheet behind the cells, in the order the schema demands; Excel repairs a file that breaks it. */
 const ORDER = [
-  'sheetCalcPr', 'sheetProtection', 'protectedRanges', 'scenarios', 'autoFilter', 'sortState', 'dataConsolidate', 'customSheetViews',
-  'mergeCells', 'phoneticPr', 'conditionalFormatting', 'dataValidations', 'hyperlinks', 'printOptions', 'pageMargins', 'pageSetup',
-  'headerFooter', 'rowBreaks', 'colBreaks', 'customProperties', 'cellWatches', 'ignoredErrors', 'smartTags', 'drawing', 'legacyDrawing',
-  'legacyDrawingHF', 'drawingHF', 'picture', 'oleObjects', 'controls', 'webPublishItems', 'tableParts', 'extLst',
+  'sheetCalcPr',
+  'sheetProtection',
+  'protectedRanges',
+  'scenarios',
+  'autoFilter',
+  'sortState',
+  'dataConsolidate',
+  'customSheetViews',
+  'mergeCells',
+  'phoneticPr',
+  'conditionalFormatting',
+  'dataValidations',
+  'hyperlinks',
+  'printOptions',
+  'pageMargins',
+  'pageSetup',
+  'headerFooter',
+  'rowBreaks',
+  'colBreaks',
+  'customProperties',
+  'cellWatches',
+  'ignoredErrors',
+  'smartTags',
+  'drawing',
+  'legacyDrawing',
+  'legacyDrawingHF',
+  'drawingHF',
+  'picture',
+  'oleObjects',
+  'controls',
+  'webPublishItems',
+  'tableParts',
+  'extLst',
 ];
 
 /** A child element of the worksheet in the text behind the cells. */
@@ -53,7 +82,11 @@ export function addMerge(tail: string, prefix: string, range: string): string {
     return `${tail.slice(0, at)}<${p}mergeCells count="1">${merge}</${p}mergeCells>${tail.slice(at)}`;
   }
   const close = tail.lastIndexOf('</', list.end);
-  return tail.slice(0, list.start) + withCount(tail.slice(list.start, close) + merge + tail.slice(close, list.end), 1) + tail.slice(list.end);
+  return (
+    tail.slice(0, list.start) +
+    withCount(tail.slice(list.start, close) + merge + tail.slice(close, list.end), 1) +
+    tail.slice(list.end)
+  );
 }
 
 /** Takes a range out of the merged cells. */
@@ -74,9 +107,14 @@ export function removeMerge(tail: string, range: string): string {
   }
   if (!found) return tail;
   if (count === 1) return tail.slice(0, list.start) + tail.slice(list.end);
-  return tail.slice(0, list.start) + withCount(text.slice(0, found.start) + text.slice(found.end), -1) + tail.slice(list.end);
+  return (
+    tail.slice(0, list.start) + withCount(text.slice(0, found.start) + text.slice(found.end), -1) + tail.slice(list.end)
+  );
 }
 
 function withCount(element: string, delta: number): string {
-  return element.replace(/^(<[^>]*\scount\s*=\s*["'])(\d+)/, (_, before: string, count: string) => `${before}${Number(count) + delta}`);
+  return element.replace(
+    /^(<[^>]*\scount\s*=\s*["'])(\d+)/,
+    (_, before: string, count: string) => `${before}${Number(count) + delta}`,
+  );
 }

@@ -28,7 +28,10 @@ export interface Cells {
  * @throws CannotCalculate for anything else
  */
 export function evaluate(formula: string, cells: Cells): RawValue {
-  return new Calculator(tokenize(formula).filter((token) => token.kind !== 'space'), cells).result();
+  return new Calculator(
+    tokenize(formula).filter((token) => token.kind !== 'space'),
+    cells,
+  ).result();
 }
 
 const error = (code: string): CellError => ({ error: code });
@@ -37,7 +40,20 @@ const VALUE = error('#VALUE!');
 const NUM = error('#NUM!');
 
 /** Binding power of the operators; a higher one binds closer. */
-const POWER: Readonly<Record<string, number>> = { '=': 1, '<>': 1, '<': 1, '>': 1, '<=': 1, '>=': 1, '&': 2, '+': 3, '-': 3, '*': 4, '/': 4, '^': 5 };
+const POWER: Readonly<Record<string, number>> = {
+  '=': 1,
+  '<>': 1,
+  '<': 1,
+  '>': 1,
+  '<=': 1,
+  '>=': 1,
+  '&': 2,
+  '+': 3,
+  '-': 3,
+  '*': 4,
+  '/': 4,
+  '^': 5,
+};
 const MAX_DEPTH = 100;
 
 class Calculator {
@@ -193,11 +209,16 @@ function binary(operator: string, left: RawValue, right: RawValue): RawValue {
   if (isCellError(a)) return a;
   if (isCellError(b)) return b;
   switch (operator) {
-    case '+': return finite(settled(a + b, a, b));
-    case '-': return finite(settled(a - b, a, -b));
-    case '*': return finite(a * b);
-    case '/': return b === 0 ? DIV0 : finite(a / b);
-    default: return finite(a ** b);
+    case '+':
+      return finite(settled(a + b, a, b));
+    case '-':
+      return finite(settled(a - b, a, -b));
+    case '*':
+      return finite(a * b);
+    case '/':
+      return b === 0 ? DIV0 : finite(a / b);
+    default:
+      return finite(a ** b);
   }
 }
 
@@ -213,12 +234,18 @@ function finite(value: number): RawValue {
 function compare(operator: string, left: RawValue, right: RawValue): boolean {
   const order = orderOf(left ?? emptyLike(right), right ?? emptyLike(left));
   switch (operator) {
-    case '=': return order === 0;
-    case '<>': return order !== 0;
-    case '<': return order < 0;
-    case '>': return order > 0;
-    case '<=': return order <= 0;
-    default: return order >= 0;
+    case '=':
+      return order === 0;
+    case '<>':
+      return order !== 0;
+    case '<':
+      return order < 0;
+    case '>':
+      return order > 0;
+    case '<=':
+      return order <= 0;
+    default:
+      return order >= 0;
   }
 }
 
@@ -285,7 +312,9 @@ function logical(values: readonly Operand[], decide: (flags: boolean[]) => boole
 }
 
 /** Rounds through 15 significant digits, so that 0.83615 does not turn into 0.8361 for its binary tail. */
-function rounding(round: (value: NonNullable<ReturnType<typeof fromDouble>>, places: number) => string): (values: readonly Operand[]) => RawValue {
+function rounding(
+  round: (value: NonNullable<ReturnType<typeof fromDouble>>, places: number) => string,
+): (values: readonly Operand[]) => RawValue {
   return (values) => {
     const numbers = numbersOf(values.map(single));
     if (!Array.isArray(numbers)) return numbers;
@@ -305,42 +334,79 @@ function oneNumber(calculate: (value: number) => RawValue): (values: readonly Op
   };
 }
 
-const FUNCTIONS: ReadonlyMap<string, (values: readonly Operand[]) => Operand> = new Map<string, (values: readonly Operand[]) => Operand>([
+const FUNCTIONS: ReadonlyMap<string, (values: readonly Operand[]) => Operand> = new Map<
+  string,
+  (values: readonly Operand[]) => Operand
+>([
   ['SUM', overNumbers((numbers) => finite(numbers.reduce((sum, number) => settled(sum + number, sum, number), 0)))],
-  ['PRODUCT', overNumbers((numbers) => (numbers.length === 0 ? 0 : finite(numbers.reduce((product, number) => product * number, 1))))],
-  ['AVERAGE', overNumbers((numbers) => (numbers.length === 0 ? DIV0 : numbers.reduce((sum, number) => sum + number, 0) / numbers.length))],
+  [
+    'PRODUCT',
+    overNumbers((numbers) =>
+      numbers.length === 0 ? 0 : finite(numbers.reduce((product, number) => product * number, 1)),
+    ),
+  ],
+  [
+    'AVERAGE',
+    overNumbers((numbers) =>
+      numbers.length === 0 ? DIV0 : numbers.reduce((sum, number) => sum + number, 0) / numbers.length,
+    ),
+  ],
   ['MIN', overNumbers((numbers) => numbers.reduce((a, b) => Math.min(a, b), numbers[0] ?? 0))],
   ['MAX', overNumbers((numbers) => numbers.reduce((a, b) => Math.max(a, b), numbers[0] ?? 0))],
-  ['COUNT', (values) => values.flatMap((operand) => (isBlock(operand) ? operand.rows.flat() : [operand])).filter((value) => typeof value === 'number').length],
-  ['COUNTA', (values) => values.flatMap((operand) => (isBlock(operand) ? operand.rows.flat() : [operand])).filter((value) => value !== null).length],
-  ['IF', ([test = null, yes = true, no = false]) => {
-    const flag = toBoolean(single(test));
-    if (typeof flag !== 'boolean') return flag;
-    const chosen = flag ? yes : no;
-    return chosen ?? 0;
-  }],
-  ['IFERROR', ([value = null, instead = null]) => {
-    const first = single(value);
-    return isCellError(first) ? instead : first;
-  }],
+  [
+    'COUNT',
+    (values) =>
+      values
+        .flatMap((operand) => (isBlock(operand) ? operand.rows.flat() : [operand]))
+        .filter((value) => typeof value === 'number').length,
+  ],
+  [
+    'COUNTA',
+    (values) =>
+      values
+        .flatMap((operand) => (isBlock(operand) ? operand.rows.flat() : [operand]))
+        .filter((value) => value !== null).length,
+  ],
+  [
+    'IF',
+    ([test = null, yes = true, no = false]) => {
+      const flag = toBoolean(single(test));
+      if (typeof flag !== 'boolean') return flag;
+      const chosen = flag ? yes : no;
+      return chosen ?? 0;
+    },
+  ],
+  [
+    'IFERROR',
+    ([value = null, instead = null]) => {
+      const first = single(value);
+      return isCellError(first) ? instead : first;
+    },
+  ],
   ['ISERROR', ([value = null]) => isCellError(single(value))],
   ['ISBLANK', ([value = null]) => single(value) === null],
   ['ISNUMBER', ([value = null]) => typeof single(value) === 'number'],
   ['AND', (values) => logical(values, (flags) => flags.every(Boolean))],
   ['OR', (values) => logical(values, (flags) => flags.some(Boolean))],
-  ['NOT', ([value = null]) => {
-    const flag = toBoolean(single(value));
-    return typeof flag === 'boolean' ? !flag : flag;
-  }],
+  [
+    'NOT',
+    ([value = null]) => {
+      const flag = toBoolean(single(value));
+      return typeof flag === 'boolean' ? !flag : flag;
+    },
+  ],
   ['ABS', oneNumber(Math.abs)],
   ['INT', oneNumber(Math.floor)],
   ['ROUND', rounding((value, places) => formatPlain(roundHalfUp(value, places)))],
   ['ROUNDDOWN', rounding((value, places) => formatPlain(value.round(places, 0)))],
   ['ROUNDUP', rounding((value, places) => formatPlain(value.round(places, 3)))],
   ['TRUNC', rounding((value, places) => formatPlain(value.round(places, 0)))],
-  ['LEN', ([value = null]) => {
-    const text = toText(single(value));
-    return isCellError(text) ? text : text.length;
-  }],
+  [
+    'LEN',
+    ([value = null]) => {
+      const text = toText(single(value));
+      return isCellError(text) ? text : text.length;
+    },
+  ],
   ['CONCATENATE', (values) => values.map(single).reduce<RawValue>((joined, value) => binary('&', joined, value), '')],
 ]);

@@ -43,11 +43,21 @@ function finishDimensions(state: WorkbookState): void {
     const range = tag && parseRange(attributeOf(tag[0], 'ref') ?? '');
     if (!tag || !range) continue;
     const grown = cells.reduce<CellRange>(
-      (area, { row, col }) => ({ top: Math.min(area.top, row), left: Math.min(area.left, col), bottom: Math.max(area.bottom, row), right: Math.max(area.right, col) }),
+      (area, { row, col }) => ({
+        top: Math.min(area.top, row),
+        left: Math.min(area.left, col),
+        bottom: Math.max(area.bottom, row),
+        right: Math.max(area.right, col),
+      }),
       range,
     );
     if (rangeToA1(grown) === rangeToA1(range)) continue;
-    state.parts.set(part, xml.slice(0, tag.index) + withAttributes(tag[0], { ref: rangeToA1(grown) }) + xml.slice(tag.index + tag[0].length));
+    state.parts.set(
+      part,
+      xml.slice(0, tag.index) +
+        withAttributes(tag[0], { ref: rangeToA1(grown) }) +
+        xml.slice(tag.index + tag[0].length),
+    );
   }
 }
 
@@ -73,7 +83,10 @@ function demandCalculation(state: WorkbookState): void {
     const tag = xml.slice(scanner.start, scanner.end);
     const flag = attributeOf(tag, 'fullCalcOnLoad');
     if (flag !== '1' && flag !== 'true') {
-      state.parts.set(part, xml.slice(0, scanner.start) + withAttributes(tag, { fullCalcOnLoad: '1' }) + xml.slice(scanner.end));
+      state.parts.set(
+        part,
+        xml.slice(0, scanner.start) + withAttributes(tag, { fullCalcOnLoad: '1' }) + xml.slice(scanner.end),
+      );
     }
     return;
   }
@@ -82,7 +95,17 @@ function demandCalculation(state: WorkbookState): void {
 
 /** Where CT_Workbook allows calcPr: behind the defined names, or what stands before them. */
 function withCalcPr(xml: string): string {
-  const before = new Set(['fileVersion', 'fileSharing', 'workbookPr', 'workbookProtection', 'bookViews', 'sheets', 'functionGroups', 'externalReferences', 'definedNames']);
+  const before = new Set([
+    'fileVersion',
+    'fileSharing',
+    'workbookPr',
+    'workbookProtection',
+    'bookViews',
+    'sheets',
+    'functionGroups',
+    'externalReferences',
+    'definedNames',
+  ]);
   const scanner = new XmlScanner(xml);
   scanner.next();
   const { prefix } = scanner;
@@ -101,7 +124,17 @@ function updateCalcChain(state: WorkbookState, sheetIds: ReadonlySet<string>): v
   const chain = state.parts.related(part, 'calcChain');
   const xml = chain === null ? null : state.parts.text(chain);
   if (chain === null || xml === null) return;
-  const missing = new Map([...sheetIds].map((id) => [id, new Set(state.snapshot(id).cells.filter((cell) => cell.formula !== null).map(toA1))]));
+  const missing = new Map(
+    [...sheetIds].map((id) => [
+      id,
+      new Set(
+        state
+          .snapshot(id)
+          .cells.filter((cell) => cell.formula !== null)
+          .map(toA1),
+      ),
+    ]),
+  );
   const present = new Map([...missing].map(([id, formulas]) => [id, new Set(formulas)]));
   const entries: { text: string; sheet: string }[] = [];
   let isChanged = false;
@@ -120,7 +153,9 @@ function updateCalcChain(state: WorkbookState, sheetIds: ReadonlySet<string>): v
     else entries.push({ text, sheet });
     missing.get(sheet)?.delete(reference);
   }
-  const added = [...missing].flatMap(([id, references]) => [...references].map((reference) => ({ text: `<${prefixOf(xml)}c r="${reference}" i="${id}"/>`, sheet: id })));
+  const added = [...missing].flatMap(([id, references]) =>
+    [...references].map((reference) => ({ text: `<${prefixOf(xml)}c r="${reference}" i="${id}"/>`, sheet: id })),
+  );
   if (!isChanged && added.length === 0) return;
   const all = [...entries, ...added];
   if (all.length === 0) {
@@ -132,7 +167,10 @@ function updateCalcChain(state: WorkbookState, sheetIds: ReadonlySet<string>): v
   let previous = '';
   const body = all.map((entry) => {
     // An entry may leave the sheet out when it is the one before it.
-    const text = attributeOf(entry.text, 'i') === null && entry.sheet !== previous ? withAttributes(entry.text, { i: entry.sheet }) : entry.text;
+    const text =
+      attributeOf(entry.text, 'i') === null && entry.sheet !== previous
+        ? withAttributes(entry.text, { i: entry.sheet })
+        : entry.text;
     previous = entry.sheet;
     return text;
   });

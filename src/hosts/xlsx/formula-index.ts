@@ -38,12 +38,15 @@ export class FormulaIndex {
     this.#sheetIds = new Map(state.worksheets.map((sheet) => [sheet.name.toLowerCase(), sheet.id]));
     const workbookXml = state.parts.required(state.content.part);
     this.#names = new Map(
-      workbookXml.includes('definedName') ? readDefinedNames(workbookXml).map(({ name, formula }) => [name.toLowerCase(), formula]) : [],
+      workbookXml.includes('definedName')
+        ? readDefinedNames(workbookXml).map(({ name, formula }) => [name.toLowerCase(), formula])
+        : [],
     );
     for (const { id } of state.worksheets) {
       if (!hasFormulas(state.xml(id))) continue;
       for (const cell of state.snapshot(id).cells) {
-        if (cell.formula !== null) this.#add({ sheetId: id, row: cell.row, col: cell.col, formula: cell.formula.slice(1) });
+        if (cell.formula !== null)
+          this.#add({ sheetId: id, row: cell.row, col: cell.col, formula: cell.formula.slice(1) });
       }
     }
   }
@@ -68,7 +71,9 @@ export class FormulaIndex {
   }
 
   /** Formulas that read any of the cells, directly or through others; the cells' own formulas included. */
-  affectedBy(cells: Iterable<{ readonly sheetId: string; readonly row: number; readonly col: number }>): Set<FormulaCell> {
+  affectedBy(
+    cells: Iterable<{ readonly sheetId: string; readonly row: number; readonly col: number }>,
+  ): Set<FormulaCell> {
     const affected = new Set<FormulaCell>();
     const queue: { readonly sheetId: string; readonly row: number; readonly col: number }[] = [];
     const visit = (formula: FormulaCell): void => {
@@ -86,7 +91,8 @@ export class FormulaIndex {
       const { sheetId, row, col } = cell;
       this.#readersOfCell.get(sheetId)?.get(cellKey(row, col))?.forEach(visit);
       for (const { area, reader } of this.#readersOfArea) {
-        if (area.sheetId === sheetId && row >= area.top && row <= area.bottom && col >= area.left && col <= area.right) visit(reader);
+        if (area.sheetId === sheetId && row >= area.top && row <= area.bottom && col >= area.left && col <= area.right)
+          visit(reader);
       }
     }
     return affected;

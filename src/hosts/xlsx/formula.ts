@@ -24,7 +24,10 @@ export interface ReferenceToken {
 
 export type Token =
   | ReferenceToken
-  | { readonly kind: 'number' | 'string' | 'name' | 'function' | 'operator' | 'error' | 'space' | 'opaque'; readonly text: string };
+  | {
+      readonly kind: 'number' | 'string' | 'name' | 'function' | 'operator' | 'error' | 'space' | 'opaque';
+      readonly text: string;
+    };
 
 const SPACE = /[\s]+/y;
 const STRING = /"(?:[^"]|"")*"/y;
@@ -48,7 +51,7 @@ function at(pattern: RegExp, text: string, index: number): RegExpExecArray | nul
 /** Splits a formula without its `=` into tokens; joining what they say gives the same text back. */
 export function tokenize(formula: string): Token[] {
   const tokens: Token[] = [];
-  for (let index = 0; index < formula.length; ) {
+  for (let index = 0; index < formula.length;) {
     const { token, length } = tokenAt(formula, index);
     tokens.push(token);
     index += length;
@@ -87,7 +90,14 @@ function tokenAt(formula: string, index: number): { token: Token; length: number
 
 function referenceAt(formula: string, index: number, prefix: string): { token: ReferenceToken; length: number } | null {
   const make = (from: Corner, to: Corner | null, end: number): { token: ReferenceToken; length: number } => ({
-    token: { kind: 'reference', text: formula.slice(index - prefix.length, end), prefix, sheet: prefix === '' ? null : sheetOf(prefix), from, to },
+    token: {
+      kind: 'reference',
+      text: formula.slice(index - prefix.length, end),
+      prefix,
+      sheet: prefix === '' ? null : sheetOf(prefix),
+      from,
+      to,
+    },
     length: end - index + prefix.length,
   });
   const first = at(CELL, formula, index);
@@ -174,7 +184,10 @@ export function shiftFormula(formula: string, shift: RowShift, concerns: (sheet:
   });
 }
 
-function rewriteReferences(formula: string, move: (token: ReferenceToken) => { from: Corner | null; to: Corner | null }): string {
+function rewriteReferences(
+  formula: string,
+  move: (token: ReferenceToken) => { from: Corner | null; to: Corner | null },
+): string {
   return tokenize(formula)
     .map((token) => {
       if (token.kind !== 'reference') return token.text;

@@ -28,7 +28,8 @@ export interface CellLook {
     readonly bottom: BorderLine | null;
   };
   /** `general` aligns numbers right, texts left, booleans and errors centred. */
-  readonly horizontal: 'general' | 'left' | 'center' | 'right' | 'fill' | 'justify' | 'centerContinuous' | 'distributed';
+  readonly horizontal:
+    'general' | 'left' | 'center' | 'right' | 'fill' | 'justify' | 'centerContinuous' | 'distributed';
   readonly vertical: 'top' | 'center' | 'bottom' | 'justify' | 'distributed';
   readonly wrap: boolean;
   readonly shrinkToFit: boolean;

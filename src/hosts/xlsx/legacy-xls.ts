@@ -13,6 +13,10 @@ export async function convertXls(bytes: Uint8Array, fileName: string): Promise<U
     return new Uint8Array(write(workbook, { type: 'array', bookType: 'xlsx', cellStyles: true }) as ArrayBuffer);
   } catch (error) {
     if (/password|encrypt/i.test(String(error))) throw refusal('encrypted', 'host.xlsx.encrypted');
-    throw new HostError('unreadable', refusal('unreadable', 'host.xlsx.xls-unreadable', { file: fileName }).userMessage, String(error));
+    throw new HostError(
+      'unreadable',
+      refusal('unreadable', 'host.xlsx.xls-unreadable', { file: fileName }).userMessage,
+      String(error),
+    );
   }
 }

@@ -111,7 +111,8 @@ function withoutOurRules(element: string): string {
 
 function nextPriority(tail: string): number {
   let highest = 0;
-  for (const [, priority] of tail.matchAll(/\spriority\s*=\s*["'](\d+)/g)) highest = Math.max(highest, Number(priority));
+  for (const [, priority] of tail.matchAll(/\spriority\s*=\s*["'](\d+)/g))
+    highest = Math.max(highest, Number(priority));
   return highest + 1;
 }
 
@@ -138,7 +139,8 @@ function dropUnusedDxfs(state: WorkbookState): void {
     for (const [, index] of xml.matchAll(/[dD]xfId\s*=\s*["'](\d+)/g)) used.add(Number(index));
   };
   for (const { id } of state.worksheets) collect(state.xml(id));
-  for (const name of state.parts.names()) if (/tables\/|pivotTables\//.test(name)) collect(state.parts.text(name) ?? '');
+  for (const name of state.parts.names())
+    if (/tables\/|pivotTables\//.test(name)) collect(state.parts.text(name) ?? '');
   for (const list of ['tableStyles', 'extLst']) state.styles.items(list).forEach(collect);
   state.styles.trim('dxfs', (index) => !used.has(index) && ours.has(items[index] ?? ''));
 }

@@ -103,7 +103,16 @@ export class Parts {
     const changed = new Map<string, Uint8Array | null>();
     for (const [name, text] of this.#current) {
       if (text === this.original(name)) continue;
-      changed.set(name, text === null ? null : encoder.encode(text.replace(DECLARED_ENCODING, (found: string, before: string, encoding: string) => (/^utf-8$/i.test(encoding) ? found : `${before}UTF-8`))));
+      changed.set(
+        name,
+        text === null
+          ? null
+          : encoder.encode(
+              text.replace(DECLARED_ENCODING, (found: string, before: string, encoding: string) =>
+                /^utf-8$/i.test(encoding) ? found : `${before}UTF-8`,
+              ),
+            ),
+      );
     }
     return changed;
   }
@@ -133,12 +142,20 @@ export class Parts {
   /** Adds a relationship and returns its id. */
   relate(part: string, typeUri: string, target: string): string {
     const name = relationshipsPart(part);
-    const text = this.text(name) ?? '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
+    const text =
+      this.text(name) ??
+      '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
     const taken = new Set(this.relationships(part).map((relationship) => relationship.id));
     let number = taken.size + 1;
     while (taken.has(`rId${number}`)) number++;
     const id = `rId${number}`;
-    this.set(name, appendChild(text, (prefix) => `<${prefix}Relationship Id="${id}" Type="${typeUri}" Target="${escapeXml(target)}"/>`));
+    this.set(
+      name,
+      appendChild(
+        text,
+        (prefix) => `<${prefix}Relationship Id="${id}" Type="${typeUri}" Target="${escapeXml(target)}"/>`,
+      ),
+    );
     return id;
   }
 
@@ -147,14 +164,22 @@ export class Parts {
     const name = relationshipsPart(part);
     const text = this.text(name);
     if (text === null) return;
-    const ids = this.relationships(part).filter((relationship) => relationship.target === target).map(({ id }) => id);
-    this.set(name, removeElements(text, 'Relationship', (scanner) => ids.includes(scanner.attribute('Id') ?? '')));
+    const ids = this.relationships(part)
+      .filter((relationship) => relationship.target === target)
+      .map(({ id }) => id);
+    this.set(
+      name,
+      removeElements(text, 'Relationship', (scanner) => ids.includes(scanner.attribute('Id') ?? '')),
+    );
   }
 
   /** States the content type of a part that needs its own. */
   declare(part: string, contentType: string): void {
     const text = this.required(CONTENT_TYPES);
-    this.set(CONTENT_TYPES, appendChild(text, (prefix) => `<${prefix}Override PartName="/${escapeXml(part)}" ContentType="${contentType}"/>`));
+    this.set(
+      CONTENT_TYPES,
+      appendChild(text, (prefix) => `<${prefix}Override PartName="/${escapeXml(part)}" ContentType="${contentType}"/>`),
+    );
   }
 
   /** Whether parts with this extension need no content type of their own. */
@@ -168,7 +193,10 @@ export class Parts {
 
   undeclare(part: string): void {
     const text = this.required(CONTENT_TYPES);
-    this.set(CONTENT_TYPES, removeElements(text, 'Override', (scanner) => scanner.attribute('PartName') === `/${part}`));
+    this.set(
+      CONTENT_TYPES,
+      removeElements(text, 'Override', (scanner) => scanner.attribute('PartName') === `/${part}`),
+    );
   }
 }
 
@@ -244,8 +272,10 @@ export function safeDecode(text: string): string {
 /** Text of a part by its byte order mark, its first bytes or its declaration, in this order. */
 function decodePart(bytes: Uint8Array, name: string): string {
   const [first = 0, second = 0] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return new TextDecoder('utf-16le').decode(bytes);
-  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return new TextDecoder('utf-16be').decode(bytes);
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0))
+    return new TextDecoder('utf-16le').decode(bytes);
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c))
+    return new TextDecoder('utf-16be').decode(bytes);
   const text = decoder.decode(bytes);
   const declared = DECLARED_ENCODING.exec(text.slice(0, 200))?.[2] ?? 'UTF-8';
   // What begins with single bytes is not UTF-16, whatever it says.

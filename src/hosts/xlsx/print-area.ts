@@ -22,7 +22,12 @@ export function growPrintArea(state: WorkbookState, sheetId: string, range: Cell
     .map((token) => {
       if (token.kind !== 'reference') return token.text;
       const area = areaOf(token);
-      const isAbove = token.to && token.to.row !== null && area.bottom === range.top - 1 && area.left <= range.right && area.right >= range.left;
+      const isAbove =
+        token.to &&
+        token.to.row !== null &&
+        area.bottom === range.top - 1 &&
+        area.left <= range.right &&
+        area.right >= range.left;
       return token.text.replace(/\d+$/, isAbove ? String(range.bottom + 1) : '$&');
     })
     .join('');
@@ -35,7 +40,10 @@ export function growPrintArea(state: WorkbookState, sheetId: string, range: Cell
 export function shrinkPrintArea(state: WorkbookState, sheetId: string, change: PrintAreaChange): void {
   const place = findPrintArea(state, sheetId);
   if (!place || decodeXml(place.xml.slice(place.start, place.end)) !== change.after) return;
-  state.parts.set(state.content.part, place.xml.slice(0, place.start) + escapeXml(change.before) + place.xml.slice(place.end));
+  state.parts.set(
+    state.content.part,
+    place.xml.slice(0, place.start) + escapeXml(change.before) + place.xml.slice(place.end),
+  );
 }
 
 function findPrintArea(state: WorkbookState, sheetId: string): { xml: string; start: number; end: number } | null {

@@ -237,7 +237,8 @@ class CellReader {
         let next = end;
         if (xml.charCodeAt(end - 2) !== SLASH) {
           let close = xml.indexOf('<', end);
-          if (close >= 0 && xml.charCodeAt(close + 1) !== SLASH) close = xml.indexOf(`</${xml.slice(at + 1, i)}`, close);
+          if (close >= 0 && xml.charCodeAt(close + 1) !== SLASH)
+            close = xml.indexOf(`</${xml.slice(at + 1, i)}`, close);
           if (close < 0) return -1;
           text = xml.slice(end, close);
           next = xml.indexOf('>', close) + 1;
@@ -280,11 +281,22 @@ class CellReader {
   /** A text that is not where the cell says it is must not pass for a blank. */
   #shared(index: string): string {
     const text = this.context.sharedStrings[toInteger(index)];
-    if (text === undefined) throw refusal('unreadable', 'host.xlsx.unreadable', { part: 'sharedStrings.xml' }, `text ${index}`);
+    if (text === undefined)
+      throw refusal('unreadable', 'host.xlsx.unreadable', { part: 'sharedStrings.xml' }, `text ${index}`);
     return text;
   }
 
-  #add(row: number, col: number, style: number, type: number, typeLength: number, raw: string | null, inline: string | null, formula: string | null, group: string | null): void {
+  #add(
+    row: number,
+    col: number,
+    style: number,
+    type: number,
+    typeLength: number,
+    raw: string | null,
+    inline: string | null,
+    formula: string | null,
+    group: string | null,
+  ): void {
     const format = this.context.formatOf(style);
     let value: RawValue = null;
     let text = '';
@@ -321,7 +333,14 @@ class CellReader {
     }
     if (formula === null && group === null && (value === null || value === '')) return;
     if (group !== null) this.#uses.push({ index: this.#cells.length, group });
-    this.#cells.push({ row, col, value, text, formula: formula === null ? null : `=${formula}`, numberFormat: format.code });
+    this.#cells.push({
+      row,
+      col,
+      value,
+      text,
+      formula: formula === null ? null : `=${formula}`,
+      numberFormat: format.code,
+    });
   }
 }
 

@@ -22,7 +22,8 @@ export function readSheet(xml: string, part: string, context: CellContext): Shee
   const prefixes = mainPrefixes(xml);
   const scanner = new XmlScanner(xml);
   if (scanner.next() === END) throw damaged(part, 'no root element');
-  if (!scanner.is('worksheet')) throw refusal('not-a-worksheet', 'host.xlsx.not-a-worksheet', {}, `${part} ${scanner.name}`);
+  if (!scanner.is('worksheet'))
+    throw refusal('not-a-worksheet', 'host.xlsx.not-a-worksheet', {}, `${part} ${scanner.name}`);
   if (!prefixes.has(scanner.prefix)) throw damaged(part, 'unknown namespace');
   if (scanner.kind === EMPTY) throw damaged(part, 'empty worksheet');
 

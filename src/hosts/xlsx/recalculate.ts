@@ -28,7 +28,8 @@ export function recalculate(state: WorkbookState, changed: readonly ChangedCell[
   const stillChanged: ChangedCell[] = [];
   const touched: FormulaCell[] = [];
   for (const { sheetId, row, col, original } of state.originals()) {
-    if (!sameContent(contentOf(state.cell(sheetId, row, col)), original.content)) stillChanged.push({ sheetId, row, col });
+    if (!sameContent(contentOf(state.cell(sheetId, row, col)), original.content))
+      stillChanged.push({ sheetId, row, col });
     const formula = index.formulaAt(sheetId, row, col);
     if (formula) touched.push(formula);
   }
@@ -38,7 +39,9 @@ export function recalculate(state: WorkbookState, changed: readonly ChangedCell[
     if (stale.has(formula)) pending.add(formula);
     else restore(state, formula);
   }
-  const written = new Set(changed.map(({ sheetId, row, col }) => index.formulaAt(sheetId, row, col)).filter((formula) => formula !== null));
+  const written = new Set(
+    changed.map(({ sheetId, row, col }) => index.formulaAt(sheetId, row, col)).filter((formula) => formula !== null),
+  );
   const run = new Calculation(state, index, pending, written);
   // All are calculated before the first is written: writing makes the sheet be read again.
   const results = [...pending].flatMap((formula) => run.settle(formula) ?? []);
@@ -87,10 +90,17 @@ class Calculation {
     this.#done.set(formula, 'running');
     let outcome: Outcome;
     try {
-      outcome = { value: evaluate(formula.formula, { block: (reference) => this.#block(reference, formula), named: (name) => this.#named(name, formula) }) };
+      outcome = {
+        value: evaluate(formula.formula, {
+          block: (reference) => this.#block(reference, formula),
+          named: (name) => this.#named(name, formula),
+        }),
+      };
     } catch (error) {
       if (!(error instanceof CannotCalculate) && !(error instanceof RangeError)) throw error;
-      const given = this.written.has(formula) ? this.state.cell(formula.sheetId, formula.row, formula.col)?.value : null;
+      const given = this.written.has(formula)
+        ? this.state.cell(formula.sheetId, formula.row, formula.col)?.value
+        : null;
       outcome = given === null || given === undefined ? 'unknown' : { value: given };
     }
     this.#done.set(formula, outcome);

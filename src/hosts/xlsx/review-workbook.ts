@@ -13,7 +13,11 @@ const FINDING_WIDTHS = [34, 14, 30, 24, 8, 8, 24, 60, 50, 40, 60];
 /** 审核汇总: one sheet with a row per form, one with a row per finding, both with filters. */
 export function reviewWorkbook(files: readonly FileReport[], locale: Locale): Uint8Array {
   const book = utils.book_new();
-  const add = (id: 'report.sheet.summary' | 'report.sheet.findings', rows: (string | number)[][], widths: readonly number[]): void => {
+  const add = (
+    id: 'report.sheet.summary' | 'report.sheet.findings',
+    rows: (string | number)[][],
+    widths: readonly number[],
+  ): void => {
     utils.book_append_sheet(book, sheetOf(rows, widths), renderMessage(reportMessage(id), locale));
   };
   add('report.sheet.summary', summaryRows(files, locale), SUMMARY_WIDTHS);

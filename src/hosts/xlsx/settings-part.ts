@@ -26,7 +26,9 @@ export function writeSettings(parts: Parts, workbookPart: string, settings: Stor
 
 /** Our parts, in the order of the package; other programs may have left several. */
 function settingsParts(parts: Parts): string[] {
-  return parts.names().filter((name) => /^customXml\/item\d*\.xml$/i.test(name) && isSettingsXml(parts.text(name) ?? ''));
+  return parts
+    .names()
+    .filter((name) => /^customXml\/item\d*\.xml$/i.test(name) && isSettingsXml(parts.text(name) ?? ''));
 }
 
 function add(parts: Parts): string {
@@ -34,7 +36,10 @@ function add(parts: Parts): string {
   while (parts.has(`customXml/item${number}.xml`) || parts.has(`customXml/itemProps${number}.xml`)) number++;
   const item = `customXml/item${number}.xml`;
   const props = `customXml/itemProps${number}.xml`;
-  parts.set(props, `<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n<ds:datastoreItem ds:itemID="${ITEM_ID}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs><ds:schemaRef ds:uri="${SETTINGS_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`);
+  parts.set(
+    props,
+    `<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n<ds:datastoreItem ds:itemID="${ITEM_ID}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs><ds:schemaRef ds:uri="${SETTINGS_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`,
+  );
   parts.relate(item, CUSTOM_XML_PROPS, `itemProps${number}.xml`);
   parts.declare(props, PROPS_TYPE);
   if (!parts.hasDefaultType('xml')) parts.declare(item, 'application/xml');
@@ -44,7 +49,8 @@ function add(parts: Parts): string {
 /** Relates a part to the workbook, where Excel looks for it; LibreOffice leaves it related to the package itself. */
 function hang(parts: Parts, workbookPart: string, item: string): void {
   unrelate(parts, PACKAGE, item);
-  if (!parts.relationships(workbookPart).some(({ target }) => target === item)) parts.relate(workbookPart, CUSTOM_XML, `/${item}`);
+  if (!parts.relationships(workbookPart).some(({ target }) => target === item))
+    parts.relate(workbookPart, CUSTOM_XML, `/${item}`);
 }
 
 function unrelate(parts: Parts, owner: string, item: string): void {

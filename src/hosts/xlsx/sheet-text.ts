@@ -59,9 +59,12 @@ export class SheetText {
 
   toString(): string {
     if (this.#text === null) {
-      this.#text = this.#rows.length === 0 && this.#emptyTag !== null
-        ? this.head.slice(0, this.head.lastIndexOf('<')) + this.#emptyTag + this.tail.slice(this.tail.indexOf('>') + 1)
-        : this.head + this.#rows.map((row) => row.xml).join('') + this.tail;
+      this.#text =
+        this.#rows.length === 0 && this.#emptyTag !== null
+          ? this.head.slice(0, this.head.lastIndexOf('<')) +
+            this.#emptyTag +
+            this.tail.slice(this.tail.indexOf('>') + 1)
+          : this.head + this.#rows.map((row) => row.xml).join('') + this.tail;
     }
     return this.#text;
   }
@@ -148,9 +151,10 @@ export class SheetText {
         }
       }
       // Rows that rely on their position get their number: they may move.
-      const text = needsNumber < 0
-        ? xml.slice(from, scanner.end)
-        : `${xml.slice(from, needsNumber).trimEnd()} r="${number + 1}"${xml.slice(needsNumber, scanner.end)}`;
+      const text =
+        needsNumber < 0
+          ? xml.slice(from, scanner.end)
+          : `${xml.slice(from, needsNumber).trimEnd()} r="${number + 1}"${xml.slice(needsNumber, scanner.end)}`;
       this.#rows.push({ number, xml: text });
       from = scanner.end;
     }
@@ -212,7 +216,8 @@ function withReferences(rowXml: string, row: number, spans: readonly CellSpan[])
   let xml = '';
   let copied = 0;
   for (const { col, start, end } of spans) {
-    xml += rowXml.slice(copied, start) + withAttributes(rowXml.slice(start, end), { r: `${columnName(col)}${row + 1}` });
+    xml +=
+      rowXml.slice(copied, start) + withAttributes(rowXml.slice(start, end), { r: `${columnName(col)}${row + 1}` });
     copied = end;
   }
   return xml + rowXml.slice(copied);

@@ -29,7 +29,8 @@ export function shiftRelated(parts: Parts, sheetPart: string, context: ShiftCont
 export function shiftWorkbook(parts: Parts, workbookPart: string, context: ShiftContext): void {
   rewrite(parts, workbookPart, (xml) => shiftXml(xml, context));
   for (const { type, target } of parts.relationships(workbookPart)) {
-    if (type === 'pivotCacheDefinition') rewrite(parts, target, (xml) => shiftPivotSource(xml, { ...context, isOwn: true }));
+    if (type === 'pivotCacheDefinition')
+      rewrite(parts, target, (xml) => shiftPivotSource(xml, { ...context, isOwn: true }));
   }
 }
 
@@ -64,7 +65,8 @@ function shiftDrawing(parts: Parts, drawing: string, context: ShiftContext): voi
   rewrite(parts, relationshipsPart(drawing), (xml) => shiftLinks(xml, context));
   for (const { type, target } of parts.relationships(drawing)) {
     // Series always name their sheet.
-    if (type === 'chart' || type === 'chartEx') rewrite(parts, target, (xml) => shiftXml(xml, { ...context, isOwn: false }));
+    if (type === 'chart' || type === 'chartEx')
+      rewrite(parts, target, (xml) => shiftXml(xml, { ...context, isOwn: false }));
   }
 }
 

@@ -17,34 +17,72 @@ export interface ShiftContext {
 /** A formula without `=` after the move. */
 export function movedFormula(formula: string, context: ShiftContext): string {
   const name = context.sheetName.toLowerCase();
-  return shiftFormula(formula, context.shift, (sheet) => (sheet === null ? context.isOwn : sheet.toLowerCase() === name));
+  return shiftFormula(formula, context.shift, (sheet) =>
+    sheet === null ? context.isOwn : sheet.toLowerCase() === name,
+  );
 }
 
 /** A space-separated list of ranges after the move; null when nothing of it is left. */
 export function movedRanges(list: string, shift: RowShift): string | null {
-  const moved = list.trim().split(/\s+/).flatMap((text) => {
-    const range = parseRange(text);
-    if (!range) return [text];
-    const rows = shiftRows(range.top, range.bottom, shift);
-    // `$` signs and turned corners do not occur in these attributes; an untouched range is kept as written.
-    if (rows?.top === range.top && rows.bottom === range.bottom) return [text];
-    return rows ? [rangeToA1({ ...range, ...rows })] : [];
-  });
+  const moved = list
+    .trim()
+    .split(/\s+/)
+    .flatMap((text) => {
+      const range = parseRange(text);
+      if (!range) return [text];
+      const rows = shiftRows(range.top, range.bottom, shift);
+      // `$` signs and turned corners do not occur in these attributes; an untouched range is kept as written.
+      if (rows?.top === range.top && rows.bottom === range.bottom) return [text];
+      return rows ? [rangeToA1({ ...range, ...rows })] : [];
+    });
   return moved.length > 0 ? moved.join(' ') : null;
 }
 
 /** Attributes that hold cell ranges, by element. */
 const RANGE_ATTRIBUTES: Readonly<Record<string, string>> = {
-  dimension: 'ref', mergeCell: 'ref', hyperlink: 'ref', autoFilter: 'ref', sortState: 'ref', sortCondition: 'ref',
-  conditionalFormatting: 'sqref', dataValidation: 'sqref', protectedRange: 'sqref', ignoredError: 'sqref',
-  cellWatch: 'r', inputCells: 'r', comment: 'ref', threadedComment: 'ref', table: 'ref', location: 'ref',
+  dimension: 'ref',
+  mergeCell: 'ref',
+  hyperlink: 'ref',
+  autoFilter: 'ref',
+  sortState: 'ref',
+  sortCondition: 'ref',
+  conditionalFormatting: 'sqref',
+  dataValidation: 'sqref',
+  protectedRange: 'sqref',
+  ignoredError: 'sqref',
+  cellWatch: 'r',
+  inputCells: 'r',
+  comment: 'ref',
+  threadedComment: 'ref',
+  table: 'ref',
+  location: 'ref',
 };
 /** Elements that go when all of their cells were removed. */
-const REMOVABLE: ReadonlySet<string> = new Set(['mergeCell', 'hyperlink', 'conditionalFormatting', 'dataValidation', 'comment', 'threadedComment', 'brk']);
-const FORMULA_ELEMENTS: ReadonlySet<string> = new Set(['formula', 'formula1', 'formula2', 'f', 'definedName', 'calculatedColumnFormula', 'totalsRowFormula']);
+const REMOVABLE: ReadonlySet<string> = new Set([
+  'mergeCell',
+  'hyperlink',
+  'conditionalFormatting',
+  'dataValidation',
+  'comment',
+  'threadedComment',
+  'brk',
+]);
+const FORMULA_ELEMENTS: ReadonlySet<string> = new Set([
+  'formula',
+  'formula1',
+  'formula2',
+  'f',
+  'definedName',
+  'calculatedColumnFormula',
+  'totalsRowFormula',
+]);
 /** Attributes that hold a formula or a reference with a sheet name, by element. */
 const FORMULA_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
-  hyperlink: ['location'], cfvo: ['val'], controlPr: ['linkedCell', 'listFillRange'], sp: ['textlink'], cameraTool: ['cellRange'],
+  hyperlink: ['location'],
+  cfvo: ['val'],
+  controlPr: ['linkedCell', 'listFillRange'],
+  sp: ['textlink'],
+  cameraTool: ['cellRange'],
   formControlPr: ['fmlaLink', 'fmlaRange', 'fmlaGroup', 'fmlaTxbx'],
 };
 /** The same in the old drawing language, as elements. */
@@ -67,7 +105,13 @@ export function shiftXml(xml: string, context: ShiftContext): string {
     else if (scanner.kind === OPEN && name === 'sqref' && context.isOwn) {
       const start = scanner.end;
       const end = scanner.skipElement();
-      replaceIfChanged(splices, start, end, xml.slice(start, end), movedRanges(decodeXml(xml.slice(start, end)), context.shift));
+      replaceIfChanged(
+        splices,
+        start,
+        end,
+        xml.slice(start, end),
+        movedRanges(decodeXml(xml.slice(start, end)), context.shift),
+      );
     } else shiftAttributes(scanner, splices, context, name);
   }
   return splices.apply();
@@ -137,7 +181,9 @@ export function shiftRow(rowXml: string, number: number, delta: number, context:
       if (span && cell) splices.replace(span.start, span.end, `${columnName(cell.col)}${number + 1}`);
     } else if (scanner.is('f')) {
       // `r1` and `r2` are the input cells of a data table.
-      const spans = context.isOwn ? ['ref', 'r1', 'r2'].flatMap((attribute) => scanner.attributeSpan(attribute) ?? []) : [];
+      const spans = context.isOwn
+        ? ['ref', 'r1', 'r2'].flatMap((attribute) => scanner.attributeSpan(attribute) ?? [])
+        : [];
       for (const { start, end } of spans.sort((a, b) => a.start - b.start)) {
         const before = rowXml.slice(start, end);
         replaceIfChanged(splices, start, end, before, movedRanges(before, context.shift));
@@ -203,7 +249,8 @@ export function shiftVml(xml: string, context: ShiftContext): string {
       const start = scanner.end;
       const end = scanner.skipElement();
       const row = Number(xml.slice(start, end));
-      if (Number.isInteger(row)) replaceIfChanged(splices, start, end, xml.slice(start, end), String(moveRow(row, context.shift)));
+      if (Number.isInteger(row))
+        replaceIfChanged(splices, start, end, xml.slice(start, end), String(moveRow(row, context.shift)));
     } else if (context.isOwn && scanner.is('Anchor')) {
       const start = scanner.end;
       const end = scanner.skipElement();
@@ -211,7 +258,11 @@ export function shiftVml(xml: string, context: ShiftContext): string {
       const top = Number(numbers[2]);
       const delta = moveRow(top, context.shift) - top;
       if (delta === 0 || numbers.length !== 8) continue;
-      splices.replace(start, end, numbers.map((text, index) => (index === 2 || index === 6 ? ` ${Number(text) + delta}` : text)).join(','));
+      splices.replace(
+        start,
+        end,
+        numbers.map((text, index) => (index === 2 || index === 6 ? ` ${Number(text) + delta}` : text)).join(','),
+      );
     }
   }
   return splices.apply();
@@ -227,7 +278,8 @@ export function shiftLinks(xml: string, context: ShiftContext): string {
     if (!span || !target?.startsWith('#')) continue;
     const place = safeDecode(target.slice(1));
     const moved = movedFormula(place, context);
-    if (moved !== place) splices.replace(span.start, span.end, `#${escapeXml(target.includes('%') ? encodeURI(moved) : moved)}`);
+    if (moved !== place)
+      splices.replace(span.start, span.end, `#${escapeXml(target.includes('%') ? encodeURI(moved) : moved)}`);
   }
   return splices.apply();
 }

@@ -16,7 +16,19 @@ interface StyleList {
 }
 
 /** The lists of CT_Stylesheet, in the order the schema demands. */
-const ORDER = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst'];
+const ORDER = [
+  'numFmts',
+  'fonts',
+  'fills',
+  'borders',
+  'cellStyleXfs',
+  'cellXfs',
+  'cellStyles',
+  'dxfs',
+  'tableStyles',
+  'colors',
+  'extLst',
+];
 
 /** What a cell style says beside its number format; used to write a variant of it. */
 export interface StyleVariant {
@@ -39,7 +51,9 @@ export class Styles {
     xml: string | null,
     private readonly date1904: boolean,
   ) {
-    this.#xml = xml ?? '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellXfs></styleSheet>';
+    this.#xml =
+      xml ??
+      '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellXfs></styleSheet>';
     this.#initial = this.#xml;
   }
 
@@ -64,10 +78,16 @@ export class Styles {
 
   /** Index of a style like `base` with some things changed; an existing one is used again. */
   variant(base: number, change: StyleVariant): number {
-    const xf = this.items('cellXfs')[base] ?? this.items('cellXfs')[0] ?? '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>';
+    const xf =
+      this.items('cellXfs')[base] ??
+      this.items('cellXfs')[0] ??
+      '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>';
     let text = xf;
     if (change.numberFormat !== undefined) {
-      text = withAttributes(text, { numFmtId: String(this.#numberFormatId(change.numberFormat)), applyNumberFormat: '1' });
+      text = withAttributes(text, {
+        numFmtId: String(this.#numberFormatId(change.numberFormat)),
+        applyNumberFormat: '1',
+      });
     }
     if (change.asNotes) text = this.#notesStyle(text);
     return this.append('cellXfs', text);
@@ -114,8 +134,20 @@ export class Styles {
     const borders = this.items('borders');
     const p = this.prefix;
     const blank = borders.findIndex((border) => !/style\s*=\s*["'](?!none)/.test(border));
-    const borderId = blank >= 0 ? blank : this.append('borders', `<${p}border><${p}left/><${p}right/><${p}top/><${p}bottom/><${p}diagonal/></${p}border>`);
-    const open = withAttributes(xf, { numFmtId: '0', fillId: '0', borderId: String(borderId), applyAlignment: '1', applyFont: '1' });
+    const borderId =
+      blank >= 0
+        ? blank
+        : this.append(
+            'borders',
+            `<${p}border><${p}left/><${p}right/><${p}top/><${p}bottom/><${p}diagonal/></${p}border>`,
+          );
+    const open = withAttributes(xf, {
+      numFmtId: '0',
+      fillId: '0',
+      borderId: String(borderId),
+      applyAlignment: '1',
+      applyFont: '1',
+    });
     const tag = /^<[^>]*>/.exec(open)?.[0] ?? open;
     const bare = tag.endsWith('/>') ? tag.slice(0, -2) : tag.slice(0, -1);
     return `${bare}><${p}alignment horizontal="left" vertical="top" wrapText="1"/></${p}xf>`;
@@ -143,16 +175,28 @@ export class Styles {
     const open = withAttributes(this.#xml.slice(list.start, list.openEnd), { count: String(items.length) });
     const close = `</${p}${name}>`;
     if (list.isSelfClosed) {
-      this.#setXml(`${this.#xml.slice(0, list.start)}${open.slice(0, -2).trimEnd()}>${items.join('')}${close}${this.#xml.slice(list.openEnd)}`);
+      this.#setXml(
+        `${this.#xml.slice(0, list.start)}${open.slice(0, -2).trimEnd()}>${items.join('')}${close}${this.#xml.slice(list.openEnd)}`,
+      );
     } else if (items.length >= known) {
-      this.#setXml(this.#xml.slice(0, list.start) + open + this.#xml.slice(list.openEnd, list.contentEnd) + items.slice(known).join('') + this.#xml.slice(list.contentEnd));
+      this.#setXml(
+        this.#xml.slice(0, list.start) +
+          open +
+          this.#xml.slice(list.openEnd, list.contentEnd) +
+          items.slice(known).join('') +
+          this.#xml.slice(list.contentEnd),
+      );
     } else {
       // Only our own items are taken off the end; a list that came with us goes as a whole.
       const removed = list.items.slice(items.length).join('').length;
       const content = this.#xml.slice(list.openEnd, list.contentEnd - removed);
       const isGone = items.length === 0 && content.trim() === '';
       const end = list.contentEnd + close.length;
-      this.#setXml(this.#xml.slice(0, list.start) + (isGone ? this.#initialEmpty(name) : open + content + close) + this.#xml.slice(end));
+      this.#setXml(
+        this.#xml.slice(0, list.start) +
+          (isGone ? this.#initialEmpty(name) : open + content + close) +
+          this.#xml.slice(end),
+      );
     }
   }
 

@@ -9,7 +9,18 @@ export interface Palette {
 
 /** Office's theme colours, for workbooks without a theme part. */
 const OFFICE_THEME = [
-  '#FFFFFF', '#000000', '#E7E6E6', '#44546A', '#5B9BD5', '#ED7D31', '#A5A5A5', '#FFC000', '#4472C4', '#70AD47', '#0563C1', '#954F72',
+  '#FFFFFF',
+  '#000000',
+  '#E7E6E6',
+  '#44546A',
+  '#5B9BD5',
+  '#ED7D31',
+  '#A5A5A5',
+  '#FFC000',
+  '#4472C4',
+  '#70AD47',
+  '#0563C1',
+  '#954F72',
 ];
 
 const BASE_INDEXED = ['#000000', '#FFFFFF', '#FF0000', '#00FF00', '#0000FF', '#FFFF00', '#FF00FF', '#00FFFF'];
@@ -18,12 +29,54 @@ const BASE_INDEXED = ['#000000', '#FFFFFF', '#FF0000', '#00FF00', '#0000FF', '#F
 export const DEFAULT_INDEXED: readonly string[] = [
   ...BASE_INDEXED,
   ...BASE_INDEXED,
-  '#800000', '#008000', '#000080', '#808000', '#800080', '#008080', '#C0C0C0', '#808080',
-  '#9999FF', '#993366', '#FFFFCC', '#CCFFFF', '#660066', '#FF8080', '#0066CC', '#CCCCFF',
-  '#000080', '#FF00FF', '#FFFF00', '#00FFFF', '#800080', '#800000', '#008080', '#0000FF',
-  '#00CCFF', '#CCFFFF', '#CCFFCC', '#FFFF99', '#99CCFF', '#FF99CC', '#CC99FF', '#FFCC99',
-  '#3366FF', '#33CCCC', '#99CC00', '#FFCC00', '#FF9900', '#FF6600', '#666699', '#969696',
-  '#003366', '#339966', '#003300', '#333300', '#993300', '#993366', '#333399', '#333333',
+  '#800000',
+  '#008000',
+  '#000080',
+  '#808000',
+  '#800080',
+  '#008080',
+  '#C0C0C0',
+  '#808080',
+  '#9999FF',
+  '#993366',
+  '#FFFFCC',
+  '#CCFFFF',
+  '#660066',
+  '#FF8080',
+  '#0066CC',
+  '#CCCCFF',
+  '#000080',
+  '#FF00FF',
+  '#FFFF00',
+  '#00FFFF',
+  '#800080',
+  '#800000',
+  '#008080',
+  '#0000FF',
+  '#00CCFF',
+  '#CCFFFF',
+  '#CCFFCC',
+  '#FFFF99',
+  '#99CCFF',
+  '#FF99CC',
+  '#CC99FF',
+  '#FFCC99',
+  '#3366FF',
+  '#33CCCC',
+  '#99CC00',
+  '#FFCC00',
+  '#FF9900',
+  '#FF6600',
+  '#666699',
+  '#969696',
+  '#003366',
+  '#339966',
+  '#003300',
+  '#333300',
+  '#993300',
+  '#993366',
+  '#333399',
+  '#333333',
 ];
 
 /** Reads the colour scheme of a theme part. */
@@ -41,7 +94,20 @@ export function themeColors(themeXml: string | null): readonly string[] {
       if (color !== null && !byName.has(slot)) byName.set(slot, color);
     }
   }
-  const order = ['lt1', 'dk1', 'lt2', 'dk2', 'accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6', 'hlink', 'folHlink'];
+  const order = [
+    'lt1',
+    'dk1',
+    'lt2',
+    'dk2',
+    'accent1',
+    'accent2',
+    'accent3',
+    'accent4',
+    'accent5',
+    'accent6',
+    'hlink',
+    'folHlink',
+  ];
   return order.map((name, index) => byName.get(name) ?? OFFICE_THEME[index] ?? '#000000');
 }
 
@@ -57,7 +123,11 @@ export function colorOf(tag: XmlScanner, palette: Palette): string | null {
   const theme = tag.attribute('theme');
   const indexed = tag.attribute('indexed');
   const base =
-    theme !== null ? palette.theme[Number(theme)] : indexed !== null ? palette.indexed[Number(indexed)] : hexColor(tag.attribute('rgb'));
+    theme !== null
+      ? palette.theme[Number(theme)]
+      : indexed !== null
+        ? palette.indexed[Number(indexed)]
+        : hexColor(tag.attribute('rgb'));
   const tint = Number(tag.attribute('tint') ?? '0');
   return base ? (tint === 0 ? base : tinted(base, tint)) : null;
 }
@@ -92,7 +162,12 @@ function toHsl(color: string): { hue: number; saturation: number; lightness: num
   const range = high - low;
   if (range === 0) return { hue: 0, saturation: 0, lightness };
   const saturation = range / (1 - Math.abs(2 * lightness - 1));
-  const hue = high === red ? ((green - blue) / range + 6) % 6 : high === green ? (blue - red) / range + 2 : (red - green) / range + 4;
+  const hue =
+    high === red
+      ? ((green - blue) / range + 6) % 6
+      : high === green
+        ? (blue - red) / range + 2
+        : (red - green) / range + 4;
   return { hue, saturation, lightness };
 }
 
@@ -101,6 +176,13 @@ function fromHsl(hue: number, saturation: number, lightness: number): string {
   const second = chroma * (1 - Math.abs((hue % 2) - 1));
   const floor = lightness - chroma / 2;
   const sector = Math.floor(hue) % 6;
-  const table = [[chroma, second, 0], [second, chroma, 0], [0, chroma, second], [0, second, chroma], [second, 0, chroma], [chroma, 0, second]];
+  const table = [
+    [chroma, second, 0],
+    [second, chroma, 0],
+    [0, chroma, second],
+    [0, second, chroma],
+    [second, 0, chroma],
+    [chroma, 0, second],
+  ];
   return toHex((table[sector] ?? [0, 0, 0]).map((value) => (value + floor) * 255));
 }

@@ -11,20 +11,50 @@ export interface StyleTable {
   readonly defaultFont: { readonly name: string; readonly size: number };
 }
 
-const PLAIN_FONT: Font = { name: 'Calibri', size: 11, bold: false, italic: false, underline: false, strike: false, color: null };
+const PLAIN_FONT: Font = {
+  name: 'Calibri',
+  size: 11,
+  bold: false,
+  italic: false,
+  underline: false,
+  strike: false,
+  color: null,
+};
 const NO_BORDERS: Borders = { left: null, right: null, top: null, bottom: null };
 
 /** How a cell without any style looks. */
 export const PLAIN_LOOK: CellLook = {
-  font: PLAIN_FONT, fill: null, borders: NO_BORDERS, horizontal: 'general', vertical: 'bottom',
-  wrap: false, shrinkToFit: false, indent: 0, rotation: 0,
+  font: PLAIN_FONT,
+  fill: null,
+  borders: NO_BORDERS,
+  horizontal: 'general',
+  vertical: 'bottom',
+  wrap: false,
+  shrinkToFit: false,
+  indent: 0,
+  rotation: 0,
 };
 
 /** How much of the foreground colour shows in a pattern. */
 const PATTERN_SHARE: Readonly<Record<string, number>> = {
-  solid: 1, darkGray: 0.75, mediumGray: 0.5, lightGray: 0.25, gray125: 0.125, gray0625: 0.0625,
-  darkHorizontal: 0.5, darkVertical: 0.5, darkDown: 0.5, darkUp: 0.5, darkGrid: 0.6, darkTrellis: 0.7,
-  lightHorizontal: 0.25, lightVertical: 0.25, lightDown: 0.25, lightUp: 0.25, lightGrid: 0.4, lightTrellis: 0.4,
+  solid: 1,
+  darkGray: 0.75,
+  mediumGray: 0.5,
+  lightGray: 0.25,
+  gray125: 0.125,
+  gray0625: 0.0625,
+  darkHorizontal: 0.5,
+  darkVertical: 0.5,
+  darkDown: 0.5,
+  darkUp: 0.5,
+  darkGrid: 0.6,
+  darkTrellis: 0.7,
+  lightHorizontal: 0.25,
+  lightVertical: 0.25,
+  lightDown: 0.25,
+  lightUp: 0.25,
+  lightGrid: 0.4,
+  lightTrellis: 0.4,
 };
 
 /**
@@ -129,7 +159,12 @@ function isSide(name: string): name is keyof Borders {
   return name === 'left' || name === 'right' || name === 'top' || name === 'bottom';
 }
 
-function readLook(tag: XmlScanner, fonts: readonly Font[], fills: readonly (string | null)[], borders: readonly Borders[]): CellLook {
+function readLook(
+  tag: XmlScanner,
+  fonts: readonly Font[],
+  fills: readonly (string | null)[],
+  borders: readonly Borders[],
+): CellLook {
   const look: { -readonly [K in keyof CellLook]: CellLook[K] } = {
     ...PLAIN_LOOK,
     font: fonts[Number(tag.attribute('fontId') ?? '0')] ?? PLAIN_FONT,
@@ -149,7 +184,16 @@ function readLook(tag: XmlScanner, fonts: readonly Font[], fills: readonly (stri
   return look;
 }
 
-const HORIZONTAL = ['general', 'left', 'center', 'right', 'fill', 'justify', 'centerContinuous', 'distributed'] as const;
+const HORIZONTAL = [
+  'general',
+  'left',
+  'center',
+  'right',
+  'fill',
+  'justify',
+  'centerContinuous',
+  'distributed',
+] as const;
 const VERTICAL = ['top', 'center', 'bottom', 'justify', 'distributed'] as const;
 
 function oneOf<T extends string>(allowed: readonly T[], value: string | null): T | null {

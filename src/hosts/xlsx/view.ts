@@ -106,8 +106,12 @@ export function readLayout(sheetXml: string, styles: StyleTable): SheetLayout {
 /** Reads what stands before the cells; leaves the scanner at `sheetData`. */
 function readHead(tag: XmlScanner): Head {
   const head: Head = {
-    frozen: { rows: 0, columns: 0 }, showGridLines: true, defaultRowHeight: DEFAULT_ROW_HEIGHT,
-    fixedRowHeight: false, defaultColumnWidth: DEFAULT_COLUMN_WIDTH, columns: [],
+    frozen: { rows: 0, columns: 0 },
+    showGridLines: true,
+    defaultRowHeight: DEFAULT_ROW_HEIGHT,
+    fixedRowHeight: false,
+    defaultColumnWidth: DEFAULT_COLUMN_WIDTH,
+    columns: [],
   };
   while (tag.next() !== END && !tag.is('sheetData')) {
     if (tag.kind === CLOSE) continue;
@@ -120,7 +124,8 @@ function readHead(tag: XmlScanner): Head {
       head.defaultRowHeight = positive(tag.attribute('defaultRowHeight')) ?? DEFAULT_ROW_HEIGHT;
       head.fixedRowHeight = isTrue(tag.attribute('customHeight'));
       const base = positive(tag.attribute('baseColWidth'));
-      head.defaultColumnWidth = positive(tag.attribute('defaultColWidth')) ?? (base === null ? DEFAULT_COLUMN_WIDTH : base + 1.140625);
+      head.defaultColumnWidth =
+        positive(tag.attribute('defaultColWidth')) ?? (base === null ? DEFAULT_COLUMN_WIDTH : base + 1.140625);
     } else if (tag.is('col')) {
       const style = tag.attribute('style');
       head.columns.push({

@@ -58,7 +58,8 @@ export class WorkbookState {
 
   worksheet(sheetId: string): SheetEntry {
     const sheet = this.sheet(sheetId);
-    if (sheet.type === 'missing') throw refusal('unreadable', 'host.xlsx.unreadable', { part: sheet.name }, 'no relationship');
+    if (sheet.type === 'missing')
+      throw refusal('unreadable', 'host.xlsx.unreadable', { part: sheet.name }, 'no relationship');
     if (sheet.type !== 'worksheet') throw refusal('not-a-worksheet', 'host.xlsx.not-a-worksheet', {}, sheet.type);
     return sheet;
   }
@@ -175,7 +176,9 @@ export class WorkbookState {
   originalXml(original: OriginalCell, row: number, col: number): string | null {
     if (original.xml === null) return null;
     const reference = toA1({ row, col });
-    return attributeOf(original.xml, 'r') === reference ? original.xml : original.xml.replace(/(\sr\s*=\s*["'])[A-Za-z]+\d+/, `$1${reference}`);
+    return attributeOf(original.xml, 'r') === reference
+      ? original.xml
+      : original.xml.replace(/(\sr\s*=\s*["'])[A-Za-z]+\d+/, `$1${reference}`);
   }
 
   /** Rewrites the element text of remembered cells, after the sheet writes formulas another way. */
@@ -183,7 +186,8 @@ export class WorkbookState {
     const cells = this.#originals.get(sheetId);
     for (const [key, original] of cells ?? []) {
       const { xml, content } = original;
-      if (xml !== null && content.formula !== null) cells?.set(key, { ...original, xml: rewrite(xml, content.formula.slice(1)) });
+      if (xml !== null && content.formula !== null)
+        cells?.set(key, { ...original, xml: rewrite(xml, content.formula.slice(1)) });
     }
   }
 
@@ -198,7 +202,9 @@ export class WorkbookState {
    * @param parts the parts whose text of then is back; what is remembered of other sheets has moved on with their text
    */
   recallOriginals(then: ReadonlyMap<string, ReadonlyMap<number, OriginalCell>>, parts: readonly string[]): void {
-    for (const [sheetId, cells] of then) if (parts.includes(this.sheet(sheetId).part)) this.#originals.set(sheetId, new Map([...(this.#originals.get(sheetId) ?? []), ...cells]));
+    for (const [sheetId, cells] of then)
+      if (parts.includes(this.sheet(sheetId).part))
+        this.#originals.set(sheetId, new Map([...(this.#originals.get(sheetId) ?? []), ...cells]));
   }
 
   /** Moves what is remembered along with inserted or removed rows. */

@@ -36,7 +36,9 @@ export class XlsxHost implements Host {
   }
 
   async mark(sheetId: string, marks: readonly Mark[]): Promise<void> {
-    return attempt(() => { this.workbook.mark(sheetId, marks); });
+    return attempt(() => {
+      this.workbook.mark(sheetId, marks);
+    });
   }
 
   /** Our highlights as they stand on the sheet now. */
@@ -45,7 +47,9 @@ export class XlsxHost implements Host {
   }
 
   async select(sheetId: string, cell: CellRef): Promise<void> {
-    return attempt(() => { this.#select(sheetId, cell); });
+    return attempt(() => {
+      this.#select(sheetId, cell);
+    });
   }
 
   async loadSettings(): Promise<StoredSettings> {
@@ -53,7 +57,9 @@ export class XlsxHost implements Host {
   }
 
   async saveSettings(settings: StoredSettings): Promise<void> {
-    return attempt(() => { this.workbook.setSettings(settings); });
+    return attempt(() => {
+      this.workbook.setSettings(settings);
+    });
   }
 
   watch(listener: (change: HostChange) => void): () => void {
@@ -92,7 +98,9 @@ export class XlsxHost implements Host {
    * @returns the report, whose inverse undoes the typing
    */
   editCell(sheetId: string, cell: CellRef, content: CellContent): ApplyReport {
-    const current = this.workbook.snapshot(sheetId).cells.find((other) => other.row === cell.row && other.col === cell.col);
+    const current = this.workbook
+      .snapshot(sheetId)
+      .cells.find((other) => other.row === cell.row && other.col === cell.col);
     const expect = { value: current?.value ?? null, formula: current?.formula ?? null };
     return this.applyByUser(sheetId, [{ kind: 'cell', cell, expect, write: content, numberFormat: null }]);
   }
@@ -131,6 +139,8 @@ function attempt<T>(action: () => T): Promise<T> {
   try {
     return Promise.resolve(action());
   } catch (error) {
-    return Promise.reject(error instanceof HostError ? error : new HostError('unexpected', message('host.unexpected', {}), String(error)));
+    return Promise.reject(
+      error instanceof HostError ? error : new HostError('unexpected', message('host.unexpected', {}), String(error)),
+    );
   }
 }

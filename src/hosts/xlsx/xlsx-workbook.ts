@@ -40,7 +40,12 @@ export class XlsxWorkbook implements Workbook {
   }
 
   get sheets(): readonly SheetInfo[] {
-    return this.#state.content.sheets.map(({ id, name, visibility }) => ({ id, name, visibility, isActive: id === this.#activeId }));
+    return this.#state.content.sheets.map(({ id, name, visibility }) => ({
+      id,
+      name,
+      visibility,
+      isActive: id === this.#activeId,
+    }));
   }
 
   get isModified(): boolean {
@@ -67,12 +72,15 @@ export class XlsxWorkbook implements Workbook {
         recalculate(this.#state, changed);
         changed = [];
       }
-      const step: Step = isProtected ? { skipped: hostMessage('host.skipped.protected', { cell: placeOf(edit), sheet: name }) } : this.#applyOne(sheetId, edit);
+      const step: Step = isProtected
+        ? { skipped: hostMessage('host.skipped.protected', { cell: placeOf(edit), sheet: name }) }
+        : this.#applyOne(sheetId, edit);
       outcomes.push({ edit, status: step.skipped ? 'skipped' : 'applied', reason: step.skipped ?? null });
       if (step.skipped) continue;
       inverse.unshift(step.inverse);
       if (edit.kind === 'cell') changed.push({ sheetId, ...edit.cell });
-      else if (edit.kind === 'text-row' || edit.kind === 'clear-text-row') changed.push({ sheetId, row: edit.range.top, col: edit.range.left });
+      else if (edit.kind === 'text-row' || edit.kind === 'clear-text-row')
+        changed.push({ sheetId, row: edit.range.top, col: edit.range.left });
     }
     if (changed.length > 0) recalculate(this.#state, changed);
     return { outcomes, inverse };
@@ -81,7 +89,8 @@ export class XlsxWorkbook implements Workbook {
   mark(sheetId: string, marks: readonly Mark[]): void {
     const { name } = this.#state.worksheet(sheetId);
     if (marks.length === 0 && this.marks(sheetId).length === 0) return;
-    if (this.#state.snapshot(sheetId).isProtected) throw refusal('protected', 'host.xlsx.sheet-protected', { sheet: name });
+    if (this.#state.snapshot(sheetId).isProtected)
+      throw refusal('protected', 'host.xlsx.sheet-protected', { sheet: name });
     replaceMarks(this.#state, sheetId, marks);
   }
 

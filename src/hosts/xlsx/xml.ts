@@ -39,7 +39,12 @@ export class XmlScanner {
       at = xml.indexOf('<', at);
       if (at < 0 || at >= this.limit) return this.#finish();
       const code = xml.charCodeAt(at + 1);
-      if (code === 33 /* ! */) at = xml.startsWith('<!--', at) ? past(xml, '-->', at) : xml.startsWith('<![CDATA[', at) ? past(xml, ']]>', at) : past(xml, '>', at);
+      if (code === 33 /* ! */)
+        at = xml.startsWith('<!--', at)
+          ? past(xml, '-->', at)
+          : xml.startsWith('<![CDATA[', at)
+            ? past(xml, ']]>', at)
+            : past(xml, '>', at);
       else if (code === 63 /* ? */) at = past(xml, '?>', at);
       else break;
     }
@@ -95,7 +100,7 @@ export class XmlScanner {
   /** From an opening tag to behind its closing one; returns where the content ends. */
   skipElement(): number {
     if (this.kind !== OPEN) return this.start;
-    for (let depth = 1; this.next() !== END; ) {
+    for (let depth = 1; this.next() !== END;) {
       if (this.kind === OPEN) depth++;
       else if (this.kind === CLOSE && --depth === 0) return this.start;
     }
@@ -115,7 +120,12 @@ function past(xml: string, mark: string, from: number): number {
 }
 
 /** Finds an attribute by its name without prefix between two positions of a tag. */
-export function findAttribute(xml: string, from: number, to: number, name: string): { start: number; end: number } | null {
+export function findAttribute(
+  xml: string,
+  from: number,
+  to: number,
+  name: string,
+): { start: number; end: number } | null {
   let i = from;
   while (i < to) {
     const equals = xml.indexOf('=', i);
@@ -148,14 +158,22 @@ export function mainPrefixes(xml: string): Set<string> {
   return prefixes;
 }
 
-const NAMED: ReadonlyMap<string, string> = new Map([['amp', '&'], ['lt', '<'], ['gt', '>'], ['quot', '"'], ['apos', "'"]]);
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
 
 /** Text of an XML text: entities resolved, line ends as LF (as XML demands), CDATA unwrapped, comments dropped. */
 export function decodeXml(raw: string): string {
   if (isPlain(raw)) return raw;
   let text = raw;
   if (text.includes('<')) {
-    text = text.replace(/<!--[^]*?-->/g, '').replace(/<!\[CDATA\[([^]*?)\]\]>/g, (_, content: string) => escapeXml(content));
+    text = text
+      .replace(/<!--[^]*?-->/g, '')
+      .replace(/<!\[CDATA\[([^]*?)\]\]>/g, (_, content: string) => escapeXml(content));
   }
   if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
   return decodeEntities(text);
@@ -212,20 +230,28 @@ function isPlain(raw: string): boolean {
 /** As `decodeXml`, with the `_x000D_` escapes of cell texts resolved. */
 export function decodeCellText(raw: string): string {
   const text = decodeXml(raw);
-  return text.includes('_x') ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))) : text;
+  return text.includes('_x')
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+    : text;
 }
 
 /** Text as it may stand in an XML text or attribute. */
 export function escapeXml(text: string): string {
   return /[&<>"]/.test(text)
-    ? text.replace(/[&<>"]/g, (char) => (char === '&' ? '&amp;' : char === '<' ? '&lt;' : char === '>' ? '&gt;' : '&quot;'))
+    ? text.replace(/[&<>"]/g, (char) =>
+        char === '&' ? '&amp;' : char === '<' ? '&lt;' : char === '>' ? '&gt;' : '&quot;',
+      )
     : text;
 }
 
 /** A cell's text: what XML cannot hold and what looks like an escape is written as `_xHHHH_`. */
 export function escapeCellText(text: string): string {
-  const safe = text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    .replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, (char) => `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);
+  const safe = text
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+    .replace(
+      /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+      (char) => `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+    );
   return escapeXml(safe);
 }
 

@@ -141,7 +141,11 @@ export class ZipReader {
     let size = view.getUint32(at + 24, true);
     let local = view.getUint32(at + 42, true);
     // ZIP64: the extra field holds, in this order, those values that are all ones above.
-    for (let x = at + 46 + nameLength; x + 4 <= at + 46 + nameLength + extraLength; x += 4 + view.getUint16(x + 2, true)) {
+    for (
+      let x = at + 46 + nameLength;
+      x + 4 <= at + 46 + nameLength + extraLength;
+      x += 4 + view.getUint16(x + 2, true)
+    ) {
       if (view.getUint16(x, true) !== 1) continue;
       let value = x + 4;
       const next = (): number => {
@@ -202,7 +206,8 @@ function leadsToDirectory(view: DataView, end: number): boolean {
 
 function checkSize(entry: Entry, total: number): void {
   const suspicious = entry.size > LIMITS.ratioFrom && entry.size > entry.packedSize * LIMITS.ratio;
-  if (suspicious) throw refusal('zip-bomb', 'host.xlsx.zip-bomb', {}, `${entry.name} ${entry.packedSize}→${entry.size}`);
+  if (suspicious)
+    throw refusal('zip-bomb', 'host.xlsx.zip-bomb', {}, `${entry.name} ${entry.packedSize}→${entry.size}`);
   if (entry.size > LIMITS.part || total > LIMITS.total) {
     throw refusal('too-large', 'host.xlsx.too-large', { limit: LIMITS.total >> 20 }, `${entry.name} ${entry.size}`);
   }
@@ -210,13 +215,15 @@ function checkSize(entry: Entry, total: number): void {
 
 function checkKind(entry: Entry): void {
   if (entry.flags & 1) throw refusal('encrypted', 'host.xlsx.encrypted');
-  if (entry.method !== 0 && entry.method !== 8) throw refusal('unreadable', 'host.xlsx.unreadable', { part: entry.name }, `method ${entry.method}`);
+  if (entry.method !== 0 && entry.method !== 8)
+    throw refusal('unreadable', 'host.xlsx.unreadable', { part: entry.name }, `method ${entry.method}`);
 }
 
 function unpack(entry: Entry, packed: Uint8Array): Uint8Array {
   const content = entry.method === 0 ? packed : inflated(entry, packed);
   // The sizes in the directory are only a claim; one byte of room shows when there was more.
-  if (content.length > entry.size) throw refusal('zip-bomb', 'host.xlsx.zip-bomb', {}, `${entry.name} larger than stated`);
+  if (content.length > entry.size)
+    throw refusal('zip-bomb', 'host.xlsx.zip-bomb', {}, `${entry.name} larger than stated`);
   if (content.length < entry.size || crc32(content) !== entry.crc) {
     throw refusal('unreadable', 'host.xlsx.unreadable', { part: entry.name }, 'checksum');
   }
@@ -246,7 +253,17 @@ class ZipWriter {
     const isSmaller = deflated.length < content.length;
     const packed = isSmaller ? deflated : content;
     this.#append(
-      { nameBytes, flags: 0x800, method: isSmaller ? 8 : 0, time, crc: crc32(content), packedSize: packed.length, size: content.length, externalAttributes: 0, madeBy: 20 },
+      {
+        nameBytes,
+        flags: 0x800,
+        method: isSmaller ? 8 : 0,
+        time,
+        crc: crc32(content),
+        packedSize: packed.length,
+        size: content.length,
+        externalAttributes: 0,
+        madeBy: 20,
+      },
       packed,
     );
   }
@@ -286,7 +303,11 @@ class ZipWriter {
     view.setUint32(0, EOCD, true);
     view.setUint16(8, this.#directory.length, true);
     view.setUint16(10, this.#directory.length, true);
-    view.setUint32(12, this.#directory.reduce((sum, part) => sum + part.length, 0), true);
+    view.setUint32(
+      12,
+      this.#directory.reduce((sum, part) => sum + part.length, 0),
+      true,
+    );
     view.setUint32(16, this.#offset, true);
     const chunks = [...this.#chunks, ...this.#directory, end];
     const out = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));

@@ -56,7 +56,9 @@ export function ActionMenu({ label, icon, actions, align }: ActionMenuProps) {
       if (event.target instanceof Node && !place.current?.contains(event.target)) setIsOpen(false);
     };
     document.addEventListener('pointerdown', onPress);
-    return () => { document.removeEventListener('pointerdown', onPress); };
+    return () => {
+      document.removeEventListener('pointerdown', onPress);
+    };
   }, [isOpen]);
 
   const close = (): void => {
@@ -83,7 +85,9 @@ export function ActionMenu({ label, icon, actions, align }: ActionMenuProps) {
         {...(icon ? { icon, 'aria-label': label } : {})}
         aria-expanded={isOpen}
         aria-controls={panelId}
-        onClick={() => { setIsOpen(!isOpen); }}
+        onClick={() => {
+          setIsOpen(!isOpen);
+        }}
       >
         {icon ? null : label}
       </Button>

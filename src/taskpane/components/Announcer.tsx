@@ -9,7 +9,11 @@ import { useSharedStyles } from './styles';
 export function Announcer() {
   const { state, speaker } = usePane();
   const shared = useSharedStyles();
-  return <div className={shared.visuallyHidden} role="status" aria-live="polite">{state.busy === null ? news(state, speaker) : ''}</div>;
+  return (
+    <div className={shared.visuallyHidden} role="status" aria-live="polite">
+      {state.busy === null ? news(state, speaker) : ''}
+    </div>
+  );
 }
 
 function news(state: PaneState, speaker: Speaker): string {
@@ -17,9 +21,13 @@ function news(state: PaneState, speaker: Speaker): string {
   const report = currentReport(state);
   const parts: string[] = [];
   if (state.notice) parts.push(noticeText(state.notice, speaker));
-  if (report) parts.push(report.form ? summarySentence(viewReport(report, state.settings.waivers), speaker) : speaker.text('none.title'));
+  if (report)
+    parts.push(
+      report.form ? summarySentence(viewReport(report, state.settings.waivers), speaker) : speaker.text('none.title'),
+    );
   const instead = sheetInstead(state);
-  if (instead) parts.push(speaker.text('other-sheet.text', { active: instead.name, checked: state.result?.sheetName ?? '' }));
+  if (instead)
+    parts.push(speaker.text('other-sheet.text', { active: instead.name, checked: state.result?.sheetName ?? '' }));
   else if (state.stale && report) parts.push(speaker.text('stale.text'));
   return parts.join(' ');
 }

@@ -5,7 +5,12 @@ import { DismissIcon, DoneIcon, ErrorIcon, InfoIcon, WarningIcon } from './icons
 
 export type Intent = 'error' | 'warning' | 'success' | 'info';
 
-const ICONS: Readonly<Record<Intent, ReactNode>> = { error: <ErrorIcon />, warning: <WarningIcon />, success: <DoneIcon />, info: <InfoIcon /> };
+const ICONS: Readonly<Record<Intent, ReactNode>> = {
+  error: <ErrorIcon />,
+  warning: <WarningIcon />,
+  success: <DoneIcon />,
+  info: <InfoIcon />,
+};
 
 const useStyles = makeStyles({
   banner: {
@@ -19,11 +24,35 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     overflowWrap: 'anywhere',
   },
-  error: { backgroundColor: tokens.colorStatusDangerBackground1, borderTopColor: tokens.colorStatusDangerBorder1, borderRightColor: tokens.colorStatusDangerBorder1, borderBottomColor: tokens.colorStatusDangerBorder1, borderLeftColor: tokens.colorStatusDangerBorder1 },
-  warning: { backgroundColor: tokens.colorStatusWarningBackground1, borderTopColor: tokens.colorStatusWarningBorder1, borderRightColor: tokens.colorStatusWarningBorder1, borderBottomColor: tokens.colorStatusWarningBorder1, borderLeftColor: tokens.colorStatusWarningBorder1 },
-  success: { backgroundColor: tokens.colorStatusSuccessBackground1, borderTopColor: tokens.colorStatusSuccessBorder1, borderRightColor: tokens.colorStatusSuccessBorder1, borderBottomColor: tokens.colorStatusSuccessBorder1, borderLeftColor: tokens.colorStatusSuccessBorder1 },
+  error: {
+    backgroundColor: tokens.colorStatusDangerBackground1,
+    borderTopColor: tokens.colorStatusDangerBorder1,
+    borderRightColor: tokens.colorStatusDangerBorder1,
+    borderBottomColor: tokens.colorStatusDangerBorder1,
+    borderLeftColor: tokens.colorStatusDangerBorder1,
+  },
+  warning: {
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    borderTopColor: tokens.colorStatusWarningBorder1,
+    borderRightColor: tokens.colorStatusWarningBorder1,
+    borderBottomColor: tokens.colorStatusWarningBorder1,
+    borderLeftColor: tokens.colorStatusWarningBorder1,
+  },
+  success: {
+    backgroundColor: tokens.colorStatusSuccessBackground1,
+    borderTopColor: tokens.colorStatusSuccessBorder1,
+    borderRightColor: tokens.colorStatusSuccessBorder1,
+    borderBottomColor: tokens.colorStatusSuccessBorder1,
+    borderLeftColor: tokens.colorStatusSuccessBorder1,
+  },
   // Not the grey of the form's own box, which mostly follows below.
-  info: { backgroundColor: tokens.colorBrandBackground2, borderTopColor: tokens.colorBrandStroke2, borderRightColor: tokens.colorBrandStroke2, borderBottomColor: tokens.colorBrandStroke2, borderLeftColor: tokens.colorBrandStroke2 },
+  info: {
+    backgroundColor: tokens.colorBrandBackground2,
+    borderTopColor: tokens.colorBrandStroke2,
+    borderRightColor: tokens.colorBrandStroke2,
+    borderBottomColor: tokens.colorBrandStroke2,
+    borderLeftColor: tokens.colorBrandStroke2,
+  },
   icon: { display: 'inline-flex', alignItems: 'center', height: tokens.lineHeightBase300 },
   errorIcon: { color: tokens.colorStatusDangerForeground1 },
   warningIcon: { color: tokens.colorStatusWarningForeground1 },
@@ -46,10 +75,19 @@ export function Banner({ intent, children, actions, onDismiss }: BannerProps) {
   const styles = useStyles();
   return (
     <div className={mergeClasses(styles.banner, styles[intent])} data-banner={intent}>
-      <span className={mergeClasses(styles.icon, styles[`${intent}Icon`])} aria-hidden="true">{ICONS[intent]}</span>
+      <span className={mergeClasses(styles.icon, styles[`${intent}Icon`])} aria-hidden="true">
+        {ICONS[intent]}
+      </span>
       <div>{children}</div>
       {onDismiss && (
-        <Button className={styles.dismiss} appearance="transparent" size="small" icon={<DismissIcon />} aria-label={speaker.text('app.dismiss')} onClick={onDismiss} />
+        <Button
+          className={styles.dismiss}
+          appearance="transparent"
+          size="small"
+          icon={<DismissIcon />}
+          aria-label={speaker.text('app.dismiss')}
+          onClick={onDismiss}
+        />
       )}
       {actions && <div className={styles.actions}>{actions}</div>}
     </div>

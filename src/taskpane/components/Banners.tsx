@@ -38,7 +38,11 @@ export function Banners() {
       {error && <ErrorBanner error={error} />}
       {instead && <OtherSheetBanner instead={instead} />}
       {notice && <NoticeBanner notice={notice} />}
-      {isStale && <Banner intent="warning" actions={<CheckButton label="action.recheck" />}>{speaker.text('stale.text')}</Banner>}
+      {isStale && (
+        <Banner intent="warning" actions={<CheckButton label="action.recheck" />}>
+          {speaker.text('stale.text')}
+        </Banner>
+      )}
     </div>
   );
 }
@@ -51,14 +55,22 @@ function OtherSheetBanner({ instead }: { instead: SheetInfo }) {
   const actions = (
     <>
       {isResult && <CheckButton label="other-sheet.check" />}
-      <Button size="small" className={shared.button} disabledFocusable={state.isSlow} onClick={() => void controller.showChecked()}>
+      <Button
+        size="small"
+        className={shared.button}
+        disabledFocusable={state.isSlow}
+        onClick={() => void controller.showChecked()}
+      >
         {speaker.text('other-sheet.back')}
       </Button>
     </>
   );
   return (
     <Banner intent="info" actions={actions}>
-      {speaker.text(isResult ? 'other-sheet.text' : 'other-sheet.write', { active: instead.name, checked: state.result?.sheetName ?? '' })}
+      {speaker.text(isResult ? 'other-sheet.text' : 'other-sheet.write', {
+        active: instead.name,
+        checked: state.result?.sheetName ?? '',
+      })}
     </Banner>
   );
 }
@@ -67,7 +79,12 @@ function CheckButton({ label }: { label: PaneTextId }) {
   const { state, controller, speaker } = usePane();
   const shared = useSharedStyles();
   return (
-    <Button size="small" className={shared.button} disabledFocusable={state.isSlow} onClick={() => void controller.check()}>
+    <Button
+      size="small"
+      className={shared.button}
+      disabledFocusable={state.isSlow}
+      onClick={() => void controller.check()}
+    >
       {speaker.text(label)}
     </Button>
   );
@@ -78,7 +95,9 @@ function ErrorBanner({ error }: { error: PaneError }) {
   const shared = useSharedStyles();
   const [isCopied, setIsCopied] = useState(false);
   const copy = async (): Promise<void> => {
-    setIsCopied(await copyText(`${error.code}\n${speaker.message(error.message)}\n${error.detail}\n${navigator.userAgent}`));
+    setIsCopied(
+      await copyText(`${error.code}\n${speaker.message(error.message)}\n${error.detail}\n${navigator.userAgent}`),
+    );
   };
   const actions = (
     <>
@@ -89,7 +108,13 @@ function ErrorBanner({ error }: { error: PaneError }) {
     </>
   );
   return (
-    <Banner intent="error" actions={actions} onDismiss={() => { store.dispatch({ type: 'error-dismissed' }); }}>
+    <Banner
+      intent="error"
+      actions={actions}
+      onDismiss={() => {
+        store.dispatch({ type: 'error-dismissed' });
+      }}
+    >
       {speaker.message(error.message)}
     </Banner>
   );
@@ -102,16 +127,30 @@ function NoticeBanner({ notice }: { notice: Notice }) {
   const reasons = skippedReasons(notice, speaker);
   const canUndo = notice.kind === 'applied' && state.lastRun !== null && notice.report.inverse.length > 0;
   const button = (label: PaneTextId, act: () => Promise<void>) => (
-    <Button size="small" className={shared.button} disabledFocusable={state.isSlow} onClick={() => void act()}>{speaker.text(label)}</Button>
+    <Button size="small" className={shared.button} disabledFocusable={state.isSlow} onClick={() => void act()}>
+      {speaker.text(label)}
+    </Button>
   );
   return (
     <Banner
       intent={noticeIntent(notice)}
-      actions={canUndo ? button('action.undo', () => controller.undo()) : notice.kind === 'marked' && button('action.unmark', () => controller.clearMarks())}
-      onDismiss={() => { store.dispatch({ type: 'notice', notice: null }); }}
+      actions={
+        canUndo
+          ? button('action.undo', () => controller.undo())
+          : notice.kind === 'marked' && button('action.unmark', () => controller.clearMarks())
+      }
+      onDismiss={() => {
+        store.dispatch({ type: 'notice', notice: null });
+      }}
     >
       {noticeText(notice, speaker)}
-      {reasons.length > 0 && <ul className={styles.reasons}>{reasons.map((reason, index) => <li key={index}>{reason}</li>)}</ul>}
+      {reasons.length > 0 && (
+        <ul className={styles.reasons}>
+          {reasons.map((reason, index) => (
+            <li key={index}>{reason}</li>
+          ))}
+        </ul>
+      )}
     </Banner>
   );
 }

@@ -7,8 +7,17 @@ import { useSharedStyles } from './styles';
 
 const useStyles = makeStyles({
   // Two columns while each has room for words, else one below the other.
-  pair: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(108px, 1fr))', gap: tokens.spacingHorizontalXS, margin: '0' },
-  side: { backgroundColor: tokens.colorNeutralBackground3, borderRadius: tokens.borderRadiusSmall, padding: tokens.spacingHorizontalS },
+  pair: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(108px, 1fr))',
+    gap: tokens.spacingHorizontalXS,
+    margin: '0',
+  },
+  side: {
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderRadius: tokens.borderRadiusSmall,
+    padding: tokens.spacingHorizontalS,
+  },
   text: { margin: '0' },
   blank: { color: tokens.colorNeutralForeground3 },
   part: { color: 'inherit', backgroundColor: 'transparent', paddingBottom: '1px' },
@@ -43,14 +52,22 @@ function Side({ label, cell, parts }: { label: string; cell: string; parts: read
   const isBlank = parts.every(({ text }) => text === '');
   return (
     <div className={styles.side}>
-      <dt className={shared.caption}>{label} {cell}</dt>
+      <dt className={shared.caption}>
+        {label} {cell}
+      </dt>
       <dd className={mergeClasses(styles.text, shared.formText)}>
         {isBlank ? (
           <span className={styles.blank}>{speaker.text('finding.blank')}</span>
         ) : (
           parts.map(({ text, mark }, index) =>
             mark ? (
-              <mark key={index} className={mergeClasses(styles.part, styles[mark])} title={speaker.text(`finding.mark.${mark}`)}>{text}</mark>
+              <mark
+                key={index}
+                className={mergeClasses(styles.part, styles[mark])}
+                title={speaker.text(`finding.mark.${mark}`)}
+              >
+                {text}
+              </mark>
             ) : (
               <span key={index}>{text}</span>
             ),

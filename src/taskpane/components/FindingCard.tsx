@@ -34,9 +34,18 @@ export const useCardStyles = makeStyles({
     textAlign: 'left',
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px', borderRadius: tokens.borderRadiusMedium },
+    ':focus-visible': {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '-2px',
+      borderRadius: tokens.borderRadiusMedium,
+    },
   },
-  icon: { lineHeight: tokens.lineHeightBase300, display: 'inline-flex', alignItems: 'center', height: tokens.lineHeightBase300 },
+  icon: {
+    lineHeight: tokens.lineHeightBase300,
+    display: 'inline-flex',
+    alignItems: 'center',
+    height: tokens.lineHeightBase300,
+  },
   errorIcon: { color: tokens.colorStatusDangerForeground1 },
   warningIcon: { color: tokens.colorStatusWarningForeground1 },
   infoIcon: { color: tokens.colorBrandForeground1 },
@@ -56,7 +65,11 @@ export const useCardStyles = makeStyles({
   message: { gridColumn: '2 / span 2', overflowWrap: 'anywhere', fontWeight: tokens.fontWeightRegular },
 });
 
-const ICONS: Readonly<Record<Severity, ReactNode>> = { error: <ErrorIcon />, warning: <WarningIcon />, info: <InfoIcon /> };
+const ICONS: Readonly<Record<Severity, ReactNode>> = {
+  error: <ErrorIcon />,
+  warning: <WarningIcon />,
+  info: <InfoIcon />,
+};
 
 /** One finding: where, what, and on opening everything else. Opening it shows the cell in the sheet. */
 export function FindingCard({ item }: { item: FindingItem }) {
@@ -73,15 +86,30 @@ export function FindingCard({ item }: { item: FindingItem }) {
   };
   return (
     <li className={mergeClasses(styles.card, styles[finding.severity], isSelected && styles.selected)}>
-      <button type="button" className={styles.head} aria-expanded={isOpen} aria-controls={detailsId} data-card={key} onClick={toggle}>
-        <span className={mergeClasses(styles.icon, styles[`${finding.severity}Icon`])} aria-hidden="true">{ICONS[finding.severity]}</span>
+      <button
+        type="button"
+        className={styles.head}
+        aria-expanded={isOpen}
+        aria-controls={detailsId}
+        data-card={key}
+        onClick={toggle}
+      >
+        <span className={mergeClasses(styles.icon, styles[`${finding.severity}Icon`])} aria-hidden="true">
+          {ICONS[finding.severity]}
+        </span>
         <span className={styles.title}>
           <span className={shared.visuallyHidden}>{speaker.text(`severity.${finding.severity}.one`)}</span>
           <span className={styles.cell}>{toA1(finding.cell)}</span>
           <span>{ruleTitle(finding, engine.rules, speaker)}</span>
-          {finding.trial && <Badge className={styles.trial} size="small" appearance="outline" color="informative">{speaker.text('finding.trial')}</Badge>}
+          {finding.trial && (
+            <Badge className={styles.trial} size="small" appearance="outline" color="informative">
+              {speaker.text('finding.trial')}
+            </Badge>
+          )}
         </span>
-        <span className={styles.icon} aria-hidden="true">{isOpen ? <OpenIcon /> : <ClosedIcon />}</span>
+        <span className={styles.icon} aria-hidden="true">
+          {isOpen ? <OpenIcon /> : <ClosedIcon />}
+        </span>
         <span className={styles.message}>{speaker.message(finding.message)}</span>
       </button>
       <div id={detailsId}>{isOpen && <FindingDetails item={item} />}</div>

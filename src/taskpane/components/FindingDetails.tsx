@@ -40,7 +40,9 @@ export function FindingDetails({ item }: { item: FindingItem }) {
       {finding.evidence.length > 0 && (
         <Block title={speaker.text('finding.evidence')}>
           <ul className={styles.evidence}>
-            {finding.evidence.map((message, index) => <li key={index}>{speaker.message(message)}</li>)}
+            {finding.evidence.map((message, index) => (
+              <li key={index}>{speaker.message(message)}</li>
+            ))}
           </ul>
         </Block>
       )}
@@ -50,15 +52,26 @@ export function FindingDetails({ item }: { item: FindingItem }) {
       {finding.clause && (
         <Block title={speaker.text('finding.clause')}>
           <blockquote className={styles.clause}>
-            {speaker.text('finding.clause.source', { source: finding.clause.source })}{finding.clause.text}
+            {speaker.text('finding.clause.source', { source: finding.clause.source })}
+            {finding.clause.text}
           </blockquote>
         </Block>
       )}
       {waiver && <p className={styles.block}>{speaker.text('finding.waive.because', { reason: waiver.reason })}</p>}
       {isWaiving ? (
-        <WaiveForm item={item} onClose={() => { setIsWaiving(false); }} />
+        <WaiveForm
+          item={item}
+          onClose={() => {
+            setIsWaiving(false);
+          }}
+        />
       ) : (
-        <Actions item={item} onWaive={() => { setIsWaiving(true); }} />
+        <Actions
+          item={item}
+          onWaive={() => {
+            setIsWaiving(true);
+          }}
+        />
       )}
     </div>
   );
@@ -84,13 +97,27 @@ function Actions({ item, onWaive }: { item: FindingItem; onWaive: () => void }) 
     <div className={styles.buttons}>
       <LocateButton cell={finding.cell} />
       {finding.fix.length > 0 && (
-        <Button size="small" appearance="primary" className={shared.button} disabledFocusable={busy} onClick={() => { controller.openFix(item); }}>
+        <Button
+          size="small"
+          appearance="primary"
+          className={shared.button}
+          disabledFocusable={busy}
+          onClick={() => {
+            controller.openFix(item);
+          }}
+        >
           {speaker.text('finding.fix')}
         </Button>
       )}
       {finding.suggestions.length > 0 && <Suggestions item={item} />}
       {waiver ? (
-        <Button size="small" appearance="subtle" className={shared.button} disabledFocusable={busy} onClick={() => void controller.unwaive(item)}>
+        <Button
+          size="small"
+          appearance="subtle"
+          className={shared.button}
+          disabledFocusable={busy}
+          onClick={() => void controller.unwaive(item)}
+        >
           {speaker.text('finding.unwaive')}
         </Button>
       ) : (
@@ -111,7 +138,13 @@ function Suggestions({ item }: { item: FindingItem }) {
   if (!first) return null;
   if (suggestions.length === 1) {
     return (
-      <Button size="small" className={shared.button} onClick={() => { controller.openSuggestion(first); }}>
+      <Button
+        size="small"
+        className={shared.button}
+        onClick={() => {
+          controller.openSuggestion(first);
+        }}
+      >
         {speaker.text('finding.suggest')}
       </Button>
     );
@@ -120,7 +153,12 @@ function Suggestions({ item }: { item: FindingItem }) {
     <ActionMenu
       label={`${speaker.text('finding.suggest')} ${suggestions.length}`}
       align="start"
-      actions={suggestions.map((suggestion) => ({ label: speaker.message(suggestion.title), act: () => { controller.openSuggestion(suggestion); } }))}
+      actions={suggestions.map((suggestion) => ({
+        label: speaker.message(suggestion.title),
+        act: () => {
+          controller.openSuggestion(suggestion);
+        },
+      }))}
     />
   );
 }

@@ -13,9 +13,21 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     borderRadius: tokens.borderRadiusMedium,
   },
-  project: { margin: '0', fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere', textWrap: 'pretty' },
+  project: {
+    margin: '0',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+    textWrap: 'pretty',
+  },
   line: { margin: '0' },
-  ruleSet: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalXS },
+  ruleSet: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    marginTop: tokens.spacingVerticalXS,
+  },
   label: { flexShrink: 0, fontSize: tokens.fontSizeBase200 },
   select: { flexGrow: 1, minWidth: '0' },
 });
@@ -46,7 +58,9 @@ export function FormHeader({ report }: { report: SheetReport }) {
     const choice = report.ruleSet;
     if (!choice || choice.chosenBy === 'default') return speaker.text('form.rule-set.default');
     if (choice.chosenBy === 'user') return speaker.text('form.rule-set.user');
-    return speaker.text('form.rule-set.evidence', { evidence: choice.evidence.join(speaker.locale === 'zh-CN' ? '、' : ', ') });
+    return speaker.text('form.rule-set.evidence', {
+      evidence: choice.evidence.join(speaker.locale === 'zh-CN' ? '、' : ', '),
+    });
   }
 }
 
@@ -63,7 +77,9 @@ function FormChoice() {
       size="small"
       aria-label={speaker.text('form.label')}
       value={String(state.formIndex)}
-      onChange={(_, { value }) => { store.dispatch({ type: 'form-chosen', index: Number(value) }); }}
+      onChange={(_, { value }) => {
+        store.dispatch({ type: 'form-chosen', index: Number(value) });
+      }}
     >
       {(state.result?.reports ?? []).map((report, index) => (
         <option key={index} value={index}>
@@ -98,7 +114,9 @@ function RuleSetChoice({ report }: { report: SheetReport }) {
       >
         <option value={AUTOMATIC}>{state.settings.ruleSet === null ? inForce : automatic}</option>
         {engine.ruleSets.map(({ id, title }) => (
-          <option key={id} value={id}>{title[speaker.locale]}</option>
+          <option key={id} value={id}>
+            {title[speaker.locale]}
+          </option>
         ))}
       </Select>
     </label>

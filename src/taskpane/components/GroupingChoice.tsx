@@ -22,7 +22,11 @@ export function GroupingChoice() {
         if (grouping) store.dispatch({ type: 'grouping', grouping });
       }}
     >
-      {GROUPINGS.map((grouping) => <option key={grouping} value={grouping}>{speaker.text(`group.${grouping}`)}</option>)}
+      {GROUPINGS.map((grouping) => (
+        <option key={grouping} value={grouping}>
+          {speaker.text(`group.${grouping}`)}
+        </option>
+      ))}
     </Select>
   );
 }

@@ -21,7 +21,9 @@ export function MainView() {
   // The button that brought us here may be gone; without this the keyboard would start from the top again.
   useEffect(() => {
     if (state.result === null || document.activeElement !== document.body || !document.hasFocus()) return;
-    const target = area.current?.querySelector('[aria-expanded="true"][data-card]') ?? area.current?.querySelector('[data-focus-target]');
+    const target =
+      area.current?.querySelector('[aria-expanded="true"][data-card]') ??
+      area.current?.querySelector('[data-focus-target]');
     if (target instanceof HTMLElement) target.focus();
   }, [state.result]);
 
@@ -51,18 +53,34 @@ function ActionBar() {
   const button = mergeClasses(shared.button, frame.grow);
   return (
     <div className={frame.footer}>
-      <Button className={button} appearance={state.stale ? 'primary' : 'secondary'} disabledFocusable={busy} onClick={() => void controller.check()}>
+      <Button
+        className={button}
+        appearance={state.stale ? 'primary' : 'secondary'}
+        disabledFocusable={busy}
+        onClick={() => void controller.check()}
+      >
         {speaker.text(sheetInstead(state) ? 'action.check' : 'action.recheck')}
       </Button>
       <Button
         className={button}
         appearance={fillable > 0 && !state.stale ? 'primary' : 'secondary'}
         disabledFocusable={busy}
-        onClick={() => { controller.openCompletion(); }}
+        onClick={() => {
+          controller.openCompletion();
+        }}
       >
-        {speaker.text('action.complete')}{fillable > 0 ? ` ${fillable}` : ''}
+        {speaker.text('action.complete')}
+        {fillable > 0 ? ` ${fillable}` : ''}
       </Button>
-      <Button className={button} disabledFocusable={busy} onClick={() => { controller.openNotes(); }}>{speaker.text('action.notes')}</Button>
+      <Button
+        className={button}
+        disabledFocusable={busy}
+        onClick={() => {
+          controller.openNotes();
+        }}
+      >
+        {speaker.text('action.notes')}
+      </Button>
     </div>
   );
 }

@@ -15,7 +15,12 @@ const useStyles = makeStyles({
   icon: { fontSize: '40px', color: tokens.colorNeutralForeground3, lineHeight: '0' },
   title: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
   text: { margin: '0' },
-  looked: { backgroundColor: tokens.colorNeutralBackground3, borderRadius: tokens.borderRadiusMedium, padding: tokens.spacingHorizontalM, alignSelf: 'stretch' },
+  looked: {
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderRadius: tokens.borderRadiusMedium,
+    padding: tokens.spacingHorizontalM,
+    alignSelf: 'stretch',
+  },
 });
 
 /** The sheet holds no form: what was looked for, and what to do. */
@@ -25,8 +30,12 @@ export function NoFormScreen({ report }: { report: SheetReport }) {
   const shared = useSharedStyles();
   return (
     <div className={styles.screen}>
-      <span className={styles.icon} aria-hidden="true"><NoFormIcon /></span>
-      <h1 className={mergeClasses(shared.heading, styles.title)} tabIndex={-1} data-focus-target>{speaker.text('none.title')}</h1>
+      <span className={styles.icon} aria-hidden="true">
+        <NoFormIcon />
+      </span>
+      <h1 className={mergeClasses(shared.heading, styles.title)} tabIndex={-1} data-focus-target>
+        {speaker.text('none.title')}
+      </h1>
       <p className={styles.text}>{speaker.text('none.text')}</p>
       {report.reason && (
         <div className={styles.looked}>

@@ -1,4 +1,14 @@
-import { Button, Field, Radio, RadioGroup, Select, Textarea, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Field,
+  Radio,
+  RadioGroup,
+  Select,
+  Textarea,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { matchNotes, notesRows } from '../../core/edits/notes';
 import type { SheetReport } from '../../core/check';
@@ -8,7 +18,12 @@ import { SubView, useFrameStyles } from './SubView';
 import { useSharedStyles } from './styles';
 
 const useStyles = makeStyles({
-  text: { margin: '0', padding: tokens.spacingHorizontalM, backgroundColor: tokens.colorNeutralBackground3, borderRadius: tokens.borderRadiusMedium },
+  text: {
+    margin: '0',
+    padding: tokens.spacingHorizontalM,
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderRadius: tokens.borderRadiusMedium,
+  },
   place: { margin: '0' },
   narrow: { minWidth: '0' },
 });
@@ -23,13 +38,18 @@ export function NotesView({ report }: { report: SheetReport }) {
   const inForce = report.ruleSet?.ruleSet.id ?? '';
   const withNotes = engine.ruleSets.filter(({ notes }) => notes.length > 0);
   const [source, setSource] = useState<'standard' | 'own'>(stored === null ? 'standard' : 'own');
-  const [ruleSetId, setRuleSetId] = useState(withNotes.some(({ id }) => id === inForce) ? inForce : (withNotes[0]?.id ?? ''));
+  const [ruleSetId, setRuleSetId] = useState(
+    withNotes.some(({ id }) => id === inForce) ? inForce : (withNotes[0]?.id ?? ''),
+  );
   const [own, setOwn] = useState((stored ?? []).join('\n'));
 
   const lines = useMemo(
     () =>
       source === 'own'
-        ? own.split('\n').map((line) => line.trim()).filter((line) => line !== '')
+        ? own
+            .split('\n')
+            .map((line) => line.trim())
+            .filter((line) => line !== '')
         : (engine.ruleSets.find(({ id }) => id === ruleSetId)?.notes ?? []),
     [source, own, ruleSetId, engine],
   );
@@ -42,30 +62,61 @@ export function NotesView({ report }: { report: SheetReport }) {
         appearance="primary"
         className={mergeClasses(shared.button, frame.grow)}
         disabledFocusable={!plan || !item || isProtected || state.isSlow}
-        onClick={() => { if (plan && item) void controller.writeNotes(plan, source === 'own' ? lines : null); }}
+        onClick={() => {
+          if (plan && item) void controller.writeNotes(plan, source === 'own' ? lines : null);
+        }}
       >
         {speaker.text('notes.insert')}
       </Button>
-      <Button className={shared.button} onClick={() => { store.dispatch({ type: 'view', view: 'main' }); }}>{speaker.text('app.cancel')}</Button>
+      <Button
+        className={shared.button}
+        onClick={() => {
+          store.dispatch({ type: 'view', view: 'main' });
+        }}
+      >
+        {speaker.text('app.cancel')}
+      </Button>
     </>
   );
   return (
     <SubView title={speaker.text('notes.title')} footer={footer}>
       <Field label={speaker.text('notes.source')}>
-        <RadioGroup value={source} onChange={(_, { value }) => { setSource(value === 'own' ? 'own' : 'standard'); }}>
+        <RadioGroup
+          value={source}
+          onChange={(_, { value }) => {
+            setSource(value === 'own' ? 'own' : 'standard');
+          }}
+        >
           <Radio value="standard" label={speaker.text('notes.standard')} />
           <Radio value="own" label={speaker.text('notes.own')} />
         </RadioGroup>
       </Field>
       {source === 'standard' ? (
         <Field label={speaker.text('notes.rule-set')}>
-          <Select className={mergeClasses(styles.narrow, shared.select)} value={ruleSetId} onChange={(_, { value }) => { setRuleSetId(value); }}>
-            {withNotes.map(({ id, title }) => <option key={id} value={id}>{title[speaker.locale]}</option>)}
+          <Select
+            className={mergeClasses(styles.narrow, shared.select)}
+            value={ruleSetId}
+            onChange={(_, { value }) => {
+              setRuleSetId(value);
+            }}
+          >
+            {withNotes.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title[speaker.locale]}
+              </option>
+            ))}
           </Select>
         </Field>
       ) : (
         <Field label={speaker.text('notes.own.label')}>
-          <Textarea resize="vertical" rows={5} value={own} onChange={(_, { value }) => { setOwn(value); }} />
+          <Textarea
+            resize="vertical"
+            rows={5}
+            value={own}
+            onChange={(_, { value }) => {
+              setOwn(value);
+            }}
+          />
         </Field>
       )}
       {lines.length > 0 && (
@@ -80,7 +131,10 @@ export function NotesView({ report }: { report: SheetReport }) {
 
   function placeText(): string {
     if (lines.length === 0) return speaker.text(source === 'own' ? 'notes.own.empty' : 'notes.empty');
-    if (!item) return speaker.text(matchNotes(report.form?.notes ?? null, lines).state === 'absent' ? 'notes.empty' : 'notes.present');
+    if (!item)
+      return speaker.text(
+        matchNotes(report.form?.notes ?? null, lines).state === 'absent' ? 'notes.empty' : 'notes.present',
+      );
     if (isProtected) return speaker.text('preview.protected');
     return item.insertedRows > 0
       ? speaker.text('notes.place.rows', { range: item.place, count: item.insertedRows })

@@ -10,9 +10,22 @@ import { useSharedStyles } from './styles';
 const useStyles = makeStyles({
   lead: { margin: '0' },
   // The boxes bring their own margin: all four stand in one row of 320 px, in line with what is above and below.
-  scope: { display: 'flex', flexWrap: 'wrap', border: 'none', margin: `0 0 0 calc(-1 * ${tokens.spacingHorizontalS})`, padding: '0' },
+  scope: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    border: 'none',
+    margin: `0 0 0 calc(-1 * ${tokens.spacingHorizontalS})`,
+    padding: '0',
+  },
   legend: { padding: `0 ${tokens.spacingHorizontalS}` },
-  line: { border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS}`, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },
+  line: {
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS}`,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXXS,
+  },
   head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
   tick: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   place: { fontWeight: tokens.fontWeightSemibold },
@@ -42,7 +55,14 @@ export function PreviewView({ preview }: { preview: OpenPreview }) {
       >
         {speaker.text('preview.write', { count })}
       </Button>
-      <Button className={shared.button} onClick={() => { store.dispatch({ type: 'view', view: 'main' }); }}>{speaker.text('app.cancel')}</Button>
+      <Button
+        className={shared.button}
+        onClick={() => {
+          store.dispatch({ type: 'view', view: 'main' });
+        }}
+      >
+        {speaker.text('app.cancel')}
+      </Button>
     </>
   );
   return (
@@ -59,7 +79,9 @@ export function PreviewView({ preview }: { preview: OpenPreview }) {
         !isProtected && <p className={mergeClasses(styles.lead, shared.caption)}>{speaker.text('preview.lead')}</p>
       )}
       <ul className={shared.list}>
-        {items.map((item) => <Line key={item.key} item={item} preview={preview} />)}
+        {items.map((item) => (
+          <Line key={item.key} item={item} preview={preview} />
+        ))}
       </ul>
     </SubView>
   );
@@ -77,7 +99,9 @@ function Scope({ options }: { options: CompletionOptions }) {
           key={part}
           label={speaker.text(`preview.${part}`)}
           checked={options[part]}
-          onChange={(_, { checked }) => { controller.openCompletion({ ...options, [part]: checked === true }); }}
+          onChange={(_, { checked }) => {
+            controller.openCompletion({ ...options, [part]: checked === true });
+          }}
         />
       ))}
     </fieldset>
@@ -96,7 +120,9 @@ function Line({ item, preview }: { item: PreviewItem; preview: OpenPreview }) {
           className={styles.tick}
           label={{ children: place, className: styles.place }}
           checked={preview.chosen.has(key)}
-          onChange={(_, { checked }) => { store.dispatch({ type: 'line-ticked', key, ticked: checked === true }); }}
+          onChange={(_, { checked }) => {
+            store.dispatch({ type: 'line-ticked', key, ticked: checked === true });
+          }}
         />
         <LocateButton cell={item.cell} />
       </div>
@@ -120,7 +146,9 @@ function Line({ item, preview }: { item: PreviewItem; preview: OpenPreview }) {
             resize="vertical"
             rows={5}
             value={preview.rewordings[key] ?? after}
-            onChange={(_, { value }) => { store.dispatch({ type: 'line-reworded', key, text: value }); }}
+            onChange={(_, { value }) => {
+              store.dispatch({ type: 'line-reworded', key, text: value });
+            }}
           />
           <span className={shared.caption}>{speaker.text('preview.edit-text')}</span>
         </>

@@ -15,7 +15,12 @@ const useStyles = makeStyles({
   result: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   group: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   groupHead: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
-  clean: { color: tokens.colorStatusSuccessForeground1, lineHeight: '0', textAlign: 'center', paddingTop: tokens.spacingVerticalM },
+  clean: {
+    color: tokens.colorStatusSuccessForeground1,
+    lineHeight: '0',
+    textAlign: 'center',
+    paddingTop: tokens.spacingVerticalM,
+  },
 });
 
 /** The result of a check of one form. */
@@ -38,21 +43,42 @@ export function ResultView({ report }: { report: SheetReport }) {
   return (
     <div className={styles.result} ref={root}>
       <FormHeader report={report} />
-      {view.open.length === 0 && <div className={styles.clean} aria-hidden="true"><CleanLargeIcon /></div>}
+      {view.open.length === 0 && (
+        <div className={styles.clean} aria-hidden="true">
+          <CleanLargeIcon />
+        </div>
+      )}
       <Summary report={report} view={view} />
       {groups.map(({ key, title, severity, items }, index) => (
-        <Group key={key} title={title} count={items.length} colour={severity === 'error' ? 'danger' : 'informative'} aside={index === 0 && view.open.length > 1 && <GroupingChoice />}>
-          {items.map((item) => <FindingCard key={item.key} item={item} />)}
+        <Group
+          key={key}
+          title={title}
+          count={items.length}
+          colour={severity === 'error' ? 'danger' : 'informative'}
+          aside={index === 0 && view.open.length > 1 && <GroupingChoice />}
+        >
+          {items.map((item) => (
+            <FindingCard key={item.key} item={item} />
+          ))}
         </Group>
       ))}
       {showUnclear && (
-        <Group title={speaker.text('group.unclear')} count={view.unclear.length} colour="informative" lead={speaker.text('group.unclear.text')}>
-          {view.unclear.map((item) => <UnclearCard key={item.key} item={item} />)}
+        <Group
+          title={speaker.text('group.unclear')}
+          count={view.unclear.length}
+          colour="informative"
+          lead={speaker.text('group.unclear.text')}
+        >
+          {view.unclear.map((item) => (
+            <UnclearCard key={item.key} item={item} />
+          ))}
         </Group>
       )}
       {showWaived && (
         <Group title={speaker.text('group.waived')} count={view.waived.length} colour="informative">
-          {view.waived.map((item) => <FindingCard key={item.key} item={item} />)}
+          {view.waived.map((item) => (
+            <FindingCard key={item.key} item={item} />
+          ))}
         </Group>
       )}
       {groups.length === 0 && !showUnclear && !showWaived && filter !== 'all' && (

@@ -8,13 +8,25 @@ import { useSharedStyles } from './styles';
 declare const __APP_VERSION__: string;
 
 const useStyles = makeStyles({
-  rule: { borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`, paddingBottom: tokens.spacingVerticalS },
+  rule: {
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    paddingBottom: tokens.spacingVerticalS,
+  },
   summary: { cursor: 'pointer', fontWeight: tokens.fontWeightSemibold },
-  meta: { display: 'inline-flex', columnGap: tokens.spacingHorizontalXS, marginLeft: tokens.spacingHorizontalXS, verticalAlign: 'middle' },
+  meta: {
+    display: 'inline-flex',
+    columnGap: tokens.spacingHorizontalXS,
+    marginLeft: tokens.spacingHorizontalXS,
+    verticalAlign: 'middle',
+  },
   text: { margin: `${tokens.spacingVerticalXS} 0 0` },
 });
 
-const COLOURS: Readonly<Record<Severity, 'danger' | 'warning' | 'informative'>> = { error: 'danger', warning: 'warning', info: 'informative' };
+const COLOURS: Readonly<Record<Severity, 'danger' | 'warning' | 'informative'>> = {
+  error: 'danger',
+  warning: 'warning',
+  info: 'informative',
+};
 
 /** What is checked, generated from the rules themselves. */
 export function RulesView() {
@@ -23,17 +35,33 @@ export function RulesView() {
   const [search, setSearch] = useState('');
   const wanted = search.trim().toLowerCase();
   const shown = engine.rules.filter(
-    (rule) => wanted === '' || `${rule.code} ${rule.slug} ${rule.title[speaker.locale]} ${rule.what[speaker.locale]}`.toLowerCase().includes(wanted),
+    (rule) =>
+      wanted === '' ||
+      `${rule.code} ${rule.slug} ${rule.title[speaker.locale]} ${rule.what[speaker.locale]}`
+        .toLowerCase()
+        .includes(wanted),
   );
   return (
     <SubView title={speaker.text('rules.title')}>
       <span className={shared.caption}>
-        {speaker.text('rules.lead', { count: engine.rules.length })} {speaker.text('app.version', { version: __APP_VERSION__ })}
+        {speaker.text('rules.lead', { count: engine.rules.length })}{' '}
+        {speaker.text('app.version', { version: __APP_VERSION__ })}
       </span>
-      <Input type="search" size="small" aria-label={speaker.text('rules.search')} placeholder={speaker.text('rules.search')} value={search} onChange={(_, { value }) => { setSearch(value); }} />
+      <Input
+        type="search"
+        size="small"
+        aria-label={speaker.text('rules.search')}
+        placeholder={speaker.text('rules.search')}
+        value={search}
+        onChange={(_, { value }) => {
+          setSearch(value);
+        }}
+      />
       {shown.length === 0 && <span className={shared.caption}>{speaker.text('rules.none')}</span>}
       <ul className={shared.list}>
-        {shown.map((rule) => <RuleEntry key={rule.slug} rule={rule} />)}
+        {shown.map((rule) => (
+          <RuleEntry key={rule.slug} rule={rule} />
+        ))}
       </ul>
     </SubView>
   );
@@ -50,14 +78,28 @@ function RuleEntry({ rule }: { rule: RuleMeta }) {
         <summary className={styles.summary}>
           {rule.title[locale]}
           <span className={styles.meta}>
-            <Badge size="small" appearance="tint" color={COLOURS[rule.severity]}>{speaker.text(`severity.${rule.severity}.one`)}</Badge>
-            {rule.stage === 'trial' && <Badge size="small" appearance="outline" color="informative">{speaker.text('finding.trial')}</Badge>}
+            <Badge size="small" appearance="tint" color={COLOURS[rule.severity]}>
+              {speaker.text(`severity.${rule.severity}.one`)}
+            </Badge>
+            {rule.stage === 'trial' && (
+              <Badge size="small" appearance="outline" color="informative">
+                {speaker.text('finding.trial')}
+              </Badge>
+            )}
           </span>
         </summary>
         <p className={styles.text}>{rule.what[locale]}</p>
-        <p className={styles.text}><span className={shared.caption}>{speaker.text('rules.why')} </span>{rule.why[locale]}</p>
-        <p className={styles.text}><span className={shared.caption}>{speaker.text('rules.fix')} </span>{rule.howToFix[locale]}</p>
-        <span className={shared.caption}>{rule.code} · {rule.slug}</span>
+        <p className={styles.text}>
+          <span className={shared.caption}>{speaker.text('rules.why')} </span>
+          {rule.why[locale]}
+        </p>
+        <p className={styles.text}>
+          <span className={shared.caption}>{speaker.text('rules.fix')} </span>
+          {rule.howToFix[locale]}
+        </p>
+        <span className={shared.caption}>
+          {rule.code} · {rule.slug}
+        </span>
       </details>
     </li>
   );

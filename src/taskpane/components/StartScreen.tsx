@@ -12,8 +12,17 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXS}`,
   },
   mark: { width: '48px', height: '48px' },
-  title: { margin: '0', fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold },
-  lead: { margin: `${tokens.spacingVerticalXS} 0 0`, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase400 },
+  title: {
+    margin: '0',
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  lead: {
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase400,
+  },
   points: {
     display: 'grid',
     gridTemplateColumns: 'auto 1fr',
@@ -39,7 +48,12 @@ export function StartScreen() {
         <h1 className={styles.title}>{speaker.text('start.title')}</h1>
         <p className={styles.lead}>{speaker.text('start.lead')}</p>
       </div>
-      <Button appearance="primary" size="large" disabledFocusable={state.isSlow} onClick={() => void controller.check()}>
+      <Button
+        appearance="primary"
+        size="large"
+        disabledFocusable={state.isSlow}
+        onClick={() => void controller.check()}
+      >
         {speaker.text('action.check')}
       </Button>
       <div className={styles.points}>
@@ -47,7 +61,14 @@ export function StartScreen() {
         <Point icon={<PreviewIcon />} title={speaker.text('start.preview')} text={speaker.text('start.preview.text')} />
         <Point icon={<OfflineIcon />} title={speaker.text('start.offline')} text={speaker.text('start.offline.text')} />
       </div>
-      <Button appearance="subtle" size="small" icon={<HelpIcon />} onClick={() => { store.dispatch({ type: 'view', view: 'rules' }); }}>
+      <Button
+        appearance="subtle"
+        size="small"
+        icon={<HelpIcon />}
+        onClick={() => {
+          store.dispatch({ type: 'view', view: 'rules' });
+        }}
+      >
         {speaker.text('action.rules')}
       </Button>
     </div>
@@ -59,7 +80,9 @@ function Point({ icon, title, text }: { icon: ReactNode; title: string; text: st
   const shared = useSharedStyles();
   return (
     <>
-      <span className={styles.icon} aria-hidden="true">{icon}</span>
+      <span className={styles.icon} aria-hidden="true">
+        {icon}
+      </span>
       <p className={styles.point}>
         <span className={styles.term}>{title}</span>
         <span className={shared.caption}>{text}</span>

@@ -15,7 +15,17 @@ export const useFrameStyles = makeStyles({
     '@media (max-height: 420px)': { overflowY: 'auto' },
   },
   // Relative: texts that are only read out scroll along, instead of stretching the page.
-  scroll: { position: 'relative', flexGrow: 1, minHeight: '0', overflowY: 'auto', display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalM, '@media (max-height: 420px)': { overflowY: 'visible', flexShrink: 0 } },
+  scroll: {
+    position: 'relative',
+    flexGrow: 1,
+    minHeight: '0',
+    overflowY: 'auto',
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalM,
+    '@media (max-height: 420px)': { overflowY: 'visible', flexShrink: 0 },
+  },
   footer: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -27,7 +37,12 @@ export const useFrameStyles = makeStyles({
 });
 
 const useStyles = makeStyles({
-  head: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0` },
+  head: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`,
+  },
   title: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
 });
 
@@ -38,18 +53,33 @@ export function SubView({ title, footer, children }: { title: string; footer?: R
   const styles = useStyles();
   const shared = useSharedStyles();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => { if (document.hasFocus()) heading.current?.focus(); }, []);
-  const back = (): void => { store.dispatch({ type: 'view', view: 'main' }); };
+  useEffect(() => {
+    if (document.hasFocus()) heading.current?.focus();
+  }, []);
+  const back = (): void => {
+    store.dispatch({ type: 'view', view: 'main' });
+  };
   return (
-    <div className={frame.frame} onKeyDown={(event) => { if (event.key === 'Escape' && !event.nativeEvent.isComposing) back(); }}>
+    <div
+      className={frame.frame}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.nativeEvent.isComposing) back();
+      }}
+    >
       <div className={styles.head}>
-        <Button appearance="subtle" size="small" icon={<BackIcon />} aria-label={speaker.text('app.back')} onClick={back} />
-        <h1 className={mergeClasses(shared.heading, styles.title)} tabIndex={-1} ref={heading}>{title}</h1>
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<BackIcon />}
+          aria-label={speaker.text('app.back')}
+          onClick={back}
+        />
+        <h1 className={mergeClasses(shared.heading, styles.title)} tabIndex={-1} ref={heading}>
+          {title}
+        </h1>
       </div>
       <Banners />
-      <div className={frame.scroll}>
-        {children}
-      </div>
+      <div className={frame.scroll}>{children}</div>
       {footer !== undefined && <div className={frame.footer}>{footer}</div>}
     </div>
   );

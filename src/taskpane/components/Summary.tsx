@@ -17,7 +17,9 @@ export function Summary({ report, view }: { report: SheetReport; view: ReportVie
   const nothingToList = view.open.length + view.unclear.length + view.waived.length === 0;
   return (
     <section className={styles.summary} aria-labelledby="pane-summary">
-      <h2 id="pane-summary" className={shared.heading} tabIndex={-1} data-focus-target>{summarySentence(view, speaker)}</h2>
+      <h2 id="pane-summary" className={shared.heading} tabIndex={-1} data-focus-target>
+        {summarySentence(view, speaker)}
+      </h2>
       {view.open.length === 0 && (
         <span className={shared.caption}>
           {speaker.text('summary.clean.text', {
@@ -37,7 +39,11 @@ function Filters({ view }: { view: ReportView }) {
   const shared = useSharedStyles();
   const choices: readonly { readonly filter: Filter; readonly label: string; readonly count: number }[] = [
     { filter: 'all', label: speaker.text('filter.all'), count: view.open.length + view.unclear.length },
-    ...SEVERITIES.map((severity) => ({ filter: severity, label: speaker.text(`severity.${severity}`), count: view.counts[severity] })),
+    ...SEVERITIES.map((severity) => ({
+      filter: severity,
+      label: speaker.text(`severity.${severity}`),
+      count: view.counts[severity],
+    })),
     { filter: 'unclear', label: speaker.text('filter.unclear'), count: view.unclear.length },
     { filter: 'waived', label: speaker.text('filter.waived'), count: view.waived.length },
   ];
@@ -52,7 +58,9 @@ function Filters({ view }: { view: ReportView }) {
             shape="circular"
             className={shared.button}
             checked={state.filter === filter}
-            onClick={() => { store.dispatch({ type: 'filter', filter }); }}
+            onClick={() => {
+              store.dispatch({ type: 'filter', filter });
+            }}
           >
             {label} {count}
           </ToggleButton>

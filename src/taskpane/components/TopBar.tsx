@@ -41,7 +41,9 @@ export function TopBar() {
         {state.sheets
           .filter(({ visibility }) => visibility !== 'veryHidden')
           .map((sheet) => (
-            <option key={sheet.id} value={sheet.id}>{sheetLabel(sheet, speaker)}</option>
+            <option key={sheet.id} value={sheet.id}>
+              {sheetLabel(sheet, speaker)}
+            </option>
           ))}
       </Select>
       <ActionMenu
@@ -49,10 +51,26 @@ export function TopBar() {
         icon={<MoreIcon />}
         align="end"
         actions={[
-          { label: speaker.text('action.mark'), icon: <MarkIcon />, disabled: !state.result, act: () => void controller.mark() },
+          {
+            label: speaker.text('action.mark'),
+            icon: <MarkIcon />,
+            disabled: !state.result,
+            act: () => void controller.mark(),
+          },
           { label: speaker.text('action.unmark'), icon: <UnmarkIcon />, act: () => void controller.clearMarks() },
-          { label: speaker.text('action.undo'), icon: <UndoIcon />, disabled: state.lastRun === null, act: () => void controller.undo() },
-          { label: speaker.text('action.rules'), icon: <HelpIcon />, act: () => { store.dispatch({ type: 'view', view: 'rules' }); } },
+          {
+            label: speaker.text('action.undo'),
+            icon: <UndoIcon />,
+            disabled: state.lastRun === null,
+            act: () => void controller.undo(),
+          },
+          {
+            label: speaker.text('action.rules'),
+            icon: <HelpIcon />,
+            act: () => {
+              store.dispatch({ type: 'view', view: 'rules' });
+            },
+          },
         ]}
       />
     </div>

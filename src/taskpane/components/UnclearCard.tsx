@@ -8,7 +8,13 @@ import { LocateButton, useCardStyles } from './FindingCard';
 import { ClosedIcon, OpenIcon, UnclearIcon } from './icons';
 
 const useStyles = makeStyles({
-  details: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', rowGap: tokens.spacingVerticalS, padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS}` },
+  details: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    rowGap: tokens.spacingVerticalS,
+    padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS}`,
+  },
   pair: { alignSelf: 'stretch' },
 });
 
@@ -26,19 +32,32 @@ export function UnclearCard({ item }: { item: UnclearItem }) {
   };
   return (
     <li className={mergeClasses(card.card, card.neutral)}>
-      <button type="button" className={card.head} aria-expanded={isOpen} aria-controls={detailsId} data-card={item.key} onClick={toggle}>
-        <span className={mergeClasses(card.icon, card.neutralIcon)} aria-hidden="true"><UnclearIcon /></span>
+      <button
+        type="button"
+        className={card.head}
+        aria-expanded={isOpen}
+        aria-controls={detailsId}
+        data-card={item.key}
+        onClick={toggle}
+      >
+        <span className={mergeClasses(card.icon, card.neutralIcon)} aria-hidden="true">
+          <UnclearIcon />
+        </span>
         <span className={card.title}>
           <span className={card.cell}>{toA1(item.cell)}</span>
           <span>{item.judged.indicator.name.text}</span>
         </span>
-        <span className={card.icon} aria-hidden="true">{isOpen ? <OpenIcon /> : <ClosedIcon />}</span>
+        <span className={card.icon} aria-hidden="true">
+          {isOpen ? <OpenIcon /> : <ClosedIcon />}
+        </span>
         {reason && <span className={card.message}>{speaker.message(reason.message)}</span>}
       </button>
       <div id={detailsId}>
         {isOpen && (
           <div className={styles.details}>
-            <div className={styles.pair}><ComparePair judged={item.judged} /></div>
+            <div className={styles.pair}>
+              <ComparePair judged={item.judged} />
+            </div>
             <LocateButton cell={item.cell} />
           </div>
         )}

@@ -17,7 +17,7 @@ export function WaiveForm({ item, onClose }: { item: FindingItem; onClose: () =>
   const shared = useSharedStyles();
   const [reason, setReason] = useState('');
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => { 
+  useEffect(() => {
     form.current?.querySelector('input')?.focus();
     form.current?.scrollIntoView({ block: 'nearest' });
   }, []);
@@ -26,15 +26,41 @@ export function WaiveForm({ item, onClose }: { item: FindingItem; onClose: () =>
     if (reason.trim() !== '') void controller.waive(item, reason.trim());
   };
   return (
-    <form ref={form} className={styles.form} onSubmit={submit} onKeyDown={(event) => { if (event.key === 'Escape') onClose(); }}>
-      <Field label={speaker.text('finding.waive.reason')} hint={speaker.text('finding.waive.hint')} required size="small">
-        <Input className={styles.input} value={reason} onChange={(_, { value }) => { setReason(value); }} />
+    <form
+      ref={form}
+      className={styles.form}
+      onSubmit={submit}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+      }}
+    >
+      <Field
+        label={speaker.text('finding.waive.reason')}
+        hint={speaker.text('finding.waive.hint')}
+        required
+        size="small"
+      >
+        <Input
+          className={styles.input}
+          value={reason}
+          onChange={(_, { value }) => {
+            setReason(value);
+          }}
+        />
       </Field>
       <div className={styles.buttons}>
-        <Button type="submit" size="small" appearance="primary" className={shared.button} disabledFocusable={reason.trim() === '' || state.isSlow}>
+        <Button
+          type="submit"
+          size="small"
+          appearance="primary"
+          className={shared.button}
+          disabledFocusable={reason.trim() === '' || state.isSlow}
+        >
           {speaker.text('finding.waive.confirm')}
         </Button>
-        <Button size="small" className={shared.button} onClick={onClose}>{speaker.text('app.cancel')}</Button>
+        <Button size="small" className={shared.button} onClick={onClose}>
+          {speaker.text('app.cancel')}
+        </Button>
       </div>
     </form>
   );

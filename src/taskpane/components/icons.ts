@@ -1,7 +1,10 @@
 export { ArrowLeft20Regular as BackIcon } from '@fluentui/react-icons/svg/arrow-left';
 export { ArrowSync20Regular as RecheckIcon } from '@fluentui/react-icons/svg/arrow-sync';
 export { ArrowUndo20Regular as UndoIcon } from '@fluentui/react-icons/svg/arrow-undo';
-export { CheckmarkCircle16Filled as DoneIcon, CheckmarkCircle48Regular as CleanLargeIcon } from '@fluentui/react-icons/svg/checkmark-circle';
+export {
+  CheckmarkCircle16Filled as DoneIcon,
+  CheckmarkCircle48Regular as CleanLargeIcon,
+} from '@fluentui/react-icons/svg/checkmark-circle';
 export { ChevronDown16Regular as OpenIcon } from '@fluentui/react-icons/svg/chevron-down';
 export { ChevronRight16Regular as ClosedIcon } from '@fluentui/react-icons/svg/chevron-right';
 export { Dismiss16Regular as DismissIcon } from '@fluentui/react-icons/svg/dismiss';

@@ -35,7 +35,9 @@ export function skippedReasons(notice: Notice, speaker: Speaker): string[] {
   if (notice.kind !== 'applied' && notice.kind !== 'undone') return [];
   return notice.report.outcomes
     .filter(({ status }) => status === 'skipped')
-    .map(({ edit, reason }) => (reason ? speaker.message(reason) : speaker.text('run.skipped.unknown', { cell: placeOf(edit) })));
+    .map(({ edit, reason }) =>
+      reason ? speaker.message(reason) : speaker.text('run.skipped.unknown', { cell: placeOf(edit) }),
+    );
 }
 
 function placeOf(edit: EditOutcome['edit']): string {

@@ -1,7 +1,27 @@
 import {
-  Button, makeStyles, mergeClasses, ProgressBar, Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow, Text, ToggleButton, tokens, Link,
+  Button,
+  makeStyles,
+  mergeClasses,
+  ProgressBar,
+  Table,
+  TableBody,
+  TableCell,
+  TableHeader,
+  TableHeaderCell,
+  TableRow,
+  Text,
+  ToggleButton,
+  tokens,
+  Link,
 } from '@fluentui/react-components';
-import { ArrowDownload20Regular, CheckmarkCircle16Filled, Dismiss20Regular, DocumentDismiss16Regular, ErrorCircle16Filled, Warning16Filled } from '@fluentui/react-icons';
+import {
+  ArrowDownload20Regular,
+  CheckmarkCircle16Filled,
+  Dismiss20Regular,
+  DocumentDismiss16Regular,
+  ErrorCircle16Filled,
+  Warning16Filled,
+} from '@fluentui/react-icons';
 import { memo, useCallback, useEffect, useMemo, useRef, useSyncExternalStore, type ReactElement } from 'react';
 import type { Locale } from '../../core/messages/message';
 import { PLAIN, summaryText } from '../../core/report/text';
@@ -17,7 +37,14 @@ import { arranged, type BatchRow, type ListSettings, type RowStatus, type SortCo
 const NARROW = '@media (max-width: 699px)';
 
 const useStyles = makeStyles({
-  view: { flex: '1 1 0', minHeight: 0, display: 'flex', flexDirection: 'column', rowGap: '12px', padding: '16px 20px 0' },
+  view: {
+    flex: '1 1 0',
+    minHeight: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '12px',
+    padding: '16px 20px 0',
+  },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
   title: { flex: '1 1 auto', margin: 0, ':focus': { outlineStyle: 'none' } },
   progress: { minHeight: '28px', display: 'flex', flexDirection: 'column', rowGap: '6px' },
@@ -61,7 +88,10 @@ interface Column {
   readonly startsDescending: boolean;
 }
 
-const core = (id: string) => (_: Say, locale: Locale): string => sayMessage(locale, { id, data: {} });
+const core =
+  (id: string) =>
+  (_: Say, locale: Locale): string =>
+    sayMessage(locale, { id, data: {} });
 
 const COLUMNS: readonly Column[] = [
   { id: 'file', title: core('report.column.file'), style: 'file', startsDescending: false },
@@ -86,18 +116,34 @@ export interface BatchViewProps {
 }
 
 /** Many files at once: how far the check is, what it found in each, and the way into every one. */
-export function BatchView({ batch, settings, locale, say, returningTo, onSettings, onOpen, onDownload, onClose }: BatchViewProps) {
+export function BatchView({
+  batch,
+  settings,
+  locale,
+  say,
+  returningTo,
+  onSettings,
+  onOpen,
+  onDownload,
+  onClose,
+}: BatchViewProps) {
   const styles = useStyles();
   const { checked, isRunning, completing, completed } = useSyncExternalStore(batch.subscribe, batch.progress);
   const rows = useMemo(() => checked.flatMap((file) => file.rows), [checked]);
   const shown = useMemo(() => arranged(rows, settings), [rows, settings]);
   // The same function every time: rows that stay as they are need not be drawn again.
   const latest = useRef(onOpen);
-  useEffect(() => { latest.current = onOpen; });
-  const openRow = useCallback((row: BatchRow) => { latest.current(row); }, []);
+  useEffect(() => {
+    latest.current = onOpen;
+  });
+  const openRow = useCallback((row: BatchRow) => {
+    latest.current(row);
+  }, []);
   const view = useRef<HTMLElement>(null);
   useEffect(() => {
-    (view.current?.querySelector<HTMLElement>('[data-start]') ?? view.current?.querySelector<HTMLElement>('h1'))?.focus();
+    (
+      view.current?.querySelector<HTMLElement>('[data-start]') ?? view.current?.querySelector<HTMLElement>('h1')
+    )?.focus();
   }, []);
   const all = batch.files.length;
   const isDone = checked.length === all;
@@ -106,28 +152,64 @@ export function BatchView({ batch, settings, locale, say, returningTo, onSetting
     return found && found.edits > 0 ? found : null;
   }, [isDone, checked]);
   const summary = useMemo(
-    () => (isDone ? summaryText(countTotals(checked.map(({ report }) => report)), { locale, palette: PLAIN, width: Number.MAX_SAFE_INTEGER }).trim() : ''),
+    () =>
+      isDone
+        ? summaryText(countTotals(checked.map(({ report }) => report)), {
+            locale,
+            palette: PLAIN,
+            width: Number.MAX_SAFE_INTEGER,
+          }).trim()
+        : '',
     [isDone, checked, locale],
   );
-  const state = isDone ? summary : say(isRunning ? 'workbench.batch.running' : 'workbench.batch.stopped', { done: checked.length, all });
+  const state = isDone
+    ? summary
+    : say(isRunning ? 'workbench.batch.running' : 'workbench.batch.stopped', { done: checked.length, all });
   const sortBy = ({ id, startsDescending }: Column) => {
-    onSettings({ ...settings, sort: id, isDescending: settings.sort === id ? !settings.isDescending : startsDescending });
+    onSettings({
+      ...settings,
+      sort: id,
+      isDescending: settings.sort === id ? !settings.isDescending : startsDescending,
+    });
   };
   return (
     <main ref={view} className={styles.view} aria-label={say('workbench.batch')}>
       <div className={styles.head}>
-        <Text as="h1" size={500} weight="semibold" className={styles.title} tabIndex={-1}>{say('workbench.batch')}</Text>
+        <Text as="h1" size={500} weight="semibold" className={styles.title} tabIndex={-1}>
+          {say('workbench.batch')}
+        </Text>
         {!isDone && (
-          <Button onClick={() => { if (isRunning) batch.stop(); else void batch.run(); }}>{say(isRunning ? 'workbench.batch.stop' : 'workbench.batch.continue')}</Button>
+          <Button
+            onClick={() => {
+              if (isRunning) batch.stop();
+              else void batch.run();
+            }}
+          >
+            {say(isRunning ? 'workbench.batch.stop' : 'workbench.batch.continue')}
+          </Button>
         )}
-        {fillable && <CompleteAll batch={batch} fillable={fillable} isRunning={completing !== null} locale={locale} say={say} />}
-        <Button icon={<ArrowDownload20Regular />} disabledFocusable={checked.length === 0} onClick={onDownload}>{say('workbench.batch.download')}</Button>
-        <Button appearance="subtle" icon={<Dismiss20Regular />} onClick={onClose}>{say('workbench.batch.close')}</Button>
+        {fillable && (
+          <CompleteAll batch={batch} fillable={fillable} isRunning={completing !== null} locale={locale} say={say} />
+        )}
+        <Button icon={<ArrowDownload20Regular />} disabledFocusable={checked.length === 0} onClick={onDownload}>
+          {say('workbench.batch.download')}
+        </Button>
+        <Button appearance="subtle" icon={<Dismiss20Regular />} onClick={onClose}>
+          {say('workbench.batch.close')}
+        </Button>
       </div>
       <div className={styles.progress}>
-        <Text role="status">{completing === null ? (completed ? outcomeText(completed, locale, say) : state) : say('workbench.batch.completing', { done: completing, all: fillable?.files.length ?? 0 })}</Text>
+        <Text role="status">
+          {completing === null
+            ? completed
+              ? outcomeText(completed, locale, say)
+              : state
+            : say('workbench.batch.completing', { done: completing, all: fillable?.files.length ?? 0 })}
+        </Text>
         {isRunning && <ProgressBar value={checked.length} max={all} aria-label={say('workbench.batch')} />}
-        {completing !== null && fillable && <ProgressBar value={completing} max={fillable.files.length} aria-label={say('workbench.batch')} />}
+        {completing !== null && fillable && (
+          <ProgressBar value={completing} max={fillable.files.length} aria-label={say('workbench.batch')} />
+        )}
       </div>
       <div className={styles.filters} role="group" aria-label={say('workbench.batch.filter')}>
         {(['all', ...STATUSES] as const).map((filter) => {
@@ -139,7 +221,9 @@ export function BatchView({ batch, settings, locale, say, returningTo, onSetting
               shape="circular"
               className={styles.chip}
               checked={settings.filter === filter}
-              onClick={() => { onSettings({ ...settings, filter }); }}
+              onClick={() => {
+                onSettings({ ...settings, filter });
+              }}
             >
               {say(`workbench.batch.${filter}` satisfies WorkbenchMessageId)} {count}
             </ToggleButton>
@@ -154,17 +238,36 @@ export function BatchView({ batch, settings, locale, say, returningTo, onSetting
                 <TableHeaderCell
                   key={column.id}
                   className={styles[column.style]}
-                  {...(settings.sort === column.id && { sortDirection: settings.isDescending ? 'descending' : 'ascending' })}
-                  onClick={() => { sortBy(column); }}
+                  {...(settings.sort === column.id && {
+                    sortDirection: settings.isDescending ? 'descending' : 'ascending',
+                  })}
+                  onClick={() => {
+                    sortBy(column);
+                  }}
                 >
                   {column.title(say, locale)}
                 </TableHeaderCell>
               ))}
             </TableRow>
           </TableHeader>
-          <TableBody>{shown.map((row) => <Row key={row.key} row={row} isStart={row.picked === returningTo} locale={locale} say={say} onOpen={openRow} />)}</TableBody>
+          <TableBody>
+            {shown.map((row) => (
+              <Row
+                key={row.key}
+                row={row}
+                isStart={row.picked === returningTo}
+                locale={locale}
+                say={say}
+                onOpen={openRow}
+              />
+            ))}
+          </TableBody>
         </Table>
-        {shown.length === 0 && isDone && <Text as="p" className={styles.none}>{say('workbench.batch.none')}</Text>}
+        {shown.length === 0 && isDone && (
+          <Text as="p" className={styles.none}>
+            {say('workbench.batch.none')}
+          </Text>
+        )}
       </div>
     </main>
   );
@@ -180,16 +283,38 @@ interface RowProps {
 
 const Row = memo(function Row({ row, isStart, locale, say, onOpen }: RowProps) {
   const styles = useStyles();
-  const { picked: { path }, status, overview, reason } = row;
+  const {
+    picked: { path },
+    status,
+    overview,
+    reason,
+  } = row;
   const slash = path.lastIndexOf('/') + 1;
-  const figure = (value: number | undefined, tone?: string) => <TableCell className={mergeClasses(styles.figure, styles.figures, value ? tone : undefined)}>{value}</TableCell>;
+  const figure = (value: number | undefined, tone?: string) => (
+    <TableCell className={mergeClasses(styles.figure, styles.figures, value ? tone : undefined)}>{value}</TableCell>
+  );
   return (
     <TableRow className={styles.row}>
       <TableCell className={styles.file}>
         <div className={styles.named}>
-          <span className={mergeClasses(styles.sign, styles[status])} role="img" aria-label={say(`workbench.batch.${status}`)}>{SIGNS[status]}</span>
+          <span
+            className={mergeClasses(styles.sign, styles[status])}
+            role="img"
+            aria-label={say(`workbench.batch.${status}`)}
+          >
+            {SIGNS[status]}
+          </span>
           <div className={styles.texts}>
-            <Link as="button" className={styles.name} {...(isStart && { 'data-start': '' })} onClick={() => { onOpen(row); }}>{path.slice(slash)}</Link>
+            <Link
+              as="button"
+              className={styles.name}
+              {...(isStart && { 'data-start': '' })}
+              onClick={() => {
+                onOpen(row);
+              }}
+            >
+              {path.slice(slash)}
+            </Link>
             {slash > 0 && <span className={styles.quiet}>{path.slice(0, slash - 1)}</span>}
             {row.isOneOfSeveral && overview && <span className={styles.quiet}>{overview.sheet}</span>}
             {reason && <span>{sayMessage(locale, reason)}</span>}

@@ -1,5 +1,12 @@
 import {
-  Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, DialogTrigger,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  DialogTrigger,
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Locale } from '../../core/messages/message';
@@ -24,25 +31,44 @@ export function CompleteAll({ batch, fillable, isRunning, locale, say }: Complet
     setOpen(false);
     batch.tellCompletion(0, null);
     try {
-      const completed = await completeAll(fillable.files, locale, say('workbench.batch.complete.list'), (done) => { batch.tellCompletion(done, null); });
-      if (completed.files > 0) downloadBytes(completed.zip as Uint8Array<ArrayBuffer>, say('workbench.batch.complete.name'));
+      const completed = await completeAll(fillable.files, locale, say('workbench.batch.complete.list'), (done) => {
+        batch.tellCompletion(done, null);
+      });
+      if (completed.files > 0)
+        downloadBytes(completed.zip as Uint8Array<ArrayBuffer>, say('workbench.batch.complete.name'));
       batch.tellCompletion(null, completed);
     } catch {
       batch.tellCompletion(null, 'failed');
     }
   };
   return (
-    <Dialog open={isOpen} onOpenChange={(_, { open }) => { setOpen(open); }}>
+    <Dialog
+      open={isOpen}
+      onOpenChange={(_, { open }) => {
+        setOpen(open);
+      }}
+    >
       <DialogTrigger disableButtonEnhancement>
-        <Button appearance="primary" disabledFocusable={isRunning}>{say('workbench.batch.complete', data)}</Button>
+        <Button appearance="primary" disabledFocusable={isRunning}>
+          {say('workbench.batch.complete', data)}
+        </Button>
       </DialogTrigger>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{say('workbench.batch.complete.title', data)}</DialogTitle>
           <DialogContent>{say('workbench.batch.complete.text', data)}</DialogContent>
           <DialogActions>
-            <Button appearance="primary" onClick={() => { void run(); }}>{say('workbench.batch.complete.yes')}</Button>
-            <DialogTrigger disableButtonEnhancement><Button>{say('workbench.batch.complete.no')}</Button></DialogTrigger>
+            <Button
+              appearance="primary"
+              onClick={() => {
+                void run();
+              }}
+            >
+              {say('workbench.batch.complete.yes')}
+            </Button>
+            <DialogTrigger disableButtonEnhancement>
+              <Button>{say('workbench.batch.complete.no')}</Button>
+            </DialogTrigger>
           </DialogActions>
         </DialogBody>
       </DialogSurface>
@@ -57,6 +83,8 @@ export function outcomeText(completed: CompletedBatch | 'failed', locale: Locale
   return [
     say('workbench.batch.completed', { files, written }),
     ...(skipped > 0 ? [say('workbench.batch.complete.skipped', { skipped })] : []),
-    ...failed.map(({ path, reason }) => sayMessage(locale, message('workbench.batch.complete.failed', { file: path, reason }))),
+    ...failed.map(({ path, reason }) =>
+      sayMessage(locale, message('workbench.batch.complete.failed', { file: path, reason })),
+    ),
   ].join(locale === 'zh-CN' ? '' : ' ');
 }

@@ -48,7 +48,9 @@ export class Batch {
   /** Calls back when there is news; returns a function that stops it. */
   readonly subscribe = (viewer: () => void): (() => void) => {
     this.#viewers.add(viewer);
-    return () => { this.#viewers.delete(viewer); };
+    return () => {
+      this.#viewers.delete(viewer);
+    };
   };
 
   /** Checks the files not checked yet, until all are or it is stopped. */
@@ -68,7 +70,9 @@ export class Batch {
         this.#tell(checked, true);
         toldAt = now;
       }
-      await new Promise((resolve) => { setTimeout(resolve); });
+      await new Promise((resolve) => {
+        setTimeout(resolve);
+      });
       if (this.#isStopped) break;
       since = performance.now();
     }

@@ -31,7 +31,10 @@ export interface CompletedBatch {
 
 /** The files in which something can be filled in, and how much. */
 export function fillableOf(checked: readonly CheckedFile[]): Fillable {
-  const counts = checked.map(({ picked, report }) => ({ picked, edits: report.sheets.reduce((sum, { plan }) => sum + plan.edits.length, 0) }));
+  const counts = checked.map(({ picked, report }) => ({
+    picked,
+    edits: report.sheets.reduce((sum, { plan }) => sum + plan.edits.length, 0),
+  }));
   const fillable = counts.filter(({ edits }) => edits > 0);
   return { files: fillable.map(({ picked }) => picked), edits: fillable.reduce((sum, { edits }) => sum + edits, 0) };
 }
@@ -42,7 +45,12 @@ export function fillableOf(checked: readonly CheckedFile[]): Fillable {
  * @param listName name of the list of what was written, without extension
  * @param onFile told how many files are done
  */
-export async function completeAll(files: readonly PickedFile[], locale: Locale, listName: string, onFile: (done: number) => void): Promise<CompletedBatch> {
+export async function completeAll(
+  files: readonly PickedFile[],
+  locale: Locale,
+  listName: string,
+  onFile: (done: number) => void,
+): Promise<CompletedBatch> {
   const content: Zippable = {};
   const edits: CompletedEdit[] = [];
   const failed: { path: string; reason: Message }[] = [];
@@ -56,7 +64,9 @@ export async function completeAll(files: readonly PickedFile[], locale: Locale, 
       failed.push({ path: picked.path, reason: failureOf(error, picked.path).message });
     }
     onFile(index + 1);
-    await new Promise((resolve) => { setTimeout(resolve); });
+    await new Promise((resolve) => {
+      setTimeout(resolve);
+    });
   }
   const filled = Object.keys(content).length;
   content[`${listName}.csv`] = strToU8(csvOf(completedRows(edits, failed, locale)));
@@ -64,10 +74,15 @@ export async function completeAll(files: readonly PickedFile[], locale: Locale, 
   return { zip: zipSync(content), files: filled, written, skipped: edits.length - written, failed };
 }
 
-async function completeOne({ path, file }: PickedFile): Promise<{ readonly edits: readonly CompletedEdit[]; readonly bytes: Uint8Array | null }> {
+async function completeOne({
+  path,
+  file,
+}: PickedFile): Promise<{ readonly edits: readonly CompletedEdit[]; readonly bytes: Uint8Array | null }> {
   const workbook = await openWorkbook(await bytesOf(file), file.name);
   const checked = checkSheets(readableSnapshots(workbook, workbook.sheets), { completion: DEFAULT_COMPLETION });
-  const edits = applyPlans(workbook, checked).flatMap((applied, index) => applied.map((edit): CompletedEdit => ({ file: path, sheet: checked[index]?.report.sheet.name ?? '', ...edit })));
+  const edits = applyPlans(workbook, checked).flatMap((applied, index) =>
+    applied.map((edit): CompletedEdit => ({ file: path, sheet: checked[index]?.report.sheet.name ?? '', ...edit })),
+  );
   return { edits, bytes: edits.some(({ skipped }) => skipped === null) ? workbook.save() : null };
 }
 

@@ -37,7 +37,9 @@ async function filesBelow(entry: FileSystemEntry, isNamedOutright: boolean, refu
   try {
     if (isFile(entry)) {
       if (!isNamedOutright && (!WORKBOOK.test(entry.name) || LOCK_FILE.test(entry.name))) return [];
-      const file = await new Promise<File>((resolve, reject) => { entry.file(resolve, reject); });
+      const file = await new Promise<File>((resolve, reject) => {
+        entry.file(resolve, reject);
+      });
       return [{ path: entry.fullPath.replace(/^\//, ''), file }];
     }
     const children = isFolder(entry) ? await entriesOf(entry) : [];
@@ -53,7 +55,9 @@ async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEn
   const reader = folder.createReader();
   const entries: FileSystemEntry[] = [];
   for (;;) {
-    const next = await new Promise<FileSystemEntry[]>((resolve, reject) => { reader.readEntries(resolve, reject); });
+    const next = await new Promise<FileSystemEntry[]>((resolve, reject) => {
+      reader.readEntries(resolve, reject);
+    });
     if (next.length === 0) return entries;
     entries.push(...next);
   }

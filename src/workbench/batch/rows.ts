@@ -24,12 +24,31 @@ export interface BatchRow {
  */
 export function rowsOf(picked: PickedFile, report: FileReport, number: number): BatchRow[] {
   const reason = whyUnchecked(report);
-  if (reason) return [{ key: String(number), picked, sheetId: null, status: 'unchecked', overview: null, reason, isOneOfSeveral: false }];
+  if (reason)
+    return [
+      {
+        key: String(number),
+        picked,
+        sheetId: null,
+        status: 'unchecked',
+        overview: null,
+        reason,
+        isOneOfSeveral: false,
+      },
+    ];
   const forms = report.sheets.filter((sheet) => sheet.report.form !== null);
   return forms.map((sheet, index) => {
     const overview = overviewOf(sheet.report);
     const status = overview.errors > 0 ? 'error' : overview.warnings > 0 ? 'warning' : 'clean';
-    return { key: `${String(number)}.${String(index)}`, picked, sheetId: sheet.report.sheet.id, status, overview, reason: null, isOneOfSeveral: forms.length > 1 };
+    return {
+      key: `${String(number)}.${String(index)}`,
+      picked,
+      sheetId: sheet.report.sheet.id,
+      status,
+      overview,
+      reason: null,
+      isOneOfSeveral: forms.length > 1,
+    };
   });
 }
 
@@ -53,7 +72,8 @@ export function arranged(rows: readonly BatchRow[], { filter, sort, isDescending
 }
 
 function byColumn(a: BatchRow, b: BatchRow, column: Exclude<SortColumn, 'file'>): number {
-  if (column === 'project') return (a.overview?.project ?? '').localeCompare(b.overview?.project ?? '', 'zh-CN', { numeric: true });
+  if (column === 'project')
+    return (a.overview?.project ?? '').localeCompare(b.overview?.project ?? '', 'zh-CN', { numeric: true });
   return figureOf(a, column) - figureOf(b, column);
 }
 

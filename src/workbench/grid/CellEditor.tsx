@@ -1,5 +1,13 @@
 import { mergeClasses } from '@fluentui/react-components';
-import { useImperativeHandle, useLayoutEffect, useRef, useState, type CSSProperties, type KeyboardEvent, type Ref } from 'react';
+import {
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type CSSProperties,
+  type KeyboardEvent,
+  type Ref,
+} from 'react';
 import { useGridStyles } from './styles';
 
 /** Where the selection goes after an edit. */
@@ -36,7 +44,19 @@ export interface CellEditorProps {
  * It has the focus before the first key arrives, so an input method composes from the first letter on.
  */
 export function CellEditor(props: CellEditorProps) {
-  const { ref, cellId, label, describedBy, initialText, copyText, font, readOnly, onCommit, onNavigate, onFocusChange } = props;
+  const {
+    ref,
+    cellId,
+    label,
+    describedBy,
+    initialText,
+    copyText,
+    font,
+    readOnly,
+    onCommit,
+    onNavigate,
+    onFocusChange,
+  } = props;
   const styles = useGridStyles();
   const area = useRef<HTMLTextAreaElement>(null);
   const [editing, setEditing] = useState<string | null>(null);
@@ -76,7 +96,9 @@ export function CellEditor(props: CellEditorProps) {
   useImperativeHandle(ref, () => ({
     focus: () => area.current?.focus({ preventScroll: true }),
     edit,
-    commit: () => { end(true); },
+    commit: () => {
+      end(true);
+    },
   }));
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
@@ -110,7 +132,9 @@ export function CellEditor(props: CellEditorProps) {
         if (!isEditing) setEditing(cellId);
         grow();
       }}
-      onCompositionStart={() => { if (!isEditing) setEditing(cellId); }}
+      onCompositionStart={() => {
+        if (!isEditing) setEditing(cellId);
+      }}
       onCopy={(event) => {
         if (isEditing) return;
         event.preventDefault();
@@ -122,7 +146,9 @@ export function CellEditor(props: CellEditorProps) {
         const [first = ''] = event.clipboardData.getData('text/plain').split('\t');
         onCommit(first.replace(/\r\n?/g, '\n').replace(/\n$/, ''), 'stay');
       }}
-      onFocus={() => { onFocusChange(true); }}
+      onFocus={() => {
+        onFocusChange(true);
+      }}
       onBlur={() => {
         end(true);
         onFocusChange(false);

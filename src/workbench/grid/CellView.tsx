@@ -33,11 +33,16 @@ export function CellView({ model, area, isMerged, mark, say }: CellViewProps) {
   const align = horizontalOf(look, cell);
   const shown = cell ? displayText(cell, look, box.width, isMerged, zoom) : '';
   const flow = cell && !isMerged ? flowBox(model, area, cell, look, align, box.width) : null;
-  const text = shown === '' ? null : (
-    <span data-text="" className={mergeClasses(styles.text, mark !== null && styles.markedText)} style={{ ...fontCss(look, zoom * shrinkFactor(look, shown, box.width, zoom)), ...textCss(look, align) }}>
-      {shown}
-    </span>
-  );
+  const text =
+    shown === '' ? null : (
+      <span
+        data-text=""
+        className={mergeClasses(styles.text, mark !== null && styles.markedText)}
+        style={{ ...fontCss(look, zoom * shrinkFactor(look, shown, box.width, zoom)), ...textCss(look, align) }}
+      >
+        {shown}
+      </span>
+    );
   return (
     <div
       role="gridcell"
@@ -62,7 +67,9 @@ export function CellView({ model, area, isMerged, mark, say }: CellViewProps) {
       }}
     >
       {flow ? (
-        <div className={styles.flowing} style={{ left: flow.left, width: flow.width, ...boxCss(look, align, zoom) }}>{text}</div>
+        <div className={styles.flowing} style={{ left: flow.left, width: flow.width, ...boxCss(look, align, zoom) }}>
+          {text}
+        </div>
       ) : (
         text
       )}
@@ -93,9 +100,15 @@ function shrinkFactor(look: CellLook, text: string, width: number, zoom: number)
 
 /** A text that is wider than its cell flows over empty neighbours; where to, relative to the cell. */
 function flowBox(
-  model: SheetModel, area: CellRange, cell: SheetCell, look: CellLook, align: string, width: number,
+  model: SheetModel,
+  area: CellRange,
+  cell: SheetCell,
+  look: CellLook,
+  align: string,
+  width: number,
 ): { left: number; width: number } | null {
-  if (typeof cell.value !== 'string' || look.wrap || look.shrinkToFit || align === 'justify' || look.rotation !== 0) return null;
+  if (typeof cell.value !== 'string' || look.wrap || look.shrinkToFit || align === 'justify' || look.rotation !== 0)
+    return null;
   const needed = textPixels(cell.text, look.font.size * PIXELS_PER_POINT * model.zoom) + PADDING;
   if (needed <= width) return null;
   const start = model.columns.start(area.left);
@@ -103,7 +116,8 @@ function flowBox(
   const rightFilled = align === 'right' ? area.left + 1 : model.nextFilled(area.top, area.left, 1);
   const leftRoom = align === 'left' ? start : leftFilled === null ? 0 : model.columns.start(leftFilled + 1);
   const rightRoom = rightFilled === null ? model.columns.total : model.columns.start(rightFilled);
-  if (align === 'left') return rightRoom > start + width ? { left: 0, width: Math.min(needed + 2, rightRoom - start) } : null;
+  if (align === 'left')
+    return rightRoom > start + width ? { left: 0, width: Math.min(needed + 2, rightRoom - start) } : null;
   if (align === 'right') {
     const room = Math.min(needed, start + width - leftRoom);
     return room > width ? { left: width - room, width: room } : null;

@@ -33,11 +33,26 @@ export interface GridProps {
 }
 
 const MOVES: Readonly<Record<AfterEdit, string | null>> = {
-  stay: null, down: 'ArrowDown', up: 'ArrowUp', right: 'ArrowRight', left: 'ArrowLeft',
+  stay: null,
+  down: 'ArrowDown',
+  up: 'ArrowUp',
+  right: 'ArrowRight',
+  left: 'ArrowLeft',
 };
 
 /** The sheet as printed: rows drawn as they come into view, one selected cell, editing in place. */
-export function Grid({ model, marks, selected, reveal, readOnly, say, editText, onSelect, onCommit, onWidth }: GridProps) {
+export function Grid({
+  model,
+  marks,
+  selected,
+  reveal,
+  readOnly,
+  say,
+  editText,
+  onSelect,
+  onCommit,
+  onWidth,
+}: GridProps) {
   const styles = useGridStyles();
   const scroller = useRef<HTMLDivElement>(null);
   const editor = useRef<CellEditorHandle>(null);
@@ -52,7 +67,9 @@ export function Grid({ model, marks, selected, reveal, readOnly, say, editText, 
   const cell = model.cell(anchor.row, anchor.col);
   const box = model.box(area);
 
-  useEffect(() => { onWidth(viewport.width); }, [viewport.width, onWidth]);
+  useEffect(() => {
+    onWidth(viewport.width);
+  }, [viewport.width, onWidth]);
 
   const show = (target: CellRef) => {
     const element = scroller.current;
@@ -102,14 +119,34 @@ export function Grid({ model, marks, selected, reveal, readOnly, say, editText, 
   const height = model.rows.total;
   const rowsIn = (first: number, last: number, firstColumn: number, lastColumn: number) =>
     indexes(first, last).map((row) => (
-      <RowView key={row} model={model} row={row} firstColumn={firstColumn} lastColumn={lastColumn} reachingTo={null} marks={marks} say={say} />
+      <RowView
+        key={row}
+        model={model}
+        row={row}
+        firstColumn={firstColumn}
+        lastColumn={lastColumn}
+        reachingTo={null}
+        marks={marks}
+        say={say}
+      />
     ));
   const reachingRows = (firstColumn: number, lastColumn: number) =>
     reaching.map((row) => (
-      <RowView key={`r${String(row)}`} model={model} row={row} firstColumn={firstColumn} lastColumn={lastColumn} reachingTo={rowsFrom} marks={marks} say={say} />
+      <RowView
+        key={`r${String(row)}`}
+        model={model}
+        row={row}
+        firstColumn={firstColumn}
+        lastColumn={lastColumn}
+        reachingTo={rowsFrom}
+        marks={marks}
+        say={say}
+      />
     ));
   const rules = (first: number, last: number, firstColumn: number, lastColumn: number) =>
-    model.layout.showGridLines ? <Rules model={model} rows={[first, last]} columns={[firstColumn, lastColumn]} /> : null;
+    model.layout.showGridLines ? (
+      <Rules model={model} rows={[first, last]} columns={[firstColumn, lastColumn]} />
+    ) : null;
 
   const frozenSelection = {
     top: anchor.row < view.frozenRows ? viewport.top : 0,
@@ -117,11 +154,16 @@ export function Grid({ model, marks, selected, reveal, readOnly, say, editText, 
   };
   const text = cell?.text ?? '';
   const mark = marks.get(cellKey(anchor.row, anchor.col));
-  const spoken = [text === '' ? say('workbench.cell.blank') : text, ...(mark ? [say(`workbench.mark.${mark}`)] : [])].join('，');
+  const spoken = [
+    text === '' ? say('workbench.cell.blank') : text,
+    ...(mark ? [say(`workbench.mark.${mark}`)] : []),
+  ].join('，');
 
   return (
     <>
-      <span id={helpId} hidden>{say('workbench.grid.help')}</span>
+      <span id={helpId} hidden>
+        {say('workbench.grid.help')}
+      </span>
       {/* The text area inside takes the keys; this element only catches the mouse. */}
       <div
         ref={scroller}
@@ -132,44 +174,79 @@ export function Grid({ model, marks, selected, reveal, readOnly, say, editText, 
         aria-colcount={model.columns.count}
         aria-readonly={readOnly}
         onMouseDown={onMouseDown}
-        onDoubleClick={() => { editor.current?.edit(); }}
+        onDoubleClick={() => {
+          editor.current?.edit();
+        }}
       >
-        <div className={styles.canvas} role="presentation" style={{ width: width + HEADER_WIDTH, height: height + HEADER_HEIGHT }}>
-          <div className={styles.paper} role="presentation" style={{ left: HEADER_WIDTH, top: HEADER_HEIGHT, width, height }}>
+        <div
+          className={styles.canvas}
+          role="presentation"
+          style={{ width: width + HEADER_WIDTH, height: height + HEADER_HEIGHT }}
+        >
+          <div
+            className={styles.paper}
+            role="presentation"
+            style={{ left: HEADER_WIDTH, top: HEADER_HEIGHT, width, height }}
+          >
             {rules(rowsFrom, view.lastRow, columnsFrom, view.lastColumn)}
             {reachingRows(columnsFrom, view.lastColumn)}
             {rowsIn(rowsFrom, view.lastRow, columnsFrom, view.lastColumn)}
           </div>
           <div className={styles.band} role="presentation" style={{ top: 0, zIndex: 5 }}>
-            <div className={styles.bandBody} role="presentation" style={{ left: 0, top: 0, width: width + HEADER_WIDTH, height: HEADER_HEIGHT + frozenHeight }}>
-              <div aria-hidden="true"><ColumnHeaders model={model} first={columnsFrom} last={view.lastColumn} selected={area} /></div>
+            <div
+              className={styles.bandBody}
+              role="presentation"
+              style={{ left: 0, top: 0, width: width + HEADER_WIDTH, height: HEADER_HEIGHT + frozenHeight }}
+            >
+              <div aria-hidden="true">
+                <ColumnHeaders model={model} first={columnsFrom} last={view.lastColumn} selected={area} />
+              </div>
               <div className={styles.layer} role="presentation" style={{ left: HEADER_WIDTH, top: HEADER_HEIGHT }}>
                 {view.frozenRows > 0 && rules(0, view.frozenRows - 1, columnsFrom, view.lastColumn)}
                 {view.frozenRows > 0 && rowsIn(0, view.frozenRows - 1, columnsFrom, view.lastColumn)}
               </div>
-              {frozenHeight > 0 && <div className={styles.freezeLine} style={{ left: 0, width: '100%', height: 1, bottom: 0 }} />}
+              {frozenHeight > 0 && (
+                <div className={styles.freezeLine} style={{ left: 0, width: '100%', height: 1, bottom: 0 }} />
+              )}
             </div>
           </div>
           <div className={styles.band} role="presentation" style={{ left: 0, zIndex: 6 }}>
-            <div className={styles.bandBody} role="presentation" style={{ left: 0, top: 0, width: HEADER_WIDTH + frozenWidth, height: height + HEADER_HEIGHT }}>
-              <div aria-hidden="true"><RowHeaders model={model} first={rowsFrom} last={view.lastRow} selected={area} /></div>
+            <div
+              className={styles.bandBody}
+              role="presentation"
+              style={{ left: 0, top: 0, width: HEADER_WIDTH + frozenWidth, height: height + HEADER_HEIGHT }}
+            >
+              <div aria-hidden="true">
+                <RowHeaders model={model} first={rowsFrom} last={view.lastRow} selected={area} />
+              </div>
               <div className={styles.layer} role="presentation" style={{ left: HEADER_WIDTH, top: HEADER_HEIGHT }}>
                 {view.frozenColumns > 0 && rules(rowsFrom, view.lastRow, 0, view.frozenColumns - 1)}
                 {view.frozenColumns > 0 && reachingRows(0, view.frozenColumns - 1)}
                 {view.frozenColumns > 0 && rowsIn(rowsFrom, view.lastRow, 0, view.frozenColumns - 1)}
               </div>
-              {frozenWidth > 0 && <div className={styles.freezeLine} style={{ top: 0, height: '100%', width: 1, right: 0 }} />}
+              {frozenWidth > 0 && (
+                <div className={styles.freezeLine} style={{ top: 0, height: '100%', width: 1, right: 0 }} />
+              )}
             </div>
           </div>
           <div className={styles.band} role="presentation" style={{ left: 0, top: 0, zIndex: 7 }}>
-            <div className={styles.bandBody} role="presentation" style={{ left: 0, top: 0, width: HEADER_WIDTH + frozenWidth, height: HEADER_HEIGHT + frozenHeight }}>
+            <div
+              className={styles.bandBody}
+              role="presentation"
+              style={{ left: 0, top: 0, width: HEADER_WIDTH + frozenWidth, height: HEADER_HEIGHT + frozenHeight }}
+            >
               <div aria-hidden="true">
-                <div className={styles.header} style={{ left: 0, top: 0, width: HEADER_WIDTH, height: HEADER_HEIGHT }} />
+                <div
+                  className={styles.header}
+                  style={{ left: 0, top: 0, width: HEADER_WIDTH, height: HEADER_HEIGHT }}
+                />
                 <ColumnHeaders model={model} first={0} last={view.frozenColumns - 1} selected={area} />
                 <RowHeaders model={model} first={0} last={view.frozenRows - 1} selected={area} />
               </div>
               <div className={styles.layer} role="presentation" style={{ left: HEADER_WIDTH, top: HEADER_HEIGHT }}>
-                {view.frozenRows > 0 && view.frozenColumns > 0 && rowsIn(0, view.frozenRows - 1, 0, view.frozenColumns - 1)}
+                {view.frozenRows > 0 &&
+                  view.frozenColumns > 0 &&
+                  rowsIn(0, view.frozenRows - 1, 0, view.frozenColumns - 1)}
               </div>
             </div>
           </div>
@@ -178,7 +255,12 @@ export function Grid({ model, marks, selected, reveal, readOnly, say, editText, 
               key={reveal?.serial ?? 0}
               className={mergeClasses(styles.flash)}
               aria-hidden="true"
-              style={{ ...place(box, frozenSelection), position: 'absolute', pointerEvents: 'none', display: reveal && sameCell(reveal.cell, anchor) ? 'block' : 'none' }}
+              style={{
+                ...place(box, frozenSelection),
+                position: 'absolute',
+                pointerEvents: 'none',
+                display: reveal && sameCell(reveal.cell, anchor) ? 'block' : 'none',
+              }}
             />
             <div
               role="gridcell"
@@ -186,12 +268,18 @@ export function Grid({ model, marks, selected, reveal, readOnly, say, editText, 
               aria-colindex={anchor.col + 1}
               className={mergeClasses(styles.selection, !focused && styles.selectionAway)}
               data-selected={rangeToA1({ ...area, bottom: area.top, right: area.left })}
-              style={{ ...place(box, frozenSelection), zIndex: anchor.row < view.frozenRows || anchor.col < view.frozenColumns ? 8 : 3 }}
+              style={{
+                ...place(box, frozenSelection),
+                zIndex: anchor.row < view.frozenRows || anchor.col < view.frozenColumns ? 8 : 3,
+              }}
             >
               <CellEditor
                 ref={editor}
                 cellId={`${model.snapshot.id}!${String(anchor.row)},${String(anchor.col)}`}
-                label={say('workbench.cell', { cell: rangeToA1({ ...area, bottom: area.top, right: area.left }), text: spoken })}
+                label={say('workbench.cell', {
+                  cell: rangeToA1({ ...area, bottom: area.top, right: area.left }),
+                  text: spoken,
+                })}
                 describedBy={helpId}
                 initialText={editText(anchor)}
                 copyText={text}
@@ -209,7 +297,15 @@ export function Grid({ model, marks, selected, reveal, readOnly, say, editText, 
   );
 }
 
-function Rules({ model, rows, columns }: { readonly model: SheetModel; readonly rows: readonly [number, number]; readonly columns: readonly [number, number] }) {
+function Rules({
+  model,
+  rows,
+  columns,
+}: {
+  readonly model: SheetModel;
+  readonly rows: readonly [number, number];
+  readonly columns: readonly [number, number];
+}) {
   const styles = useGridStyles();
   const top = model.rows.start(rows[0]);
   const left = model.columns.start(columns[0]);
@@ -218,10 +314,18 @@ function Rules({ model, rows, columns }: { readonly model: SheetModel; readonly 
   return (
     <div aria-hidden="true">
       {indexes(rows[0], rows[1]).map((row) => (
-        <div key={`r${String(row)}`} className={styles.rule} style={{ left, width, height: 1, top: model.rows.start(row + 1) - 1 }} />
+        <div
+          key={`r${String(row)}`}
+          className={styles.rule}
+          style={{ left, width, height: 1, top: model.rows.start(row + 1) - 1 }}
+        />
       ))}
       {indexes(columns[0], columns[1]).map((col) => (
-        <div key={`c${String(col)}`} className={styles.rule} style={{ top, height, width: 1, left: model.columns.start(col + 1) - 1 }} />
+        <div
+          key={`c${String(col)}`}
+          className={styles.rule}
+          style={{ top, height, width: 1, left: model.columns.start(col + 1) - 1 }}
+        />
       ))}
     </div>
   );
@@ -235,8 +339,16 @@ function sameCell(a: CellRef, b: CellRef): boolean {
   return a.row === b.row && a.col === b.col;
 }
 
-function place(box: { left: number; top: number; width: number; height: number }, shift: { left: number; top: number }) {
-  return { left: HEADER_WIDTH + box.left + shift.left - 2, top: HEADER_HEIGHT + box.top + shift.top - 2, width: box.width + 3, height: box.height + 3 };
+function place(
+  box: { left: number; top: number; width: number; height: number },
+  shift: { left: number; top: number },
+) {
+  return {
+    left: HEADER_WIDTH + box.left + shift.left - 2,
+    top: HEADER_HEIGHT + box.top + shift.top - 2,
+    width: box.width + 3,
+    height: box.height + 3,
+  };
 }
 
 function isEditorTarget(target: EventTarget): boolean {
@@ -244,15 +356,33 @@ function isEditorTarget(target: EventTarget): boolean {
 }
 
 /** Scrolls as little as needed to show a whole cell, with a margin where there is room. */
-function scrollTo(element: HTMLElement, model: SheetModel, target: CellRef, frozenRows: number, frozenColumns: number): void {
+function scrollTo(
+  element: HTMLElement,
+  model: SheetModel,
+  target: CellRef,
+  frozenRows: number,
+  frozenColumns: number,
+): void {
   const box = model.box(model.area(target));
   const frozenHeight = model.rows.start(frozenRows);
   const frozenWidth = model.columns.start(frozenColumns);
   if (target.row >= frozenRows) {
-    element.scrollTop = scrolled(element.scrollTop, box.top, box.height, frozenHeight, element.clientHeight - HEADER_HEIGHT);
+    element.scrollTop = scrolled(
+      element.scrollTop,
+      box.top,
+      box.height,
+      frozenHeight,
+      element.clientHeight - HEADER_HEIGHT,
+    );
   }
   if (target.col >= frozenColumns) {
-    element.scrollLeft = scrolled(element.scrollLeft, box.left, box.width, frozenWidth, element.clientWidth - HEADER_WIDTH);
+    element.scrollLeft = scrolled(
+      element.scrollLeft,
+      box.left,
+      box.width,
+      frozenWidth,
+      element.clientWidth - HEADER_WIDTH,
+    );
   }
 }
 
@@ -264,13 +394,23 @@ function scrolled(offset: number, start: number, size: number, frozen: number, v
 }
 
 function cellAtPoint(
-  event: MouseEvent, model: SheetModel, element: HTMLElement | null, frozenRows: number, frozenColumns: number,
+  event: MouseEvent,
+  model: SheetModel,
+  element: HTMLElement | null,
+  frozenRows: number,
+  frozenColumns: number,
 ): CellRef | null {
   if (!element) return null;
   const rect = element.getBoundingClientRect();
   const x = event.clientX - rect.left - HEADER_WIDTH;
   const y = event.clientY - rect.top - HEADER_HEIGHT;
-  if (x < 0 || y < 0 || event.clientX - rect.left > element.clientWidth || event.clientY - rect.top > element.clientHeight) return null;
+  if (
+    x < 0 ||
+    y < 0 ||
+    event.clientX - rect.left > element.clientWidth ||
+    event.clientY - rect.top > element.clientHeight
+  )
+    return null;
   const sheetX = x < model.columns.start(frozenColumns) ? x : x + element.scrollLeft;
   const sheetY = y < model.rows.start(frozenRows) ? y : y + element.scrollTop;
   if (sheetX >= model.columns.total || sheetY >= model.rows.total) return null;

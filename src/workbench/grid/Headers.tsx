@@ -15,15 +15,22 @@ export function ColumnHeaders({ model, first, last, selected }: HeaderProps) {
   const styles = useGridStyles();
   return (
     <>
-      {range(first, last).filter((col) => model.columns.size(col) > 0).map((col) => (
-        <div
-          key={col}
-          className={mergeClasses(styles.header, col >= selected.left && col <= selected.right && styles.headerOn)}
-          style={{ left: HEADER_WIDTH + model.columns.start(col), top: 0, width: model.columns.size(col), height: HEADER_HEIGHT }}
-        >
-          {columnName(col)}
-        </div>
-      ))}
+      {range(first, last)
+        .filter((col) => model.columns.size(col) > 0)
+        .map((col) => (
+          <div
+            key={col}
+            className={mergeClasses(styles.header, col >= selected.left && col <= selected.right && styles.headerOn)}
+            style={{
+              left: HEADER_WIDTH + model.columns.start(col),
+              top: 0,
+              width: model.columns.size(col),
+              height: HEADER_HEIGHT,
+            }}
+          >
+            {columnName(col)}
+          </div>
+        ))}
     </>
   );
 }
@@ -33,15 +40,22 @@ export function RowHeaders({ model, first, last, selected }: HeaderProps) {
   const styles = useGridStyles();
   return (
     <>
-      {range(first, last).filter((row) => model.rows.size(row) > 0).map((row) => (
-        <div
-          key={row}
-          className={mergeClasses(styles.header, row >= selected.top && row <= selected.bottom && styles.headerOn)}
-          style={{ left: 0, top: HEADER_HEIGHT + model.rows.start(row), width: HEADER_WIDTH, height: model.rows.size(row) }}
-        >
-          {row + 1}
-        </div>
-      ))}
+      {range(first, last)
+        .filter((row) => model.rows.size(row) > 0)
+        .map((row) => (
+          <div
+            key={row}
+            className={mergeClasses(styles.header, row >= selected.top && row <= selected.bottom && styles.headerOn)}
+            style={{
+              left: 0,
+              top: HEADER_HEIGHT + model.rows.start(row),
+              width: HEADER_WIDTH,
+              height: model.rows.size(row),
+            }}
+          >
+            {row + 1}
+          </div>
+        ))}
     </>
   );
 }

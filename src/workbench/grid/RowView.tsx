@@ -21,28 +21,52 @@ interface RowViewProps {
 }
 
 /** One row: the logical cells that start in it and have something to show. */
-export const RowView = memo(function RowView({ model, row, firstColumn, lastColumn, reachingTo, marks, say }: RowViewProps) {
+export const RowView = memo(function RowView({
+  model,
+  row,
+  firstColumn,
+  lastColumn,
+  reachingTo,
+  marks,
+  say,
+}: RowViewProps) {
   const cells = cellsOf(model, row, firstColumn, lastColumn, reachingTo, marks);
   if (cells.length === 0) return null;
   return (
     <div role="row" aria-rowindex={row + 1}>
       {cells.map(({ area, isMerged }) => (
-        <CellView key={area.left} model={model} area={area} isMerged={isMerged} mark={marks.get(cellKey(area.top, area.left)) ?? null} say={say} />
+        <CellView
+          key={area.left}
+          model={model}
+          area={area}
+          isMerged={isMerged}
+          mark={marks.get(cellKey(area.top, area.left)) ?? null}
+          say={say}
+        />
       ))}
     </div>
   );
 });
 
 function cellsOf(
-  model: SheetModel, row: number, first: number, last: number, reachingTo: number | null, marks: MarkMap,
+  model: SheetModel,
+  row: number,
+  first: number,
+  last: number,
+  reachingTo: number | null,
+  marks: MarkMap,
 ): { area: CellRange; isMerged: boolean }[] {
   const found: { area: CellRange; isMerged: boolean }[] = [];
   for (let col = first; col <= last; col++) {
     const merge = model.mergeAt(row, col);
     if (merge) {
-      if (merge.top === row && (reachingTo === null || merge.bottom >= reachingTo)) found.push({ area: merge, isMerged: true });
+      if (merge.top === row && (reachingTo === null || merge.bottom >= reachingTo))
+        found.push({ area: merge, isMerged: true });
       col = merge.right;
-    } else if (reachingTo === null && (model.cell(row, col) ?? (marks.has(cellKey(row, col)) || isStyled(model.layout.look(row, col))))) {
+    } else if (
+      reachingTo === null &&
+      (model.cell(row, col) ?? (marks.has(cellKey(row, col)) || isStyled(model.layout.look(row, col))))
+    ) {
       found.push({ area: { top: row, left: col, bottom: row, right: col }, isMerged: false });
     }
   }

@@ -6,7 +6,10 @@ export class Axis {
    * @param count number of rows or columns
    * @param sizeOf size in CSS pixels, 0 when hidden
    */
-  constructor(readonly count: number, sizeOf: (index: number) => number) {
+  constructor(
+    readonly count: number,
+    sizeOf: (index: number) => number,
+  ) {
     this.#offsets = new Float64Array(count + 1);
     let sum = 0;
     for (let index = 0; index < count; index++) {

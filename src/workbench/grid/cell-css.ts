@@ -11,7 +11,10 @@ const INDENT_PIXELS = 9;
 const FALLBACKS: readonly (readonly [RegExp, string])[] = [
   [/仿宋|fangsong/i, 'FangSong, 仿宋, FangSong_GB2312, STFangsong, "Noto Serif CJK SC", serif'],
   [/楷|kai/i, 'KaiTi, 楷体, KaiTi_GB2312, STKaiti, "Noto Serif CJK SC", serif'],
-  [/黑|hei|等线|dengxian|yahei|雅黑/i, 'SimHei, 黑体, "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif'],
+  [
+    /黑|hei|等线|dengxian|yahei|雅黑/i,
+    'SimHei, 黑体, "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif',
+  ],
   [/宋|song|simsun/i, 'SimSun, 宋体, "Songti SC", "Noto Serif CJK SC", serif'],
   [/times/i, '"Liberation Serif", "Times New Roman", SimSun, "Noto Serif CJK SC", serif'],
   [/calibri/i, 'Carlito, DengXian, "Microsoft YaHei", "Noto Sans CJK SC", sans-serif'],
@@ -62,7 +65,8 @@ export function edgesOf(area: CellRange, look: (row: number, col: number) => Cel
     left: look(top, left).borders.left ?? look(bottom, left).borders.left ?? outside(top, left - 1)?.right ?? null,
     right: look(top, right).borders.right ?? look(bottom, right).borders.right ?? outside(top, right + 1)?.left ?? null,
     top: look(top, left).borders.top ?? look(top, right).borders.top ?? outside(top - 1, left)?.bottom ?? null,
-    bottom: look(bottom, left).borders.bottom ?? look(bottom, right).borders.bottom ?? outside(bottom + 1, left)?.top ?? null,
+    bottom:
+      look(bottom, left).borders.bottom ?? look(bottom, right).borders.bottom ?? outside(bottom + 1, left)?.top ?? null,
   };
 }
 
@@ -88,14 +92,21 @@ export function horizontalOf(look: CellLook, cell: SheetCell | null): 'left' | '
 }
 
 const FLEX: Readonly<Record<string, string>> = {
-  left: 'flex-start', right: 'flex-end', center: 'center', justify: 'flex-start',
-  top: 'flex-start', bottom: 'flex-end', distributed: 'center',
+  left: 'flex-start',
+  right: 'flex-end',
+  center: 'center',
+  justify: 'flex-start',
+  top: 'flex-start',
+  bottom: 'flex-end',
+  distributed: 'center',
 };
 
 /** Font and colour of a look, for the drawn text and for the editor alike. */
 export function fontCss(look: CellLook, zoom: number): CSSProperties {
   const { font } = look;
-  const lines = [font.underline ? 'underline' : '', font.strike ? 'line-through' : ''].filter((line) => line !== '').join(' ');
+  const lines = [font.underline ? 'underline' : '', font.strike ? 'line-through' : '']
+    .filter((line) => line !== '')
+    .join(' ');
   return {
     fontFamily: fontFamily(font.name),
     fontSize: `${font.size * PIXELS_PER_POINT * zoom}px`,

@@ -2,7 +2,13 @@ import type { CellRef } from '../../core/sheet/address';
 import type { SheetModel } from './sheet-model';
 
 /** Where a key leads from a cell: merged cells count as one, hidden rows and columns are passed over. */
-export function cellAfterKey(model: SheetModel, from: CellRef, key: string, ctrl: boolean, pageRows: number): CellRef | null {
+export function cellAfterKey(
+  model: SheetModel,
+  from: CellRef,
+  key: string,
+  ctrl: boolean,
+  pageRows: number,
+): CellRef | null {
   const area = model.area(from);
   const { rows, columns } = model;
   switch (key) {

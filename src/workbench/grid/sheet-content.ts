@@ -48,7 +48,8 @@ export class SheetContent {
     }
     this.lastColumn = lastColumn;
     this.rowCount = Math.min(Math.max(lastRow, layout.lastRow), lastRow + STYLED_ROWS_SHOWN) + 1 + SPARE_ROWS;
-    this.columnCount = Math.min(Math.max(lastColumn, layout.lastColumn), lastColumn + STYLED_COLUMNS_SHOWN) + 1 + SPARE_COLUMNS;
+    this.columnCount =
+      Math.min(Math.max(lastColumn, layout.lastColumn), lastColumn + STYLED_COLUMNS_SHOWN) + 1 + SPARE_COLUMNS;
     for (const merge of merges) {
       for (let row = merge.top; row <= Math.min(merge.bottom, this.rowCount); row++) {
         const others = this.#mergesByRow.get(row);
@@ -113,9 +114,10 @@ export class SheetContent {
       if (merge && merge.bottom > merge.top) continue;
       const look = this.layout.look(row, cell.col);
       // a merged cell counts with its font only: wrapped text in it never makes a row grow
-      const lines = look.wrap && !merge
-        ? wrappedLines(cell.text, this.columnWidth(cell.col) - CELL_PADDING, look.font.size * PIXELS_PER_POINT)
-        : 1;
+      const lines =
+        look.wrap && !merge
+          ? wrappedLines(cell.text, this.columnWidth(cell.col) - CELL_PADDING, look.font.size * PIXELS_PER_POINT)
+          : 1;
       points = Math.max(points, lines * look.font.size * LINE_HEIGHT);
     }
     return points;

@@ -20,7 +20,10 @@ export class SheetModel {
     const { rowCount, columnCount, layout } = content;
     this.columns = new Axis(columnCount, (col) => Math.round(content.columnWidth(col) * zoom));
     this.rows = new Axis(rowCount, (row) => Math.round(content.rowHeight(row) * zoom));
-    this.frozen = { rows: Math.min(layout.frozen.rows, rowCount), columns: Math.min(layout.frozen.columns, columnCount) };
+    this.frozen = {
+      rows: Math.min(layout.frozen.rows, rowCount),
+      columns: Math.min(layout.frozen.columns, columnCount),
+    };
   }
 
   get snapshot(): SheetSnapshot {

@@ -6,7 +6,11 @@ export const HEADER_WIDTH = 40;
 export const HEADER_HEIGHT = 22;
 
 /** Line styles differ along with the colours, so that marks read without colour. */
-export const MARK_COLORS: Readonly<Record<Severity, string>> = { error: '#B10E1C', warning: '#8A5A00', info: '#0F6CBD' };
+export const MARK_COLORS: Readonly<Record<Severity, string>> = {
+  error: '#B10E1C',
+  warning: '#8A5A00',
+  info: '#0F6CBD',
+};
 export const MARK_LINES: Readonly<Record<Severity, string>> = { error: 'solid', warning: 'dashed', info: 'dotted' };
 
 export const useGridStyles = makeStyles({
@@ -59,8 +63,24 @@ export const useGridStyles = makeStyles({
   // the sign straddles the corner, so that it hides none of the text; no layer of its own, so that the sign can lie above the selection
   marked: { overflow: 'visible' },
   markedText: { maxHeight: '100%', overflow: 'hidden' },
-  sign: { position: 'absolute', top: '-6px', right: '-6px', width: '14px', height: '14px', pointerEvents: 'none', zIndex: 4, forcedColorAdjust: 'none' },
-  unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
+  sign: {
+    position: 'absolute',
+    top: '-6px',
+    right: '-6px',
+    width: '14px',
+    height: '14px',
+    pointerEvents: 'none',
+    zIndex: 4,
+    forcedColorAdjust: 'none',
+  },
+  unseen: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
   selection: {
     position: 'absolute',
     boxSizing: 'border-box',
@@ -68,13 +88,26 @@ export const useGridStyles = makeStyles({
     boxShadow: 'inset 0 0 0 1px #FFFFFF',
     pointerEvents: 'none',
     zIndex: 3,
-    '@media (forced-colors: active)': { borderTopColor: 'Highlight', borderRightColor: 'Highlight', borderBottomColor: 'Highlight', borderLeftColor: 'Highlight' },
+    '@media (forced-colors: active)': {
+      borderTopColor: 'Highlight',
+      borderRightColor: 'Highlight',
+      borderBottomColor: 'Highlight',
+      borderLeftColor: 'Highlight',
+    },
   },
-  selectionAway: { borderTopColor: '#2B88D8', borderRightColor: '#2B88D8', borderBottomColor: '#2B88D8', borderLeftColor: '#2B88D8' },
+  selectionAway: {
+    borderTopColor: '#2B88D8',
+    borderRightColor: '#2B88D8',
+    borderBottomColor: '#2B88D8',
+    borderLeftColor: '#2B88D8',
+  },
   flash: {
     animationDuration: '900ms',
     animationIterationCount: 1,
-    animationName: { from: { boxShadow: '0 0 0 8px rgba(15, 108, 189, 0.55)' }, to: { boxShadow: '0 0 0 0 rgba(15, 108, 189, 0)' } },
+    animationName: {
+      from: { boxShadow: '0 0 0 8px rgba(15, 108, 189, 0.55)' },
+      to: { boxShadow: '0 0 0 0 rgba(15, 108, 189, 0)' },
+    },
     '@media (prefers-reduced-motion: reduce)': { animationDuration: '1ms' },
   },
   editor: {
@@ -92,5 +125,12 @@ export const useGridStyles = makeStyles({
     pointerEvents: 'none',
     backgroundColor: '#FFFFFF',
   },
-  editing: { opacity: 1, pointerEvents: 'auto', boxShadow: '0 2px 8px rgba(0, 0, 0, 0.28)', minHeight: '100%', minWidth: '100%', overflow: 'auto' },
+  editing: {
+    opacity: 1,
+    pointerEvents: 'auto',
+    boxShadow: '0 2px 8px rgba(0, 0, 0, 0.28)',
+    minHeight: '100%',
+    minWidth: '100%',
+    overflow: 'auto',
+  },
 });

@@ -17,9 +17,16 @@ export function useViewport(element: RefObject<HTMLElement | null>): Viewport {
     let frame = 0;
     const read = () => {
       frame = 0;
-      const next = { left: scroller.scrollLeft, top: scroller.scrollTop, width: scroller.clientWidth, height: scroller.clientHeight };
+      const next = {
+        left: scroller.scrollLeft,
+        top: scroller.scrollTop,
+        width: scroller.clientWidth,
+        height: scroller.clientHeight,
+      };
       setViewport((old) =>
-        old.left === next.left && old.top === next.top && old.width === next.width && old.height === next.height ? old : next,
+        old.left === next.left && old.top === next.top && old.width === next.width && old.height === next.height
+          ? old
+          : next,
       );
     };
     const schedule = () => {

@@ -1,7 +1,13 @@
 /* Keeps the page usable when its server is not: pages from the network first, everything else as last seen. */
 const CACHE = 'ziping-v1';
 
-const FIXED = ['./', 'workbench.webmanifest', 'samples/sample-caidian-style.xlsx', 'samples/sample-mof-scored.xlsx', 'samples/sample-clean.xlsx'];
+const FIXED = [
+  './',
+  'workbench.webmanifest',
+  'samples/sample-caidian-style.xlsx',
+  'samples/sample-mof-scored.xlsx',
+  'samples/sample-clean.xlsx',
+];
 
 /** The page and the scripts it names: they were loaded before this worker could see them. */
 async function remember() {
@@ -28,7 +34,9 @@ async function networkFirst(request) {
     if (response.ok) await cache.put(request, response.clone());
     return response;
   } catch (error) {
-    const known = await cache.match(request, { ignoreSearch: true }) ?? (request.mode === 'navigate' ? await cache.match('index.html') : undefined);
+    const known =
+      (await cache.match(request, { ignoreSearch: true })) ??
+      (request.mode === 'navigate' ? await cache.match('index.html') : undefined);
     if (known) return known;
     throw error;
   }

@@ -4,7 +4,11 @@ import { openWorkbook } from '../../../src/hosts/xlsx/workbook';
 
 it('reads 1,000 small forms in little memory', async () => {
   const book = peer.utils.book_new();
-  peer.utils.book_append_sheet(book, peer.utils.aoa_to_sheet(Array.from({ length: 30 }, (_, r) => ['产出指标', `第 ${r} 项`, r, '全年完成巡检'])), '自评表');
+  peer.utils.book_append_sheet(
+    book,
+    peer.utils.aoa_to_sheet(Array.from({ length: 30 }, (_, r) => ['产出指标', `第 ${r} 项`, r, '全年完成巡检'])),
+    '自评表',
+  );
   const bytes = new Uint8Array(peer.write(book, { type: 'array', bookType: 'xlsx', compression: true }) as ArrayBuffer);
   const before = process.memoryUsage().rss;
   let cells = 0;
@@ -14,5 +18,7 @@ it('reads 1,000 small forms in little memory', async () => {
     if (i % 50 === 0) highest = Math.max(highest, process.memoryUsage().rss);
   }
   expect(cells).toBe(120_000);
-  console.log(`1,000 small forms: rss at most ${(highest / 2 ** 20).toFixed(0)} MB, ${((highest - before) / 2 ** 20).toFixed(0)} MB more than before`);
+  console.log(
+    `1,000 small forms: rss at most ${(highest / 2 ** 20).toFixed(0)} MB, ${((highest - before) / 2 ** 20).toFixed(0)} MB more than before`,
+  );
 });

@@ -35,7 +35,8 @@ describe('completion', () => {
   it('fills what follows from what it fills itself, in one go', () => {
     const { cells, after } = planned(BLANK_TOTAL);
     expect([...cells].sort()).toEqual(['C5', 'D5', 'E5', 'G5', 'H5', 'G11'].sort());
-    const text = (row: number, col: number): string | undefined => after.cells.find((cell) => cell.row === row && cell.col === col)?.text;
+    const text = (row: number, col: number): string | undefined =>
+      after.cells.find((cell) => cell.row === row && cell.col === col)?.text;
     // 180 of 200 are 90 %: 9 of 10 points, 99 of 100
     expect([text(4, 7), text(10, 6)]).toEqual(['9', '99']);
     expect(planned(after).cells).toEqual([]);

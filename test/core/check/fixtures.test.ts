@@ -15,8 +15,18 @@ interface Expectation {
 
 /** What a reviewer would send the form back for; the other rules are held to their own tests. */
 const EXPECTED_COMPLETELY = [
-  'rate-wrong', 'rate-missing', 'total-missing', 'total-wrong', 'actual-missing', 'differs-unexplained',
-  'exceeded-unexplained', 'score-wrong', 'weights-not-100', 'template-hint-left', 'copied-bound', 'low-rate-unexplained',
+  'rate-wrong',
+  'rate-missing',
+  'total-missing',
+  'total-wrong',
+  'actual-missing',
+  'differs-unexplained',
+  'exceeded-unexplained',
+  'score-wrong',
+  'weights-not-100',
+  'template-hint-left',
+  'copied-bound',
+  'low-rate-unexplained',
 ];
 
 const folder = join(import.meta.dirname, '../../fixtures/forms');
@@ -33,7 +43,9 @@ describe.each(expectations)('$file', ({ file, sheets }) => {
       forms.forEach((form, index) => {
         const found = (reports[index]?.findings ?? []).map(({ rule, cell }) => `${toA1(cell)} ${rule}`);
         const wanted = form.findings.map(({ rule, cell }) => `${cell} ${rule}`);
-        const counted = found.filter((line) => EXPECTED_COMPLETELY.some((rule) => line.endsWith(` ${rule}`)) || wanted.includes(line));
+        const counted = found.filter(
+          (line) => EXPECTED_COMPLETELY.some((rule) => line.endsWith(` ${rule}`)) || wanted.includes(line),
+        );
         expect([...counted].sort()).toEqual([...wanted].sort());
       });
     }

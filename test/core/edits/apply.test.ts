@@ -18,9 +18,13 @@ function area(a1: string): CellRange {
 }
 
 function sheet(contents: Readonly<Record<string, RawValue>>, merges: readonly string[] = []): SheetSnapshot {
-  const cells = Object.entries(contents).map(
-    ([a1, value]): SheetCell => ({ ...at(a1), value, text: String(value), formula: null, numberFormat: 'General' }),
-  );
+  const cells = Object.entries(contents).map(([a1, value]): SheetCell => ({
+    ...at(a1),
+    value,
+    text: String(value),
+    formula: null,
+    numberFormat: 'General',
+  }));
   cells.sort((a, b) => a.row - b.row || a.col - b.col);
   return {
     id: '1',
@@ -47,7 +51,10 @@ function write(a1: string, expectValue: RawValue, value: RawValue): CellEdit {
 describe('applyToSnapshot', () => {
   it('writes a blank cell and knows the way back', () => {
     const { snapshot, report } = applyToSnapshot(sheet({ A1: 'x' }), [write('B1', null, 83.62)]);
-    expect(snapshot.cells.map(({ col, value }) => [col, value])).toEqual([[0, 'x'], [1, 83.62]]);
+    expect(snapshot.cells.map(({ col, value }) => [col, value])).toEqual([
+      [0, 'x'],
+      [1, 83.62],
+    ]);
     expect(report.outcomes.map(({ status }) => status)).toEqual(['applied']);
     expect(report.inverse).toEqual([write('B1', 83.62, null)]);
   });
@@ -88,7 +95,10 @@ describe('applyToSnapshot', () => {
   it('moves cells, merges and hidden rows when rows are inserted', () => {
     const before = { ...sheet({ A1: 'top', A3: 'sign' }, ['A3:C4']), hiddenRows: [{ first: 5, last: 6 }] };
     const { snapshot } = applyToSnapshot(before, [{ kind: 'insert-rows', row: 1, count: 2 }]);
-    expect(snapshot.cells.map(({ row, value }) => [row, value])).toEqual([[0, 'top'], [4, 'sign']]);
+    expect(snapshot.cells.map(({ row, value }) => [row, value])).toEqual([
+      [0, 'top'],
+      [4, 'sign'],
+    ]);
     expect(snapshot.merges).toEqual([area('A5:C6')]);
     expect(snapshot.hiddenRows).toEqual([{ first: 7, last: 8 }]);
   });
@@ -99,8 +109,17 @@ describe('applyToSnapshot', () => {
   });
 
   it('refuses a text row over cells that are not blank or already merged', () => {
-    const textRow = (range: string): Edit => ({ kind: 'text-row', range: area(range), text: '备注：', fontFrom: at('A1') });
-    const { report } = applyToSnapshot(sheet({ B2: 1 }, ['A3:B3']), [textRow('A2:C2'), textRow('A3:C3'), textRow('A4:C4')]);
+    const textRow = (range: string): Edit => ({
+      kind: 'text-row',
+      range: area(range),
+      text: '备注：',
+      fontFrom: at('A1'),
+    });
+    const { report } = applyToSnapshot(sheet({ B2: 1 }, ['A3:B3']), [
+      textRow('A2:C2'),
+      textRow('A3:C3'),
+      textRow('A4:C4'),
+    ]);
     expect(report.outcomes.map(({ status }) => status)).toEqual(['skipped', 'skipped', 'applied']);
   });
 });
@@ -125,7 +144,10 @@ describe('apply, then its inverse', () => {
       fontFrom: fc.constant({ row: 0, col: 0 }),
     }),
   );
-  const cells = fc.dictionary(fc.constantFrom('A1', 'B1', 'A2', 'C3', 'B5', 'D8'), fc.constantFrom<RawValue>('甲', 1, 2.5));
+  const cells = fc.dictionary(
+    fc.constantFrom('A1', 'B1', 'A2', 'C3', 'B5', 'D8'),
+    fc.constantFrom<RawValue>('甲', 1, 2.5),
+  );
 
   it('is the identity, whatever was applied or skipped', () => {
     fc.assert(

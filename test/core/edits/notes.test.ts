@@ -31,9 +31,28 @@ describe('matchNotes', () => {
     ['no notes', null, 'absent', 3],
     ['only the heading', notesBlock('备注：'), 'heading-only', 3],
     ['word for word', notesBlock('备注：', ...WANTED.map((line, i) => `${i + 1}.${line}`)), 'complete', 0],
-    ['other numbers and punctuation', notesBlock('注:', `（1）${WANTED[0] ?? ''}`, `2、${WANTED[1] ?? ''}`, `③${WANTED[2] ?? ''}`), 'complete', 0],
-    ['all in one cell', notesBlock(`备注：1.${WANTED[0] ?? ''}2.${WANTED[1] ?? ''}3.${WANTED[2] ?? ''}`), 'complete', 0],
-    ['lightly reworded', notesBlock('预算数按照调整后项目预算总额填列（含上年结转）', '凡选择部分达成或未达成的，须写明原因和改进措施', '满意度难以统计的，可不作为必评指标'), 'complete', 0],
+    [
+      'other numbers and punctuation',
+      notesBlock('注:', `（1）${WANTED[0] ?? ''}`, `2、${WANTED[1] ?? ''}`, `③${WANTED[2] ?? ''}`),
+      'complete',
+      0,
+    ],
+    [
+      'all in one cell',
+      notesBlock(`备注：1.${WANTED[0] ?? ''}2.${WANTED[1] ?? ''}3.${WANTED[2] ?? ''}`),
+      'complete',
+      0,
+    ],
+    [
+      'lightly reworded',
+      notesBlock(
+        '预算数按照调整后项目预算总额填列（含上年结转）',
+        '凡选择部分达成或未达成的，须写明原因和改进措施',
+        '满意度难以统计的，可不作为必评指标',
+      ),
+      'complete',
+      0,
+    ],
     ['one line is missing', notesBlock(`1.${WANTED[0] ?? ''}`, `2.${WANTED[2] ?? ''}`), 'partial', 1],
     ['notes about something else', notesBlock('1.本表一式三份。', '2.由财务科填报。'), 'different', 3],
   ] as const)('%s', (_what, notes, state, missing) => {
@@ -43,7 +62,8 @@ describe('matchNotes', () => {
   });
 
   it('does not take another figure for the same line', () => {
-    const line = (middle: string): string => `定性指标分三档，达成预期、部分达成、未达成分别按照100-80%、80-${middle}%、${middle}-0%合理确定分值`;
+    const line = (middle: string): string =>
+      `定性指标分三档，达成预期、部分达成、未达成分别按照100-80%、80-${middle}%、${middle}-0%合理确定分值`;
     expect(matchNotes(notesBlock(line('60')), [line('50')]).missing).toEqual([line('50')]);
     expect(matchNotes(notesBlock(line('50')), [line('50')]).missing).toEqual([]);
   });
@@ -57,8 +77,15 @@ describe('notesRows', () => {
 
 const LITERAL: FormLiteral = { rows: [{ name: '培训期数', target: '4期', actual: '4期' }] };
 
-function plan(literal: FormLiteral, below: readonly SheetCell[] = [], lines: readonly string[] = WANTED): readonly PlannedEdit[] {
-  const { sheet: { snapshot }, form } = contextOf(literal);
+function plan(
+  literal: FormLiteral,
+  below: readonly SheetCell[] = [],
+  lines: readonly string[] = WANTED,
+): readonly PlannedEdit[] {
+  const {
+    sheet: { snapshot },
+    form,
+  } = contextOf(literal);
   return planNotes({ ...snapshot, cells: [...snapshot.cells, ...below] }, form, lines);
 }
 
@@ -80,16 +107,25 @@ describe('planNotes', () => {
   });
 
   it('inserts only the rows that are missing, before what stands below', () => {
-    expect(places(plan(LITERAL, [textBelow(22, '填报人：')]))).toEqual(['+2 at row 23', 'A21:I21', 'A22:I22', 'A23:I23', 'A24:I24']);
+    expect(places(plan(LITERAL, [textBelow(22, '填报人：')]))).toEqual([
+      '+2 at row 23',
+      'A21:I21',
+      'A22:I22',
+      'A23:I23',
+      'A24:I24',
+    ]);
     expect(places(plan(LITERAL, [textBelow(20, '填报人：')]))[0]).toBe('+4 at row 21');
   });
 
   it('goes below a cell of the table that is merged beyond its last row', () => {
-    const { sheet: { snapshot }, form } = contextOf(LITERAL);
+    const {
+      sheet: { snapshot },
+      form,
+    } = contextOf(LITERAL);
     const side = { top: 18, left: 0, bottom: 21, right: 0 };
     const next = { top: 21, left: 1, bottom: 22, right: 2 };
     const beside = { top: 18, left: 12, bottom: 30, right: 12 };
-    const placed = (...merges: typeof side[]): string[] => places(planNotes({ ...snapshot, merges }, form, WANTED));
+    const placed = (...merges: (typeof side)[]): string[] => places(planNotes({ ...snapshot, merges }, form, WANTED));
     expect(placed(side)).toEqual(['A23:I23', 'A24:I24', 'A25:I25', 'A26:I26']);
     expect(placed(next, side)[0]).toBe('A24:I24');
     expect(placed(beside)).toEqual([]);
@@ -108,11 +144,20 @@ describe('planNotes', () => {
   });
 
   it('keeps what stands below, and can be taken back', () => {
-    const { sheet: { snapshot }, form } = contextOf(LITERAL);
+    const {
+      sheet: { snapshot },
+      form,
+    } = contextOf(LITERAL);
     const before: SheetSnapshot = { ...snapshot, cells: [...snapshot.cells, textBelow(22, '填报人：王某')] };
     const edits: Edit[] = planNotes(before, form, WANTED).map(({ edit }) => edit);
     const { snapshot: after, report } = applyToSnapshot(before, edits);
-    expect(report.outcomes.map(({ status }) => status)).toEqual(['applied', 'applied', 'applied', 'applied', 'applied']);
+    expect(report.outcomes.map(({ status }) => status)).toEqual([
+      'applied',
+      'applied',
+      'applied',
+      'applied',
+      'applied',
+    ]);
     expect(after.cells.slice(-5).map(({ row, text }) => [row + 1, text])).toEqual([
       [21, '备注：'],
       [22, `1.${WANTED[0] ?? ''}`],

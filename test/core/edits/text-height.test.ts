@@ -16,7 +16,9 @@ describe('lines of a wrapped text', () => {
 
   it('takes more lines in a larger font', () => {
     const text = '定性指标完成情况'.repeat(6);
-    expect(estimateLines(text, { width: 60, fontSize: 16 })).toBeGreaterThan(estimateLines(text, { width: 60, fontSize: 10 }));
+    expect(estimateLines(text, { width: 60, fontSize: 16 })).toBeGreaterThan(
+      estimateLines(text, { width: 60, fontSize: 10 }),
+    );
   });
 
   it('never starts a line with closing punctuation', () => {

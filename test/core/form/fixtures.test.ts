@@ -42,20 +42,35 @@ const rowOf = (cell: string): string => cell.replace(/\D/g, '');
 
 function checkHead(form: EvaluationForm, wanted: FormExpectation): void {
   expect({
-    title: plain(form.title), year: form.year, project: plain(form.project), department: plain(form.department),
-    implementingUnit: plain(form.implementingUnit), unit: form.funding?.unit ?? null, notes: form.notes ? rangeToA1(form.notes.range) : null,
+    title: plain(form.title),
+    year: form.year,
+    project: plain(form.project),
+    department: plain(form.department),
+    implementingUnit: plain(form.implementingUnit),
+    unit: form.funding?.unit ?? null,
+    notes: form.notes ? rangeToA1(form.notes.range) : null,
   }).toEqual({
-    title: wanted.title, year: wanted.year, project: wanted.project, department: wanted.department,
-    implementingUnit: wanted.implementingUnit, unit: wanted.unit, notes: wanted.notes,
+    title: wanted.title,
+    year: wanted.year,
+    project: wanted.project,
+    department: wanted.department,
+    implementingUnit: wanted.implementingUnit,
+    unit: wanted.unit,
+    notes: wanted.notes,
   });
 }
 
 function checkFunding(form: EvaluationForm, wanted: FormExpectation): void {
   const rows = form.funding?.rows ?? [];
-  expect(rows.map(({ label, budget, executed, rate }) => [
-    toA1(label.cell), label.text, budget?.amount?.toFixed() ?? null, executed?.amount?.toFixed() ?? null,
-    rate?.percent ? rate.percent.round(2).toFixed() : null,
-  ])).toEqual(wanted.funding);
+  expect(
+    rows.map(({ label, budget, executed, rate }) => [
+      toA1(label.cell),
+      label.text,
+      budget?.amount?.toFixed() ?? null,
+      executed?.amount?.toFixed() ?? null,
+      rate?.percent ? rate.percent.round(2).toFixed() : null,
+    ]),
+  ).toEqual(wanted.funding);
   for (const row of rows) {
     const at = String(wanted.fundingRow ?? row.label.cell.row + 1);
     for (const column of ['budget', 'executed', 'rate'] as const) {
@@ -66,10 +81,19 @@ function checkFunding(form: EvaluationForm, wanted: FormExpectation): void {
 }
 
 function checkIndicators(form: EvaluationForm, wanted: FormExpectation): void {
-  expect(form.indicators.map(({ name, level1, level2, target, actual, explanation, weight, score }) => [
-    toA1(name.cell), level1, level2, name.text, target.text, actual?.text ?? '', explanation?.text ?? '',
-    weight?.amount?.toFixed() ?? null, score?.amount?.toFixed() ?? null,
-  ])).toEqual(wanted.indicators);
+  expect(
+    form.indicators.map(({ name, level1, level2, target, actual, explanation, weight, score }) => [
+      toA1(name.cell),
+      level1,
+      level2,
+      name.text,
+      target.text,
+      actual?.text ?? '',
+      explanation?.text ?? '',
+      weight?.amount?.toFixed() ?? null,
+      score?.amount?.toFixed() ?? null,
+    ]),
+  ).toEqual(wanted.indicators);
   for (const indicator of form.indicators) {
     const row = rowOf(toA1(indicator.name.cell));
     for (const column of ['actual', 'explanation', 'weight', 'score'] as const) {

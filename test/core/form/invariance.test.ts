@@ -16,12 +16,18 @@ async function sheetsOf(file: string): Promise<SheetSnapshot[]> {
 
 function read(snapshot: SheetSnapshot): string[][] {
   return recogniseForms(snapshot).forms.map((form) => [
-    headOf(form), ...fundingOf(form), ...indicatorsOf(form), notesOf(form), form.total?.score?.amount?.toFixed() ?? '∅',
-    form.goals?.expected?.text ?? '∅', ...form.explanationBlocks.map(({ content }) => content?.text ?? '∅'),
+    headOf(form),
+    ...fundingOf(form),
+    ...indicatorsOf(form),
+    notesOf(form),
+    form.total?.score?.amount?.toFixed() ?? '∅',
+    form.goals?.expected?.text ?? '∅',
+    ...form.explanationBlocks.map(({ content }) => content?.text ?? '∅'),
   ]);
 }
 
-const withoutCells = (lines: string[][]): string[][] => lines.map((form) => form.map((line) => line.replace(/\b[A-Z]{1,2}\d+(?::[A-Z]{1,2}\d+)?\b/g, '@')));
+const withoutCells = (lines: string[][]): string[][] =>
+  lines.map((form) => form.map((line) => line.replace(/\b[A-Z]{1,2}\d+(?::[A-Z]{1,2}\d+)?\b/g, '@')));
 
 describe.each(files)('%s', (file) => {
   it.each([null, []])('reads the same without merges (%j)', async (merges) => {
@@ -33,7 +39,12 @@ describe.each(files)('%s', (file) => {
       const moved: SheetSnapshot = {
         ...snapshot,
         cells: snapshot.cells.map((cell) => ({ ...cell, row: cell.row + 9, col: cell.col + 4 })),
-        merges: (snapshot.merges ?? []).map(({ top, left, bottom, right }) => ({ top: top + 9, left: left + 4, bottom: bottom + 9, right: right + 4 })),
+        merges: (snapshot.merges ?? []).map(({ top, left, bottom, right }) => ({
+          top: top + 9,
+          left: left + 4,
+          bottom: bottom + 9,
+          right: right + 4,
+        })),
       };
       expect(withoutCells(read(moved))).toEqual(withoutCells(read(snapshot)));
       expect(read(moved).length).toBe(read(snapshot).length);
@@ -41,6 +52,7 @@ describe.each(files)('%s', (file) => {
   });
 
   it('reads the same on a hidden sheet', async () => {
-    for (const snapshot of await sheetsOf(file)) expect(read({ ...snapshot, visibility: 'veryHidden' })).toEqual(read(snapshot));
+    for (const snapshot of await sheetsOf(file))
+      expect(read({ ...snapshot, visibility: 'veryHidden' })).toEqual(read(snapshot));
   });
 });

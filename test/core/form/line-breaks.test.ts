@@ -36,24 +36,29 @@ describe('line breaks in a cell', () => {
   });
 
   it('are told apart in the target and the actual, which stay in one line for display', () => {
-    const [report] = checkSheet(snapshotOf([
-      ['2022年度项目支出绩效自评表', '←', '←', '←', '←', '←'],
-      ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '未完成原因'],
-      ['产出指标', '数量指标', '农村道路', '道路3公里\n桥梁2座', '道路3公里\n桥梁1座', null],
-      ['↑', '↑', '水利设施', '水渠3公里\n闸门2座', '水渠3公里\n闸门2座', null],
-    ]));
+    const [report] = checkSheet(
+      snapshotOf([
+        ['2022年度项目支出绩效自评表', '←', '←', '←', '←', '←'],
+        ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '未完成原因'],
+        ['产出指标', '数量指标', '农村道路', '道路3公里\n桥梁2座', '道路3公里\n桥梁1座', null],
+        ['↑', '↑', '水利设施', '水渠3公里\n闸门2座', '水渠3公里\n闸门2座', null],
+      ]),
+    );
     expect(report?.form?.indicators.map(({ target, actual }) => [target.text, actual?.text])).toEqual([
-      ['道路3公里 桥梁2座', '道路3公里 桥梁1座'], ['水渠3公里 闸门2座', '水渠3公里 闸门2座'],
+      ['道路3公里 桥梁2座', '道路3公里 桥梁1座'],
+      ['水渠3公里 闸门2座', '水渠3公里 闸门2座'],
     ]);
     expect(report?.comparisons.map(({ verdict }) => verdict)).toEqual(['short', 'met']);
   });
 
   it('are told apart in the value of a split target', () => {
-    const [report] = checkSheet(snapshotOf([
-      ['2022年度项目支出绩效自评表', '←', '←', '←', '←', '←', '←', '←'],
-      ['一级指标', '二级指标', '三级指标', '指标性质', '指标值', '度量单位', '实际完成值', '未完成原因'],
-      ['产出指标', '时效指标', '完工', '定性', '2021年6月\n95%', null, '2021年6月\n90%', null],
-    ]));
+    const [report] = checkSheet(
+      snapshotOf([
+        ['2022年度项目支出绩效自评表', '←', '←', '←', '←', '←', '←', '←'],
+        ['一级指标', '二级指标', '三级指标', '指标性质', '指标值', '度量单位', '实际完成值', '未完成原因'],
+        ['产出指标', '时效指标', '完工', '定性', '2021年6月\n95%', null, '2021年6月\n90%', null],
+      ]),
+    );
     expect(report?.comparisons.map(({ verdict }) => verdict)).toEqual(['short']);
   });
 

@@ -12,7 +12,16 @@ function only(rows: readonly (readonly CellLiteral[])[], options: SnapshotOption
   return form;
 }
 
-const HEADER: readonly CellLiteral[] = ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析及改进措施'];
+const HEADER: readonly CellLiteral[] = [
+  '一级指标',
+  '二级指标',
+  '三级指标',
+  '年度指标值',
+  '实际完成值',
+  '分值',
+  '得分',
+  '偏差原因分析及改进措施',
+];
 const ROW: readonly CellLiteral[] = ['产出指标', '数量指标', '检修闸门', '12座', '12座', 50, 50, null];
 const TITLE: readonly CellLiteral[] = ['2022年度项目支出绩效自评表', '←', '←', '←', '←', '←', '←', '←'];
 
@@ -22,7 +31,8 @@ describe('head', () => {
       TITLE,
       ['项目名称：闸门检修', '←', '←', '←', '←', '←', '←', '←'],
       ['主管部门：白浪县水利局      实施单位：白浪县闸管所', '←', '←', '←', '←', '←', '←', '←'],
-      HEADER, ROW,
+      HEADER,
+      ROW,
     ]);
     expect(headOf(form)).toBe('A1 2022年度项目支出绩效自评表 | 2022 | A2 闸门检修 | A3 白浪县水利局 | A3 白浪县闸管所');
   });
@@ -32,7 +42,8 @@ describe('head', () => {
       ['项目支出绩效自评表', '←', '←', '←', '←', '←', '←', '←'],
       ['（二〇二二年度）', '←', '←', '←', '←', '←', '←', '←'],
       ['项 目 名 称', '闸门检修', '←', '←', '主 管\n部 门', '白浪县水利局', '实　施　单　位', '白浪县闸管所'],
-      HEADER, ROW,
+      HEADER,
+      ROW,
       ['总　分', '←', '←', null, null, 50, 50, null],
     ]);
     expect(headOf(form)).toBe('A1 项目支出绩效自评表 | 2022 | B3 闸门检修 | F3 白浪县水利局 | H3 白浪县闸管所');
@@ -40,7 +51,13 @@ describe('head', () => {
   });
 
   it('takes the year from the project when nothing else says it', () => {
-    const form = only([['项目支出绩效自评表'], ['项目名称', '2020年闸门检修'], ['填报日期：2021年3月5日'], HEADER, ROW]);
+    const form = only([
+      ['项目支出绩效自评表'],
+      ['项目名称', '2020年闸门检修'],
+      ['填报日期：2021年3月5日'],
+      HEADER,
+      ROW,
+    ]);
     expect(form.year).toBe('2020');
   });
 
@@ -50,29 +67,51 @@ describe('head', () => {
       ['附件1'],
       ['白浪县2022年度项目绩效自评表'],
       ['项目名称', '闸门检修'],
-      HEADER, ROW,
+      HEADER,
+      ROW,
     ]);
     expect(headOf(form)).toBe('A3 白浪县2022年度项目绩效自评表 | 2022 | B4 闸门检修 | ∅ | ∅');
-    expect(form.missing).toEqual(expect.arrayContaining(['department', 'implementingUnit', 'funding', 'total', 'notes']));
+    expect(form.missing).toEqual(
+      expect.arrayContaining(['department', 'implementingUnit', 'funding', 'total', 'notes']),
+    );
   });
 
   it.each([
-    '附：2022年度项目支出绩效自评表', '附件1 2022年度项目支出绩效自评表', '附件1：2022年度项目支出绩效自评表', '附表2-1\n2022年度项目支出绩效自评表', '附件12022年度项目支出绩效自评表',
-    '附件２—1、2022年度项目支出绩效自评表', '附件一:2022年度部门预算项目绩效自评表（单位：万元）', '2022年度项目支出绩效自评表(金额单位：元)',
+    '附：2022年度项目支出绩效自评表',
+    '附件1 2022年度项目支出绩效自评表',
+    '附件1：2022年度项目支出绩效自评表',
+    '附表2-1\n2022年度项目支出绩效自评表',
+    '附件12022年度项目支出绩效自评表',
+    '附件２—1、2022年度项目支出绩效自评表',
+    '附件一:2022年度部门预算项目绩效自评表（单位：万元）',
+    '2022年度项目支出绩效自评表(金额单位：元)',
   ])('takes %j for the title', (title) => {
     const form = only([[title], ['项目名称', '闸门检修'], HEADER, ROW]);
     expect([form.title?.cell, form.year]).toEqual([{ row: 0, col: 0 }, '2022']);
   });
 
-  it.each(['附：', '附件1：佐证材料', '附件1：项目绩效：见附表', '附表2-1'])('does not take %j for the title', (text) => {
-    expect(only([[text], ['项目名称', '闸门检修'], HEADER, ROW]).title).toBeNull();
-  });
+  it.each(['附：', '附件1：佐证材料', '附件1：项目绩效：见附表', '附表2-1'])(
+    'does not take %j for the title',
+    (text) => {
+      expect(only([[text], ['项目名称', '闸门检修'], HEADER, ROW]).title).toBeNull();
+    },
+  );
 
   it('starts the next form at a title with 附表 in front, notes above it or not', () => {
-    const form = (title: string, project: string): CellLiteral[][] => [[title], ['项目名称', project], [...HEADER], [...ROW], ['注：1.按实际填写。'], ['2.定性分三档。']];
-    const { forms } = recogniseForms(snapshotOf([...form('附表1：项目支出绩效自评表', '闸门检修'), ...form('附：项目支出绩效自评表', '堤防除险')]));
+    const form = (title: string, project: string): CellLiteral[][] => [
+      [title],
+      ['项目名称', project],
+      [...HEADER],
+      [...ROW],
+      ['注：1.按实际填写。'],
+      ['2.定性分三档。'],
+    ];
+    const { forms } = recogniseForms(
+      snapshotOf([...form('附表1：项目支出绩效自评表', '闸门检修'), ...form('附：项目支出绩效自评表', '堤防除险')]),
+    );
     expect(forms.map(({ title, project, notes }) => [title?.text, project?.text, notes?.lines.length])).toEqual([
-      ['附表1：项目支出绩效自评表', '闸门检修', 2], ['附：项目支出绩效自评表', '堤防除险', 2],
+      ['附表1：项目支出绩效自评表', '闸门检修', 2],
+      ['附：项目支出绩效自评表', '堤防除险', 2],
     ]);
   });
 
@@ -98,7 +137,8 @@ describe('budget', () => {
       ['财政拨款', '←', '200,000.00', '180,000.00', '171,000.00', '95%', 10, 9.5],
       ['其中：上级补助', '←', 50000, 50000, '5万元', '100%', null, null],
       ['合计', '←', 200000, 180000, 171000, '95%', 10, 9.5],
-      HEADER, ROW,
+      HEADER,
+      ROW,
     ]);
     expect(form.funding?.unit).toBe('元');
     expect(fundingOf(form)).toEqual([
@@ -115,7 +155,8 @@ describe('budget', () => {
       ['↑', '年度资金总额', '←', 100, 90, 0.9, 10, 9],
       ['↑', '其中：', '中央资金', 60, 55, null, null, null],
       ['↑', '↑', '县级资金', 40, 35, null, null, null],
-      HEADER, ROW,
+      HEADER,
+      ROW,
     ]);
     expect(fundingOf(form)).toEqual([
       '= B3 年度资金总额 | D3 100 | E3 90 | F3 90% | 10/9',
@@ -132,7 +173,8 @@ describe('budget', () => {
       ['全年预算数（万元）', '50'],
       ['全年执行数（万元）', '45.5'],
       ['预算执行率', '91%'],
-      HEADER, ROW,
+      HEADER,
+      ROW,
     ]);
     expect(fundingOf(form).map((line) => line.slice(line.indexOf('|')))).toEqual(['| B4 50 | B5 45.5 | B6 91% | ∅/∅']);
     expect(form.funding?.unit).toBe('万元');
@@ -143,7 +185,8 @@ describe('budget', () => {
       TITLE,
       ['项目资金（万元）', null, '←', '全年预算数', '全年执行数', '执行率', '分值', '得分'],
       ['↑', '年度资金总额', '←', 0, 0, { value: { error: '#DIV/0!' }, text: '#DIV/0!', formula: '=E3/D3' }, 10, null],
-      HEADER, ROW,
+      HEADER,
+      ROW,
     ]);
     const rate = form.funding?.rows[0]?.rate;
     expect([rate?.text, rate?.percent, rate?.formula]).toEqual(['#DIV/0!', null, '=E3/D3']);
@@ -172,16 +215,20 @@ describe('indicators', () => {
 
   it('reads the execution rate as a row of the table', () => {
     const form = only([
-      TITLE, HEADER,
+      TITLE,
+      HEADER,
       ['预算执行率（10分）', '预算执行率', '预算执行率', '100%', '96%', 10, 9.6, '尾款未付'],
       ROW,
     ]);
-    expect(indicatorsOf(form)[0]).toBe('预算执行率/预算执行率 | C3 预算执行率 | D3 100% | E3 96% | H3 尾款未付 | 10/9.6');
+    expect(indicatorsOf(form)[0]).toBe(
+      '预算执行率/预算执行率 | C3 预算执行率 | D3 100% | E3 96% | H3 尾款未付 | 10/9.6',
+    );
   });
 
   it('shares merged targets, and counts a shared weight once', () => {
     const form = only([
-      TITLE, HEADER,
+      TITLE,
+      HEADER,
       ['产出指标', '数量指标', '检修闸门', '≥10座', '12座', 20, 20, '一并说明'],
       ['↑', '↑', '检修水泵', '↑', '11座', '↑', '↑', '↑'],
     ]);
@@ -202,20 +249,33 @@ describe('indicators', () => {
   });
 
   it('reads levels written downwards, with points', () => {
-    const form = only([TITLE, HEADER, ['产\n出\n指\n标\n（50分）', '数 量\n指 标', '检修闸门', '12座', '12座', 50, 50, null]]);
-    expect([form.indicators[0]?.level1, form.indicators[0]?.level2, form.indicators[0]?.level1Points?.toFixed()]).toEqual(['产出指标', '数量指标', '50']);
+    const form = only([
+      TITLE,
+      HEADER,
+      ['产\n出\n指\n标\n（50分）', '数 量\n指 标', '检修闸门', '12座', '12座', 50, 50, null],
+    ]);
+    expect([
+      form.indicators[0]?.level1,
+      form.indicators[0]?.level2,
+      form.indicators[0]?.level1Points?.toFixed(),
+    ]).toEqual(['产出指标', '数量指标', '50']);
   });
 
   it('reads on after blank rows', () => {
     const form = only([TITLE, HEADER, ROW, [null], [null], [null, null, '更换启闭机', '4台', '4台', 10, 10, null]]);
-    expect(form.indicators.map(({ name, level2 }) => `${level2} ${name.text}`)).toEqual(['数量指标 检修闸门', '数量指标 更换启闭机']);
+    expect(form.indicators.map(({ name, level2 }) => `${level2} ${name.text}`)).toEqual([
+      '数量指标 检修闸门',
+      '数量指标 更换启闭机',
+    ]);
   });
 });
 
 describe('below the table', () => {
   it('takes one figure under weight and score for the score', () => {
     const form = only([TITLE, HEADER, ROW, ['总分', '←', '←', '←', '←', 97.5, '←', '优']]);
-    expect([form.total?.weight?.amount ?? null, form.total?.score?.amount?.toFixed(), form.total?.grade?.text]).toEqual([null, '97.5', '优']);
+    expect([form.total?.weight?.amount ?? null, form.total?.score?.amount?.toFixed(), form.total?.grade?.text]).toEqual(
+      [null, '97.5', '优'],
+    );
   });
 
   it('reads a total written into one cell', () => {
@@ -225,7 +285,9 @@ describe('below the table', () => {
 
   it('reads notes after the lines to sign', () => {
     const form = only([
-      TITLE, HEADER, ROW,
+      TITLE,
+      HEADER,
+      ROW,
       ['填报人：王某', '←', '←', '联系电话：', '←', '←', '←', '←'],
       ['填表说明：', '←', '←', '←', '←', '←', '←', '←'],
       ['1.预算数填调整后的数。', '←', '←', '←', '←', '←', '←', '←'],
@@ -240,7 +302,9 @@ describe('below the table', () => {
 
   it('finds the content of a block below its label', () => {
     const form = only([
-      TITLE, HEADER, ROW,
+      TITLE,
+      HEADER,
+      ROW,
       ['未完成原因分析：', '←', '←', '←', '←', '←', '←', '←'],
       ['汛期无法停水检修。', '←', '←', '←', '←', '←', '←', '←'],
     ]);
@@ -249,29 +313,36 @@ describe('below the table', () => {
 });
 
 describe('what was achieved, by parts of the year', () => {
-  const actuals = (...rows: CellLiteral[][]): (string | undefined)[] => only([TITLE, ...rows]).indicators.map(({ actual }) => actual?.text);
+  const actuals = (...rows: CellLiteral[][]): (string | undefined)[] =>
+    only([TITLE, ...rows]).indicators.map(({ actual }) => actual?.text);
 
   it('is read from the column of the whole year under one head', () => {
-    expect(actuals(
-      ['一级指标', '三级指标', '年度指标值', '完成情况', '←', '←', '分值', '得分'],
-      ['↑', '↑', '↑', '上半年', '下半年', '全年', '↑', '↑'],
-      ['产出指标', '检修闸门', '12座', '5座', '7座', '12座', 50, 50],
-      ['↑', '农户满意度', '90%', '—', '—', '93%', 50, 50],
-    )).toEqual(['12座', '93%']);
+    expect(
+      actuals(
+        ['一级指标', '三级指标', '年度指标值', '完成情况', '←', '←', '分值', '得分'],
+        ['↑', '↑', '↑', '上半年', '下半年', '全年', '↑', '↑'],
+        ['产出指标', '检修闸门', '12座', '5座', '7座', '12座', 50, 50],
+        ['↑', '农户满意度', '90%', '—', '—', '93%', 50, 50],
+      ),
+    ).toEqual(['12座', '93%']);
   });
 
   it('is read from the column of the whole year beside those of its parts', () => {
-    expect(actuals(
-      ['一级指标', '三级指标', '年度指标值', '1-6月完成值', '7-12月完成值', '全年完成值', '分值', '得分'],
-      ['产出指标', '检修闸门', '12座', '5座', '7座', '12座', 50, 50],
-    )).toEqual(['12座']);
+    expect(
+      actuals(
+        ['一级指标', '三级指标', '年度指标值', '1-6月完成值', '7-12月完成值', '全年完成值', '分值', '得分'],
+        ['产出指标', '检修闸门', '12座', '5座', '7座', '12座', 50, 50],
+      ),
+    ).toEqual(['12座']);
   });
 
   it('is not looked for where the columns under one head are something else', () => {
-    expect(actuals(
-      ['一级指标', '三级指标', '年度指标值', '完成情况', '←', '←', '分值', '得分'],
-      ['产出指标', '检修闸门', '12座', '全年检修12座', '←', '←', 50, 50],
-    )).toEqual(['全年检修12座']);
+    expect(
+      actuals(
+        ['一级指标', '三级指标', '年度指标值', '完成情况', '←', '←', '分值', '得分'],
+        ['产出指标', '检修闸门', '12座', '全年检修12座', '←', '←', 50, 50],
+      ),
+    ).toEqual(['全年检修12座']);
   });
 });
 
@@ -281,17 +352,33 @@ describe('labels of the budget', () => {
     ['批复金额', '实际支出金额'],
     ['预算数', '实际使用金额'],
   ])('%s | %s', (budget, executed) => {
-    const form = only([TITLE, ['资金（万元）', '资金来源', '←', budget, executed, '预算执行率', '←', '←'], ['↑', '市级资金', '←', 40, 30, '75%', '←', '←'], HEADER, ROW]);
+    const form = only([
+      TITLE,
+      ['资金（万元）', '资金来源', '←', budget, executed, '预算执行率', '←', '←'],
+      ['↑', '市级资金', '←', 40, 30, '75%', '←', '←'],
+      HEADER,
+      ROW,
+    ]);
     expect(fundingOf(form)).toEqual(['· B3 市级资金 | D3 40 | E3 30 | F3 75% | ∅/∅']);
   });
 
   it('read tasks of a department, whose amounts are split up below the head of their columns', () => {
     const form = only([
       ['部门整体支出绩效自评表', '←', '←', '←', '←', '←', '←', '←'],
-      ['任务名称', '主要内容', '批复金额（万元）', '←', '←', '实际支出金额（万元）', '预算执行率', '偏低原因及改进措施'],
+      [
+        '任务名称',
+        '主要内容',
+        '批复金额（万元）',
+        '←',
+        '←',
+        '实际支出金额（万元）',
+        '预算执行率',
+        '偏低原因及改进措施',
+      ],
       ['↑', '↑', '总额', '财政拨款', '其他资金', '↑', '↑', '↑'],
       ['闸门检修', '检修闸门', 90, 60, 30, 81, '90%', null],
-      HEADER, ROW,
+      HEADER,
+      ROW,
     ]);
     expect(fundingOf(form)).toEqual(['· A4 闸门检修 | C4 90 | F4 81 | G4 90% | ∅/∅']);
   });
@@ -302,18 +389,41 @@ describe('reasons for the whole form', () => {
     ['项目资金（万元）', null, '←', '全年预算数', '全年执行数', '执行率', '分值', '得分'],
     ['↑', '年度资金总额', '←', 100, 60, '60%', 10, 6],
   ];
-  const goals: CellLiteral[][] = [['年度总体目标', '预期目标', '←', '←', '实际完成情况', '←', '偏差原因', '←'], ['↑', '检修', '←', '←', '已检修', '←', '无', '←']];
-  const blocks = (...rows: CellLiteral[][]): string[] => only([TITLE, ...rows]).explanationBlocks.map(({ label, content }) => `${label.text}=${content?.text ?? ''}`);
+  const goals: CellLiteral[][] = [
+    ['年度总体目标', '预期目标', '←', '←', '实际完成情况', '←', '偏差原因', '←'],
+    ['↑', '检修', '←', '←', '已检修', '←', '无', '←'],
+  ];
+  const blocks = (...rows: CellLiteral[][]): string[] =>
+    only([TITLE, ...rows]).explanationBlocks.map(({ label, content }) => `${label.text}=${content?.text ?? ''}`);
 
   it('are found under the budget, at its side or in its frame', () => {
-    const wide = (text: string, at: number): CellLiteral[] => Array.from({ length: 8 }, (_, col) => (col === 0 ? '预算执行偏差原因' : col === at ? text : '←'));
-    expect(blocks(...funding, wide('招标节约', 1), ...goals, [...HEADER], [...ROW])).toEqual(['预算执行偏差原因=招标节约']);
-    expect(blocks(...funding, ['↑', '执行率低于90%的原因', '←', '招标节约', '←', '←', '←', '←'], ...goals, [...HEADER], [...ROW])).toEqual(['执行率低于90%的原因=招标节约']);
-    expect(blocks(...funding, ...goals, ['未完成原因：招标节约', '←', '←', '←', '←', '←', '←', '←'], [...HEADER], [...ROW])).toEqual(['未完成原因=招标节约']);
+    const wide = (text: string, at: number): CellLiteral[] =>
+      Array.from({ length: 8 }, (_, col) => (col === 0 ? '预算执行偏差原因' : col === at ? text : '←'));
+    expect(blocks(...funding, wide('招标节约', 1), ...goals, [...HEADER], [...ROW])).toEqual([
+      '预算执行偏差原因=招标节约',
+    ]);
+    expect(
+      blocks(
+        ...funding,
+        ['↑', '执行率低于90%的原因', '←', '招标节约', '←', '←', '←', '←'],
+        ...goals,
+        [...HEADER],
+        [...ROW],
+      ),
+    ).toEqual(['执行率低于90%的原因=招标节约']);
+    expect(
+      blocks(...funding, ...goals, ['未完成原因：招标节约', '←', '←', '←', '←', '←', '←', '←'], [...HEADER], [...ROW]),
+    ).toEqual(['未完成原因=招标节约']);
   });
 
   it('are no row of the budget, whatever amounts they name', () => {
-    const form = only([TITLE, ...funding, ['↑', '执行率低于90%的原因', '←', '节约40万元', '←', '←', '←', '←'], [...HEADER], [...ROW]]);
+    const form = only([
+      TITLE,
+      ...funding,
+      ['↑', '执行率低于90%的原因', '←', '节约40万元', '←', '←', '←', '←'],
+      [...HEADER],
+      [...ROW],
+    ]);
     expect(fundingOf(form)).toEqual(['= B3 年度资金总额 | D3 100 | E3 60 | F3 60% | 10/6']);
   });
 
@@ -322,14 +432,21 @@ describe('reasons for the whole form', () => {
       TITLE,
       ['预算执行情况（万元）', '←', '全年预算数', '全年执行数', '执行率', '执行率得分（10分）', '执行率偏差原因', '←'],
       ['合计', '←', 100, 60, '60%', 6, '招标节约', '←'],
-      [...HEADER], [...ROW],
+      [...HEADER],
+      [...ROW],
     ]);
-    expect(form.funding?.rows.map(({ rate, explanation }) => [rate?.text, explanation?.text])).toEqual([['60%', '招标节约']]);
+    expect(form.funding?.rows.map(({ rate, explanation }) => [rate?.text, explanation?.text])).toEqual([
+      ['60%', '招标节约'],
+    ]);
   });
 
   it('are found below the table', () => {
-    expect(blocks(...funding, ...goals, [...HEADER], [...ROW], ['未完成原因', '招标节约', '←', '←', '←', '←', '←', '←'])).toEqual(['未完成原因=招标节约']);
-    expect(blocks([...HEADER], [...ROW], ['预算执行率偏低说明：尾款未付', '←', '←', '←', '←', '←', '←', '←'])).toEqual(['预算执行率偏低说明=尾款未付']);
+    expect(
+      blocks(...funding, ...goals, [...HEADER], [...ROW], ['未完成原因', '招标节约', '←', '←', '←', '←', '←', '←']),
+    ).toEqual(['未完成原因=招标节约']);
+    expect(blocks([...HEADER], [...ROW], ['预算执行率偏低说明：尾款未付', '←', '←', '←', '←', '←', '←', '←'])).toEqual([
+      '预算执行率偏低说明=尾款未付',
+    ]);
   });
 
   it('are not the columns of that name', () => {
@@ -339,20 +456,24 @@ describe('reasons for the whole form', () => {
 
 describe('no forms', () => {
   it('does not take a mid-year monitoring sheet for a self-evaluation', () => {
-    const { forms } = recogniseForms(snapshotOf([
-      ['2022年度项目支出绩效运行监控表'],
-      ['一级指标', '二级指标', '三级指标', '年度指标值', '1-7月执行情况', '全年预计完成情况', '偏差原因分析'],
-      ['产出指标', '数量指标', '检修闸门', '12座', '7座', '12座', null],
-    ]));
+    const { forms } = recogniseForms(
+      snapshotOf([
+        ['2022年度项目支出绩效运行监控表'],
+        ['一级指标', '二级指标', '三级指标', '年度指标值', '1-7月执行情况', '全年预计完成情况', '偏差原因分析'],
+        ['产出指标', '数量指标', '检修闸门', '12座', '7座', '12座', null],
+      ]),
+    );
     expect(forms).toEqual([]);
   });
 
   it('does not take a scoring scheme for a self-evaluation', () => {
-    const { forms } = recogniseForms(snapshotOf([
-      ['绩效评价指标体系'],
-      ['一级指标', '二级指标', '三级指标', '分值', '指标解释', '评分标准', '得分'],
-      ['决策', '立项', '立项规范性', 5, '是否规范', '符合得满分', 5],
-    ]));
+    const { forms } = recogniseForms(
+      snapshotOf([
+        ['绩效评价指标体系'],
+        ['一级指标', '二级指标', '三级指标', '分值', '指标解释', '评分标准', '得分'],
+        ['决策', '立项', '立项规范性', 5, '是否规范', '符合得满分', 5],
+      ]),
+    );
     expect(forms).toEqual([]);
   });
 });

@@ -20,6 +20,11 @@ describe('why a sheet has no form', () => {
   });
 
   it('says that the rows of a template are empty', () => {
-    expect(reason([['一级指标', '三级指标', '目标值', '实际完成值'], ['产出指标', '指标1', null, null]])).toContain('没有找到填写了名称的指标行');
+    expect(
+      reason([
+        ['一级指标', '三级指标', '目标值', '实际完成值'],
+        ['产出指标', '指标1', null, null],
+      ]),
+    ).toContain('没有找到填写了名称的指标行');
   });
 });

@@ -49,39 +49,65 @@ function written(at: number, row: number, project: string, name: string): string
 
 const read = (rows: Rows, merges: 'keep' | 'drop' = 'keep'): string[][] =>
   recogniseForms(snapshotOf(rows, { merges })).forms.map((found) => [
-    headOf(found), ...fundingOf(found), ...indicatorsOf(found), `${rangeToA1(found.table)} ${found.total?.score?.amount?.toFixed() ?? ''}`,
+    headOf(found),
+    ...fundingOf(found),
+    ...indicatorsOf(found),
+    `${rangeToA1(found.table)} ${found.total?.score?.amount?.toFixed() ?? ''}`,
   ]);
 
 describe('forms side by side', () => {
-  it.each([[0, 'keep'], [1, 'keep'], [2, 'drop']] as const)('are both found, %i columns apart (merges: %s)', (gap, merges) => {
-    expect(read(beside(first, second, gap), merges)).toEqual([written(0, 0, '闸门检修', '检修闸门'), written(WIDTH + gap, 0, '堤防除险', '加固堤防')]);
+  it.each([
+    [0, 'keep'],
+    [1, 'keep'],
+    [2, 'drop'],
+  ] as const)('are both found, %i columns apart (merges: %s)', (gap, merges) => {
+    expect(read(beside(first, second, gap), merges)).toEqual([
+      written(0, 0, '闸门检修', '检修闸门'),
+      written(WIDTH + gap, 0, '堤防除险', '加固堤防'),
+    ]);
   });
 
   it('are both found when one starts further down', () => {
-    expect(read(beside(first, [...blank(2), ...second], 1))).toEqual([written(0, 0, '闸门检修', '检修闸门'), written(7, 2, '堤防除险', '加固堤防')]);
+    expect(read(beside(first, [...blank(2), ...second], 1))).toEqual([
+      written(0, 0, '闸门检修', '检修闸门'),
+      written(7, 2, '堤防除险', '加固堤防'),
+    ]);
   });
 
   it('are found with others below them', () => {
     const below = beside(form('渠道衬砌', '衬砌渠道'), form('泵站改造', '改造泵站'), 1);
     expect(read([...beside(first, second, 1), ...beside(blank(1), blank(1), 1), ...below])).toEqual([
-      written(0, 0, '闸门检修', '检修闸门'), written(7, 0, '堤防除险', '加固堤防'), written(0, 9, '渠道衬砌', '衬砌渠道'), written(7, 9, '泵站改造', '改造泵站'),
+      written(0, 0, '闸门检修', '检修闸门'),
+      written(7, 0, '堤防除险', '加固堤防'),
+      written(0, 9, '渠道衬砌', '衬砌渠道'),
+      written(7, 9, '泵站改造', '改造泵站'),
     ]);
   });
 
   it('share a title over both, and keep to their own columns', () => {
     const [, ...rows] = beside(first, second, 1);
-    const { forms } = recogniseForms(snapshotOf([['2022年度项目支出绩效自评表', ...Array.from({ length: 12 }, () => '←')], ...rows]));
-    expect(forms.map(({ title, year, project, table }) => [title?.text, year, project?.text, rangeToA1(table)])).toEqual([
-      ['2022年度项目支出绩效自评表', '2022', '闸门检修', 'A1:F8'], ['2022年度项目支出绩效自评表', '2022', '堤防除险', 'H1:M8'],
+    const { forms } = recogniseForms(
+      snapshotOf([['2022年度项目支出绩效自评表', ...Array.from({ length: 12 }, () => '←')], ...rows]),
+    );
+    expect(
+      forms.map(({ title, year, project, table }) => [title?.text, year, project?.text, rangeToA1(table)]),
+    ).toEqual([
+      ['2022年度项目支出绩效自评表', '2022', '闸门检修', 'A1:F8'],
+      ['2022年度项目支出绩效自评表', '2022', '堤防除险', 'H1:M8'],
     ]);
   });
 
   it('get no notes where rows would be inserted into the other form', () => {
-    const snapshot = snapshotOf(beside([...first, ['填报人：韦某', '←', '←', '←', '←', '←']], [...blank(2), ...second], 1));
+    const snapshot = snapshotOf(
+      beside([...first, ['填报人：韦某', '←', '←', '←', '←', '←']], [...blank(2), ...second], 1),
+    );
     const [short, tall] = recogniseForms(snapshot).forms;
     if (!short || !tall) throw new Error('two forms expected');
     expect(planNotes(snapshot, short, ['按实际支付数填列。'])).toEqual([]);
-    expect(planNotes(snapshot, tall, ['按实际支付数填列。']).map(({ edit }) => edit.kind)).toEqual(['text-row', 'text-row']);
+    expect(planNotes(snapshot, tall, ['按实际支付数填列。']).map(({ edit }) => edit.kind)).toEqual([
+      'text-row',
+      'text-row',
+    ]);
   });
 
   it('get no notes where rows would be inserted between the parts of the other form', () => {
@@ -92,15 +118,27 @@ describe('forms side by side', () => {
     if (!short || !tall) throw new Error('two forms expected');
     expect(planNotes(snapshot, short, ['按实际支付数填列。'], [tall.table])).toEqual([]);
     const reports = checkSheet(snapshot);
-    expect(reports.map(({ context }) => context?.others.map(rangeToA1))).toEqual([[rangeToA1(tall.table)], [rangeToA1(short.table)]]);
-    expect(reports.flatMap((report) => planCompletion(snapshot, report, { rates: false, totals: false, notes: true, scores: false }).edits).filter(({ edit }) => edit.kind === 'insert-rows')).toEqual([]);
+    expect(reports.map(({ context }) => context?.others.map(rangeToA1))).toEqual([
+      [rangeToA1(tall.table)],
+      [rangeToA1(short.table)],
+    ]);
+    expect(
+      reports
+        .flatMap(
+          (report) =>
+            planCompletion(snapshot, report, { rates: false, totals: false, notes: true, scores: false }).edits,
+        )
+        .filter(({ edit }) => edit.kind === 'insert-rows'),
+    ).toEqual([]);
   });
 
   it('are not seen in a table that gives a weight to every level', () => {
-    expect(read([
-      ['2022年度项目支出绩效自评表', '←', '←', '←', '←', '←', '←', '←'],
-      ['一级指标', '权重', '二级指标', '权重', '三级指标', '分值', '目标值', '实际完成值'],
-      ['产出指标', 60, '数量指标', 60, '检修闸门', 60, '12座', '12座'],
-    ]).map((lines) => lines[1])).toEqual(['产出指标/数量指标 | E3 检修闸门 | G3 12座 | H3 12座 | ∅ | 60/∅']);
+    expect(
+      read([
+        ['2022年度项目支出绩效自评表', '←', '←', '←', '←', '←', '←', '←'],
+        ['一级指标', '权重', '二级指标', '权重', '三级指标', '分值', '目标值', '实际完成值'],
+        ['产出指标', 60, '数量指标', 60, '检修闸门', 60, '12座', '12座'],
+      ]).map((lines) => lines[1]),
+    ).toEqual(['产出指标/数量指标 | E3 检修闸门 | G3 12座 | H3 12座 | ∅ | 60/∅']);
   });
 });

@@ -16,7 +16,9 @@ describe('every message', () => {
   });
 
   it('has the same placeholders in both languages', () => {
-    const unequal = texts.filter(([, text]) => placeholders(text['en-US']).join() !== placeholders(text['zh-CN']).join());
+    const unequal = texts.filter(
+      ([, text]) => placeholders(text['en-US']).join() !== placeholders(text['zh-CN']).join(),
+    );
     expect(unequal.map(([id]) => id)).toEqual([]);
   });
 
@@ -28,7 +30,10 @@ describe('every message', () => {
 
 describe('renderMessage', () => {
   it('puts messages into messages and joins lists as the language does', () => {
-    const cells = [{ id: 'report.cell', data: { cell: 'F4' } }, { id: 'report.cell', data: { cell: 'F9' } }];
+    const cells = [
+      { id: 'report.cell', data: { cell: 'F4' } },
+      { id: 'report.cell', data: { cell: 'F9' } },
+    ];
     const message = { id: 'report.unclear', data: { count: 2, cells } };
     expect(renderMessage(message, 'zh-CN')).toBe('另有 2 个指标不能自动判断，请人工判断：F4、F9');
     expect(renderMessage(message, 'en-US')).toContain('F4, F9');

@@ -9,7 +9,12 @@ const DIGITS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '
 function below10000(value: number): string {
   let text = '';
   let zero = false;
-  for (const [unit, name] of [[1000, '千'], [100, '百'], [10, '十'], [1, '']] as const) {
+  for (const [unit, name] of [
+    [1000, '千'],
+    [100, '百'],
+    [10, '十'],
+    [1, ''],
+  ] as const) {
     const digit = Math.floor(value / unit) % 10;
     if (digit === 0) {
       zero = text !== '';
@@ -49,23 +54,36 @@ describe('reading of quantities', () => {
     );
   });
 
-  it.each([['二十', '廿'], ['三十', '卅']])('reads %s and %s alike', (full, contracted) => {
+  it.each([
+    ['二十', '廿'],
+    ['三十', '卅'],
+  ])('reads %s and %s alike', (full, contracted) => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 9_999 }), fc.constantFrom(20, 30), fc.integer({ min: 0, max: 9 }), (high, tens, ones) => {
-        const value = high * 100 + tens + ones;
-        expect(only(`${chinese(value).replaceAll(full, contracted)}台`).value.toFixed()).toBe(String(value));
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 9_999 }),
+        fc.constantFrom(20, 30),
+        fc.integer({ min: 0, max: 9 }),
+        (high, tens, ones) => {
+          const value = high * 100 + tens + ones;
+          expect(only(`${chinese(value).replaceAll(full, contracted)}台`).value.toFixed()).toBe(String(value));
+        },
+      ),
     );
   });
 
   it('counts the months of any list that 各 deals out to', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { minLength: 2, maxLength: 12 }), fc.integer({ min: 1, max: 20 }), fc.constantFrom('、', ','), (months, times, mark) => {
-        const list = [...months].sort((a, b) => a - b).join(mark);
-        const read = readQuantities(`${list}月各${times}次`);
-        expect(read.map(({ kind }) => kind)).toEqual([...months.map(() => 'date'), 'frequency']);
-        expect(read.at(-1)?.value.toFixed()).toBe(String(months.length * times));
-      }),
+      fc.property(
+        fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { minLength: 2, maxLength: 12 }),
+        fc.integer({ min: 1, max: 20 }),
+        fc.constantFrom('、', ','),
+        (months, times, mark) => {
+          const list = [...months].sort((a, b) => a - b).join(mark);
+          const read = readQuantities(`${list}月各${times}次`);
+          expect(read.map(({ kind }) => kind)).toEqual([...months.map(() => 'date'), 'frequency']);
+          expect(read.at(-1)?.value.toFixed()).toBe(String(months.length * times));
+        },
+      ),
     );
   });
 
@@ -79,24 +97,76 @@ describe('reading of quantities', () => {
     );
   });
 
-  it.each([['公里', '米', 1000], ['万元', '元', 10_000], ['公顷', '平方米', 10_000], ['吨', '公斤', 1000], ['小时', '分钟', 60], ['TB', 'GB', 1024], ['季度', '个月', 3], ['平方公里', '公顷', 100], ['天', '小时', 24]])(
-    '1 %s equals so many %s, both ways',
-    (large, small, factor) => {
-      fc.assert(
-        fc.property(fc.integer({ min: 1, max: 100_000 }), (value) => {
-          const a = only(`${value}${large === '季度' ? '个季度' : large}`);
-          const b = only(`${value * factor}${small}`);
-          const there = alignQuantities(a, b);
-          const back = alignQuantities(b, a);
-          expect(there?.target.eq(there.actual)).toBe(true);
-          expect(back?.target.eq(back.actual)).toBe(true);
-        }),
-      );
-    },
-  );
+  it.each([
+    ['公里', '米', 1000],
+    ['万元', '元', 10_000],
+    ['公顷', '平方米', 10_000],
+    ['吨', '公斤', 1000],
+    ['小时', '分钟', 60],
+    ['TB', 'GB', 1024],
+    ['季度', '个月', 3],
+    ['平方公里', '公顷', 100],
+    ['天', '小时', 24],
+  ])('1 %s equals so many %s, both ways', (large, small, factor) => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 100_000 }), (value) => {
+        const a = only(`${value}${large === '季度' ? '个季度' : large}`);
+        const b = only(`${value * factor}${small}`);
+        const there = alignQuantities(a, b);
+        const back = alignQuantities(b, a);
+        expect(there?.target.eq(there.actual)).toBe(true);
+        expect(back?.target.eq(back.actual)).toBe(true);
+      }),
+    );
+  });
 
   it('points at the original text, whatever the text is', () => {
-    const piece = fc.constantFrom('12个', '每月', '≥', '95％', '２０', '亿', ' ', '\n', '（', '）', '、', '，', '至', '-', '2021年', '12月', '底前', '前', '未发生', '投诉', '零', '十二', '百分之', '点', 'M', 'ORACLE', '全', '从', '到', '/', '万', '元', '人次', '第', '以上', '其中', '廿', '几', '若干', '数', '两三', '3、6、9月', '各1次', '上、下半年');
+    const piece = fc.constantFrom(
+      '12个',
+      '每月',
+      '≥',
+      '95％',
+      '２０',
+      '亿',
+      ' ',
+      '\n',
+      '（',
+      '）',
+      '、',
+      '，',
+      '至',
+      '-',
+      '2021年',
+      '12月',
+      '底前',
+      '前',
+      '未发生',
+      '投诉',
+      '零',
+      '十二',
+      '百分之',
+      '点',
+      'M',
+      'ORACLE',
+      '全',
+      '从',
+      '到',
+      '/',
+      '万',
+      '元',
+      '人次',
+      '第',
+      '以上',
+      '其中',
+      '廿',
+      '几',
+      '若干',
+      '数',
+      '两三',
+      '3、6、9月',
+      '各1次',
+      '上、下半年',
+    );
     fc.assert(
       fc.property(fc.array(fc.oneof(piece, fc.string({ maxLength: 3 })), { maxLength: 20 }), (parts) => {
         const text = parts.join('');

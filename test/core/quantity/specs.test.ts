@@ -23,9 +23,14 @@ const PLACES = 10;
 
 function shown(quantity: Quantity): ExpectedQuantity {
   return {
-    text: quantity.text, start: quantity.start, end: quantity.end, kind: quantity.kind, value: quantity.value.round(PLACES).toFixed(),
+    text: quantity.text,
+    start: quantity.start,
+    end: quantity.end,
+    kind: quantity.kind,
+    value: quantity.value.round(PLACES).toFixed(),
     ...(quantity.upper ? { upper: quantity.upper.toFixed() } : {}),
-    unit: quantity.unit?.name ?? null, comparator: quantity.comparator,
+    unit: quantity.unit?.name ?? null,
+    comparator: quantity.comparator,
   };
 }
 
@@ -39,10 +44,20 @@ interface DateSpec {
 }
 
 describe('dates.json', () => {
-  it.each(loadSpecs<DateSpec>('dates.json').map((spec): [string, DateSpec] => [spec.input, spec]))('%s', (input, spec) => {
-    const read = readQuantities(input).map(({ text, start, end, kind, calendar }) => ({ input, text, start, end, kind, calendar }));
-    expect(read).toEqual([spec]);
-  });
+  it.each(loadSpecs<DateSpec>('dates.json').map((spec): [string, DateSpec] => [spec.input, spec]))(
+    '%s',
+    (input, spec) => {
+      const read = readQuantities(input).map(({ text, start, end, kind, calendar }) => ({
+        input,
+        text,
+        start,
+        end,
+        kind,
+        calendar,
+      }));
+      expect(read).toEqual([spec]);
+    },
+  );
 });
 
 describe.each(['quantities.json', 'not-quantities.json'])('%s', (file) => {

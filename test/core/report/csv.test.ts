@@ -45,7 +45,9 @@ describe('the csv report', () => {
   });
 
   it('has one row for each finding and each file that could not be checked', () => {
-    expect(rows).toHaveLength(2 + reports.flatMap(({ sheets }) => sheets.flatMap(({ report }) => report.findings)).length);
+    expect(rows).toHaveLength(
+      2 + reports.flatMap(({ sheets }) => sheets.flatMap(({ report }) => report.findings)).length,
+    );
     expect(rows.find((row) => row[6] === 'rate-wrong')?.slice(4, 6)).toEqual(['F7', '错误']);
     expect(rows.find((row) => row[0] === "'-坏的.xlsx")?.[7]).toContain('打开密码');
     expect(rows.find((row) => row[0] === '目录.xlsx')?.slice(5, 8)).toEqual(['未能校验', '', '没有找到绩效自评表']);
@@ -57,19 +59,29 @@ describe('the csv report', () => {
   });
 
   it('puts an apostrophe before what a spreadsheet would run', () => {
-    expect(rows.find((row) => row[6] === 'rate-wrong')?.slice(0, 4)).toEqual([`'${HOSTILE.folder}`, '自评,表', `'${HOSTILE.project}`, `'${HOSTILE.unit}`]);
+    expect(rows.find((row) => row[6] === 'rate-wrong')?.slice(0, 4)).toEqual([
+      `'${HOSTILE.folder}`,
+      '自评,表',
+      `'${HOSTILE.project}`,
+      `'${HOSTILE.unit}`,
+    ]);
   });
 
-  it.each(['=1+1', '+1', '-1', '@x', '\t=1', '\r=1', '\n=1', '＝1+1', '＋1', '－1', '＠x'])('makes %j inert', (text) => {
-    expect(parse(toCsv([failed(text)], 'zh-CN').slice(1))[1]?.[0]).toBe(`'${text}`);
-  });
+  it.each(['=1+1', '+1', '-1', '@x', '\t=1', '\r=1', '\n=1', '＝1+1', '＋1', '－1', '＠x'])(
+    'makes %j inert',
+    (text) => {
+      expect(parse(toCsv([failed(text)], 'zh-CN').slice(1))[1]?.[0]).toBe(`'${text}`);
+    },
+  );
 
   it('gives every text back, whatever is in it', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => {
-      const field = parse(toCsv([failed(text)], 'zh-CN').slice(1))[1]?.[0] ?? '';
-      expect([text, `'${text}`]).toContain(field);
-      expect(field).not.toMatch(/^[=+\-@]/);
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const field = parse(toCsv([failed(text)], 'zh-CN').slice(1))[1]?.[0] ?? '';
+        expect([text, `'${text}`]).toContain(field);
+        expect(field).not.toMatch(/^[=+\-@]/);
+      }),
+    );
   });
 
   it('names its columns in English when asked, and joins evidence as English does', () => {

@@ -45,8 +45,11 @@ describe('the html report', () => {
 
   it('shows each finding with cell, severity, evidence, advice and clause', () => {
     const row = /<tr class="error"><td>G10<\/td>.*?<\/tr>/s.exec(page)?.[0] ?? '';
-    for (const piece of ['<td>错误</td>', '9公里', '必须说明原因和改进措施', '<small>备注第2条：']) expect(row).toContain(piece);
-    expect(page.match(/<tr class="(?:error|warning|info)">/g)).toHaveLength(reports.flatMap(({ sheets }) => sheets.flatMap(({ report }) => report.findings)).length);
+    for (const piece of ['<td>错误</td>', '9公里', '必须说明原因和改进措施', '<small>备注第2条：'])
+      expect(row).toContain(piece);
+    expect(page.match(/<tr class="(?:error|warning|info)">/g)).toHaveLength(
+      reports.flatMap(({ sheets }) => sheets.flatMap(({ report }) => report.findings)).length,
+    );
   });
 
   it('says why a file has no form or could not be read, and passes over a cover beside a form', () => {

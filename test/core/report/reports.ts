@@ -39,7 +39,12 @@ export function reportOf(file: string, ...snapshots: SheetSnapshot[]): FileRepor
   return {
     file,
     error: null,
-    sheets: snapshots.flatMap((snapshot) => checkSheet(snapshot, { ruleSet: ruleSetById('caidian-2021') }).map((report) => ({ report, plan: planCompletion(snapshot, report, completion) }))),
+    sheets: snapshots.flatMap((snapshot) =>
+      checkSheet(snapshot, { ruleSet: ruleSetById('caidian-2021') }).map((report) => ({
+        report,
+        plan: planCompletion(snapshot, report, completion),
+      })),
+    ),
   };
 }
 

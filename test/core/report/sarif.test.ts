@@ -9,9 +9,16 @@ const log = JSON.parse(toSarif(reports, 'zh-CN', '9.8.7')) as Log;
 const run = log.runs[0];
 
 function uriOf(file: string): string {
-  const failed: FileReport = { file, error: { code: 'encrypted', message: { id: 'host.xlsx.encrypted', data: {} } }, sheets: [] };
+  const failed: FileReport = {
+    file,
+    error: { code: 'encrypted', message: { id: 'host.xlsx.encrypted', data: {} } },
+    sheets: [],
+  };
   const { runs } = JSON.parse(toSarif([failed], 'zh-CN', '1')) as Log;
-  return runs[0]?.invocations?.[0]?.toolExecutionNotifications?.[0]?.locations?.[0]?.physicalLocation?.artifactLocation?.uri ?? '';
+  return (
+    runs[0]?.invocations?.[0]?.toolExecutionNotifications?.[0]?.locations?.[0]?.physicalLocation?.artifactLocation
+      ?.uri ?? ''
+  );
 }
 
 describe('the sarif report', () => {
@@ -34,7 +41,9 @@ describe('the sarif report', () => {
   });
 
   it('has one result for each finding: level, words, place and fingerprint', () => {
-    expect(run?.results).toHaveLength(reports.flatMap(({ sheets }) => sheets.flatMap(({ report }) => report.findings)).length);
+    expect(run?.results).toHaveLength(
+      reports.flatMap(({ sheets }) => sheets.flatMap(({ report }) => report.findings)).length,
+    );
     const differs = run?.results?.find(({ ruleId }) => ruleId === 'differs-unexplained');
     expect(differs?.level).toBe('error');
     expect(differs?.message.text).toContain(HOSTILE.markup);
@@ -56,8 +65,13 @@ describe('the sarif report', () => {
     expect(invocation?.executionSuccessful).toBe(false);
     expect(invocation?.toolExecutionNotifications?.map(({ message }) => message.text)[0]).toBe('没有找到绩效自评表');
     expect(invocation?.toolExecutionNotifications).toHaveLength(2);
-    expect(invocation?.toolExecutionNotifications?.[1]).toMatchObject({ level: 'error', message: { text: expect.stringContaining('打开密码') as string } });
-    expect((JSON.parse(toSarif(reports.slice(0, 1), 'zh-CN', '1')) as Log).runs[0]?.invocations?.[0]?.executionSuccessful).toBe(true);
+    expect(invocation?.toolExecutionNotifications?.[1]).toMatchObject({
+      level: 'error',
+      message: { text: expect.stringContaining('打开密码') as string },
+    });
+    expect(
+      (JSON.parse(toSarif(reports.slice(0, 1), 'zh-CN', '1')) as Log).runs[0]?.invocations?.[0]?.executionSuccessful,
+    ).toBe(true);
   });
 
   it.each([

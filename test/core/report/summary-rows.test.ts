@@ -13,7 +13,13 @@ describe('the overview of a review', () => {
 
   it('gives year, project, unit, rate of the total, counts and result', () => {
     const [file, sheet, year, project, unit, rate, indicators, errors, warnings, unclear, result] = rows[0] ?? [];
-    expect([file, sheet, year, project, unit]).toEqual([HOSTILE.folder, '自评,表', '2023', HOSTILE.project, HOSTILE.unit]);
+    expect([file, sheet, year, project, unit]).toEqual([
+      HOSTILE.folder,
+      '自评,表',
+      '2023',
+      HOSTILE.project,
+      HOSTILE.unit,
+    ]);
     expect([rate, indicators, errors, unclear, result]).toEqual(['75.00%', 3, 4, 1, '错误']);
     expect(warnings).toBeGreaterThan(0);
   });
@@ -24,8 +30,19 @@ describe('the overview of a review', () => {
   });
 
   it('counts two forms of one sheet apart', () => {
-    const form = (indicator: string): string[][] => [['项目支出绩效自评表', '←', '←', '←'], ['一级指标', '三级指标', '年初目标值', '实际完成值'], ['产出指标', indicator, '12次', '12次']];
+    const form = (indicator: string): string[][] => [
+      ['项目支出绩效自评表', '←', '←', '←'],
+      ['一级指标', '三级指标', '年初目标值', '实际完成值'],
+      ['产出指标', indicator, '12次', '12次'],
+    ];
     const two = reportOf('两张.xlsx', snapshotOf([...form('巡查'), ['', '', '', ''], ...form('清淤')]));
-    expect(summaryRows([two], 'zh-CN').slice(1).map((row) => [row[0], row[6]])).toEqual([['两张.xlsx', 1], ['两张.xlsx', 1]]);
+    expect(
+      summaryRows([two], 'zh-CN')
+        .slice(1)
+        .map((row) => [row[0], row[6]]),
+    ).toEqual([
+      ['两张.xlsx', 1],
+      ['两张.xlsx', 1],
+    ]);
   });
 });

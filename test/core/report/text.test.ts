@@ -17,7 +17,17 @@ function textOf(file: FileReport | undefined, options: TextOptions = CHINESE): s
 
 /** Three lines of a form with nothing to report but its missing parts. */
 function named(sheet: string, indicator: string): FileReport {
-  return reportOf('a.xlsx', snapshotOf([['项目支出绩效自评表', '←', '←', '←'], ['一级指标', '三级指标', '年初目标值', '实际完成值'], ['产出指标', indicator, '12次', '3次']], { name: sheet }));
+  return reportOf(
+    'a.xlsx',
+    snapshotOf(
+      [
+        ['项目支出绩效自评表', '←', '←', '←'],
+        ['一级指标', '三级指标', '年初目标值', '实际完成值'],
+        ['产出指标', indicator, '12次', '3次'],
+      ],
+      { name: sheet },
+    ),
+  );
 }
 
 describe('the text report', () => {
@@ -39,7 +49,9 @@ describe('the text report', () => {
   it.each([40, 60, 80, 120])('fits into %d columns and hangs below its text', (width) => {
     for (const options of [CHINESE, ENGLISH]) {
       // The file's name stays in one piece, to be copied.
-      for (const line of textOf(checked, { ...options, width }).split('\n').slice(1)) {
+      for (const line of textOf(checked, { ...options, width })
+        .split('\n')
+        .slice(1)) {
         // Closing punctuation may hang over the edge, a word is never broken.
         const isOneWord = !/\s/.test(line.trim());
         if (!isOneWord) expect(stringWidth(line.replace(/[，。；：、）】”’,.;:)\]]+$/, ''))).toBeLessThanOrEqual(width);
@@ -48,8 +60,16 @@ describe('the text report', () => {
   });
 
   it('tells forms on one sheet apart by their rows and projects', () => {
-    const form = (project: string): string[][] => [['项目支出绩效自评表', '←', '←', '←'], ['项目名称', project, '←', '←'], ['一级指标', '三级指标', '年初目标值', '实际完成值'], ['产出指标', '巡查', '12次', '12次']];
-    const text = textOf(reportOf('a.xlsx', snapshotOf([...form('渠道清淤'), ...form('闸门检修')], { name: '表' })), { ...CHINESE, width: 300 });
+    const form = (project: string): string[][] => [
+      ['项目支出绩效自评表', '←', '←', '←'],
+      ['项目名称', project, '←', '←'],
+      ['一级指标', '三级指标', '年初目标值', '实际完成值'],
+      ['产出指标', '巡查', '12次', '12次'],
+    ];
+    const text = textOf(reportOf('a.xlsx', snapshotOf([...form('渠道清淤'), ...form('闸门检修')], { name: '表' })), {
+      ...CHINESE,
+      width: 300,
+    });
     expect(text).toContain('  工作表“表”第 1–4 行“渠道清淤” 项目支出绩效自评表（');
     expect(text).toContain('  工作表“表”第 5–8 行“闸门检修” 项目支出绩效自评表（');
     expect(textOf(named('表', '巡查'))).not.toMatch(/第 \d/);
@@ -57,7 +77,10 @@ describe('the text report', () => {
 
   it('says so when there is nothing to report', () => {
     const clean = named('表', '巡查');
-    const report = { ...clean, sheets: clean.sheets.map((sheet) => ({ ...sheet, report: { ...sheet.report, findings: [] } })) };
+    const report = {
+      ...clean,
+      sheets: clean.sheets.map((sheet) => ({ ...sheet, report: { ...sheet.report, findings: [] } })),
+    };
     expect(textOf(report)).toContain('\n  未发现问题\n');
   });
 
@@ -68,7 +91,8 @@ describe('the text report', () => {
     expect(new Set(quoted).size).toBe(quoted.length);
     expect(clauses.length).toBeGreaterThan(quoted.length);
     const cells = (checked?.sheets ?? []).flatMap(({ report }) => report.findings.map(({ cell }) => toA1(cell)));
-    for (const clause of clauses) if (clause.startsWith('同 ')) expect(cells.map((cell) => `同 ${cell} 所引`)).toContain(clause);
+    for (const clause of clauses)
+      if (clause.startsWith('同 ')) expect(cells.map((cell) => `同 ${cell} 所引`)).toContain(clause);
   });
 
   it('passes over a cover beside a form, but says what was looked for where there is no form', () => {
@@ -77,7 +101,9 @@ describe('the text report', () => {
   });
 
   it('says why a file could not be read', () => {
-    expect(textOf(failed)).toBe('-坏的.xlsx\n  文件设有打开密码，无法读取；请在 Excel 或 WPS 中去掉密码后另存为 .xlsx。\n');
+    expect(textOf(failed)).toBe(
+      '-坏的.xlsx\n  文件设有打开密码，无法读取；请在 Excel 或 WPS 中去掉密码后另存为 .xlsx。\n',
+    );
   });
 
   it('speaks English with English marks', () => {
@@ -89,7 +115,14 @@ describe('the text report', () => {
 
   it('paints by severity', () => {
     const painted: string[] = [];
-    textOf(checked, { ...CHINESE, palette: { severity: (severity, text) => (painted.push(`${severity} ${text.trim()}`), text), strong: (text) => text, dim: (text) => text } });
+    textOf(checked, {
+      ...CHINESE,
+      palette: {
+        severity: (severity, text) => (painted.push(`${severity} ${text.trim()}`), text),
+        strong: (text) => text,
+        dim: (text) => text,
+      },
+    });
     expect(new Set(painted)).toEqual(new Set(['error 错误', 'warning 提醒', 'info 提示']));
   });
 
@@ -100,13 +133,21 @@ describe('the text report', () => {
     expect(text).toContain('巡查');
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
     expect(text.split('\n')[0]).toMatch(/A B\.xlsx$/);
-    expect(textOf({ file: escape, error: { code: 'no-match', message: { id: 'report.file.no-match', data: { pattern: escape } } }, sheets: [] }).split('\n')).toHaveLength(3);
+    expect(
+      textOf({
+        file: escape,
+        error: { code: 'no-match', message: { id: 'report.file.no-match', data: { pattern: escape } } },
+        sheets: [],
+      }).split('\n'),
+    ).toHaveLength(3);
   });
 
   it('adds up in one line', () => {
     const findings = checked?.sheets.flatMap(({ report }) => report.findings) ?? [];
     const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
-    expect(summaryText(addTotals(countTotals(reports.slice(0, 1)), countTotals(reports.slice(1))), CHINESE)).toBe(`共 3 个文件、1 张自评表：错误 ${count('error')}，提醒 ${count('warning')}，提示 ${count('info')}；未能校验 2 个文件。\n`);
+    expect(summaryText(addTotals(countTotals(reports.slice(0, 1)), countTotals(reports.slice(1))), CHINESE)).toBe(
+      `共 3 个文件、1 张自评表：错误 ${count('error')}，提醒 ${count('warning')}，提示 ${count('info')}；未能校验 2 个文件。\n`,
+    );
     expect(count('error')).toBe(4);
   });
 });

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { explainsWholeForm, explainsLowRate, explanationReader, givesReason, isExplained } from '../../../src/core/rules/explanations';
+import {
+  explainsWholeForm,
+  explainsLowRate,
+  explanationReader,
+  givesReason,
+  isExplained,
+} from '../../../src/core/rules/explanations';
 import { contextOf, type FormLiteral } from '../../support/form';
 
 describe('explanations', () => {
@@ -21,13 +27,19 @@ describe('explanations', () => {
       return texts.map((text) => read(text).kind);
     };
     expect(kinds('汛期停工，次年补做', '同上')).toEqual(['complete', 'complete']);
-    expect(kinds('汛期停工，次年补做', '', '原因同上。', '同上一项')).toEqual(['complete', 'none', 'complete', 'complete']);
+    expect(kinds('汛期停工，次年补做', '', '原因同上。', '同上一项')).toEqual([
+      'complete',
+      'none',
+      'complete',
+      'complete',
+    ]);
     expect(kinds('同上', '汛期停工，次年补做')).toEqual(['none', 'complete']);
     expect(kinds('汛期停工，次年补做', '无', '同上')).toEqual(['complete', 'none', 'none']);
   });
 
   it('a block explains the whole form when its label asks for reasons and something stands there', () => {
-    const explains = (label: string, content: string | null): boolean => explainsWholeForm(contextOf({ blocks: [[label, content]] }).form);
+    const explains = (label: string, content: string | null): boolean =>
+      explainsWholeForm(contextOf({ blocks: [[label, content]] }).form);
     expect(explains('偏差大或目标未完成原因分析', '雨季停工')).toBe(true);
     expect(explains('其他需要说明的问题', '无')).toBe(false);
     expect(explains('原因分析', null)).toBe(false);
@@ -39,7 +51,8 @@ describe('explanations', () => {
   });
 
   it('a general remark explains only when it speaks of a cause or a shortfall', () => {
-    const explains = (content: string): boolean => explainsWholeForm(contextOf({ blocks: [['其他需要说明的问题', content]] }).form);
+    const explains = (content: string): boolean =>
+      explainsWholeForm(contextOf({ blocks: [['其他需要说明的问题', content]] }).form);
     expect(explains('本项目由两个乡镇共同实施')).toBe(false);
     expect(explains('尾款结转至次年支付')).toBe(true);
   });

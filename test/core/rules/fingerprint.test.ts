@@ -15,7 +15,7 @@ describe('fingerprint', () => {
   it('is the FNV-1a hash of the texts: known values', () => {
     expect(hashText('')).toBe('811c9dc5');
     // One UTF-16 unit is two bytes, low byte first: FNV-1a of 61 00.
-    expect(hashText('a')).toBe(((Math.imul(Math.imul(0x811c9dc5 ^ 0x61, 0x01000193), 0x01000193)) >>> 0).toString(16));
+    expect(hashText('a')).toBe((Math.imul(Math.imul(0x811c9dc5 ^ 0x61, 0x01000193), 0x01000193) >>> 0).toString(16));
   });
 
   it('stays the same for the same content, white space aside', () => {
@@ -35,7 +35,9 @@ describe('fingerprint', () => {
   });
 
   it('is made of rule, cell and texts alone where the row is blank', () => {
-    expect(new Fingerprints(contextOf({ rows: [row] }).sheet).of('notes-missing', { row: 98, col: 0 })).toBe(`notes-missing:A99:${hashText('notes-missing\u001fA99\u001f')}`);
+    expect(new Fingerprints(contextOf({ rows: [row] }).sheet).of('notes-missing', { row: 98, col: 0 })).toBe(
+      `notes-missing:A99:${hashText('notes-missing\u001fA99\u001f')}`,
+    );
   });
 
   it('does not change with another row', () => {

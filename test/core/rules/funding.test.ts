@@ -10,7 +10,8 @@ function block(...funding: FundingLiteral[]) {
   return built;
 }
 
-const labels = (rows: readonly { readonly label: { readonly text: string } }[]): string[] => rows.map(({ label }) => label.text);
+const labels = (rows: readonly { readonly label: { readonly text: string } }[]): string[] =>
+  rows.map(({ label }) => label.text);
 
 describe('the rows of a budget block', () => {
   const total = { label: '总额', total: true, budget: 9, executed: 8, rate: null };
@@ -28,12 +29,22 @@ describe('the rows of a budget block', () => {
   });
 
   it('rows of local levels are parts of 地方财政资金', () => {
-    const rows = ['其中：中央财政资金', '地方财政资金', '自治区', '盟市', '旗县', '其他资金'].map((label) => ({ label, subset: label.startsWith('其中') }));
-    expect(labels(fundingTotal(block(total, ...rows))?.parts ?? [])).toEqual(['其中：中央财政资金', '地方财政资金', '其他资金']);
+    const rows = ['其中：中央财政资金', '地方财政资金', '自治区', '盟市', '旗县', '其他资金'].map((label) => ({
+      label,
+      subset: label.startsWith('其中'),
+    }));
+    expect(labels(fundingTotal(block(total, ...rows))?.parts ?? [])).toEqual([
+      '其中：中央财政资金',
+      '地方财政资金',
+      '其他资金',
+    ]);
   });
 
   it('the parts stand for the project when a total at the head is blank', () => {
-    expect(labels(mainRows(block({ ...total, budget: null, executed: null }, subset, other)))).toEqual(['其中：上级', '其他']);
+    expect(labels(mainRows(block({ ...total, budget: null, executed: null }, subset, other)))).toEqual([
+      '其中：上级',
+      '其他',
+    ]);
   });
 
   it('no total, no parts', () => {
@@ -44,7 +55,9 @@ describe('the rows of a budget block', () => {
   it('the main rows are the filled total, else the sources', () => {
     expect(labels(mainRows(block(total, subset, other)))).toEqual(['总额']);
     expect(labels(mainRows(block(own, subset, { ...total, budget: null, executed: null })))).toEqual(['财政拨款']);
-    expect(labels(mainRows(block({ label: '总额', total: true, budget: null, executed: null, rate: '76%' })))).toEqual(['总额']);
+    expect(labels(mainRows(block({ label: '总额', total: true, budget: null, executed: null, rate: '76%' })))).toEqual([
+      '总额',
+    ]);
   });
 
   it('a rate is wanted for the total at the head, and for all rows above a total at the foot', () => {
@@ -54,12 +67,18 @@ describe('the rows of a budget block', () => {
   });
 
   it('sums are exact where doubles are not', () => {
-    const [column] = totalColumns(block({ label: '甲', budget: 0.1 }, { label: '乙', budget: 0.2 }, { label: '合计', total: true, budget: null }));
+    const [column] = totalColumns(
+      block({ label: '甲', budget: 0.1 }, { label: '乙', budget: 0.2 }, { label: '合计', total: true, budget: null }),
+    );
     expect(column?.sum.toString()).toBe('0.3');
   });
 
   it('a gap in 元 in the unit of the block', () => {
-    expect([gapInUnit('500', '万元'), gapInUnit('500', '元'), gapInUnit('500', '亿元')].map(String)).toEqual(['0.05', '500', '0.000005']);
+    expect([gapInUnit('500', '万元'), gapInUnit('500', '元'), gapInUnit('500', '亿元')].map(String)).toEqual([
+      '0.05',
+      '500',
+      '0.000005',
+    ]);
     expect(gapInUnit('500', '吨').eq(decimal('0.05'))).toBe(true);
   });
 });

@@ -30,7 +30,9 @@ describe('planRates and planTotals', () => {
   });
 
   it('expect what the cell holds now, white space included', () => {
-    const context = contextOf({ funding: [{ label: '财政拨款', budget: 4, executed: 3, rate: { value: '  ', text: '' } }] });
+    const context = contextOf({
+      funding: [{ label: '财政拨款', budget: 4, executed: 3, rate: { value: '  ', text: '' } }],
+    });
     const [planned] = planRates(context);
     expect(planned?.edit).toMatchObject({ kind: 'cell', expect: { value: '  ', formula: null } });
   });
@@ -42,7 +44,10 @@ describe('planRates and planTotals', () => {
       { label: '丙', budget: 4, executed: 3, rate: '75%' },
     ];
     expect(planRates(contextOf({ funding: rates }))).toEqual([]);
-    const dash: FormLiteral['funding'] = [{ label: '甲', budget: 4 }, { label: '合计', total: true, budget: '—' }];
+    const dash: FormLiteral['funding'] = [
+      { label: '甲', budget: 4 },
+      { label: '合计', total: true, budget: '—' },
+    ];
     expect(planTotals(contextOf({ funding: dash }))).toEqual([]);
   });
 
@@ -65,7 +70,15 @@ describe('planRates and planTotals', () => {
 });
 
 describe('planScores', () => {
-  const rate = { label: '年度资金总额', total: true, budget: 200, executed: 167.23, rate: '83.62%', weight: 20, score: null };
+  const rate = {
+    label: '年度资金总额',
+    total: true,
+    budget: 200,
+    executed: 167.23,
+    rate: '83.62%',
+    weight: 20,
+    score: null,
+  };
   const rows: FormLiteral['rows'] = [
     { target: '5次', actual: '5次', weight: 40, score: null },
     { target: '≥50公里', actual: '40公里', weight: 30, score: null, verdict: 'short', ratio: ['50', '40'] },
@@ -74,7 +87,14 @@ describe('planScores', () => {
 
   it('fills rate, met and missed targets, total and grade', () => {
     const context = contextOf({ funding: [rate], rows, total: { weight: 100, score: null, grade: null } }, hubei20);
-    expect(planScores(context).map(shortEdit)).toEqual(['H5 16.72', 'I20 40', 'I21 24', 'I22 8', 'I23 88.72', 'J23 "良"']);
+    expect(planScores(context).map(shortEdit)).toEqual([
+      'H5 16.72',
+      'I20 40',
+      'I21 24',
+      'I22 8',
+      'I23 88.72',
+      'J23 "良"',
+    ]);
     expect(planScores(context).map(({ reason }) => sentence(reason))).toEqual([
       '执行率得分 16.72：20 分 × 83.62%。',
       '得分 40：指标已达成，得满分。',
@@ -106,12 +126,18 @@ describe('planScores', () => {
   });
 
   it('writes text where weights and scores are text', () => {
-    const context = contextOf({ rows: [{ target: '5次', actual: '5次', weight: '100', score: null }], total: { score: null } }, hubei20);
+    const context = contextOf(
+      { rows: [{ target: '5次', actual: '5次', weight: '100', score: null }], total: { score: null } },
+      hubei20,
+    );
     expect(planScores(context).map(shortEdit)).toEqual(['I20 "100"', 'I21 "100"']);
   });
 
   it('gives the grade of a total that is there already', () => {
-    const context = contextOf({ rows: [{ target: '1', actual: '1', weight: 95, score: 95 }], total: { score: 95, grade: null } }, hubei20);
+    const context = contextOf(
+      { rows: [{ target: '1', actual: '1', weight: 95, score: 95 }], total: { score: 95, grade: null } },
+      hubei20,
+    );
     expect(planScores(context).map(shortEdit)).toEqual(['J21 "优"']);
   });
 

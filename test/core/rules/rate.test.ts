@@ -14,7 +14,15 @@ function row(budget: string | number | null, executed: string | number | null): 
 function stated(text: string): RateSlot {
   const [digits = ''] = /[\d.]+/.exec(text) ?? [];
   const places = digits.split('.')[1]?.length ?? 0;
-  return { cell: { row: 0, col: 0 }, text, value: text, formula: null, numberFormat: 'General', percent: decimal(digits), printedPlaces: places };
+  return {
+    cell: { row: 0, col: 0 },
+    text,
+    value: text,
+    formula: null,
+    numberFormat: 'General',
+    percent: decimal(digits),
+    printedPlaces: places,
+  };
 }
 
 describe('executionRate', () => {
@@ -77,15 +85,20 @@ describe('judgeStatedRate', () => {
 
   it('finds every correctly rounded rate right, at any precision', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 9_999_999 }), fc.integer({ min: 0, max: 9_999_999 }), fc.integer({ min: 0, max: 4 }), (budget, executed, places) => {
-        const exact = exactRate(decimal(executed), decimal(budget));
-        if (!exact) throw new Error('no rate');
-        const scale = 10n ** BigInt(places);
-        const units = (BigInt(executed) * 200n * scale + BigInt(budget)) / (2n * BigInt(budget));
-        const digits = units.toString().padStart(places + 1, '0');
-        const text = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
-        expect(judgeStatedRate(stated(`${text}%`), exact)).toBe('right');
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 9_999_999 }),
+        fc.integer({ min: 0, max: 9_999_999 }),
+        fc.integer({ min: 0, max: 4 }),
+        (budget, executed, places) => {
+          const exact = exactRate(decimal(executed), decimal(budget));
+          if (!exact) throw new Error('no rate');
+          const scale = 10n ** BigInt(places);
+          const units = (BigInt(executed) * 200n * scale + BigInt(budget)) / (2n * BigInt(budget));
+          const digits = units.toString().padStart(places + 1, '0');
+          const text = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
+          expect(judgeStatedRate(stated(`${text}%`), exact)).toBe('right');
+        },
+      ),
     );
   });
 

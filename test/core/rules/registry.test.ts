@@ -15,7 +15,10 @@ function placeholders(text: string): string[] {
 function texts(): [string, LocalisedText][] {
   const own = rules.flatMap(({ meta }) => [
     ...Object.entries(meta.messages).map(([id, text]): [string, LocalisedText] => [`${meta.slug}.${id}`, text]),
-    ...(['title', 'what', 'why', 'howToFix'] as const).map((part): [string, LocalisedText] => [`${meta.slug} ${part}`, meta[part]]),
+    ...(['title', 'what', 'why', 'howToFix'] as const).map((part): [string, LocalisedText] => [
+      `${meta.slug} ${part}`,
+      meta[part],
+    ]),
   ]);
   return [...own, ...Object.entries(rulesMessages as Catalogue)];
 }
@@ -29,8 +32,18 @@ describe('the registry of rules', () => {
   it('has the vocabulary of the design', () => {
     expect(slugs).toEqual(
       expect.arrayContaining([
-        'rate-wrong', 'rate-missing', 'total-missing', 'total-wrong', 'actual-missing', 'differs-unexplained',
-        'exceeded-unexplained', 'score-wrong', 'weights-not-100', 'template-hint-left', 'copied-bound', 'low-rate-unexplained',
+        'rate-wrong',
+        'rate-missing',
+        'total-missing',
+        'total-wrong',
+        'actual-missing',
+        'differs-unexplained',
+        'exceeded-unexplained',
+        'score-wrong',
+        'weights-not-100',
+        'template-hint-left',
+        'copied-bound',
+        'low-rate-unexplained',
       ]),
     );
   });
@@ -42,12 +55,15 @@ describe('the registry of rules', () => {
   });
 
   it('keeps rules short', () => {
-    const lines = (slug: string): number => readFileSync(resolve(source, 'checks', `${slug}.ts`), 'utf8').split('\n').length;
+    const lines = (slug: string): number =>
+      readFileSync(resolve(source, 'checks', `${slug}.ts`), 'utf8').split('\n').length;
     expect(slugs.filter((slug) => lines(slug) > 120)).toEqual([]);
   });
 
   it('never lets a rule on trial be an error', () => {
-    expect(rules.filter(({ meta }) => meta.stage === 'trial' && meta.severity === 'error').map(({ meta }) => meta.slug)).toEqual([]);
+    expect(
+      rules.filter(({ meta }) => meta.stage === 'trial' && meta.severity === 'error').map(({ meta }) => meta.slug),
+    ).toEqual([]);
   });
 
   it.each(slugs)('%s has its test with cases of both kinds', (slug) => {
@@ -62,18 +78,24 @@ describe('the registry of rules', () => {
   });
 
   it('says everything in both languages with the same placeholders', () => {
-    const uneven = texts().filter(([, text]) => placeholders(text['zh-CN']).join() !== placeholders(text['en-US']).join());
+    const uneven = texts().filter(
+      ([, text]) => placeholders(text['zh-CN']).join() !== placeholders(text['en-US']).join(),
+    );
     expect(uneven.map(([id]) => id)).toEqual([]);
     expect(texts().filter(([, text]) => text['zh-CN'] === '' || text['en-US'] === '')).toEqual([]);
   });
 
   it('has Chinese words wherever the Chinese text is more than figures', () => {
-    const foreign = texts().filter(([, text]) => !/[\u4e00-\u9fff]/.test(text['zh-CN']) && !/^[{}\w=÷%\s]+$/.test(text['zh-CN']));
+    const foreign = texts().filter(
+      ([, text]) => !/[\u4e00-\u9fff]/.test(text['zh-CN']) && !/^[{}\w=÷%\s]+$/.test(text['zh-CN']),
+    );
     expect(foreign.map(([id]) => id)).toEqual([]);
   });
 
   it('uses no message id that does not exist, and has none that nothing uses', () => {
-    const files = readdirSync(source, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith('.ts'));
+    const files = readdirSync(source, { recursive: true, withFileTypes: true }).filter(
+      (entry) => entry.isFile() && entry.name.endsWith('.ts'),
+    );
     const code = files
       .filter(({ name }) => name !== 'messages.ts')
       .map((entry) => readFileSync(resolve(entry.parentPath, entry.name), 'utf8'))

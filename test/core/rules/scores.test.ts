@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decimal } from '../../../src/core/quantity/decimal';
-import { gradeBand, gradeOf, printedPlaces, proportionalScores, rateScore, scoreAgrees, sumOfScores } from '../../../src/core/rules/arithmetic/scores';
+import {
+  gradeBand,
+  gradeOf,
+  printedPlaces,
+  proportionalScores,
+  rateScore,
+  scoreAgrees,
+  sumOfScores,
+} from '../../../src/core/rules/arithmetic/scores';
 import { judgeScores } from '../../../src/core/rules/arithmetic/score-judgement';
 import { weightBalance } from '../../../src/core/rules/arithmetic/weights';
 import { caidian2021 } from '../../../src/core/rules/rule-sets/caidian-2021';
@@ -12,7 +20,9 @@ import type { NegativeScoreFormula } from '../../../src/core/rules/rule-sets/typ
 import { contextOf } from '../../support/form';
 
 const scores = (target: string, actual: string, lowerIsBetter: boolean, formula: NegativeScoreFormula): string[] =>
-  proportionalScores(decimal(10), { target: decimal(target), actual: decimal(actual), lowerIsBetter }, formula).map(String);
+  proportionalScores(decimal(10), { target: decimal(target), actual: decimal(actual), lowerIsBetter }, formula).map(
+    String,
+  );
 
 describe('scores', () => {
   it('of the rate: points × rate, capped at the points and never below zero', () => {
@@ -64,7 +74,8 @@ describe('scores', () => {
   });
 
   it('agree within the gap or at the printed decimals, not when rounded to whole points', () => {
-    const agrees = (stated: string, exact: string): boolean => scoreAgrees(decimal(stated), stated, decimal(exact), decimal('0.01'));
+    const agrees = (stated: string, exact: string): boolean =>
+      scoreAgrees(decimal(stated), stated, decimal(exact), decimal('0.01'));
     expect(agrees('8.62', '8.6203')).toBe(true);
     expect(agrees('8.63', '8.62')).toBe(true);
     expect(agrees('8.6', '8.6203')).toBe(true);
@@ -76,15 +87,30 @@ describe('scores', () => {
   it('add up only when all are given', () => {
     const rateRow = { label: '总额', total: true, budget: 1, executed: 1, rate: '100%', weight: 10, score: 10 };
     const sum = (score: number | null, rate = rateRow): string | undefined =>
-      sumOfScores(contextOf({ funding: [rate], rows: [{ target: '1', actual: '1', weight: 90, score }] }).form)?.toString();
+      sumOfScores(
+        contextOf({ funding: [rate], rows: [{ target: '1', actual: '1', weight: 90, score }] }).form,
+      )?.toString();
     expect(sum(85.5)).toBe('95.5');
     expect(sum(null)).toBeUndefined();
-    expect(sumOfScores(contextOf({ funding: [{ ...rateRow, score: null }], rows: [{ target: '1', actual: '1', weight: 90, score: 90 }] }).form)).toBeNull();
+    expect(
+      sumOfScores(
+        contextOf({
+          funding: [{ ...rateRow, score: null }],
+          rows: [{ target: '1', actual: '1', weight: 90, score: 90 }],
+        }).form,
+      ),
+    ).toBeNull();
     expect(sumOfScores(contextOf({ rows: [] }).form)).toBeNull();
   });
 
   it('give a grade by the cut-offs', () => {
-    expect(['90', '89.99', '60', '59.9', '0'].map((score) => gradeOf(decimal(score), mof2020))).toEqual(['优', '良', '中', '差', '差']);
+    expect(['90', '89.99', '60', '59.9', '0'].map((score) => gradeOf(decimal(score), mof2020))).toEqual([
+      '优',
+      '良',
+      '中',
+      '差',
+      '差',
+    ]);
     expect(gradeOf(decimal(90), caidian2021)).toBeNull();
   });
 });
@@ -96,7 +122,11 @@ describe('a score merged over several rows', () => {
     const [first, second] = context.indicators;
     if (!first || !second) throw new Error('no rows');
     const merged = { ...second, indicator: { ...second.indicator, score: first.indicator.score } };
-    const shared = { ...context, form: { ...context.form, indicators: [first.indicator, merged.indicator] }, indicators: [first, merged] };
+    const shared = {
+      ...context,
+      form: { ...context.form, indicators: [first.indicator, merged.indicator] },
+      indicators: [first, merged],
+    };
     expect(sumOfScores(shared.form)?.toString()).toBe('50');
     expect([...judgeScores(shared)]).toEqual([]);
     expect([...judgeScores(context)].map(({ kind }) => kind)).toEqual(['fullOnMiss', 'fullOnMiss']);
@@ -105,16 +135,32 @@ describe('a score merged over several rows', () => {
 
 describe('weights', () => {
   const balance = (weights: readonly number[], extra = {}) =>
-    weightBalance(contextOf({ rows: weights.map((weight) => ({ target: '1', actual: '1', weight })), ...extra }).form, general);
+    weightBalance(
+      contextOf({ rows: weights.map((weight) => ({ target: '1', actual: '1', weight })), ...extra }).form,
+      general,
+    );
 
   it('are added up exactly with the points of the rate', () => {
-    const found = balance([10.3, 9.3, 10.8, 10.3, 9.3, 15, 15, 10], { ratePoints: '10', funding: [{ label: '总额', budget: 1 }] });
-    expect([found?.indicators, found?.rate, found?.sum, found?.expected].map(String)).toEqual(['90', '10', '100', '100']);
+    const found = balance([10.3, 9.3, 10.8, 10.3, 9.3, 15, 15, 10], {
+      ratePoints: '10',
+      funding: [{ label: '总额', budget: 1 }],
+    });
+    expect([found?.indicators, found?.rate, found?.sum, found?.expected].map(String)).toEqual([
+      '90',
+      '10',
+      '100',
+      '100',
+    ]);
     expect(found?.balanced).toBe(true);
   });
 
   it('count a weight that is merged over several rows once', () => {
-    const context = contextOf({ rows: [{ target: '1', actual: '1', weight: 40 }, { target: '1', actual: '1', weight: 60 }] });
+    const context = contextOf({
+      rows: [
+        { target: '1', actual: '1', weight: 40 },
+        { target: '1', actual: '1', weight: 60 },
+      ],
+    });
     const [first, second] = context.form.indicators;
     if (!first || !second) throw new Error('no rows');
     const shared = { ...context.form, indicators: [first, { ...first, name: second.name }, second] };
@@ -131,30 +177,90 @@ describe('weights', () => {
   });
 
   const rate = { label: '项目资金', total: true, budget: 100, executed: 90, rate: '90%', weight: 10, score: 9 };
-  const scored = (rows: readonly [name: string, weight: number, score: number][], total: { weight: number; score: number }) =>
-    contextOf({ funding: [rate], rows: rows.map(([name, weight, score]) => ({ name, target: '1', actual: '1', weight, score })), total }, general);
+  const scored = (
+    rows: readonly [name: string, weight: number, score: number][],
+    total: { weight: number; score: number },
+  ) =>
+    contextOf(
+      {
+        funding: [rate],
+        rows: rows.map(([name, weight, score]) => ({ name, target: '1', actual: '1', weight, score })),
+        total,
+      },
+      general,
+    );
 
   it.each([
-    ['the rate stands in the table as well', [['预算执行率', 10, 9], ['泊位数', 50, 50], ['周转率', 40, 40]], { weight: 100, score: 99 }],
-    ['the total is that of the indicators only', [['泊位数', 50, 50], ['周转率', 40, 40]], { weight: 90, score: 90 }],
-    ['the rate completes the total', [['泊位数', 50, 50], ['周转率', 40, 40]], { weight: 100, score: 99 }],
-  ] as [string, [string, number, number][], { weight: number; score: number }][])('count the rate once: %s', (_, rows, total) => {
-    const context = scored(rows, total);
-    expect(weightBalance(context.form, general)?.balanced).toBe(true);
-    expect([...judgeScores(context)]).toEqual([]);
-  });
+    [
+      'the rate stands in the table as well',
+      [
+        ['预算执行率', 10, 9],
+        ['泊位数', 50, 50],
+        ['周转率', 40, 40],
+      ],
+      { weight: 100, score: 99 },
+    ],
+    [
+      'the total is that of the indicators only',
+      [
+        ['泊位数', 50, 50],
+        ['周转率', 40, 40],
+      ],
+      { weight: 90, score: 90 },
+    ],
+    [
+      'the rate completes the total',
+      [
+        ['泊位数', 50, 50],
+        ['周转率', 40, 40],
+      ],
+      { weight: 100, score: 99 },
+    ],
+  ] as [string, [string, number, number][], { weight: number; score: number }][])(
+    'count the rate once: %s',
+    (_, rows, total) => {
+      const context = scored(rows, total);
+      expect(weightBalance(context.form, general)?.balanced).toBe(true);
+      expect([...judgeScores(context)]).toEqual([]);
+    },
+  );
 
   it('do not take points for the rate on top of a full table as balanced', () => {
-    expect(weightBalance(scored([['泊位数', 60, 60], ['周转率', 40, 40]], { weight: 100, score: 100 }).form, general)?.balanced).toBe(false);
+    expect(
+      weightBalance(
+        scored(
+          [
+            ['泊位数', 60, 60],
+            ['周转率', 40, 40],
+          ],
+          { weight: 100, score: 100 },
+        ).form,
+        general,
+      )?.balanced,
+    ).toBe(false);
   });
 
   it('ask for a reason when the rate in the table got other points than points × rate', () => {
-    const cut = scored([['预算执行率', 10, 8], ['泊位数', 90, 90]], { weight: 100, score: 98 });
+    const cut = scored(
+      [
+        ['预算执行率', 10, 8],
+        ['泊位数', 90, 90],
+      ],
+      { weight: 100, score: 98 },
+    );
     expect([...judgeScores(cut)].map(({ kind }) => kind)).toEqual(['cutWithoutReason']);
   });
 
   it('judge a total score in such a table', () => {
-    const wrong = scored([['预算执行率', 10, 9], ['泊位数', 90, 90]], { weight: 100, score: 95 });
-    expect([...judgeScores(wrong)].map(({ kind, expected }) => [kind, expected?.toString()])).toEqual([['total', '99']]);
+    const wrong = scored(
+      [
+        ['预算执行率', 10, 9],
+        ['泊位数', 90, 90],
+      ],
+      { weight: 100, score: 95 },
+    );
+    expect([...judgeScores(wrong)].map(({ kind, expected }) => [kind, expected?.toString()])).toEqual([
+      ['total', '99'],
+    ]);
   });
 });

@@ -7,7 +7,9 @@ const CODES = Array.from({ length: 0x10000 }, (_, code) => code);
 
 describe('compact', () => {
   it('drops exactly the units that are not seen', () => {
-    expect(CODES.filter((code) => (compact(String.fromCharCode(code)) === '') !== NOT_SEEN.test(String.fromCharCode(code)))).toEqual([]);
+    expect(
+      CODES.filter((code) => (compact(String.fromCharCode(code)) === '') !== NOT_SEEN.test(String.fromCharCode(code))),
+    ).toEqual([]);
   });
 
   it('folds what is seen', () => {
@@ -19,7 +21,9 @@ describe('compact', () => {
 describe('INVISIBLE', () => {
   it('is the same set inside a character class', () => {
     const invisible = new RegExp(`[${INVISIBLE}]`);
-    expect(CODES.filter((code) => invisible.test(String.fromCharCode(code)) !== NOT_SEEN.test(String.fromCharCode(code)))).toEqual([]);
+    expect(
+      CODES.filter((code) => invisible.test(String.fromCharCode(code)) !== NOT_SEEN.test(String.fromCharCode(code))),
+    ).toEqual([]);
   });
 });
 

@@ -12,7 +12,8 @@ const dist = join(root, 'dist');
 
 /** Serves the built pane and, on the same origin, the page that plays Excel on the web. */
 export function servePane(): Promise<StaticServer> {
-  if (!existsSync(join(dist, 'taskpane.html'))) throw new Error('dist/taskpane.html is missing: run npm run build first.');
+  if (!existsSync(join(dist, 'taskpane.html')))
+    throw new Error('dist/taskpane.html is missing: run npm run build first.');
   return serveFolders({ '/': dist, '/excel': frameFolder });
 }
 
@@ -28,9 +29,18 @@ export interface OpenPane extends WatchedPage {
 }
 
 /** Opens the built pane in a fresh browser context beside the simulated workbook. */
-export async function openInExcel(browser: Browser, server: StaticServer, simulator: Simulator, options: Partial<FrameOptions> = {}): Promise<OpenPane> {
+export async function openInExcel(
+  browser: Browser,
+  server: StaticServer,
+  simulator: Simulator,
+  options: Partial<FrameOptions> = {},
+): Promise<OpenPane> {
   const watched = await openPage(browser, server.origin);
-  const pane = await openPane(watched.page, simulator, { frameUrl: `${server.origin}/excel`, pane: '/taskpane.html', ...options });
+  const pane = await openPane(watched.page, simulator, {
+    frameUrl: `${server.origin}/excel`,
+    pane: '/taskpane.html',
+    ...options,
+  });
   return { ...watched, pane, simulator, workbook: simulator.workbook };
 }
 
@@ -38,6 +48,7 @@ export async function openInExcel(browser: Browser, server: StaticServer, simula
 export async function countRequests(page: Page, simulator: Simulator, step: () => Promise<void>): Promise<number> {
   const before = simulator.requests.length;
   await step();
-  for (let seen = -1; seen !== simulator.requests.length; await page.waitForTimeout(200)) seen = simulator.requests.length;
+  for (let seen = -1; seen !== simulator.requests.length; await page.waitForTimeout(200))
+    seen = simulator.requests.length;
   return simulator.requests.length - before;
 }

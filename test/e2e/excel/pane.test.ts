@@ -36,7 +36,12 @@ function picture(sheet: SimSheet): unknown {
     .filter(({ cell }) => cell.value !== null || cell.formula !== null)
     .map(({ row, col, cell }) => [row, col, cell.value, cell.formula, cell.style.numberFormat])
     .sort((a, b) => Number(a[0]) - Number(b[0]) || Number(a[1]) - Number(b[1]));
-  return structuredClone({ cells, merges: sheet.merges, heights: Array.from({ length: 60 }, (_, row) => sheet.rowHeight(row)), marks: sheet.conditionalFormats });
+  return structuredClone({
+    cells,
+    merges: sheet.merges,
+    heights: Array.from({ length: 60 }, (_, row) => sheet.rowHeight(row)),
+    marks: sheet.conditionalFormats,
+  });
 }
 
 let panes: OpenPane[] = [];
@@ -50,7 +55,10 @@ afterEach(async () => {
   panes = [];
 });
 
-async function open(simulator: Simulator = openSample(SAMPLE), options: Partial<FrameOptions> = {}): Promise<OpenPane & { sheet: SimSheet }> {
+async function open(
+  simulator: Simulator = openSample(SAMPLE),
+  options: Partial<FrameOptions> = {},
+): Promise<OpenPane & { sheet: SimSheet }> {
   const opened = await openInExcel(browser, server, simulator, options);
   panes.push(opened);
   const sheet = opened.workbook.activeSheet ?? opened.workbook.sheets[0];
@@ -58,7 +66,8 @@ async function open(simulator: Simulator = openSample(SAMPLE), options: Partial<
   return { ...opened, sheet };
 }
 
-const press = (opened: OpenPane, name: string) => opened.pane.getByRole('button', { name, exact: true }).first().click();
+const press = (opened: OpenPane, name: string) =>
+  opened.pane.getByRole('button', { name, exact: true }).first().click();
 const says = (opened: OpenPane, text: string | RegExp) => opened.pane.getByText(text).first().waitFor();
 
 async function check(opened: OpenPane): Promise<void> {
@@ -68,9 +77,15 @@ async function check(opened: OpenPane): Promise<void> {
 
 /** Whether all of an element can be seen where the pane is scrolled now. */
 function isInView(element: Locator): Promise<boolean> {
-  return element.evaluate((node) => new Promise<boolean>((done) => {
-    new IntersectionObserver(([entry], observer) => { observer.disconnect(); done((entry?.intersectionRatio ?? 0) > 0.99); }).observe(node);
-  }));
+  return element.evaluate(
+    (node) =>
+      new Promise<boolean>((done) => {
+        new IntersectionObserver(([entry], observer) => {
+          observer.disconnect();
+          done((entry?.intersectionRatio ?? 0) > 0.99);
+        }).observe(node);
+      }),
+  );
 }
 
 async function chooseFromMenu(opened: OpenPane, name: string): Promise<void> {
@@ -113,7 +128,12 @@ describe('the pane in Excel on the web', () => {
     // Two to check and write, two to check the form again.
     expect(count).toBe(4);
     // 180 + 20; 152.46 + 18.35; 18.35 ÷ 20; 170.81 ÷ 200 = 85.405 %, rounded half up.
-    expect(['D8', 'E8', 'F7', 'F8'].map((address) => content(sheet, address))).toEqual(['200万元', '170.81万元', '91.75%', '85.41%']);
+    expect(['D8', 'E8', 'F7', 'F8'].map((address) => content(sheet, address))).toEqual([
+      '200万元',
+      '170.81万元',
+      '91.75%',
+      '85.41%',
+    ]);
     // What a person had typed stays, also where it is wrong.
     expect(content(sheet, 'F6')).toBe('87.40%');
     expect(content(sheet, 'A26')).toBe('备注：');
@@ -126,7 +146,13 @@ describe('the pane in Excel on the web', () => {
   it('writes a live formula between numbers', async () => {
     const simulator = openSample(SAMPLE);
     const sheet = simulator.workbook.sheet('自评表');
-    for (const [address, input] of [['D6', 180], ['E6', 152.46], ['F6', 0.847], ['D7', 20], ['E7', 18.35]] as const) {
+    for (const [address, input] of [
+      ['D6', 180],
+      ['E6', 152.46],
+      ['F6', 0.847],
+      ['D7', 20],
+      ['E7', 18.35],
+    ] as const) {
       const { row, col } = cellAt(address);
       sheet.put(row, col, input);
     }
@@ -152,7 +178,9 @@ describe('the pane in Excel on the web', () => {
     await says(opened, /已写入 \d+ 处/);
     expect(content(sheet, 'A26')).toBe('备注：');
     expect(content(sheet, 'A27')).toMatch(/^1\./);
-    expect([...sheet.cells.all()].filter(({ cell }) => cell.value === '填表人：王芳').map(({ row }) => row)).toEqual([29]);
+    expect([...sheet.cells.all()].filter(({ cell }) => cell.value === '填表人：王芳').map(({ row }) => row)).toEqual([
+      29,
+    ]);
     const once = picture(sheet);
     await press(opened, '插入备注');
     await says(opened, /已有备注|没有/);
@@ -172,7 +200,9 @@ describe('the pane in Excel on the web', () => {
     expect(count).toBe(2);
     const saved = opened.workbook.toXlsx();
     const file = new XlsxHost(await openWorkbook(saved, '自评表.xlsx'));
-    expect((await file.loadSettings()).waivers).toMatchObject([{ rule: 'rate-wrong', cell: 'F6', reason: '财政局已核定' }]);
+    expect((await file.loadSettings()).waivers).toMatchObject([
+      { rule: 'rate-wrong', cell: 'F6', reason: '财政局已核定' },
+    ]);
     const another = await open(new Simulator(SimWorkbook.fromXlsx(saved)));
     await check(another);
     await says(another, '已忽略 1 条。');
@@ -235,7 +265,9 @@ describe('the pane in Excel on the web', () => {
     workbook.activate(workbook.sheet('资金明细'));
     await banner.waitFor();
     expect(await isInView(banner)).toBe(true);
-    await expect.poll(() => pane.locator('[role="status"][aria-live="polite"]').textContent()).toContain('当前工作表是“资金明细”');
+    await expect
+      .poll(() => pane.locator('[role="status"][aria-live="polite"]').textContent())
+      .toContain('当前工作表是“资金明细”');
     expect(await pane.getByRole('button', { name: '重新校验' }).count()).toBe(0);
     await pane.getByRole('button', { name: /^一键补全/ }).click();
     await says(opened, '将写入“自评表”，当前工作表是“资金明细”。');
@@ -314,7 +346,10 @@ describe('the pane in an Excel that will not', () => {
     const opened = await open();
     await check(opened);
     await opened.pane.getByRole('button', { name: /^一键补全/ }).click();
-    opened.simulator.beforeRequest = (number) => { if (number === opened.simulator.requests.length + 1) opened.workbook.deleteSheet(opened.sheet); opened.simulator.beforeRequest = () => undefined; };
+    opened.simulator.beforeRequest = (number) => {
+      if (number === opened.simulator.requests.length + 1) opened.workbook.deleteSheet(opened.sheet);
+      opened.simulator.beforeRequest = () => undefined;
+    };
     await opened.pane.getByRole('button', { name: /^写入所选/ }).click();
     await says(opened, /已被删除或移走/);
   });
@@ -324,7 +359,9 @@ describe('the pane in an Excel that will not', () => {
     await check(opened);
     await opened.pane.getByRole('button', { name: /^一键补全/ }).click();
     const start = opened.simulator.requests.length;
-    opened.simulator.beforeRequest = (number) => { if (number === start + 2) opened.workbook.coauthorTypes(opened.sheet, 'F7', '同事写的'); };
+    opened.simulator.beforeRequest = (number) => {
+      if (number === start + 2) opened.workbook.coauthorTypes(opened.sheet, 'F7', '同事写的');
+    };
     await opened.pane.getByRole('button', { name: /^写入所选/ }).click();
     await says(opened, /F7 .*已被改动/);
     expect(content(opened.sheet, 'F7')).toBe('同事写的');

@@ -12,7 +12,10 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 export function chromiumPath(): string {
   const given = process.env['CHROMIUM_PATH'];
   const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const candidates = given === undefined || given === '' ? folders.flatMap((folder) => NAMES.map((name) => join(folder, name))) : [given];
+  const candidates =
+    given === undefined || given === ''
+      ? folders.flatMap((folder) => NAMES.map((name) => join(folder, name)))
+      : [given];
   const found = candidates.find(isExecutable);
   if (found === undefined) throw new Error('No Chromium found: install one or set CHROMIUM_PATH to its executable.');
   return found;
@@ -31,8 +34,13 @@ export function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: chromiumPath(),
     args: [
-      '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-      '--disable-component-update', '--disable-sync',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
     ],
   });
 }
@@ -50,7 +58,11 @@ export interface WatchedPage {
 }
 
 /** Opens a fresh context: Office.js remembers its host in the session storage of the tab. */
-export async function openPage(browser: Browser, origin: string, options: BrowserContextOptions = {}): Promise<WatchedPage> {
+export async function openPage(
+  browser: Browser,
+  origin: string,
+  options: BrowserContextOptions = {},
+): Promise<WatchedPage> {
   const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, ...options });
   const page = await context.newPage();
   const watched: WatchedPage = { page, context, outside: [], failed: [], errors: [] };
@@ -58,9 +70,17 @@ export async function openPage(browser: Browser, origin: string, options: Browse
     const url = request.url();
     if (!url.startsWith(`${origin}/`) && !/^(?:data|blob|about):/.test(url)) watched.outside.push(url);
   });
-  context.on('response', (response) => { if (response.status() >= 400) watched.failed.push(`${response.status()} ${response.url()}`); });
-  context.on('requestfailed', (request) => { watched.failed.push(`${request.failure()?.errorText ?? 'failed'} ${request.url()}`); });
-  page.on('pageerror', (error) => { watched.errors.push(String(error)); });
-  page.on('console', (line) => { if (line.type() === 'error') watched.errors.push(line.text()); });
+  context.on('response', (response) => {
+    if (response.status() >= 400) watched.failed.push(`${response.status()} ${response.url()}`);
+  });
+  context.on('requestfailed', (request) => {
+    watched.failed.push(`${request.failure()?.errorText ?? 'failed'} ${request.url()}`);
+  });
+  page.on('pageerror', (error) => {
+    watched.errors.push(String(error));
+  });
+  page.on('console', (line) => {
+    if (line.type() === 'error') watched.errors.push(line.text());
+  });
   return watched;
 }

@@ -6,7 +6,12 @@ import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const dist = resolve(import.meta.dirname, '../../../dist');
-const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.png': 'image/png', '.css': 'text/css' };
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.png': 'image/png',
+  '.css': 'text/css',
+};
 let server: Server;
 let browser: Browser;
 let url = '';
@@ -17,13 +22,19 @@ beforeAll(async () => {
   server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     readFile(join(dist, path)).then(
-      (content) => response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(content),
+      (content) =>
+        response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(content),
       () => response.writeHead(404).end(),
     );
   });
-  await new Promise<void>((done) => { server.listen(0, done); });
+  await new Promise<void>((done) => {
+    server.listen(0, done);
+  });
   url = `http://localhost:${(server.address() as AddressInfo).port}/`;
-  browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+  browser = await chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: ['--no-sandbox'],
+  });
 });
 afterAll(async () => {
   await browser.close();
@@ -37,11 +48,15 @@ describe('the built task pane page outside of Excel', () => {
   ] as const)('%s says where it belongs and leads to the workbench', async (_name, missing) => {
     const page = await browser.newPage();
     const outside: string[] = [];
-    page.on('request', (request) => { if (!request.url().startsWith(url)) outside.push(request.url()); });
+    page.on('request', (request) => {
+      if (!request.url().startsWith(url)) outside.push(request.url());
+    });
     for (const pattern of missing) await page.route(pattern, (route) => route.abort());
     await page.goto(`${url}taskpane.html`);
     await page.getByText(/要在 Excel 的加载项窗格中打开|belongs into the add-in pane/).waitFor();
-    expect(await page.getByRole('link', { name: /浏览器工作台|browser workbench/ }).getAttribute('href')).toBe('index.html');
+    expect(await page.getByRole('link', { name: /浏览器工作台|browser workbench/ }).getAttribute('href')).toBe(
+      'index.html',
+    );
     expect(outside).toEqual([]);
     await page.close();
   });
@@ -49,7 +64,8 @@ describe('the built task pane page outside of Excel', () => {
   it('holds no script that makes code out of text, which the content policy forbids', async () => {
     const scripts = (await readdir(join(dist, 'assets'))).filter((file) => file.endsWith('.js'));
     expect(scripts.length).toBeGreaterThan(3);
-    for (const file of scripts) expect(await readFile(join(dist, 'assets', file), 'utf8'), file).not.toMatch(/\bnew Function\(|[^\w.$]eval\(/);
+    for (const file of scripts)
+      expect(await readFile(join(dist, 'assets', file), 'utf8'), file).not.toMatch(/\bnew Function\(|[^\w.$]eval\(/);
   });
 
   it('without scripts says that it needs them', async () => {

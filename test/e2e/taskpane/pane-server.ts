@@ -6,7 +6,11 @@ import { build } from 'esbuild';
 import contentSecurityPolicy from '../../../src/taskpane/content-security-policy.json';
 
 const root = join(import.meta.dirname, '../../..');
-const TYPES: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.png': 'image/png', '.html': 'text/html; charset=utf-8' };
+const TYPES: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript',
+  '.png': 'image/png',
+  '.html': 'text/html; charset=utf-8',
+};
 
 export interface PaneServer {
   readonly url: string;
@@ -34,17 +38,27 @@ export async function servePane(): Promise<PaneServer> {
     if (path === '/pane.js') return void response.writeHead(200, { 'content-type': 'text/javascript' }).end(script);
     const source = path.startsWith('/samples/') ? join(root, 'assets', path) : join(root, path);
     readFile(source).then(
-      (content) => response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(content),
+      (content) =>
+        response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(content),
       () => response.writeHead(404).end(),
     );
   });
   await listen(server);
   return {
     url: `http://localhost:${(server.address() as AddressInfo).port}/`,
-    close: () => new Promise((resolve) => { server.close(() => { resolve(); }); }),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+      }),
   };
 }
 
 function listen(server: Server): Promise<void> {
-  return new Promise((resolve) => { server.listen(0, () => { resolve(); }); });
+  return new Promise((resolve) => {
+    server.listen(0, () => {
+      resolve();
+    });
+  });
 }

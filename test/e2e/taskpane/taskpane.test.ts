@@ -12,7 +12,10 @@ let complaints: string[] = [];
 
 beforeAll(async () => {
   server = await servePane();
-  browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+  browser = await chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: ['--no-sandbox'],
+  });
 });
 afterAll(async () => {
   await browser.close();
@@ -29,7 +32,8 @@ async function openPane(query = '', options: BrowserContextOptions = {}): Promis
   page.on('console', (message) => complaints.push(`console: ${message.text()}`));
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
   page.on('request', (request) => {
-    if (!request.url().startsWith(server.url) && !request.url().startsWith('data:')) complaints.push(`request: ${request.url()}`);
+    if (!request.url().startsWith(server.url) && !request.url().startsWith('data:'))
+      complaints.push(`request: ${request.url()}`);
   });
   // As in Excel, where the client library takes the history away.
   await page.addInitScript('history.pushState = null; history.replaceState = null;');
@@ -78,7 +82,8 @@ function watchShifts(page: Page): Promise<unknown> {
     const state = window as unknown as { shift: number };
     state.shift = 0;
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) if (!entry.hadRecentInput) state.shift += entry.value;
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
+        if (!entry.hadRecentInput) state.shift += entry.value;
     }).observe({ type: 'layout-shift', buffered: false });
   });
 }
@@ -190,13 +195,21 @@ describe('the pane', () => {
 
   it('shows progress only when it takes long, without moving anything', async () => {
     const page = await openPane();
-    await page.evaluate(() => { window.paneTest.host.delay = 1500; });
+    await page.evaluate(() => {
+      window.paneTest.host.delay = 1500;
+    });
     await watchShifts(page);
     const delay = page.evaluate(
       () =>
         new Promise<number>((resolve) => {
           let pressed = 0;
-          document.addEventListener('click', () => { pressed = performance.now(); }, { capture: true, once: true });
+          document.addEventListener(
+            'click',
+            () => {
+              pressed = performance.now();
+            },
+            { capture: true, once: true },
+          );
           new MutationObserver(() => {
             if (document.querySelector('[role="progressbar"]')) resolve(performance.now() - pressed);
           }).observe(document.body, { subtree: true, childList: true });
@@ -213,7 +226,9 @@ describe('the pane', () => {
 
   it('turns a failing host into a sentence with details to copy', async () => {
     const page = await openPane('', { permissions: ['clipboard-read', 'clipboard-write'] });
-    await page.evaluate(() => { window.paneTest.host.failure = 'offline'; });
+    await page.evaluate(() => {
+      window.paneTest.host.failure = 'offline';
+    });
     await button(page, '校验').click();
     await page.locator('[data-banner="error"]').waitFor();
     expect(await axe(page)).toEqual([]);
@@ -227,7 +242,9 @@ describe('the pane', () => {
 
   it('offers nothing to write on a protected sheet but still shows the values', async () => {
     const page = await openPane();
-    await page.evaluate(() => { window.paneTest.host.isProtected = true; });
+    await page.evaluate(() => {
+      window.paneTest.host.isProtected = true;
+    });
     await check(page);
     await button(page, /一键补全/).click();
     await page.getByText('工作表受保护').waitFor();
@@ -238,11 +255,15 @@ describe('the pane', () => {
 
   it('obeys the ribbon', async () => {
     const page = await openPane();
-    await page.evaluate(() => { window.paneTest.requests.send('insertNotes'); });
+    await page.evaluate(() => {
+      window.paneTest.requests.send('insertNotes');
+    });
     await page.getByRole('heading', { name: '插入备注' }).waitFor();
     await page.getByText('写入位置：A26:G29').waitFor();
     expect(await axe(page)).toEqual([]);
-    await page.evaluate(() => { window.paneTest.requests.send('fillRates'); });
+    await page.evaluate(() => {
+      window.paneTest.requests.send('fillRates');
+    });
     await page.getByRole('heading', { name: '补全预览' }).waitFor();
     expect(await page.getByRole('checkbox', { name: '备注' }).isChecked()).toBe(false);
     await page.context().close();

@@ -6,7 +6,9 @@ import { violations } from './violations';
 const DIGITISED = { row: 9, col: 6 };
 
 let stage: Stage;
-beforeAll(async () => { stage = await startStage(); });
+beforeAll(async () => {
+  stage = await startStage();
+});
 afterAll(() => stage.close());
 
 describe('access', () => {
@@ -16,7 +18,10 @@ describe('access', () => {
     await workbench.check();
     expect(await violations(workbench.page)).toEqual([]);
     await workbench.page.setViewportSize({ width: 800, height: 900 });
-    await workbench.page.getByRole('separator', { name: '调整窗格大小' }).and(workbench.page.locator('[aria-orientation=horizontal]')).waitFor();
+    await workbench.page
+      .getByRole('separator', { name: '调整窗格大小' })
+      .and(workbench.page.locator('[aria-orientation=horizontal]'))
+      .waitFor();
     expect(await violations(workbench.page)).toEqual([]);
     await workbench.close();
   });
@@ -26,10 +31,15 @@ describe('access', () => {
     await workbench.check();
     await workbench.type(DIGITISED.row, DIGITISED.col, '设备故障');
     await workbench.page.getByTestId('unsaved').waitFor();
-    const boxes = await workbench.page.locator('header').first().evaluate((header) => [...header.querySelectorAll('button, h1')].map((element) => {
-      const { top, left, right, height } = element.getBoundingClientRect();
-      return { middle: Math.round(top + height / 2), left, right };
-    }));
+    const boxes = await workbench.page
+      .locator('header')
+      .first()
+      .evaluate((header) =>
+        [...header.querySelectorAll('button, h1')].map((element) => {
+          const { top, left, right, height } = element.getBoundingClientRect();
+          return { middle: Math.round(top + height / 2), left, right };
+        }),
+      );
     expect(boxes.filter(({ left, right }) => left < 0 || right > 390)).toEqual([]);
     // The rows lie about forty pixels apart.
     expect(new Set(boxes.map(({ middle }) => Math.round(middle / 20))).size).toBe(2);
@@ -40,7 +50,8 @@ describe('access', () => {
   it('does the whole job by keyboard alone', async () => {
     const workbench = await WorkbenchPage.open(stage);
     const { page, pane } = workbench;
-    const press = (...keys: string[]) => keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
+    const press = (...keys: string[]) =>
+      keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
     const focusName = () => page.evaluate(() => document.activeElement?.textContent ?? '');
     /** Tab until the focus stands on a button whose text begins like this. */
     const tabTo = async (pattern: RegExp, key = 'Tab') => {
@@ -54,7 +65,10 @@ describe('access', () => {
     await press('F6');
     await tabTo(/^校验$/);
     await press('Enter');
-    await pane.getByText(/^发现 /).first().waitFor();
+    await pane
+      .getByText(/^发现 /)
+      .first()
+      .waitFor();
     await tabTo(/^一键补全/);
     await press('Enter');
     await pane.getByText('还没有写入', { exact: false }).waitFor();
@@ -70,7 +84,16 @@ describe('access', () => {
     // merged cells are one step: A5 covers four rows, A9 the rest of the form
     await press('ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown');
     expect(await workbench.selected()).toBe('A5');
-    await press('ArrowDown', 'ArrowRight', 'ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight');
+    await press(
+      'ArrowDown',
+      'ArrowRight',
+      'ArrowDown',
+      'ArrowRight',
+      'ArrowRight',
+      'ArrowRight',
+      'ArrowRight',
+      'ArrowRight',
+    );
     expect(await workbench.selected()).toBe('G10');
     await press('F2');
     await page.keyboard.type('设备故障；');
@@ -95,7 +118,9 @@ describe('access', () => {
     await session.send('Input.imeSetComposition', { text: 'yuan', selectionStart: 4, selectionEnd: 4 });
     // Enter while composing belongs to the input method
     await page.evaluate(() => {
-      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', keyCode: 229, isComposing: true, bubbles: true }));
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Enter', keyCode: 229, isComposing: true, bubbles: true }),
+      );
     });
     await session.send('Input.insertText', { text: '原因' });
     expect(await workbench.cellText(9, 6)).toBe('');

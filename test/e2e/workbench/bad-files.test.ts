@@ -20,13 +20,26 @@ function encrypted(): Buffer {
 
 /** 70 MB of spaces in a worksheet that takes few bytes. */
 function bomb(): Buffer {
-  return Buffer.from(zipSync({
-    '[Content_Types].xml': strToU8('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>'),
-    '_rels/.rels': strToU8('<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>'),
-    'xl/_rels/workbook.xml.rels': strToU8('<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>'),
-    'xl/workbook.xml': strToU8('<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>'),
-    'xl/worksheets/sheet1.xml': new Uint8Array(70 * 1024 * 1024).fill(32),
-  }, { level: 6 }));
+  return Buffer.from(
+    zipSync(
+      {
+        '[Content_Types].xml': strToU8(
+          '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>',
+        ),
+        '_rels/.rels': strToU8(
+          '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+        ),
+        'xl/_rels/workbook.xml.rels': strToU8(
+          '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+        ),
+        'xl/workbook.xml': strToU8(
+          '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>',
+        ),
+        'xl/worksheets/sheet1.xml': new Uint8Array(70 * 1024 * 1024).fill(32),
+      },
+      { level: 6 },
+    ),
+  );
 }
 
 /** Name, content (or only a size, for what the page itself makes), and the reason that must be named. */
@@ -35,35 +48,49 @@ const FILES: readonly (readonly [string, () => Buffer | number, RegExp])[] = [
   ['加密.xlsx', encrypted, /密码/],
   ['半个文件.xlsx', () => sample.subarray(0, sample.length / 2), /不完整|损坏/],
   ['导出.csv', () => Buffer.from('项目名称,预算数\n甲,1\n'), /csv|文本/i],
-  ['报告.docx', () => Buffer.from(zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'word/document.xml': strToU8('<w:document/>') })), /Word/],
+  [
+    '报告.docx',
+    () =>
+      Buffer.from(
+        zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'word/document.xml': strToU8('<w:document/>') }),
+      ),
+    /Word/,
+  ],
   ['照片.xlsx', () => Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), /不是 Excel|其实是/],
   ['压缩炸弹.xlsx', bomb, /太大|大得异常/],
   ['一百兆.xlsx', () => 100 * 1024 * 1024, /100 MB.*64 MB 的上限/],
 ];
 
 let stage: Stage;
-beforeAll(async () => { stage = await startStage(); });
+beforeAll(async () => {
+  stage = await startStage();
+});
 afterAll(() => stage.close());
 
 describe('files that cannot be opened', () => {
   let workbench: WorkbenchPage;
-  beforeAll(async () => { workbench = await WorkbenchPage.open(stage); });
+  beforeAll(async () => {
+    workbench = await WorkbenchPage.open(stage);
+  });
   afterAll(() => workbench.close());
 
-  it.each(FILES)('%s is refused in one sentence with a way out, and the open work stays', async (name, make, expected) => {
-    const notice = workbench.page.getByTestId('notice');
-    const content = make();
-    if (typeof content === 'number') await chooseLarge(workbench, name, content);
-    else await workbench.choose({ name, mimeType: 'application/octet-stream', buffer: content });
-    await notice.getByText(name, { exact: false }).waitFor();
-    const text = await notice.innerText();
-    expect(text).toMatch(expected);
-    expect(text).not.toMatch(/undefined|Error|\bat \w+|\{\w+\}/);
-    expect(await notice.getByRole('button', { name: '打开其他文件' }).count()).toBe(1);
-    await workbench.shows('sample-caidian-style.xlsx');
-    await notice.getByRole('button', { name: '关闭提示' }).click();
-    await notice.waitFor({ state: 'detached' });
-  });
+  it.each(FILES)(
+    '%s is refused in one sentence with a way out, and the open work stays',
+    async (name, make, expected) => {
+      const notice = workbench.page.getByTestId('notice');
+      const content = make();
+      if (typeof content === 'number') await chooseLarge(workbench, name, content);
+      else await workbench.choose({ name, mimeType: 'application/octet-stream', buffer: content });
+      await notice.getByText(name, { exact: false }).waitFor();
+      const text = await notice.innerText();
+      expect(text).toMatch(expected);
+      expect(text).not.toMatch(/undefined|Error|\bat \w+|\{\w+\}/);
+      expect(await notice.getByRole('button', { name: '打开其他文件' }).count()).toBe(1);
+      await workbench.shows('sample-caidian-style.xlsx');
+      await notice.getByRole('button', { name: '关闭提示' }).click();
+      await notice.waitFor({ state: 'detached' });
+    },
+  );
 });
 
 describe('a file that opens but holds no form', () => {
@@ -79,10 +106,13 @@ describe('a file that opens but holds no form', () => {
 
 /** Puts a file into the file dialog's input that is made inside the page: the test can hand over 50 MB at most. */
 async function chooseLarge(workbench: WorkbenchPage, name: string, size: number): Promise<void> {
-  await workbench.page.locator('input[type=file]').evaluate((input, [fileName, bytes]) => {
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([new Uint8Array(bytes)], fileName));
-    (input as HTMLInputElement).files = transfer.files;
-    input.dispatchEvent(new Event('change', { bubbles: true }));
-  }, [name, size] as const);
+  await workbench.page.locator('input[type=file]').evaluate(
+    (input, [fileName, bytes]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([new Uint8Array(bytes)], fileName));
+      (input as HTMLInputElement).files = transfer.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    [name, size] as const,
+  );
 }

@@ -8,10 +8,16 @@ import { eventually, SAMPLES, startStage, WorkbenchPage, type ChosenFile, type S
 import { violations } from './violations';
 
 let stage: Stage;
-beforeAll(async () => { stage = await startStage(); });
+beforeAll(async () => {
+  stage = await startStage();
+});
 afterAll(() => stage.close());
 
-const copyOf = (sample: string, name: string): ChosenFile => ({ name, mimeType: '', buffer: readFileSync(join(SAMPLES, sample)) });
+const copyOf = (sample: string, name: string): ChosenFile => ({
+  name,
+  mimeType: '',
+  buffer: readFileSync(join(SAMPLES, sample)),
+});
 const FILES: readonly ChosenFile[] = [
   copyOf('sample-clean.xlsx', '2 图书馆.xlsx'),
   copyOf('sample-caidian-style.xlsx', '1 档案馆.xlsx'),
@@ -21,7 +27,8 @@ const FILES: readonly ChosenFile[] = [
 
 const rows = ({ page }: WorkbenchPage): Locator => page.getByRole('table').getByRole('row');
 /** File names of the list in its order. */
-const names = async (workbench: WorkbenchPage): Promise<string[]> => workbench.page.getByRole('table').getByRole('cell').getByRole('button').allInnerTexts();
+const names = async (workbench: WorkbenchPage): Promise<string[]> =>
+  workbench.page.getByRole('table').getByRole('cell').getByRole('button').allInnerTexts();
 const row = (workbench: WorkbenchPage, file: string): Locator => rows(workbench).filter({ hasText: file });
 
 async function openList(width = 1280, height = 800): Promise<WorkbenchPage> {
@@ -35,7 +42,14 @@ describe('many files at once', () => {
   it('are checked and listed with what was found, a broken one with its reason', async () => {
     const workbench = await openList();
     expect(await names(workbench)).toEqual(['1 档案馆.xlsx', '2 图书馆.xlsx', '3 坏文件.xlsx', '10 公路中心.xlsx']);
-    expect(await row(workbench, '1 档案馆').getByRole('cell').allInnerTexts()).toEqual([expect.stringContaining('1 档案馆.xlsx'), expect.stringContaining('2023年度临江区数字档案馆运行维护项目'), '84.70%', '7', '7', '3']);
+    expect(await row(workbench, '1 档案馆').getByRole('cell').allInnerTexts()).toEqual([
+      expect.stringContaining('1 档案馆.xlsx'),
+      expect.stringContaining('2023年度临江区数字档案馆运行维护项目'),
+      '84.70%',
+      '7',
+      '7',
+      '3',
+    ]);
     expect(await row(workbench, '3 坏文件').innerText()).toContain('不是 Excel 工作簿');
     await row(workbench, '2 图书馆').getByRole('img', { name: '无问题' }).waitFor();
     expect(await violations(workbench.page)).toEqual([]);
@@ -45,8 +59,15 @@ describe('many files at once', () => {
   it('are sorted by the heading pressed and narrowed to one kind', async () => {
     const workbench = await openList();
     await workbench.page.getByRole('columnheader', { name: '错误' }).getByRole('button').click();
-    await eventually(() => names(workbench)).toEqual(['1 档案馆.xlsx', '10 公路中心.xlsx', '2 图书馆.xlsx', '3 坏文件.xlsx']);
-    expect(await workbench.page.getByRole('columnheader', { name: '错误' }).getAttribute('aria-sort')).toBe('descending');
+    await eventually(() => names(workbench)).toEqual([
+      '1 档案馆.xlsx',
+      '10 公路中心.xlsx',
+      '2 图书馆.xlsx',
+      '3 坏文件.xlsx',
+    ]);
+    expect(await workbench.page.getByRole('columnheader', { name: '错误' }).getAttribute('aria-sort')).toBe(
+      'descending',
+    );
     await workbench.button(/^有错误/).click();
     await eventually(() => names(workbench)).toEqual(['1 档案馆.xlsx', '10 公路中心.xlsx']);
     await workbench.close();
@@ -97,12 +118,20 @@ describe('many files at once', () => {
 
   it('give the reviewer a workbook to send on', async () => {
     const workbench = await openList();
-    const [download] = await Promise.all([workbench.page.waitForEvent('download'), workbench.button('下载汇总表').click()]);
+    const [download] = await Promise.all([
+      workbench.page.waitForEvent('download'),
+      workbench.button('下载汇总表').click(),
+    ]);
     expect(download.suggestedFilename()).toBe('绩效自评审核汇总.xlsx');
     const book = read(readFileSync(await download.path()));
     expect(book.SheetNames).toEqual(['汇总', '问题清单']);
     const [, ...summary] = utils.sheet_to_json<(string | number)[]>(book.Sheets['汇总'] ?? {}, { header: 1 });
-    expect(summary.map(([file]) => file)).toEqual(['1 档案馆.xlsx', '2 图书馆.xlsx', '3 坏文件.xlsx', '10 公路中心.xlsx']);
+    expect(summary.map(([file]) => file)).toEqual([
+      '1 档案馆.xlsx',
+      '2 图书馆.xlsx',
+      '3 坏文件.xlsx',
+      '10 公路中心.xlsx',
+    ]);
     expect(summary[2]?.at(-1)).toContain('不是 Excel 工作簿');
     await workbench.close();
   });
@@ -131,7 +160,11 @@ describe('many files at once', () => {
   it('are told apart where two bear one name', async () => {
     const workbench = await WorkbenchPage.open(stage);
     const { page } = workbench;
-    await workbench.choose(copyOf('sample-clean.xlsx', '甲.xlsx'), copyOf('sample-caidian-style.xlsx', '甲.xlsx'), copyOf('sample-mof-scored.xlsx', '乙.xlsx'));
+    await workbench.choose(
+      copyOf('sample-clean.xlsx', '甲.xlsx'),
+      copyOf('sample-caidian-style.xlsx', '甲.xlsx'),
+      copyOf('sample-mof-scored.xlsx', '乙.xlsx'),
+    );
     await page.getByText(/^共 3 个文件、3 张自评表：/).waitFor();
     const links = page.getByRole('table').getByRole('button', { name: '甲.xlsx' });
     for (const [number, project] of ['南屏区图书馆免费开放项目', '临江区数字档案馆运行维护项目'].entries()) {
@@ -148,7 +181,9 @@ describe('many files at once', () => {
   it('are come back to where one left, by keyboard as well', async () => {
     const workbench = await WorkbenchPage.open(stage);
     const { page } = workbench;
-    await workbench.choose(...Array.from({ length: 60 }, (_, number) => copyOf('sample-clean.xlsx', `${String(number)}.xlsx`)));
+    await workbench.choose(
+      ...Array.from({ length: 60 }, (_, number) => copyOf('sample-clean.xlsx', `${String(number)}.xlsx`)),
+    );
     await page.getByText(/^共 60 个文件/).waitFor();
     await workbench.button('50.xlsx').press('Enter');
     await workbench.shows('50.xlsx');
@@ -174,7 +209,10 @@ describe('many files at once', () => {
     await page.evaluate(() => {
       const read = Object.getOwnPropertyDescriptor(Blob.prototype, 'arrayBuffer')?.value as () => Promise<ArrayBuffer>;
       Blob.prototype.arrayBuffer = async function (this: Blob) {
-        if (this instanceof File && this.name === '慢.xlsx') await new Promise((resolve) => { setTimeout(resolve, 1500); });
+        if (this instanceof File && this.name === '慢.xlsx')
+          await new Promise((resolve) => {
+            setTimeout(resolve, 1500);
+          });
         return read.call(this);
       };
     });
@@ -209,7 +247,9 @@ describe('many files at once', () => {
   it('are stopped in the middle and gone on with', async () => {
     const workbench = await WorkbenchPage.open(stage);
     const { page } = workbench;
-    const many = Array.from({ length: 600 }, (_, number) => copyOf('sample-caidian-style.xlsx', `${String(number)}.xlsx`));
+    const many = Array.from({ length: 600 }, (_, number) =>
+      copyOf('sample-caidian-style.xlsx', `${String(number)}.xlsx`),
+    );
     await workbench.choose(...many);
     await workbench.button('停止').click();
     await page.getByText(/^已停止：校验了 \d+ \/ 600 个文件/).waitFor();

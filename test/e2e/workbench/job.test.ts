@@ -11,7 +11,9 @@ const ACTUAL = 5;
 const DIGITISED = 9;
 
 let stage: Stage;
-beforeAll(async () => { stage = await startStage(); });
+beforeAll(async () => {
+  stage = await startStage();
+});
 afterAll(() => stage.close());
 
 describe('the whole job without Excel', () => {
@@ -20,7 +22,8 @@ describe('the whole job without Excel', () => {
     const { page, pane } = workbench;
 
     await workbench.check();
-    for (const cell of ['F6', 'F7', 'D8', 'G10', 'G11', 'G12', 'F18']) await pane.getByText(cell, { exact: true }).first().waitFor();
+    for (const cell of ['F6', 'F7', 'D8', 'G10', 'G11', 'G12', 'F18'])
+      await pane.getByText(cell, { exact: true }).first().waitFor();
     expect(await workbench.cell(5, 5).getByText('错误').count()).toBe(1);
     expect(await workbench.cell(12, 5).getByText('提醒').count()).toBe(1);
 
@@ -33,7 +36,11 @@ describe('the whole job without Excel', () => {
     expect(await workbench.cellText(7, 4)).toBe('170.81万元');
     await page.getByTestId('unsaved').waitFor();
 
-    await workbench.type(DIGITISED, EXPLANATION, '原因：加工设备故障停工两个月。改进措施：更换设备、增加班次，2024年3月底前完成。');
+    await workbench.type(
+      DIGITISED,
+      EXPLANATION,
+      '原因：加工设备故障停工两个月。改进措施：更换设备、增加班次，2024年3月底前完成。',
+    );
     await eventually(() => workbench.cellText(DIGITISED, EXPLANATION)).toContain('更换设备');
     expect(await workbench.selected()).toBe('G11');
     await workbench.type(17, ACTUAL, '99.7%');
@@ -60,7 +67,8 @@ describe('the whole job without Excel', () => {
     const before = unzipSync(readFileSync(join(SAMPLES, 'sample-caidian-style.xlsx')));
     const after = unzipSync(new Uint8Array(bytes));
     const untouched = ['xl/worksheets/sheet2.xml', 'xl/theme/theme1.xml', 'docProps/core.xml', 'docProps/app.xml'];
-    for (const part of untouched) expect(Buffer.from(after[part] ?? []).equals(Buffer.from(before[part] ?? [1])), part).toBe(true);
+    for (const part of untouched)
+      expect(Buffer.from(after[part] ?? []).equals(Buffer.from(before[part] ?? [1])), part).toBe(true);
     expect(Object.keys(before).filter((part) => !(part in after))).toEqual([]);
     await workbench.close();
   });

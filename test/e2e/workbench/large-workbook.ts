@@ -9,8 +9,12 @@ export function withRows(sample: Uint8Array, rows: number): Buffer {
   const xml = Buffer.from(parts[path] ?? []).toString('utf8');
   const lines: string[] = [];
   for (let row = 101; row <= 100 + rows; row++) {
-    const cells = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((value, index) => `<c r="${'BCDEFGHIJ'[index] ?? ''}${String(row)}"><v>${String(row * value)}</v></c>`);
-    lines.push(`<row r="${String(row)}"><c r="A${String(row)}" t="inlineStr"><is><t>第${String(row)}行</t></is></c>${cells.join('')}</row>`);
+    const cells = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(
+      (value, index) => `<c r="${'BCDEFGHIJ'[index] ?? ''}${String(row)}"><v>${String(row * value)}</v></c>`,
+    );
+    lines.push(
+      `<row r="${String(row)}"><c r="A${String(row)}" t="inlineStr"><is><t>第${String(row)}行</t></is></c>${cells.join('')}</row>`,
+    );
   }
   parts[path] = strToU8(xml.replace('</sheetData>', `${lines.join('')}</sheetData>`));
   return Buffer.from(zipSync(parts, { level: 1 }));
@@ -31,7 +35,9 @@ export function withSheets(sample: Uint8Array, count: number): Buffer {
     relations += `<Relationship Id="copy${String(index)}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="/xl/worksheets/sheet${String(index)}.xml"/>`;
     sheets += `<sheet xmlns="${MAIN}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" name="单位${String(index)}" sheetId="${String(index + 500)}" r:id="copy${String(index)}"/>`;
   }
-  const write = (path: string, before: string, more: string) => { parts[path] = strToU8(text(path).replace(before, more + before)); };
+  const write = (path: string, before: string, more: string) => {
+    parts[path] = strToU8(text(path).replace(before, more + before));
+  };
   write('[Content_Types].xml', '</Types>', types);
   write('xl/_rels/workbook.xml.rels', '</Relationships>', relations);
   write('xl/workbook.xml', '</sheets>', sheets);

@@ -8,7 +8,9 @@ const sample = readFileSync(join(SAMPLES, 'sample-caidian-style.xlsx'));
 const mimeType = 'application/octet-stream';
 
 let stage: Stage;
-beforeAll(async () => { stage = await startStage(); });
+beforeAll(async () => {
+  stage = await startStage();
+});
 afterAll(() => stage.close());
 
 describe('large workbooks', () => {

@@ -27,7 +27,14 @@ export async function startStage(): Promise<Stage> {
   if (!existsSync(resolve(dist, 'index.html'))) throw new Error('dist/index.html is missing: run npm run build first.');
   const server = await serveFolders({ [FOLDER]: dist });
   const browser = await launchBrowser();
-  return { browser, server, close: async () => { await browser.close(); await server.close(); } };
+  return {
+    browser,
+    server,
+    close: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
 }
 
 /** A file that lies on no disk. */
@@ -50,9 +57,14 @@ export class WorkbenchPage {
   }
 
   /** Opens the page in a browser context of its own and waits for the first workbook. */
-  static async open({ browser, server }: Stage, options: { readonly width?: number; readonly height?: number; readonly locale?: string } = {}): Promise<WorkbenchPage> {
+  static async open(
+    { browser, server }: Stage,
+    options: { readonly width?: number; readonly height?: number; readonly locale?: string } = {},
+  ): Promise<WorkbenchPage> {
     const { width = 1280, height = 800, locale = 'zh-CN' } = options;
-    const workbench = new WorkbenchPage(await openPage(browser, server.origin, { viewport: { width, height }, locale, acceptDownloads: true }));
+    const workbench = new WorkbenchPage(
+      await openPage(browser, server.origin, { viewport: { width, height }, locale, acceptDownloads: true }),
+    );
     await workbench.page.goto(`${server.origin}${FOLDER}/`);
     await workbench.shows('sample-caidian-style.xlsx');
     return workbench;
@@ -66,19 +78,25 @@ export class WorkbenchPage {
 
   /** Chooses a file in the file dialog; the caller waits for what it expects. */
   async choose(...files: (string | ChosenFile)[]): Promise<void> {
-    const given = files.map((file) => (typeof file === 'string' ? { name: basename(file), mimeType: '', buffer: readFileSync(file) } : file));
+    const given = files.map((file) =>
+      typeof file === 'string' ? { name: basename(file), mimeType: '', buffer: readFileSync(file) } : file,
+    );
     await this.page.locator('input[type=file]').setInputFiles(given);
   }
 
   /** Drops files onto the sheet, as from a window of the system. */
   async drop(...files: readonly ChosenFile[]): Promise<void> {
-    await this.page.evaluate((given) => {
-      const dataTransfer = new DataTransfer();
-      for (const { name, base64 } of given) dataTransfer.items.add(new File([Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))], name));
-      const target = document.querySelector('[role=grid]');
-      target?.dispatchEvent(new DragEvent('dragenter', { bubbles: true, cancelable: true, dataTransfer }));
-      target?.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
-    }, files.map(({ name, buffer }) => ({ name, base64: buffer.toString('base64') })));
+    await this.page.evaluate(
+      (given) => {
+        const dataTransfer = new DataTransfer();
+        for (const { name, base64 } of given)
+          dataTransfer.items.add(new File([Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))], name));
+        const target = document.querySelector('[role=grid]');
+        target?.dispatchEvent(new DragEvent('dragenter', { bubbles: true, cancelable: true, dataTransfer }));
+        target?.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
+      },
+      files.map(({ name, buffer }) => ({ name, base64: buffer.toString('base64') })),
+    );
   }
 
   button(name: string | RegExp): Locator {
@@ -88,7 +106,10 @@ export class WorkbenchPage {
   /** Presses 校验 and waits for the summary. */
   async check(): Promise<void> {
     await this.pane.getByRole('button', { name: '校验', exact: true }).first().click();
-    await this.pane.getByText(/^(发现 |未发现问题)/).first().waitFor();
+    await this.pane
+      .getByText(/^(发现 |未发现问题)/)
+      .first()
+      .waitFor();
   }
 
   /** Presses 重新校验 after an edit and waits until the result is no longer called out of date. */

@@ -7,25 +7,34 @@ const buffer = readFileSync(join(SAMPLES, 'sample-mof-scored.xlsx'));
 const file = { name: '我的自评表.xlsx', mimeType: 'application/octet-stream', buffer };
 
 let stage: Stage;
-beforeAll(async () => { stage = await startStage(); });
+beforeAll(async () => {
+  stage = await startStage();
+});
 afterAll(() => stage.close());
 
 /** What the page has stored in the browser about its work: whether it was not downloaded; null without a copy. */
 async function storedAsUnsaved(workbench: WorkbenchPage): Promise<boolean | null> {
-  return workbench.page.evaluate(() => new Promise<boolean | null>((resolve) => {
-    const request = indexedDB.open('ziping-workbench');
-    // the page makes the database; opening it first would leave it without its store
-    request.onupgradeneeded = () => { request.transaction?.abort(); };
-    request.onerror = () => { resolve(null); };
-    request.onsuccess = () => {
-      const database = request.result;
-      const get = database.transaction('work').objectStore('work').get('current');
-      get.onsuccess = () => {
-        database.close();
-        resolve((get.result as { isUnsaved: boolean } | undefined)?.isUnsaved ?? null);
-      };
-    };
-  }));
+  return workbench.page.evaluate(
+    () =>
+      new Promise<boolean | null>((resolve) => {
+        const request = indexedDB.open('ziping-workbench');
+        // the page makes the database; opening it first would leave it without its store
+        request.onupgradeneeded = () => {
+          request.transaction?.abort();
+        };
+        request.onerror = () => {
+          resolve(null);
+        };
+        request.onsuccess = () => {
+          const database = request.result;
+          const get = database.transaction('work').objectStore('work').get('current');
+          get.onsuccess = () => {
+            database.close();
+            resolve((get.result as { isUnsaved: boolean } | undefined)?.isUnsaved ?? null);
+          };
+        };
+      }),
+  );
 }
 
 describe('unfinished work', () => {
@@ -39,7 +48,10 @@ describe('unfinished work', () => {
     await eventually(() => storedAsUnsaved(workbench)).toBe(true);
 
     const asked: string[] = [];
-    page.on('dialog', (dialog) => { asked.push(dialog.type()); void dialog.accept(); });
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
+    });
     await page.reload();
     expect(asked).toEqual(['beforeunload']);
     await workbench.shows(file.name);
@@ -84,7 +96,9 @@ describe('unfinished work', () => {
     const { name } = await workbench.download();
     expect(name).toBe('我的自评表-已补全.xlsx');
     await eventually(() => storedAsUnsaved(workbench)).toBe(false);
-    workbench.page.on('dialog', (dialog) => { throw new Error(`asked: ${dialog.type()}`); });
+    workbench.page.on('dialog', (dialog) => {
+      throw new Error(`asked: ${dialog.type()}`);
+    });
     await workbench.page.reload();
     await workbench.shows(file.name);
     await workbench.close();

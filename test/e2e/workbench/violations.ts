@@ -8,9 +8,11 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 /** Rules of accessibility broken on the page as it stands, each with the first element. */
 export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axeSource);
-  const { violations: found } = await page.evaluate(() => (window as unknown as { axe: { run(context: object): Promise<AxeResults> } }).axe.run({
-    // Fluent's focus sentinels: they pass the focus on at once
-    exclude: ['[data-tabster-dummy]'],
-  }));
+  const { violations: found } = await page.evaluate(() =>
+    (window as unknown as { axe: { run(context: object): Promise<AxeResults> } }).axe.run({
+      // Fluent's focus sentinels: they pass the focus on at once
+      exclude: ['[data-tabster-dummy]'],
+    }),
+  );
   return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200) ?? ''}`);
 }

@@ -19,9 +19,17 @@ export async function openPane(page: Page, simulator: Simulator, options: FrameO
   await page.exposeFunction('excelApiVersion', () => simulator.pose.apiVersion);
   simulator.onEvents = (events) => {
     // The page may be closing; an event nobody hears is no failure.
-    page.evaluate((list) => { (window as unknown as { excelEvents(events: unknown): void }).excelEvents(list); }, events as unknown[]).catch(() => undefined);
+    page
+      .evaluate((list) => {
+        (window as unknown as { excelEvents(events: unknown): void }).excelEvents(list);
+      }, events as unknown[])
+      .catch(() => undefined);
   };
-  const query = new URLSearchParams({ pane: options.pane, width: String(options.width ?? 350), locale: options.locale ?? 'zh-CN' });
+  const query = new URLSearchParams({
+    pane: options.pane,
+    width: String(options.width ?? 350),
+    locale: options.locale ?? 'zh-CN',
+  });
   await page.goto(`${options.frameUrl}/frame.html?${query}`);
   return page.frameLocator('iframe[title="task pane"]');
 }

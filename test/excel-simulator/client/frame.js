@@ -30,20 +30,48 @@ pane.name = JSON.stringify({
 pane.src = options.get('pane');
 
 function post(message) {
-  pane.contentWindow.postMessage(JSON.stringify({ _messageType: RESPONSE, _conversationId: CONVERSATION, _serializerVersion: 1, ...message }), location.origin);
+  pane.contentWindow.postMessage(
+    JSON.stringify({ _messageType: RESPONSE, _conversationId: CONVERSATION, _serializerVersion: 1, ...message }),
+    location.origin,
+  );
 }
 
 function reply(request, data) {
-  post({ _actionName: request._actionName, _correlationId: request._correlationId, _errorCode: 0, _responseType: FOR_CALL, _data: data });
+  post({
+    _actionName: request._actionName,
+    _correlationId: request._correlationId,
+    _errorCode: 0,
+    _responseType: FOR_CALL,
+    _data: data,
+  });
 }
 
 async function appContext() {
   const locale = options.get('locale') ?? 'zh-CN';
   return {
-    _id: APP_ID, _appName: 16, _appVersion: '16.0', _appUILocale: locale, _dataLocale: locale, _docUrl: 'https://example.invalid/自评表.xlsx',
-    _clientMode: 0, _settings: [], _reason: 0, _appInstanceId: APP_ID, _osfControlType: 1, _eToken: '', _correlationId: 'test',
-    _appMinorVersion: 0, _hostFullVersion: '16.0.0.0', _addinName: 'ziping', _appDomains: [], _wacHostEnvironment: '0',
-    _requirementMatrix: JSON.stringify({ ExcelApi: await window.excelApiVersion(), SharedRuntime: '1.1', DialogApi: '1.1' }),
+    _id: APP_ID,
+    _appName: 16,
+    _appVersion: '16.0',
+    _appUILocale: locale,
+    _dataLocale: locale,
+    _docUrl: 'https://example.invalid/自评表.xlsx',
+    _clientMode: 0,
+    _settings: [],
+    _reason: 0,
+    _appInstanceId: APP_ID,
+    _osfControlType: 1,
+    _eToken: '',
+    _correlationId: 'test',
+    _appMinorVersion: 0,
+    _hostFullVersion: '16.0.0.0',
+    _addinName: 'ziping',
+    _appDomains: [],
+    _wacHostEnvironment: '0',
+    _requirementMatrix: JSON.stringify({
+      ExcelApi: await window.excelApiVersion(),
+      SharedRuntime: '1.1',
+      DialogApi: '1.1',
+    }),
   };
 }
 
@@ -52,7 +80,10 @@ async function executeMethod(request) {
   if (method.DispatchId !== RICH_API_REQUEST) return { Error: 5000 };
   const [customData, , , , body] = parameters;
   // Start-up asks an internal service; it has nothing to do with the workbook.
-  if (customData === 'WacPartition') return richApiAnswer(JSON.stringify({ Results: JSON.parse(body).Actions.map((action) => ({ ActionId: action.Id, Value: null })) }));
+  if (customData === 'WacPartition')
+    return richApiAnswer(
+      JSON.stringify({ Results: JSON.parse(body).Actions.map((action) => ({ ActionId: action.Id, Value: null })) }),
+    );
   return richApiAnswer(await window.excelRequest(body));
 }
 
@@ -79,7 +110,13 @@ window.addEventListener('message', async (event) => {
 
 /** Called by the test when something happened in the workbook. */
 window.excelEvents = (events) => {
-  post({ _actionName: 'richApiMessage', _correlationId: -1, _errorCode: 0, _responseType: FOR_EVENT, _data: { ArrayData: events } });
+  post({
+    _actionName: 'richApiMessage',
+    _correlationId: -1,
+    _errorCode: 0,
+    _responseType: FOR_EVENT,
+    _data: { ArrayData: events },
+  });
 };
 
 document.body.append(pane);

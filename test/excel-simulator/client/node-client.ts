@@ -15,7 +15,9 @@ interface ClientGlobals {
   };
 }
 
-const source = new Script(readFileSync(join(officeJsFolder, 'excel-web-16.00.js'), 'utf8'), { filename: 'excel-web-16.00.js' });
+const source = new Script(readFileSync(join(officeJsFolder, 'excel-web-16.00.js'), 'utf8'), {
+  filename: 'excel-web-16.00.js',
+});
 
 /**
  * Loads Microsoft's unmodified Excel client into a context of its own and lets it talk to the simulator.
@@ -23,7 +25,10 @@ const source = new Script(readFileSync(join(officeJsFolder, 'excel-web-16.00.js'
  */
 export function loadExcelClient(simulator: Simulator): typeof Excel {
   const sandbox: Record<string, unknown> = {
-    console, setTimeout, clearTimeout, performance,
+    console,
+    setTimeout,
+    clearTimeout,
+    performance,
     navigator: { userAgent: 'Node' },
     document: { cookie: '', getElementsByTagName: () => [], URL: 'https://localhost/' },
     location: new URL('https://localhost/'),
@@ -34,7 +39,9 @@ export function loadExcelClient(simulator: Simulator): typeof Excel {
   sandbox['self'] = sandbox;
   const officeContext = {
     platform: 'OfficeOnline',
-    requirements: { isSetSupported: (set: string, version: string | number) => isSetSupported(simulator, set, String(version)) },
+    requirements: {
+      isSetSupported: (set: string, version: string | number) => isSetSupported(simulator, set, String(version)),
+    },
   };
   sandbox['OSF'] = { _OfficeAppFactory: { getContext: () => officeContext } };
   const context = createContext(sandbox);
@@ -50,7 +57,13 @@ export function loadExcelClient(simulator: Simulator): typeof Excel {
       return {
         executeAsync: async (_customData: unknown, _flags: number, message: { Body: unknown }) => {
           const response = await simulator.answer(JSON.stringify(message.Body));
-          return { HttpStatusCode: 200, ErrorCode: '', ErrorMessage: '', Headers: null, Body: JSON.parse(JSON.stringify(response)) as unknown };
+          return {
+            HttpStatusCode: 200,
+            ErrorCode: '',
+            ErrorMessage: '',
+            Headers: null,
+            Body: JSON.parse(JSON.stringify(response)) as unknown,
+          };
         },
       };
     }
@@ -60,7 +73,13 @@ export function loadExcelClient(simulator: Simulator): typeof Excel {
   }
   SessionBase._overrideSession = new SimulatedSession();
   simulator.onEvents = (events) => {
-    const entries = events.map(([messageCategory, messageType, targetId, message, , isRemoteOverride]) => ({ messageCategory, messageType, targetId, message, isRemoteOverride }));
+    const entries = events.map(([messageCategory, messageType, targetId, message, , isRemoteOverride]) => ({
+      messageCategory,
+      messageType,
+      targetId,
+      message,
+      isRemoteOverride,
+    }));
     GenericEventRegistration.getGenericEventRegistration('')._handleRichApiMessage({ entries });
   };
   return client.Excel;

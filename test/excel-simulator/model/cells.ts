@@ -34,7 +34,15 @@ export interface SimCell {
 export function defaultStyle(): SimStyle {
   return {
     numberFormat: 'General',
-    font: { name: '宋体', size: 11, bold: false, italic: false, underline: 'None', color: '#000000', strikethrough: false },
+    font: {
+      name: '宋体',
+      size: 11,
+      bold: false,
+      italic: false,
+      underline: 'None',
+      color: '#000000',
+      strikethrough: false,
+    },
     fill: null,
     wrapText: false,
     horizontalAlignment: 'General',

@@ -32,7 +32,8 @@ export function evaluate(formula: string, read: CellReader): SimValue {
 }
 
 function tokenise(text: string): string[] {
-  const tokens = text.match(/"(?:[^"]|"")*"|<=|>=|<>|[A-Za-z$][A-Za-z0-9$._]*|\d+(?:\.\d+)?|[-+*/^&=<>%(),:]|\s+|./g) ?? [];
+  const tokens =
+    text.match(/"(?:[^"]|"")*"|<=|>=|<>|[A-Za-z$][A-Za-z0-9$._]*|\d+(?:\.\d+)?|[-+*/^&=<>%(),:]|\s+|./g) ?? [];
   return tokens.filter((token) => token.trim() !== '');
 }
 
@@ -241,9 +242,12 @@ function rank(value: string | number | boolean): number {
 
 /** Rewrites the row numbers of plain references, as Excel does when rows move. */
 export function shiftFormula(formula: string, target: (row: number) => number | null): string {
-  return formula.replace(/"[^"]*"|(\$?[A-Za-z]{1,3}\$?)(\d+)(?![\w(])/g, (whole, column: string | undefined, row: string) => {
-    if (column === undefined) return whole;
-    const to = target(Number(row) - 1);
-    return to === null ? '#REF!' : column + String(to + 1);
-  });
+  return formula.replace(
+    /"[^"]*"|(\$?[A-Za-z]{1,3}\$?)(\d+)(?![\w(])/g,
+    (whole, column: string | undefined, row: string) => {
+      if (column === undefined) return whole;
+      const to = target(Number(row) - 1);
+      return to === null ? '#REF!' : column + String(to + 1);
+    },
+  );
 }

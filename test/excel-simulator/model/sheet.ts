@@ -1,6 +1,12 @@
 import { format } from 'numfmt';
 import {
-  cellKey, contains, MAX_COLUMNS, MAX_ROWS, overlaps, rangeToA1, type CellRange,
+  cellKey,
+  contains,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  overlaps,
+  rangeToA1,
+  type CellRange,
 } from '../../../src/core/sheet/address';
 import { CellStore, defaultStyle, type SimValue } from './cells';
 import { evaluate, shiftFormula } from './formula';
@@ -107,12 +113,22 @@ export class SimSheet {
       if (within && !contains(within, { row, col })) continue;
       if (valuesOnly && cell.value === null && cell.formula === null) continue;
       range = range
-        ? { top: Math.min(range.top, row), left: Math.min(range.left, col), bottom: Math.max(range.bottom, row), right: Math.max(range.right, col) }
+        ? {
+            top: Math.min(range.top, row),
+            left: Math.min(range.left, col),
+            bottom: Math.max(range.bottom, row),
+            right: Math.max(range.right, col),
+          }
         : { top: row, left: col, bottom: row, right: col };
     }
     if (!valuesOnly && range && !within) {
       for (const merge of this.merges) {
-        range = { top: Math.min(range.top, merge.top), left: Math.min(range.left, merge.left), bottom: Math.max(range.bottom, merge.bottom), right: Math.max(range.right, merge.right) };
+        range = {
+          top: Math.min(range.top, merge.top),
+          left: Math.min(range.left, merge.left),
+          bottom: Math.max(range.bottom, merge.bottom),
+          right: Math.max(range.right, merge.right),
+        };
       }
     }
     return range;
@@ -128,11 +144,16 @@ export class SimSheet {
   /** Merging over an existing merge joins both, as in Excel; only the top-left content survives. */
   merge(area: CellRange): void {
     let whole = area;
-    for (let grown = true; grown; ) {
+    for (let grown = true; grown;) {
       grown = false;
       for (const merge of this.merges) {
         if (!overlaps(merge, whole) || covers(whole, merge)) continue;
-        whole = { top: Math.min(whole.top, merge.top), left: Math.min(whole.left, merge.left), bottom: Math.max(whole.bottom, merge.bottom), right: Math.max(whole.right, merge.right) };
+        whole = {
+          top: Math.min(whole.top, merge.top),
+          left: Math.min(whole.left, merge.left),
+          bottom: Math.max(whole.bottom, merge.bottom),
+          right: Math.max(whole.right, merge.right),
+        };
         grown = true;
       }
     }
@@ -249,7 +270,9 @@ export function wireValue(value: SimValue): string | number | boolean {
 }
 
 function covers(outer: CellRange, inner: CellRange): boolean {
-  return outer.top <= inner.top && outer.left <= inner.left && outer.bottom >= inner.bottom && outer.right >= inner.right;
+  return (
+    outer.top <= inner.top && outer.left <= inner.left && outer.bottom >= inner.bottom && outer.right >= inner.right
+  );
 }
 
 function moveRange(range: CellRange, target: (row: number) => number | null): CellRange[] {

@@ -5,7 +5,13 @@ import { SimSheet } from './sheet';
 
 /** What happened in the workbook, told to everybody who listens. */
 export type SimEvent =
-  | { readonly kind: 'changed'; readonly sheet: SimSheet; readonly address: string; readonly changeType: string; readonly by: 'addin' | 'user' | 'coauthor' }
+  | {
+      readonly kind: 'changed';
+      readonly sheet: SimSheet;
+      readonly address: string;
+      readonly changeType: string;
+      readonly by: 'addin' | 'user' | 'coauthor';
+    }
   | { readonly kind: 'selected'; readonly sheet: SimSheet; readonly address: string }
   | { readonly kind: 'activated'; readonly sheet: SimSheet }
   | { readonly kind: 'added' | 'deleted'; readonly sheet: SimSheet };
@@ -44,7 +50,10 @@ export class SimWorkbook {
   toXlsx(): Uint8Array {
     const file = utils.book_new();
     for (const sheet of this.sheets) utils.book_append_sheet(file, sheetToFile(sheet), sheet.name);
-    return withCustomXml(new Uint8Array(write(file, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer), this.customXmlParts.map(({ xml }) => xml));
+    return withCustomXml(
+      new Uint8Array(write(file, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer),
+      this.customXmlParts.map(({ xml }) => xml),
+    );
   }
 
   addSheet(name: string): SimSheet {
@@ -70,7 +79,8 @@ export class SimWorkbook {
 
   deleteSheet(sheet: SimSheet): void {
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
-    if (this.activeSheet === sheet) this.activeSheet = this.sheets.find((each) => each.visibility === 'Visible') ?? null;
+    if (this.activeSheet === sheet)
+      this.activeSheet = this.sheets.find((each) => each.visibility === 'Visible') ?? null;
     this.emit({ kind: 'deleted', sheet });
   }
 
@@ -124,7 +134,10 @@ export class SimWorkbook {
 /** Print area of a sheet of a file: a name of that sheet, such as `自评表!$A$1:$D$9`. */
 function printAreaIn(file: WorkBook, index: number): CellRange[] | null {
   const name = file.Workbook?.Names?.find(({ Name, Sheet }) => Name === '_xlnm.Print_Area' && Sheet === index);
-  return name?.Ref.split(',').flatMap((ref) => parseRange(ref.slice(ref.lastIndexOf('!') + 1).replaceAll('$', '')) ?? []) ?? null;
+  return (
+    name?.Ref.split(',').flatMap((ref) => parseRange(ref.slice(ref.lastIndexOf('!') + 1).replaceAll('$', '')) ?? []) ??
+    null
+  );
 }
 
 /** Place of an A1 address; a wrong address is a mistake in the test. */
@@ -164,12 +177,19 @@ function sheetToFile(sheet: SimSheet): WorkSheet {
   for (const { row, col, cell } of sheet.cells.all()) {
     const value = sheet.value(row, col);
     if (value === null) continue;
-    const object: CellObject = { t: typeof value === 'number' ? 'n' : typeof value === 'boolean' ? 'b' : 's', v: typeof value === 'object' ? value.error : value, z: cell.style.numberFormat };
+    const object: CellObject = {
+      t: typeof value === 'number' ? 'n' : typeof value === 'boolean' ? 'b' : 's',
+      v: typeof value === 'object' ? value.error : value,
+      z: cell.style.numberFormat,
+    };
     if (cell.formula !== null) object.f = cell.formula.slice(1);
     file[toA1({ row, col })] = object;
   }
   const used = sheet.usedRange(false);
   file['!ref'] = used ? rangeToA1(used) : 'A1';
-  file['!merges'] = sheet.merges.map((merge) => ({ s: { r: merge.top, c: merge.left }, e: { r: merge.bottom, c: merge.right } }));
+  file['!merges'] = sheet.merges.map((merge) => ({
+    s: { r: merge.top, c: merge.left },
+    e: { r: merge.bottom, c: merge.right },
+  }));
   return file;
 }

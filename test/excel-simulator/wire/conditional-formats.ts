@@ -8,7 +8,9 @@ import { rangeAreasObject } from './range';
 /** The conditional formats that touch the given areas. */
 export function conditionalFormats(engine: Engine, sheet: SimSheet, areas: () => readonly CellRange[]): WireCollection {
   const touching = () =>
-    sheet.conditionalFormats.filter((each) => each.ranges.some((range) => areas().some((area) => overlaps(area, range))));
+    sheet.conditionalFormats.filter((each) =>
+      each.ranges.some((range) => areas().some((area) => overlaps(area, range))),
+    );
   const find = (key: unknown) => {
     const found = sheet.conditionalFormats.find((each) => each.id === key);
     if (!found) throw itemNotFound();
@@ -19,7 +21,14 @@ export function conditionalFormats(engine: Engine, sheet: SimSheet, areas: () =>
     {
       Add: method((type) => {
         engine.guardStructure(sheet);
-        return conditionalFormat(engine, sheet, sheet.addConditionalFormat(String(type), areas().map((area) => ({ ...area }))));
+        return conditionalFormat(
+          engine,
+          sheet,
+          sheet.addConditionalFormat(
+            String(type),
+            areas().map((area) => ({ ...area })),
+          ),
+        );
       }),
       GetCount: method(() => touching().length),
       GetItem: method(find),
@@ -44,7 +53,8 @@ function conditionalFormat(engine: Engine, sheet: SimSheet, format: SimCondition
       StopIfTrue: { get: () => format.stopIfTrue, set: (value) => (format.stopIfTrue = value === true) },
       // Asking any other kind for its custom rule fails the whole load, as in Excel.
       Custom: readOnly(() => {
-        if (format.type !== 'Custom') throw new WireError('InvalidOperation', 'This operation is not permitted for the current object.', 400);
+        if (format.type !== 'Custom')
+          throw new WireError('InvalidOperation', 'This operation is not permitted for the current object.', 400);
         return customFormat(format);
       }),
       CustomOrNullObject: readOnly(() => (format.type === 'Custom' ? customFormat(format) : null)),
@@ -61,16 +71,33 @@ function conditionalFormat(engine: Engine, sheet: SimSheet, format: SimCondition
 
 function customFormat(format: SimConditionalFormat): WireObject {
   return new WireObject('CustomConditionalFormat', {
-    Rule: readOnly(() => new WireObject('ConditionalFormatRule', {
-      Formula: { get: () => format.formula, set: (value) => (format.formula = String(value)) },
-    }, {}, ['Formula'])),
-    Format: readOnly(() => new WireObject('ConditionalRangeFormat', {
-      Fill: readOnly(() => new WireObject('ConditionalRangeFill', {
-        Color: { get: () => format.fill ?? '', set: (value) => (format.fill = String(value)) },
-      })),
-      Font: readOnly(() => new WireObject('ConditionalRangeFont', {
-        Color: { get: () => format.fontColor ?? '', set: (value) => (format.fontColor = String(value)) },
-      })),
-    })),
+    Rule: readOnly(
+      () =>
+        new WireObject(
+          'ConditionalFormatRule',
+          {
+            Formula: { get: () => format.formula, set: (value) => (format.formula = String(value)) },
+          },
+          {},
+          ['Formula'],
+        ),
+    ),
+    Format: readOnly(
+      () =>
+        new WireObject('ConditionalRangeFormat', {
+          Fill: readOnly(
+            () =>
+              new WireObject('ConditionalRangeFill', {
+                Color: { get: () => format.fill ?? '', set: (value) => (format.fill = String(value)) },
+              }),
+          ),
+          Font: readOnly(
+            () =>
+              new WireObject('ConditionalRangeFont', {
+                Color: { get: () => format.fontColor ?? '', set: (value) => (format.fontColor = String(value)) },
+              }),
+          ),
+        }),
+    ),
   });
 }

@@ -16,7 +16,12 @@ export function customXmlParts(engine: Engine): WireCollection {
   });
 }
 
-function collection(engine: Engine, className: string, isIn: (each: SimCustomXmlPart) => boolean, more: Members): WireCollection {
+function collection(
+  engine: Engine,
+  className: string,
+  isIn: (each: SimCustomXmlPart) => boolean,
+  more: Members,
+): WireCollection {
   const parts = () => engine.workbook.customXmlParts.filter(isIn);
   const byId = (id: unknown) => parts().find((each) => each.id === id);
   const only = () => (parts().length === 1 ? parts()[0] : undefined);
@@ -32,7 +37,12 @@ function collection(engine: Engine, className: string, isIn: (each: SimCustomXml
     GetOnlyItem: method(() => orThrow(only())),
     GetOnlyItemOrNullObject: method(() => orNull(only())),
   };
-  return new WireCollection(className, { ...members, ...more }, () => parts().map((each) => part(engine, each)), (id) => orThrow(byId(id)));
+  return new WireCollection(
+    className,
+    { ...members, ...more },
+    () => parts().map((each) => part(engine, each)),
+    (id) => orThrow(byId(id)),
+  );
 }
 
 function part(engine: Engine, each: SimCustomXmlPart): WireObject {
@@ -41,18 +51,27 @@ function part(engine: Engine, each: SimCustomXmlPart): WireObject {
     if (!workbook.customXmlParts.includes(each)) throw itemNotFound();
     return answer();
   };
-  const change = (act: () => void) => alive(() => {
-    engine.guardWorkbook();
-    act();
-  });
+  const change = (act: () => void) =>
+    alive(() => {
+      engine.guardWorkbook();
+      act();
+    });
   return new WireObject(
     'CustomXmlPart',
     {
       Id: readOnly(() => each.id),
       NamespaceUri: readOnly(() => alive(() => rootNamespace(each.xml))),
       GetXml: method(() => alive(() => each.xml)),
-      SetXml: method((xml) => { change(() => { each.xml = wellFormed(xml); }); }),
-      Delete: method(() => { change(() => { workbook.customXmlParts = workbook.customXmlParts.filter((other) => other !== each); }); }),
+      SetXml: method((xml) => {
+        change(() => {
+          each.xml = wellFormed(xml);
+        });
+      }),
+      Delete: method(() => {
+        change(() => {
+          workbook.customXmlParts = workbook.customXmlParts.filter((other) => other !== each);
+        });
+      }),
     },
     { Id: each.id },
     ['NamespaceUri'],

@@ -43,7 +43,8 @@ export class Engine {
       return answer();
     };
     const get = (answer: () => unknown) => readOnly(() => alive(answer));
-    const call = (answer: (...args: readonly unknown[]) => unknown) => method((...args) => alive(() => answer(...args)));
+    const call = (answer: (...args: readonly unknown[]) => unknown) =>
+      method((...args) => alive(() => answer(...args)));
     const used = (valuesOnly: unknown) => sheet.usedRange(valuesOnly === true);
     return new WireObject(
       'Worksheet',
@@ -52,21 +53,34 @@ export class Engine {
         Name: { get: () => alive(() => sheet.name), set: (value) => (sheet.name = String(value)) },
         Position: get(() => this.workbook.sheets.indexOf(sheet)),
         Visibility: get(() => sheet.visibility),
-        Protection: get(() => new WireObject('WorksheetProtection', { Protected: readOnly(() => sheet.isProtected) }, {}, ['Protected'])),
+        Protection: get(
+          () =>
+            new WireObject('WorksheetProtection', { Protected: readOnly(() => sheet.isProtected) }, {}, ['Protected']),
+        ),
         PageLayout: get(() => this.#pageLayout(sheet)),
         GetRange: call((address) => rangeObject(this, sheet, areaOf(address))),
         GetRangeByIndexes: call((row, col, rows, columns) =>
-          rangeObject(this, sheet, { top: Number(row), left: Number(col), bottom: Number(row) + Number(rows) - 1, right: Number(col) + Number(columns) - 1 }),
+          rangeObject(this, sheet, {
+            top: Number(row),
+            left: Number(col),
+            bottom: Number(row) + Number(rows) - 1,
+            right: Number(col) + Number(columns) - 1,
+          }),
         ),
         GetRanges: call((addresses) => rangeAreasObject(this, sheet, String(addresses).split(/[,;]/).map(areaOf))),
-        GetCell: call((row, col) => rangeObject(this, sheet, { top: Number(row), left: Number(col), bottom: Number(row), right: Number(col) })),
-        GetUsedRange: call((valuesOnly) => rangeObject(this, sheet, used(valuesOnly) ?? { top: 0, left: 0, bottom: 0, right: 0 })),
+        GetCell: call((row, col) =>
+          rangeObject(this, sheet, { top: Number(row), left: Number(col), bottom: Number(row), right: Number(col) }),
+        ),
+        GetUsedRange: call((valuesOnly) =>
+          rangeObject(this, sheet, used(valuesOnly) ?? { top: 0, left: 0, bottom: 0, right: 0 }),
+        ),
         GetUsedRangeOrNullObject: call((valuesOnly) => {
           const area = used(valuesOnly);
           return area ? rangeObject(this, sheet, area) : null;
         }),
         Activate: call(() => {
-          if (sheet.visibility !== 'Visible') throw new WireError('InvalidOperation', 'This operation is not permitted for the current object.', 400);
+          if (sheet.visibility !== 'Visible')
+            throw new WireError('InvalidOperation', 'This operation is not permitted for the current object.', 400);
           this.workbook.activate(sheet);
         }),
       },
@@ -125,12 +139,19 @@ export class Engine {
           return sheet ? this.worksheet(sheet) : null;
         }),
         GetActiveWorksheet: method(() => {
-          if (!workbook.activeSheet) throw new WireError('GeneralException', 'There was an internal error while processing the request.', 500);
+          if (!workbook.activeSheet)
+            throw new WireError('GeneralException', 'There was an internal error while processing the request.', 500);
           return this.worksheet(workbook.activeSheet);
         }),
         GetFirst: method(() => find(workbook.sheets[0]?.id)),
-        Add: method((name) => this.worksheet(workbook.addSheet(typeof name === 'string' ? name : `Sheet${workbook.sheets.length + 1}`))),
-        ...Object.fromEntries(['DataChangedEvent', 'ActivatedEvent', 'SelectionChangedEvent', 'AddedEvent', 'DeletedEvent'].flatMap(register)),
+        Add: method((name) =>
+          this.worksheet(workbook.addSheet(typeof name === 'string' ? name : `Sheet${workbook.sheets.length + 1}`)),
+        ),
+        ...Object.fromEntries(
+          ['DataChangedEvent', 'ActivatedEvent', 'SelectionChangedEvent', 'AddedEvent', 'DeletedEvent'].flatMap(
+            register,
+          ),
+        ),
       },
       () => workbook.sheets.map((sheet) => this.worksheet(sheet)),
       find,

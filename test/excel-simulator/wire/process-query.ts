@@ -58,7 +58,13 @@ export function processQuery(engine: Engine, request: QueryRequest, available: R
     } catch (error) {
       if (!(error instanceof WireError)) throw error;
       return {
-        Error: { Code: error.code, Message: error.message, Location: '', ActionIndex: index, HttpStatusCode: error.status },
+        Error: {
+          Code: error.code,
+          Message: error.message,
+          Location: '',
+          ActionIndex: index,
+          HttpStatusCode: error.status,
+        },
         Results: results,
       };
     }
@@ -117,7 +123,8 @@ class Run {
         return new WireObject(path.Name, { NotifyActionHandlerReady: { call: () => null } });
       case 6: {
         const object = this.engine.references.get(path.Name);
-        if (!object) throw new WireError('InvalidReference', 'This reference is not valid for the current operation.', 400);
+        if (!object)
+          throw new WireError('InvalidReference', 'This reference is not valid for the current operation.', 400);
         return object;
       }
       case 7:
@@ -127,7 +134,8 @@ class Run {
     if (parent === null) return null;
     if (path.ObjectPathType === 3) return asObject(this.#call(parent, path.Name, path.ArgumentInfo));
     if (path.ObjectPathType === 4) return asObject(this.#member(parent, path.Name).get?.());
-    if (path.ObjectPathType === 5 && parent instanceof WireCollection) return parent.find(this.#arguments(path.ArgumentInfo)[0]);
+    if (path.ObjectPathType === 5 && parent instanceof WireCollection)
+      return parent.find(this.#arguments(path.ArgumentInfo)[0]);
     throw new Error(`the simulator does not know object path type ${path.ObjectPathType} on ${parent.className}`);
   }
 
@@ -151,7 +159,11 @@ class Run {
 
 function memberOf(object: WireObject, name: string, available: RequirementTable) {
   if (!available.allows(object.className, name)) {
-    throw new WireError('ApiNotFound', `The API you are trying to use could not be found. It may be available in a newer version of Excel. (${object.className}.${name})`, 400);
+    throw new WireError(
+      'ApiNotFound',
+      `The API you are trying to use could not be found. It may be available in a newer version of Excel. (${object.className}.${name})`,
+      400,
+    );
   }
   const member = object.members[name];
   if (!member) throw new Error(`the simulator lacks ${object.className}.${name}`);
@@ -170,8 +182,18 @@ function plain(value: unknown): unknown {
 
 function answerQuery(object: WireObject, query: Query, available: RequirementTable): unknown {
   if (object instanceof WireCollection) {
-    const items = object.items().slice(query.Skip ?? 0, query.Top === undefined ? undefined : (query.Skip ?? 0) + query.Top);
-    return { _Items: items.map((item) => answerQuery(item, { ...query, Select: query.Select?.map((path) => path.replace(/^items\//, '')) ?? [] }, available)) };
+    const items = object
+      .items()
+      .slice(query.Skip ?? 0, query.Top === undefined ? undefined : (query.Skip ?? 0) + query.Top);
+    return {
+      _Items: items.map((item) =>
+        answerQuery(
+          item,
+          { ...query, Select: query.Select?.map((path) => path.replace(/^items\//, '')) ?? [] },
+          available,
+        ),
+      ),
+    };
   }
   const select = [...(query.Select ?? []), ...(query.Expand ?? [])];
   const names = select.length > 0 ? select : object.defaults;
@@ -194,4 +216,3 @@ function answerQuery(object: WireObject, query: Query, available: RequirementTab
 function pascal(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
-

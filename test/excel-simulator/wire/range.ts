@@ -1,6 +1,4 @@
-import {
-  contains, MAX_COLUMNS, MAX_ROWS, overlaps, parseRange, type CellRange,
-} from '../../../src/core/sheet/address';
+import { contains, MAX_COLUMNS, MAX_ROWS, overlaps, parseRange, type CellRange } from '../../../src/core/sheet/address';
 import { addressOf, isWholeRows, STANDARD_ROW_HEIGHT, wireValue, type SimSheet } from '../model/sheet';
 import type { SimStyle } from '../model/cells';
 import { defaultStyle } from '../model/cells';
@@ -21,7 +19,17 @@ export class WireRange extends WireObject {
     readonly sheet: SimSheet,
     readonly area: LiveRange,
   ) {
-    super('Range', members, identity, ['Address', 'RowIndex', 'ColumnIndex', 'RowCount', 'ColumnCount', 'Values', 'Formulas', 'Text', 'NumberFormat']);
+    super('Range', members, identity, [
+      'Address',
+      'RowIndex',
+      'ColumnIndex',
+      'RowCount',
+      'ColumnCount',
+      'Values',
+      'Formulas',
+      'Text',
+      'NumberFormat',
+    ]);
   }
 }
 
@@ -83,7 +91,12 @@ export function rangeObject(engine: Engine, sheet: SimSheet, start: CellRange): 
     GetEntireRow: method(() => at({ ...area, left: 0, right: MAX_COLUMNS - 1 })),
     GetBoundingRect: method((other) => {
       const { area: second } = other as WireRange;
-      return at({ top: Math.min(area.top, second.top), left: Math.min(area.left, second.left), bottom: Math.max(area.bottom, second.bottom), right: Math.max(area.right, second.right) });
+      return at({
+        top: Math.min(area.top, second.top),
+        left: Math.min(area.left, second.left),
+        bottom: Math.max(area.bottom, second.bottom),
+        right: Math.max(area.right, second.right),
+      });
     }),
     GetIntersectionOrNullObject: method((other) => orNull(intersect((other as WireRange).area, area))),
     GetUsedRange: method((valuesOnly) => orThrow(usedIn(valuesOnly))),
@@ -91,7 +104,8 @@ export function rangeObject(engine: Engine, sheet: SimSheet, start: CellRange): 
     GetMergedAreasOrNullObject: method(() => {
       // Only merges whose top-left cell lies in the range are reported, and more than 512 are refused.
       const found = sheet.merges.filter((merge) => contains(area, { row: merge.top, col: merge.left }));
-      if (found.length > 512) throw new WireError('GeneralException', 'There was an internal error while processing the request.', 500);
+      if (found.length > 512)
+        throw new WireError('GeneralException', 'There was an internal error while processing the request.', 500);
       return found.length === 0 ? null : rangeAreasObject(engine, sheet, found);
     }),
     GetRowProperties: method((options) => {
@@ -99,10 +113,14 @@ export function rangeObject(engine: Engine, sheet: SimSheet, start: CellRange): 
       return rowsOf(area).map((row) => rowProperties(sheet, row, options));
     }),
     GetColumnProperties: method((options) => columnsOf(area).map((col) => columnProperties(sheet, col, options))),
-    GetCellProperties: method((options) => grid(area, (row, col) => cellProperties(sheet.cells.peek(row, col)?.style ?? defaultStyle(), options))),
+    GetCellProperties: method((options) =>
+      grid(area, (row, col) => cellProperties(sheet.cells.peek(row, col)?.style ?? defaultStyle(), options)),
+    ),
     SetCellProperties: method((values) => {
       engine.guardWrite(sheet, area);
-      writeGrid(area, values, 'cellPropertiesData', (row, col, value) => setCellProperties(sheet.cells.at(row, col).style, value));
+      writeGrid(area, values, 'cellPropertiesData', (row, col, value) =>
+        setCellProperties(sheet.cells.at(row, col).style, value),
+      );
     }),
     Merge: method(() => {
       engine.guardWrite(sheet, area);
@@ -119,7 +137,8 @@ export function rangeObject(engine: Engine, sheet: SimSheet, start: CellRange): 
       try {
         sheet.insertRows(inserted.top, inserted.bottom - inserted.top + 1);
       } catch (error) {
-        if (error instanceof RangeError) throw new WireError('NonBlankCellOffSheet', 'Non-blank cells cannot be shifted off the sheet.', 400);
+        if (error instanceof RangeError)
+          throw new WireError('NonBlankCellOffSheet', 'Non-blank cells cannot be shifted off the sheet.', 400);
         throw error;
       }
       engine.changed(sheet, inserted, 'RowInserted');
@@ -138,12 +157,14 @@ export function rangeObject(engine: Engine, sheet: SimSheet, start: CellRange): 
       if (applyTo !== 'Contents') sheet.clearFormats(area);
     }),
     Select: method(() => {
-      if (sheet.visibility !== 'Visible') throw new WireError('InvalidOperation', 'This operation is not permitted for the current object.', 400);
+      if (sheet.visibility !== 'Visible')
+        throw new WireError('InvalidOperation', 'This operation is not permitted for the current object.', 400);
       engine.workbook.select(sheet, { ...area });
     }),
     _KeepReference: method(() => null),
     _ValidateArraySize: method((rows, columns) => {
-      if (Number(rows) !== area.bottom - area.top + 1 || Number(columns) !== area.right - area.left + 1) throw invalidArgument('values');
+      if (Number(rows) !== area.bottom - area.top + 1 || Number(columns) !== area.right - area.left + 1)
+        throw invalidArgument('values');
     }),
   };
   const identity = { _ReferenceId: engine.nextReferenceId('Range') };
@@ -161,7 +182,15 @@ export function rangeAreasObject(engine: Engine, sheet: SimSheet, areas: readonl
     {
       Address: readOnly(() => areas.map((area) => addressOf(sheet, area)).join(',')),
       AreaCount: readOnly(() => areas.length),
-      Areas: readOnly(() => new WireCollection('RangeCollection', {}, () => ranges, (index) => ranges[Number(index)] ?? notThere())),
+      Areas: readOnly(
+        () =>
+          new WireCollection(
+            'RangeCollection',
+            {},
+            () => ranges,
+            (index) => ranges[Number(index)] ?? notThere(),
+          ),
+      ),
       ConditionalFormats: readOnly(() => conditionalFormats(engine, sheet, () => areas)),
       _KeepReference: method(() => null),
     },
@@ -214,7 +243,10 @@ function formatObject(engine: Engine, sheet: SimSheet, area: CellRange): WireObj
       },
     },
     UseStandardHeight: {
-      get: () => uniform(rowsOf(area).map((row) => sheet.hasStandardHeight(row) || sheet.rowHeight(row) === STANDARD_ROW_HEIGHT)),
+      get: () =>
+        uniform(
+          rowsOf(area).map((row) => sheet.hasStandardHeight(row) || sheet.rowHeight(row) === STANDARD_ROW_HEIGHT),
+        ),
       set: (value) => {
         engine.guardWrite(sheet, area);
         if (value === true) for (const row of rowsOf(area)) sheet.setRowHeight(row, null);
@@ -225,15 +257,29 @@ function formatObject(engine: Engine, sheet: SimSheet, area: CellRange): WireObj
       engine.guardWrite(sheet, area);
       for (const row of rowsOf(area)) sheet.setRowHeight(row, null);
     }),
-    Font: readOnly(() => new WireObject('RangeFont', {
-      Name: fontProperty('name'), Size: fontProperty('size'), Bold: fontProperty('bold'), Italic: fontProperty('italic'),
-      Underline: fontProperty('underline'), Color: fontProperty('color'), Strikethrough: fontProperty('strikethrough'),
-    })),
-    Fill: readOnly(() => new WireObject('RangeFill', {
-      // A cell without a fill reads as white: the trap that makes naive highlighting paint cells.
-      Color: { get: () => uniform(styles().map((style) => style.fill ?? '#FFFFFF')), set: (value) => change((style) => Object.assign(style, { fill: value })) },
-      Clear: method(() => change((style) => Object.assign(style, { fill: null }))),
-    })),
+    Font: readOnly(
+      () =>
+        new WireObject('RangeFont', {
+          Name: fontProperty('name'),
+          Size: fontProperty('size'),
+          Bold: fontProperty('bold'),
+          Italic: fontProperty('italic'),
+          Underline: fontProperty('underline'),
+          Color: fontProperty('color'),
+          Strikethrough: fontProperty('strikethrough'),
+        }),
+    ),
+    Fill: readOnly(
+      () =>
+        new WireObject('RangeFill', {
+          // A cell without a fill reads as white: the trap that makes naive highlighting paint cells.
+          Color: {
+            get: () => uniform(styles().map((style) => style.fill ?? '#FFFFFF')),
+            set: (value) => change((style) => Object.assign(style, { fill: value })),
+          },
+          Clear: method(() => change((style) => Object.assign(style, { fill: null }))),
+        }),
+    ),
   });
 }
 
@@ -262,7 +308,9 @@ function cellProperties(style: SimStyle, options: unknown): Record<string, unkno
   const wantedFont = asRecord(wanted['font']);
   const format: Record<string, unknown> = {};
   for (const name of CELL_FORMAT) if (wanted[name] === true) format[name] = style[name];
-  const font = Object.fromEntries(CELL_FONT.filter((name) => wantedFont[name] === true).map((name) => [name, style.font[name]]));
+  const font = Object.fromEntries(
+    CELL_FONT.filter((name) => wantedFont[name] === true).map((name) => [name, style.font[name]]),
+  );
   if (Object.keys(font).length > 0) format['font'] = font;
   return { format };
 }
@@ -284,7 +332,12 @@ function clearContents(sheet: SimSheet, area: CellRange): void {
   }
 }
 
-function writeGrid(area: CellRange, value: unknown, name: string, write: (row: number, col: number, value: unknown) => void): void {
+function writeGrid(
+  area: CellRange,
+  value: unknown,
+  name: string,
+  write: (row: number, col: number, value: unknown) => void,
+): void {
   const rows = area.bottom - area.top + 1;
   const columns = area.right - area.left + 1;
   if (!Array.isArray(value)) {
@@ -294,9 +347,15 @@ function writeGrid(area: CellRange, value: unknown, name: string, write: (row: n
   }
   const lines = value as readonly unknown[];
   if (lines.length !== rows || lines.some((line) => !Array.isArray(line) || line.length !== columns)) {
-    throw new WireError('InvalidArgument', `The number of rows or columns in the input array doesn't match the size or dimensions of the range: ${name}.`, 400);
+    throw new WireError(
+      'InvalidArgument',
+      `The number of rows or columns in the input array doesn't match the size or dimensions of the range: ${name}.`,
+      400,
+    );
   }
-  lines.forEach((line, r) => (line as readonly unknown[]).forEach((each, c) => write(area.top + r, area.left + c, each)));
+  lines.forEach((line, r) =>
+    (line as readonly unknown[]).forEach((each, c) => write(area.top + r, area.left + c, each)),
+  );
 }
 
 function grid<T>(area: CellRange, answer: (row: number, col: number) => T): T[][] {
@@ -305,11 +364,13 @@ function grid<T>(area: CellRange, answer: (row: number, col: number) => T): T[][
 }
 
 function limitCells(count: number): void {
-  if (count > MAX_ANSWERED_CELLS) throw new WireError('ResponsePayloadSizeLimitExceeded', 'The response payload size has exceeded the limit.', 413);
+  if (count > MAX_ANSWERED_CELLS)
+    throw new WireError('ResponsePayloadSizeLimitExceeded', 'The response payload size has exceeded the limit.', 413);
 }
 
 const rowsOf = (area: CellRange) => Array.from({ length: area.bottom - area.top + 1 }, (_, index) => area.top + index);
-const columnsOf = (area: CellRange) => Array.from({ length: area.right - area.left + 1 }, (_, index) => area.left + index);
+const columnsOf = (area: CellRange) =>
+  Array.from({ length: area.right - area.left + 1 }, (_, index) => area.left + index);
 
 /** The common value, or null when the cells differ: so Excel answers for mixed ranges. */
 function uniform<T>(values: readonly T[]): T | null {
@@ -319,7 +380,12 @@ function uniform<T>(values: readonly T[]): T | null {
 
 function intersect(a: CellRange | null, b: CellRange): CellRange | null {
   if (!a || !overlaps(a, b)) return null;
-  return { top: Math.max(a.top, b.top), left: Math.max(a.left, b.left), bottom: Math.min(a.bottom, b.bottom), right: Math.min(a.right, b.right) };
+  return {
+    top: Math.max(a.top, b.top),
+    left: Math.max(a.left, b.left),
+    bottom: Math.min(a.bottom, b.bottom),
+    right: Math.min(a.right, b.right),
+  };
 }
 
 function notThere(): never {

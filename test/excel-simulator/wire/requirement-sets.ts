@@ -3,7 +3,10 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 /** Folder of Microsoft's client files as npm installed them. */
-export const officeJsFolder = join(dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/package.json')), 'dist');
+export const officeJsFolder = join(
+  dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/package.json')),
+  'dist',
+);
 
 /** Compares `1.9` and `1.13` as versions, not as numbers. */
 export function isAtLeast(have: string, need: string): boolean {

@@ -44,11 +44,16 @@ const FORM: Fixture = {
       name: '自评表',
       cells: {
         A1: { value: '项目支出绩效自评表' },
-        A2: { value: '预算数' }, B2: { value: 200 },
-        A3: { value: '执行数' }, B3: { value: 167.23 },
-        A4: { value: '执行率' }, B4: { value: 0.83615, formula: '=B3/B2', format: '0.00%' },
-        A5: { value: '是否完成' }, B5: { value: true },
-        A6: { value: '说明\n第二行' }, B6: { value: ' 前后空格 ' },
+        A2: { value: '预算数' },
+        B2: { value: 200 },
+        A3: { value: '执行数' },
+        B3: { value: 167.23 },
+        A4: { value: '执行率' },
+        B4: { value: 0.83615, formula: '=B3/B2', format: '0.00%' },
+        A5: { value: '是否完成' },
+        B5: { value: true },
+        A6: { value: '说明\n第二行' },
+        B6: { value: ' 前后空格 ' },
       },
       merges: ['A1:C1', 'B6:C6'],
     },
@@ -72,7 +77,13 @@ function area(a1: string): { top: number; left: number; bottom: number; right: n
 }
 
 function write(a1: string, expected: RawValue, value: RawValue, formula: string | null = null): CellEdit {
-  return { kind: 'cell', cell: at(a1), expect: { value: expected, formula: null }, write: { value, formula }, numberFormat: null };
+  return {
+    kind: 'cell',
+    cell: at(a1),
+    expect: { value: expected, formula: null },
+    write: { value, formula },
+    numberFormat: null,
+  };
 }
 
 /** Contents by address; what both hosts must agree on. */
@@ -81,12 +92,16 @@ function contents(snapshot: SheetSnapshot): Record<string, { value: RawValue; fo
 }
 
 function mergesOf(snapshot: SheetSnapshot): string[] {
-  return (snapshot.merges ?? []).map((merge) => `${toA1({ row: merge.top, col: merge.left })}:${toA1({ row: merge.bottom, col: merge.right })}`).sort();
+  return (snapshot.merges ?? [])
+    .map((merge) => `${toA1({ row: merge.top, col: merge.left })}:${toA1({ row: merge.bottom, col: merge.right })}`)
+    .sort();
 }
 
 /** What every host must do, whatever stands behind it. */
 export function hostContract(name: string, makeHost: (fixture: Fixture) => Promise<HostUnderTest>): void {
-  const open = async (fixture: Fixture = FORM): Promise<HostUnderTest & { id: string; read: () => Promise<SheetSnapshot> }> => {
+  const open = async (
+    fixture: Fixture = FORM,
+  ): Promise<HostUnderTest & { id: string; read: () => Promise<SheetSnapshot> }> => {
     const made = await makeHost(fixture);
     const id = (await made.host.listSheets())[0]?.id ?? '';
     return { ...made, id, read: () => made.host.readSheet(id) };
@@ -97,7 +112,9 @@ export function hostContract(name: string, makeHost: (fixture: Fixture) => Promi
       const { host } = await open();
       const sheets = await host.listSheets();
       expect(sheets.map((sheet) => [sheet.name, sheet.visibility, sheet.isActive])).toEqual([
-        ['自评表', 'visible', true], ['封面', 'visible', false], ['字典', 'hidden', false],
+        ['自评表', 'visible', true],
+        ['封面', 'visible', false],
+        ['字典', 'hidden', false],
       ]);
       expect(new Set(sheets.map((sheet) => sheet.id)).size).toBe(3);
     });
@@ -107,11 +124,16 @@ export function hostContract(name: string, makeHost: (fixture: Fixture) => Promi
       const snapshot = await read();
       expect(contents(snapshot)).toEqual({
         A1: { value: '项目支出绩效自评表', formula: null },
-        A2: { value: '预算数', formula: null }, B2: { value: 200, formula: null },
-        A3: { value: '执行数', formula: null }, B3: { value: 167.23, formula: null },
-        A4: { value: '执行率', formula: null }, B4: { value: 0.83615, formula: '=B3/B2' },
-        A5: { value: '是否完成', formula: null }, B5: { value: true, formula: null },
-        A6: { value: '说明\n第二行', formula: null }, B6: { value: ' 前后空格 ', formula: null },
+        A2: { value: '预算数', formula: null },
+        B2: { value: 200, formula: null },
+        A3: { value: '执行数', formula: null },
+        B3: { value: 167.23, formula: null },
+        A4: { value: '执行率', formula: null },
+        B4: { value: 0.83615, formula: '=B3/B2' },
+        A5: { value: '是否完成', formula: null },
+        B5: { value: true, formula: null },
+        A6: { value: '说明\n第二行', formula: null },
+        B6: { value: ' 前后空格 ', formula: null },
       });
       expect(snapshot.cells.map(toA1)).toEqual(['A1', 'A2', 'B2', 'A3', 'B3', 'A4', 'B4', 'A5', 'B5', 'A6', 'B6']);
       expect(mergesOf(snapshot)).toEqual(['A1:C1', 'B6:C6']);
@@ -136,23 +158,38 @@ export function hostContract(name: string, makeHost: (fixture: Fixture) => Promi
 
     it('writes texts, numbers, booleans and formulas and reads them back', async () => {
       const { host, id, read } = await open();
-      const report = await host.apply(id, [write('C2', null, '200万元'), write('C3', null, 1.5), write('C4', null, 400, '=B2*2'), write('C5', null, false)]);
+      const report = await host.apply(id, [
+        write('C2', null, '200万元'),
+        write('C3', null, 1.5),
+        write('C4', null, 400, '=B2*2'),
+        write('C5', null, false),
+      ]);
       expect(report.outcomes.map((outcome) => outcome.status)).toEqual(['applied', 'applied', 'applied', 'applied']);
       expect(contents(await read())).toMatchObject({
-        C2: { value: '200万元', formula: null }, C3: { value: 1.5, formula: null }, C4: { value: 400, formula: '=B2*2' }, C5: { value: false, formula: null },
+        C2: { value: '200万元', formula: null },
+        C3: { value: 1.5, formula: null },
+        C4: { value: 400, formula: '=B2*2' },
+        C5: { value: false, formula: null },
       });
     });
 
     it('writes a number format along with a value', async () => {
       const { host, id, read } = await open();
       await host.apply(id, [{ ...write('C4', null, 0.5), numberFormat: { expect: 'General', write: '0.0%' } }]);
-      expect((await read()).cells.find((cell) => toA1(cell) === 'C4')).toMatchObject({ value: 0.5, text: '50.0%', numberFormat: '0.0%' });
+      expect((await read()).cells.find((cell) => toA1(cell) === 'C4')).toMatchObject({
+        value: 0.5,
+        text: '50.0%',
+        numberFormat: '0.0%',
+      });
     });
 
     it('keeps a text a text, whatever it looks like', async () => {
       const { host, id, read } = await open();
       const looks = ['1-2', '00123', '+5', '3/4', "'quoted"];
-      const report = await host.apply(id, looks.map((text, index) => write(`D${index + 2}`, null, text)));
+      const report = await host.apply(
+        id,
+        looks.map((text, index) => write(`D${index + 2}`, null, text)),
+      );
       expect(report.outcomes.every((outcome) => outcome.status === 'applied')).toBe(true);
       const found = contents(await read());
       expect(looks.map((_, index) => found[`D${index + 2}`]?.value)).toEqual(looks);
@@ -193,7 +230,13 @@ export function hostContract(name: string, makeHost: (fixture: Fixture) => Promi
       const report = await host.apply(id, [
         write('B2', 200, 250),
         { ...write('C4', null, 0.5), numberFormat: { expect: 'General', write: '0.0%' } },
-        { kind: 'cell', cell: at('B4'), expect: { value: 0.83615, formula: '=B3/B2' }, write: BLANK, numberFormat: null },
+        {
+          kind: 'cell',
+          cell: at('B4'),
+          expect: { value: 0.83615, formula: '=B3/B2' },
+          write: BLANK,
+          numberFormat: null,
+        },
         { kind: 'insert-rows', row: 6, count: 2 },
         { kind: 'text-row', range: area('A7:C7'), text: '备注：1.口径', fontFrom: at('A2') },
         { kind: 'text-row', range: area('A8:C8'), text: '2.说明', fontFrom: at('A2') },
@@ -210,7 +253,12 @@ export function hostContract(name: string, makeHost: (fixture: Fixture) => Promi
       const { host, id, read } = await open();
       await host.apply(id, [{ kind: 'insert-rows', row: 2, count: 1 }]);
       const after = await read();
-      expect(contents(after)).toMatchObject({ B2: { value: 200 }, B4: { value: 167.23 }, B5: { formula: '=B4/B2' }, B7: { value: ' 前后空格 ' } });
+      expect(contents(after)).toMatchObject({
+        B2: { value: 200 },
+        B4: { value: 167.23 },
+        B5: { formula: '=B4/B2' },
+        B7: { value: ' 前后空格 ' },
+      });
       expect(mergesOf(after)).toEqual(['A1:C1', 'B7:C7']);
     });
 
@@ -223,7 +271,9 @@ export function hostContract(name: string, makeHost: (fixture: Fixture) => Promi
 
     it('writes a line of notes over a blank range, merged', async () => {
       const { host, id, read } = await open();
-      const report = await host.apply(id, [{ kind: 'text-row', range: area('A8:C8'), text: '备注：说明', fontFrom: at('A2') }]);
+      const report = await host.apply(id, [
+        { kind: 'text-row', range: area('A8:C8'), text: '备注：说明', fontFrom: at('A2') },
+      ]);
       expect(report.outcomes[0]?.status).toBe('applied');
       const after = await read();
       expect(contents(after)['A8']?.value).toBe('备注：说明');
@@ -232,7 +282,9 @@ export function hostContract(name: string, makeHost: (fixture: Fixture) => Promi
 
     it('writes no notes where something stands', async () => {
       const { host, id } = await open();
-      const report = await host.apply(id, [{ kind: 'text-row', range: area('A5:C5'), text: '备注', fontFrom: at('A2') }]);
+      const report = await host.apply(id, [
+        { kind: 'text-row', range: area('A5:C5'), text: '备注', fontFrom: at('A2') },
+      ]);
       expect(report.outcomes[0]?.status).toBe('skipped');
     });
 
@@ -242,7 +294,11 @@ export function hostContract(name: string, makeHost: (fixture: Fixture) => Promi
       ['of several ranges by the one above the notes', ['A1:B4', 'C2:E6', 'G1:H6'], 6, ['A1:B4', 'C2:E8', 'G1:H6']],
     ] as const)('grows a print area %s, and takes that back', async (_, printArea, insertAt, grown) => {
       const [form] = FORM.sheets;
-      const { host, id, printArea: printed } = await open({ sheets: [{ ...form, printArea } as Fixture['sheets'][number]] });
+      const {
+        host,
+        id,
+        printArea: printed,
+      } = await open({ sheets: [{ ...form, printArea } as Fixture['sheets'][number]] });
       const report = await host.apply(id, [
         ...(insertAt === null ? [] : [{ kind: 'insert-rows', row: insertAt, count: 2 } as const]),
         { kind: 'text-row', range: area('A7:C7'), text: '备注：1.口径', fontFrom: at('A2') },
@@ -260,7 +316,11 @@ export function hostContract(name: string, makeHost: (fixture: Fixture) => Promi
       ['of all rows', ['A1:C1048576']],
     ])('leaves a print area %s as it is', async (_, printArea) => {
       const [form] = FORM.sheets;
-      const { host, id, printArea: printed } = await open({ sheets: [{ ...form, printArea } as Fixture['sheets'][number]] });
+      const {
+        host,
+        id,
+        printArea: printed,
+      } = await open({ sheets: [{ ...form, printArea } as Fixture['sheets'][number]] });
       await host.apply(id, [{ kind: 'text-row', range: area('A7:C7'), text: '备注：', fontFrom: at('A2') }]);
       expect(await printed(id)).toEqual(printArea);
     });
@@ -273,7 +333,11 @@ export function hostContract(name: string, makeHost: (fixture: Fixture) => Promi
 
     it('does what applying to a snapshot foretells', async () => {
       const { host, id, read } = await open();
-      const edits: Edit[] = [write('C2', null, 'a'), { kind: 'insert-rows', row: 7, count: 1 }, { kind: 'text-row', range: area('A8:C8'), text: 'n', fontFrom: at('A2') }];
+      const edits: Edit[] = [
+        write('C2', null, 'a'),
+        { kind: 'insert-rows', row: 7, count: 1 },
+        { kind: 'text-row', range: area('A8:C8'), text: 'n', fontFrom: at('A2') },
+      ];
       const foretold = applyToSnapshot(await read(), edits).snapshot;
       await host.apply(id, edits);
       expect(contents(await read())).toEqual(contents(foretold));
@@ -282,8 +346,14 @@ export function hostContract(name: string, makeHost: (fixture: Fixture) => Promi
     it('marks cells by severity, replaces the marks and clears them', async () => {
       const { host, id, marks, read } = await open();
       const before = await read();
-      const sorted = async (): Promise<string[]> => (await marks(id)).map((mark) => `${toA1(mark.cell)} ${mark.severity}`).sort();
-      await host.mark(id, [{ cell: at('B4'), severity: 'error' }, { cell: at('B2'), severity: 'warning' }, { cell: at('B3'), severity: 'warning' }, { cell: at('A6'), severity: 'info' }]);
+      const sorted = async (): Promise<string[]> =>
+        (await marks(id)).map((mark) => `${toA1(mark.cell)} ${mark.severity}`).sort();
+      await host.mark(id, [
+        { cell: at('B4'), severity: 'error' },
+        { cell: at('B2'), severity: 'warning' },
+        { cell: at('B3'), severity: 'warning' },
+        { cell: at('A6'), severity: 'info' },
+      ]);
       expect(await sorted()).toEqual(['A6 info', 'B2 warning', 'B3 warning', 'B4 error']);
       await host.mark(id, [{ cell: at('B3'), severity: 'error' }]);
       expect(await sorted()).toEqual(['B3 error']);

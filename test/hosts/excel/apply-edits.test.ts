@@ -9,12 +9,21 @@ import { refusal } from './refusal';
 const RATE = '=IF(B3=0,"",ROUND(C3/B3,4))';
 
 function fill(address: string, value: RawValue, expected: RawValue = null): CellEdit {
-  return { kind: 'cell', cell: at(address), expect: { value: expected, formula: null }, write: { value, formula: null }, numberFormat: null };
+  return {
+    kind: 'cell',
+    cell: at(address),
+    expect: { value: expected, formula: null },
+    write: { value, formula: null },
+    numberFormat: null,
+  };
 }
 
 function rate(): CellEdit {
   return {
-    kind: 'cell', cell: at('D3'), expect: { value: null, formula: null }, write: { value: 0.8362, formula: RATE },
+    kind: 'cell',
+    cell: at('D3'),
+    expect: { value: null, formula: null },
+    write: { value: 0.8362, formula: RATE },
     numberFormat: { expect: 'General', write: '0.00%' },
   };
 }
@@ -30,7 +39,10 @@ function statuses(report: ApplyReport): string[] {
 /** Everything a person could see or lose on the sheet. */
 function picture(sheet: SimSheet): unknown {
   const cells = [...sheet.cells.all()]
-    .filter(({ cell }) => cell.value !== null || cell.formula !== null || cell.style.wrapText || cell.style.numberFormat !== 'General')
+    .filter(
+      ({ cell }) =>
+        cell.value !== null || cell.formula !== null || cell.style.wrapText || cell.style.numberFormat !== 'General',
+    )
     .map(({ row, col, cell }) => ({ row, col, value: cell.value, formula: cell.formula, style: cell.style }))
     .sort((a, b) => a.row - b.row || a.col - b.col);
   const heights = Array.from({ length: 30 }, (_, row) => sheet.rowHeight(row));
@@ -113,10 +125,21 @@ describe('applying edits', () => {
   it('agrees with the core about which edits fit', async () => {
     const { workbook, sheet } = smallForm();
     const { host } = openHost(workbook);
-    const edits: Edit[] = [fill('D5', '甲'), fill('D5', '乙', '甲'), fill('B1', '盖住的'), notes(5, '占用'), notes(6, '备注：'), fill('A6', '又', '备注：'), { kind: 'remove-rows', row: 4, count: 1 }, fill('A9', 1)];
+    const edits: Edit[] = [
+      fill('D5', '甲'),
+      fill('D5', '乙', '甲'),
+      fill('B1', '盖住的'),
+      notes(5, '占用'),
+      notes(6, '备注：'),
+      fill('A6', '又', '备注：'),
+      { kind: 'remove-rows', row: 4, count: 1 },
+      fill('A9', 1),
+    ];
     const core = applyToSnapshot(await host.readSheet(), edits);
     const report = await host.apply(sheet.id, edits);
-    expect(report.outcomes.slice(0, 7).map(({ status }) => status)).toEqual(core.report.outcomes.slice(0, 7).map(({ status }) => status));
+    expect(report.outcomes.slice(0, 7).map(({ status }) => status)).toEqual(
+      core.report.outcomes.slice(0, 7).map(({ status }) => status),
+    );
     expect(statuses(report).at(-1)).toBe('skipped host.excel.skipped.after-failure');
   });
 });
@@ -130,7 +153,11 @@ describe('notes', () => {
     expect(statuses(await host.apply(sheet.id, [notes(7, text)]))).toEqual(['applied']);
     expect(sheet.merges).toContainEqual(area('A7:D7'));
     expect(sheet.value(6, 0)).toBe(text);
-    expect(sheet.cells.peek(6, 0)?.style).toMatchObject({ wrapText: true, horizontalAlignment: 'Left', font: { name: '仿宋', size: 12 } });
+    expect(sheet.cells.peek(6, 0)?.style).toMatchObject({
+      wrapText: true,
+      horizontalAlignment: 'Left',
+      font: { name: '仿宋', size: 12 },
+    });
     // 99 characters of 12 points on 4 columns of 54 points: at least six lines.
     expect(sheet.rowHeight(6)).toBeGreaterThan(6 * 12);
   });
@@ -140,7 +167,11 @@ describe('notes', () => {
     sheet.put(5, 0, '填表人：张三');
     sheet.setRowHeight(4, 60);
     const { host, simulator } = openHost(workbook);
-    const report = await host.apply(sheet.id, [{ kind: 'insert-rows', row: 5, count: 2 }, notes(6, '备注：'), notes(7, '1.说明')]);
+    const report = await host.apply(sheet.id, [
+      { kind: 'insert-rows', row: 5, count: 2 },
+      notes(6, '备注：'),
+      notes(7, '1.说明'),
+    ]);
     expect(statuses(report)).toEqual(['applied', 'applied', 'applied']);
     expect([5, 6, 7].map((row) => sheet.value(row, 0))).toEqual(['备注：', '1.说明', '填表人：张三']);
     expect(simulator.requests).toHaveLength(2);
@@ -153,14 +184,21 @@ describe('notes', () => {
     const { host } = openHost(workbook);
     await host.apply(sheet.id, [{ kind: 'insert-rows', row: 5, count: 2 }]);
     const looks = [5, 6].map((row) => sheet.cells.peek(row, 1)?.style);
-    expect(looks.map((look) => [look?.fill ?? null, look?.wrapText ?? false, look?.font.bold ?? false])).toEqual([[null, false, false], [null, false, false]]);
+    expect(looks.map((look) => [look?.fill ?? null, look?.wrapText ?? false, look?.font.bold ?? false])).toEqual([
+      [null, false, false],
+      [null, false, false],
+    ]);
     expect(sheet.cells.peek(4, 1)?.style.fill).toBe('#FFFF00');
   });
 
   it('fills a row it has just inserted, in the place of one that held something', async () => {
     const { workbook, sheet } = smallForm();
     const { host } = openHost(workbook);
-    const report = await host.apply(sheet.id, [{ kind: 'insert-rows', row: 2, count: 1 }, fill('B3', 5), fill('B4', 201, 200)]);
+    const report = await host.apply(sheet.id, [
+      { kind: 'insert-rows', row: 2, count: 1 },
+      fill('B3', 5),
+      fill('B4', 201, 200),
+    ]);
     expect(statuses(report)).toEqual(['applied', 'applied', 'applied']);
     expect([sheet.value(1, 1), sheet.value(2, 1), sheet.value(3, 1)]).toEqual(['预算数', 5, 201]);
   });
@@ -173,7 +211,8 @@ describe('notes', () => {
     const { host } = openHost(workbook);
     await host.readSheet();
     expect(statuses(await host.apply(sheet.id, [notes(7, '备注'), notes(9, '备注')]))).toEqual([
-      'skipped edits.skipped.not-blank', 'skipped edits.skipped.not-blank',
+      'skipped edits.skipped.not-blank',
+      'skipped edits.skipped.not-blank',
     ]);
     expect(picture(sheet)).toEqual(before);
   });
@@ -196,7 +235,12 @@ describe('undo', () => {
     const before = picture(sheet);
     const { host, simulator } = openHost(workbook);
     const report = await host.apply(sheet.id, [
-      rate(), fill('D5', '甲'), { kind: 'insert-rows', row: 5, count: 1 }, notes(6, '备注：'), notes(10, '1.说明'), fill('D5', '乙', '甲'),
+      rate(),
+      fill('D5', '甲'),
+      { kind: 'insert-rows', row: 5, count: 1 },
+      notes(6, '备注：'),
+      notes(10, '1.说明'),
+      fill('D5', '乙', '甲'),
     ]);
     expect(statuses(report)).toEqual(Array.from({ length: 6 }, () => 'applied'));
     expect(picture(sheet)).not.toEqual(before);
@@ -240,7 +284,9 @@ describe('a hand in between', () => {
   it('gives back what a co-author typed between our check and our write', async () => {
     const { workbook, sheet } = smallForm();
     const { host, simulator } = openHost(workbook);
-    simulator.beforeRequest = (number) => { if (number === 2) workbook.coauthorTypes(sheet, 'D5', '同事写的'); };
+    simulator.beforeRequest = (number) => {
+      if (number === 2) workbook.coauthorTypes(sheet, 'D5', '同事写的');
+    };
     const report = await host.apply(sheet.id, [fill('D5', '我们写的'), rate()]);
     expect(statuses(report)).toEqual(['skipped host.skipped.changed', 'applied']);
     expect(sheet.value(4, 3)).toBe('同事写的');
@@ -251,7 +297,9 @@ describe('a hand in between', () => {
   it('gives back what a co-author typed where the notes were going, in its new place', async () => {
     const { workbook, sheet } = smallForm();
     const { host, simulator } = openHost(workbook);
-    simulator.beforeRequest = (number) => { if (number === 2) workbook.coauthorTypes(sheet, 'B8', '同事写的'); };
+    simulator.beforeRequest = (number) => {
+      if (number === 2) workbook.coauthorTypes(sheet, 'B8', '同事写的');
+    };
     const report = await host.apply(sheet.id, [notes(8, '备注：'), { kind: 'insert-rows', row: 5, count: 1 }]);
     expect(statuses(report)).toEqual(['skipped host.skipped.changed', 'applied']);
     expect([sheet.value(8, 0), sheet.value(8, 1)]).toEqual([null, '同事写的']);
@@ -266,7 +314,9 @@ describe('undoing an insertion', () => {
     const { host, simulator } = openHost(workbook);
     const report = await host.apply(sheet.id, [{ kind: 'insert-rows', row: 5, count: 2 }]);
     simulator.requests.length = 0;
-    simulator.beforeRequest = (number) => { if (number === 2) workbook.coauthorTypes(sheet, 'C7', '同事写的'); };
+    simulator.beforeRequest = (number) => {
+      if (number === 2) workbook.coauthorTypes(sheet, 'C7', '同事写的');
+    };
     expect(statuses(await host.apply(sheet.id, report.inverse))).toEqual(['skipped host.skipped.changed']);
     expect([sheet.value(6, 2), sheet.value(7, 0)]).toEqual(['同事写的', '填表人：张三']);
   });
@@ -295,7 +345,9 @@ describe('failures while applying', () => {
     const { workbook, sheet } = smallForm();
     const before = picture(sheet);
     const { host, simulator } = openHost(workbook);
-    simulator.beforeRequest = (number) => { if (number === 2) sheet.isProtected = true; };
+    simulator.beforeRequest = (number) => {
+      if (number === 2) sheet.isProtected = true;
+    };
     const error = await refusal(host.apply(sheet.id, [rate()]));
     expect([error.code, error.userMessage.id]).toEqual(['protected', 'host.excel.refused']);
     expect(picture(sheet)).toEqual(before);
@@ -327,7 +379,11 @@ describe('failures while applying', () => {
     const { host, simulator } = openHost(workbook);
     simulator.pose.failAction = { name: 'Merge', code: 'GeneralException' };
     const report = await host.apply(sheet.id, [rate(), notes(7, '备注：'), fill('D5', '甲')]);
-    expect(statuses(report)).toEqual(['applied', 'skipped host.excel.skipped.failed', 'skipped host.excel.skipped.after-failure']);
+    expect(statuses(report)).toEqual([
+      'applied',
+      'skipped host.excel.skipped.failed',
+      'skipped host.excel.skipped.after-failure',
+    ]);
     expect(sheet.merges).toEqual([area('A1:D1')]);
     expect([sheet.text(2, 3), sheet.value(4, 3)]).toEqual(['83.62%', null]);
     expect(simulator.requests).toHaveLength(3);
@@ -341,7 +397,10 @@ describe('failures while applying', () => {
     const { host, simulator } = openHost(workbook);
     await host.readSheet();
     simulator.pose.failAction = { name: 'Merge', code: 'GeneralException' };
-    expect(statuses(await host.apply(sheet.id, [rate(), notes(7, '备注：')]))).toEqual(['applied', 'skipped host.excel.skipped.failed']);
+    expect(statuses(await host.apply(sheet.id, [rate(), notes(7, '备注：')]))).toEqual([
+      'applied',
+      'skipped host.excel.skipped.failed',
+    ]);
     simulator.pose.failAction = null;
     expect(statuses(await host.apply(sheet.id, [notes(7, '备注：')]))).toEqual(['applied']);
   });

@@ -23,8 +23,14 @@ const root = resolve(import.meta.dirname, '../../..');
  */
 function collectUses(files: readonly string[]): Use[] {
   const program = ts.createProgram([...files], {
-    target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler,
-    strict: true, skipLibCheck: true, noEmit: true, types: ['office-js'], lib: ['lib.es2022.d.ts', 'lib.dom.d.ts'],
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    strict: true,
+    skipLibCheck: true,
+    noEmit: true,
+    types: ['office-js'],
+    lib: ['lib.es2022.d.ts', 'lib.dom.d.ts'],
   });
   const checker = program.getTypeChecker();
   const uses: Use[] = [];
@@ -35,11 +41,14 @@ function collectUses(files: readonly string[]): Use[] {
       const where = () => `${relative(root, file)}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1}`;
       if (ts.isPropertyAccessExpression(node)) {
         addMember(checker.getSymbolAtLocation(node.name), where());
-        if (node.name.text === 'load' && ts.isCallExpression(node.parent)) addLoadPaths(node.parent, checker.getNonNullableType(checker.getTypeAtLocation(node.expression)), where());
+        if (node.name.text === 'load' && ts.isCallExpression(node.parent))
+          addLoadPaths(node.parent, checker.getNonNullableType(checker.getTypeAtLocation(node.expression)), where());
       }
       if (ts.isBindingElement(node)) {
         const name = node.propertyName ?? node.name;
-        const property = ts.isIdentifier(name) ? checker.getTypeAtLocation(node.parent).getProperty(name.text) : undefined;
+        const property = ts.isIdentifier(name)
+          ? checker.getTypeAtLocation(node.parent).getProperty(name.text)
+          : undefined;
         addMember(property, where());
       }
       ts.forEachChild(node, visit);
@@ -78,7 +87,9 @@ function collectUses(files: readonly string[]): Use[] {
     if (type.isStringLiteral()) return [type.value];
     if (ts.isTemplateExpression(node)) {
       const parts = node.templateSpans.map((span) => literalTexts(span.expression)[0] ?? '');
-      return [node.head.text + node.templateSpans.map((span, index) => (parts[index] ?? '') + span.literal.text).join('')];
+      return [
+        node.head.text + node.templateSpans.map((span, index) => (parts[index] ?? '') + span.literal.text).join(''),
+      ];
     }
     throw new Error(`the load path ${node.getText()} cannot be read from the source`);
   }
@@ -96,7 +107,9 @@ const hostFiles = readdirSync(join(root, 'src/hosts/excel'), { recursive: true, 
   .filter((name) => name.endsWith('.ts'))
   .map((name) => join(root, 'src/hosts/excel', name));
 const uses = collectUses(hostFiles);
-const client = loadExcelClient(new Simulator(new SimWorkbook())) as unknown as Readonly<Record<string, { prototype?: object } | undefined>>;
+const client = loadExcelClient(new Simulator(new SimWorkbook())) as unknown as Readonly<
+  Record<string, { prototype?: object } | undefined>
+>;
 
 /** Members of the client file; `items` of a collection and the like are inherited or own properties of its prototype. */
 function clientHas({ className, member }: Use): boolean {
@@ -105,24 +118,43 @@ function clientHas({ className, member }: Use): boolean {
 }
 
 /** Members the client's base classes are documented to have, whatever the class. */
-const isExcelClass = ({ className }: Use) => !['ClientResult', 'EventHandlers', 'ClientRequestContext', 'RequestContext', 'ClientObject'].includes(className);
+const isExcelClass = ({ className }: Use) =>
+  !['ClientResult', 'EventHandlers', 'ClientRequestContext', 'RequestContext', 'ClientObject'].includes(className);
 const label = ({ className, member, where }: Use) => `${className}.${member} (${where})`;
 
 describe('the members of Office.js that the Excel host uses', () => {
   it('are found in the source', () => {
     const names = new Set(uses.map(({ className, member }) => `${className}.${member}`));
-    for (const name of ['Range.getMergedAreasOrNullObject', 'Worksheet.getRanges', 'RangeFormat.rowHeight', 'ConditionalFormatRule.formula', 'WorksheetCollection.onChanged', 'Range.numberFormat', 'CustomXmlPartCollection.getByNamespace', 'CustomXmlPart.getXml', 'PageLayout.setPrintArea', 'WorksheetProtection.protected']) {
+    for (const name of [
+      'Range.getMergedAreasOrNullObject',
+      'Worksheet.getRanges',
+      'RangeFormat.rowHeight',
+      'ConditionalFormatRule.formula',
+      'WorksheetCollection.onChanged',
+      'Range.numberFormat',
+      'CustomXmlPartCollection.getByNamespace',
+      'CustomXmlPart.getXml',
+      'PageLayout.setPrintArea',
+      'WorksheetProtection.protected',
+    ]) {
       expect(names).toContain(name);
     }
     expect(uses.filter(isExcelClass).length).toBeGreaterThan(80);
   });
 
   it('all exist in the client file we ship', () => {
-    expect(uses.filter(isExcelClass).filter((use) => !clientHas(use)).map(label)).toEqual([]);
+    expect(
+      uses
+        .filter(isExcelClass)
+        .filter((use) => !clientHas(use))
+        .map(label),
+    ).toEqual([]);
   });
 
   it('all belong to the requirement set the manifest asks for', () => {
-    expect(uses.filter((use) => !isAtLeast(REQUIRED_API, requirementOf(use.className, use.member))).map(label)).toEqual([]);
+    expect(uses.filter((use) => !isAtLeast(REQUIRED_API, requirementOf(use.className, use.member))).map(label)).toEqual(
+      [],
+    );
   });
 
   it('would be caught if the client lacked them or they came later', () => {

@@ -5,7 +5,11 @@ import { at, openHost, smallForm } from './open-host';
 import { refusal } from './refusal';
 
 const edit = {
-  kind: 'cell', cell: at('D5'), expect: { value: null, formula: null }, write: { value: '甲', formula: null }, numberFormat: null,
+  kind: 'cell',
+  cell: at('D5'),
+  expect: { value: null, formula: null },
+  write: { value: '甲', formula: null },
+  numberFormat: null,
 } as const;
 
 describe('cell edit mode', () => {
@@ -28,7 +32,9 @@ describe('cell edit mode', () => {
   it('ends a write at once: writes are never repeated', async () => {
     const { workbook, sheet } = smallForm();
     const { host, simulator } = openHost(workbook, 50);
-    simulator.beforeRequest = (number) => { if (number === 2) simulator.pose.cellEditRequests = Infinity; };
+    simulator.beforeRequest = (number) => {
+      if (number === 2) simulator.pose.cellEditRequests = Infinity;
+    };
     expect((await refusal(host.apply(sheet.id, [edit]))).code).toBe('cell-edit-mode');
     expect(simulator.requests).toHaveLength(2);
     expect(sheet.value(4, 3)).toBeNull();
@@ -46,7 +52,9 @@ describe('an Excel that does not answer', () => {
   it('is admitted to have perhaps written', async () => {
     const { workbook, sheet } = smallForm();
     const { host, simulator } = openHost(workbook, 600);
-    simulator.beforeRequest = () => { simulator.pose.hangs = true; };
+    simulator.beforeRequest = () => {
+      simulator.pose.hangs = true;
+    };
     expect((await refusal(host.apply(sheet.id, [edit]))).userMessage.id).toBe('host.excel.no-answer-to-write');
   });
 
@@ -65,7 +73,12 @@ describe('an older Excel', () => {
     const { host, simulator } = openHost(workbook);
     simulator.pose.apiVersion = version;
     for (const attempt of [
-      host.readSheet(), host.listSheets(), host.apply(sheet.id, [edit]), host.mark(sheet.id, []), host.select(sheet.id, at('A1')), host.loadSettings(),
+      host.readSheet(),
+      host.listSheets(),
+      host.apply(sheet.id, [edit]),
+      host.mark(sheet.id, []),
+      host.select(sheet.id, at('A1')),
+      host.loadSettings(),
     ]) {
       expect((await refusal(attempt)).code).toBe('api-missing');
     }
@@ -79,7 +92,8 @@ describe('an older Excel', () => {
     await host.listSheets();
     const snapshot = await host.readSheet();
     const report = await host.apply(snapshot.id, [
-      edit, { kind: 'insert-rows', row: 5, count: 1 },
+      edit,
+      { kind: 'insert-rows', row: 5, count: 1 },
       { kind: 'text-row', range: { top: 5, bottom: 5, left: 0, right: 3 }, text: '备注：', fontFrom: at('A5') },
     ]);
     await host.apply(snapshot.id, report.inverse);
@@ -94,7 +108,9 @@ describe('an older Excel', () => {
   it('that lacks a member in spite of what it declares says so', async () => {
     const { workbook } = smallForm();
     const { host, simulator } = openHost(workbook);
-    simulator.beforeRequest = () => { simulator.pose.apiVersion = '1.8'; };
+    simulator.beforeRequest = () => {
+      simulator.pose.apiVersion = '1.8';
+    };
     expect((await refusal(host.readSheet())).code).toBe('api-missing');
   });
 });
@@ -129,7 +145,11 @@ describe('every refusal', () => {
     const { workbook, sheet } = smallForm();
     const { host, simulator } = openHost(workbook);
     const long = '措施'.repeat(15_000);
-    const edits = Array.from({ length: 30 }, (_, row) => ({ ...edit, cell: { row, col: 6 }, write: { value: long, formula: null } }));
+    const edits = Array.from({ length: 30 }, (_, row) => ({
+      ...edit,
+      cell: { row, col: 6 },
+      write: { value: long, formula: null },
+    }));
     const error = await refusal(host.apply(sheet.id, edits));
     expect(simulator.requests.at(-1)?.error).toBe('ResponsePayloadSizeLimitExceeded');
     expect(sheet.value(0, 6)).toBe(long);
@@ -140,7 +160,11 @@ describe('every refusal', () => {
     const { workbook, sheet } = smallForm();
     const { host, simulator } = openHost(workbook);
     const long = '措施'.repeat(15_000);
-    const edits = Array.from({ length: 60 }, (_, row) => ({ ...edit, cell: { row, col: 6 }, write: { value: long, formula: null } }));
+    const edits = Array.from({ length: 60 }, (_, row) => ({
+      ...edit,
+      cell: { row, col: 6 },
+      write: { value: long, formula: null },
+    }));
     expect((await refusal(host.apply(sheet.id, edits))).code).toBe('too-large');
     expect(simulator.requests.at(-1)?.error).toBe('RequestPayloadSizeLimitExceeded');
     expect(sheet.usedRange(true)?.right).toBe(3);

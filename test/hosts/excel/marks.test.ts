@@ -33,7 +33,9 @@ describe('highlighting', () => {
     const { host, simulator } = openHost(workbook);
     await host.mark(sheet.id, marks);
     simulator.requests.length = 0;
-    simulator.beforeRequest = (number) => { if (number === request) sheet.conditionalFormats.pop(); };
+    simulator.beforeRequest = (number) => {
+      if (number === request) sheet.conditionalFormats.pop();
+    };
     await host.mark(sheet.id, marks.slice(0, 1));
     expect(sheet.conditionalFormats.map(({ formula }) => formula)).toEqual(['=LEN("ziping:error")>0']);
   });
@@ -44,7 +46,9 @@ describe('highlighting', () => {
     const { host, simulator } = openHost(workbook);
     await host.mark(sheet.id, marks);
     simulator.requests.length = 0;
-    simulator.beforeRequest = (number) => { if (number === 3) workbook.deleteSheet(sheet); };
+    simulator.beforeRequest = (number) => {
+      if (number === 3) workbook.deleteSheet(sheet);
+    };
     expect((await refusal(host.mark(sheet.id, []))).code).toBe('sheet-gone');
   });
 
@@ -69,7 +73,8 @@ describe('highlighting', () => {
     await openHost(first.workbook).host.mark(first.sheet.id, marks);
     const second = new SimWorkbook();
     const sheet = second.addSheet('自评表');
-    for (const { ranges, formula } of first.sheet.conditionalFormats) sheet.addConditionalFormat('Custom', ranges, formula);
+    for (const { ranges, formula } of first.sheet.conditionalFormats)
+      sheet.addConditionalFormat('Custom', ranges, formula);
     await openHost(second).host.mark(sheet.id, []);
     expect(sheet.conditionalFormats).toEqual([]);
   });
@@ -77,9 +82,13 @@ describe('highlighting', () => {
   it('shows the worst finding of a cell', async () => {
     const { workbook, sheet } = smallForm();
     await openHost(workbook).host.mark(sheet.id, [
-      { cell: at('D5'), severity: 'info' }, { cell: at('D5'), severity: 'error' }, { cell: at('D5'), severity: 'warning' },
+      { cell: at('D5'), severity: 'info' },
+      { cell: at('D5'), severity: 'error' },
+      { cell: at('D5'), severity: 'warning' },
     ]);
-    expect(sheet.conditionalFormats.map(({ formula, ranges }) => [formula, ranges])).toEqual([['=LEN("ziping:error")>0', [area('D5')]]]);
+    expect(sheet.conditionalFormats.map(({ formula, ranges }) => [formula, ranges])).toEqual([
+      ['=LEN("ziping:error")>0', [area('D5')]],
+    ]);
   });
 
   it('asks once and writes nothing when there is nothing to clear', async () => {
@@ -92,7 +101,10 @@ describe('highlighting', () => {
   it('takes three requests for 2,000 cells', async () => {
     const { workbook, sheet } = smallForm();
     const { host, simulator } = openHost(workbook);
-    const many = Array.from({ length: 2_000 }, (_, index): Mark => ({ cell: { row: index * 2, col: index % 7 }, severity: 'info' }));
+    const many = Array.from({ length: 2_000 }, (_, index): Mark => ({
+      cell: { row: index * 2, col: index % 7 },
+      severity: 'info',
+    }));
     await host.mark(sheet.id, many);
     expect(sheet.conditionalFormats.flatMap(({ ranges }) => ranges)).toHaveLength(2_000);
     expect(simulator.requests.length).toBeLessThanOrEqual(3);

@@ -21,7 +21,9 @@ export function openHost(workbook: SimWorkbook, hurry = 1): OpenHost {
     isSetSupported: (name, version) => isSetSupported(simulator, name, version),
     after: (milliseconds, callback) => {
       const timer = setTimeout(callback, milliseconds / hurry);
-      return () => { clearTimeout(timer); };
+      return () => {
+        clearTimeout(timer);
+      };
     },
     now: () => performance.now() * hurry,
   };
@@ -39,7 +41,11 @@ export function smallForm(): { readonly workbook: SimWorkbook; readonly sheet: S
     ['指标', '目标值', '实际值', '原因'],
     ['巡检次数', '12次', '10次', ''],
   ];
-  lines.forEach((line, row) => { line.forEach((input, col) => { if (input !== '') sheet.put(row, col, input); }); });
+  lines.forEach((line, row) => {
+    line.forEach((input, col) => {
+      if (input !== '') sheet.put(row, col, input);
+    });
+  });
   sheet.merge(area('A1:D1'));
   return { workbook, sheet };
 }

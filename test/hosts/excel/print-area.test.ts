@@ -9,7 +9,11 @@ function notes(row: number, text: string): Edit {
   return { kind: 'text-row', range: area(`A${row}:D${row}`), text, fontFrom: at('A5') };
 }
 
-const TWO_LINES: readonly Edit[] = [{ kind: 'insert-rows', row: 5, count: 2 }, notes(6, '备注：1.口径'), notes(7, '2.说明')];
+const TWO_LINES: readonly Edit[] = [
+  { kind: 'insert-rows', row: 5, count: 2 },
+  notes(6, '备注：1.口径'),
+  notes(7, '2.说明'),
+];
 
 /** The small form, printed down to its last row. */
 function printedForm() {
@@ -34,7 +38,13 @@ describe('a print area above notes', () => {
   it('is not asked for when a run has no notes', async () => {
     const { host, simulator, sheet } = printedForm();
     await host.apply(sheet.id, [
-      { kind: 'cell', cell: at('D5'), expect: { value: null, formula: null }, write: { value: '甲', formula: null }, numberFormat: null },
+      {
+        kind: 'cell',
+        cell: at('D5'),
+        expect: { value: null, formula: null },
+        write: { value: '甲', formula: null },
+        numberFormat: null,
+      },
       { kind: 'insert-rows', row: 5, count: 1 },
     ]);
     expect(simulator.requests.some(({ names }) => asksForPrintArea(names))).toBe(false);
@@ -66,23 +76,30 @@ describe('a print area above notes', () => {
 });
 
 describe('an Excel that cannot tell or set the print area', () => {
-  it.each(['NotImplemented', 'GeneralException', 'ApiNotFound', 'AccessDenied'])('gets its notes all the same when it answers %s to the question', async (code) => {
-    const { host, simulator, sheet } = printedForm();
-    simulator.pose.failAction = { name: 'PageLayout', code };
-    const report = await host.apply(sheet.id, TWO_LINES);
-    expect(statuses(report)).toEqual(['applied', 'applied', 'applied']);
-    expect([sheet.value(5, 0), sheet.value(6, 0), printed(sheet)]).toEqual(['备注：1.口径', '2.说明', ['A1:D5']]);
-    expect(simulator.requests).toHaveLength(2);
-    expect(statuses(await host.apply(sheet.id, report.inverse))).toEqual(['applied', 'applied', 'applied']);
-    expect(sheet.usedRange(true)?.bottom).toBe(4);
-  });
+  it.each(['NotImplemented', 'GeneralException', 'ApiNotFound', 'AccessDenied'])(
+    'gets its notes all the same when it answers %s to the question',
+    async (code) => {
+      const { host, simulator, sheet } = printedForm();
+      simulator.pose.failAction = { name: 'PageLayout', code };
+      const report = await host.apply(sheet.id, TWO_LINES);
+      expect(statuses(report)).toEqual(['applied', 'applied', 'applied']);
+      expect([sheet.value(5, 0), sheet.value(6, 0), printed(sheet)]).toEqual(['备注：1.口径', '2.说明', ['A1:D5']]);
+      expect(simulator.requests).toHaveLength(2);
+      expect(statuses(await host.apply(sheet.id, report.inverse))).toEqual(['applied', 'applied', 'applied']);
+      expect(sheet.usedRange(true)?.bottom).toBe(4);
+    },
+  );
 
   it('gets its notes all the same when it refuses the setting, and can take them back', async () => {
     const { host, simulator, sheet } = printedForm();
     simulator.pose.failAction = { name: 'SetPrintArea', code: 'GeneralException' };
     const report = await host.apply(sheet.id, TWO_LINES);
     expect(statuses(report)).toEqual(['applied', 'applied', 'applied']);
-    expect([simulator.requests.length, simulator.requests[1]?.error, printed(sheet)]).toEqual([2, 'GeneralException', ['A1:D5']]);
+    expect([simulator.requests.length, simulator.requests[1]?.error, printed(sheet)]).toEqual([
+      2,
+      'GeneralException',
+      ['A1:D5'],
+    ]);
     expect(statuses(await host.apply(sheet.id, report.inverse))).toEqual(['applied', 'applied', 'applied']);
     expect([sheet.usedRange(true)?.bottom, printed(sheet)]).toEqual([4, ['A1:D5']]);
   });
@@ -98,7 +115,9 @@ describe('an Excel that cannot tell or set the print area', () => {
 describe('a hand in between', () => {
   it('that sets another print area gets it back', async () => {
     const { host, simulator, sheet } = printedForm();
-    simulator.beforeRequest = (number) => { if (number === 2) sheet.printArea = [area('A1:D3'), area('F1:G3')]; };
+    simulator.beforeRequest = (number) => {
+      if (number === 2) sheet.printArea = [area('A1:D3'), area('F1:G3')];
+    };
     const report = await host.apply(sheet.id, TWO_LINES);
     expect(statuses(report)).toEqual(['applied', 'applied', 'applied']);
     expect([printed(sheet), simulator.requests.length]).toEqual([['A1:D3', 'F1:G3'], 3]);
@@ -106,7 +125,9 @@ describe('a hand in between', () => {
 
   it('that writes where the second line was going: only the first is printed', async () => {
     const { host, simulator, sheet, workbook } = printedForm();
-    simulator.beforeRequest = (number) => { if (number === 2) workbook.coauthorTypes(sheet, 'B7', '别人的话'); };
+    simulator.beforeRequest = (number) => {
+      if (number === 2) workbook.coauthorTypes(sheet, 'B7', '别人的话');
+    };
     const { inverse } = await host.apply(sheet.id, [notes(6, '备注：'), notes(7, '2.说明')]);
     expect(printed(sheet)).toEqual(['A1:D6']);
     await host.apply(sheet.id, inverse);
@@ -117,7 +138,11 @@ describe('a hand in between', () => {
 it('covers the lines that were written before a failure', async () => {
   const { host, simulator, sheet } = printedForm();
   simulator.pose.failAction = { name: 'Insert', code: 'NonBlankCellOffSheet' };
-  const report = await host.apply(sheet.id, [notes(6, '备注：'), { kind: 'insert-rows', row: 6, count: 1 }, notes(7, '2.说明')]);
+  const report = await host.apply(sheet.id, [
+    notes(6, '备注：'),
+    { kind: 'insert-rows', row: 6, count: 1 },
+    notes(7, '2.说明'),
+  ]);
   expect(statuses(report)).toEqual(['applied', 'skipped', 'skipped']);
   expect(printed(sheet)).toEqual(['A1:D6']);
 });

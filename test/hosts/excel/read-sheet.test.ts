@@ -12,9 +12,20 @@ describe('reading a sheet', () => {
     const { host, simulator } = openHost(workbook);
     const snapshot = await host.readSheet();
     expect(simulator.requests).toHaveLength(1);
-    expect(snapshot).toMatchObject({ id: sheet.id, name: '自评表', visibility: 'visible', isProtected: false, merges: [area('A1:D1')] });
+    expect(snapshot).toMatchObject({
+      id: sheet.id,
+      name: '自评表',
+      visibility: 'visible',
+      isProtected: false,
+      merges: [area('A1:D1')],
+    });
     expect(new LogicalSheet(snapshot).cell(2, 3)).toEqual({
-      row: 2, col: 3, value: 0.8362, text: '83.62%', formula: '=ROUND(C3/B3,4)', numberFormat: '0.00%',
+      row: 2,
+      col: 3,
+      value: 0.8362,
+      text: '83.62%',
+      formula: '=ROUND(C3/B3,4)',
+      numberFormat: '0.00%',
     });
   });
 
@@ -29,7 +40,21 @@ describe('reading a sheet', () => {
     const { host } = openHost(smallForm().workbook);
     const { cells } = await host.readSheet();
     expect(cells.map(({ row, col }) => [row, col])).toEqual([
-      [0, 0], [1, 0], [1, 1], [1, 2], [1, 3], [2, 0], [2, 1], [2, 2], [3, 0], [3, 1], [3, 2], [3, 3], [4, 0], [4, 1], [4, 2],
+      [0, 0],
+      [1, 0],
+      [1, 1],
+      [1, 2],
+      [1, 3],
+      [2, 0],
+      [2, 1],
+      [2, 2],
+      [3, 0],
+      [3, 1],
+      [3, 2],
+      [3, 3],
+      [4, 0],
+      [4, 1],
+      [4, 2],
     ]);
   });
 
@@ -52,7 +77,10 @@ describe('reading a sheet', () => {
     sheet.hiddenColumns.add(1);
     const { host } = openHost(workbook);
     const snapshot = await host.readSheet();
-    expect(snapshot.hiddenRows).toEqual([{ first: 1, last: 2 }, { first: 4, last: 4 }]);
+    expect(snapshot.hiddenRows).toEqual([
+      { first: 1, last: 2 },
+      { first: 4, last: 4 },
+    ]);
     expect(snapshot.hiddenColumns).toEqual([{ first: 1, last: 1 }]);
   });
 
@@ -85,7 +113,13 @@ describe('reading a sheet', () => {
     const workbook = new SimWorkbook();
     workbook.addSheet('空');
     const { host, simulator } = openHost(workbook);
-    expect(await host.readSheet()).toMatchObject({ name: '空', cells: [], merges: [], hiddenRows: [], hiddenColumns: [] });
+    expect(await host.readSheet()).toMatchObject({
+      name: '空',
+      cells: [],
+      merges: [],
+      hiddenRows: [],
+      hiddenColumns: [],
+    });
     expect(simulator.requests).toHaveLength(1);
   });
 });

@@ -9,10 +9,25 @@ function history(): RowHistory {
   return run;
 }
 
-it.each([[4, 4], [5, null], [6, null], [7, 5], [9, 7], [10, 9], [11, 10]])('row %i of now was %o before the run', (now, before) => {
+it.each([
+  [4, 4],
+  [5, null],
+  [6, null],
+  [7, 5],
+  [9, 7],
+  [10, 9],
+  [11, 10],
+])('row %i of now was %o before the run', (now, before) => {
   expect(history().original(now)).toBe(before);
 });
 
-it.each([[4, 4], [5, 7], [7, 9], [8, null], [9, 10], [10, 11]])('row %i of before the run is %o now', (before, now) => {
+it.each([
+  [4, 4],
+  [5, 7],
+  [7, 9],
+  [8, null],
+  [9, 10],
+  [10, 11],
+])('row %i of before the run is %o now', (before, now) => {
   expect(history().current(before)).toBe(now);
 });

@@ -14,7 +14,9 @@ const files = readdirSync(fixtures).filter((name) => name.endsWith('.xlsx'));
 
 /** With fingerprints, because a waiver given in one host must hold in the other. */
 function findings(snapshot: SheetSnapshot): string[] {
-  return checkSheet(snapshot).flatMap((report) => report.findings.map(({ rule, cell, severity, fingerprint }) => `${rule} ${toA1(cell)} ${severity} ${fingerprint}`));
+  return checkSheet(snapshot).flatMap((report) =>
+    report.findings.map(({ rule, cell, severity, fingerprint }) => `${rule} ${toA1(cell)} ${severity} ${fingerprint}`),
+  );
 }
 
 /** Numbers to the 15 digits that spreadsheet programs store. */
@@ -33,14 +35,20 @@ describe('a form in Excel and the same form as a file', () => {
     const { host: excel, simulator } = openHost(SimWorkbook.fromXlsx(bytes));
     const inExcel = await excel.listSheets();
     const inFile = await xlsx.listSheets();
-    expect(inExcel.map(({ name, visibility }) => [name, visibility])).toEqual(inFile.map(({ name, visibility }) => [name, visibility]));
+    expect(inExcel.map(({ name, visibility }) => [name, visibility])).toEqual(
+      inFile.map(({ name, visibility }) => [name, visibility]),
+    );
     simulator.requests.length = 0;
     for (const [index, { id }] of inExcel.entries()) {
       const ours = await excel.readSheet(id);
       const theirs = await xlsx.readSheet(inFile[index]?.id);
       expect(ours.cells.map(plain)).toEqual(theirs.cells.map(plain));
       expect(findings(ours)).toEqual(findings(theirs));
-      expect([ours.hiddenRows, ours.hiddenColumns, ours.isProtected]).toEqual([theirs.hiddenRows, theirs.hiddenColumns, theirs.isProtected]);
+      expect([ours.hiddenRows, ours.hiddenColumns, ours.isProtected]).toEqual([
+        theirs.hiddenRows,
+        theirs.hiddenColumns,
+        theirs.isProtected,
+      ]);
     }
     expect(simulator.requests).toHaveLength(inExcel.length);
   });

@@ -85,6 +85,8 @@ it('survives that a co-author takes a part away while several are read', async (
   workbook.addCustomXml(ours('{"ruleSet":"mof-2020"}'));
   workbook.addCustomXml(ours('{"ruleSet":"hubei-20"}'));
   const { host, simulator } = openHost(workbook);
-  simulator.beforeRequest = (number) => { if (number === 2) workbook.customXmlParts.shift(); };
+  simulator.beforeRequest = (number) => {
+    if (number === 2) workbook.customXmlParts.shift();
+  };
   expect(await host.loadSettings()).toEqual({ ...NO_SETTINGS, ruleSet: 'hubei-20' });
 });

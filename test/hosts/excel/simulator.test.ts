@@ -38,24 +38,38 @@ describe('the simulated Excel, as Microsoft’s client sees it', () => {
 
   it('refuses a missing sheet, an unloaded property and values of another size', async () => {
     const { client } = start();
-    expect(await codeOf(client.run(async (context) => {
-      context.workbook.worksheets.getItem('没有').activate();
-      await context.sync();
-    }))).toBe('ItemNotFound');
-    expect(await codeOf(client.run(async (context) => {
-      const range = context.workbook.worksheets.getFirst().getRange('A1');
-      await context.sync();
-      return range.values;
-    }))).toBe('PropertyNotLoaded');
-    expect(await codeOf(client.run(async (context) => {
-      context.workbook.worksheets.getFirst().getRange('A1:B2').values = [['x']];
-      await context.sync();
-    }))).toBe('InvalidArgument');
+    expect(
+      await codeOf(
+        client.run(async (context) => {
+          context.workbook.worksheets.getItem('没有').activate();
+          await context.sync();
+        }),
+      ),
+    ).toBe('ItemNotFound');
+    expect(
+      await codeOf(
+        client.run(async (context) => {
+          const range = context.workbook.worksheets.getFirst().getRange('A1');
+          await context.sync();
+          return range.values;
+        }),
+      ),
+    ).toBe('PropertyNotLoaded');
+    expect(
+      await codeOf(
+        client.run(async (context) => {
+          context.workbook.worksheets.getFirst().getRange('A1:B2').values = [['x']];
+          await context.sync();
+        }),
+      ),
+    ).toBe('InvalidArgument');
   });
 
   it('takes the client’s own chunks of a large write', async () => {
     const { client, sheet, simulator } = start();
-    const values = Array.from({ length: 2_000 }, (_, row) => Array.from({ length: 10 }, (_unused, col) => row * 10 + col));
+    const values = Array.from({ length: 2_000 }, (_, row) =>
+      Array.from({ length: 10 }, (_unused, col) => row * 10 + col),
+    );
     await client.run(async (context) => {
       context.workbook.worksheets.getFirst().getRange('A10:J2009').values = values;
       await context.sync();
@@ -119,10 +133,14 @@ describe('the simulated Excel, as Microsoft’s client sees it', () => {
   it('has no member of a later requirement set than it poses', async () => {
     const { client, simulator } = start();
     simulator.pose.apiVersion = '1.12';
-    expect(await codeOf(client.run(async (context) => {
-      context.workbook.worksheets.getFirst().getRange('A1:D9').getMergedAreasOrNullObject().load('address');
-      await context.sync();
-    }))).toBe('ApiNotFound');
+    expect(
+      await codeOf(
+        client.run(async (context) => {
+          context.workbook.worksheets.getFirst().getRange('A1:D9').getMergedAreasOrNullObject().load('address');
+          await context.sync();
+        }),
+      ),
+    ).toBe('ApiNotFound');
   });
 
   it('reads the fill of an unfilled cell as white, as Excel does', async () => {
@@ -139,16 +157,23 @@ describe('the simulated Excel, as Microsoft’s client sees it', () => {
   it('fails the load of a data bar’s custom rule', async () => {
     const { client, sheet } = start();
     sheet.addConditionalFormat('DataBar', [area('B3')]);
-    expect(await codeOf(client.run(async (context) => {
-      context.workbook.worksheets.getFirst().getRange().conditionalFormats.load('items/custom/rule/formula');
-      await context.sync();
-    }))).toBe('InvalidOperation');
+    expect(
+      await codeOf(
+        client.run(async (context) => {
+          context.workbook.worksheets.getFirst().getRange().conditionalFormats.load('items/custom/rule/formula');
+          await context.sync();
+        }),
+      ),
+    ).toBe('InvalidOperation');
   });
 });
 
 describe('the simulated workbook', () => {
   it('is loaded from an .xlsx file and saved as one', () => {
-    const source = utils.aoa_to_sheet([['项目', '执行率'], ['甲', 0.8362]]);
+    const source = utils.aoa_to_sheet([
+      ['项目', '执行率'],
+      ['甲', 0.8362],
+    ]);
     source['B2'] = { t: 'n', v: 0.8362, f: 'ROUND(A3,4)', z: '0.00%' };
     source['!merges'] = [{ s: { r: 3, c: 0 }, e: { r: 3, c: 1 } }];
     source['!rows'] = [{}, { hidden: true, hpt: 30 }];
@@ -156,10 +181,16 @@ describe('the simulated workbook', () => {
     utils.book_append_sheet(file, source, '自评表');
     utils.book_append_sheet(file, utils.aoa_to_sheet([['x']]), '隐藏');
     file.Workbook = { Sheets: [{ Hidden: 0 }, { Hidden: 1 }] };
-    const workbook = SimWorkbook.fromXlsx(new Uint8Array(write(file, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer));
+    const workbook = SimWorkbook.fromXlsx(
+      new Uint8Array(write(file, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer),
+    );
     const sheet = workbook.sheet('自评表');
     expect(sheet.cells.peek(1, 1)).toMatchObject({ formula: '=ROUND(A3,4)', style: { numberFormat: '0.00%' } });
-    expect([sheet.merges, sheet.isRowHidden(1), workbook.sheet('隐藏').visibility]).toEqual([[area('A4:B4')], true, 'Hidden']);
+    expect([sheet.merges, sheet.isRowHidden(1), workbook.sheet('隐藏').visibility]).toEqual([
+      [area('A4:B4')],
+      true,
+      'Hidden',
+    ]);
     const again = SimWorkbook.fromXlsx(workbook.toXlsx());
     expect(again.sheet('自评表').cells.peek(1, 1)?.formula).toBe('=ROUND(A3,4)');
   });

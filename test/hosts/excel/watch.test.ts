@@ -41,7 +41,13 @@ describe('watching the workbook', () => {
     open.simulator.pose.tellsTriggerSource = tellsTriggerSource;
     const { changes } = await watching(open);
     const report = await open.host.apply(sheet.id, [
-      { kind: 'cell', cell: at('D5'), expect: { value: null, formula: null }, write: { value: '甲', formula: null }, numberFormat: null },
+      {
+        kind: 'cell',
+        cell: at('D5'),
+        expect: { value: null, formula: null },
+        write: { value: '甲', formula: null },
+        numberFormat: null,
+      },
       { kind: 'insert-rows', row: 5, count: 1 },
     ]);
     await open.host.apply(sheet.id, report.inverse);
@@ -61,7 +67,15 @@ describe('watching the workbook', () => {
     const { changes } = await watching(open);
     open.simulator.pose.tellsTriggerSource = false;
     open.simulator.pose.delay = 50;
-    await open.host.apply(sheet.id, [{ kind: 'cell', cell: at('D5'), expect: { value: null, formula: null }, write: { value: '甲', formula: null }, numberFormat: null }]);
+    await open.host.apply(sheet.id, [
+      {
+        kind: 'cell',
+        cell: at('D5'),
+        expect: { value: null, formula: null },
+        write: { value: '甲', formula: null },
+        numberFormat: null,
+      },
+    ]);
     await settle();
     await open.host.select(other.id, at('D5'));
     await settle();
@@ -73,7 +87,15 @@ describe('watching the workbook', () => {
     const open = openHost(workbook, 100);
     open.simulator.pose.tellsTriggerSource = false;
     const { changes } = await watching(open);
-    await open.host.apply(sheet.id, [{ kind: 'cell', cell: at('D5'), expect: { value: null, formula: null }, write: { value: '甲', formula: null }, numberFormat: null }]);
+    await open.host.apply(sheet.id, [
+      {
+        kind: 'cell',
+        cell: at('D5'),
+        expect: { value: null, formula: null },
+        write: { value: '甲', formula: null },
+        numberFormat: null,
+      },
+    ]);
     await settle();
     workbook.userTypes(sheet, 'D5', '乙');
     await settle();
@@ -85,7 +107,15 @@ describe('watching the workbook', () => {
     const open = openHost(workbook);
     open.simulator.pose.tellsTriggerSource = false;
     const { changes } = await watching(open);
-    await open.host.apply(sheet.id, [{ kind: 'cell', cell: at('D5'), expect: { value: null, formula: null }, write: { value: '甲', formula: null }, numberFormat: null }]);
+    await open.host.apply(sheet.id, [
+      {
+        kind: 'cell',
+        cell: at('D5'),
+        expect: { value: null, formula: null },
+        write: { value: '甲', formula: null },
+        numberFormat: null,
+      },
+    ]);
     workbook.coauthorTypes(sheet, 'D5', '乙');
     await settle();
     expect(changes).toEqual([{ kind: 'edited', sheetId: sheet.id }]);
@@ -97,7 +127,15 @@ describe('watching the workbook', () => {
     const open = openHost(workbook);
     open.simulator.pose.tellsTriggerSource = false;
     const { changes } = await watching(open);
-    await open.host.apply(sheet.id, [{ kind: 'cell', cell: at('D5'), expect: { value: null, formula: null }, write: { value: '甲', formula: null }, numberFormat: null }]);
+    await open.host.apply(sheet.id, [
+      {
+        kind: 'cell',
+        cell: at('D5'),
+        expect: { value: null, formula: null },
+        write: { value: '甲', formula: null },
+        numberFormat: null,
+      },
+    ]);
     workbook.userTypes(other, 'D5', '乙');
     await settle();
     expect(changes).toEqual([{ kind: 'edited', sheetId: other.id }]);

@@ -19,7 +19,13 @@ const FORM = [
 /** The form twice, one below the other, with so many blank rows between. */
 function twoForms(gap: number, form: readonly (readonly (string | number | null)[])[] = FORM): Uint8Array {
   const rows = [...form, ...Array.from({ length: gap }, () => []), ...form, [], ['填报人：王某']];
-  const cells = Object.fromEntries(rows.flatMap((row, r) => row.flatMap((value, c): [string, { readonly value: string | number }][] => (value === null ? [] : [[`${String.fromCharCode(65 + c)}${String(r + 1)}`, { value }]]))));
+  const cells = Object.fromEntries(
+    rows.flatMap((row, r) =>
+      row.flatMap((value, c): [string, { readonly value: string | number }][] =>
+        value === null ? [] : [[`${String.fromCharCode(65 + c)}${String(r + 1)}`, { value }]],
+      ),
+    ),
+  );
   return buildWorkbook({ sheets: [{ name: '自评表', cells }] });
 }
 
@@ -28,10 +34,13 @@ function plansOf(workbook: Workbook): SheetWithPlan[] {
 }
 
 /** The same with numbers, so that rates are written as live formulas. */
-const NUMERIC = FORM.map((row) => row.map((value) => (value === '200万元' ? 200 : value === '167.23万元' ? 167.23 : value)));
+const NUMERIC = FORM.map((row) =>
+  row.map((value) => (value === '200万元' ? 200 : value === '167.23万元' ? 167.23 : value)),
+);
 
 const textOf = (workbook: Workbook, row: number, col: number): string =>
-  workbook.snapshot(workbook.sheets[0]?.id ?? '').cells.find((cell) => cell.row === row && cell.col === col)?.text ?? '';
+  workbook.snapshot(workbook.sheets[0]?.id ?? '').cells.find((cell) => cell.row === row && cell.col === col)?.text ??
+  '';
 
 describe('plans for several forms of a sheet', () => {
   it.each([0, 1, 2, 7])('fill in each form and leave nothing to do, with %i blank rows between them', async (gap) => {
@@ -47,7 +56,9 @@ describe('plans for several forms of a sheet', () => {
   it('say of every edit where it stands in the end', async () => {
     const workbook = await openWorkbook(twoForms(1), '两张.xlsx');
     const results = applyPlans(workbook, plansOf(workbook));
-    for (const { planned: { edit } } of results.flat()) {
+    for (const {
+      planned: { edit },
+    } of results.flat()) {
       if (edit.kind !== 'cell' && edit.kind !== 'text-row') continue;
       const { after } = placeAndContent(edit);
       const { row, col } = edit.kind === 'cell' ? edit.cell : { row: edit.range.top, col: edit.range.left };
@@ -57,10 +68,14 @@ describe('plans for several forms of a sheet', () => {
 
   it('say formulas as they read in the end', async () => {
     const workbook = await openWorkbook(twoForms(1, NUMERIC), '两张.xlsx');
-    const cells = applyPlans(workbook, plansOf(workbook)).flat().flatMap(({ planned: { edit } }) => (edit.kind === 'cell' ? [edit] : []));
+    const cells = applyPlans(workbook, plansOf(workbook))
+      .flat()
+      .flatMap(({ planned: { edit } }) => (edit.kind === 'cell' ? [edit] : []));
     expect(cells).toHaveLength(2);
     for (const { cell, write } of cells) {
-      const stored = workbook.snapshot(workbook.sheets[0]?.id ?? '').cells.find(({ row, col }) => row === cell.row && col === cell.col);
+      const stored = workbook
+        .snapshot(workbook.sheets[0]?.id ?? '')
+        .cells.find(({ row, col }) => row === cell.row && col === cell.col);
       expect(stored?.formula).toBe(write.formula);
       expect(write.formula).toContain(`D${String(cell.row + 1)}/C${String(cell.row + 1)}`);
     }

@@ -33,16 +33,47 @@ export function writeZip(parts: Readonly<Record<string, Uint8Array | string>>, d
     const start = offset;
     const localExtra = zip64 && !dataDescriptors ? extra64(data.length, packed.length) : Buffer.alloc(0);
     push(
-      fields([4, 0x04034b50], [2, 45], [2, flags], [2, method], [4, 0x21], [4, dataDescriptors ? 0 : checksum],
-        [4, dataDescriptors ? 0 : zip64 ? 0xffffffff : packed.length], [4, dataDescriptors ? 0 : zip64 ? 0xffffffff : data.length], [2, name.length], [2, localExtra.length]),
-      name, localExtra, packed,
+      fields(
+        [4, 0x04034b50],
+        [2, 45],
+        [2, flags],
+        [2, method],
+        [4, 0x21],
+        [4, dataDescriptors ? 0 : checksum],
+        [4, dataDescriptors ? 0 : zip64 ? 0xffffffff : packed.length],
+        [4, dataDescriptors ? 0 : zip64 ? 0xffffffff : data.length],
+        [2, name.length],
+        [2, localExtra.length],
+      ),
+      name,
+      localExtra,
+      packed,
     );
     if (dataDescriptors) push(fields([4, 0x08074b50], [4, checksum], [4, packed.length], [4, data.length]));
-    const extra = zip64 ? Buffer.concat([fields([2, 0x5455], [2, 5], [1, 1], [4, 0]), extra64(data.length, packed.length, start)]) : Buffer.alloc(0);
+    const extra = zip64
+      ? Buffer.concat([fields([2, 0x5455], [2, 5], [1, 1], [4, 0]), extra64(data.length, packed.length, start)])
+      : Buffer.alloc(0);
     directory.push(
-      fields([4, 0x02014b50], [2, 45], [2, 45], [2, flags], [2, method], [4, 0x21], [4, checksum], [4, zip64 ? 0xffffffff : packed.length],
-        [4, zip64 ? 0xffffffff : data.length], [2, name.length], [2, extra.length], [2, 0], [2, 0], [2, 0], [4, 0], [4, zip64 ? 0xffffffff : start]),
-      name, extra,
+      fields(
+        [4, 0x02014b50],
+        [2, 45],
+        [2, 45],
+        [2, flags],
+        [2, method],
+        [4, 0x21],
+        [4, checksum],
+        [4, zip64 ? 0xffffffff : packed.length],
+        [4, zip64 ? 0xffffffff : data.length],
+        [2, name.length],
+        [2, extra.length],
+        [2, 0],
+        [2, 0],
+        [2, 0],
+        [4, 0],
+        [4, zip64 ? 0xffffffff : start],
+      ),
+      name,
+      extra,
     );
   }
   const start = offset;
@@ -56,7 +87,19 @@ export function writeZip(parts: Readonly<Record<string, Uint8Array | string>>, d
     );
   }
   const comment = Buffer.from(dialect.comment ?? '', 'latin1');
-  push(fields([4, 0x06054b50], [2, 0], [2, 0], [2, zip64 ? 0xffff : count], [2, zip64 ? 0xffff : count], [4, zip64 ? 0xffffffff : size], [4, zip64 ? 0xffffffff : start], [2, comment.length]), comment);
+  push(
+    fields(
+      [4, 0x06054b50],
+      [2, 0],
+      [2, 0],
+      [2, zip64 ? 0xffff : count],
+      [2, zip64 ? 0xffff : count],
+      [4, zip64 ? 0xffffffff : size],
+      [4, zip64 ? 0xffffffff : start],
+      [2, comment.length],
+    ),
+    comment,
+  );
   return new Uint8Array(Buffer.concat([...chunks, Buffer.from(dialect.suffix ?? '')]));
 }
 

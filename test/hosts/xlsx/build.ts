@@ -15,7 +15,9 @@ export function buildWorkbook(fixture: Fixture): Uint8Array {
       bottom = Math.max(bottom, r);
       right = Math.max(right, c);
       const plain = value === undefined || isCellError(value) ? null : value;
-      const cell: peer.CellObject = { t: typeof plain === 'number' ? 'n' : typeof plain === 'boolean' ? 'b' : plain === null ? 'z' : 's' };
+      const cell: peer.CellObject = {
+        t: typeof plain === 'number' ? 'n' : typeof plain === 'boolean' ? 'b' : plain === null ? 'z' : 's',
+      };
       if (plain !== null) cell.v = plain;
       if (formula !== undefined) cell.f = formula.slice(1);
       if (format !== undefined) cell.z = format;
@@ -29,7 +31,16 @@ export function buildWorkbook(fixture: Fixture): Uint8Array {
   book.Workbook = {
     Sheets: fixture.sheets.map(({ visibility }) => ({ Hidden: visibility === 'hidden' ? 1 : 0 })),
     Names: fixture.sheets.flatMap(({ name, printArea }, index) =>
-      printArea ? [{ Name: '_xlnm.Print_Area', Sheet: index, Ref: printArea.map((range) => `'${name}'!${range.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`).join(',') }] : []),
+      printArea
+        ? [
+            {
+              Name: '_xlnm.Print_Area',
+              Sheet: index,
+              Ref: printArea.map((range) => `'${name}'!${range.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`).join(','),
+            },
+          ]
+        : [],
+    ),
   };
   return new Uint8Array(peer.write(book, { type: 'array', bookType: 'xlsx', compression: true }) as ArrayBuffer);
 }

@@ -37,12 +37,48 @@ describe('what is no readable workbook', () => {
     ['a Word document', compound('WordDocument'), '表.xls', 'wrong-type', 'host.xlsx.type.doc'],
     ['a WPS spreadsheet', compound('Workbook'), '表.et', 'wrong-type', 'host.xlsx.type.et'],
     ['a csv', strToU8('指标,目标,完成\n巡检,12,12\n'), '表.csv', 'wrong-type', 'host.xlsx.type.csv'],
-    ['html called xls', strToU8('<html><table><tr><td>1</td></tr></table></html>'), '表.xls', 'wrong-type', 'host.xlsx.type.html'],
-    ['xml of Excel 2003', strToU8('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'), '表.xls', 'wrong-type', 'host.xlsx.type.xml'],
-    ['a docx', zipSync({ '[Content_Types].xml': strToU8('x'), 'word/document.xml': strToU8('x') }), '表.xlsx', 'wrong-type', 'host.xlsx.type.docx'],
-    ['a pptx', zipSync({ '[Content_Types].xml': strToU8('x'), 'ppt/presentation.xml': strToU8('x') }), '表.xlsx', 'wrong-type', 'host.xlsx.type.pptx'],
-    ['an xlsb', zipSync({ '[Content_Types].xml': strToU8('x'), 'xl/workbook.bin': strToU8('x') }), '表.xlsx', 'wrong-type', 'host.xlsx.type.xlsb'],
-    ['an ods', zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet') }), '表.xlsx', 'wrong-type', 'host.xlsx.type.ods'],
+    [
+      'html called xls',
+      strToU8('<html><table><tr><td>1</td></tr></table></html>'),
+      '表.xls',
+      'wrong-type',
+      'host.xlsx.type.html',
+    ],
+    [
+      'xml of Excel 2003',
+      strToU8('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'),
+      '表.xls',
+      'wrong-type',
+      'host.xlsx.type.xml',
+    ],
+    [
+      'a docx',
+      zipSync({ '[Content_Types].xml': strToU8('x'), 'word/document.xml': strToU8('x') }),
+      '表.xlsx',
+      'wrong-type',
+      'host.xlsx.type.docx',
+    ],
+    [
+      'a pptx',
+      zipSync({ '[Content_Types].xml': strToU8('x'), 'ppt/presentation.xml': strToU8('x') }),
+      '表.xlsx',
+      'wrong-type',
+      'host.xlsx.type.pptx',
+    ],
+    [
+      'an xlsb',
+      zipSync({ '[Content_Types].xml': strToU8('x'), 'xl/workbook.bin': strToU8('x') }),
+      '表.xlsx',
+      'wrong-type',
+      'host.xlsx.type.xlsb',
+    ],
+    [
+      'an ods',
+      zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet') }),
+      '表.xlsx',
+      'wrong-type',
+      'host.xlsx.type.ods',
+    ],
     ['a plain zip', zipSync({ 'a.txt': strToU8('x') }), '表.xlsx', 'wrong-type', 'host.xlsx.type.zip'],
     ['a pdf', strToU8('%PDF-1.7'), '表.xlsx', 'wrong-type', 'host.xlsx.type.pdf'],
     ['noise', new Uint8Array([1, 2, 3, 0, 5]), '表.xlsx', 'not-a-workbook', 'host.xlsx.not-a-workbook'],
@@ -57,7 +93,11 @@ describe('what is no readable workbook', () => {
   });
 
   it('a part that unpacks to more than it states is stopped', async () => {
-    const bytes = new Uint8Array(buildPackage({ 'xl/worksheets/sheet1.xml': worksheet(`<row r="1"><c r="A1"><v>1</v></c></row>${' '.repeat(5_000)}`) }));
+    const bytes = new Uint8Array(
+      buildPackage({
+        'xl/worksheets/sheet1.xml': worksheet(`<row r="1"><c r="A1"><v>1</v></c></row>${' '.repeat(5_000)}`),
+      }),
+    );
     const view = new DataView(bytes.buffer);
     const directoryName = new TextDecoder('latin1').decode(bytes).lastIndexOf('xl/worksheets/sheet1.xml');
     view.setUint32(directoryName - 46 + 24, 10, true);
@@ -65,7 +105,9 @@ describe('what is no readable workbook', () => {
   });
 
   it('a damaged part is named', async () => {
-    const bytes = new Uint8Array(buildPackage({ 'xl/worksheets/sheet1.xml': worksheet('<row r="1"><c r="A1"><v>123456</v></c></row>') }));
+    const bytes = new Uint8Array(
+      buildPackage({ 'xl/worksheets/sheet1.xml': worksheet('<row r="1"><c r="A1"><v>123456</v></c></row>') }),
+    );
     const text = new TextDecoder('latin1').decode(bytes);
     const at = text.indexOf('xl/worksheets/sheet1.xml') + 'xl/worksheets/sheet1.xml'.length + 20;
     bytes[at] = (bytes[at] ?? 0) ^ 0xff;
@@ -73,7 +115,8 @@ describe('what is no readable workbook', () => {
   });
 
   it('a chart sheet is listed and refused when read', async () => {
-    const rels = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/chartsheet" Target="chartsheets/sheet1.xml"/></Relationships>';
+    const rels =
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/chartsheet" Target="chartsheets/sheet1.xml"/></Relationships>';
     const bytes = buildPackage({ 'xl/_rels/workbook.xml.rels': rels, 'xl/chartsheets/sheet1.xml': '<chartsheet/>' });
     expect((await openWorkbook(bytes, 'x.xlsx')).sheets).toHaveLength(1);
     expect((await refused(bytes)).code).toBe('not-a-worksheet');
@@ -82,7 +125,10 @@ describe('what is no readable workbook', () => {
   it('reads an old .xls and saves it as .xlsx', async () => {
     const old = peer.utils.book_new();
     peer.utils.book_append_sheet(old, peer.utils.aoa_to_sheet([['项目', 200]]), '自评表');
-    const workbook = await openWorkbook(new Uint8Array(peer.write(old, { type: 'array', bookType: 'biff8' }) as ArrayBuffer), '旧.xls');
+    const workbook = await openWorkbook(
+      new Uint8Array(peer.write(old, { type: 'array', bookType: 'biff8' }) as ArrayBuffer),
+      '旧.xls',
+    );
     expect(workbook.isConverted).toBe(true);
     expect(workbook.snapshot(workbook.sheets[0]?.id ?? '').cells.map((cell) => cell.value)).toEqual(['项目', 200]);
     expect([...workbook.save().subarray(0, 2)]).toEqual([0x50, 0x4b]);

@@ -13,8 +13,18 @@ describe('the review workbook', () => {
     const workbook = await open(reviewWorkbook(reports, 'zh-CN'));
     expect(workbook.sheets.map(({ name }) => name)).toEqual(['汇总', '问题清单']);
     const [summary, findings] = workbook.sheets.map(({ id }) => workbook.snapshot(id).cells);
-    expect(summary?.filter(({ row }) => row === 0).map(({ value }) => value).slice(0, 2)).toEqual(['文件', '工作表']);
-    expect(summary?.filter(({ col }) => col === 0).map(({ value }) => value)).toEqual(['文件', HOSTILE.folder, '目录.xlsx', '-坏的.xlsx']);
+    expect(
+      summary
+        ?.filter(({ row }) => row === 0)
+        .map(({ value }) => value)
+        .slice(0, 2),
+    ).toEqual(['文件', '工作表']);
+    expect(summary?.filter(({ col }) => col === 0).map(({ value }) => value)).toEqual([
+      '文件',
+      HOSTILE.folder,
+      '目录.xlsx',
+      '-坏的.xlsx',
+    ]);
     const count = reports.flatMap(({ sheets }) => sheets.flatMap(({ report }) => report.findings)).length;
     expect(findings?.filter(({ col }) => col === 0)).toHaveLength(1 + 2 + count);
   });
@@ -23,7 +33,9 @@ describe('the review workbook', () => {
     const workbook = await open(reviewWorkbook(reports, 'zh-CN'));
     const cells = workbook.sheets.flatMap(({ id }) => workbook.snapshot(id).cells);
     expect(cells.filter(({ formula }) => formula !== null)).toEqual([]);
-    expect(cells.map(({ value }) => value)).toEqual(expect.arrayContaining([HOSTILE.project, HOSTILE.unit, HOSTILE.folder]));
+    expect(cells.map(({ value }) => value)).toEqual(
+      expect.arrayContaining([HOSTILE.project, HOSTILE.unit, HOSTILE.folder]),
+    );
   });
 
   it('keeps numbers as numbers, so that they can be added up', async () => {
@@ -35,7 +47,14 @@ describe('the review workbook', () => {
 
   it('cuts what a cell cannot hold and leaves out what XML cannot', async () => {
     const target = `≥12次${'长'.repeat(32_700)}`;
-    const long = reportOf('长.xlsx', snapshotOf([['项目支出绩效自评表', '←', '←', '←'], ['一级指标', '三级指标', '年初目标值', '实际完成值'], ['产出指标', '巡查\u0001\uffff', target, null]]));
+    const long = reportOf(
+      '长.xlsx',
+      snapshotOf([
+        ['项目支出绩效自评表', '←', '←', '←'],
+        ['一级指标', '三级指标', '年初目标值', '实际完成值'],
+        ['产出指标', '巡查\u0001\uffff', target, null],
+      ]),
+    );
     const workbook = await open(reviewWorkbook([long], 'zh-CN'));
     const texts = workbook.sheets.flatMap(({ id }) => workbook.snapshot(id).cells).map(({ value }) => String(value));
     expect(Math.max(...texts.map((text) => text.length))).toBeLessThanOrEqual(32_767);

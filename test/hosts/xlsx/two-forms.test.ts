@@ -18,7 +18,11 @@ beforeAll(async () => {
     const workbook = await openWorkbook(readFileSync(join(fixtures, file)), file);
     for (const { id } of workbook.sheets) {
       const snapshot = workbook.snapshot(id);
-      if (!snapshot.isProtected && checkWithPlan(snapshot, { completion: EVERYTHING }).some(({ report }) => report.form)) sheets.push(snapshot);
+      if (
+        !snapshot.isProtected &&
+        checkWithPlan(snapshot, { completion: EVERYTHING }).some(({ report }) => report.form)
+      )
+        sheets.push(snapshot);
     }
   }
   expect(sheets.length).toBeGreaterThan(15);
@@ -30,19 +34,26 @@ interface Place {
 }
 
 /** Puts sheets together on one; `isKept` says which of the contents stay, so that there is something to fill in. */
-function together(parts: readonly { readonly snapshot: SheetSnapshot; readonly at: Place }[], isKept: (text: string) => boolean): Uint8Array {
+function together(
+  parts: readonly { readonly snapshot: SheetSnapshot; readonly at: Place }[],
+  isKept: (text: string) => boolean,
+): Uint8Array {
   const sheet: peer.WorkSheet = { '!merges': [] };
   let bottom = 0;
   let right = 0;
   for (const { snapshot, at } of parts) {
     for (const { row, col, value, text, numberFormat } of snapshot.cells) {
       if (text === '' || !isKept(text)) continue;
-      sheet[peer.utils.encode_cell({ r: row + at.row, c: col + at.col })] = typeof value === 'number' ? { t: 'n', v: value, z: numberFormat } : { t: 's', v: text };
+      sheet[peer.utils.encode_cell({ r: row + at.row, c: col + at.col })] =
+        typeof value === 'number' ? { t: 'n', v: value, z: numberFormat } : { t: 's', v: text };
       bottom = Math.max(bottom, row + at.row);
       right = Math.max(right, col + at.col);
     }
     for (const merge of snapshot.merges ?? []) {
-      sheet['!merges']?.push({ s: { r: merge.top + at.row, c: merge.left + at.col }, e: { r: merge.bottom + at.row, c: merge.right + at.col } });
+      sheet['!merges']?.push({
+        s: { r: merge.top + at.row, c: merge.left + at.col },
+        e: { r: merge.bottom + at.row, c: merge.right + at.col },
+      });
     }
   }
   sheet['!ref'] = peer.utils.encode_range({ s: { r: 0, c: 0 }, e: { r: bottom, c: right } });
@@ -70,22 +81,46 @@ describe('two forms on one sheet', () => {
   it('are filled in without losing a word, and a second run finds nothing to do', async () => {
     const index = fc.nat({ max: sheets.length - 1 });
     await fc.assert(
-      fc.asyncProperty(index, index, fc.nat({ max: 3 }), fc.boolean(), fc.nat({ max: 6 }), async (first, second, gap, isBeside, blanked) => {
-        const [above, below] = [sheets[first], sheets[second]];
-        if (!above || !below) throw new Error('no such sheet');
-        const bottom = Math.max(...above.cells.map(({ row }) => row));
-        const right = Math.max(...above.cells.map(({ col }) => col));
-        const at: Place = isBeside ? { row: 0, col: right + 2 } : { row: bottom + 1 + gap, col: 0 };
-        // Some figures and most notes are left out.
-        const isKept = (text: string): boolean => (/^(?:备注|注|\d[.、．])/.test(text) ? blanked === 0 : !/\d/.test(text) || text.length % 7 !== blanked);
-        const workbook = await openWorkbook(together([{ snapshot: above, at: { row: 0, col: 0 } }, { snapshot: below, at }], isKept), '两张.xlsx');
-        const before = cellsOf(workbook).map(({ text }) => text).filter((text) => text !== '');
-        const results = applyPlans(workbook, plansOf(workbook)).flat();
-        expect(results.filter(({ skipped }) => skipped !== null)).toEqual([]);
-        expect(missingFrom(before, cellsOf(workbook).map(({ text }) => text))).toEqual([]);
-        const again = await openWorkbook(workbook.save(), '两张.xlsx');
-        expect(plansOf(again).flatMap(({ plan }) => plan.edits)).toEqual([]);
-      }),
+      fc.asyncProperty(
+        index,
+        index,
+        fc.nat({ max: 3 }),
+        fc.boolean(),
+        fc.nat({ max: 6 }),
+        async (first, second, gap, isBeside, blanked) => {
+          const [above, below] = [sheets[first], sheets[second]];
+          if (!above || !below) throw new Error('no such sheet');
+          const bottom = Math.max(...above.cells.map(({ row }) => row));
+          const right = Math.max(...above.cells.map(({ col }) => col));
+          const at: Place = isBeside ? { row: 0, col: right + 2 } : { row: bottom + 1 + gap, col: 0 };
+          // Some figures and most notes are left out.
+          const isKept = (text: string): boolean =>
+            /^(?:备注|注|\d[.、．])/.test(text) ? blanked === 0 : !/\d/.test(text) || text.length % 7 !== blanked;
+          const workbook = await openWorkbook(
+            together(
+              [
+                { snapshot: above, at: { row: 0, col: 0 } },
+                { snapshot: below, at },
+              ],
+              isKept,
+            ),
+            '两张.xlsx',
+          );
+          const before = cellsOf(workbook)
+            .map(({ text }) => text)
+            .filter((text) => text !== '');
+          const results = applyPlans(workbook, plansOf(workbook)).flat();
+          expect(results.filter(({ skipped }) => skipped !== null)).toEqual([]);
+          expect(
+            missingFrom(
+              before,
+              cellsOf(workbook).map(({ text }) => text),
+            ),
+          ).toEqual([]);
+          const again = await openWorkbook(workbook.save(), '两张.xlsx');
+          expect(plansOf(again).flatMap(({ plan }) => plan.edits)).toEqual([]);
+        },
+      ),
       { numRuns: 80 },
     );
   });

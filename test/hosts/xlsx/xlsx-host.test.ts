@@ -15,7 +15,15 @@ const form = buildWorkbook({
   sheets: [
     {
       name: '自评表',
-      cells: { A1: { value: '预算数' }, B1: { value: 200 }, A2: { value: '执行数' }, B2: { value: 150 }, A3: { value: '执行率' }, B3: { value: 0.75, formula: '=B2/B1', format: '0%' }, A4: { value: '说明' } },
+      cells: {
+        A1: { value: '预算数' },
+        B1: { value: 200 },
+        A2: { value: '执行数' },
+        B2: { value: 150 },
+        A3: { value: '执行率' },
+        B3: { value: 0.75, formula: '=B2/B1', format: '0%' },
+        A4: { value: '说明' },
+      },
       merges: ['B4:C4'],
     },
     { name: '锁定', cells: { A1: { value: 1 } }, isProtected: true },
@@ -43,7 +51,13 @@ function valueAt(a1: string, of = host): RawValue {
 }
 
 function edit(a1: string, before: RawValue, value: RawValue): CellEdit {
-  return { kind: 'cell', cell: at(a1), expect: { value: before, formula: null }, write: { value, formula: null }, numberFormat: null };
+  return {
+    kind: 'cell',
+    cell: at(a1),
+    expect: { value: before, formula: null },
+    write: { value, formula: null },
+    numberFormat: null,
+  };
 }
 
 function sorted(marks: readonly Mark[]): string[] {
@@ -52,9 +66,21 @@ function sorted(marks: readonly Mark[]): string[] {
 
 describe('what a person types', () => {
   it.each<[string, RawValue, string | null]>([
-    ['', null, null], ['12', 12, null], ['-0.5', -0.5, null], ['0', 0, null], ['=B2*2', null, '=B2*2'], ['=', '=', null],
-    ['007', '007', null], ['1e5', '1e5', null], ['12.', '12.', null], [' 12', ' 12', null], ['12%', '12%', null], ['1,200', '1,200', null],
-    ['1234567890123456', '1234567890123456', null], ['达成', '达成', null], ['TRUE', 'TRUE', null],
+    ['', null, null],
+    ['12', 12, null],
+    ['-0.5', -0.5, null],
+    ['0', 0, null],
+    ['=B2*2', null, '=B2*2'],
+    ['=', '=', null],
+    ['007', '007', null],
+    ['1e5', '1e5', null],
+    ['12.', '12.', null],
+    [' 12', ' 12', null],
+    ['12%', '12%', null],
+    ['1,200', '1,200', null],
+    ['1234567890123456', '1234567890123456', null],
+    ['达成', '达成', null],
+    ['TRUE', 'TRUE', null],
   ])('“%s” is taken as it would be by a careful clerk', (text, value, formula) => {
     expect(contentFromTyping(text)).toEqual({ value, formula });
   });
@@ -88,9 +114,16 @@ describe('what a person types', () => {
 
   it('replaces a formula, and the formula comes back', () => {
     const { inverse } = host.editCell('1', at('B3'), contentFromTyping('0.8'));
-    expect(host.workbook.snapshot('1').cells.find((cell) => toA1(cell) === 'B3')).toMatchObject({ value: 0.8, formula: null, text: '80%' });
+    expect(host.workbook.snapshot('1').cells.find((cell) => toA1(cell) === 'B3')).toMatchObject({
+      value: 0.8,
+      formula: null,
+      text: '80%',
+    });
     host.applyByUser('1', inverse);
-    expect(host.workbook.snapshot('1').cells.find((cell) => toA1(cell) === 'B3')).toMatchObject({ value: 0.75, formula: '=B2/B1' });
+    expect(host.workbook.snapshot('1').cells.find((cell) => toA1(cell) === 'B3')).toMatchObject({
+      value: 0.75,
+      formula: '=B2/B1',
+    });
   });
 
   it.each([
@@ -107,8 +140,12 @@ describe('what a person types', () => {
   });
 
   it('of more than a cell can hold is refused, and the longest text is not', () => {
-    expect(host.editCell('1', at('A4'), { value: '长'.repeat(32_768), formula: null }).outcomes[0]?.reason?.id).toBe('host.skipped.too-long');
-    expect(host.editCell('1', at('A4'), { value: '长'.repeat(32_767), formula: null }).outcomes[0]?.status).toBe('applied');
+    expect(host.editCell('1', at('A4'), { value: '长'.repeat(32_768), formula: null }).outcomes[0]?.reason?.id).toBe(
+      'host.skipped.too-long',
+    );
+    expect(host.editCell('1', at('A4'), { value: '长'.repeat(32_767), formula: null }).outcomes[0]?.status).toBe(
+      'applied',
+    );
   });
 });
 
@@ -116,14 +153,19 @@ describe('edits of ours', () => {
   it('leave out a cell that was changed since, and do the rest', async () => {
     host.editCell('1', at('B2'), contentFromTyping('180'));
     const report = await host.apply('1', [edit('B2', 150, 160), edit('C1', null, '备')]);
-    expect(report.outcomes.map(({ status, reason }) => [status, reason?.id])).toEqual([['skipped', 'host.skipped.changed'], ['applied', undefined]]);
+    expect(report.outcomes.map(({ status, reason }) => [status, reason?.id])).toEqual([
+      ['skipped', 'host.skipped.changed'],
+      ['applied', undefined],
+    ]);
     expect(report.outcomes[0]?.reason?.data).toMatchObject({ cell: 'B2' });
     expect(report.inverse).toHaveLength(1);
     expect([valueAt('B2'), valueAt('C1')]).toEqual([180, '备']);
   });
 
   it.each<[string, RawValue, RawValue]>([
-    ['a number where a text was expected', '150', 1], ['a blank where a number was expected', null, 1], ['a value where a formula was expected', 0.75, 1],
+    ['a number where a text was expected', '150', 1],
+    ['a blank where a number was expected', null, 1],
+    ['a value where a formula was expected', 0.75, 1],
   ])('leave out %s', async (what, before, value) => {
     const cell = what.includes('formula') ? 'B3' : 'B2';
     expect((await host.apply('1', [edit(cell, before, value)])).outcomes[0]?.reason?.id).toBe('host.skipped.changed');
@@ -160,7 +202,10 @@ describe('looking around', () => {
     expect(host.activeSheetId()).toBe('2');
     host.activateByUser('1');
     expect(host.selection()).toEqual({ sheetId: '1', cell: at('B2') });
-    expect(heard).toEqual([{ kind: 'selected', sheetId: '1', cell: at('B2') }, { kind: 'activated', sheetId: '1' }]);
+    expect(heard).toEqual([
+      { kind: 'selected', sheetId: '1', cell: at('B2') },
+      { kind: 'activated', sheetId: '1' },
+    ]);
     expect(host.workbook.isModified).toBe(false);
   });
 
@@ -170,7 +215,10 @@ describe('looking around', () => {
 
   it('tells every watcher but those that stopped, also when one stops while being told', () => {
     const order: string[] = [];
-    const stopFirst = host.watch(() => { order.push('first'); stopFirst(); });
+    const stopFirst = host.watch(() => {
+      order.push('first');
+      stopFirst();
+    });
     host.watch(() => order.push('second'));
     host.editCell('1', at('A4'), contentFromTyping('a'));
     host.editCell('1', at('A4'), contentFromTyping('b'));
@@ -190,7 +238,11 @@ describe('looking around', () => {
 });
 
 describe('highlights', () => {
-  const marks: Mark[] = [{ cell: at('B1'), severity: 'warning' }, { cell: at('B2'), severity: 'error' }, { cell: at('A4'), severity: 'info' }];
+  const marks: Mark[] = [
+    { cell: at('B1'), severity: 'warning' },
+    { cell: at('B2'), severity: 'error' },
+    { cell: at('A4'), severity: 'info' },
+  ];
 
   it('are in the saved file, and gone without a trace when taken off after reopening', async () => {
     await host.mark('1', marks);
@@ -208,11 +260,17 @@ describe('highlights', () => {
     const before = host.workbook.layout('1').look(1, 1);
     await host.mark('1', marks);
     expect(host.workbook.layout('1').look(1, 1)).toEqual(before);
-    expect([...partText(host.save(), SHEET).matchAll(/<c r="B2"[^>]*>/g)].map(String)).toEqual([...partText(form, SHEET).matchAll(/<c r="B2"[^>]*>/g)].map(String));
+    expect([...partText(host.save(), SHEET).matchAll(/<c r="B2"[^>]*>/g)].map(String)).toEqual(
+      [...partText(form, SHEET).matchAll(/<c r="B2"[^>]*>/g)].map(String),
+    );
   });
 
   it('show the most severe finding of a cell', async () => {
-    await host.mark('1', [{ cell: at('B2'), severity: 'info' }, { cell: at('B2'), severity: 'error' }, { cell: at('B2'), severity: 'warning' }]);
+    await host.mark('1', [
+      { cell: at('B2'), severity: 'info' },
+      { cell: at('B2'), severity: 'error' },
+      { cell: at('B2'), severity: 'warning' },
+    ]);
     expect(sorted(await host.marks('1'))).toEqual(['B2 error']);
   });
 
@@ -223,30 +281,50 @@ describe('highlights', () => {
   });
 
   it('leave formats of somebody else alone, also in one element with ours', async () => {
-    const theirs = '<conditionalFormatting sqref="A1"><cfRule type="expression" priority="1"><formula>A1&gt;1</formula></cfRule></conditionalFormatting>';
+    const theirs =
+      '<conditionalFormatting sqref="A1"><cfRule type="expression" priority="1"><formula>A1&gt;1</formula></cfRule></conditionalFormatting>';
     const shared = `<conditionalFormatting sqref="B1"><cfRule type="expression" priority="2"><formula>B1&gt;1</formula></cfRule><cfRule type="expression" dxfId="0" priority="3"><formula>LEN("ziping:error")&gt;0</formula></cfRule></conditionalFormatting>`;
-    const one = await reopen(buildPackage({ [SHEET]: worksheet('<row r="1"><c r="A1"><v>1</v></c></row>', theirs + shared) }));
+    const one = await reopen(
+      buildPackage({ [SHEET]: worksheet('<row r="1"><c r="A1"><v>1</v></c></row>', theirs + shared) }),
+    );
     expect(sorted(await one.marks('1'))).toEqual(['B1 error']);
     await one.mark('1', []);
-    expect(partText(one.save(), SHEET)).toContain(`${theirs}<conditionalFormatting sqref="B1"><cfRule type="expression" priority="2"><formula>B1&gt;1</formula></cfRule></conditionalFormatting>`);
+    expect(partText(one.save(), SHEET)).toContain(
+      `${theirs}<conditionalFormatting sqref="B1"><cfRule type="expression" priority="2"><formula>B1&gt;1</formula></cfRule></conditionalFormatting>`,
+    );
   });
 
   it('are all there when there are very many', async () => {
-    const many = Array.from({ length: 3_000 }, (_, index): Mark => ({ cell: { row: 2 * index, col: index % 5 }, severity: 'error' }));
+    const many = Array.from({ length: 3_000 }, (_, index): Mark => ({
+      cell: { row: 2 * index, col: index % 5 },
+      severity: 'error',
+    }));
     await host.mark('1', many);
     expect(sorted(await (await reopen(host.save())).marks('1'))).toEqual(sorted(many));
-    for (const [, list = ''] of partText(host.save(), SHEET).matchAll(/sqref="([^"]*)"/g)) expect(list.length).toBeLessThanOrEqual(8_192);
+    for (const [, list = ''] of partText(host.save(), SHEET).matchAll(/sqref="([^"]*)"/g))
+      expect(list.length).toBeLessThanOrEqual(8_192);
   });
 
   it('are refused on a protected sheet, with its name', async () => {
-    await expect(host.mark('2', marks)).rejects.toMatchObject({ code: 'protected', userMessage: { data: { sheet: '锁定' } } });
+    await expect(host.mark('2', marks)).rejects.toMatchObject({
+      code: 'protected',
+      userMessage: { data: { sheet: '锁定' } },
+    });
     await expect(host.mark('2', [])).resolves.toBeUndefined();
   });
 });
 
 describe('what is remembered in the file', () => {
   const settings: StoredSettings = {
-    waivers: [{ fingerprint: 'f1', rule: 'rate-wrong', cell: 'B3', sheet: '自评表', reason: '已核实 <&> "引号" \u0001\n第二行 ]]>' }],
+    waivers: [
+      {
+        fingerprint: 'f1',
+        rule: 'rate-wrong',
+        cell: 'B3',
+        sheet: '自评表',
+        reason: '已核实 <&> "引号" \u0001\n第二行 ]]>',
+      },
+    ],
     ruleSet: 'hubei-20',
     notes: ['一、口径', ''],
   };
@@ -278,7 +356,9 @@ describe('what is remembered in the file', () => {
     const one = await reopen(bytes);
     await one.saveSettings(settings);
     const saved = one.save();
-    for (const name of Object.keys(unzipSync(saved)).filter((part) => part.endsWith('.xml') && part !== '[Content_Types].xml')) {
+    for (const name of Object.keys(unzipSync(saved)).filter(
+      (part) => part.endsWith('.xml') && part !== '[Content_Types].xml',
+    )) {
       expect(partText(saved, '[Content_Types].xml')).toContain(`PartName="/${name}"`);
     }
     await one.saveSettings(NO_SETTINGS);
@@ -290,7 +370,8 @@ describe('what is remembered in the file', () => {
     const bytes = buildPackage({
       [SHEET]: worksheet('<row r="1"/>'),
       '_rels/.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${rel}/officeDocument" Target="xl/workbook.xml"/><Relationship Id="rId5" Type="${rel}/customXml" Target="../customXml/item1.xml"/></Relationships>`,
-      'customXml/item1.xml': '<?xml version="1.0" encoding="UTF-8"?>\n<settings xmlns="urn:ziping:settings:1">{&quot;ruleSet&quot;:&quot;hubei-20&quot;}</settings>',
+      'customXml/item1.xml':
+        '<?xml version="1.0" encoding="UTF-8"?>\n<settings xmlns="urn:ziping:settings:1">{&quot;ruleSet&quot;:&quot;hubei-20&quot;}</settings>',
     });
     const one = await reopen(bytes);
     expect((await one.loadSettings()).ruleSet).toBe('hubei-20');
@@ -302,7 +383,11 @@ describe('what is remembered in the file', () => {
     await one.saveSettings(NO_SETTINGS);
     const cleared = one.save();
     expect(Object.keys(unzipSync(cleared)).filter((name) => /custom/i.test(name))).toEqual([]);
-    expect(['_rels/.rels', 'xl/_rels/workbook.xml.rels', '[Content_Types].xml'].filter((name) => partText(cleared, name).includes('customXml/item'))).toEqual([]);
+    expect(
+      ['_rels/.rels', 'xl/_rels/workbook.xml.rels', '[Content_Types].xml'].filter((name) =>
+        partText(cleared, name).includes('customXml/item'),
+      ),
+    ).toEqual([]);
     const emptied = await reopen(bytes);
     await emptied.saveSettings(NO_SETTINGS);
     expect(partText(emptied.save(), '_rels/.rels')).not.toContain('customXml');
@@ -311,13 +396,18 @@ describe('what is remembered in the file', () => {
   it('is the first of several parts that can be understood; saving leaves one, and none when there is nothing to remember', async () => {
     const stored = (content: string): string => `<settings xmlns="urn:ziping:settings:1">${content}</settings>`;
     const bytes = buildPackage({
-      [SHEET]: worksheet('<row r="1"/>'), 'customXml/item1.xml': stored('oops'), 'customXml/item2.xml': stored('{"ruleSet":"hubei-20"}'), 'customXml/item3.xml': stored('{"ruleSet":"mof-2020"}'),
+      [SHEET]: worksheet('<row r="1"/>'),
+      'customXml/item1.xml': stored('oops'),
+      'customXml/item2.xml': stored('{"ruleSet":"hubei-20"}'),
+      'customXml/item3.xml': stored('{"ruleSet":"mof-2020"}'),
     });
     const one = await reopen(bytes);
     expect(await one.loadSettings()).toEqual({ ...NO_SETTINGS, ruleSet: 'hubei-20' });
     await one.saveSettings(settings);
     const saved = one.save();
-    expect(Object.keys(unzipSync(saved)).filter((name) => name.startsWith('customXml/item'))).toEqual(['customXml/item1.xml']);
+    expect(Object.keys(unzipSync(saved)).filter((name) => name.startsWith('customXml/item'))).toEqual([
+      'customXml/item1.xml',
+    ]);
     const again = await reopen(saved);
     expect(await again.loadSettings()).toEqual(settings);
     const cleared = await reopen(bytes);
@@ -330,7 +420,11 @@ describe('what is remembered in the file', () => {
     ['has other shapes', '<settings xmlns="urn:ziping:settings:1">{"waivers":3,"ruleSet":[],"notes":"x"}</settings>'],
     ['is empty', '<settings xmlns="urn:ziping:settings:1"/>'],
   ])('is taken for nothing when it %s', async (_what, xml) => {
-    const bytes = buildPackage({ [SHEET]: worksheet('<row r="1"/>'), 'customXml/item1.xml': xml, 'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="urn:r"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>` });
+    const bytes = buildPackage({
+      [SHEET]: worksheet('<row r="1"/>'),
+      'customXml/item1.xml': xml,
+      'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="urn:r"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    });
     expect(await (await reopen(bytes)).loadSettings()).toEqual(NO_SETTINGS);
   });
 

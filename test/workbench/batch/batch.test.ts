@@ -21,7 +21,11 @@ describe('a batch', () => {
     await batch.run();
     const { checked, isRunning } = batch.progress();
     expect(isRunning).toBe(false);
-    expect(checked.flatMap(({ rows }) => rows).map(({ picked: { path }, status, overview }) => [path, status, overview?.errors])).toEqual([
+    expect(
+      checked
+        .flatMap(({ rows }) => rows)
+        .map(({ picked: { path }, status, overview }) => [path, status, overview?.errors]),
+    ).toEqual([
       ['乡镇/甲.xlsx', 'error', 7],
       ['丙.xlsx', 'unchecked', undefined],
       ['乡镇/乙.xlsx', 'clean', 0],
@@ -32,7 +36,9 @@ describe('a batch', () => {
 
   it('says in words that a file can no longer be read', async () => {
     const gone = new File([], '移走了.xlsx');
-    Object.defineProperty(gone, 'arrayBuffer', { value: () => Promise.reject(new DOMException('gone', 'NotFoundError')) });
+    Object.defineProperty(gone, 'arrayBuffer', {
+      value: () => Promise.reject(new DOMException('gone', 'NotFoundError')),
+    });
     const batch = new Batch([{ path: '移走了.xlsx', file: gone }]);
     await batch.run();
     expect(batch.progress().checked[0]?.rows[0]?.reason?.id).toBe('host.xlsx.file-unreadable');

@@ -8,8 +8,12 @@ import { completeAll, fillableOf } from '../../../src/workbench/batch/complete-b
 import type { PickedFile } from '../../../src/workbench/batch/picked-files';
 import { buildWorkbook } from '../../hosts/xlsx/build';
 
-const bytesOf = (sample: string): Uint8Array => readFileSync(resolve(import.meta.dirname, '../../../assets/samples', sample));
-const picked = (path: string, bytes: Uint8Array): PickedFile => ({ path, file: new File([bytes as Uint8Array<ArrayBuffer>], path.slice(path.lastIndexOf('/') + 1)) });
+const bytesOf = (sample: string): Uint8Array =>
+  readFileSync(resolve(import.meta.dirname, '../../../assets/samples', sample));
+const picked = (path: string, bytes: Uint8Array): PickedFile => ({
+  path,
+  file: new File([bytes as Uint8Array<ArrayBuffer>], path.slice(path.lastIndexOf('/') + 1)),
+});
 
 const blanks = bytesOf('sample-caidian-style.xlsx');
 const clean = bytesOf('sample-clean.xlsx');
@@ -22,7 +26,9 @@ async function checked(...files: PickedFile[]): Promise<ReturnType<Batch['progre
 
 describe('what can be filled in', () => {
   it('is counted over the files that have blanks', async () => {
-    const { files, edits } = fillableOf(await checked(picked('甲.xlsx', blanks), picked('乙.xlsx', clean), picked('丙.xlsx', new Uint8Array([1, 2, 3]))));
+    const { files, edits } = fillableOf(
+      await checked(picked('甲.xlsx', blanks), picked('乙.xlsx', clean), picked('丙.xlsx', new Uint8Array([1, 2, 3]))),
+    );
     expect(files.map(({ path }) => path)).toEqual(['甲.xlsx']);
     // F7, D8, E8 and F8; the heading of the notes and three of them
     expect(edits).toBe(8);
@@ -32,7 +38,12 @@ describe('what can be filled in', () => {
 describe('filling in a list', () => {
   it('packs copies under names of their own in their folders, with a list of what was written', async () => {
     const progress: number[] = [];
-    const { zip, files, written, skipped, failed } = await completeAll([picked('乡镇/甲.xlsx', blanks), picked('甲.xlsx', blanks)], 'zh-CN', '补全清单', (done) => progress.push(done));
+    const { zip, files, written, skipped, failed } = await completeAll(
+      [picked('乡镇/甲.xlsx', blanks), picked('甲.xlsx', blanks)],
+      'zh-CN',
+      '补全清单',
+      (done) => progress.push(done),
+    );
     expect([files, skipped, failed, progress]).toEqual([2, 0, [], [1, 2]]);
     const parts = unzipSync(zip);
     expect(Object.keys(parts).sort()).toEqual(['乡镇/甲-已补全.xlsx', '甲-已补全.xlsx', '补全清单.csv'].sort());
@@ -46,15 +57,38 @@ describe('filling in a list', () => {
   });
 
   it('counts names up where two copies would meet', async () => {
-    const { zip } = await completeAll([picked('甲.xls', blanks), picked('甲.xlsx', blanks)], 'zh-CN', '补全清单', () => undefined);
+    const { zip } = await completeAll(
+      [picked('甲.xls', blanks), picked('甲.xlsx', blanks)],
+      'zh-CN',
+      '补全清单',
+      () => undefined,
+    );
     expect(Object.keys(unzipSync(zip)).sort()).toEqual(['甲-已补全-2.xlsx', '甲-已补全.xlsx', '补全清单.csv'].sort());
   });
 
   it('leaves out protected sheets and says so in the list', async () => {
-    const form = [['项目支出绩效自评表'], ['资金来源', '预算数（A）', '执行数（B）', '执行率（B/A）'], ['拨款', '200', '150'], ['一级指标', '三级指标', '年初目标值', '实际完成值'], ['产出指标', '巡查', '12次', '12次']];
-    const cells = Object.fromEntries(form.flatMap((row, r) => row.map((value, c): [string, { value: string }] => [`${String.fromCharCode(65 + c)}${String(r + 1)}`, { value }])));
+    const form = [
+      ['项目支出绩效自评表'],
+      ['资金来源', '预算数（A）', '执行数（B）', '执行率（B/A）'],
+      ['拨款', '200', '150'],
+      ['一级指标', '三级指标', '年初目标值', '实际完成值'],
+      ['产出指标', '巡查', '12次', '12次'],
+    ];
+    const cells = Object.fromEntries(
+      form.flatMap((row, r) =>
+        row.map((value, c): [string, { value: string }] => [
+          `${String.fromCharCode(65 + c)}${String(r + 1)}`,
+          { value },
+        ]),
+      ),
+    );
     const locked = buildWorkbook({ sheets: [{ name: '自评表', cells, isProtected: true }] });
-    const { zip, files, written, skipped } = await completeAll([picked('锁.xlsx', locked)], 'zh-CN', '补全清单', () => undefined);
+    const { zip, files, written, skipped } = await completeAll(
+      [picked('锁.xlsx', locked)],
+      'zh-CN',
+      '补全清单',
+      () => undefined,
+    );
     expect([files, written]).toEqual([0, 0]);
     expect(skipped).toBeGreaterThan(0);
     const parts = unzipSync(zip);
@@ -63,7 +97,12 @@ describe('filling in a list', () => {
   });
 
   it('tells of a file that is no longer what it was, and goes on', async () => {
-    const { files, failed, zip } = await completeAll([picked('坏.xlsx', new Uint8Array([1, 2, 3])), picked('甲.xlsx', blanks)], 'zh-CN', '补全清单', () => undefined);
+    const { files, failed, zip } = await completeAll(
+      [picked('坏.xlsx', new Uint8Array([1, 2, 3])), picked('甲.xlsx', blanks)],
+      'zh-CN',
+      '补全清单',
+      () => undefined,
+    );
     expect(files).toBe(1);
     expect(failed.map(({ path, reason }) => [path, reason.id])).toEqual([['坏.xlsx', 'host.xlsx.not-a-workbook']]);
     expect(new TextDecoder().decode(unzipSync(zip)['补全清单.csv'])).toMatch(/\r\n坏\.xlsx,,,,未写入：/);

@@ -7,13 +7,36 @@ const file = new File([], 'x.xlsx');
 
 function row(path: string, errors: number, warnings: number, rate: string, project: string): BatchRow {
   const status = errors > 0 ? 'error' : warnings > 0 ? 'warning' : 'clean';
-  const overview = { sheet: '自评表', year: '2023', project, unit: '', rate, indicators: 1, errors, warnings, unclear: 0 };
+  const overview = {
+    sheet: '自评表',
+    year: '2023',
+    project,
+    unit: '',
+    rate,
+    indicators: 1,
+    errors,
+    warnings,
+    unclear: 0,
+  };
   return { key: path, picked: { path, file }, sheetId: '1', status, overview, reason: null, isOneOfSeveral: false };
 }
 
-const unchecked: BatchRow = { ...row('四', 0, 0, '', ''), status: 'unchecked', overview: null, reason: { id: 'report.no-forms', data: {} } };
-const rows = [row('一', 2, 1, '96.63%', '路灯'), row('二', 0, 3, '100.00%', '安保'), row('三', 2, 0, '', '保洁'), unchecked];
-const paths = (settings: Partial<typeof INITIAL_LIST>): string => arranged(rows, { ...INITIAL_LIST, ...settings }).map(({ picked }) => picked.path).join('');
+const unchecked: BatchRow = {
+  ...row('四', 0, 0, '', ''),
+  status: 'unchecked',
+  overview: null,
+  reason: { id: 'report.no-forms', data: {} },
+};
+const rows = [
+  row('一', 2, 1, '96.63%', '路灯'),
+  row('二', 0, 3, '100.00%', '安保'),
+  row('三', 2, 0, '', '保洁'),
+  unchecked,
+];
+const paths = (settings: Partial<typeof INITIAL_LIST>): string =>
+  arranged(rows, { ...INITIAL_LIST, ...settings })
+    .map(({ picked }) => picked.path)
+    .join('');
 
 describe('the list', () => {
   it('comes in the order of the files, forwards or backwards', () => {
@@ -52,16 +75,28 @@ describe('the list', () => {
 
 describe('stepping through', () => {
   it('goes from form to form in the order of the list, past what could not be checked', () => {
-    expect(filesOf(arranged(rows, { ...INITIAL_LIST, sort: 'errors' })).map(({ path }) => path)).toEqual(['二', '一', '三']);
+    expect(filesOf(arranged(rows, { ...INITIAL_LIST, sort: 'errors' })).map(({ path }) => path)).toEqual([
+      '二',
+      '一',
+      '三',
+    ]);
   });
 });
 
 describe('rows of a file', () => {
-  const form = (indicator: string): string[][] => [['项目支出绩效自评表', '←', '←', '←'], ['一级指标', '三级指标', '年初目标值', '实际完成值'], ['产出指标', indicator, '12次', '12次']];
+  const form = (indicator: string): string[][] => [
+    ['项目支出绩效自评表', '←', '←', '←'],
+    ['一级指标', '三级指标', '年初目标值', '实际完成值'],
+    ['产出指标', indicator, '12次', '12次'],
+  ];
 
   it('are one for each form, which then say of which sheet they are', () => {
     const picked = { path: '两张.xlsx', file };
-    const two = rowsOf(picked, reportOf('两张.xlsx', snapshotOf([...form('巡查'), ['', '', '', ''], ...form('清淤')])), 0);
+    const two = rowsOf(
+      picked,
+      reportOf('两张.xlsx', snapshotOf([...form('巡查'), ['', '', '', ''], ...form('清淤')])),
+      0,
+    );
     expect(two.map(({ isOneOfSeveral }) => isOneOfSeveral)).toEqual([true, true]);
     expect(new Set(two.map(({ key }) => key)).size).toBe(2);
     expect(filesOf(two)).toEqual([picked]);

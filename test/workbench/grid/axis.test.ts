@@ -26,13 +26,17 @@ describe('axis', () => {
 
   it('finds for every pixel the one index that covers it', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 1, maxLength: 60 }), fc.nat(1800), (sizes, pixel) => {
-        const random = new Axis(sizes.length, (index) => sizes[index] ?? 0);
-        fc.pre(pixel < random.total);
-        const index = random.at(pixel);
-        expect(random.start(index)).toBeLessThanOrEqual(pixel);
-        expect(random.start(index + 1)).toBeGreaterThan(pixel);
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 1, maxLength: 60 }),
+        fc.nat(1800),
+        (sizes, pixel) => {
+          const random = new Axis(sizes.length, (index) => sizes[index] ?? 0);
+          fc.pre(pixel < random.total);
+          const index = random.at(pixel);
+          expect(random.start(index)).toBeLessThanOrEqual(pixel);
+          expect(random.start(index + 1)).toBeGreaterThan(pixel);
+        },
+      ),
     );
   });
 });

@@ -12,10 +12,27 @@ const STYLES = readStyles(
   null,
 );
 
-function model(cells: readonly (readonly [number, number, string])[], merges: readonly CellRange[], sheetXml: string): SheetModel {
+function model(
+  cells: readonly (readonly [number, number, string])[],
+  merges: readonly CellRange[],
+  sheetXml: string,
+): SheetModel {
   const snapshot: SheetSnapshot = {
-    id: '1', name: 'a', visibility: 'visible', isProtected: false, merges, hiddenRows: [], hiddenColumns: [],
-    cells: cells.map(([row, col, text]): SheetCell => ({ row, col, value: text, text, formula: null, numberFormat: 'General' })),
+    id: '1',
+    name: 'a',
+    visibility: 'visible',
+    isProtected: false,
+    merges,
+    hiddenRows: [],
+    hiddenColumns: [],
+    cells: cells.map(([row, col, text]): SheetCell => ({
+      row,
+      col,
+      value: text,
+      text,
+      formula: null,
+      numberFormat: 'General',
+    })),
   };
   return new SheetModel(new SheetContent(snapshot, readLayout(`<worksheet>${sheetXml}</worksheet>`, STYLES)), 1);
 }
@@ -23,10 +40,16 @@ function model(cells: readonly (readonly [number, number, string])[], merges: re
 const merge = (top: number, left: number, bottom: number, right: number): CellRange => ({ top, left, bottom, right });
 
 describe('row heights', () => {
-  const rows = '<cols><col min="1" max="9" width="10"/></cols><sheetData>' +
+  const rows =
+    '<cols><col min="1" max="9" width="10"/></cols><sheetData>' +
     '<row r="1" ht="30"><c r="A1"/></row><row r="2"><c r="A2" s="1"/></row><row r="3"><c r="A3" s="1"/></row><row r="4"><c r="A4" s="2"/></row></sheetData>';
   const sheet = model(
-    [[0, 0, '标题'], [1, 0, '一二三四五六七八九十一二'], [2, 0, '一二三四五六七八九十一二'], [3, 0, '大字']],
+    [
+      [0, 0, '标题'],
+      [1, 0, '一二三四五六七八九十一二'],
+      [2, 0, '一二三四五六七八九十一二'],
+      [3, 0, '大字'],
+    ],
     [merge(2, 0, 2, 3), merge(3, 0, 3, 3)],
     rows,
   );
@@ -47,7 +70,15 @@ describe('row heights', () => {
 });
 
 describe('moving by key', () => {
-  const sheet = model([[0, 0, '题'], [1, 0, '左'], [4, 3, '末']], [merge(0, 0, 0, 3), merge(1, 0, 3, 0)], '<sheetData/>');
+  const sheet = model(
+    [
+      [0, 0, '题'],
+      [1, 0, '左'],
+      [4, 3, '末'],
+    ],
+    [merge(0, 0, 0, 3), merge(1, 0, 3, 0)],
+    '<sheetData/>',
+  );
 
   it('treats a merged cell as one and keeps the column', () => {
     expect(cellAfterKey(sheet, { row: 0, col: 0 }, 'ArrowDown', false, 5)).toEqual({ row: 1, col: 0 });
@@ -65,7 +96,14 @@ describe('moving by key', () => {
 });
 
 describe('what is drawn', () => {
-  const tall = model([[0, 0, '高'], [99, 0, '末']], [merge(0, 0, 80, 0)], '<sheetData/>');
+  const tall = model(
+    [
+      [0, 0, '高'],
+      [99, 0, '末'],
+    ],
+    [merge(0, 0, 80, 0)],
+    '<sheetData/>',
+  );
   const viewport = { left: 0, top: 1200, width: 800, height: 400 };
 
   it('draws the visible rows and some around them', () => {
@@ -81,7 +119,11 @@ describe('what is drawn', () => {
   });
 
   it('does not freeze rows that would fill the view', () => {
-    const frozen = model([[0, 0, 'a']], [], '<sheetViews><sheetView><pane ySplit="15" state="frozen"/></sheetView></sheetViews><sheetData/>');
+    const frozen = model(
+      [[0, 0, 'a']],
+      [],
+      '<sheetViews><sheetView><pane ySplit="15" state="frozen"/></sheetView></sheetViews><sheetData/>',
+    );
     expect(gridWindow(frozen, { ...viewport, top: 0, height: 300 }).frozenRows).toBe(0);
     expect(gridWindow(frozen, { ...viewport, top: 0, height: 900 }).frozenRows).toBe(15);
   });
@@ -89,7 +131,14 @@ describe('what is drawn', () => {
 
 describe('texts that flow over', () => {
   it('end at the next cell with content or the next merged cell', () => {
-    const sheet = model([[0, 0, '长长的标题'], [0, 5, '停']], [merge(0, 3, 1, 4)], '<sheetData/>');
+    const sheet = model(
+      [
+        [0, 0, '长长的标题'],
+        [0, 5, '停'],
+      ],
+      [merge(0, 3, 1, 4)],
+      '<sheetData/>',
+    );
     expect(sheet.nextFilled(0, 0, 1)).toBe(3);
     expect(sheet.nextFilled(0, 4, 1)).toBe(5);
     expect(sheet.nextFilled(0, 0, -1)).toBeNull();

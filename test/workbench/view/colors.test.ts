@@ -12,7 +12,9 @@ function color(tag: string): string | null {
 
 /** Largest difference of a channel. */
 function distance(a: string, b: string): number {
-  return Math.max(...[1, 3, 5].map((at) => Math.abs(parseInt(a.slice(at, at + 2), 16) - parseInt(b.slice(at, at + 2), 16))));
+  return Math.max(
+    ...[1, 3, 5].map((at) => Math.abs(parseInt(a.slice(at, at + 2), 16) - parseInt(b.slice(at, at + 2), 16))),
+  );
 }
 
 describe('colours of a workbook', () => {

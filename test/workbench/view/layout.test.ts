@@ -22,7 +22,15 @@ describe('looks of cells', () => {
   });
 
   it('reads half point sizes and the flags that are on', () => {
-    expect(looks[1]?.font).toEqual({ name: '仿宋', size: 10.5, bold: true, italic: false, underline: true, strike: true, color: '#C00000' });
+    expect(looks[1]?.font).toEqual({
+      name: '仿宋',
+      size: 10.5,
+      bold: true,
+      italic: false,
+      underline: true,
+      strike: true,
+      color: '#C00000',
+    });
   });
 
   it('reads the four edges; an automatic colour is none and a style of none is no line', () => {

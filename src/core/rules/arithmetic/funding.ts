@@ -26,7 +26,11 @@ export function fundingTotal(funding: FundingBlock): FundingTotal | null {
   if (!row) return null;
   const below = funding.rows.slice(index + 1).filter((other) => !other.isTotal && !other.isBreakdown);
   if (below.length === 0) {
-    return { row, parts: funding.rows.slice(0, index).filter((part) => !part.isSubset && !part.isBreakdown), position: 'below' };
+    return {
+      row,
+      parts: funding.rows.slice(0, index).filter((part) => !part.isSubset && !part.isBreakdown),
+      position: 'below',
+    };
   }
   const parts = below[0]?.isSubset ? below : below.filter((part) => !part.isSubset);
   return { row, parts: withoutLocalLevels(parts), position: 'above' };

@@ -5,7 +5,10 @@ import { firstOfShared } from '../indicator-cells';
 
 /** Indicators that carry a weight of their own; of rows that share one merged weight only the first. */
 export function weighted(form: EvaluationForm): readonly Indicator[] {
-  return firstOfShared(form.indicators.filter((indicator) => !indicator.isSubRow), 'weight');
+  return firstOfShared(
+    form.indicators.filter((indicator) => !indicator.isSubRow),
+    'weight',
+  );
 }
 
 /** Whether every indicator that should have a weight has one. */

@@ -25,7 +25,8 @@ import { weightBalance } from './weights';
 /** A stated score that cannot be right, and the one that would be. */
 export interface ScoreProblem {
   readonly slot: NumberSlot;
-  readonly kind: 'overWeight' | 'overRatePoints' | 'rate' | 'fullOnMiss' | 'proportion' | 'cutWithoutReason' | 'band' | 'total';
+  readonly kind:
+    'overWeight' | 'overRatePoints' | 'rate' | 'fullOnMiss' | 'proportion' | 'cutWithoutReason' | 'band' | 'total';
   /** The score by the rules; null when the rules leave it to a person. */
   readonly expected: Decimal | null;
   readonly data: MessageData;
@@ -55,7 +56,8 @@ function* judgeRateScore({ form, ruleSet }: RuleContext): Generator<ScoreProblem
   const gap = decimal(ruleSet.thresholds.scoreGap);
   const expected = rateScore(scoring.points, scoring.percent);
   const onRoundedRate = rateScore(scoring.points, roundHalfUp(scoring.percent, 2));
-  if (scoreAgrees(slot.amount, slot.text, expected, gap) || scoreAgrees(slot.amount, slot.text, onRoundedRate, gap)) return;
+  if (scoreAgrees(slot.amount, slot.text, expected, gap) || scoreAgrees(slot.amount, slot.text, onRoundedRate, gap))
+    return;
   const figures = { points: points(scoring.points), rate: formatFixed(scoring.percent, 2), expected: points(expected) };
   const evidence = [say('rules.score-arithmetic-rate', { ...figures, score: points(expected) })];
   yield { slot, kind: 'rate', topic: 'rate-score', expected, data: figures, evidence };
@@ -66,25 +68,39 @@ function isWholePointsOf(stated: Decimal, printed: string, exact: Decimal): bool
   return printedPlaces(printed) === 0 && roundHalfUp(exact, 0).eq(stated);
 }
 
-function* judgeMiss(judged: JudgedIndicator, slot: NumberSlot, stated: Decimal, weight: Decimal, context: RuleContext): Generator<ScoreProblem> {
+function* judgeMiss(
+  judged: JudgedIndicator,
+  slot: NumberSlot,
+  stated: Decimal,
+  weight: Decimal,
+  context: RuleContext,
+): Generator<ScoreProblem> {
   const { indicator, comparison } = judged;
   const { ruleSet } = context;
   const gap = decimal(ruleSet.thresholds.scoreGap);
-  const texts = { name: indicator.name.text, target: indicator.target.text, actual: indicator.actual?.text ?? '', weight: points(weight) };
+  const texts = {
+    name: indicator.name.text,
+    target: indicator.target.text,
+    actual: indicator.actual?.text ?? '',
+    weight: points(weight),
+  };
   const ratio = ratioOf(comparison);
   const formula = ruleSet.scoring?.negativeFormula ?? 'either';
   const exact = ratio ? proportionalScores(weight, ratio, formula) : [];
   const [expected] = exact;
   const topic = ratio?.lowerIsBetter ? 'score-negative' : 'score-positive';
   if (exact.some((score) => scoreAgrees(stated, slot.text, score, gap))) return;
-  const evidence = expected && ratio
-    ? [say('rules.score-arithmetic-proportion', {
-        target: figure(indicator.target.text, ratio.target),
-        actual: figure(indicator.actual?.text ?? '', ratio.actual),
-        weight: points(weight),
-        score: points(expected),
-      })]
-    : [];
+  const evidence =
+    expected && ratio
+      ? [
+          say('rules.score-arithmetic-proportion', {
+            target: figure(indicator.target.text, ratio.target),
+            actual: figure(indicator.actual?.text ?? '', ratio.actual),
+            weight: points(weight),
+            score: points(expected),
+          }),
+        ]
+      : [];
   if (stated.eq(weight)) {
     yield { slot, kind: 'fullOnMiss', topic, expected: expected ?? null, data: texts, evidence };
     return;
@@ -93,12 +109,27 @@ function* judgeMiss(judged: JudgedIndicator, slot: NumberSlot, stated: Decimal, 
     if (exact.some((score) => isWholePointsOf(stated, slot.text, score))) return;
     const isStricter = stated.lt(expected);
     const data = { ...texts, expected: points(expected) };
-    yield { slot, kind: 'proportion', topic, expected, data, evidence, ...(isStricter ? { severity: 'info' as const } : {}) };
+    yield {
+      slot,
+      kind: 'proportion',
+      topic,
+      expected,
+      data,
+      evidence,
+      ...(isStricter ? { severity: 'info' as const } : {}),
+    };
     return;
   }
   const band = gradeBand(weight, comparison.grade, ruleSet);
   if (band && (stated.lt(band.from) || stated.gt(band.to))) {
-    yield { slot, kind: 'band', topic: 'score-grade', expected: null, data: { ...texts, from: points(band.from), to: points(band.to) }, evidence: [] };
+    yield {
+      slot,
+      kind: 'band',
+      topic: 'score-grade',
+      expected: null,
+      data: { ...texts, from: points(band.from), to: points(band.to) },
+      evidence: [],
+    };
   }
 }
 
@@ -106,7 +137,9 @@ function* judgeMiss(judged: JudgedIndicator, slot: NumberSlot, stated: Decimal, 
 function followsTheRate(stated: Decimal, printed: string, weight: Decimal, { form, ruleSet }: RuleContext): boolean {
   const [row] = form.funding ? mainRows(form.funding) : [];
   const percent = row && (rowRate(row) ?? row.rate?.percent);
-  return percent ? scoreAgrees(stated, printed, rateScore(weight, percent), decimal(ruleSet.thresholds.scoreGap)) : false;
+  return percent
+    ? scoreAgrees(stated, printed, rateScore(weight, percent), decimal(ruleSet.thresholds.scoreGap))
+    : false;
 }
 
 function* judgeIndicatorScore(judged: JudgedIndicator, context: RuleContext): Generator<ScoreProblem> {
@@ -124,7 +157,9 @@ function* judgeIndicatorScore(judged: JudgedIndicator, context: RuleContext): Ge
     return;
   }
   if (isRateIndicator(indicator) && followsTheRate(slot.amount, slot.text, weight, context)) return;
-  const isCut = !isWholePointsOf(slot.amount, slot.text, weight) && weight.minus(slot.amount).gt(decimal(context.ruleSet.thresholds.scoreGap));
+  const isCut =
+    !isWholePointsOf(slot.amount, slot.text, weight) &&
+    weight.minus(slot.amount).gt(decimal(context.ruleSet.thresholds.scoreGap));
   if (comparison.verdict === 'met' && comparison.copiedBound === null && isCut && !isExplained(judged, context.form)) {
     const data = { name: indicator.name.text, weight: points(weight) };
     yield { slot, kind: 'cutWithoutReason', topic: 'score-positive', expected: weight, data, evidence: [] };
@@ -138,7 +173,11 @@ function* judgeTotal({ form, ruleSet }: RuleContext): Generator<ScoreProblem> {
   // Points the form does not show (a rate scored elsewhere) may be part of the total.
   const balance = scoresTheRate(form) ? null : weightBalance(form, ruleSet);
   if (balance && !balance.sum.eq(balance.expected)) return;
-  if (scoreAgrees(slot.amount, slot.text, sum, decimal(ruleSet.thresholds.scoreGap)) || isWholePointsOf(slot.amount, slot.text, sum)) return;
+  if (
+    scoreAgrees(slot.amount, slot.text, sum, decimal(ruleSet.thresholds.scoreGap)) ||
+    isWholePointsOf(slot.amount, slot.text, sum)
+  )
+    return;
   yield { slot, kind: 'total', topic: 'weights', expected: sum, data: { expected: points(sum) }, evidence: [] };
 }
 

@@ -8,7 +8,6 @@ import { mainRows } from './funding';
 import { rateIsInTotal } from './own-weights';
 import { rowRate } from '../rate';
 
-
 function clamp(score: Decimal, weight: Decimal): Decimal {
   if (score.lt(ZERO)) return ZERO;
   return score.gt(weight) ? weight : score;
@@ -60,7 +59,11 @@ export function proportionalScores(weight: Decimal, ratio: Ratio, formula: Negat
 }
 
 /** The band of scores of a qualitative grade in points, or null when the rule set has none for it. */
-export function gradeBand(weight: Decimal, grade: Comparison['grade'], ruleSet: RuleSet): { from: Decimal; to: Decimal } | null {
+export function gradeBand(
+  weight: Decimal,
+  grade: Comparison['grade'],
+  ruleSet: RuleSet,
+): { from: Decimal; to: Decimal } | null {
   const band = ruleSet.scoring?.bands.find((candidate) => candidate.grade === grade);
   if (!band) return null;
   return { from: weight.times(decimal(band.from)).div(HUNDRED), to: weight.times(decimal(band.to)).div(HUNDRED) };
@@ -105,7 +108,9 @@ export function rateScoring(form: EvaluationForm): RateScoring | null {
 /** Whether the form shows a score or points for the execution rate that are part of its total. */
 export function scoresTheRate(form: EvaluationForm): boolean {
   if (!rateIsInTotal(form)) return false;
-  return ratePoints(form) !== null || (form.funding !== null && mainRows(form.funding).some((row) => row.score?.amount));
+  return (
+    ratePoints(form) !== null || (form.funding !== null && mainRows(form.funding).some((row) => row.score?.amount))
+  );
 }
 
 /**
@@ -113,7 +118,10 @@ export function scoresTheRate(form: EvaluationForm): boolean {
  *
  * @param planned scores to be filled in, by cell key of the caller's choosing
  */
-export function sumOfScores(form: EvaluationForm, planned: (slot: { readonly cell: { row: number; col: number } }) => Decimal | null = () => null): Decimal | null {
+export function sumOfScores(
+  form: EvaluationForm,
+  planned: (slot: { readonly cell: { row: number; col: number } }) => Decimal | null = () => null,
+): Decimal | null {
   // A page marked 续 holds only some of them.
   if (isContinuationMark(form.title?.text ?? '')) return null;
   let sum = ZERO;

@@ -36,7 +36,13 @@ export function totalColumns(funding: FundingBlock): TotalColumn[] {
   });
 }
 
-const UNIT_IN_YUAN: Readonly<Record<string, string>> = { 元: '1', 千元: '1000', 万元: '10000', 百万元: '1000000', 亿元: '100000000' };
+const UNIT_IN_YUAN: Readonly<Record<string, string>> = {
+  元: '1',
+  千元: '1000',
+  万元: '10000',
+  百万元: '1000000',
+  亿元: '100000000',
+};
 
 /** A tolerance given in 元, in the unit of the block. */
 export function gapInUnit(gapYuan: string, unit: string): Decimal {

@@ -29,7 +29,8 @@ export function weightBalance(form: EvaluationForm, ruleSet: RuleSet): WeightBal
   const sum = rate ? indicators.plus(rate) : indicators;
   const accepted = [expected];
   if (expected.eq(HUNDRED)) accepted.push(decimal(1));
-  if (!rate) accepted.push(...[ruleSet.scoring.ratePoints, '10', '20'].map((points) => expected.minus(decimal(points))));
+  if (!rate)
+    accepted.push(...[ruleSet.scoring.ratePoints, '10', '20'].map((points) => expected.minus(decimal(points))));
   return { indicators, rate, sum, expected, balanced: accepted.some((value) => value.minus(sum).abs().lte('0.01')) };
 }
 
@@ -53,8 +54,12 @@ export function unbalancedLevels(form: EvaluationForm): LevelBalance[] {
   }
   const unbalanced: LevelBalance[] = [];
   for (const { first, rows } of groups.values()) {
-    const own = firstOfShared(rows.filter((row) => !row.isSubRow), 'weight');
-    if (!first.level1Points || !first.level1Cell || own.length === 0 || own.some((row) => !row.weight?.amount)) continue;
+    const own = firstOfShared(
+      rows.filter((row) => !row.isSubRow),
+      'weight',
+    );
+    if (!first.level1Points || !first.level1Cell || own.length === 0 || own.some((row) => !row.weight?.amount))
+      continue;
     const sum = sumOfWeights(own);
     if (sum.minus(first.level1Points).abs().gt('0.01')) {
       unbalanced.push({ name: first.level1, cell: first.level1Cell, points: first.level1Points, sum });

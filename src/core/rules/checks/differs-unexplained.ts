@@ -40,7 +40,8 @@ export default defineRule({
       },
       unanswered: {
         'zh-CN': '指标“{name}”的实际完成值没有回答目标里的数量（目标：{target}；实际：{actual}），也没有说明原因。',
-        'en-US': 'The actual of {name} does not answer the figures of its target (target: {target}; actual: {actual}), and no reason is given.',
+        'en-US':
+          'The actual of {name} does not answer the figures of its target (target: {target}; actual: {actual}), and no reason is given.',
       },
     },
   },
@@ -54,10 +55,13 @@ export default defineRule({
       yield {
         cell: explanationCell(indicator),
         messageId: verdict,
-        data: { name: indicator.name.text, target: brief(indicator.target.text), actual: brief(indicator.actual?.text ?? '') },
+        data: {
+          name: indicator.name.text,
+          target: brief(indicator.target.text),
+          actual: brief(indicator.actual?.text ?? ''),
+        },
         evidence: comparison.evidence.filter(({ outcome }) => outcome === verdict).map(({ message }) => message),
-        suggestions:
-          edits.length > 0 ? [{ title: say('rules.suggest.remark'), edits }] : [],
+        suggestions: edits.length > 0 ? [{ title: say('rules.suggest.remark'), edits }] : [],
       };
     }
   },

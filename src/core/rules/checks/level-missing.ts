@@ -19,7 +19,8 @@ export default defineRule({
     title: { 'zh-CN': '缺少某类指标', 'en-US': 'A group of indicators is missing' },
     what: {
       'zh-CN': '产出指标下没有数量、质量、时效或成本指标，或没有满意度指标（可不评的地区除外）。',
-      'en-US': 'There is no indicator for quantity, quality, time or cost, or none for satisfaction where it is required.',
+      'en-US':
+        'There is no indicator for quantity, quality, time or cost, or none for satisfaction where it is required.',
     },
     why: {
       'zh-CN': '指标体系应当完整；2022 年起成本指标单独要求。',

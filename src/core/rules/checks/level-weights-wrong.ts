@@ -14,7 +14,8 @@ export default defineRule({
     title: { 'zh-CN': '指标分值之和与一级指标分值不符', 'en-US': 'Weights do not come to the points of their level' },
     what: {
       'zh-CN': '一级指标写明了分值（如“产出指标（50分）”），下面各指标分值之和与它不等。',
-      'en-US': 'The level-1 cell names its points, e.g. 产出指标（50分）, and the indicators below do not come to them.',
+      'en-US':
+        'The level-1 cell names its points, e.g. 产出指标（50分）, and the indicators below do not come to them.',
     },
     why: {
       'zh-CN': '各级分值应当逐级相等，否则总分不是 100。',

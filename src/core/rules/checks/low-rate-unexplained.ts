@@ -15,7 +15,8 @@ export default defineRule({
     title: { 'zh-CN': '执行率偏低未说明原因', 'en-US': 'Low execution rate without a reason' },
     what: {
       'zh-CN': '执行率低于规定线（一般为 90%），没有说明预算没有执行完的原因；只说明某个指标的，不算。',
-      'en-US': 'The rate is below the threshold (mostly 90%) and nothing says why the budget was not used up; a reason for one indicator only does not count.',
+      'en-US':
+        'The rate is below the threshold (mostly 90%) and nothing says why the budget was not used up; a reason for one indicator only does not count.',
     },
     why: {
       'zh-CN': '执行率偏低是审核必问的问题，没有原因会被退回。',

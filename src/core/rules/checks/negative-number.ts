@@ -33,7 +33,13 @@ export default defineRule({
   },
   *check({ form }) {
     const slots: readonly (NumberSlot | null)[] = [
-      ...(form.funding?.rows ?? []).flatMap((row) => [row.initialBudget, row.budget, row.executed, row.weight, row.score]),
+      ...(form.funding?.rows ?? []).flatMap((row) => [
+        row.initialBudget,
+        row.budget,
+        row.executed,
+        row.weight,
+        row.score,
+      ]),
       ...form.indicators.flatMap(({ weight, score }) => [weight, score]),
       form.total?.weight ?? null,
       form.total?.score ?? null,

@@ -34,7 +34,8 @@ export default defineRule({
       },
       cut: {
         'zh-CN': '执行率填“{stated}”，四舍五入应为 {rate}%（{executed} ÷ {budget}），末位不准。',
-        'en-US': 'The rate says {stated}; rounded half-up it is {rate}% ({executed} ÷ {budget}): the last digit is off.',
+        'en-US':
+          'The rate says {stated}; rounded half-up it is {rate}% ({executed} ÷ {budget}): the last digit is off.',
       },
     },
   },
@@ -56,7 +57,8 @@ export default defineRule({
         data: { ...figures, stated: row.rate.text },
         evidence: [say('rules.rate-arithmetic', figures)],
         ...(judgement === 'cut' ? { severity: 'warning' as const } : {}),
-        suggestions: edits.length > 0 ? [{ title: say('rules.suggest.correction', { value: content.shown }), edits }] : [],
+        suggestions:
+          edits.length > 0 ? [{ title: say('rules.suggest.correction', { value: content.shown }), edits }] : [],
       };
     }
   },

@@ -16,7 +16,8 @@ export default defineRule({
     title: { 'zh-CN': '得分与完成情况不符', 'en-US': 'Score does not follow from completion' },
     what: {
       'zh-CN': '执行率得分、指标得分或总分与按规则计算的结果不一致，或超过分值。',
-      'en-US': 'The score of the rate, of an indicator or the total differs from what the rules give, or is above its weight.',
+      'en-US':
+        'The score of the rate, of an indicator or the total differs from what the rules give, or is above its weight.',
     },
     why: {
       'zh-CN': '没完成却给满分、完成了却扣分，是审核最常退回的问题。',
@@ -72,7 +73,10 @@ export default defineRule({
         data: { ...data, stated: slot.text },
         evidence,
         ...(severity ? { severity } : {}),
-        suggestions: content && edits.length > 0 ? [{ title: say('rules.suggest.correction', { value: content.shown }), edits }] : [],
+        suggestions:
+          content && edits.length > 0
+            ? [{ title: say('rules.suggest.correction', { value: content.shown }), edits }]
+            : [],
       };
     }
   },

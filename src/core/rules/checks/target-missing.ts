@@ -34,7 +34,11 @@ export default defineRule({
     if (!form.indicators.some(({ target }) => target.text !== '')) return;
     for (const indicator of form.indicators) {
       if (indicator.target.text !== '' || !indicator.actual || !isAnswered(indicator)) continue;
-      yield { cell: indicator.target.cell, messageId: 'blank', data: { name: indicator.name.text, actual: indicator.actual.text } };
+      yield {
+        cell: indicator.target.cell,
+        messageId: 'blank',
+        data: { name: indicator.name.text, actual: indicator.actual.text },
+      };
     }
   },
 });

@@ -5,9 +5,12 @@ import type { EvaluationForm, Slot } from '../../form/types';
 
 /** Text cells outside the actual column in which hints are left. */
 function otherTexts(form: EvaluationForm): Slot[] {
-  return [form.project, form.goals?.expected, form.goals?.achieved, ...form.explanationBlocks.map(({ content }) => content)].filter(
-    (slot): slot is Slot => Boolean(slot),
-  );
+  return [
+    form.project,
+    form.goals?.expected,
+    form.goals?.achieved,
+    ...form.explanationBlocks.map(({ content }) => content),
+  ].filter((slot): slot is Slot => Boolean(slot));
 }
 
 /** The template's hint still stands where an answer belongs. */

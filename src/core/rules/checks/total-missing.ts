@@ -47,13 +47,15 @@ export default defineRule({
         sums: blanks.map(({ sum }) => formatPlain(sum)).join(' / '),
         unit: funding.unit,
       },
-      evidence: blanks.filter(({ parts }) => parts.length > 1).map(({ parts, sum }) =>
-        say('rules.sum-arithmetic', {
-          parts: parts.map((part) => part.text).join(' + '),
-          sum: formatPlain(sum),
-          unit: funding.unit,
-        }),
-      ),
+      evidence: blanks
+        .filter(({ parts }) => parts.length > 1)
+        .map(({ parts, sum }) =>
+          say('rules.sum-arithmetic', {
+            parts: parts.map((part) => part.text).join(' + '),
+            sum: formatPlain(sum),
+            unit: funding.unit,
+          }),
+        ),
       fix: planTotals(context),
     };
   },

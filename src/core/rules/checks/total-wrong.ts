@@ -54,9 +54,14 @@ export default defineRule({
           difference: formatPlain(sum.minus(total.amount).abs()),
         },
         evidence: [
-          say('rules.sum-arithmetic', { parts: parts.map((part) => part.text).join(' + '), sum: formatPlain(sum), unit: funding.unit }),
+          say('rules.sum-arithmetic', {
+            parts: parts.map((part) => part.text).join(' + '),
+            sum: formatPlain(sum),
+            unit: funding.unit,
+          }),
         ],
-        suggestions: edits.length > 0 ? [{ title: say('rules.suggest.correction', { value: content.shown }), edits }] : [],
+        suggestions:
+          edits.length > 0 ? [{ title: say('rules.suggest.correction', { value: content.shown }), edits }] : [],
       };
     }
   },

@@ -36,7 +36,8 @@ export default defineRule({
   *check({ indicators }) {
     for (const { indicator, comparison } of indicators) {
       const target = compact(indicator.target.text);
-      if (comparison.verdict !== 'unclear' || target.length > 12 || !DEGREE.test(target) || FIGURE.test(target)) continue;
+      if (comparison.verdict !== 'unclear' || target.length > 12 || !DEGREE.test(target) || FIGURE.test(target))
+        continue;
       yield { cell: indicator.target.cell, messageId: 'vague', data: { target: indicator.target.text } };
     }
   },

@@ -37,7 +37,8 @@ export default defineRule({
     if (!rows.some(({ weight }) => weight?.amount?.gt(ZERO))) return;
     for (const { name, weight, target } of rows) {
       if (!weight || target.text === '') continue;
-      if (isBlank(weight) || weight.amount?.eq(ZERO)) yield { cell: weight.cell, messageId: 'missing', data: { name: name.text } };
+      if (isBlank(weight) || weight.amount?.eq(ZERO))
+        yield { cell: weight.cell, messageId: 'missing', data: { name: name.text } };
     }
   },
 });

@@ -49,6 +49,12 @@ export default defineRule({
       return;
     }
     const figures = { ...data, indicators: formatPlain(balance.indicators), rate: formatPlain(balance.rate) };
-    yield { cell, messageId: 'withRate', data: figures, evidence: [say('rules.weights-arithmetic', figures)], ...severity };
+    yield {
+      cell,
+      messageId: 'withRate',
+      data: figures,
+      evidence: [say('rules.weights-arithmetic', figures)],
+      ...severity,
+    };
   },
 });

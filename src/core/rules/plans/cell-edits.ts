@@ -35,7 +35,9 @@ function cellEdit(slot: Slot, content: NewContent, purpose: EditPurpose, reason:
       expect: { value: slot.value, formula: slot.formula },
       write: { value: content.value, formula: content.formula },
       numberFormat:
-        numberFormat === null || numberFormat === slot.numberFormat ? null : { expect: slot.numberFormat, write: numberFormat },
+        numberFormat === null || numberFormat === slot.numberFormat
+          ? null
+          : { expect: slot.numberFormat, write: numberFormat },
     },
     purpose,
     reason,
@@ -43,7 +45,13 @@ function cellEdit(slot: Slot, content: NewContent, purpose: EditPurpose, reason:
 }
 
 /** Fills a blank cell; nothing when something stands there or a merge covers it. */
-export function fillBlank(sheet: LogicalSheet, slot: Slot, content: NewContent, purpose: EditPurpose, reason: Message): PlannedEdit[] {
+export function fillBlank(
+  sheet: LogicalSheet,
+  slot: Slot,
+  content: NewContent,
+  purpose: EditPurpose,
+  reason: Message,
+): PlannedEdit[] {
   return isBlank(slot) && isWritable(slot, sheet) ? [cellEdit(slot, content, purpose, reason)] : [];
 }
 

@@ -29,7 +29,12 @@ function givesBarePercents(funding: FundingBlock, labels: readonly string[]): bo
  *
  * @param rate percent, two places
  */
-export function rateContent(row: FundingRow, rate: Decimal, funding: FundingBlock, labels: readonly string[]): NewContent {
+export function rateContent(
+  row: FundingRow,
+  rate: Decimal,
+  funding: FundingBlock,
+  labels: readonly string[],
+): NewContent {
   const { budget, executed } = row;
   const bare = givesBarePercents(funding, labels);
   const shown = bare ? formatFixed(rate, 2) : percentText(rate);
@@ -42,14 +47,21 @@ export function rateContent(row: FundingRow, rate: Decimal, funding: FundingBloc
     return { value: asNumber(rate), formula: `=${isZero}ROUND(${quotient}*100,2))`, numberFormat: null, shown };
   }
   const format = row.rate?.numberFormat.includes('.00%') ? null : '0.00%';
-  return { value: asNumber(rate.div(HUNDRED)), formula: `=${isZero}ROUND(${quotient},4))`, numberFormat: format, shown };
+  return {
+    value: asNumber(rate.div(HUNDRED)),
+    formula: `=${isZero}ROUND(${quotient},4))`,
+    numberFormat: format,
+    shown,
+  };
 }
 
 function sumFormula(parts: readonly MoneySlot[]): string {
   const first = parts[0];
   const last = parts[parts.length - 1];
   if (!first || !last) return '';
-  const inOneRun = parts.every((part, index) => part.cell.col === first.cell.col && part.cell.row === first.cell.row + index);
+  const inOneRun = parts.every(
+    (part, index) => part.cell.col === first.cell.col && part.cell.row === first.cell.row + index,
+  );
   if (!inOneRun) return `=${parts.map((part) => toA1(part.cell)).join('+')}`;
   return parts.length === 1 ? `=SUM(${toA1(first.cell)})` : `=SUM(${toA1(first.cell)}:${toA1(last.cell)})`;
 }

@@ -5,7 +5,15 @@ import type { PlannedEdit } from '../../edits/types';
 import type { Message } from '../../messages/message';
 import type { JudgedIndicator, RuleContext } from '../types';
 import { figure } from '../arithmetic/score-judgement';
-import { gradeOf, proportionalScores, rateScore, rateScoring, ratioOf, scoresArePoints, sumOfScores } from '../arithmetic/scores';
+import {
+  gradeOf,
+  proportionalScores,
+  rateScore,
+  rateScoring,
+  ratioOf,
+  scoresArePoints,
+  sumOfScores,
+} from '../arithmetic/scores';
 import { say } from '../messages';
 import { fillBlank, isBlank, type NewContent } from './cell-edits';
 import { asNumber } from './dialect';
@@ -88,11 +96,13 @@ function planTotal(context: RuleContext, planned: readonly PlannedScore[]): Plan
  */
 export function planScores(context: RuleContext): PlannedEdit[] {
   if (!context.ruleSet.scoring || !scoresArePoints(context.form)) return [];
-  const planned = [...planRateScore(context), ...context.indicators.flatMap((judged) => planIndicatorScore(judged, context))];
+  const planned = [
+    ...planRateScore(context),
+    ...context.indicators.flatMap((judged) => planIndicatorScore(judged, context)),
+  ];
   const asText = writesText(context.form);
   const edits = planned.flatMap(({ slot, score, reason }) =>
     fillBlank(context.sheet, slot, scoreContent(slot, score, asText), 'score', reason),
   );
   return [...edits, ...planTotal(context, planned)];
 }
-

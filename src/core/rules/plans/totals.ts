@@ -30,6 +30,9 @@ export function planTotals(context: Pick<RuleContext, 'sheet' | 'form'>): Planne
     const reason = say('rules.reason.total', { value: content.shown });
     return fillBlank(context.sheet, column.total, content, 'total', reason);
   });
-  const filledRow = blanks.reduce<FundingRow>((row, column) => ({ ...row, [column.column]: withSum(column, funding.unit) }), first.row);
+  const filledRow = blanks.reduce<FundingRow>(
+    (row, column) => ({ ...row, [column.column]: withSum(column, funding.unit) }),
+    first.row,
+  );
   return [...sums, ...planRate(context, filledRow)];
 }

@@ -10,7 +10,10 @@ const NOTES = [
 /** Wuhan, Caidian district: no weights, no scores, three notes. */
 export const caidian2021: RuleSet = {
   id: 'caidian-2021',
-  title: { 'zh-CN': '武汉市蔡甸区项目自评表（2021）', 'en-US': 'Caidian district of Wuhan, project self-evaluation (2021)' },
+  title: {
+    'zh-CN': '武汉市蔡甸区项目自评表（2021）',
+    'en-US': 'Caidian district of Wuhan, project self-evaluation (2021)',
+  },
   dated: '2021',
   notes: NOTES,
   clauses: {

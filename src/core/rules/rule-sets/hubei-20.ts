@@ -11,7 +11,10 @@ const NOTES = [
 /** Hubei: 20 points for the execution rate, 80 for the indicators, four notes. */
 export const hubei20: RuleSet = {
   id: 'hubei-20',
-  title: { 'zh-CN': '湖北省项目自评表（执行率 20 分）', 'en-US': 'Hubei project self-evaluation (20 points for the rate)' },
+  title: {
+    'zh-CN': '湖北省项目自评表（执行率 20 分）',
+    'en-US': 'Hubei project self-evaluation (20 points for the rate)',
+  },
   dated: '2019',
   notes: NOTES,
   clauses: {

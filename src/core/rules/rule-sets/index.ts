@@ -49,7 +49,10 @@ function evidenceTexts(form: EvaluationForm): Readonly<Record<RuleSetEvidence['i
 }
 
 /** How well a rule set fits a form: points, and what was found for it. */
-function weigh({ ruleSet, evidence }: (typeof weighable)[number], texts: ReturnType<typeof evidenceTexts>): {
+function weigh(
+  { ruleSet, evidence }: (typeof weighable)[number],
+  texts: ReturnType<typeof evidenceTexts>,
+): {
   ruleSet: RuleSet;
   points: number;
   found: string[];
@@ -72,9 +75,7 @@ export function chooseRuleSet(form: EvaluationForm): {
   readonly evidence: readonly string[];
 } {
   const texts = evidenceTexts(form);
-  const ranked = weighable
-    .map((candidate) => weigh(candidate, texts))
-    .sort((a, b) => b.points - a.points);
+  const ranked = weighable.map((candidate) => weigh(candidate, texts)).sort((a, b) => b.points - a.points);
   const [best, next] = ranked;
   if (!best || best.points < ENOUGH_POINTS || best.points === next?.points) {
     return { ruleSet: general, chosenBy: 'default', evidence: [] };

@@ -18,7 +18,10 @@ const SUMMARY = [
 /** The Ministry's form of 2020: 10 for the rate, 50/30/10 for output, benefit and satisfaction. Clauses are paraphrased. */
 export const mof2020: RuleSet = {
   id: 'mof-2020',
-  title: { 'zh-CN': '财政部 2020 年项目支出绩效自评表', 'en-US': 'Ministry of Finance, project self-evaluation (2020)' },
+  title: {
+    'zh-CN': '财政部 2020 年项目支出绩效自评表',
+    'en-US': 'Ministry of Finance, project self-evaluation (2020)',
+  },
   dated: '2020-02-25',
   notes: [],
   clauses: {

@@ -20,14 +20,22 @@ function toMessage(issue: Issue): Message {
   if (issue.received === 'undefined' && issue.type === 'strict_object') return say('rules.rule-set.missing', { path });
   if (issue.expected === 'never') return say('rules.rule-set.unknown-key', { path });
   if (issue.type === 'picklist') {
-    return say('rules.rule-set.not-allowed', { path, received: issue.received, allowed: (issue.expected ?? '').replace(/[()]/g, '') });
+    return say('rules.rule-set.not-allowed', {
+      path,
+      received: issue.received,
+      allowed: (issue.expected ?? '').replace(/[()]/g, ''),
+    });
   }
   if (issue.type === 'union' || issue.type === 'regex' || issue.type === 'min_value' || issue.type === 'max_value') {
     const isId = path === 'id';
     return say(isId ? 'rules.rule-set.bad-id' : 'rules.rule-set.not-a-figure', { path, received: issue.received });
   }
   if (issue.type === 'non_empty') return say('rules.rule-set.empty', { path });
-  return say('rules.rule-set.wrong-type', { path, expected: expectedType(issue.expected ?? issue.type), received: issue.received });
+  return say('rules.rule-set.wrong-type', {
+    path,
+    expected: expectedType(issue.expected ?? issue.type),
+    received: issue.received,
+  });
 }
 
 const TYPES = {
@@ -67,7 +75,8 @@ export function parseRuleSet(text: string): { readonly ruleSet: RuleSet } | { re
   } catch (error) {
     return { errors: [say('rules.rule-set.not-json', { line: lineOfError(plain, error) })] };
   }
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) return { errors: [say('rules.rule-set.not-an-object')] };
+  if (typeof json !== 'object' || json === null || Array.isArray(json))
+    return { errors: [say('rules.rule-set.not-an-object')] };
   const result = v.safeParse(ruleSetSchema, json);
   if (!result.success) return { errors: result.issues.slice(0, SHOWN_PROBLEMS).map(toMessage) };
   const ruleSet: RuleSet = result.output;

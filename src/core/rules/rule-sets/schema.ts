@@ -6,13 +6,28 @@ const localised = v.strictObject({ 'zh-CN': text, 'en-US': text });
 
 /** A number, or a string of digits: `"90"`, `"1.3"`, `90`. Kept as text, so that arithmetic stays exact. */
 const figure = v.pipe(
-  v.union([v.pipe(v.string(), v.regex(/^\d{1,12}(?:\.\d{1,6})?$/)), v.pipe(v.number(), v.minValue(0), v.maxValue(999_999_999))]),
+  v.union([
+    v.pipe(v.string(), v.regex(/^\d{1,12}(?:\.\d{1,6})?$/)),
+    v.pipe(v.number(), v.minValue(0), v.maxValue(999_999_999)),
+  ]),
   v.transform(String),
 );
 
 const topics = [
-  'rate', 'rate-score', 'explanation', 'exceeded', 'score-positive', 'score-negative', 'score-grade',
-  'weights', 'actual', 'satisfaction', 'notes', 'measurable', 'cost', 'low-rate',
+  'rate',
+  'rate-score',
+  'explanation',
+  'exceeded',
+  'score-positive',
+  'score-negative',
+  'score-grade',
+  'weights',
+  'actual',
+  'satisfaction',
+  'notes',
+  'measurable',
+  'cost',
+  'low-rate',
 ] as const;
 
 const clause = v.strictObject({ source: text, text });
@@ -22,7 +37,10 @@ const scoring = v.strictObject({
   ratePoints: figure,
   levelPoints: v.optional(v.record(text, figure), {}),
   negativeFormula: v.optional(v.picklist(['target-over-actual', 'linear-to-double', 'either']), 'either'),
-  bands: v.optional(v.array(v.strictObject({ grade: v.picklist(['full', 'partial', 'poor']), from: figure, to: figure })), []),
+  bands: v.optional(
+    v.array(v.strictObject({ grade: v.picklist(['full', 'partial', 'poor']), from: figure, to: figure })),
+    [],
+  ),
   grades: v.optional(v.array(v.strictObject({ name: text, from: figure })), []),
 });
 

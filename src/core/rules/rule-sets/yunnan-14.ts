@@ -5,7 +5,10 @@ import type { RuleSet } from './types';
 export const yunnan14: RuleSet = {
   ...mof2020,
   id: 'yunnan-14',
-  title: { 'zh-CN': '云南省项目支出绩效自评表（公开14表）', 'en-US': 'Yunnan project self-evaluation (published form 14)' },
+  title: {
+    'zh-CN': '云南省项目支出绩效自评表（公开14表）',
+    'en-US': 'Yunnan project self-evaluation (published form 14)',
+  },
   dated: '2021',
   evidence: [
     { in: 'labels', contains: '公开14表', points: 5 },

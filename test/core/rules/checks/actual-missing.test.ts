@@ -9,7 +9,12 @@ testRule(rule, {
     'there is no such column': { form: { rows: [{ target: '5次' }] } },
     'an unused row without target and weight': { form: { rows: [{ target: null, actual: null, weight: null }] } },
     'a heading above 其中 rows': {
-      form: { rows: [{ name: '培训', target: null, actual: null, weight: 10 }, { name: '其中：线上', target: '2场', actual: '2场', sub: true }] },
+      form: {
+        rows: [
+          { name: '培训', target: null, actual: null, weight: 10 },
+          { name: '其中：线上', target: '2场', actual: '2场', sub: true },
+        ],
+      },
     },
     'a hint of the template is another matter': {
       form: { rows: [{ target: '5次', actual: '请填写', hint: '请填写', verdict: 'unanswered' }] },
@@ -22,7 +27,13 @@ testRule(rule, {
       says: '指标“变压器”的实际完成值没有填（目标：3台）。',
     },
     'a slash': { form: { rows: [{ target: '3台', actual: '/', verdict: 'unanswered' }] }, found: ['F20 dash'] },
-    'the word 无 for a number': { form: { rows: [{ target: '3台', actual: '无', verdict: 'unanswered' }] }, found: ['F20 dash'] },
-    'a weighted row without a target': { form: { rows: [{ target: null, actual: null, weight: 10 }] }, found: ['F20 blank'] },
+    'the word 无 for a number': {
+      form: { rows: [{ target: '3台', actual: '无', verdict: 'unanswered' }] },
+      found: ['F20 dash'],
+    },
+    'a weighted row without a target': {
+      form: { rows: [{ target: null, actual: null, weight: 10 }] },
+      found: ['F20 blank'],
+    },
   },
 });

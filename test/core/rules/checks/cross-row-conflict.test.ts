@@ -3,9 +3,21 @@ import { testRule } from '../../../support/rule-tester';
 
 testRule(rule, {
   valid: {
-    'different things': { form: { rows: [{ name: '桥梁', target: '3座', actual: '3座' }, { name: '涵洞', target: '5座', actual: '5座' }] } },
+    'different things': {
+      form: {
+        rows: [
+          { name: '桥梁', target: '3座', actual: '3座' },
+          { name: '涵洞', target: '5座', actual: '5座' },
+        ],
+      },
+    },
     'the same thing with the same figure': {
-      form: { rows: [{ name: '更换硬件', target: '更换硬件3日内完成', actual: '更换硬件3日内完成' }, { name: '响应', target: '更换硬件3日内完成', actual: '更换硬件3日内完成' }] },
+      form: {
+        rows: [
+          { name: '更换硬件', target: '更换硬件3日内完成', actual: '更换硬件3日内完成' },
+          { name: '响应', target: '更换硬件3日内完成', actual: '更换硬件3日内完成' },
+        ],
+      },
     },
   },
   invalid: {

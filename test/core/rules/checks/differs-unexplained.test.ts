@@ -6,12 +6,22 @@ const miss = { name: '养护里程', target: '≥120公里', actual: '96公里',
 testRule(rule, {
   valid: {
     met: { form: { rows: [{ target: '5次', actual: '5次', explanation: null }] } },
-    'only a person can judge': { form: { rows: [{ target: '提升', actual: '较好', explanation: null, verdict: 'unclear' }] } },
+    'only a person can judge': {
+      form: { rows: [{ target: '提升', actual: '较好', explanation: null, verdict: 'unclear' }] },
+    },
     'explained in its cell': { form: { rows: [{ ...miss, explanation: '雨季停工，春季补做。' }] } },
-    'explained by a block below the table': { form: { rows: [miss], blocks: [['偏差大或目标未完成原因分析', '雨季停工。']] } },
-    'the actual names the cause itself': { form: { rows: [{ ...miss, actual: '96公里，由于雨季停工', explanation: null }] } },
-    'a blank actual is reported as missing only': { form: { rows: [{ target: '5次', actual: null, explanation: null }] } },
-    'a bare slash likewise': { form: { rows: [{ target: '5次', actual: '/', explanation: null, verdict: 'unanswered' }] } },
+    'explained by a block below the table': {
+      form: { rows: [miss], blocks: [['偏差大或目标未完成原因分析', '雨季停工。']] },
+    },
+    'the actual names the cause itself': {
+      form: { rows: [{ ...miss, actual: '96公里，由于雨季停工', explanation: null }] },
+    },
+    'a blank actual is reported as missing only': {
+      form: { rows: [{ target: '5次', actual: null, explanation: null }] },
+    },
+    'a bare slash likewise': {
+      form: { rows: [{ target: '5次', actual: '/', explanation: null, verdict: 'unanswered' }] },
+    },
     'a hint of the template likewise': {
       form: { rows: [{ target: '5次', actual: '请填写', hint: '请填写', explanation: null, verdict: 'unanswered' }] },
     },
@@ -21,7 +31,9 @@ testRule(rule, {
       form: { rows: [{ ...miss, explanation: null }] },
       found: ['G20 short'],
       says: '指标“养护里程”没有达到目标（目标：≥120公里；实际：96公里），没有说明原因和改进措施。',
-      suggests: ['G20 "目标为≥120公里，实际为96公里。原因：【未完成的原因】。改进措施：【下一步措施、责任人和完成时间】。"'],
+      suggests: [
+        'G20 "目标为≥120公里，实际为96公里。原因：【未完成的原因】。改进措施：【下一步措施、责任人和完成时间】。"',
+      ],
     },
     'an unanswered figure': {
       form: { rows: [{ target: '设备2台', actual: '设备已到位', explanation: null, verdict: 'unanswered' }] },

@@ -4,11 +4,24 @@ import { testRule } from '../../../support/rule-tester';
 testRule(rule, {
   valid: {
     met: { form: { rows: [{ target: '5次', actual: '6次', explanation: null }] } },
-    explained: { form: { rows: [{ target: '5次', actual: '9次', explanation: '新增任务 4 次。', verdict: 'exceeded' }] } },
+    explained: {
+      form: { rows: [{ target: '5次', actual: '9次', explanation: '新增任务 4 次。', verdict: 'exceeded' }] },
+    },
   },
   invalid: {
     'with both figures': {
-      form: { rows: [{ name: '培训人次', target: '200人次', actual: '310人次', explanation: null, verdict: 'exceeded', ratio: ['200', '310'] }] },
+      form: {
+        rows: [
+          {
+            name: '培训人次',
+            target: '200人次',
+            actual: '310人次',
+            explanation: null,
+            verdict: 'exceeded',
+            ratio: ['200', '310'],
+          },
+        ],
+      },
       found: ['G20 ratio'],
       says: '指标“培训人次”目标 200人次，实际 310人次，为目标的 155%，没有说明原因。',
     },

@@ -8,7 +8,9 @@ testRule(rule, {
   valid: {
     'reason and measure': { form: { labels, rows: [{ ...row, explanation: '汛期停工，冬季补做。' }] } },
     'nothing at all is another rule': { form: { labels, rows: [{ ...row, explanation: null }] } },
-    'a reading that cannot be sorted': { form: { labels, rows: [{ ...row, explanation: '见附件', reading: 'unsorted' }] } },
+    'a reading that cannot be sorted': {
+      form: { labels, rows: [{ ...row, explanation: '见附件', reading: 'unsorted' }] },
+    },
     'a column that asks for reasons only': {
       form: { labels: ['未完成原因'], rows: [{ ...row, explanation: '汛期停工', reading: 'reason-only' }] },
     },

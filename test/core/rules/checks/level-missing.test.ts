@@ -8,14 +8,25 @@ const satisfied = { level1: '满意度指标', level2: '服务对象满意度指
 
 testRule(rule, {
   valid: {
-    'all groups': { form: { rows: [...of('数量指标', '质量指标', '时效指标', '成本指标'), satisfied] }, ruleSet: mof2020 },
+    'all groups': {
+      form: { rows: [...of('数量指标', '质量指标', '时效指标', '成本指标'), satisfied] },
+      ruleSet: mof2020,
+    },
     'short names': { form: { rows: of('数量', '质量', '时效', '成本') }, ruleSet: hubei20 },
     'an unknown family asks for no group': { form: { rows: of('数量指标', '质量指标', '质量指标') } },
     'cost as a level of its own': {
-      form: { rows: [...of('数量指标', '质量指标', '时效指标'), { level1: '成本指标', level2: '经济成本指标', target: '1', actual: '1' }] },
+      form: {
+        rows: [
+          ...of('数量指标', '质量指标', '时效指标'),
+          { level1: '成本指标', level2: '经济成本指标', target: '1', actual: '1' },
+        ],
+      },
       ruleSet: hubei20,
     },
-    'no satisfaction where it may be skipped': { form: { rows: of('数量指标', '质量指标', '时效指标', '成本指标') }, ruleSet: hubei20 },
+    'no satisfaction where it may be skipped': {
+      form: { rows: of('数量指标', '质量指标', '时效指标', '成本指标') },
+      ruleSet: hubei20,
+    },
     'a form without level columns': { form: { rows: of('', '', '') }, ruleSet: hubei20 },
     'a short list is no full set': { form: { rows: of('数量指标') }, ruleSet: hubei20 },
   },

@@ -1,7 +1,13 @@
 import rule from '../../../../src/core/rules/checks/level-weights-wrong';
 import { testRule } from '../../../support/rule-tester';
 
-const output = (weight: number | null, extra = {}) => ({ level1Points: '50', target: '1', actual: '1', weight, ...extra });
+const output = (weight: number | null, extra = {}) => ({
+  level1Points: '50',
+  target: '1',
+  actual: '1',
+  weight,
+  ...extra,
+});
 
 testRule(rule, {
   valid: {
@@ -14,7 +20,11 @@ testRule(rule, {
   invalid: {
     'ten points too few, each level by itself': {
       form: {
-        rows: [output(30), output(10), { level1: '效益指标', level1Points: '30', target: '1', actual: '1', weight: 30 }],
+        rows: [
+          output(30),
+          output(10),
+          { level1: '效益指标', level1Points: '30', target: '1', actual: '1', weight: 30 },
+        ],
       },
       found: ['B20 differ'],
       says: '“产出指标”写明 50 分，下面各指标分值合计 40 分。',

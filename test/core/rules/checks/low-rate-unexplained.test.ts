@@ -16,15 +16,33 @@ testRule(rule, {
       form: { funding: low, rows: [{ target: '5公里', actual: '4公里', explanation: '工程因雨季停工，次年续建' }] },
     },
     'the rate is an indicator with an explanation': {
-      form: { funding: low, rows: [{ name: '预算执行率', target: '100%', actual: '76%', explanation: '招标较晚，次年完成' }] },
+      form: {
+        funding: low,
+        rows: [{ name: '预算执行率', target: '100%', actual: '76%', explanation: '招标较晚，次年完成' }],
+      },
     },
     'the actual of the rate names the cause': {
-      form: { funding: low, rows: [{ name: '资金支出进度', target: '100%', actual: '76%，由于招标较晚', explanation: null }] },
+      form: {
+        funding: low,
+        rows: [{ name: '资金支出进度', target: '100%', actual: '76%，由于招标较晚', explanation: null }],
+      },
     },
-    'a block asks about the budget': { form: { funding: low, blocks: [['预算执行偏差原因', '招标节约']], rows: [{ target: '5次', actual: '5次', explanation: null }] } },
-    'a block below the table gives a reason': { form: { funding: low, blocks: [['偏差原因分析', '尾款按合同次年支付。']] } },
-    'the reason column of the budget block': { form: { funding: [{ label: '总额', budget: 100, executed: 76, rate: '76%', reason: '招标节约资金' }] } },
-    'the text on what was achieved names the cause': { form: { funding: low, achieved: '由于工期调整，尾款结转下年。' } },
+    'a block asks about the budget': {
+      form: {
+        funding: low,
+        blocks: [['预算执行偏差原因', '招标节约']],
+        rows: [{ target: '5次', actual: '5次', explanation: null }],
+      },
+    },
+    'a block below the table gives a reason': {
+      form: { funding: low, blocks: [['偏差原因分析', '尾款按合同次年支付。']] },
+    },
+    'the reason column of the budget block': {
+      form: { funding: [{ label: '总额', budget: 100, executed: 76, rate: '76%', reason: '招标节约资金' }] },
+    },
+    'the text on what was achieved names the cause': {
+      form: { funding: low, achieved: '由于工期调整，尾款结转下年。' },
+    },
     'no amounts and no rate': { form: { funding: [{ label: '财政拨款', budget: null, executed: null, rate: null }] } },
     'a low part of a total that is high enough': {
       form: {

@@ -3,8 +3,15 @@ import { testRule } from '../../../support/rule-tester';
 
 testRule(rule, {
   valid: {
-    'zero and above': { form: { funding: [{ label: '财政拨款', budget: 0, executed: 0 }], rows: [{ target: '1', actual: '1', weight: 10, score: 0 }] } },
-    'a negative target and actual are a matter of the indicator': { form: { rows: [{ target: '≤-5%', actual: '-6%' }] } },
+    'zero and above': {
+      form: {
+        funding: [{ label: '财政拨款', budget: 0, executed: 0 }],
+        rows: [{ target: '1', actual: '1', weight: 10, score: 0 }],
+      },
+    },
+    'a negative target and actual are a matter of the indicator': {
+      form: { rows: [{ target: '≤-5%', actual: '-6%' }] },
+    },
   },
   invalid: {
     'an amount': {

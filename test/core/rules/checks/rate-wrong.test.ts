@@ -1,7 +1,11 @@
 import rule from '../../../../src/core/rules/checks/rate-wrong';
 import { testRule } from '../../../support/rule-tester';
 
-const one = (rate: string | number | { value: number; text: string; format: string }, budget = '200', executed = '167.23') => ({
+const one = (
+  rate: string | number | { value: number; text: string; format: string },
+  budget = '200',
+  executed = '167.23',
+) => ({
   funding: [{ label: '财政拨款', budget, executed, rate }],
 });
 

@@ -7,8 +7,22 @@ import { testRule } from '../../../support/rule-tester';
 const rateRow = (score: string | number, budget: string, executed: string) => ({
   funding: [{ label: '年度资金总额', total: true, budget, executed, rate: '—', weight: 10, score }],
 });
-const miss = { target: '≥50次', actual: '40次', weight: 10, verdict: 'short', ratio: ['50', '40'], explanation: null } as const;
-const late = { target: '≤20天', actual: '25天', weight: 10, verdict: 'short', ratio: ['20', '25', true], explanation: null } as const;
+const miss = {
+  target: '≥50次',
+  actual: '40次',
+  weight: 10,
+  verdict: 'short',
+  ratio: ['50', '40'],
+  explanation: null,
+} as const;
+const late = {
+  target: '≤20天',
+  actual: '25天',
+  weight: 10,
+  verdict: 'short',
+  ratio: ['20', '25', true],
+  explanation: null,
+} as const;
 
 testRule(rule, {
   valid: {
@@ -20,17 +34,45 @@ testRule(rule, {
     'one printed decimal': { form: rateRow(8.6, '43.2', '37.24') },
     'never more than the points': { form: rateRow(10, '100', '120') },
     'in proportion': { form: { rows: [{ ...miss, score: 8 }] } },
-    'in proportion, rounded to whole points': { form: { rows: [{ ...miss, actual: '43次', ratio: ['50', '43'], score: 9 }] } },
+    'in proportion, rounded to whole points': {
+      form: { rows: [{ ...miss, actual: '43次', ratio: ['50', '43'], score: 9 }] },
+    },
     'lower is better, weight×A/B': { form: { rows: [{ ...late, score: 8 }] }, ruleSet: hubei20 },
     'lower is better, weight×(1−(B−A)/A)': { form: { rows: [{ ...late, score: 7.5 }] }, ruleSet: mof2020 },
-    'either formula where the family is unknown': { form: { rows: [{ ...late, score: 8 }, { ...late, score: 7.5 }] } },
+    'either formula where the family is unknown': {
+      form: {
+        rows: [
+          { ...late, score: 8 },
+          { ...late, score: 7.5 },
+        ],
+      },
+    },
     'full points for a met target': { form: { rows: [{ target: '5次', actual: '5次', weight: 10.3, score: 10.3 }] } },
-    'a whole score for a weight with decimals': { form: { rows: [{ target: '5次', actual: '5次', weight: 10.3, score: 10 }] } },
-    'points cut with a reason': { form: { rows: [{ target: '5次', actual: '5次', weight: 10, score: 7, explanation: '资料不全，扣 3 分。' }] } },
-    'points cut for an unclear one': { form: { rows: [{ target: '提升', actual: '较好', weight: 10, score: 8, verdict: 'unclear' }] } },
-    'blank actual is reported as missing only': { form: { rows: [{ target: '5次', actual: null, weight: 10, score: 10 }] } },
+    'a whole score for a weight with decimals': {
+      form: { rows: [{ target: '5次', actual: '5次', weight: 10.3, score: 10 }] },
+    },
+    'points cut with a reason': {
+      form: { rows: [{ target: '5次', actual: '5次', weight: 10, score: 7, explanation: '资料不全，扣 3 分。' }] },
+    },
+    'points cut for an unclear one': {
+      form: { rows: [{ target: '提升', actual: '较好', weight: 10, score: 8, verdict: 'unclear' }] },
+    },
+    'blank actual is reported as missing only': {
+      form: { rows: [{ target: '5次', actual: null, weight: 10, score: 10 }] },
+    },
     'within the band of its grade': {
-      form: { rows: [{ target: '提升', actual: '部分达成预期指标并具有一定效果', weight: 10, score: 7, verdict: 'short', grade: 'partial' }] },
+      form: {
+        rows: [
+          {
+            target: '提升',
+            actual: '部分达成预期指标并具有一定效果',
+            weight: 10,
+            score: 7,
+            verdict: 'short',
+            grade: 'partial',
+          },
+        ],
+      },
     },
     'a right total': {
       form: {
@@ -40,10 +82,16 @@ testRule(rule, {
       },
     },
     'a total with points the form does not show': {
-      form: { rows: [{ target: '1', actual: '1', weight: 90, score: 88, explanation: '扣 2 分：资料不全。' }], total: { weight: 100, score: 97.5 } },
+      form: {
+        rows: [{ target: '1', actual: '1', weight: 90, score: 88, explanation: '扣 2 分：资料不全。' }],
+        total: { weight: 100, score: 97.5 },
+      },
     },
     'rows scored out of 100': {
-      form: { rows: [95, 90].map((score) => ({ target: '1', actual: '1', weight: 50, score })), total: { weight: 100, score: 92.5 } },
+      form: {
+        rows: [95, 90].map((score) => ({ target: '1', actual: '1', weight: 50, score })),
+        total: { weight: 100, score: 92.5 },
+      },
     },
     'a total that cannot be added up yet': {
       form: { rows: [{ target: '1', actual: '1', weight: 50, score: null }], total: { weight: 100, score: 97 } },
@@ -64,7 +112,11 @@ testRule(rule, {
       says: '执行率得分填 9，按 10 分 × 86.20% 应为 8.62。',
       suggests: ['H5 8.62'],
     },
-    'full points for a low rate': { form: rateRow('10', '4753.66', '3824.26'), found: ['H5 rate'], suggests: ['H5 "8.04"'] },
+    'full points for a low rate': {
+      form: rateRow('10', '4753.66', '3824.26'),
+      found: ['H5 rate'],
+      suggests: ['H5 "8.04"'],
+    },
     'only the rate is given': {
       form: { funding: [{ label: '总额', budget: null, executed: null, rate: '76%', weight: 10, score: 10 }] },
       found: ['H5 rate'],
@@ -81,7 +133,11 @@ testRule(rule, {
       found: ['I20 fullOnMiss'],
       suggests: [],
     },
-    'too many points for a miss': { form: { rows: [{ ...miss, score: 9 }] }, found: ['I20 proportion'], suggests: ['I20 8'] },
+    'too many points for a miss': {
+      form: { rows: [{ ...miss, score: 9 }] },
+      found: ['I20 proportion'],
+      suggests: ['I20 8'],
+    },
     'too few points for a miss is worth knowing': {
       form: { rows: [{ ...miss, score: 5 }] },
       found: ['I20 proportion'],
@@ -98,7 +154,18 @@ testRule(rule, {
       says: '指标“到位及时率”已达到目标，分值 10 只得 7，没有说明扣分理由。',
     },
     'outside the band, narrower with the Ministry than in Hubei': {
-      form: { rows: [{ target: '提升', actual: '部分达成预期指标并具有一定效果', weight: 10, score: 5.5, verdict: 'short', grade: 'partial' }] },
+      form: {
+        rows: [
+          {
+            target: '提升',
+            actual: '部分达成预期指标并具有一定效果',
+            weight: 10,
+            score: 5.5,
+            verdict: 'short',
+            grade: 'partial',
+          },
+        ],
+      },
       ruleSet: mof2020,
       found: ['I20 band'],
       says: '指标“指标20”得分填 5.5，按所填等次应在 6 到 8 之间。',

@@ -8,7 +8,9 @@ testRule(rule, {
   },
   invalid: {
     'in the actual': {
-      form: { rows: [{ target: '5次', actual: '请填写实际完成情况', hint: '请填写实际完成情况', verdict: 'unanswered' }] },
+      form: {
+        rows: [{ target: '5次', actual: '请填写实际完成情况', hint: '请填写实际完成情况', verdict: 'unanswered' }],
+      },
       found: ['F20 left'],
       says: '这里还是模板提示语“请填写实际完成情况”，请换成实际内容。',
     },

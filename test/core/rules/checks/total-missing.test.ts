@@ -4,11 +4,21 @@ import { testRule } from '../../../support/rule-tester';
 testRule(rule, {
   valid: {
     'the total is there': {
-      form: { funding: [{ label: '财政拨款', budget: 5, executed: 4 }, { label: '合计', total: true, budget: 5, executed: 4 }] },
+      form: {
+        funding: [
+          { label: '财政拨款', budget: 5, executed: 4 },
+          { label: '合计', total: true, budget: 5, executed: 4 },
+        ],
+      },
     },
     'there is no total row': { form: { funding: [{ label: '财政拨款', budget: 5, executed: 4 }] } },
     'everything is blank': {
-      form: { funding: [{ label: '财政拨款', budget: null, executed: null }, { label: '合计', total: true, budget: null, executed: null }] },
+      form: {
+        funding: [
+          { label: '财政拨款', budget: null, executed: null },
+          { label: '合计', total: true, budget: null, executed: null },
+        ],
+      },
     },
     'only the initial budget has no total': {
       form: {

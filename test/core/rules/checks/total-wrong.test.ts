@@ -41,8 +41,22 @@ testRule(rule, {
         ],
       },
     },
-    'the total is blank': { form: { funding: [{ label: '财政拨款', budget: 8 }, { label: '合计', total: true, budget: null }] } },
-    'no total row': { form: { funding: [{ label: '财政拨款', budget: 8 }, { label: '自筹', budget: 2 }] } },
+    'the total is blank': {
+      form: {
+        funding: [
+          { label: '财政拨款', budget: 8 },
+          { label: '合计', total: true, budget: null },
+        ],
+      },
+    },
+    'no total row': {
+      form: {
+        funding: [
+          { label: '财政拨款', budget: 8 },
+          { label: '自筹', budget: 2 },
+        ],
+      },
+    },
   },
   invalid: {
     'a total of zero': {
@@ -70,7 +84,10 @@ testRule(rule, {
     'the gap is measured in 元': {
       form: {
         unit: '元',
-        funding: [{ label: '财政拨款', budget: 100000 }, { label: '合计', total: true, budget: 100501 }],
+        funding: [
+          { label: '财政拨款', budget: 100000 },
+          { label: '合计', total: true, budget: 100501 },
+        ],
       },
       found: ['D6 wrong'],
     },

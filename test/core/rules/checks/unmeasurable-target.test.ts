@@ -7,7 +7,9 @@ testRule(rule, {
     'a number in words': { form: { rows: [{ target: '提升两成', actual: '较好', verdict: 'unclear' }] } },
     'answered in kind': { form: { rows: [{ target: '显著提高', actual: '显著提高', verdict: 'met' }] } },
     'a yes or no': { form: { rows: [{ target: '是', actual: '良好', verdict: 'unclear' }] } },
-    'a long description': { form: { rows: [{ target: '建立部门联动机制并持续改善办事流程', actual: '已建立', verdict: 'unclear' }] } },
+    'a long description': {
+      form: { rows: [{ target: '建立部门联动机制并持续改善办事流程', actual: '已建立', verdict: 'unclear' }] },
+    },
   },
   invalid: {
     'degree words only': {

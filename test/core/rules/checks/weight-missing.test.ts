@@ -6,9 +6,30 @@ testRule(rule, {
     'all weights': { form: { rows: [{ target: '1', actual: '1', weight: 10 }] } },
     'no weights at all': { form: { rows: [{ target: '1', actual: '1', weight: null }] } },
     'no such column': { form: { rows: [{ target: '1', actual: '1' }] } },
-    'a sub-row': { form: { rows: [{ target: '1', actual: '1', weight: 10 }, { target: '1', actual: '1', weight: null, sub: true }] } },
-    'a dash': { form: { rows: [{ target: '1', actual: '1', weight: 10 }, { target: '1', actual: '1', weight: '—' }] } },
-    'an unused row': { form: { rows: [{ target: '1', actual: '1', weight: 10 }, { target: null, actual: null, weight: null }] } },
+    'a sub-row': {
+      form: {
+        rows: [
+          { target: '1', actual: '1', weight: 10 },
+          { target: '1', actual: '1', weight: null, sub: true },
+        ],
+      },
+    },
+    'a dash': {
+      form: {
+        rows: [
+          { target: '1', actual: '1', weight: 10 },
+          { target: '1', actual: '1', weight: '—' },
+        ],
+      },
+    },
+    'an unused row': {
+      form: {
+        rows: [
+          { target: '1', actual: '1', weight: 10 },
+          { target: null, actual: null, weight: null },
+        ],
+      },
+    },
   },
   invalid: {
     'blank and zero': {

@@ -15,7 +15,9 @@ testRule(rule, {
     'ninety where the form names no points for the rate': { form: { rows: weights(60, 30), total: { weight: 100 } } },
     'weights that are not all given': { form: { rows: weights(60, null), total: { weight: 100 } } },
     'no weights': { form: { rows: [{ target: '1', actual: '1' }] } },
-    'sub-rows carry none of their own': { form: { rows: [...weights(60, 40), { target: '1', actual: '1', weight: 20, sub: true }] } },
+    'sub-rows carry none of their own': {
+      form: { rows: [...weights(60, 40), { target: '1', actual: '1', weight: 20, sub: true }] },
+    },
     'decimals add up exactly': { form: { rows: weights(33.3, 33.3, 33.4) } },
     'a family without weights': { form: { rows: weights(1, 2) }, ruleSet: caidian2021 },
   },
@@ -27,6 +29,10 @@ testRule(rule, {
     },
     'no total row: the head of the column': { form: { rows: weights(60, 45) }, found: ['H19 withoutRate'] },
     // The rest may stand on a page that is not at hand.
-    'too little and no total row is no proof': { form: { rows: weights(30, 20) }, found: ['H19 withoutRate'], severity: 'warning' },
+    'too little and no total row is no proof': {
+      form: { rows: weights(30, 20) },
+      found: ['H19 withoutRate'],
+      severity: 'warning',
+    },
   },
 });
