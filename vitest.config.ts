@@ -6,7 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['test/{core,hosts,cli,docs,manifest,taskpane,workbench,architecture}/**/*.test.{ts,tsx}'],
+          include: ['test/{core,hosts,report,cli,docs,manifest,taskpane,workbench,architecture}/**/*.test.{ts,tsx}'],
           environment: 'node',
           // Some tests build pages or read large sheets: slow machines need more than the five seconds of the default.
           testTimeout: 30_000,

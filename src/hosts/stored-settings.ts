@@ -1,5 +1,5 @@
 import { NO_SETTINGS, type StoredSettings, type Waiver } from './host';
-import { decodeXml, escapeXml, OPEN, XmlScanner } from './xlsx/xml';
+import { decodeXml, escapeXml, OPEN, XmlScanner } from './xml/scanner';
 
 /**
  * Namespace of the custom XML part in which both hosts keep what is remembered in a workbook. The number changes when the shape of the content does.

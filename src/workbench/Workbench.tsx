@@ -527,7 +527,7 @@ function showSheet({ host }: WorkbenchDocument, sheetId: string): void {
 
 /** The reviewer's workbook over everything checked so far. */
 async function downloadReview(batch: Batch, locale: Locale): Promise<void> {
-  const { reviewWorkbook } = await import('../hosts/xlsx/review-workbook');
+  const { reviewWorkbook } = await import('../report/review-workbook');
   const bytes = reviewWorkbook(
     batch.progress().checked.map(({ report }) => report),
     locale,

@@ -1,8 +1,8 @@
 import type { Message } from '../core/messages/message';
 import { HostError } from '../hosts/host';
-import { refusal } from '../hosts/xlsx/refuse';
+import { refusal } from '../hosts/refuse';
 import { openWorkbook } from '../hosts/xlsx/workbook';
-import { LIMITS } from '../hosts/xlsx/zip';
+import { LIMITS } from '../hosts/package/zip';
 import { message } from './messages';
 import { WorkbenchHost } from './workbench-host';
 

@@ -1,5 +1,5 @@
 import type { CellContent } from '../core/edits/types';
-import { decimal, formatPlain, fromDouble, parseDecimal } from '../core/quantity/decimal';
+import { decimal, formatPlain, fromDouble, parseDecimal } from '../core/decimal';
 import { isCellError, type SheetCell } from '../core/sheet/snapshot';
 import { contentFromTyping } from '../hosts/xlsx/xlsx-host';
 

@@ -1,7 +1,7 @@
 import type { ApplyReport, CellContent, Edit } from '../core/edits/types';
 import type { CellRef } from '../core/sheet/address';
 import type { Mark, StoredSettings } from '../hosts/host';
-import type { SheetLayout } from '../hosts/xlsx/layout-types';
+import type { SheetLayout } from '../hosts/xlsx/view/types';
 import { XlsxHost } from '../hosts/xlsx/xlsx-host';
 
 /** One run that Ctrl+Z takes back. */

@@ -48,9 +48,10 @@ describe('import law', () => {
     ['core/sheet/', [/^core\/sheet\//]],
     ['core/text/', [/^core\/text\//]],
     ['core/messages/message', []],
-    ['core/quantity/', [/^core\/(quantity|text|messages)\//, /^big\.js$/]],
-    ['core/compare/', [/^core\/(compare|quantity|text|messages)\//]],
-    ['core/form/', [/^core\/(form|quantity|sheet|text|messages)\//]],
+    ['core/decimal', [/^core\/text\//, /^big\.js$/]],
+    ['core/quantity/', [/^core\/(quantity|text|messages)\//, /^core\/decimal$/]],
+    ['core/compare/', [/^core\/(compare|quantity|text|messages)\//, /^core\/decimal$/]],
+    ['core/form/', [/^core\/(form|quantity|sheet|text|messages)\//, /^core\/decimal$/]],
     ['core/edits/', [/^core\/(edits|form|sheet|text|messages)\//]],
   ] as const)('%s stays in its layer', (folder, allowed) => {
     expect(breaches(folder, allowed)).toEqual([]);
@@ -60,8 +61,27 @@ describe('import law', () => {
     expect(breaches('hosts/', [/^core\//, /^hosts\//, /^fflate$/, /^@e965\/xlsx$/, /^numfmt$/])).toEqual([]);
   });
 
-  it('the xlsx host runs in the browser and in Node', () => {
-    expect(imports.filter(({ from, to }) => from.startsWith('hosts/xlsx/') && /^node:/.test(to))).toEqual([]);
+  // Rooms from the lowest up: each may import those before it.
+  it.each([
+    ['hosts/xml/', [/^hosts\/xml\//]],
+    ['hosts/package/', [/^hosts\/(package|xml)\//, /^fflate$/]],
+    ['hosts/xlsx/xml/', [/^hosts\/(xlsx\/)?xml\//]],
+    ['hosts/xlsx/view/', [/^hosts\/xlsx\/view\//, /^hosts\/(xlsx\/)?xml\//]],
+    ['hosts/xlsx/read/', [/^hosts\/xlsx\/(read|view|xml)\//, /^hosts\/(package|xml)\//, /^numfmt$/]],
+    ['hosts/xlsx/calc/', [/^hosts\/xlsx\/(calc|read|xml)\//, /^hosts\/xml\//]],
+    ['hosts/xlsx/edit/', [/^hosts\/xlsx\/(edit|calc|read|xml)\//, /^hosts\/(package|xml)\//]],
+    ['hosts/xlsx/legacy/', [/^@e965\/xlsx$/]],
+    ['hosts/excel/', [/^hosts\/excel\//]],
+  ] as const)('%s rests on what is below it', (folder, allowed) => {
+    expect(breaches(folder, [/^core\//, /^hosts\/[a-z-]+$/, ...allowed])).toEqual([]);
+  });
+
+  it('reports that need a library rest on the core alone', () => {
+    expect(breaches('report/', [/^core\//, /^report\//, /^@e965\/xlsx$/])).toEqual([]);
+  });
+
+  it('hosts and reports run in the browser and in Node', () => {
+    expect(imports.filter(({ from, to }) => /^(hosts|report)\//.test(from) && /^node:/.test(to))).toEqual([]);
   });
 
   it('only the Excel host and the add-in entry points touch Office.js', () => {

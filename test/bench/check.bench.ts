@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { buildSync } from 'esbuild';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { decodeXml, escapeXml } from '../../src/hosts/xlsx/xml';
+import { decodeXml, escapeXml } from '../../src/hosts/xml/scanner';
 
 const SAMPLES = ['assets/samples/sample-mof-scored.xlsx', 'assets/samples/sample-caidian-style.xlsx'];
 const WORKERS = ['ziping', '@e965/xlsx', 'hucre'];

@@ -1,4 +1,4 @@
-import { decimal, parseDecimal } from '../../src/core/quantity/decimal';
+import { decimal, parseDecimal } from '../../src/core/decimal';
 import { readQuantities } from '../../src/core/quantity/index';
 import { cellKey, parseA1, toA1, type CellRange, type CellRef } from '../../src/core/sheet/address';
 import { LogicalSheet } from '../../src/core/sheet/logical-sheet';

@@ -92,7 +92,7 @@ function writerOf(format: (typeof FORMATS)[number], options: TextOptions): Repor
       return documentOf((reports) => toCsv(reports, locale));
     case 'xlsx':
       return documentOf(async (reports) =>
-        (await import('../../hosts/xlsx/review-workbook')).reviewWorkbook(reports, locale),
+        (await import('../../report/review-workbook')).reviewWorkbook(reports, locale),
       );
   }
 }

@@ -5,7 +5,7 @@ import type { PlannedEdit } from '../../core/edits/types';
 import { placeAndContent } from '../../core/edits/describe';
 import type { Locale } from '../../core/messages/message';
 import { reportMessage } from '../../core/report/messages';
-import { applyPlans } from '../../hosts/xlsx/apply-plans';
+import { applyPlans } from '../../core/apply-plans';
 import { checkFile, type OpenedFile } from '../check-file';
 import { expandFiles, readBytes, shortPath, systemCause } from '../files';
 import { CommandError, type CommandIo, type ExitCode } from '../io';

@@ -1,4 +1,4 @@
-import { formatPlain, ZERO } from '../quantity/decimal';
+import { formatPlain, ZERO } from '../decimal';
 import { readQuantities, type Quantity } from '../quantity/index';
 import { detached, Memo } from '../text/memo';
 import { findCopiedBound } from './copied-bound';

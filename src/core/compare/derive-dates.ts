@@ -1,4 +1,4 @@
-import { decimal, formatPlain, roundHalfUp, ZERO } from '../quantity/decimal';
+import { decimal, formatPlain, roundHalfUp, ZERO } from '../decimal';
 import type { CalendarSpan, Quantity } from '../quantity/index';
 import { unitNamed } from '../quantity/units';
 

@@ -1,4 +1,4 @@
-import { decimal, formatPlain, roundHalfUp, type Decimal, ZERO, HUNDRED } from '../quantity/decimal';
+import { decimal, formatPlain, roundHalfUp, type Decimal, ZERO, HUNDRED } from '../decimal';
 import type { Quantity } from '../quantity/index';
 import { unitNamed } from '../quantity/units';
 import { foldWidth } from '../text/normalise';

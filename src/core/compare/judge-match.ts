@@ -1,4 +1,4 @@
-import { decimal, formatPlain, HUNDRED } from '../quantity/decimal';
+import { decimal, formatPlain, HUNDRED } from '../decimal';
 import type { Quantity } from '../quantity/index';
 import { foldWidth } from '../text/normalise';
 import { sum } from './derive';

@@ -1,4 +1,4 @@
-import { decimal, roundHalfUp, type Decimal, ZERO, HUNDRED } from '../quantity/decimal';
+import { decimal, roundHalfUp, type Decimal, ZERO, HUNDRED } from '../decimal';
 import { alignQuantities, type Alignment } from '../quantity/convert';
 import type { Quantity } from '../quantity/index';
 import { classesOf } from '../quantity/units';

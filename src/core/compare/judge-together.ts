@@ -1,5 +1,5 @@
 import { alignQuantities } from '../quantity/convert';
-import { decimal } from '../quantity/decimal';
+import { decimal } from '../decimal';
 import type { Quantity } from '../quantity/index';
 import { sameUnit } from './derive-plan';
 import { sum } from './derive';

@@ -1,4 +1,4 @@
-import { ZERO } from '../quantity/decimal';
+import { ZERO } from '../decimal';
 import type { Quantity } from '../quantity/index';
 import { directionOf } from './direction';
 import { likeness } from './similarity';

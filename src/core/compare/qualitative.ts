@@ -1,4 +1,4 @@
-import { decimal, HUNDRED } from '../quantity/decimal';
+import { decimal, HUNDRED } from '../decimal';
 import { foldWidth } from '../text/normalise';
 import { reachesGrade } from './formal-grades';
 import { likeness } from './similarity';

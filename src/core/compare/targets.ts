@@ -1,4 +1,4 @@
-import { decimal, ZERO, ONE, HUNDRED } from '../quantity/decimal';
+import { decimal, ZERO, ONE, HUNDRED } from '../decimal';
 import type { Quantity } from '../quantity/index';
 import { unitNamed } from '../quantity/units';
 import { foldWidth } from '../text/normalise';

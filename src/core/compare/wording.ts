@@ -1,4 +1,4 @@
-import { formatPlain, roundHalfUp, decimal, type Decimal } from '../quantity/decimal';
+import { formatPlain, roundHalfUp, decimal, type Decimal } from '../decimal';
 import type { Quantity } from '../quantity/index';
 import { messagesOf, type Message } from '../messages/message';
 import { compareMessages } from './messages';

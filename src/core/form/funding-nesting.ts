@@ -1,4 +1,4 @@
-import { ZERO, type Decimal } from '../quantity/decimal';
+import { ZERO, type Decimal } from '../decimal';
 import { readLabel } from './label-text';
 import { OWN_SOURCES } from './labels';
 import type { FundingRow } from './types';

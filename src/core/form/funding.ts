@@ -1,4 +1,4 @@
-import { HUNDRED, parseDecimal, ZERO, type Decimal } from '../quantity/decimal';
+import { HUNDRED, parseDecimal, ZERO, type Decimal } from '../decimal';
 import type { CellRange } from '../sheet/address';
 import { markBreakdowns } from './funding-nesting';
 import type { ColumnSpan, Entry, Grid } from './grid';

@@ -1,5 +1,5 @@
 import type { CellRef } from '../sheet/address';
-import { parseDecimal, type Decimal } from '../quantity/decimal';
+import { parseDecimal, type Decimal } from '../decimal';
 import { compactLabel } from '../text/normalise';
 import type { ColumnSpan, Entry, Grid } from './grid';
 import { isCompleteHeader, readHeader, type IndicatorHeader } from './indicator-header';

@@ -1,4 +1,4 @@
-import { decimal, fromDouble, HUNDRED, parseDecimal, type Decimal } from '../quantity/decimal';
+import { decimal, fromDouble, HUNDRED, parseDecimal, type Decimal } from '../decimal';
 import { isCellError, type RawValue } from '../sheet/snapshot';
 import { compact, displayLine } from '../text/normalise';
 import type { Entry, Grid } from './grid';

@@ -1,6 +1,6 @@
 import type { CellRange, CellRef } from '../sheet/address';
 import type { RawValue } from '../sheet/snapshot';
-import type { Decimal } from '../quantity/decimal';
+import type { Decimal } from '../decimal';
 import type { Message } from '../messages/message';
 
 /** A logical cell of the form (the anchor of its merge), filled or blank. */

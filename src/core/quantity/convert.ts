@@ -1,4 +1,4 @@
-import { decimal, HUNDRED, ONE, type Decimal, ZERO } from './decimal';
+import { decimal, HUNDRED, ONE, type Decimal, ZERO } from '../decimal';
 import type { Quantity } from './types';
 import { classesOf, unitNamed } from './units';
 

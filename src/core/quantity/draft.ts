@@ -1,4 +1,4 @@
-import type { Decimal } from './decimal';
+import type { Decimal } from '../decimal';
 import type { CalendarSpan, Comparator, ComparatorStyle, QuantityKind } from './types';
 import type { UnitEntry } from './units';
 

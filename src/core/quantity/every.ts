@@ -1,5 +1,5 @@
 import { codesOf } from '../text/characters';
-import { ZERO } from './decimal';
+import { ZERO } from '../decimal';
 import { lexicon } from './lexicon';
 import { isDigit, readArabic, readHan, startsHanNumeral } from './numerals';
 import { unitAt } from './units';

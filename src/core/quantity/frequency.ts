@@ -1,5 +1,5 @@
 import { codesOf } from '../text/characters';
-import { decimal } from './decimal';
+import { decimal } from '../decimal';
 import type { Draft } from './draft';
 import { classesOf } from './units';
 

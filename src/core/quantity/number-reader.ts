@@ -1,6 +1,6 @@
 import { codesOf } from '../text/characters';
 import { comparatorAfter, comparatorBefore, comparatorInClause, type ComparatorReading } from './comparators';
-import { HUNDRED, ONE, type Decimal, ZERO } from './decimal';
+import { HUNDRED, ONE, type Decimal, ZERO } from '../decimal';
 import type { Draft } from './draft';
 import { periodNamed } from './every';
 import { isDigit, readArabic, readHan, type Numeral } from './numerals';

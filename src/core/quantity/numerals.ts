@@ -1,5 +1,5 @@
 import { codesOf } from '../text/characters';
-import { decimal, ONE, parseDecimal, type Decimal } from './decimal';
+import { decimal, ONE, parseDecimal, type Decimal } from '../decimal';
 
 /** A number as written, before any unit. */
 export interface Numeral {

@@ -3,7 +3,7 @@ import { remembered } from '../text/memo';
 import { foldForReading } from '../text/reading';
 import { readCalendar } from './calendar';
 import { contentOf, contextAfter, contextBefore } from './context';
-import { decimal, ZERO } from './decimal';
+import { decimal, ZERO } from '../decimal';
 import type { Draft } from './draft';
 import { readEvery } from './every';
 import { joinFrequencies } from './frequency';

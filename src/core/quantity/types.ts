@@ -1,4 +1,4 @@
-import type { Decimal } from './decimal';
+import type { Decimal } from '../decimal';
 
 /** What a piece of text measures. */
 export type QuantityKind =

@@ -1,4 +1,4 @@
-import { ONE } from './decimal';
+import { ONE } from '../decimal';
 import { newDraft, suitsHan, type NumberReading } from './number-reader';
 import { NEIGHBOURS } from './numerals';
 import { unitAt, type UnitEntry } from './units';

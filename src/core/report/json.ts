@@ -1,7 +1,7 @@
 import type { EvaluationForm, FundingRow, Indicator, Slot } from '../form/types';
 import type { Comparison } from '../compare/types';
-import type { Decimal } from '../quantity/decimal';
-import { formatFixed, formatPlain } from '../quantity/decimal';
+import type { Decimal } from '../decimal';
+import { formatFixed, formatPlain } from '../decimal';
 import type { PlannedEdit } from '../edits/types';
 import type { RawValue } from '../sheet/snapshot';
 import { isCellError } from '../sheet/snapshot';

@@ -1,6 +1,6 @@
 import type { Locale } from '../messages/message';
 import { renderMessage } from '../messages/render';
-import { formatFixed } from '../quantity/decimal';
+import { formatFixed } from '../decimal';
 import { executionRate } from '../rules/rate';
 import type { Severity } from '../rules/types';
 import type { SheetReport } from '../check';

@@ -1,4 +1,4 @@
-import { decimal, HUNDRED, roundHalfUp, ZERO, type Decimal } from '../quantity/decimal';
+import { decimal, HUNDRED, roundHalfUp, ZERO, type Decimal } from '../decimal';
 import type { FundingRow, RateSlot } from '../form/types';
 
 /**

@@ -1,7 +1,7 @@
 import type { ApplyReport, Edit } from '../../core/edits/types';
 import type { SheetSnapshot } from '../../core/sheet/snapshot';
 import type { Mark, SheetInfo, StoredSettings } from '../host';
-import type { SheetLayout } from './layout-types';
+import type { SheetLayout } from './view/types';
 
 /**
  * An open .xlsx workbook. All methods are synchronous; they throw a `HostError` and nothing else.

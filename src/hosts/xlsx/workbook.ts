@@ -1,12 +1,12 @@
 import type { SheetSnapshot } from '../../core/sheet/snapshot';
 import { HostError } from '../host';
-import { sniff } from './detect';
-import { refusal } from './refuse';
+import { sniff } from '../package/detect';
+import { refusal } from '../refuse';
 import type { Workbook } from './types';
 import { XlsxWorkbook } from './xlsx-workbook';
 
 export type { Workbook } from './types';
-export type { BorderLine, CellLook, SheetLayout } from './layout-types';
+export type { BorderLine, CellLook, SheetLayout } from './view/types';
 
 /**
  * Opens a workbook from the bytes of a file.
@@ -19,7 +19,7 @@ export async function openWorkbook(bytes: Uint8Array, fileName: string): Promise
   try {
     const kind = sniff(bytes, fileName);
     if (kind === 'zip') return new XlsxWorkbook(bytes, fileName);
-    const { convertXls } = await import('./legacy-xls');
+    const { convertXls } = await import('./legacy/convert-xls');
     return new XlsxWorkbook(await convertXls(bytes, fileName), fileName, true);
   } catch (error) {
     if (error instanceof HostError) throw error;

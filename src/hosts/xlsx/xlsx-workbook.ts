@@ -2,20 +2,20 @@ import type { ApplyReport, Edit, EditOutcome } from '../../core/edits/types';
 import { rangeToA1, toA1 } from '../../core/sheet/address';
 import type { SheetSnapshot } from '../../core/sheet/snapshot';
 import type { Mark, SheetInfo, StoredSettings } from '../host';
-import { sniffZip } from './detect';
-import { editCell, type Step } from './edit-cell';
-import { RowEditor } from './edit-rows';
-import { clearTextRow, writeTextRow } from './edit-text-row';
-import { finish } from './finish';
-import type { SheetLayout } from './layout-types';
-import { readMarks, replaceMarks } from './marks';
-import { Parts } from './parts';
-import { recalculate, type ChangedCell } from './recalculate';
-import { hostMessage, refusal } from './refuse';
-import { readSettings, writeSettings } from './settings-part';
+import { sniffZip } from '../package/detect';
+import { editCell, type Step } from './edit/cell';
+import { RowEditor } from './edit/rows';
+import { clearTextRow, writeTextRow } from './edit/text-row';
+import { finish } from './edit/finish';
+import type { SheetLayout } from './view/types';
+import { readMarks, replaceMarks } from './edit/marks';
+import { Parts } from '../package/parts';
+import { recalculate, type ChangedCell } from './calc/recalculate';
+import { hostMessage, refusal } from '../refuse';
+import { readSettings, writeSettings } from './edit/settings';
 import type { Workbook } from './types';
-import { WorkbookState } from './workbook-state';
-import { LIMITS, ZipReader } from './zip';
+import { WorkbookState } from './read/workbook-state';
+import { LIMITS, ZipReader } from '../package/zip';
 
 /** A workbook over the bytes of an .xlsx or .xlsm file. */
 export class XlsxWorkbook implements Workbook {

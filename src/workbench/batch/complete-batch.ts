@@ -5,7 +5,7 @@ import type { Locale, Message } from '../../core/messages/message';
 import { completedRows, type CompletedEdit } from '../../core/report/completed-rows';
 import { csvOf } from '../../core/report/csv';
 import { failureOf } from '../../hosts/failure';
-import { applyPlans } from '../../hosts/xlsx/apply-plans';
+import { applyPlans } from '../../core/apply-plans';
 import { openWorkbook, readableSnapshots } from '../../hosts/xlsx/workbook';
 import { downloadName } from '../file-names';
 import { bytesOf } from '../open-document';

@@ -2,7 +2,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import type { CellRange } from '../../core/sheet/address';
 import type { SheetCell } from '../../core/sheet/snapshot';
 import type { Severity } from '../../core/rules/types';
-import type { CellLook } from '../../hosts/xlsx/layout-types';
+import type { CellLook } from '../../hosts/xlsx/view/types';
 import type { Say } from '../messages';
 import { borderCss, boxCss, edgesOf, fontCss, horizontalOf, textCss } from './cell-css';
 import { MarkSign } from './MarkSign';

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { cellKey, type CellRange } from '../../core/sheet/address';
 import type { Severity } from '../../core/rules/types';
-import type { CellLook } from '../../hosts/xlsx/layout-types';
+import type { CellLook } from '../../hosts/xlsx/view/types';
 import type { Say } from '../messages';
 import { CellView } from './CellView';
 import type { SheetModel } from './sheet-model';

@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 import type { CellRange } from '../../core/sheet/address';
 import { isCellError, type SheetCell } from '../../core/sheet/snapshot';
-import type { BorderLine, CellLook } from '../../hosts/xlsx/layout-types';
+import type { BorderLine, CellLook } from '../../hosts/xlsx/view/types';
 import { PIXELS_PER_POINT } from './units';
 
 /** Indent step: three spaces of the default font, as Excel draws it. */

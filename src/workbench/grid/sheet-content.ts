@@ -1,6 +1,6 @@
 import { contains, type CellRange } from '../../core/sheet/address';
 import type { SheetCell, SheetSnapshot, Span } from '../../core/sheet/snapshot';
-import type { SheetLayout } from '../../hosts/xlsx/layout-types';
+import type { SheetLayout } from '../../hosts/xlsx/view/types';
 import { columnPixels, digitWidth, PIXELS_PER_POINT, wrappedLines } from './units';
 
 /** Empty rows and columns shown beyond the content, so that there is room to write. */

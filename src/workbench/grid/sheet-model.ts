@@ -1,6 +1,6 @@
 import type { CellRange, CellRef } from '../../core/sheet/address';
 import type { SheetCell, SheetSnapshot } from '../../core/sheet/snapshot';
-import type { SheetLayout } from '../../hosts/xlsx/layout-types';
+import type { SheetLayout } from '../../hosts/xlsx/view/types';
 import { Axis } from './axis';
 import type { SheetContent } from './sheet-content';
 

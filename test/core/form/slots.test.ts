@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { moneySlot, numberSlot, rateSlot } from '../../../src/core/form/slots';
 import type { Slot } from '../../../src/core/form/types';
-import { decimal } from '../../../src/core/quantity/decimal';
+import { decimal } from '../../../src/core/decimal';
 
 function slot(text: string, value: Slot['value'] = text, numberFormat = 'General'): Slot {
   return { cell: { row: 0, col: 0 }, text, value, formula: null, numberFormat };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decimal } from '../../../src/core/quantity/decimal';
+import { decimal } from '../../../src/core/decimal';
 import { fundingTotal, mainRows, rowsThatNeedRate } from '../../../src/core/rules/arithmetic/funding';
 import { gapInUnit, totalColumns } from '../../../src/core/rules/arithmetic/totals';
 import { contextOf, type FundingLiteral } from '../../support/form';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decimal } from '../../../src/core/quantity/decimal';
+import { decimal } from '../../../src/core/decimal';
 import {
   gradeBand,
   gradeOf,

@@ -3,7 +3,7 @@ import { format } from 'numfmt';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toA1 } from '../../../src/core/sheet/address';
-import { NumberFormat } from '../../../src/hosts/xlsx/number-format';
+import { NumberFormat } from '../../../src/hosts/xlsx/read/number-format';
 import { openWorkbook } from '../../../src/hosts/xlsx/workbook';
 import type { Workbook } from '../../../src/hosts/xlsx/types';
 import { buildPackage, buildWorkbook, worksheet } from './build';

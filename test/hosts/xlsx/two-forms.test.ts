@@ -5,7 +5,7 @@ import * as peer from '@e965/xlsx';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkWithPlan, type CompletionOptions, type SheetWithPlan } from '../../../src/core/check';
 import type { SheetCell, SheetSnapshot } from '../../../src/core/sheet/snapshot';
-import { applyPlans } from '../../../src/hosts/xlsx/apply-plans';
+import { applyPlans } from '../../../src/core/apply-plans';
 import { openWorkbook, type Workbook } from '../../../src/hosts/xlsx/workbook';
 
 const EVERYTHING: CompletionOptions = { rates: true, totals: true, notes: true, scores: true };

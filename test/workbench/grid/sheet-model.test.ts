@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CellRange } from '../../../src/core/sheet/address';
 import type { SheetCell, SheetSnapshot } from '../../../src/core/sheet/snapshot';
-import { readLayout, readStyles } from '../../../src/hosts/xlsx/view';
+import { readLayout, readStyles } from '../../../src/hosts/xlsx/view/layout';
 import { cellAfterKey } from '../../../src/workbench/grid/navigation';
 import { SheetContent } from '../../../src/workbench/grid/sheet-content';
 import { SheetModel } from '../../../src/workbench/grid/sheet-model';

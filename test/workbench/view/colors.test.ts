@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { colorOf, DEFAULT_INDEXED, hexColor, mixed, themeColors, tinted } from '../../../src/hosts/xlsx/view-colors';
-import { XmlScanner } from '../../../src/hosts/xlsx/xml';
+import { colorOf, DEFAULT_INDEXED, hexColor, mixed, themeColors, tinted } from '../../../src/hosts/xlsx/view/colors';
+import { XmlScanner } from '../../../src/hosts/xml/scanner';
 
 const palette = { theme: themeColors(null), indexed: DEFAULT_INDEXED };
 

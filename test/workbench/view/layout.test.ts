@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readLayout, readStyles } from '../../../src/hosts/xlsx/view';
+import { readLayout, readStyles } from '../../../src/hosts/xlsx/view/layout';
 
 const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 const STYLES = `<styleSheet ${MAIN}>

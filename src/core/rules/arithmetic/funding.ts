@@ -1,4 +1,4 @@
-import { ZERO } from '../../quantity/decimal';
+import { ZERO } from '../../decimal';
 import { compact } from '../../text/normalise';
 import type { FundingBlock, FundingRow } from '../../form/types';
 

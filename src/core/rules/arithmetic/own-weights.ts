@@ -1,4 +1,4 @@
-import { decimal, HUNDRED, type Decimal } from '../../quantity/decimal';
+import { decimal, HUNDRED, type Decimal } from '../../decimal';
 import { compact } from '../../text/normalise';
 import type { EvaluationForm, Indicator } from '../../form/types';
 import { firstOfShared } from '../indicator-cells';

@@ -1,4 +1,4 @@
-import { decimal, formatFixed, formatPlain, roundHalfUp, type Decimal } from '../../quantity/decimal';
+import { decimal, formatFixed, formatPlain, roundHalfUp, type Decimal } from '../../decimal';
 import { cellKey } from '../../sheet/address';
 import type { EvaluationForm, NumberSlot } from '../../form/types';
 import type { Message, MessageData } from '../../messages/message';

@@ -1,4 +1,4 @@
-import { decimal, HUNDRED, roundHalfUp, ZERO, type Decimal } from '../../quantity/decimal';
+import { decimal, HUNDRED, roundHalfUp, ZERO, type Decimal } from '../../decimal';
 import type { Comparison } from '../../compare/types';
 import { isContinuationMark } from '../../form/continuation';
 import type { EvaluationForm, FundingRow } from '../../form/types';

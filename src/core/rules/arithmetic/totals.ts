@@ -1,4 +1,4 @@
-import { decimal, ZERO, type Decimal } from '../../quantity/decimal';
+import { decimal, ZERO, type Decimal } from '../../decimal';
 import type { FundingBlock, FundingRow, MoneySlot } from '../../form/types';
 import { fundingTotal } from './funding';
 

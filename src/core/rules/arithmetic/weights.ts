@@ -1,4 +1,4 @@
-import { decimal, HUNDRED, type Decimal } from '../../quantity/decimal';
+import { decimal, HUNDRED, type Decimal } from '../../decimal';
 import type { CellRef } from '../../sheet/address';
 import { isContinuationMark } from '../../form/continuation';
 import type { EvaluationForm, Indicator } from '../../form/types';

@@ -1,4 +1,4 @@
-import { decimal, formatPlain, HUNDRED, ZERO } from '../../quantity/decimal';
+import { decimal, formatPlain, HUNDRED, ZERO } from '../../decimal';
 import { defineRule } from '../define';
 import { isExplained } from '../explanations';
 import { explanationCell } from '../indicator-cells';

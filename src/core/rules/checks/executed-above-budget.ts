@@ -1,4 +1,4 @@
-import { formatFixed, formatPlain } from '../../quantity/decimal';
+import { formatFixed, formatPlain } from '../../decimal';
 import { defineRule } from '../define';
 import { executionRate } from '../rate';
 

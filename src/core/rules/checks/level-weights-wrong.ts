@@ -1,4 +1,4 @@
-import { formatPlain } from '../../quantity/decimal';
+import { formatPlain } from '../../decimal';
 import { unbalancedLevels } from '../arithmetic/weights';
 import { defineRule } from '../define';
 

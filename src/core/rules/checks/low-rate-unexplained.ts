@@ -1,4 +1,4 @@
-import { decimal, formatFixed } from '../../quantity/decimal';
+import { decimal, formatFixed } from '../../decimal';
 import { mainRows } from '../arithmetic/funding';
 import { rowRate } from '../rate';
 import { defineRule } from '../define';

@@ -1,4 +1,4 @@
-import { ZERO } from '../../quantity/decimal';
+import { ZERO } from '../../decimal';
 import type { NumberSlot } from '../../form/types';
 import { defineRule } from '../define';
 

@@ -1,4 +1,4 @@
-import { formatFixed, formatPlain } from '../../quantity/decimal';
+import { formatFixed, formatPlain } from '../../decimal';
 import { rowsThatNeedRate } from '../arithmetic/funding';
 import { executionRate } from '../rate';
 import { defineRule } from '../define';

@@ -1,4 +1,4 @@
-import { formatFixed, formatPlain } from '../../quantity/decimal';
+import { formatFixed, formatPlain } from '../../decimal';
 import { executionRate, judgeStatedRate, rowRate } from '../rate';
 import { defineRule } from '../define';
 import { say } from '../messages';

@@ -1,4 +1,4 @@
-import { ZERO } from '../../quantity/decimal';
+import { ZERO } from '../../decimal';
 import { isBlank } from '../plans/cell-edits';
 import { defineRule } from '../define';
 

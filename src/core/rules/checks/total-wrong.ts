@@ -1,4 +1,4 @@
-import { formatPlain } from '../../quantity/decimal';
+import { formatPlain } from '../../decimal';
 import { gapInUnit, totalColumns, totalContradicts } from '../arithmetic/totals';
 import { defineRule } from '../define';
 import { say } from '../messages';

@@ -1,4 +1,4 @@
-import { formatFixed, formatPlain, HUNDRED, roundHalfUp, type Decimal } from '../../quantity/decimal';
+import { formatFixed, formatPlain, HUNDRED, roundHalfUp, type Decimal } from '../../decimal';
 import { toA1 } from '../../sheet/address';
 import type { FundingBlock, FundingRow, MoneySlot, Slot } from '../../form/types';
 import type { NewContent } from './cell-edits';

@@ -1,4 +1,4 @@
-import { formatPlain } from '../../quantity/decimal';
+import { formatPlain } from '../../decimal';
 import type { FundingRow } from '../../form/types';
 import type { PlannedEdit } from '../../edits/types';
 import type { RuleContext } from '../types';

@@ -1,4 +1,4 @@
-import { formatFixed, formatPlain, roundHalfUp, type Decimal } from '../../quantity/decimal';
+import { formatFixed, formatPlain, roundHalfUp, type Decimal } from '../../decimal';
 import { cellKey } from '../../sheet/address';
 import type { EvaluationForm, NumberSlot } from '../../form/types';
 import type { PlannedEdit } from '../../edits/types';

@@ -1,0 +1,200 @@
+import { columnName, MAX_COLUMNS, MAX_ROWS } from './address';
+import { shiftRows, type RowShift } from './rows';
+
+/** A corner of a reference, zero-based; a whole column has no row, a whole row no column. */
+export interface Corner {
+  readonly row: number | null;
+  readonly col: number | null;
+  readonly rowIsAbsolute: boolean;
+  readonly colIsAbsolute: boolean;
+}
+
+export interface ReferenceToken {
+  readonly kind: 'reference';
+  /** As written, prefix included. */
+  readonly text: string;
+  /** With its `!`, exactly as written; empty for the formula's own sheet. */
+  readonly prefix: string;
+  /** Sheet name without quotes, or null for the own sheet; a book or several sheets stay as written. */
+  readonly sheet: string | null;
+  readonly from: Corner;
+  /** Null when the reference is one cell. */
+  readonly to: Corner | null;
+}
+
+export type Token =
+  | ReferenceToken
+  | {
+      readonly kind: 'number' | 'string' | 'name' | 'function' | 'operator' | 'error' | 'space' | 'opaque';
+      readonly text: string;
+    };
+
+const SPACE = /[\s]+/y;
+const STRING = /"(?:[^"]|"")*"/y;
+const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
+const ERROR = /#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!)/y;
+const QUOTED_SHEET = /'(?:[^']|'')+'!/y;
+const PLAIN_SHEET = /(?:\[\d+\])?[\p{L}_\\][\p{L}\p{N}_.\\?]*(?::[\p{L}_\\][\p{L}\p{N}_.\\?]*)?!/uy;
+const CELL = /(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?![\p{L}\p{N}_.(!\\?])/uy;
+const COLUMNS = /(\$?)([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})(?![\p{L}\p{N}_.(!\\?$])/uy;
+const ROWS = /(\$?)(\d{1,7}):(\$?)(\d{1,7})(?![\p{L}\p{N}_.(!\\?$])/uy;
+const NAME = /[\p{L}_\\][\p{L}\p{N}_.\\?]*/uy;
+const FUNCTION_OPEN = /\s*\(/y;
+const BRACKETS = /\[[^[\]]*(?:\[[^[\]]*\][^[\]]*)*\]/y;
+const OPERATOR = /<>|<=|>=|[-+*/^&=<>%(){},;:!@#]/y;
+
+function at(pattern: RegExp, text: string, index: number): RegExpExecArray | null {
+  pattern.lastIndex = index;
+  return pattern.exec(text);
+}
+
+/** Splits a formula without its `=` into tokens; joining what they say gives the same text back. */
+export function tokenize(formula: string): Token[] {
+  const tokens: Token[] = [];
+  for (let index = 0; index < formula.length;) {
+    const { token, length } = tokenAt(formula, index);
+    tokens.push(token);
+    index += length;
+  }
+  return tokens;
+}
+
+function tokenAt(formula: string, index: number): { token: Token; length: number } {
+  const simple = (kind: Exclude<Token['kind'], 'reference'>, text: string): { token: Token; length: number } => ({
+    token: { kind, text },
+    length: text.length,
+  });
+  let found = at(SPACE, formula, index);
+  if (found) return simple('space', found[0]);
+  if ((found = at(STRING, formula, index))) return simple('string', found[0]);
+  const prefix = (at(QUOTED_SHEET, formula, index) ?? at(PLAIN_SHEET, formula, index))?.[0] ?? '';
+  const reference = referenceAt(formula, index + prefix.length, prefix);
+  if (reference) return reference;
+  if (prefix !== '') {
+    // A name of a sheet (`Sheet1!rate`), or an error.
+    const name = at(NAME, formula, index + prefix.length) ?? at(ERROR, formula, index + prefix.length);
+    return simple('opaque', prefix + (name?.[0] ?? ''));
+  }
+  if ((found = at(NUMBER, formula, index))) return simple('number', found[0]);
+  if ((found = at(ERROR, formula, index))) return simple('error', found[0]);
+  if ((found = at(NAME, formula, index))) {
+    const after = index + found[0].length;
+    if (at(FUNCTION_OPEN, formula, after)) return simple('function', found[0]);
+    const brackets = at(BRACKETS, formula, after);
+    return brackets ? simple('opaque', found[0] + brackets[0]) : simple('name', found[0]);
+  }
+  if ((found = at(BRACKETS, formula, index))) return simple('opaque', found[0]);
+  if ((found = at(OPERATOR, formula, index))) return simple('operator', found[0]);
+  return simple('opaque', formula.slice(index, index + 1));
+}
+
+function referenceAt(formula: string, index: number, prefix: string): { token: ReferenceToken; length: number } | null {
+  const make = (from: Corner, to: Corner | null, end: number): { token: ReferenceToken; length: number } => ({
+    token: {
+      kind: 'reference',
+      text: formula.slice(index - prefix.length, end),
+      prefix,
+      sheet: prefix === '' ? null : sheetOf(prefix),
+      from,
+      to,
+    },
+    length: end - index + prefix.length,
+  });
+  const first = at(CELL, formula, index);
+  const from = first && cornerOf(first[1], first[2], first[3], first[4]);
+  if (first && from) {
+    const end = index + first[0].length;
+    if (formula.charCodeAt(end) !== 58) return make(from, null, end);
+    const second = at(CELL, formula, end + 1);
+    const to = second && cornerOf(second[1], second[2], second[3], second[4]);
+    return second && to ? make(from, to, end + 1 + second[0].length) : make(from, null, end);
+  }
+  const columns = at(COLUMNS, formula, index);
+  if (columns) {
+    const [left, right] = [cornerOf(columns[1], columns[2], '', ''), cornerOf(columns[3], columns[4], '', '')];
+    if (left && right) return make(left, right, index + columns[0].length);
+  }
+  const rows = at(ROWS, formula, index);
+  if (rows) {
+    const [top, bottom] = [cornerOf('', '', rows[1], rows[2]), cornerOf('', '', rows[3], rows[4])];
+    if (top && bottom) return make(top, bottom, index + rows[0].length);
+  }
+  return null;
+}
+
+function cornerOf(colMark = '', letters = '', rowMark = '', digits = ''): Corner | null {
+  let col: number | null = null;
+  if (letters !== '') {
+    col = -1;
+    for (let i = 0; i < letters.length; i++) col = (col + 1) * 26 + (letters.charCodeAt(i) & ~32) - 65;
+    if (col >= MAX_COLUMNS) return null;
+  }
+  const row = digits === '' ? null : Number(digits) - 1;
+  if (row !== null && (row < 0 || row >= MAX_ROWS)) return null;
+  return { row, col, rowIsAbsolute: rowMark !== '', colIsAbsolute: colMark !== '' };
+}
+
+function sheetOf(prefix: string): string {
+  const name = prefix.slice(0, -1);
+  return name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
+}
+
+function referenceText(prefix: string, from: Corner, to: Corner | null): string {
+  return prefix + cornerText(from) + (to ? `:${cornerText(to)}` : '');
+}
+
+function cornerText(corner: Corner): string {
+  const col = corner.col === null ? '' : `${corner.colIsAbsolute ? '$' : ''}${columnName(corner.col)}`;
+  const row = corner.row === null ? '' : `${corner.rowIsAbsolute ? '$' : ''}${corner.row + 1}`;
+  return col + row;
+}
+
+/** A formula as it reads when filled from one cell to another: relative references move along. */
+export function fillFormula(formula: string, rows: number, cols: number): string {
+  const move = (corner: Corner): Corner | null => {
+    const row = corner.row === null || corner.rowIsAbsolute ? corner.row : wrap(corner.row + rows, MAX_ROWS);
+    const col = corner.col === null || corner.colIsAbsolute ? corner.col : wrap(corner.col + cols, MAX_COLUMNS);
+    return { ...corner, row, col };
+  };
+  return rewriteReferences(formula, (token) => ({ from: move(token.from), to: token.to && move(token.to) }));
+}
+
+function wrap(index: number, size: number): number {
+  return ((index % size) + size) % size;
+}
+
+/**
+ * A formula after rows of one sheet moved.
+ *
+ * @param concerns whether a reference with this sheet name (null: the formula's own) points to that sheet
+ */
+export function shiftFormula(formula: string, shift: RowShift, concerns: (sheet: string | null) => boolean): string {
+  return rewriteReferences(formula, (token) => {
+    const { from, to } = token;
+    if (!concerns(token.sheet) || from.row === null || (to && to.row === null)) return token;
+    const last = to?.row ?? from.row;
+    const moved = shiftRows(Math.min(from.row, last), Math.max(from.row, last), shift);
+    if (!moved) return { from: null, to: null };
+    if (moved.top === Math.min(from.row, last) && moved.bottom === Math.max(from.row, last)) return token;
+    const isTurned = last < from.row;
+    return {
+      from: { ...from, row: isTurned ? moved.bottom : moved.top },
+      to: to && { ...to, row: isTurned ? moved.top : moved.bottom },
+    };
+  });
+}
+
+function rewriteReferences(
+  formula: string,
+  move: (token: ReferenceToken) => { from: Corner | null; to: Corner | null },
+): string {
+  return tokenize(formula)
+    .map((token) => {
+      if (token.kind !== 'reference') return token.text;
+      const { from, to } = move(token);
+      // An untouched reference stays as it was typed.
+      if (from === token.from && to === token.to) return token.text;
+      return from ? referenceText(token.prefix, from, to) : `${token.prefix}#REF!`;
+    })
+    .join('');
+}

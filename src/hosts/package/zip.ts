@@ -1,0 +1,321 @@
+import { deflateSync } from 'fflate';
+import { crc32 } from './crc32';
+import { inflate } from './inflate';
+import { keepText, knownText } from './known-parts';
+import { refusal } from '../refuse';
+
+/** Bounds on what is unpacked, checked before and while inflating. */
+export const LIMITS = {
+  /** Bytes of the file itself. */
+  file: 64 << 20,
+  /** Bytes of one part, unpacked. */
+  part: 256 << 20,
+  /** Bytes of all parts, unpacked. */
+  total: 512 << 20,
+  /** Above `ratioFrom` bytes, a part may be at most this many times larger than packed. */
+  ratio: 250,
+  ratioFrom: 4 << 20,
+  entries: 20_000,
+};
+
+interface Entry {
+  readonly name: string;
+  readonly nameBytes: Uint8Array;
+  readonly flags: number;
+  readonly method: number;
+  readonly time: number;
+  readonly crc: number;
+  readonly packedSize: number;
+  readonly size: number;
+  readonly externalAttributes: number;
+  readonly madeBy: number;
+  readonly dataStart: number;
+}
+
+const EOCD = 0x06054b50;
+const CENTRAL = 0x02014b50;
+const LOCAL = 0x04034b50;
+const EOCD64 = 0x06064b50;
+const EOCD64_LOCATOR = 0x07064b50;
+/** 1980-01-01 00:00: new parts carry no clock time, so that saving twice gives the same bytes. */
+const NO_TIME = 0x00210000;
+const decoder = new TextDecoder();
+
+/** Reads a zip archive by its central directory; nothing is unpacked until asked for. */
+export class ZipReader {
+  readonly #entries = new Map<string, Entry>();
+  readonly #view: DataView;
+
+  constructor(readonly bytes: Uint8Array) {
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.#readDirectory();
+  }
+
+  get names(): IterableIterator<string> {
+    return this.#entries.keys();
+  }
+
+  has(name: string): boolean {
+    return this.#entries.has(name);
+  }
+
+  /**
+   * Unpacks a part and reads it as text; null when there is none of this name.
+   *
+   * @param decode gets bytes that are only good until it returns: their memory is used again
+   */
+  text(name: string, decode: (bytes: Uint8Array) => string): string | null {
+    const entry = this.#entries.get(name);
+    if (!entry) return null;
+    checkKind(entry);
+    const packed = this.#packed(entry);
+    const known = knownText(entry, packed);
+    if (known !== null) return known;
+    const text = decode(unpack(entry, packed));
+    keepText(entry, packed, text);
+    return text;
+  }
+
+  /**
+   * The archive with some parts replaced, removed (null) or added, everything else copied packed as it is.
+   */
+  rewrite(changes: ReadonlyMap<string, Uint8Array | null>): Uint8Array {
+    const writer = new ZipWriter();
+    for (const [name, entry] of this.#entries) {
+      const content = changes.get(name);
+      if (content === undefined) writer.copy(entry, this.#packed(entry));
+      else if (content !== null) writer.add(entry.nameBytes, content, entry.time);
+    }
+    const encoder = new TextEncoder();
+    for (const [name, content] of changes) {
+      if (content !== null && !this.#entries.has(name)) writer.add(encoder.encode(name), content, NO_TIME);
+    }
+    return writer.finish();
+  }
+
+  #packed(entry: Entry): Uint8Array {
+    return this.bytes.subarray(entry.dataStart, entry.dataStart + entry.packedSize);
+  }
+
+  #readDirectory(): void {
+    const view = this.#view;
+    const end = findEnd(view);
+    if (end < 0) throw refusal('truncated', 'host.xlsx.truncated');
+    let count = view.getUint16(end + 10, true);
+    let size = view.getUint32(end + 12, true);
+    let offset = view.getUint32(end + 16, true);
+    let directoryEnd = end;
+    if (end >= 20 && view.getUint32(end - 20, true) === EOCD64_LOCATOR) {
+      const end64 = Number(view.getBigUint64(end - 12, true));
+      if (end64 + 56 <= view.byteLength && view.getUint32(end64, true) === EOCD64) {
+        count = Number(view.getBigUint64(end64 + 32, true));
+        size = Number(view.getBigUint64(end64 + 40, true));
+        offset = Number(view.getBigUint64(end64 + 48, true));
+        directoryEnd = end64;
+      }
+    }
+    // Bytes put before the archive shift every offset by the same amount.
+    const shift = directoryEnd - size - offset;
+    if (count > LIMITS.entries) throw refusal('zip-bomb', 'host.xlsx.zip-bomb', {}, `${count} entries`);
+    let at = offset + shift;
+    if (shift < 0 || at < 0) throw refusal('truncated', 'host.xlsx.truncated', {}, 'central directory');
+    let total = 0;
+    for (let index = 0; index < count; index++) {
+      if (at + 46 > directoryEnd || view.getUint32(at, true) !== CENTRAL) {
+        throw refusal('truncated', 'host.xlsx.truncated', {}, `directory entry ${index}`);
+      }
+      const entry = this.#readEntry(at, shift);
+      at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+      total += entry.size;
+      checkSize(entry, total);
+      if (!entry.name.endsWith('/')) this.#entries.set(entry.name, entry);
+    }
+  }
+
+  #readEntry(at: number, shift: number): Entry {
+    const view = this.#view;
+    const nameLength = view.getUint16(at + 28, true);
+    const extraLength = view.getUint16(at + 30, true);
+    const nameBytes = this.bytes.subarray(at + 46, at + 46 + nameLength);
+    let packedSize = view.getUint32(at + 20, true);
+    let size = view.getUint32(at + 24, true);
+    let local = view.getUint32(at + 42, true);
+    // ZIP64: the extra field holds, in this order, those values that are all ones above.
+    for (
+      let x = at + 46 + nameLength;
+      x + 4 <= at + 46 + nameLength + extraLength;
+      x += 4 + view.getUint16(x + 2, true)
+    ) {
+      if (view.getUint16(x, true) !== 1) continue;
+      let value = x + 4;
+      const next = (): number => {
+        const read = Number(view.getBigUint64(value, true));
+        value += 8;
+        return read;
+      };
+      if (size === 0xffffffff) size = next();
+      if (packedSize === 0xffffffff) packedSize = next();
+      if (local === 0xffffffff) local = next();
+    }
+    local += shift;
+    if (local + 30 > view.byteLength || view.getUint32(local, true) !== LOCAL) {
+      throw refusal('truncated', 'host.xlsx.truncated', {}, 'local header');
+    }
+    const dataStart = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
+    if (dataStart + packedSize > view.byteLength) throw refusal('truncated', 'host.xlsx.truncated', {}, 'data');
+    return {
+      name: partName(nameBytes),
+      nameBytes,
+      flags: view.getUint16(at + 8, true),
+      method: view.getUint16(at + 10, true),
+      time: view.getUint32(at + 12, true),
+      crc: view.getUint32(at + 16, true),
+      packedSize,
+      size,
+      externalAttributes: view.getUint32(at + 38, true),
+      madeBy: view.getUint16(at + 4, true),
+      dataStart,
+    };
+  }
+}
+
+/** Some writers use backslashes or a leading slash. */
+function partName(bytes: Uint8Array): string {
+  let name = decoder.decode(bytes);
+  if (name.includes('\\')) name = name.replaceAll('\\', '/');
+  return name.startsWith('/') ? name.slice(1) : name;
+}
+
+/** The end of the directory. A comment may hold the same mark, so one that leads to a directory is preferred. */
+function findEnd(view: DataView): number {
+  let last = -1;
+  const lowest = Math.max(0, view.byteLength - 22 - 0xffff);
+  for (let at = view.byteLength - 22; at >= lowest; at--) {
+    if (view.getUint32(at, true) !== EOCD) continue;
+    if (leadsToDirectory(view, at)) return at;
+    if (last < 0) last = at;
+  }
+  return last;
+}
+
+function leadsToDirectory(view: DataView, end: number): boolean {
+  if (end >= 20 && view.getUint32(end - 20, true) === EOCD64_LOCATOR) return true;
+  const size = view.getUint32(end + 12, true);
+  return size > 0 && size <= end && view.getUint32(end - size, true) === CENTRAL;
+}
+
+function checkSize(entry: Entry, total: number): void {
+  const suspicious = entry.size > LIMITS.ratioFrom && entry.size > entry.packedSize * LIMITS.ratio;
+  if (suspicious)
+    throw refusal('zip-bomb', 'host.xlsx.zip-bomb', {}, `${entry.name} ${entry.packedSize}→${entry.size}`);
+  if (entry.size > LIMITS.part || total > LIMITS.total) {
+    throw refusal('too-large', 'host.xlsx.too-large', { limit: LIMITS.total >> 20 }, `${entry.name} ${entry.size}`);
+  }
+}
+
+function checkKind(entry: Entry): void {
+  if (entry.flags & 1) throw refusal('encrypted', 'host.xlsx.encrypted');
+  if (entry.method !== 0 && entry.method !== 8)
+    throw refusal('unreadable', 'host.xlsx.unreadable', { part: entry.name }, `method ${entry.method}`);
+}
+
+function unpack(entry: Entry, packed: Uint8Array): Uint8Array {
+  const content = entry.method === 0 ? packed : inflated(entry, packed);
+  // The sizes in the directory are only a claim; one byte of room shows when there was more.
+  if (content.length > entry.size)
+    throw refusal('zip-bomb', 'host.xlsx.zip-bomb', {}, `${entry.name} larger than stated`);
+  if (content.length < entry.size || crc32(content) !== entry.crc) {
+    throw refusal('unreadable', 'host.xlsx.unreadable', { part: entry.name }, 'checksum');
+  }
+  return content;
+}
+
+function inflated(entry: Entry, packed: Uint8Array): Uint8Array {
+  try {
+    return inflate(packed, entry.size);
+  } catch (error) {
+    throw refusal('unreadable', 'host.xlsx.unreadable', { part: entry.name }, String(error));
+  }
+}
+
+/** Writes an archive with plain headers: sizes up front, no data descriptors. */
+class ZipWriter {
+  readonly #chunks: Uint8Array[] = [];
+  readonly #directory: Uint8Array[] = [];
+  #offset = 0;
+
+  copy(entry: Entry, packed: Uint8Array): void {
+    this.#append(entry, packed);
+  }
+
+  add(nameBytes: Uint8Array, content: Uint8Array, time: number): void {
+    const deflated = deflateSync(content, { level: 6 });
+    const isSmaller = deflated.length < content.length;
+    const packed = isSmaller ? deflated : content;
+    this.#append(
+      {
+        nameBytes,
+        flags: 0x800,
+        method: isSmaller ? 8 : 0,
+        time,
+        crc: crc32(content),
+        packedSize: packed.length,
+        size: content.length,
+        externalAttributes: 0,
+        madeBy: 20,
+      },
+      packed,
+    );
+  }
+
+  #append(entry: Omit<Entry, 'name' | 'dataStart'>, packed: Uint8Array): void {
+    // Bit 3 announces a data descriptor, which is not copied.
+    const flags = entry.flags & ~8;
+    const common = new DataView(new ArrayBuffer(26));
+    common.setUint16(0, 20, true);
+    common.setUint16(2, flags, true);
+    common.setUint16(4, entry.method, true);
+    common.setUint32(6, entry.time, true);
+    common.setUint32(10, entry.crc, true);
+    common.setUint32(14, entry.packedSize, true);
+    common.setUint32(18, entry.size, true);
+    common.setUint16(22, entry.nameBytes.length, true);
+    const local = new Uint8Array(30 + entry.nameBytes.length);
+    new DataView(local.buffer).setUint32(0, LOCAL, true);
+    local.set(new Uint8Array(common.buffer), 4);
+    local.set(entry.nameBytes, 30);
+    const central = new Uint8Array(46 + entry.nameBytes.length);
+    const view = new DataView(central.buffer);
+    view.setUint32(0, CENTRAL, true);
+    view.setUint16(4, entry.madeBy, true);
+    central.set(new Uint8Array(common.buffer), 6);
+    view.setUint32(38, entry.externalAttributes, true);
+    view.setUint32(42, this.#offset, true);
+    central.set(entry.nameBytes, 46);
+    this.#directory.push(central);
+    this.#chunks.push(local, packed);
+    this.#offset += local.length + packed.length;
+  }
+
+  finish(): Uint8Array {
+    const end = new Uint8Array(22);
+    const view = new DataView(end.buffer);
+    view.setUint32(0, EOCD, true);
+    view.setUint16(8, this.#directory.length, true);
+    view.setUint16(10, this.#directory.length, true);
+    view.setUint32(
+      12,
+      this.#directory.reduce((sum, part) => sum + part.length, 0),
+      true,
+    );
+    view.setUint32(16, this.#offset, true);
+    const chunks = [...this.#chunks, ...this.#directory, end];
+    const out = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+    let at = 0;
+    for (const chunk of chunks) {
+      out.set(chunk, at);
+      at += chunk.length;
+    }
+    return out;
+  }
+}

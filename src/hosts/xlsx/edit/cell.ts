@@ -1,0 +1,103 @@
+import { contentOf, sameContent } from '../../../core/edits/apply';
+import { BLANK, type CellContent, type CellEdit, type Edit } from '../../../core/edits/types';
+import type { Message } from '../../../core/messages/message';
+import {
+  contains,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  parseRange,
+  rangeToA1,
+  toA1,
+  type CellRange,
+} from '../../../core/sheet/address';
+import { cellXml, styleOf } from '../xml/cell-xml';
+import { hostMessage } from '../../refuse';
+import { unshareFormulas } from './shared-formulas';
+import type { WorkbookState } from '../read/workbook-state';
+import { END, XmlScanner } from '../../xml/scanner';
+
+/** What became of one edit: its inverse, or why it was left out. */
+export type Step = { readonly inverse: Edit; readonly skipped?: undefined } | { readonly skipped: Message };
+
+const MAX_TEXT = 32_767;
+
+/** Writes one cell when it still holds what the edit expects. */
+export function editCell(state: WorkbookState, sheetId: string, edit: CellEdit): Step {
+  const { row, col } = edit.cell;
+  const name = toA1(edit.cell);
+  if (row < 0 || col < 0 || row >= MAX_ROWS || col >= MAX_COLUMNS) return skip('host.skipped.outside', { cell: name });
+  if (typeof edit.write.value === 'string' && edit.write.value.length > MAX_TEXT)
+    return skip('host.skipped.too-long', { cell: name });
+  const merge = (state.snapshot(sheetId).merges ?? []).find((range) => contains(range, edit.cell));
+  if (merge && (merge.top !== row || merge.left !== col))
+    return skip('host.skipped.merged', { cell: name, merge: rangeToA1(merge) });
+  const current = state.cell(sheetId, row, col);
+  if (!sameContent(contentOf(current), edit.expect)) return skip('host.skipped.changed', { cell: name });
+  // A blank cell's format is not part of a snapshot, so nobody can expect anything of it.
+  if (current && edit.numberFormat && current.numberFormat !== edit.numberFormat.expect)
+    return skip('host.skipped.format-changed', { cell: name });
+  const array = arrayAround(state.xml(sheetId), edit.cell);
+  if (array && rangeToA1(array) !== name) return skip('host.skipped.array', { cell: name });
+
+  const existing = state.text(sheetId).cell(row, col);
+  if (existing !== null && /t\s*=\s*["']shared/.test(existing)) unshareFormulas(state, sheetId);
+  const formatBefore = state.styles.formatOf(state.styleAt(sheetId, row, col)).code;
+  writeCell(state, sheetId, row, col, edit.write, edit.numberFormat?.write ?? formatBefore);
+  return {
+    inverse: {
+      kind: 'cell',
+      cell: edit.cell,
+      expect: normalised(edit.write),
+      write: contentOf(current),
+      numberFormat: edit.numberFormat && { expect: edit.numberFormat.write, write: formatBefore },
+    },
+  };
+}
+
+/** Puts content and number format into a cell; what the file had there comes back as it was written. */
+function writeCell(
+  state: WorkbookState,
+  sheetId: string,
+  row: number,
+  col: number,
+  content: CellContent,
+  format: string,
+): void {
+  state.remember(sheetId, row, col);
+  const original = state.original(sheetId, row, col);
+  if (original && sameContent(content, original.content) && format === original.numberFormat) {
+    state.setCell(sheetId, row, col, state.originalXml(original, row, col));
+    return;
+  }
+  const base = original && original.xml !== null ? styleOf(original.xml) : state.styleAt(sheetId, row, col);
+  const style =
+    state.styles.formatOf(base).code === format ? base : state.styles.variant(base, { numberFormat: format });
+  const { prefix } = state.text(sheetId);
+  state.setCell(sheetId, row, col, cellXml(prefix, toA1({ row, col }), style, normalised(content)));
+}
+
+function normalised(content: CellContent): CellContent {
+  if (content.formula !== null && content.formula.replace(/^=/, '').trim() !== '')
+    return { ...content, formula: `=${content.formula.replace(/^=/, '')}` };
+  if (typeof content.value === 'number' && !Number.isFinite(content.value))
+    return { value: { error: '#NUM!' }, formula: null };
+  return content.value === '' || content.value === null ? BLANK : { value: content.value, formula: null };
+}
+
+function skip(...args: Parameters<typeof hostMessage>): Step {
+  return { skipped: hostMessage(...args) };
+}
+
+/** The array formula or data table a cell belongs to. */
+function arrayAround(xml: string, cell: { row: number; col: number }): CellRange | null {
+  if (!/t\s*=\s*["'](?:array|dataTable)["']/.test(xml)) return null;
+  const scanner = new XmlScanner(xml);
+  while (scanner.next() !== END) {
+    if (!scanner.is('f')) continue;
+    const type = scanner.attribute('t');
+    if (type !== 'array' && type !== 'dataTable') continue;
+    const range = parseRange(scanner.attribute('ref') ?? '');
+    if (range && contains(range, cell)) return range;
+  }
+  return null;
+}

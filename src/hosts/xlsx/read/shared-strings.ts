@@ -1,0 +1,29 @@
+import { decodeCellText, EMPTY, END, OPEN, XmlScanner } from '../../xml/scanner';
+
+/** Texts of the shared string table; runs of rich text are joined, phonetic hints left out. */
+export function readSharedStrings(xml: string): string[] {
+  const texts: string[] = [];
+  const scanner = new XmlScanner(xml);
+  while (scanner.next() !== END) {
+    if (!scanner.is('si')) continue;
+    if (scanner.kind === EMPTY) texts.push('');
+    else if (scanner.kind === OPEN) texts.push(readRichText(scanner, 'si'));
+  }
+  return texts;
+}
+
+/** Text inside an `si` or `is` element, at whose opening tag the scanner stands; leaves it at the closing one. */
+export function readRichText(scanner: XmlScanner, element: string): string {
+  const xml = scanner.xml;
+  let text = '';
+  while (scanner.next() !== END) {
+    if (scanner.kind === OPEN) {
+      if (scanner.is('t')) {
+        const start = scanner.end;
+        const end = scanner.skipElement();
+        text += decodeCellText(xml.slice(start, end));
+      } else if (scanner.is('rPh')) scanner.skipElement();
+    } else if (scanner.kind !== EMPTY && scanner.is(element)) break;
+  }
+  return text;
+}

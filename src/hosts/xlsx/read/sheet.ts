@@ -1,0 +1,74 @@
+import { MAX_COLUMNS, parseRange, type CellRange } from '../../../core/sheet/address';
+import type { SheetCell, Span } from '../../../core/sheet/snapshot';
+import { readCells, type CellContext } from './cells';
+import { refusal } from '../../refuse';
+import { CLOSE, EMPTY, END, mainPrefixes, OPEN, XmlScanner } from '../../xml/scanner';
+import { isTrue } from '../../xml/attributes';
+
+/** What a worksheet part says, as far as a snapshot needs it. */
+export interface SheetContent {
+  readonly cells: SheetCell[];
+  readonly merges: CellRange[];
+  readonly hiddenRows: Span[];
+  readonly hiddenColumns: Span[];
+  readonly isProtected: boolean;
+}
+
+/**
+ * Reads a worksheet part.
+ *
+ * @throws HostError when it is no worksheet, of an unknown vocabulary, or damaged: never a silent empty sheet
+ */
+export function readSheet(xml: string, part: string, context: CellContext): SheetContent {
+  const prefixes = mainPrefixes(xml);
+  const scanner = new XmlScanner(xml);
+  if (scanner.next() === END) throw damaged(part, 'no root element');
+  if (!scanner.is('worksheet'))
+    throw refusal('not-a-worksheet', 'host.xlsx.not-a-worksheet', {}, `${part} ${scanner.name}`);
+  if (!prefixes.has(scanner.prefix)) throw damaged(part, 'unknown namespace');
+  if (scanner.kind === EMPTY) throw damaged(part, 'empty worksheet');
+
+  const merges: CellRange[] = [];
+  const hiddenColumns: Span[] = [];
+  let cells: SheetCell[] | null = null;
+  let hiddenRows: Span[] = [];
+  let isProtected = false;
+  let isClosed = false;
+  let position = scanner;
+  while (position.next() !== END) {
+    if (position.kind === CLOSE) {
+      isClosed = position.is('worksheet');
+      continue;
+    }
+    if (position.is('sheetData')) {
+      if (position.kind === EMPTY) {
+        cells ??= [];
+        continue;
+      }
+      const read = readCells(xml, position.end, prefixes, context);
+      if (read.end < 0) throw damaged(part, 'sheetData not closed');
+      cells = read.cells;
+      hiddenRows = read.hiddenRows;
+      position = new XmlScanner(xml, read.end);
+    } else if (position.is('mergeCell')) {
+      const range = parseRange(position.attribute('ref') ?? '');
+      if (range) merges.push(range);
+    } else if (position.is('col')) {
+      if (isTrue(position.attribute('hidden') ?? '')) {
+        const first = Number(position.attribute('min')) - 1;
+        const last = Math.min(Number(position.attribute('max')), MAX_COLUMNS) - 1;
+        if (first >= 0 && last >= first) hiddenColumns.push({ first, last });
+      }
+    } else if (position.is('sheetProtection')) {
+      isProtected = isTrue(position.attribute('sheet') ?? '');
+    } else if (position.kind === OPEN && position.is('extLst')) {
+      position.skipElement();
+    }
+  }
+  if (!cells || !isClosed) throw damaged(part, 'incomplete');
+  return { cells, merges, hiddenRows, hiddenColumns, isProtected };
+}
+
+function damaged(part: string, detail: string): Error {
+  return refusal('unreadable', 'host.xlsx.unreadable', { part }, detail);
+}

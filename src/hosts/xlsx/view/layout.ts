@@ -1,0 +1,169 @@
+import { parseA1 } from '../../../core/sheet/address';
+import type { Span } from '../../../core/sheet/snapshot';
+import type { CellLook, SheetLayout } from './types';
+import { PLAIN_LOOK, positive, type StyleTable } from './styles';
+import { CLOSE, END, XmlScanner } from '../../xml/scanner';
+import { isTrue } from '../../xml/attributes';
+
+export { readStyles, type StyleTable } from './styles';
+
+/** Column width when the file gives none: 8 characters and the padding. */
+const DEFAULT_COLUMN_WIDTH = 9.140625;
+const DEFAULT_ROW_HEIGHT = 15;
+
+interface ColumnRun {
+  readonly first: number;
+  readonly last: number;
+  readonly width: number | null;
+  readonly hidden: boolean;
+  readonly style: number | null;
+}
+
+interface Head {
+  frozen: { rows: number; columns: number };
+  showGridLines: boolean;
+  defaultRowHeight: number;
+  /** Rows without a height of their own keep the default instead of growing. */
+  fixedRowHeight: boolean;
+  defaultColumnWidth: number;
+  columns: ColumnRun[];
+}
+
+/** Heights and styles of the rows and cells a sheet part mentions, packed: sheets have up to millions of cells. */
+class CellStyles {
+  readonly heights = new Map<number, number>();
+  readonly hiddenRows: Span[] = [];
+  lastRow = -1;
+  lastColumn = -1;
+  readonly #rowStyles = new Map<number, number>();
+  readonly #firstOfRow = new Map<number, number>();
+  readonly #lastOfRow = new Map<number, number>();
+  readonly #columns: number[] = [];
+  readonly #styles: number[] = [];
+
+  startRow(row: number, style: number | null): void {
+    if (style !== null) this.#rowStyles.set(row, style);
+    this.#firstOfRow.set(row, this.#columns.length);
+    this.#lastOfRow.set(row, this.#columns.length);
+  }
+
+  addCell(row: number, col: number, style: number): void {
+    this.#columns.push(col);
+    this.#styles.push(style);
+    this.#lastOfRow.set(row, this.#columns.length);
+    this.lastRow = Math.max(this.lastRow, row);
+    this.lastColumn = Math.max(this.lastColumn, col);
+  }
+
+  hideRow(row: number): void {
+    const last = this.hiddenRows.at(-1);
+    if (last?.last === row - 1) this.hiddenRows[this.hiddenRows.length - 1] = { first: last.first, last: row };
+    else this.hiddenRows.push({ first: row, last: row });
+  }
+
+  /** Style of a cell, else of its row; null when neither says anything. */
+  styleOf(row: number, col: number): number | null {
+    let low = this.#firstOfRow.get(row) ?? 0;
+    let high = this.#lastOfRow.get(row) ?? 0;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const found = this.#columns[middle] ?? 0;
+      if (found === col) return this.#styles[middle] ?? null;
+      if (found < col) low = middle + 1;
+      else high = middle;
+    }
+    return this.#rowStyles.get(row) ?? null;
+  }
+}
+
+/**
+ * Reads geometry and looks of one sheet from its part as it stands now.
+ *
+ * @param sheetXml the worksheet part
+ * @param styles the workbook's looks, read once with `readStyles`
+ */
+export function readLayout(sheetXml: string, styles: StyleTable): SheetLayout {
+  const scanner = new XmlScanner(sheetXml);
+  const head = readHead(scanner);
+  const cells = readRows(scanner);
+  const looks = styles.looks;
+  const lookAt = (index: number | null): CellLook => looks[index ?? 0] ?? looks[0] ?? PLAIN_LOOK;
+  const runAt = (col: number) => head.columns.find((run) => col >= run.first && col <= run.last);
+  return {
+    lastRow: cells.lastRow,
+    lastColumn: cells.lastColumn,
+    defaultFont: styles.defaultFont,
+    columnWidth: (col) => runAt(col)?.width ?? head.defaultColumnWidth,
+    rowHeight: (row) => cells.heights.get(row) ?? (head.fixedRowHeight ? head.defaultRowHeight : null),
+    defaultRowHeight: head.defaultRowHeight,
+    frozen: head.frozen,
+    showGridLines: head.showGridLines,
+    hiddenRows: cells.hiddenRows,
+    hiddenColumns: head.columns.filter((run) => run.hidden).map(({ first, last }) => ({ first, last })),
+    look: (row, col) => lookAt(cells.styleOf(row, col) ?? runAt(col)?.style ?? null),
+  };
+}
+
+/** Reads what stands before the cells; leaves the scanner at `sheetData`. */
+function readHead(tag: XmlScanner): Head {
+  const head: Head = {
+    frozen: { rows: 0, columns: 0 },
+    showGridLines: true,
+    defaultRowHeight: DEFAULT_ROW_HEIGHT,
+    fixedRowHeight: false,
+    defaultColumnWidth: DEFAULT_COLUMN_WIDTH,
+    columns: [],
+  };
+  while (tag.next() !== END && !tag.is('sheetData')) {
+    if (tag.kind === CLOSE) continue;
+    if (tag.is('sheetView')) {
+      const gridLines = tag.attribute('showGridLines');
+      head.showGridLines = gridLines === null || isTrue(gridLines);
+    } else if (tag.is('pane') && (tag.attribute('state') ?? '').startsWith('frozen')) {
+      head.frozen = { rows: positive(tag.attribute('ySplit')) ?? 0, columns: positive(tag.attribute('xSplit')) ?? 0 };
+    } else if (tag.is('sheetFormatPr')) {
+      head.defaultRowHeight = positive(tag.attribute('defaultRowHeight')) ?? DEFAULT_ROW_HEIGHT;
+      head.fixedRowHeight = isTrue(tag.attribute('customHeight'));
+      const base = positive(tag.attribute('baseColWidth'));
+      head.defaultColumnWidth =
+        positive(tag.attribute('defaultColWidth')) ?? (base === null ? DEFAULT_COLUMN_WIDTH : base + 1.140625);
+    } else if (tag.is('col')) {
+      const style = tag.attribute('style');
+      head.columns.push({
+        first: Number(tag.attribute('min') ?? '1') - 1,
+        last: Number(tag.attribute('max') ?? '1') - 1,
+        width: positive(tag.attribute('width')),
+        hidden: isTrue(tag.attribute('hidden')) || tag.attribute('width') === '0',
+        style: style === null ? null : Number(style),
+      });
+    }
+  }
+  return head;
+}
+
+/** Reads heights and style indexes of rows and cells; the scanner stands at `sheetData`. */
+function readRows(tag: XmlScanner): CellStyles {
+  const cells = new CellStyles();
+  let row = -1;
+  let col = -1;
+  while (tag.next() !== END) {
+    if (tag.kind === CLOSE) {
+      if (tag.is('sheetData')) break;
+    } else if (tag.is('c')) {
+      const reference = tag.attribute('r');
+      const place = reference === null ? null : parseA1(reference);
+      col = place ? place.col : col + 1;
+      cells.addCell(row, col, Number(tag.attribute('s') ?? '0'));
+    } else if (tag.is('row')) {
+      row = Number(tag.attribute('r') ?? String(row + 2)) - 1;
+      col = -1;
+      const style = tag.attribute('s');
+      cells.startRow(row, style !== null && isTrue(tag.attribute('customFormat')) ? Number(style) : null);
+      const height = tag.attribute('ht');
+      if (isTrue(tag.attribute('hidden')) || height === '0') cells.hideRow(row);
+      const points = positive(height);
+      if (points !== null) cells.heights.set(row, points);
+    }
+  }
+  return cells;
+}

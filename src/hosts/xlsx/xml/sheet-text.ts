@@ -1,0 +1,229 @@
+import { columnName, parseA1 } from '../../../core/sheet/address';
+import { refusal } from '../../refuse';
+import { CLOSE, EMPTY, END, mainPrefixes, OPEN, XmlScanner } from '../../xml/scanner';
+import { withAttributes } from '../../xml/attributes';
+
+interface Row {
+  /** Zero-based. */
+  number: number;
+  /** The row element, with the white space before it. */
+  xml: string;
+}
+
+interface CellSpan {
+  readonly col: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * A worksheet part cut into what stands before the cells, one text per row, and what stands behind.
+ * Editing a cell rewrites the text of its row; everything else stays as it is.
+ */
+export class SheetText {
+  /** Up to and including the opening sheetData tag. */
+  head: string;
+  /** From the closing sheetData tag on. */
+  tail: string;
+  /** Prefix of SpreadsheetML elements, with colon, or empty. */
+  readonly prefix: string;
+  #rows: Row[];
+  /** The `<sheetData/>` of an empty sheet as it was written. */
+  readonly #emptyTag: string | null;
+  #text: string | null;
+
+  constructor(xml: string, part: string) {
+    const prefixes = mainPrefixes(xml);
+    const scanner = new XmlScanner(xml);
+    while (scanner.next() !== END) {
+      if (scanner.kind !== CLOSE && scanner.is('sheetData') && prefixes.has(scanner.prefix)) break;
+    }
+    if (scanner.kind === END) throw refusal('unreadable', 'host.xlsx.unreadable', { part }, 'no sheetData');
+    this.prefix = scanner.prefix;
+    this.#text = xml;
+    this.#rows = [];
+    if (scanner.kind === EMPTY) {
+      this.#emptyTag = xml.slice(scanner.start, scanner.end);
+      this.head = `${xml.slice(0, scanner.end - 2).trimEnd()}>`;
+      this.tail = `</${this.prefix}sheetData>${xml.slice(scanner.end)}`;
+      return;
+    }
+    this.#emptyTag = null;
+    this.head = xml.slice(0, scanner.end);
+    this.tail = xml.slice(this.#cutRows(xml, scanner));
+  }
+
+  get rowNumbers(): number[] {
+    return this.#rows.map((row) => row.number);
+  }
+
+  toString(): string {
+    if (this.#text === null) {
+      this.#text =
+        this.#rows.length === 0 && this.#emptyTag !== null
+          ? this.head.slice(0, this.head.lastIndexOf('<')) +
+            this.#emptyTag +
+            this.tail.slice(this.tail.indexOf('>') + 1)
+          : this.head + this.#rows.map((row) => row.xml).join('') + this.tail;
+    }
+    return this.#text;
+  }
+
+  /** Says that head or tail were assigned. */
+  touch(): void {
+    this.#text = null;
+  }
+
+  /** Text of a cell element, or null when there is none. */
+  cell(row: number, col: number): string | null {
+    const found = this.#rows[this.#find(row)];
+    if (found?.number !== row) return null;
+    const span = cellSpans(found.xml).find((cell) => cell.col === col);
+    return span ? found.xml.slice(span.start, span.end) : null;
+  }
+
+  /** Replaces, adds or (with null) removes a cell element. */
+  setCell(row: number, col: number, cell: string | null): void {
+    const index = this.#find(row);
+    let found = this.#rows[index];
+    if (found?.number !== row) {
+      if (cell === null) return;
+      found = { number: row, xml: `<${this.prefix}row r="${row + 1}"></${this.prefix}row>` };
+      this.#rows.splice(index, 0, found);
+    }
+    found.xml = withCell(found.xml, row, col, cell);
+    // A row that says nothing but its number is of our making, or might as well be.
+    if (cell === null && /^<[\w.:-]+ r="\d+"><\/[^>]*>$/.test(found.xml)) this.#rows.splice(index, 1);
+    this.#text = null;
+  }
+
+  /** Text of a row element with the white space before it, or null. */
+  row(row: number): string | null {
+    const found = this.#rows[this.#find(row)];
+    return found?.number === row ? found.xml : null;
+  }
+
+  /** Replaces, adds or (with null) removes a whole row element. */
+  setRow(row: number, xml: string | null): void {
+    const index = this.#find(row);
+    const found = this.#rows[index];
+    if (found?.number === row) {
+      if (xml === null) this.#rows.splice(index, 1);
+      else found.xml = xml;
+    } else if (xml !== null) {
+      this.#rows.splice(index, 0, { number: row, xml });
+    }
+    this.#text = null;
+  }
+
+  /** Columns that have a cell element in a row. */
+  columnsOf(row: number): number[] {
+    const xml = this.row(row);
+    return xml === null ? [] : cellSpans(xml).map((cell) => cell.col);
+  }
+
+  /** Rewrites every row; returning null drops it. The number is the new one. */
+  mapRows(change: (number: number, xml: string) => { number: number; xml: string } | null): void {
+    this.#rows = this.#rows.flatMap((row) => {
+      const changed = change(row.number, row.xml);
+      return changed ? [changed] : [];
+    });
+    this.#text = null;
+  }
+
+  #cutRows(xml: string, sheetData: XmlScanner): number {
+    const hasCdata = xml.includes('<![CDATA[');
+    let from = sheetData.end;
+    let number = -1;
+    let scanner = sheetData;
+    while (scanner.next() !== END) {
+      if (scanner.kind === CLOSE) break;
+      const kind = scanner.kind;
+      const reference = scanner.attribute('r');
+      number = reference === null ? number + 1 : Number(reference) - 1;
+      const needsNumber = reference === null ? scanner.end - (kind === EMPTY ? 2 : 1) : -1;
+      if (kind === OPEN) {
+        const close = hasCdata ? -1 : xml.indexOf(`</${scanner.prefix}row`, scanner.end);
+        if (close < 0) scanner.skipElement();
+        else {
+          scanner = new XmlScanner(xml, close);
+          scanner.next();
+        }
+      }
+      // Rows that rely on their position get their number: they may move.
+      const text =
+        needsNumber < 0
+          ? xml.slice(from, scanner.end)
+          : `${xml.slice(from, needsNumber).trimEnd()} r="${number + 1}"${xml.slice(needsNumber, scanner.end)}`;
+      this.#rows.push({ number, xml: text });
+      from = scanner.end;
+    }
+    return from;
+  }
+
+  /** Index of a row, or of the place where it belongs. */
+  #find(row: number): number {
+    let low = 0;
+    let high = this.#rows.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#rows[middle]?.number ?? 0) < row) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** Cells of a row element in order; those without a reference follow the one before. */
+function cellSpans(rowXml: string): CellSpan[] {
+  const spans: CellSpan[] = [];
+  const scanner = new XmlScanner(rowXml);
+  scanner.next();
+  let col = -1;
+  while (scanner.next() !== END && scanner.kind !== CLOSE) {
+    const start = scanner.start;
+    const isCell = scanner.is('c');
+    const reference = scanner.attribute('r');
+    scanner.skipElement();
+    if (!isCell) continue;
+    col = (reference === null ? null : parseA1(reference))?.col ?? col + 1;
+    spans.push({ col, start, end: scanner.end });
+  }
+  return spans;
+}
+
+function withCell(rowXml: string, row: number, col: number, cell: string | null): string {
+  let xml = rowXml;
+  let spans = cellSpans(xml);
+  if (spans.some((span) => !/\sr\s*=/.test(xml.slice(span.start, xml.indexOf('>', span.start))))) {
+    xml = withReferences(xml, row, spans);
+    spans = cellSpans(xml);
+  }
+  const same = spans.find((span) => span.col === col);
+  if (same) return xml.slice(0, same.start) + (cell ?? '') + xml.slice(same.end);
+  if (cell === null) return xml;
+  const next = spans.find((span) => span.col > col);
+  if (next) return xml.slice(0, next.start) + cell + xml.slice(next.start);
+  const last = spans.at(-1);
+  if (last) return xml.slice(0, last.end) + cell + xml.slice(last.end);
+  const scanner = new XmlScanner(xml);
+  scanner.next();
+  if (scanner.kind !== EMPTY) return xml.slice(0, scanner.end) + cell + xml.slice(scanner.end);
+  return `${xml.slice(0, scanner.end - 2).trimEnd()}>${cell}</${scanner.prefix}row>${xml.slice(scanner.end)}`;
+}
+
+function withReferences(rowXml: string, row: number, spans: readonly CellSpan[]): string {
+  let xml = '';
+  let copied = 0;
+  for (const { col, start, end } of spans) {
+    xml +=
+      rowXml.slice(copied, start) + withAttributes(rowXml.slice(start, end), { r: `${columnName(col)}${row + 1}` });
+    copied = end;
+  }
+  return xml + rowXml.slice(copied);
+}
+
+/** Whether a text has formula elements, whatever their prefix. */
+export function hasFormulas(xml: string): boolean {
+  return /<(?:\w+:)?f[\s>/]/.test(xml);
+}
