@@ -58,17 +58,24 @@ function splitLabel(original: string): LabelText {
   return { compact, bare, full, asides };
 }
 
-/** One group of synonyms. Adding a label is one more word in `exact`. */
+/** One group of synonyms, each list separated by white space. Adding a label is one more word in `exact`. */
 export interface LabelGroup<R extends string> {
   readonly role: R;
   /** Whole labels, compacted, without brackets. */
-  readonly exact: readonly string[];
-  /** Combinations of words (separated by a space) that all occur in the label. */
-  readonly words?: readonly string[];
+  readonly exact: string;
+  /** Combinations of words (joined by +) that all occur in the label. */
+  readonly words?: string;
   /** Words that rule the group out. */
-  readonly never?: readonly string[];
+  readonly never?: string;
   /** Labels that count only when nothing better is found. */
-  readonly weak?: readonly string[];
+  readonly weak?: string;
+}
+
+const wordsOf = (list: string | undefined): string[] => list?.trim().split(/\s+/) ?? [];
+
+/** The words of a list separated by white space. */
+export function wordSet(list: string): ReadonlySet<string> {
+  return new Set(wordsOf(list));
 }
 
 /** How sure a match is: a known label, a label with the known words, a last resort. */
@@ -104,17 +111,17 @@ function compile<R extends string>(groups: readonly LabelGroup<R>[]): LabelMatch
   const exact = new Map<string, LabelMatch<R>>();
   const weak = new Map<string, LabelMatch<R>>();
   for (const group of groups) {
-    for (const text of group.exact) {
+    for (const text of wordsOf(group.exact)) {
       if (!exact.has(text)) exact.set(text, { role: group.role, strength: Strength.exact });
     }
-    for (const text of group.weak ?? []) {
+    for (const text of wordsOf(group.weak)) {
       if (!weak.has(text)) weak.set(text, { role: group.role, strength: Strength.weak });
     }
   }
   const byWords = groups.map((group) => ({
     match: { role: group.role, strength: Strength.words } satisfies LabelMatch<R>,
-    combinations: (group.words ?? []).map((combination) => combination.split(' ')),
-    never: group.never ?? [],
+    combinations: wordsOf(group.words).map((combination) => combination.split('+')),
+    never: wordsOf(group.never),
   }));
   // Every combination needs its first word; most texts hold none of them.
   const anyWord = new RegExp(
