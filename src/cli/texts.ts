@@ -1,5 +1,5 @@
 import { fillPlaceholders, messagesOf, type Catalogue, type Locale, type Message } from '../core/messages/message';
-import { renderMessage } from '../core/messages/render';
+import { renderMessage } from '../catalogue';
 
 /** Texts of the command line only: help, and what files can be wrong with before a host sees them. */
 export const cliTexts = {

@@ -10,6 +10,7 @@ import { moveEdit, rowOf } from './edits/move';
 import type { PlannedEdit } from './edits/types';
 import { isContinuationMark } from './form/index';
 import { Fingerprints } from './rules/fingerprint';
+import { rules } from './rules/index';
 import type { Finding } from './rules/types';
 import type { CellRef } from './sheet/address';
 import { LogicalSheet } from './sheet/logical-sheet';
@@ -59,8 +60,9 @@ function goesOn(before: Checked, after: Checked): boolean {
   return JSON.stringify(Object.entries(first.columns).sort()) === JSON.stringify(Object.entries(next.columns).sort());
 }
 
-/** Rules that name a second cell: they look at one sheet at a time. */
-const NAMES_ANOTHER_CELL: ReadonlySet<string> = new Set(['cross-row-conflict', 'actual-copied-from-row-above']);
+const NAMES_ANOTHER_CELL: ReadonlySet<string> = new Set(
+  rules.filter(({ meta }) => meta.namesAnotherCell).map(({ meta }) => meta.slug),
+);
 
 /** The parts read as one sheet, each with what was found in its rows; null when together they are not one form. */
 function checkAsOne(parts: readonly Checked[], options: Options): SheetWithPlan[] | null {

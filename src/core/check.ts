@@ -6,7 +6,7 @@ import type { EditPlan, PlannedEdit } from './edits/types';
 import { recogniseForms, targetToRead, textToRead } from './form/index';
 import type { EvaluationForm } from './form/types';
 import type { Message } from './messages/message';
-import { RULE_ADVICE, ruleMessageId } from './messages/render';
+import { RULE_ADVICE, ruleMessageId } from './rules/messages';
 import { explainsLowRate, explanationReader } from './rules/explanations';
 import { Fingerprints } from './rules/fingerprint';
 import { rowConflicts } from './rules/indicator-cells';

@@ -1,9 +1,6 @@
-import { hostMessages } from '../core/messages/host-messages';
-import { messagesOf, type MessageData } from '../core/messages/message';
+import { hostMessage, type hostMessages } from './messages';
+import type { MessageData } from '../core/messages/message';
 import { HostError, type HostErrorCode } from './host';
-
-/** Message function of the hosts. */
-export const hostMessage = messagesOf(hostMessages);
 
 /** An error with its sentence; `detail` is for a bug report only. */
 export function refusal(

@@ -5,7 +5,7 @@ import {
   type Message,
   type MessageData,
 } from '../core/messages/message';
-import { renderMessage } from '../core/messages/render';
+import { renderMessage } from '../catalogue';
 
 /** Everything the pane says of its own accord; findings, reasons and refusals come as messages of the core and the hosts. */
 export const paneTexts = {

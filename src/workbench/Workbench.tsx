@@ -35,6 +35,7 @@ import { openBytes, openFile, openSample, SAMPLES, type Opened, type WorkbenchDo
 import { SheetArea, type Zoom } from './SheetArea';
 import { SplitView } from './SplitView';
 import { DiscardDialog, Toolbar } from './Toolbar';
+import { speakerOf } from '../catalogue';
 
 const useStyles = makeStyles({
   page: {
@@ -530,7 +531,7 @@ async function downloadReview(batch: Batch, locale: Locale): Promise<void> {
   const { reviewWorkbook } = await import('../report/review-workbook');
   const bytes = reviewWorkbook(
     batch.progress().checked.map(({ report }) => report),
-    locale,
+    speakerOf(locale),
   );
   downloadBytes(bytes as Uint8Array<ArrayBuffer>, sayMessage(locale, message('workbench.batch.download.name')));
 }

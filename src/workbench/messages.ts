@@ -6,7 +6,7 @@ import {
   type Message,
   type MessageData,
 } from '../core/messages/message';
-import { renderMessage } from '../core/messages/render';
+import { renderMessage } from '../catalogue';
 
 /** Everything the workbench page itself says; the pane has its own texts. */
 export const workbenchMessages = {

@@ -3,6 +3,7 @@ import { reviewWorkbook } from '../../src/report/review-workbook';
 import { openWorkbook, type Workbook } from '../../src/hosts/xlsx/workbook';
 import { HOSTILE, reportOf, reports } from '../core/report/reports';
 import { snapshotOf } from '../support/snapshot';
+import { speakerOf } from '../../src/catalogue';
 
 async function open(bytes: Uint8Array): Promise<Workbook> {
   return openWorkbook(bytes, '汇总.xlsx');
@@ -10,7 +11,7 @@ async function open(bytes: Uint8Array): Promise<Workbook> {
 
 describe('the review workbook', () => {
   it('has a row for each form and a row for each finding, under headings with filters', async () => {
-    const workbook = await open(reviewWorkbook(reports, 'zh-CN'));
+    const workbook = await open(reviewWorkbook(reports, speakerOf('zh-CN')));
     expect(workbook.sheets.map(({ name }) => name)).toEqual(['汇总', '问题清单']);
     const [summary, findings] = workbook.sheets.map(({ id }) => workbook.snapshot(id).cells);
     expect(
@@ -30,7 +31,7 @@ describe('the review workbook', () => {
   });
 
   it('holds texts that look like formulas as texts', async () => {
-    const workbook = await open(reviewWorkbook(reports, 'zh-CN'));
+    const workbook = await open(reviewWorkbook(reports, speakerOf('zh-CN')));
     const cells = workbook.sheets.flatMap(({ id }) => workbook.snapshot(id).cells);
     expect(cells.filter(({ formula }) => formula !== null)).toEqual([]);
     expect(cells.map(({ value }) => value)).toEqual(
@@ -39,7 +40,7 @@ describe('the review workbook', () => {
   });
 
   it('keeps numbers as numbers, so that they can be added up', async () => {
-    const workbook = await open(reviewWorkbook(reports, 'zh-CN'));
+    const workbook = await open(reviewWorkbook(reports, speakerOf('zh-CN')));
     const row = workbook.snapshot(workbook.sheets[0]?.id ?? '').cells.filter((cell) => cell.row === 1);
     expect(row.find(({ col }) => col === 6)?.value).toBe(3);
     expect(row.find(({ col }) => col === 7)?.value).toBe(4);
@@ -55,7 +56,7 @@ describe('the review workbook', () => {
         ['产出指标', '巡查\u0001\uffff', target, null],
       ]),
     );
-    const workbook = await open(reviewWorkbook([long], 'zh-CN'));
+    const workbook = await open(reviewWorkbook([long], speakerOf('zh-CN')));
     const texts = workbook.sheets.flatMap(({ id }) => workbook.snapshot(id).cells).map(({ value }) => String(value));
     expect(Math.max(...texts.map((text) => text.length))).toBeLessThanOrEqual(32_767);
     expect(texts.some((text) => text.includes('长长长'))).toBe(true);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toA1 } from '../../src/core/sheet/address';
-import { renderMessage, ruleMessageId } from '../../src/core/messages/render';
+import { renderMessage } from '../../src/catalogue';
+import { ruleMessageId } from '../../src/core/rules/messages';
 import type { RuleSet } from '../../src/core/rules/rule-sets/types';
 import type { Rule, Violation } from '../../src/core/rules/types';
 import { contextOf, shortEdit, type FormLiteral } from './form';

@@ -15,6 +15,7 @@ import { CommandError, type CommandIo, type ExitCode } from '../io';
 import { loadRuleSet, oneOf, resultLocale } from '../options';
 import { cliMessage } from '../texts';
 import { VERSION } from '../version';
+import { speakerOf } from '../../catalogue';
 
 /** Options as commander hands them over. */
 export interface CheckFlags {
@@ -30,13 +31,12 @@ const FORMATS = ['text', 'json', 'jsonl', 'html', 'sarif', 'csv', 'xlsx'] as con
 
 /** `ziping check`: checks every file, reports, and says by the exit code how it went. */
 export async function runCheck(args: readonly string[], flags: CheckFlags, io: CommandIo): Promise<ExitCode> {
-  const locale = resultLocale(flags.lang);
   const format = oneOf('--format', flags.format, FORMATS);
   const failOn = oneOf('--fail-on', flags.failOn, ['error', 'warning']);
   if (format === 'xlsx' && flags.output === undefined) throw new CommandError(cliMessage('cli.error.needs-output'));
   const ruleSet = await loadRuleSet(flags.ruleSet, io);
   const textOptions: TextOptions = {
-    locale,
+    speaker: speakerOf(resultLocale(flags.lang)),
     palette: io.isTerminal && flags.output === undefined ? COLOURED : PLAIN,
     width: Math.min(io.columns, 120),
   };
@@ -73,26 +73,26 @@ interface ReportWriter {
 
 /** Text and JSON are written file by file, so that a long run shows and keeps little; the others are one document over all. */
 function writerOf(format: (typeof FORMATS)[number], options: TextOptions): ReportWriter {
-  const { locale } = options;
+  const { speaker } = options;
   switch (format) {
     case 'text':
       return { file: (report) => fileToText(report, options), end: (totals) => summaryText(totals, options) };
     case 'json':
       return {
-        file: (report, isFirst) => (isFirst ? JSON_HEAD : '') + toJsonItem(report, locale, isFirst),
+        file: (report, isFirst) => (isFirst ? JSON_HEAD : '') + toJsonItem(report, speaker, isFirst),
         end: ({ files }) => `${files === 0 ? JSON_HEAD : ''}${JSON_TAIL}\n`,
       };
     case 'jsonl':
-      return { file: (report) => `${toJsonLine(report, locale)}\n`, end: () => '' };
+      return { file: (report) => `${toJsonLine(report, speaker)}\n`, end: () => '' };
     case 'html':
-      return documentOf((reports) => toHtml(reports, locale));
+      return documentOf((reports) => toHtml(reports, speaker));
     case 'sarif':
-      return documentOf((reports) => `${toSarif(reports, locale, VERSION)}\n`);
+      return documentOf((reports) => `${toSarif(reports, speaker, VERSION)}\n`);
     case 'csv':
-      return documentOf((reports) => toCsv(reports, locale));
+      return documentOf((reports) => toCsv(reports, speaker));
     case 'xlsx':
       return documentOf(async (reports) =>
-        (await import('../../report/review-workbook')).reviewWorkbook(reports, locale),
+        (await import('../../report/review-workbook')).reviewWorkbook(reports, speaker),
       );
   }
 }

@@ -1,7 +1,7 @@
 import { placeAndContent } from '../edits/describe';
 import type { PlannedEdit } from '../edits/types';
-import type { Locale, Message } from '../messages/message';
-import { renderMessage } from '../messages/render';
+import type { Message } from '../messages/message';
+import type { Speaker } from '../messages/speaker';
 import { reportMessage as message } from './messages';
 
 /** One thing that was to be filled in. */
@@ -21,9 +21,9 @@ export interface CompletedEdit {
 export function completedRows(
   edits: readonly CompletedEdit[],
   failed: readonly { readonly path: string; readonly reason: Message }[],
-  locale: Locale,
+  speaker: Speaker,
 ): string[][] {
-  const say = (id: Parameters<typeof message>[0]): string => renderMessage(message(id), locale);
+  const say = (id: Parameters<typeof message>[0]): string => speaker.say(message(id));
   const heading = [
     say('report.column.file'),
     say('report.column.sheet'),
@@ -33,18 +33,12 @@ export function completedRows(
   ];
   const rows = edits.map(({ file, sheet, planned, skipped }) => {
     const { cell, after } = placeAndContent(planned.edit);
-    const reason = renderMessage(skipped ?? planned.reason, locale);
+    const reason = speaker.say(skipped ?? planned.reason);
     return [file, sheet, cell, skipped ? '' : after, skipped ? `${say('report.not-written')}${reason}` : reason];
   });
   return [
     heading,
     ...rows,
-    ...failed.map(({ path, reason }) => [
-      path,
-      '',
-      '',
-      '',
-      `${say('report.not-written')}${renderMessage(reason, locale)}`,
-    ]),
+    ...failed.map(({ path, reason }) => [path, '', '', '', `${say('report.not-written')}${speaker.say(reason)}`]),
   ];
 }

@@ -1,6 +1,5 @@
 import { toA1 } from '../sheet/address';
-import type { Locale } from '../messages/message';
-import { renderMessage } from '../messages/render';
+import type { Speaker } from '../messages/speaker';
 import { clauseText } from './clause';
 import { reportMessage as message } from './messages';
 import { allFindings, whyUnchecked, type FileReport } from './types';
@@ -23,14 +22,12 @@ const COLUMNS = [
 const BYTE_ORDER_MARK = '\ufeff';
 
 /** The findings as rows, heading first: what 审核人 list in their review workbook. */
-export function findingRows(files: readonly FileReport[], locale: Locale): string[][] {
-  const say = (id: Parameters<typeof message>[0]): string => renderMessage(message(id), locale);
+export function findingRows(files: readonly FileReport[], speaker: Speaker): string[][] {
+  const say = (id: Parameters<typeof message>[0]): string => speaker.say(message(id));
   const heading = COLUMNS.map((column) => say(`report.column.${column}`));
   const failed = files.flatMap((file) => {
     const reason = whyUnchecked(file);
-    return reason
-      ? [[file.file, '', '', '', '', say('report.html.failed'), '', renderMessage(reason, locale), '', '', '']]
-      : [];
+    return reason ? [[file.file, '', '', '', '', say('report.html.failed'), '', speaker.say(reason), '', '', '']] : [];
   });
   const rows = allFindings(files).map(({ file, report, finding }) => [
     file,
@@ -40,17 +37,17 @@ export function findingRows(files: readonly FileReport[], locale: Locale): strin
     toA1(finding.cell),
     say(`report.severity.${finding.severity}`),
     finding.rule,
-    renderMessage(finding.message, locale),
-    finding.evidence.map((evidence) => renderMessage(evidence, locale)).join(locale === 'zh-CN' ? '；' : '; '),
-    renderMessage(finding.advice, locale),
-    clauseText(finding.clause, locale) ?? '',
+    speaker.say(finding.message),
+    finding.evidence.map((evidence) => speaker.say(evidence)).join(speaker.locale === 'zh-CN' ? '；' : '; '),
+    speaker.say(finding.advice),
+    clauseText(finding.clause, speaker) ?? '',
   ]);
   return [heading, ...failed, ...rows];
 }
 
 /** The findings as CSV. */
-export function toCsv(files: readonly FileReport[], locale: Locale): string {
-  return csvOf(findingRows(files, locale));
+export function toCsv(files: readonly FileReport[], speaker: Speaker): string {
+  return csvOf(findingRows(files, speaker));
 }
 
 /** Rows as CSV with a byte order mark and CRLF, for Excel and WPS. */

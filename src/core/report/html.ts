@@ -1,6 +1,5 @@
 import { toA1 } from '../sheet/address';
-import type { Locale } from '../messages/message';
-import { renderMessage } from '../messages/render';
+import type { Speaker } from '../messages/speaker';
 import type { Finding } from '../rules/types';
 import { clauseText } from './clause';
 import { reportMessage as message } from './messages';
@@ -22,12 +21,12 @@ small { display: block; opacity: .8; }
 `;
 
 /** One self-contained page: to send back to a unit, or to print. No scripts, nothing from outside. */
-export function toHtml(files: readonly FileReport[], locale: Locale): string {
-  const title = renderMessage(message('report.html.title'), locale);
-  const summary = summaryText(countTotals(files), { locale, palette: PLAIN, width: Number.MAX_SAFE_INTEGER });
-  const sections = files.map((file) => fileSection(file, locale)).join('\n');
+export function toHtml(files: readonly FileReport[], speaker: Speaker): string {
+  const title = speaker.say(message('report.html.title'));
+  const summary = summaryText(countTotals(files), { speaker, palette: PLAIN, width: Number.MAX_SAFE_INTEGER });
+  const sections = files.map((file) => fileSection(file, speaker)).join('\n');
   return `<!doctype html>
-<html lang="${locale}">
+<html lang="${speaker.locale}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -44,40 +43,40 @@ ${sections}
 `;
 }
 
-function fileSection(file: FileReport, locale: Locale): string {
+function fileSection(file: FileReport, speaker: Speaker): string {
   const heading = `<h2>${escapeHtml(file.file)}</h2>`;
   if (file.error)
-    return `<section>${heading}<p class="error">${escapeHtml(renderMessage(file.error.message, locale))}</p></section>`;
+    return `<section>${heading}<p class="error">${escapeHtml(speaker.say(file.error.message))}</p></section>`;
   const withForm = file.sheets.filter(({ report }) => report.form !== null);
   const body =
     withForm.length > 0
-      ? withForm.map((sheet) => sheetTable(sheet, locale)).join('\n')
+      ? withForm.map((sheet) => sheetTable(sheet, speaker)).join('\n')
       : file.sheets
           .map(
             ({ report }) =>
-              `<p>${escapeHtml(report.sheet.name)}: ${escapeHtml(report.reason ? renderMessage(report.reason, locale) : '')}</p>`,
+              `<p>${escapeHtml(report.sheet.name)}: ${escapeHtml(report.reason ? speaker.say(report.reason) : '')}</p>`,
           )
           .join('\n');
   return `<section>${heading}${body}</section>`;
 }
 
-function sheetTable({ report }: CheckedSheet, locale: Locale): string {
-  const say = (id: Parameters<typeof message>[0]): string => escapeHtml(renderMessage(message(id), locale));
+function sheetTable({ report }: CheckedSheet, speaker: Speaker): string {
+  const say = (id: Parameters<typeof message>[0]): string => escapeHtml(speaker.say(message(id)));
   const about = [report.sheet.name, report.form?.title?.text, report.form?.project?.text].filter(Boolean).join(' · ');
   const heading = `<h3>${escapeHtml(about)}</h3>`;
   if (report.findings.length === 0) return `${heading}<p>${say('report.clean')}</p>`;
-  const rows = report.findings.map((finding) => findingRow(finding, locale)).join('\n');
+  const rows = report.findings.map((finding) => findingRow(finding, speaker)).join('\n');
   return `${heading}<table><thead><tr><th scope="col">${say('report.column.cell')}</th><th scope="col">${say('report.column.severity')}</th><th scope="col">${say('report.column.message')}</th><th scope="col">${say('report.column.advice')}</th></tr></thead><tbody>
 ${rows}
 </tbody></table>`;
 }
 
-function findingRow(finding: Finding, locale: Locale): string {
+function findingRow(finding: Finding, speaker: Speaker): string {
   const say = (text: string): string => escapeHtml(text);
-  const evidence = finding.evidence.map((part) => `<small>${say(renderMessage(part, locale))}</small>`).join('');
-  const clause = finding.clause ? `<small>${say(clauseText(finding.clause, locale) ?? '')}</small>` : '';
-  const severity = renderMessage(message(`report.severity.${finding.severity}`), locale);
-  return `<tr class="${finding.severity}"><td>${toA1(finding.cell)}</td><td>${say(severity)}</td><td>${say(renderMessage(finding.message, locale))}${evidence}</td><td>${say(renderMessage(finding.advice, locale))}${clause}</td></tr>`;
+  const evidence = finding.evidence.map((part) => `<small>${say(speaker.say(part))}</small>`).join('');
+  const clause = finding.clause ? `<small>${say(clauseText(finding.clause, speaker) ?? '')}</small>` : '';
+  const severity = speaker.say(message(`report.severity.${finding.severity}`));
+  return `<tr class="${finding.severity}"><td>${toA1(finding.cell)}</td><td>${say(severity)}</td><td>${say(speaker.say(finding.message))}${evidence}</td><td>${say(speaker.say(finding.advice))}${clause}</td></tr>`;
 }
 
 function escapeHtml(text: string): string {

@@ -8,8 +8,7 @@ import { isCellError } from '../sheet/snapshot';
 import { rangeToA1, toA1 } from '../sheet/address';
 import { executionRate } from '../rules/rate';
 import type { Finding } from '../rules/types';
-import { renderMessage } from '../messages/render';
-import type { Locale } from '../messages/message';
+import type { Speaker } from '../messages/speaker';
 import type { SheetReport } from '../check';
 import { clauseText } from './clause';
 import type { CheckedSheet, FileReport } from './types';
@@ -22,40 +21,40 @@ export const JSON_HEAD = `{\n  "schemaVersion": ${SCHEMA_VERSION},\n  "files": [
 export const JSON_TAIL = '\n  ]\n}';
 
 /** One file of a JSON document, with the comma before it. Decimals are strings, references A1. */
-export function toJsonItem(file: FileReport, locale: Locale, isFirst: boolean): string {
-  const item = JSON.stringify(fileJson(file, locale), null, 2).replaceAll('\n', '\n    ');
+export function toJsonItem(file: FileReport, speaker: Speaker, isFirst: boolean): string {
+  const item = JSON.stringify(fileJson(file, speaker), null, 2).replaceAll('\n', '\n    ');
   return `${isFirst ? '' : ','}\n    ${item}`;
 }
 
 /** One file per line, for pipelines. */
-export function toJsonLine(file: FileReport, locale: Locale): string {
-  return JSON.stringify({ schemaVersion: SCHEMA_VERSION, ...fileJson(file, locale) });
+export function toJsonLine(file: FileReport, speaker: Speaker): string {
+  return JSON.stringify({ schemaVersion: SCHEMA_VERSION, ...fileJson(file, speaker) });
 }
 
-function fileJson({ file, error, sheets }: FileReport, locale: Locale): object {
+function fileJson({ file, error, sheets }: FileReport, speaker: Speaker): object {
   return {
     file,
-    error: error && { code: error.code, message: renderMessage(error.message, locale) },
-    sheets: sheets.map((sheet) => sheetJson(sheet, locale)),
+    error: error && { code: error.code, message: speaker.say(error.message) },
+    sheets: sheets.map((sheet) => sheetJson(sheet, speaker)),
   };
 }
 
-function sheetJson({ report, plan }: CheckedSheet, locale: Locale): object {
+function sheetJson({ report, plan }: CheckedSheet, speaker: Speaker): object {
   return {
     sheet: report.sheet.name,
-    form: report.form && formJson(report.form, report, locale),
-    reason: report.reason && renderMessage(report.reason, locale),
+    form: report.form && formJson(report.form, report, speaker),
+    reason: report.reason && speaker.say(report.reason),
     ruleSet: report.ruleSet && {
       id: report.ruleSet.ruleSet.id,
       chosenBy: report.ruleSet.chosenBy,
       evidence: report.ruleSet.evidence,
     },
-    findings: report.findings.map((finding) => findingJson(finding, locale)),
-    edits: plan.edits.map((planned) => editJson(planned, locale)),
+    findings: report.findings.map((finding) => findingJson(finding, speaker)),
+    edits: plan.edits.map((planned) => editJson(planned, speaker)),
   };
 }
 
-function formJson(form: EvaluationForm, report: SheetReport, locale: Locale): object {
+function formJson(form: EvaluationForm, report: SheetReport, speaker: Speaker): object {
   return {
     title: textOf(form.title),
     year: form.year,
@@ -63,7 +62,7 @@ function formJson(form: EvaluationForm, report: SheetReport, locale: Locale): ob
     department: textOf(form.department),
     implementingUnit: textOf(form.implementingUnit),
     funding: (form.funding?.rows ?? []).map((row) => fundingJson(row, form.funding?.unit ?? null)),
-    indicators: form.indicators.map((indicator, index) => indicatorJson(indicator, report.comparisons[index], locale)),
+    indicators: form.indicators.map((indicator, index) => indicatorJson(indicator, report.comparisons[index], speaker)),
     notes: { present: form.notes !== null, range: form.notes && rangeToA1(form.notes.range) },
     missing: form.missing,
   };
@@ -83,7 +82,7 @@ function fundingJson(row: FundingRow, unit: string | null): object {
   };
 }
 
-function indicatorJson(indicator: Indicator, comparison: Comparison | undefined, locale: Locale): object {
+function indicatorJson(indicator: Indicator, comparison: Comparison | undefined, speaker: Speaker): object {
   return {
     level1: indicator.level1,
     level2: indicator.level2,
@@ -100,28 +99,28 @@ function indicatorJson(indicator: Indicator, comparison: Comparison | undefined,
       explanation: a1(indicator.explanation),
     },
     verdict: comparison?.verdict ?? null,
-    evidence: (comparison?.evidence ?? []).map(({ message }) => renderMessage(message, locale)),
+    evidence: (comparison?.evidence ?? []).map(({ message }) => speaker.say(message)),
   };
 }
 
-function findingJson(finding: Finding, locale: Locale): object {
+function findingJson(finding: Finding, speaker: Speaker): object {
   return {
     rule: finding.rule,
     code: finding.code,
     severity: finding.severity,
     cell: toA1(finding.cell),
-    message: renderMessage(finding.message, locale),
-    evidence: finding.evidence.map((message) => renderMessage(message, locale)),
-    advice: renderMessage(finding.advice, locale),
-    clause: clauseText(finding.clause, locale),
+    message: speaker.say(finding.message),
+    evidence: finding.evidence.map((message) => speaker.say(message)),
+    advice: speaker.say(finding.advice),
+    clause: clauseText(finding.clause, speaker),
     fixable: finding.fix.length > 0,
     trial: finding.trial,
     hidden: finding.hidden,
   };
 }
 
-function editJson({ edit, reason }: PlannedEdit, locale: Locale): object {
-  const why = renderMessage(reason, locale);
+function editJson({ edit, reason }: PlannedEdit, speaker: Speaker): object {
+  const why = speaker.say(reason);
   switch (edit.kind) {
     case 'cell':
       return {

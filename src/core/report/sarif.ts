@@ -1,7 +1,6 @@
 import type { Log, ReportingDescriptor, Result } from 'sarif';
 import { toA1 } from '../sheet/address';
-import type { Locale } from '../messages/message';
-import { renderMessage } from '../messages/render';
+import type { Speaker } from '../messages/speaker';
 import { rules } from '../rules/index';
 import type { Severity } from '../rules/types';
 import { allFindings, whyUnchecked, type FileReport } from './types';
@@ -9,22 +8,20 @@ import { allFindings, whyUnchecked, type FileReport } from './types';
 const LEVELS: Readonly<Record<Severity, Result.level>> = { error: 'error', warning: 'warning', info: 'note' };
 
 /** SARIF 2.1.0: for tools that collect findings of many checkers. The cell is a logical location. */
-export function toSarif(files: readonly FileReport[], locale: Locale, version: string): string {
+export function toSarif(files: readonly FileReport[], speaker: Speaker, version: string): string {
   const descriptors = rules.map(({ meta }): ReportingDescriptor => ({
     id: meta.slug,
     name: meta.code,
-    shortDescription: { text: meta.title[locale] },
-    fullDescription: { text: meta.what[locale] },
-    help: { text: meta.howToFix[locale] },
+    shortDescription: { text: meta.title[speaker.locale] },
+    fullDescription: { text: meta.what[speaker.locale] },
+    help: { text: meta.howToFix[speaker.locale] },
     defaultConfiguration: { level: LEVELS[meta.severity] },
   }));
   const results = allFindings(files).map(({ file, report, finding }): Result => ({
     ruleId: finding.rule,
     level: LEVELS[finding.severity],
     message: {
-      text: [finding.message, ...finding.evidence, finding.advice]
-        .map((part) => renderMessage(part, locale))
-        .join('\n'),
+      text: [finding.message, ...finding.evidence, finding.advice].map((part) => speaker.say(part)).join('\n'),
     },
     locations: [
       {
@@ -38,7 +35,7 @@ export function toSarif(files: readonly FileReport[], locale: Locale, version: s
     const reason = whyUnchecked(file);
     if (!reason) return [];
     const locations = [{ physicalLocation: { artifactLocation: { uri: uriOf(file.file) } } }];
-    return [{ level: 'error' as const, message: { text: renderMessage(reason, locale) }, locations }];
+    return [{ level: 'error' as const, message: { text: speaker.say(reason) }, locations }];
   });
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',

@@ -1,5 +1,4 @@
-import type { Locale } from '../messages/message';
-import { renderMessage } from '../messages/render';
+import type { Speaker } from '../messages/speaker';
 import { formatFixed } from '../decimal';
 import { executionRate } from '../rules/rate';
 import type { Severity } from '../rules/types';
@@ -22,13 +21,13 @@ const COLUMNS = [
 ] as const;
 
 /** One row per form (or per file without one), heading first: the overview of a review. */
-export function summaryRows(files: readonly FileReport[], locale: Locale): (string | number)[][] {
-  const say = (id: Parameters<typeof message>[0]): string => renderMessage(message(id), locale);
+export function summaryRows(files: readonly FileReport[], speaker: Speaker): (string | number)[][] {
+  const say = (id: Parameters<typeof message>[0]): string => speaker.say(message(id));
   const heading = COLUMNS.map((column) => say(`report.column.${column}`));
   const rows = files.flatMap((checked): (string | number)[][] => {
     const { file, sheets } = checked;
     const reason = whyUnchecked(checked);
-    if (reason) return [[file, '', '', '', '', '', '', '', '', '', renderMessage(reason, locale)]];
+    if (reason) return [[file, '', '', '', '', '', '', '', '', '', speaker.say(reason)]];
     return sheets
       .filter(({ report }) => report.form !== null)
       .map(({ report }) => [file, ...formRow(report), resultOf(report, say)]);

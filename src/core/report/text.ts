@@ -1,6 +1,6 @@
 import { toA1 } from '../sheet/address';
-import type { Locale, Message } from '../messages/message';
-import { renderMessage } from '../messages/render';
+import type { Message } from '../messages/message';
+import type { Speaker } from '../messages/speaker';
 import type { Finding, Severity } from '../rules/types';
 import type { SheetReport } from '../check';
 import { clauseText } from './clause';
@@ -22,7 +22,7 @@ export const PLAIN: Palette = {
 };
 
 export interface TextOptions {
-  readonly locale: Locale;
+  readonly speaker: Speaker;
   readonly palette: Palette;
   /** Columns of the terminal; longer lines are folded with a hanging indent. */
   readonly width: number;
@@ -30,9 +30,9 @@ export interface TextOptions {
 
 /** The report of one file, like a good linter's: cell, what, why, what to do; columns aligned for CJK. */
 export function fileToText(file: FileReport, options: TextOptions): string {
-  const { palette, locale } = options;
+  const { palette, speaker } = options;
   const lines = [palette.strong(printable(file.file))];
-  if (file.error) lines.push(`  ${palette.severity('error', printable(renderMessage(file.error.message, locale)))}`);
+  if (file.error) lines.push(`  ${palette.severity('error', printable(speaker.say(file.error.message)))}`);
   const hasForm = file.sheets.some(({ report }) => report.form !== null);
   const forms = new Map<string, number>();
   for (const { report } of file.sheets)
@@ -54,7 +54,7 @@ export function summaryText({ files: count, failed, forms, bySeverity }: Totals,
     warnings: bySeverity.warning,
     infos: bySeverity.info,
   });
-  return `${options.palette.strong(renderMessage(summary, options.locale))}\n`;
+  return `${options.palette.strong(options.speaker.say(summary))}\n`;
 }
 
 /** The sheet; of several forms on it also which one. */
@@ -75,45 +75,42 @@ function sheetLines(
   isOneOfSeveral: boolean,
   options: TextOptions,
 ): string[] {
-  const { locale, palette } = options;
-  const heading = renderMessage(headingOf(report, isOneOfSeveral), locale);
+  const { speaker, palette } = options;
+  const heading = speaker.say(headingOf(report, isOneOfSeveral));
   if (!report.form) {
     // A cover or a code list beside a form is not news; a workbook without any form is.
     if (workbookHasForm || !report.reason) return [];
-    return fold(`${heading}: ${renderMessage(report.reason, locale)}`, '  ', '    ', options.width);
+    return fold(`${heading}: ${speaker.say(report.reason)}`, '  ', '    ', options.width);
   }
   const about = message('report.form', {
     title: report.form.title?.text ?? message('report.untitled'),
     year: report.form.year ?? message('report.no-year'),
-    ruleSet: report.ruleSet?.ruleSet.title[locale] ?? '',
+    ruleSet: report.ruleSet?.ruleSet.title[speaker.locale] ?? '',
     indicators: report.form.indicators.length,
   });
-  const lines = [
-    '',
-    ...fold(`${heading} ${renderMessage(about, locale)}`, '  ', '    ', options.width).map(palette.dim),
-  ];
+  const lines = ['', ...fold(`${heading} ${speaker.say(about)}`, '  ', '    ', options.width).map(palette.dim)];
   const cellWidth = Math.max(4, ...report.findings.map(({ cell }) => toA1(cell).length));
   const told = new Map<string, string>();
   for (const finding of report.findings) lines.push(...findingLines(finding, cellWidth, told, options));
-  if (report.findings.length === 0) lines.push(`  ${renderMessage(message('report.clean'), locale)}`);
-  const unclear = unclearLine(report, locale);
+  if (report.findings.length === 0) lines.push(`  ${speaker.say(message('report.clean'))}`);
+  const unclear = unclearLine(report, speaker);
   if (unclear) lines.push(...fold(unclear, '  ', '    ', options.width).map(palette.dim));
   return lines;
 }
 
 /** @param told clauses quoted above for this form, with the cell they were quoted at: once is enough */
 function findingLines(finding: Finding, cellWidth: number, told: Map<string, string>, options: TextOptions): string[] {
-  const { locale, palette, width } = options;
-  const severity = renderMessage(message(`report.severity.${finding.severity}`), locale);
-  const severityWidth = locale === 'zh-CN' ? 4 : 7;
+  const { speaker, palette, width } = options;
+  const severity = speaker.say(message(`report.severity.${finding.severity}`));
+  const severityWidth = speaker.locale === 'zh-CN' ? 4 : 7;
   const lead = `  ${pad(toA1(finding.cell), cellWidth)}  ${pad(severity, severityWidth)}  `;
   const indent = ' '.repeat(widthOf(lead));
   const remarks = [
     finding.hidden ? message('report.hidden') : null,
     finding.trial ? message('report.trial') : null,
-  ].flatMap((remark) => (remark ? (locale === 'zh-CN' ? '' : ' ') + renderMessage(remark, locale) : []));
+  ].flatMap((remark) => (remark ? (speaker.locale === 'zh-CN' ? '' : ' ') + speaker.say(remark) : []));
   const [first = '', ...rest] = fold(
-    `${renderMessage(finding.message, locale)}${remarks.join('')}  ${finding.rule}`,
+    `${speaker.say(finding.message)}${remarks.join('')}  ${finding.rule}`,
     lead,
     indent,
     width,
@@ -126,30 +123,30 @@ function findingLines(finding: Finding, cellWidth: number, told: Map<string, str
     details.push(...fold(text, indent + labelled, hanging, width).map(palette.dim));
   };
   for (const evidence of finding.evidence) {
-    detail(renderMessage(message('report.evidence'), locale), renderMessage(evidence, locale));
+    detail(speaker.say(message('report.evidence')), speaker.say(evidence));
   }
-  const fixable = finding.fix.length > 0 ? renderMessage(message('report.fixable'), locale) : '';
-  detail(renderMessage(message('report.advice'), locale), renderMessage(finding.advice, locale) + fixable);
-  const clause = clauseText(finding.clause, locale);
+  const fixable = finding.fix.length > 0 ? speaker.say(message('report.fixable')) : '';
+  detail(speaker.say(message('report.advice')), speaker.say(finding.advice) + fixable);
+  const clause = clauseText(finding.clause, speaker);
   if (clause !== null) {
     const cell = told.get(clause);
     detail(
-      renderMessage(message('report.clause'), locale),
-      cell === undefined ? clause : renderMessage(message('report.clause.same', { cell }), locale),
+      speaker.say(message('report.clause')),
+      cell === undefined ? clause : speaker.say(message('report.clause.same', { cell })),
     );
     if (cell === undefined) told.set(clause, toA1(finding.cell));
   }
   return [head, ...rest, ...details];
 }
 
-function unclearLine(report: SheetReport, locale: Locale): string | null {
+function unclearLine(report: SheetReport, speaker: Speaker): string | null {
   const cells = report.comparisons.flatMap((comparison, index) => {
     const indicator = report.form?.indicators[index];
     return comparison.verdict === 'unclear' && indicator ? [toA1((indicator.actual ?? indicator.name).cell)] : [];
   });
   if (cells.length === 0) return null;
   const listed = cells.map((cell) => message('report.cell', { cell }));
-  return renderMessage(message('report.unclear', { count: cells.length, cells: listed }), locale);
+  return speaker.say(message('report.unclear', { count: cells.length, cells: listed }));
 }
 
 function pad(text: string, width: number): string {

@@ -116,3 +116,12 @@ export const rulesMessages = {
 
 /** Typed messages of this catalogue. */
 export const say = messagesOf(rulesMessages);
+
+/** Names under which a rule's title and advice stand in the catalogue, beside its own messages. */
+export const RULE_TITLE = '$title';
+export const RULE_ADVICE = '$advice';
+
+/** Id of a rule's own message as it stands in the catalogue. */
+export function ruleMessageId(slug: string, messageId: string): string {
+  return `rule.${slug}.${messageId}`;
+}

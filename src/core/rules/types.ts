@@ -5,18 +5,9 @@ import type { EvaluationForm, Indicator } from '../form/types';
 import type { RowConflict } from '../compare/index';
 import type { Comparison, ExplanationReading } from '../compare/types';
 import type { PlannedEdit } from '../edits/types';
-import type { RuleSet } from './rule-sets/types';
+import type { Clause, ClauseTopic, RuleSet, Severity } from './rule-sets/types';
 
-/** error: provably wrong; warning: must be explained or looked at; info: worth knowing. */
-export type Severity = 'error' | 'warning' | 'info';
-
-/** A sentence of the rule set (or of a regulation it quotes) that a finding rests on. */
-export interface Clause {
-  /** Where it stands, e.g. 备注第1条. */
-  readonly source: string;
-  /** The sentence itself, as in the rule set's text. */
-  readonly text: string;
-}
+export type { Clause, ClauseTopic, Severity } from './rule-sets/types';
 
 export interface Finding {
   /** Slug, e.g. `rate-wrong`. */
@@ -82,23 +73,6 @@ export interface Violation {
   readonly suggestions?: readonly Suggestion[];
 }
 
-/** Topics of a rule set's clauses: a rule names its topic, the rule set supplies the sentence. */
-export type ClauseTopic =
-  | 'rate'
-  | 'rate-score'
-  | 'explanation'
-  | 'exceeded'
-  | 'score-positive'
-  | 'score-negative'
-  | 'score-grade'
-  | 'weights'
-  | 'actual'
-  | 'satisfaction'
-  | 'notes'
-  | 'measurable'
-  | 'cost'
-  | 'low-rate';
-
 export interface RuleMeta {
   readonly code: string;
   readonly slug: string;
@@ -107,6 +81,8 @@ export interface RuleMeta {
   /** fix: safe, applied by 一键补全; suggest: a person picks; null: nothing to write. */
   readonly edits: 'fix' | 'suggest' | null;
   readonly topic: ClauseTopic | null;
+  /** Its message names a second cell, so that it looks at one sheet of a continued form at a time. */
+  readonly namesAnotherCell?: true;
   readonly title: LocalisedText;
   /** What triggers it. */
   readonly what: LocalisedText;

@@ -1,7 +1,7 @@
 import type { CellRange } from '../../core/sheet/address';
 import type { ApplyReport, Edit, EditOutcome } from '../../core/edits/types';
-import { hostMessages } from '../../core/messages/host-messages';
-import { messagesOf, type Message } from '../../core/messages/message';
+import { hostMessage as message } from '../messages';
+import type { Message } from '../../core/messages/message';
 import { HostError } from '../host';
 import { checkEdits, type CheckedEdit } from './check-edits';
 import { clientCode, excelReason } from './errors';
@@ -20,8 +20,6 @@ import { rowStateFrom } from './row-state';
 import { areaOfEdit, placeOfEdit, topLeft } from './rows';
 import type { ExcelSession } from './session';
 import { isFilled, isRaced, isTaken, loadedContent, prepareWrite, type WrittenEdit } from './write-edits';
-
-const message = messagesOf(hostMessages);
 
 /** Excel's code for content that an insertion would push off the sheet: the fault of that edit alone. */
 const NO_ROOM = 'NonBlankCellOffSheet';

@@ -2,8 +2,8 @@ import { cellKey, type CellRange } from '../../core/sheet/address';
 import type { SheetCell, SheetSnapshot } from '../../core/sheet/snapshot';
 import { applyToSnapshot } from '../../core/edits/apply';
 import type { CellContent, Edit } from '../../core/edits/types';
-import { hostMessages } from '../../core/messages/host-messages';
-import { messagesOf, type Message } from '../../core/messages/message';
+import { hostMessage as message } from '../messages';
+import type { Message } from '../../core/messages/message';
 import { cellsOf, contentFromExcel } from './cells';
 import { excelError, excelReason } from './errors';
 import { askPrintArea, concernsPrintArea, printAreaOf, type PrintArea } from './print-area';
@@ -11,8 +11,6 @@ import { a1, loadSheet, visibilityOf } from './read-sheet';
 import { askRowState, rowStateOf, type RowState, type RowStateRequest } from './row-state';
 import { placeOfEdit, RowHistory, topLeft } from './rows';
 import type { ExcelSession } from './session';
-
-const message = messagesOf(hostMessages);
 
 /** Font as the indicator cells have it. */
 export interface FontLook {

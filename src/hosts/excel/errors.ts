@@ -1,8 +1,6 @@
-import { hostMessages } from '../../core/messages/host-messages';
-import { messagesOf, type Message, type MessageData } from '../../core/messages/message';
+import { hostMessage as message, type hostMessages } from '../messages';
+import type { Message, MessageData } from '../../core/messages/message';
 import { HostError, type HostErrorCode } from '../host';
-
-const message = messagesOf(hostMessages);
 
 type ExcelMessageId = Extract<keyof typeof hostMessages, `host.excel.${string}`>;
 

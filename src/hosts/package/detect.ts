@@ -1,6 +1,7 @@
-import type { hostMessages } from '../../core/messages/host-messages';
+import type { hostMessages } from '../messages';
 import { HostError } from '../host';
-import { hostMessage, refusal } from '../refuse';
+import { hostMessage } from '../messages';
+import { refusal } from '../refuse';
 
 type TypeName = Extract<keyof typeof hostMessages, `host.xlsx.type.${string}`>;
 

@@ -1,12 +1,9 @@
 import type { Edit, ApplyReport, CellContent } from '../../core/edits/types';
 import { type CellRef } from '../../core/sheet/address';
 import type { SheetSnapshot } from '../../core/sheet/snapshot';
-import { messagesOf } from '../../core/messages/message';
-import { hostMessages } from '../../core/messages/host-messages';
+import { hostMessage as message } from '../messages';
 import { HostError, type Host, type HostChange, type Mark, type SheetInfo, type StoredSettings } from '../host';
 import type { Workbook } from './types';
-
-const message = messagesOf(hostMessages);
 
 /** A place in the workbook: sheet and cell. */
 export interface Selection {

@@ -1,4 +1,4 @@
-import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
 import type { Severity } from '../../core/rules/types';
 import { toA1 } from '../../core/sheet/address';
@@ -114,21 +114,5 @@ export function FindingCard({ item }: { item: FindingItem }) {
       </button>
       <div id={detailsId}>{isOpen && <FindingDetails item={item} />}</div>
     </li>
-  );
-}
-
-/** 定位 for one cell. */
-export function LocateButton({ cell }: { cell: { readonly row: number; readonly col: number } }) {
-  const { controller, speaker } = usePane();
-  const shared = useSharedStyles();
-  return (
-    <Button
-      size="small"
-      className={shared.button}
-      aria-label={speaker.text('finding.locate.cell', { cell: toA1(cell) })}
-      onClick={() => void controller.locate(cell)}
-    >
-      {speaker.text('finding.locate')}
-    </Button>
   );
 }

@@ -4,7 +4,7 @@ import { usePane } from '../pane-context';
 import type { FindingItem } from '../report-view';
 import { ActionMenu } from './ActionMenu';
 import { ComparePair } from './ComparePair';
-import { LocateButton } from './FindingCard';
+import { LocateButton } from './LocateButton';
 import { useSharedStyles } from './styles';
 import { WaiveForm } from './WaiveForm';
 

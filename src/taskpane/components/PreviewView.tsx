@@ -3,7 +3,7 @@ import type { CompletionOptions } from '../../core/check';
 import { usePane } from '../pane-context';
 import { previewItems, type PreviewItem } from '../preview';
 import type { OpenPreview } from '../state';
-import { LocateButton } from './FindingCard';
+import { LocateButton } from './LocateButton';
 import { SubView, useFrameStyles } from './SubView';
 import { useSharedStyles } from './styles';
 

@@ -4,7 +4,8 @@ import { toA1 } from '../../core/sheet/address';
 import { usePane } from '../pane-context';
 import type { UnclearItem } from '../report-view';
 import { ComparePair } from './ComparePair';
-import { LocateButton, useCardStyles } from './FindingCard';
+import { useCardStyles } from './FindingCard';
+import { LocateButton } from './LocateButton';
 import { ClosedIcon, OpenIcon, UnclearIcon } from './icons';
 
 const useStyles = makeStyles({

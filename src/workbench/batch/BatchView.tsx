@@ -32,6 +32,7 @@ import type { PickedFile } from './picked-files';
 import { fillableOf } from './complete-batch';
 import { CompleteAll, outcomeText } from './CompleteAll';
 import { arranged, type BatchRow, type ListSettings, type RowStatus, type SortColumn } from './rows';
+import { speakerOf } from '../../catalogue';
 
 /** Below this the list keeps the columns one decides by. */
 const NARROW = '@media (max-width: 699px)';
@@ -155,7 +156,7 @@ export function BatchView({
     () =>
       isDone
         ? summaryText(countTotals(checked.map(({ report }) => report)), {
-            locale,
+            speaker: speakerOf(locale),
             palette: PLAIN,
             width: Number.MAX_SAFE_INTEGER,
           }).trim()

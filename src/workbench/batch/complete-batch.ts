@@ -4,13 +4,19 @@ import { checkSheets } from '../../core/check-sheets';
 import type { Locale, Message } from '../../core/messages/message';
 import { completedRows, type CompletedEdit } from '../../core/report/completed-rows';
 import { csvOf } from '../../core/report/csv';
+import type { FileReport } from '../../core/report/types';
 import { failureOf } from '../../hosts/failure';
 import { applyPlans } from '../../core/apply-plans';
 import { openWorkbook, readableSnapshots } from '../../hosts/xlsx/workbook';
 import { downloadName } from '../file-names';
 import { bytesOf } from '../open-document';
-import type { CheckedFile } from './batch';
 import type { PickedFile } from './picked-files';
+import { speakerOf } from '../../catalogue';
+
+interface Checked {
+  readonly picked: PickedFile;
+  readonly report: FileReport;
+}
 
 /** What can be filled in over a whole list. */
 export interface Fillable {
@@ -30,7 +36,7 @@ export interface CompletedBatch {
 }
 
 /** The files in which something can be filled in, and how much. */
-export function fillableOf(checked: readonly CheckedFile[]): Fillable {
+export function fillableOf(checked: readonly Checked[]): Fillable {
   const counts = checked.map(({ picked, report }) => ({
     picked,
     edits: report.sheets.reduce((sum, { plan }) => sum + plan.edits.length, 0),
@@ -69,7 +75,7 @@ export async function completeAll(
     });
   }
   const filled = Object.keys(content).length;
-  content[`${listName}.csv`] = strToU8(csvOf(completedRows(edits, failed, locale)));
+  content[`${listName}.csv`] = strToU8(csvOf(completedRows(edits, failed, speakerOf(locale))));
   const written = edits.filter(({ skipped }) => skipped === null).length;
   return { zip: zipSync(content), files: filled, written, skipped: edits.length - written, failed };
 }

@@ -7,7 +7,7 @@ import {
   readGrade,
   type ComparisonInput,
 } from '../../../src/core/compare/index';
-import { renderMessage } from '../../../src/core/messages/render';
+import { renderMessage } from '../../../src/catalogue';
 
 const row = (indicator: string, target: string, actual: string): ComparisonInput => ({
   level1: '产出指标',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compare, type Verdict } from '../../../src/core/compare/index';
-import { renderMessage } from '../../../src/core/messages/render';
+import { renderMessage } from '../../../src/catalogue';
 import { loadSpecs } from '../../specs/load';
 
 interface PairSpec {

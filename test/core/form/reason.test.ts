@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recogniseForms } from '../../../src/core/form';
-import { renderMessage } from '../../../src/core/messages/render';
+import { renderMessage } from '../../../src/catalogue';
 import { snapshotOf, type CellLiteral } from '../../support/snapshot';
 
 function reason(rows: readonly (readonly CellLiteral[])[]): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fillPlaceholders, type Catalogue, type LocalisedText } from '../../../src/core/messages/message';
-import { catalogue, renderMessage } from '../../../src/core/messages/render';
+import { catalogue, renderMessage } from '../../../src/catalogue';
 import { cliTexts } from '../../../src/cli/texts';
 
 function placeholders(text: string): string[] {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findingRows, toCsv } from '../../../src/core/report/csv';
 import type { FileReport } from '../../../src/core/report/types';
 import { HOSTILE, reports } from './reports';
+import { speakerOf } from '../../../src/catalogue';
 
 /** Fields of a CSV as a spreadsheet reads them, written after RFC 4180. */
 function parse(csv: string): string[][] {
@@ -30,7 +31,7 @@ function failed(file: string): FileReport {
   return { file, error: { code: 'encrypted', message: { id: 'host.xlsx.encrypted', data: {} } }, sheets: [] };
 }
 
-const csv = toCsv(reports, 'zh-CN');
+const csv = toCsv(reports, speakerOf('zh-CN'));
 const [heading, ...rows] = parse(csv.slice(1));
 
 describe('the csv report', () => {
@@ -70,14 +71,14 @@ describe('the csv report', () => {
   it.each(['=1+1', '+1', '-1', '@x', '\t=1', '\r=1', '\n=1', '＝1+1', '＋1', '－1', '＠x'])(
     'makes %j inert',
     (text) => {
-      expect(parse(toCsv([failed(text)], 'zh-CN').slice(1))[1]?.[0]).toBe(`'${text}`);
+      expect(parse(toCsv([failed(text)], speakerOf('zh-CN')).slice(1))[1]?.[0]).toBe(`'${text}`);
     },
   );
 
   it('gives every text back, whatever is in it', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        const field = parse(toCsv([failed(text)], 'zh-CN').slice(1))[1]?.[0] ?? '';
+        const field = parse(toCsv([failed(text)], speakerOf('zh-CN')).slice(1))[1]?.[0] ?? '';
         expect([text, `'${text}`]).toContain(field);
         expect(field).not.toMatch(/^[=+\-@]/);
       }),
@@ -85,7 +86,7 @@ describe('the csv report', () => {
   });
 
   it('names its columns in English when asked, and joins evidence as English does', () => {
-    const english = findingRows(reports, 'en-US');
+    const english = findingRows(reports, speakerOf('en-US'));
     expect(english[0]?.slice(0, 3)).toEqual(['File', 'Sheet', 'Project']);
     expect(english.find((row) => row[6] === 'differs-unexplained')?.at(-1)).toMatch(/^[^：]*: /);
   });

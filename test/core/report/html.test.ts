@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { toHtml } from '../../../src/core/report/html';
 import type { FileReport } from '../../../src/core/report/types';
 import { HOSTILE, reports } from './reports';
+import { speakerOf } from '../../../src/catalogue';
 
-const page = toHtml(reports, 'zh-CN');
+const page = toHtml(reports, speakerOf('zh-CN'));
 
 function failed(file: string): FileReport {
   return { file, error: { code: 'encrypted', message: { id: 'host.xlsx.encrypted', data: {} } }, sheets: [] };
@@ -14,7 +15,7 @@ describe('the html report', () => {
     expect(page).toMatch(/^<!doctype html>\n<html lang="zh-CN">/);
     expect(page).toContain('<meta charset="utf-8">');
     expect(page).toContain('<title>绩效自评表校验报告</title>');
-    expect(toHtml(reports, 'en-US')).toContain('<html lang="en-US">');
+    expect(toHtml(reports, speakerOf('en-US'))).toContain('<html lang="en-US">');
     expect(page.trimEnd().endsWith('</html>')).toBe(true);
   });
 
@@ -38,7 +39,7 @@ describe('the html report', () => {
   it('shows what people wrote as text, never as markup', () => {
     expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;&amp;&quot;单引');
     expect(page).toContain(HOSTILE.folder.replaceAll('"', '&quot;'));
-    const named = toHtml([failed('</h2><img src=x onerror=alert(1)>.xlsx')], 'zh-CN');
+    const named = toHtml([failed('</h2><img src=x onerror=alert(1)>.xlsx')], speakerOf('zh-CN'));
     expect(named).not.toContain('<img');
     expect(named).toContain('&lt;/h2&gt;&lt;img src=x onerror=alert(1)&gt;.xlsx');
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Locale } from '../../../src/core/messages/message';
 import { JSON_HEAD, JSON_TAIL, toJsonItem, toJsonLine } from '../../../src/core/report/json';
 import { HOSTILE, reports } from './reports';
+import { speakerOf } from '../../../src/catalogue';
 
 interface Json {
   readonly schemaVersion: number;
@@ -20,7 +21,9 @@ interface Json {
 
 /** The document as it is put together file by file. */
 function documentIn(locale: Locale): string {
-  return JSON_HEAD + reports.map((report, index) => toJsonItem(report, locale, index === 0)).join('') + JSON_TAIL;
+  return (
+    JSON_HEAD + reports.map((report, index) => toJsonItem(report, speakerOf(locale), index === 0)).join('') + JSON_TAIL
+  );
 }
 
 const document = JSON.parse(documentIn('zh-CN')) as Json;
@@ -181,7 +184,7 @@ describe('the json report', () => {
 
 describe('the jsonl report', () => {
   it('is one line per file with the same content', () => {
-    const lines = reports.map((report) => toJsonLine(report, 'zh-CN'));
+    const lines = reports.map((report) => toJsonLine(report, speakerOf('zh-CN')));
     expect(lines.join('')).not.toContain('\n');
     expect(lines.map((line) => JSON.parse(line) as object)).toEqual(
       document.files.map((file) => ({ schemaVersion: 1, ...file })),

@@ -4,8 +4,9 @@ import { toSarif } from '../../../src/core/report/sarif';
 import { rules } from '../../../src/core/rules/index';
 import type { FileReport } from '../../../src/core/report/types';
 import { HOSTILE, reports } from './reports';
+import { speakerOf } from '../../../src/catalogue';
 
-const log = JSON.parse(toSarif(reports, 'zh-CN', '9.8.7')) as Log;
+const log = JSON.parse(toSarif(reports, speakerOf('zh-CN'), '9.8.7')) as Log;
 const run = log.runs[0];
 
 function uriOf(file: string): string {
@@ -14,7 +15,7 @@ function uriOf(file: string): string {
     error: { code: 'encrypted', message: { id: 'host.xlsx.encrypted', data: {} } },
     sheets: [],
   };
-  const { runs } = JSON.parse(toSarif([failed], 'zh-CN', '1')) as Log;
+  const { runs } = JSON.parse(toSarif([failed], speakerOf('zh-CN'), '1')) as Log;
   return (
     runs[0]?.invocations?.[0]?.toolExecutionNotifications?.[0]?.locations?.[0]?.physicalLocation?.artifactLocation
       ?.uri ?? ''
@@ -70,7 +71,8 @@ describe('the sarif report', () => {
       message: { text: expect.stringContaining('打开密码') as string },
     });
     expect(
-      (JSON.parse(toSarif(reports.slice(0, 1), 'zh-CN', '1')) as Log).runs[0]?.invocations?.[0]?.executionSuccessful,
+      (JSON.parse(toSarif(reports.slice(0, 1), speakerOf('zh-CN'), '1')) as Log).runs[0]?.invocations?.[0]
+        ?.executionSuccessful,
     ).toBe(true);
   });
 

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { summaryRows } from '../../../src/core/report/summary-rows';
 import { snapshotOf } from '../../support/snapshot';
 import { HOSTILE, reportOf, reports } from './reports';
+import { speakerOf } from '../../../src/catalogue';
 
-const [heading, ...rows] = summaryRows(reports, 'zh-CN');
+const [heading, ...rows] = summaryRows(reports, speakerOf('zh-CN'));
 
 describe('the overview of a review', () => {
   it('has one row for each form, and one for each file without', () => {
@@ -37,7 +38,7 @@ describe('the overview of a review', () => {
     ];
     const two = reportOf('两张.xlsx', snapshotOf([...form('巡查'), ['', '', '', ''], ...form('清淤')]));
     expect(
-      summaryRows([two], 'zh-CN')
+      summaryRows([two], speakerOf('zh-CN'))
         .slice(1)
         .map((row) => [row[0], row[6]]),
     ).toEqual([

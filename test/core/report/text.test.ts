@@ -5,9 +5,10 @@ import { fileToText, PLAIN, summaryText, type TextOptions } from '../../../src/c
 import { addTotals, countTotals, type FileReport } from '../../../src/core/report/types';
 import { snapshotOf } from '../../support/snapshot';
 import { HOSTILE, reportOf, reports } from './reports';
+import { speakerOf } from '../../../src/catalogue';
 
-const CHINESE: TextOptions = { locale: 'zh-CN', palette: PLAIN, width: 80 };
-const ENGLISH: TextOptions = { ...CHINESE, locale: 'en-US' };
+const CHINESE: TextOptions = { speaker: speakerOf('zh-CN'), palette: PLAIN, width: 80 };
+const ENGLISH: TextOptions = { ...CHINESE, speaker: speakerOf('en-US') };
 const [checked, formless, failed] = reports;
 
 function textOf(file: FileReport | undefined, options: TextOptions = CHINESE): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderMessage } from '../../../src/core/messages/render';
+import { renderMessage } from '../../../src/catalogue';
 import { parseRuleSet } from '../../../src/core/rules/rule-sets/parse';
 import { ruleSets } from '../../../src/core/rules/rule-sets/index';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderMessage } from '../../../src/core/messages/render';
+import { renderMessage } from '../../../src/catalogue';
 import { planRates, planScores, planTotals } from '../../../src/core/rules/plan';
 import { caidian2021 } from '../../../src/core/rules/rule-sets/caidian-2021';
 import { hubei20 } from '../../../src/core/rules/rule-sets/hubei-20';

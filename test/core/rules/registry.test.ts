@@ -66,6 +66,13 @@ describe('the registry of rules', () => {
     ).toEqual([]);
   });
 
+  it('says in the meta of a rule whether its message names another cell', () => {
+    const naming = slugs.filter((slug) =>
+      /\btoA1\(/.test(readFileSync(resolve(source, 'checks', `${slug}.ts`), 'utf8')),
+    );
+    expect(rules.filter(({ meta }) => meta.namesAnotherCell).map(({ meta }) => meta.slug)).toEqual(naming);
+  });
+
   it.each(slugs)('%s has its test with cases of both kinds', (slug) => {
     const file = resolve(import.meta.dirname, 'checks', `${slug}.test.ts`);
     expect(existsSync(file)).toBe(true);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hostMessages } from '../../../src/core/messages/host-messages';
+import { hostMessages } from '../../../src/hosts/messages';
 import type { HostErrorCode } from '../../../src/hosts/host';
 import { at, openHost, smallForm } from './open-host';
 import { refusal } from './refusal';

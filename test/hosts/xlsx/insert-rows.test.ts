@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { toA1 } from '../../../src/core/sheet/address';
-import { catalogue, renderMessage } from '../../../src/core/messages/render';
+import { catalogue, renderMessage } from '../../../src/catalogue';
 import { openWorkbook } from '../../../src/hosts/xlsx/workbook';
 import type { Workbook } from '../../../src/hosts/xlsx/types';
 import { buildPackage, differingParts, partText, worksheet } from './build';

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import * as peer from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../../../src/core/messages/render';
+import { catalogue } from '../../../src/catalogue';
 import { HostError } from '../../../src/hosts/host';
 import { openWorkbook } from '../../../src/hosts/xlsx/workbook';
 import { buildPackage, buildWorkbook, worksheet } from './build';

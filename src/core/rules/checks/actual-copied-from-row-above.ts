@@ -10,6 +10,7 @@ export default defineRule({
     stage: 'trial',
     edits: null,
     topic: 'actual',
+    namesAnotherCell: true,
     title: { 'zh-CN': '实际完成值与上面一行雷同', 'en-US': 'Actual copied from a row above' },
     what: {
       'zh-CN': '目标不同的两行，实际完成值却一字不差，像是复制后忘了改。',

@@ -10,6 +10,7 @@ export default defineRule({
     stage: 'trial',
     edits: null,
     topic: null,
+    namesAnotherCell: true,
     title: { 'zh-CN': '前后数字不一致', 'en-US': 'Rows contradict each other' },
     what: {
       'zh-CN': '同一件事在表内两处写了不同的数字。',

@@ -1,5 +1,32 @@
 import type { LocalisedText } from '../../messages/message';
-import type { Clause, ClauseTopic, Severity } from '../types';
+
+/** error: provably wrong; warning: must be explained or looked at; info: worth knowing. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** A sentence of the rule set (or of a regulation it quotes) that a finding rests on. */
+export interface Clause {
+  /** Where it stands, e.g. 备注第1条. */
+  readonly source: string;
+  /** The sentence itself, as in the rule set's text. */
+  readonly text: string;
+}
+
+/** Topics of a rule set's clauses: a rule names its topic, the rule set supplies the sentence. */
+export type ClauseTopic =
+  | 'rate'
+  | 'rate-score'
+  | 'explanation'
+  | 'exceeded'
+  | 'score-positive'
+  | 'score-negative'
+  | 'score-grade'
+  | 'weights'
+  | 'actual'
+  | 'satisfaction'
+  | 'notes'
+  | 'measurable'
+  | 'cost'
+  | 'low-rate';
 
 /** How the score of a lower-is-better indicator falls when it misses: weight×A/B or weight×(1−(B−A)/A); `either` accepts both. */
 export type NegativeScoreFormula = 'target-over-actual' | 'linear-to-double' | 'either';

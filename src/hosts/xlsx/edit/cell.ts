@@ -11,7 +11,7 @@ import {
   type CellRange,
 } from '../../../core/sheet/address';
 import { cellXml, styleOf } from '../xml/cell-xml';
-import { hostMessage } from '../../refuse';
+import { hostMessage } from '../../messages';
 import { unshareFormulas } from './shared-formulas';
 import type { WorkbookState } from '../read/workbook-state';
 import { END, XmlScanner } from '../../xml/scanner';

@@ -3,7 +3,7 @@ import { MAX_ROWS, parseRange, rangeToA1 } from '../../../core/sheet/address';
 import type { Step } from './cell';
 import type { RowShift } from '../../../core/sheet/rows';
 import type { Checkpoint } from '../../package/parts';
-import { hostMessage } from '../../refuse';
+import { hostMessage } from '../../messages';
 import { unshareFormulas } from './shared-formulas';
 import { rewrite, shiftRelated, shiftWorkbook, tableRanges } from './shift-parts';
 import { movedFormula, shiftAnchors, shiftCalcChain, shiftRow, shiftXml, type ShiftContext } from './shift-xml';

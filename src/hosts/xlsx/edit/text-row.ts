@@ -6,7 +6,7 @@ import { cellXml } from '../xml/cell-xml';
 import { addMerge, removeMerge } from '../xml/element-order';
 import type { Step } from './cell';
 import { growPrintArea, shrinkPrintArea, type PrintAreaChange } from './print-area';
-import { hostMessage } from '../../refuse';
+import { hostMessage } from '../../messages';
 import type { WorkbookState } from '../read/workbook-state';
 import { withAttributes } from '../../xml/attributes';
 

@@ -1,4 +1,4 @@
-import type { Catalogue } from './message';
+import { messagesOf, type Catalogue } from '../core/messages/message';
 
 /** Sentences for everything a host can refuse, and for single edits it skips. */
 export const hostMessages = {
@@ -268,3 +268,6 @@ export const hostMessages = {
     'en-US': 'An earlier step did not succeed, so {cell} was left alone; check again and retry.',
   },
 } as const satisfies Catalogue;
+
+/** Message function of the hosts. */
+export const hostMessage = messagesOf(hostMessages);

@@ -1,0 +1,30 @@
+import { compareMessages } from './core/compare/messages';
+import { editsMessages } from './core/edits/messages';
+import { formMessages } from './core/form/messages';
+import type { Catalogue, Locale, Message } from './core/messages/message';
+import { renderFrom, type Speaker } from './core/messages/speaker';
+import { reportMessages } from './core/report/messages';
+import { ruleTexts } from './core/rules/catalogue';
+import { rulesMessages } from './core/rules/messages';
+import { hostMessages } from './hosts/messages';
+
+/** Every text the core and the hosts can say; each room brings its own. */
+export const catalogue: Catalogue = {
+  ...compareMessages,
+  ...editsMessages,
+  ...formMessages,
+  ...hostMessages,
+  ...reportMessages,
+  ...rulesMessages,
+  ...ruleTexts,
+};
+
+/** A message of the core or of a host in words. */
+export function renderMessage(message: Message, locale: Locale): string {
+  return renderFrom(catalogue, message, locale);
+}
+
+/** What a report needs to say its messages. */
+export function speakerOf(locale: Locale): Speaker {
+  return { locale, say: (message) => renderMessage(message, locale) };
+}
