@@ -125,7 +125,9 @@ class Place {
     return edits.flatMap((planned): PlannedEdit[] => {
       const row = rowOf(planned.edit);
       if (!this.holds({ row, col: 0 })) return [];
-      const edit = moveEdit(planned.edit, (at) => at - this.first);
+      const here = (planned.edit.inputs ?? []).filter(({ cell }) => this.holds(cell));
+      // A host verifies cells of the sheet it writes on; those of the other parts are on other sheets.
+      const edit = moveEdit({ ...planned.edit, inputs: here }, (at) => at - this.first);
       if (edit.kind === 'cell' && this.first > 0 && edit.write.formula !== null) return [];
       return [{ ...planned, edit: edit.kind === 'text-row' ? { ...edit, fontFrom: this.fontFrom } : edit }];
     });

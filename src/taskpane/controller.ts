@@ -1,7 +1,7 @@
 import { DEFAULT_COMPLETION, type CompletionOptions } from '../core/check';
 import type { Edit, EditPlan, PlannedEdit } from '../core/edits/types';
 import type { Message } from '../core/messages/message';
-import type { Suggestion } from '../core/rules/types';
+import type { Finding } from '../core/rules/types';
 import type { CellRef } from '../core/sheet/address';
 import { toA1 } from '../core/sheet/address';
 import { HostError, type Host, type HostChange, type Mark, type StoredSettings, type Waiver } from '../hosts/host';
@@ -50,12 +50,12 @@ export class PaneController {
       case 'check':
         return this.check();
       case 'fillRates':
-        return this.check().then(() => {
-          this.openCompletion(RATES_ONLY);
+        return this.#afterCheck(() => {
+          this.#previewCompletion(RATES_ONLY);
         });
       case 'insertNotes':
-        return this.check().then(() => {
-          this.openNotes();
+        return this.#afterCheck(() => {
+          this.#showNotes();
         });
     }
   }
@@ -79,21 +79,31 @@ export class PaneController {
   }
 
   /** Lays the edits of a completion before the user. */
-  openCompletion(options: CompletionOptions = DEFAULT_COMPLETION): void {
-    const plan = this.planOf(options);
-    if (plan) this.#store.dispatch({ type: 'preview', preview: { kind: 'completion', title: null, plan, options } });
+  openCompletion(options: CompletionOptions = DEFAULT_COMPLETION): Promise<void> {
+    return this.#onCurrent(() => {
+      this.#previewCompletion(options);
+    });
   }
 
-  openFix(item: FindingItem): void {
-    this.#open('fix', item.finding.message, item.finding.fix);
+  openFix({ finding }: FindingItem): Promise<void> {
+    return this.#onCurrent(() => {
+      const now = this.#sameFinding(finding);
+      if (now) this.#open('fix', now.message, now.fix);
+    });
   }
 
-  openSuggestion(suggestion: Suggestion): void {
-    this.#open('suggestion', suggestion.title, suggestion.edits);
+  /** @param index of the suggestion among those of the finding */
+  openSuggestion({ finding }: FindingItem, index: number): Promise<void> {
+    return this.#onCurrent(() => {
+      const suggestion = this.#sameFinding(finding)?.suggestions[index];
+      if (suggestion) this.#open('suggestion', suggestion.title, suggestion.edits);
+    });
   }
 
-  openNotes(): void {
-    if (currentReport(this.#store.getState())?.form) this.#store.dispatch({ type: 'view', view: 'notes' });
+  openNotes(): Promise<void> {
+    return this.#onCurrent(() => {
+      this.#showNotes();
+    });
   }
 
   /** The plan for a completion of the form on show, own notes included; null without a form. */
@@ -209,6 +219,43 @@ export class PaneController {
     });
   }
 
+  /** Checks, and goes on only when that succeeded: what an earlier check found must not be offered for writing. */
+  #afterCheck(act: () => void): Promise<void> {
+    return this.#run('reading', async () => {
+      await this.#check();
+      act();
+    });
+  }
+
+  /** Plans are made from a current reading: a sheet that changed since is checked again first, and that is said. */
+  async #onCurrent(act: () => void): Promise<void> {
+    if (!this.#store.getState().stale) {
+      act();
+      return;
+    }
+    await this.#afterCheck(() => {
+      act();
+      this.#store.dispatch({ type: 'notice', notice: { kind: 'rechecked' } });
+    });
+  }
+
+  #previewCompletion(options: CompletionOptions): void {
+    const plan = this.planOf(options);
+    if (plan) this.#store.dispatch({ type: 'preview', preview: { kind: 'completion', title: null, plan, options } });
+  }
+
+  #showNotes(): void {
+    if (currentReport(this.#store.getState())?.form) this.#store.dispatch({ type: 'view', view: 'notes' });
+  }
+
+  /** The finding as the last check has it; undefined when it is gone. */
+  #sameFinding({ rule, cell }: Finding): Finding | undefined {
+    return this.#store
+      .getState()
+      .result?.reports.flatMap(({ findings }) => findings)
+      .find((other) => other.rule === rule && other.cell.row === cell.row && other.cell.col === cell.col);
+  }
+
   #open(kind: 'fix' | 'suggestion', title: Message, edits: readonly PlannedEdit[]): void {
     const { result } = this.#store.getState();
     if (!result) return;
@@ -230,6 +277,16 @@ export class PaneController {
     // At the start a cell may have been in edit; a check does without settings, but not because of that.
     if (!this.#areSettingsKnown) await this.#loadSettings().catch(() => undefined);
     this.#store.dispatch({ type: 'check-started' });
+    try {
+      await this.#readAndCheck();
+    } catch (error) {
+      // What is on show is of an earlier reading.
+      this.#store.dispatch({ type: 'check-failed' });
+      throw error;
+    }
+  }
+
+  async #readAndCheck(): Promise<void> {
     const sheet = currentSheet(this.#store.getState());
     const snapshot = await this.#host.readSheet(sheet?.id);
     this.#store.dispatch({ type: 'busy', task: 'checking' });

@@ -101,6 +101,32 @@ export function contentText(content: CellContent, numberFormat?: string): string
   return typeof value === 'boolean' ? String(value).toUpperCase() : value;
 }
 
+/**
+ * The ticked lines once one is ticked or not: a line takes along the lines it rests on, and leaves with them the lines
+ * that rest on it.
+ */
+export function withTick(
+  plan: EditPlan,
+  chosen: ReadonlySet<string>,
+  key: string,
+  isTicked: boolean,
+): ReadonlySet<string> {
+  const items = previewItems(plan);
+  const cells = (item: PreviewItem): Edit[] => item.positions.flatMap((position) => plan.edits[position]?.edit ?? []);
+  const restsOn = (item: PreviewItem, other: PreviewItem): boolean =>
+    cells(item).some(({ inputs }) => inputs?.some(({ cell }) => toA1(cell) === other.place));
+  const result = new Set(chosen);
+  const follow = (item: PreviewItem): void => {
+    if (result.has(item.key) === isTicked) return;
+    if (isTicked) result.add(item.key);
+    else result.delete(item.key);
+    for (const other of items) if (isTicked ? restsOn(item, other) : restsOn(other, item)) follow(other);
+  };
+  const item = items.find((each) => each.key === key);
+  if (item) follow(item);
+  return result;
+}
+
 /** The edits of the chosen lines in the plan's order, with reworded texts in place. */
 export function chosenEdits(
   plan: EditPlan,

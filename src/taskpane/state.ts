@@ -5,7 +5,7 @@ import type { CellRef } from '../core/sheet/address';
 import type { SheetSnapshot } from '../core/sheet/snapshot';
 import { NO_SETTINGS, type HostChange, type SheetInfo, type StoredSettings } from '../hosts/host';
 import type { Filter, Grouping } from './report-view';
-import { previewItems } from './preview';
+import { previewItems, withTick } from './preview';
 
 /** What the pane is waiting for. */
 export type BusyTask = 'loading' | 'reading' | 'checking' | 'planning' | 'writing' | 'marking' | 'saving';
@@ -42,6 +42,8 @@ export type Notice =
   | { readonly kind: 'applied' | 'undone'; readonly report: ApplyReport }
   | { readonly kind: 'marked'; readonly count: number }
   | { readonly kind: 'unmarked' }
+  /** The sheet had changed since it was checked and was checked again before anything was planned. */
+  | { readonly kind: 'rechecked' }
   | { readonly kind: 'waived' };
 
 export interface PaneError {
@@ -108,6 +110,7 @@ export type PaneEvent =
   | { readonly type: 'sheet-chosen'; readonly sheetId: string }
   | { readonly type: 'sheet-shown'; readonly sheetId: string }
   | { readonly type: 'check-started' }
+  | { readonly type: 'check-failed' }
   | { readonly type: 'checked'; readonly result: CheckResult }
   | { readonly type: 'changed'; readonly change: HostChange }
   | { readonly type: 'form-chosen'; readonly index: number }
@@ -169,6 +172,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case 'check-started':
       // An edit that arrives while the sheet is being read makes the new result stale at once.
       return { ...state, stale: false };
+    case 'check-failed':
+      return { ...state, stale: state.result !== null };
     case 'checked':
       return checked(state, event.result);
     case 'changed':
@@ -262,10 +267,7 @@ function withAllTicked(preview: Omit<OpenPreview, 'chosen' | 'rewordings'>): Ope
 
 function ticked(preview: OpenPreview | null, key: string, isTicked: boolean): OpenPreview | null {
   if (!preview) return null;
-  const chosen = new Set(preview.chosen);
-  if (isTicked) chosen.add(key);
-  else chosen.delete(key);
-  return { ...preview, chosen };
+  return { ...preview, chosen: withTick(preview.plan, preview.chosen, key, isTicked) };
 }
 
 function ran(state: PaneState, sheetId: string, report: ApplyReport, undo: boolean): PaneState {

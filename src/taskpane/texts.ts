@@ -140,6 +140,11 @@ export const paneTexts = {
     'zh-CN': '表格改过了，结果可能已过期，请重新校验。',
     'en-US': 'The sheet was changed. The results may be out of date; check again.',
   },
+  'stale.plan': {
+    'zh-CN': '表格改过了，下面的内容可能不是最新的；依据已变的不会写入。请重新校验。',
+    'en-US':
+      'The sheet was changed since. What rests on changed cells will not be written; check again for the latest.',
+  },
   'other-sheet.text': {
     'zh-CN': '以下是“{checked}”的结果，当前工作表是“{active}”。',
     'en-US': 'These are the results of “{checked}”; the sheet in front is “{active}”.',
@@ -231,6 +236,10 @@ export const paneTexts = {
     'en-US': 'Cells marked: {count}. Marks can be removed at any time; cell colours are untouched.',
   },
   'run.unmarked': { 'zh-CN': '标记已清除。', 'en-US': 'Marks removed.' },
+  'run.rechecked': {
+    'zh-CN': '表格在校验之后有改动，已重新校验，现在按最新内容处理。',
+    'en-US': 'The sheet was edited after the check and has been checked again; this is how it stands now.',
+  },
   'run.waived': {
     'zh-CN': '已忽略，理由已保存在工作簿中。',
     'en-US': 'Set aside; the reason is kept in the workbook.',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ApplyReport, Edit } from '../../src/core/edits/types';
+import type { Suggestion } from '../../src/core/rules/types';
 import { parseA1, toA1, type CellRef } from '../../src/core/sheet/address';
 import type { SheetSnapshot } from '../../src/core/sheet/snapshot';
 import { HostError, type StoredSettings } from '../../src/hosts/host';
@@ -91,7 +92,7 @@ describe('checking', () => {
 
   it('goes stale when a person edits the checked sheet, not when we write', async () => {
     const { host, store, controller } = await checked();
-    controller.openCompletion();
+    await controller.openCompletion();
     await controller.writePreview();
     expect(store.getState().stale).toBe(false);
     host.editCell(host.activeSheetId(), { row: 50, col: 0 }, { value: 'x', formula: null });
@@ -140,7 +141,7 @@ describe('completing', () => {
   it('writes nothing before the preview is confirmed', async () => {
     const { host, store, controller } = await checked();
     const before = await host.readSheet();
-    controller.openCompletion();
+    await controller.openCompletion();
     expect(store.getState().view).toBe('preview');
     expect(await host.readSheet()).toEqual(before);
   });
@@ -148,7 +149,7 @@ describe('completing', () => {
   it('writes the ticked lines only, reports them, checks again and undoes all of it', async () => {
     const { host, store, controller } = await checked();
     const before = await host.readSheet();
-    controller.openCompletion();
+    await controller.openCompletion();
     const { preview } = store.getState();
     const places = previewItems(preview?.plan ?? { sheetId: '', edits: [] }).map(({ place }) => place);
     expect(places).toEqual(['D8', 'E8', 'F8', 'F7', 'A26:G29']);
@@ -168,7 +169,7 @@ describe('completing', () => {
   it('undoes the whole completion, notes included', async () => {
     const { host, store, controller } = await checked();
     const before = await host.readSheet();
-    controller.openCompletion();
+    await controller.openCompletion();
     await controller.writePreview();
     expect(textAt(await host.readSheet(), 'A26')).toBe('备注：');
     await controller.undo();
@@ -178,7 +179,7 @@ describe('completing', () => {
 
   it('leaves a cell alone that was changed after the preview, and says so', async () => {
     const { host, store, controller } = await checked();
-    controller.openCompletion();
+    await controller.openCompletion();
     host.editCell(host.activeSheetId(), cellRef('F7'), { value: '92%', formula: null });
     await controller.writePreview();
     expect(textAt(await host.readSheet(), 'F7')).toBe('92%');
@@ -191,7 +192,7 @@ describe('completing', () => {
 
   it('writes once when the button is pressed twice', async () => {
     const { store, controller } = await checked();
-    controller.openCompletion();
+    await controller.openCompletion();
     await Promise.all([controller.writePreview(), controller.writePreview()]);
     const { notice } = store.getState();
     expect(notice?.kind === 'applied' && notice.report.outcomes.every(({ status }) => status === 'applied')).toBe(true);
@@ -199,11 +200,12 @@ describe('completing', () => {
 
   it('writes a reworded remark as reworded', async () => {
     const { host, store, controller } = await checked();
-    const suggestion = currentReport(store.getState())
-      ?.findings.flatMap(({ suggestions }) => suggestions)
-      .find(({ edits }) => edits.some(({ purpose }) => purpose === 'remark'));
-    if (!suggestion) throw new Error('The sample has no unexplained indicator.');
-    controller.openSuggestion(suggestion);
+    const isRemark = ({ edits }: Suggestion): boolean => edits.some(({ purpose }) => purpose === 'remark');
+    const report = currentReport(store.getState());
+    const item0 = report && viewReport(report, []).open.find(({ finding }) => finding.suggestions.some(isRemark));
+    const suggestion = item0?.finding.suggestions.find(isRemark);
+    if (!item0 || !suggestion) throw new Error('The sample has no unexplained indicator.');
+    await controller.openSuggestion(item0, item0.finding.suggestions.indexOf(suggestion));
     const [item] = previewItems(store.getState().preview?.plan ?? { sheetId: '', edits: [] });
     expect(item).toMatchObject({ editable: true });
     expect(item?.after).toContain('【');
@@ -225,6 +227,82 @@ describe('completing', () => {
     ]);
     expect((await host.loadSettings()).notes).toEqual(['第一条说明。', '第二条说明。']);
     expect(controller.planNotes(['第一条说明。', '第二条说明。'])?.edits).toEqual([]);
+  });
+});
+
+describe('a sheet that changes under the plan', () => {
+  const type = (host: XlsxHost, address: string, value: number | string): void => {
+    host.editCell(host.activeSheetId(), cellRef(address), { value, formula: null });
+  };
+  const planned = (store: PaneStore): Record<string, string> =>
+    Object.fromEntries(
+      previewItems(store.getState().preview?.plan ?? { sheetId: '', edits: [] }).map(({ place, after }) => [
+        place,
+        after,
+      ]),
+    );
+
+  it('is read again before a completion is planned', async () => {
+    const { host, store, controller } = await checked();
+    await controller.openCompletion();
+    expect(planned(store)['F7']).toBe('91.75%');
+    store.dispatch({ type: 'view', view: 'main' });
+    type(host, 'D7', 200);
+    type(host, 'E7', 100);
+    await controller.openCompletion();
+    expect(store.getState()).toMatchObject({ view: 'preview', stale: false, notice: { kind: 'rechecked' } });
+    expect(planned(store)['F7']).toMatch(/^50/);
+    await controller.writePreview();
+    expect(store.getState().notice).toMatchObject({ kind: 'applied' });
+    const rules = currentReport(store.getState())?.findings.map(({ rule, cell }) => `${rule} ${toA1(cell)}`) ?? [];
+    expect(rules.filter((rule) => /^(?:rate|total)-\S+ .[78]$/.test(rule))).toEqual([]);
+  });
+
+  it('is read again before a fix, a suggestion or notes are laid out', async () => {
+    const { host, store, controller } = await checked();
+    const report = currentReport(store.getState());
+    if (!report) throw new Error('no report');
+    const items = viewReport(report, []).open;
+    const fix = items.find(({ finding }) => finding.rule === 'rate-missing' && toA1(finding.cell) === 'F7');
+    const suggestion = items.find(({ finding }) => finding.rule === 'rate-wrong');
+    if (!fix || !suggestion) throw new Error('The sample has other findings.');
+    type(host, 'E7', 1);
+    await controller.openFix(fix);
+    expect(planned(store)['F7']).not.toBe('91.75%');
+    type(host, 'E6', 1);
+    const before = suggestion.finding.suggestions[0]?.edits[0]?.edit;
+    await controller.openSuggestion(suggestion, 0);
+    const after = store.getState().preview?.plan.edits[0]?.edit;
+    expect(after?.kind === 'cell' && before?.kind === 'cell' && after.write.value !== before.write.value).toBe(true);
+    type(host, 'E7', 2);
+    await controller.openNotes();
+    expect(store.getState()).toMatchObject({ view: 'notes', stale: false });
+  });
+
+  it('shows the new result when what was to be mended is gone', async () => {
+    const { host, store, controller } = await checked();
+    const report = currentReport(store.getState());
+    const fix = report && viewReport(report, []).open.find(({ finding }) => toA1(finding.cell) === 'F7');
+    if (!fix) throw new Error('The sample has other findings.');
+    type(host, 'F7', '91.75%');
+    await controller.openFix(fix);
+    expect(store.getState()).toMatchObject({ view: 'main', preview: null, notice: { kind: 'rechecked' } });
+  });
+
+  it('is not written on from figures that changed while the preview was open', async () => {
+    const { host, store, controller } = await checked();
+    await controller.openCompletion();
+    type(host, 'D6', '300万元');
+    await controller.writePreview();
+    const { notice } = store.getState();
+    const outcomes = notice?.kind === 'applied' ? notice.report.outcomes : [];
+    const skipped = outcomes.flatMap(({ edit, reason }) =>
+      reason && edit.kind === 'cell' ? [`${toA1(edit.cell)} ${reason.id}`] : [],
+    );
+    // The total of the budget rests on D6, the rate of the total rests on that.
+    expect(skipped).toEqual(['D8 edits.skipped.input-changed', 'F8 edits.skipped.depends']);
+    const after = await host.readSheet();
+    expect([textAt(after, 'D8'), textAt(after, 'F8'), textAt(after, 'F7')]).toEqual(['', '', '91.75%']);
   });
 });
 
@@ -316,6 +394,42 @@ describe('what is remembered in the workbook', () => {
     expect(store.getState().error?.code).toBe('cell-edit-mode');
     host.settingsFailure = null;
     expect((await host.loadSettings()).waivers).toEqual([theirs]);
+  });
+});
+
+describe('a check that fails', () => {
+  const busy = new HostError('busy', { id: 'host.unexpected', data: {} });
+
+  it.each(['fillRates', 'insertNotes'] as const)('offers nothing to write after %s of the ribbon', async (request) => {
+    const host = new FailingHost((await sampleHost()).workbook);
+    const { store, controller } = paneOver(host);
+    await controller.check();
+    host.failure = busy;
+    await controller.handle(request);
+    expect(store.getState()).toMatchObject({ view: 'main', preview: null, error: { code: 'busy' } });
+  });
+
+  it('offers nothing to write from the result before it, in the pane either', async () => {
+    const host = new FailingHost((await sampleHost()).workbook);
+    const { store, controller } = paneOver(host);
+    await controller.check();
+    const report = currentReport(store.getState());
+    const fix = report && viewReport(report, []).open.find(({ finding }) => finding.fix.length > 0);
+    if (!fix) throw new Error('The sample has nothing to mend.');
+    host.failure = busy;
+    await controller.check();
+    expect(store.getState().stale).toBe(true);
+    for (const open of [
+      () => controller.openCompletion(),
+      () => controller.openNotes(),
+      () => controller.openFix(fix),
+    ]) {
+      await open();
+      expect(store.getState()).toMatchObject({ view: 'main', preview: null, error: { code: 'busy' } });
+    }
+    host.failure = null;
+    await controller.openCompletion();
+    expect(store.getState().view).toBe('preview');
   });
 });
 

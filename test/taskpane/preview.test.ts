@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BLANK, type CellEdit, type Edit, type EditPlan, type EditPurpose } from '../../src/core/edits/types';
-import { chosenEdits, contentText, previewItems } from '../../src/taskpane/preview';
+import { chosenEdits, contentText, previewItems, withTick } from '../../src/taskpane/preview';
 
 const reason = { id: 'reason', data: {} };
 
@@ -64,6 +64,28 @@ describe('chosenEdits', () => {
       '改写',
       '86%',
     ]);
+  });
+});
+
+describe('ticking', () => {
+  const resting = (row: number, ...on: number[]) => {
+    const line = cell(row, 'x');
+    return { ...line, edit: { ...line.edit, inputs: on.map((at) => ({ cell: { row: at, col: 5 }, value: 'x' })) } };
+  };
+  // F7 rests on F6, F8 on F7, F9 on something that is not in the plan.
+  const all = plan([cell(5, 'x'), resting(6, 5), resting(7, 6), resting(8, 90), ...notes()]);
+  const keys = previewItems(all).map(({ key }) => key);
+  const places = (chosen: ReadonlySet<string>) =>
+    previewItems(all).flatMap(({ key, place }) => (chosen.has(key) ? [place] : []));
+
+  it('takes a line out together with what rests on it', () => {
+    expect(places(withTick(all, new Set(keys), keys[1] ?? '', false))).toEqual(['F6', 'F9', 'A27:G28']);
+    expect(places(withTick(all, new Set(keys), keys[0] ?? '', false))).toEqual(['F9', 'A27:G28']);
+  });
+
+  it('puts a line in together with what it rests on', () => {
+    expect(places(withTick(all, new Set(), keys[2] ?? '', true))).toEqual(['F6', 'F7', 'F8']);
+    expect(places(withTick(all, new Set(), keys[0] ?? '', true))).toEqual(['F6']);
   });
 });
 

@@ -1,7 +1,10 @@
 import { cellKey, overlaps, rangeToA1, toA1, type CellRange, type CellRef } from '../sheet/address';
-import { isCellError, type RawValue, type SheetCell, type SheetSnapshot, type Span } from '../sheet/snapshot';
+import type { RawValue, SheetCell, SheetSnapshot, Span } from '../sheet/snapshot';
 import { messagesOf, type Message } from '../messages/message';
+import { contentText } from './content-text';
 import { editsMessages } from './messages';
+import { RunGuard } from './run-guard';
+import { sameValue } from './same-value';
 import { BLANK, type ApplyReport, type CellContent, type CellEdit, type Edit, type EditOutcome } from './types';
 
 const message = messagesOf(editsMessages);
@@ -11,36 +14,29 @@ export function sameContent(a: CellContent, b: CellContent): boolean {
   return a.formula === b.formula && (a.formula !== null || sameValue(a.value, b.value));
 }
 
-function sameValue(a: RawValue, b: RawValue): boolean {
-  if (isCellError(a) || isCellError(b)) return isCellError(a) && isCellError(b) && a.error === b.error;
-  return (a === '' ? null : a) === (b === '' ? null : b);
-}
-
 /** Content of a cell as edits see it. */
 export function contentOf(cell: SheetCell | null | undefined): CellContent {
   return cell ? { value: cell.value, formula: cell.formula } : BLANK;
 }
 
-/** A value in words for messages and previews. */
-export function contentText(content: CellContent): string {
-  if (content.formula !== null) return content.formula;
-  if (content.value === null) return '';
-  return isCellError(content.value) ? content.value.error : String(content.value);
-}
-
 /**
  * Applies edits to a snapshot the way a host applies them to a workbook: in order, each against what it
  * expects, skipping what does not fit. For previews, planning and as the reference the hosts are tested with.
+ *
+ * @param guard of a run that these edits go on with
  */
 export function applyToSnapshot(
   snapshot: SheetSnapshot,
   edits: readonly Edit[],
+  guard = new RunGuard(),
 ): { readonly snapshot: SheetSnapshot; readonly report: ApplyReport } {
   let current = snapshot;
   const outcomes: EditOutcome[] = [];
   const inverse: Edit[] = [];
   for (const edit of edits) {
-    const step = applyOne(current, edit);
+    const doubt = guard.doubt(edit, (cell) => valueAt(current, cell));
+    const step = doubt ? { snapshot: current, inverse: null, refused: doubt } : applyOne(current, edit);
+    guard.record(edit, step.refused === null);
     outcomes.push({ edit, status: step.inverse ? 'applied' : 'skipped', reason: step.refused });
     if (step.inverse) {
       current = step.snapshot;
@@ -48,6 +44,11 @@ export function applyToSnapshot(
     }
   }
   return { snapshot: current, report: { outcomes, inverse } };
+}
+
+/** The value of a cell of a snapshot; null when it is blank. */
+function valueAt(snapshot: SheetSnapshot, ref: CellRef): RawValue {
+  return cellAt(snapshot, ref)?.value ?? null;
 }
 
 interface Step {

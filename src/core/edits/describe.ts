@@ -1,6 +1,20 @@
-import { toA1 } from '../sheet/address';
-import { contentText } from './apply';
+import { rangeToA1, toA1 } from '../sheet/address';
+import { contentText } from './content-text';
 import type { Edit } from './types';
+
+/** Place of an edit for a sentence: a cell, a range, or rows such as `26:29`. */
+export function placeOf(edit: Edit): string {
+  switch (edit.kind) {
+    case 'cell':
+      return toA1(edit.cell);
+    case 'insert-rows':
+    case 'remove-rows':
+      return `${edit.row + 1}:${edit.row + edit.count}`;
+    case 'text-row':
+    case 'clear-text-row':
+      return rangeToA1(edit.range);
+  }
+}
 
 /** Where an edit writes, and what, for lists of what was filled in; rows inserted or removed count as `+4`, `-4`. */
 export function placeAndContent(edit: Edit): { readonly cell: string; readonly after: string } {

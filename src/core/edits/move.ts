@@ -14,8 +14,13 @@ export function rowOf(edit: Edit): number {
   }
 }
 
-/** The same edit where its rows have moved to; formulas and the cell a font is taken from stay as they are. */
+/** The same edit where its rows and its inputs have moved to; formulas and the cell a font is taken from stay as they are. */
 export function moveEdit(edit: Edit, moved: (row: number) => number): Edit {
+  const inputs = edit.inputs?.map(({ cell, value }) => ({ cell: { ...cell, row: moved(cell.row) }, value }));
+  return { ...movePlace(edit, moved), ...(inputs && { inputs }) };
+}
+
+function movePlace(edit: Edit, moved: (row: number) => number): Edit {
   switch (edit.kind) {
     case 'cell':
       return { ...edit, cell: { ...edit.cell, row: moved(edit.cell.row) } };

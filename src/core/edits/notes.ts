@@ -4,7 +4,7 @@ import type { EvaluationForm, NotesBlock } from '../form/types';
 import { compact } from '../text/normalise';
 import { messagesOf } from '../messages/message';
 import { editsMessages } from './messages';
-import type { PlannedEdit } from './types';
+import type { EditInput, PlannedEdit } from './types';
 
 const message = messagesOf(editsMessages);
 
@@ -100,6 +100,7 @@ export function planNotes(
   const rows = headingGiven ? notesRows(lines).slice(1) : notesRows(lines);
   const first = bottomOfMerges(snapshot, form.table, headingGiven ? form.notes.range.bottom : form.table.bottom) + 1;
   const free = blankRowsFrom(snapshot, first, rows.length);
+  const place = cellsOfRow(snapshot, lastFilledRow(snapshot, first));
   const edits: PlannedEdit[] = [];
   if (free < rows.length) {
     const row = first + free;
@@ -107,20 +108,23 @@ export function planNotes(
       return [];
     const count = rows.length - free;
     edits.push({
-      edit: { kind: 'insert-rows', row, count },
+      edit: { kind: 'insert-rows', row, count, inputs: place },
       purpose: 'notes',
       reason: message('edits.reason.notes-rows', { count }),
     });
   }
+  let inputs = place;
   const fontFrom = form.indicators[0]?.name.cell ?? { row: form.table.bottom, col: form.table.left };
   rows.forEach((text, index) => {
     const row = first + index;
     const range: CellRange = { top: row, bottom: row, left: form.table.left, right: form.table.right };
     edits.push({
-      edit: { kind: 'text-row', range, text, fontFrom },
+      edit: { kind: 'text-row', range, text, fontFrom, inputs },
       purpose: 'notes',
       reason: message('edits.reason.notes'),
     });
+    // Each line rests on the one above it: notes are written as a whole.
+    inputs = [{ cell: { row, col: range.left }, value: text }];
   });
   return edits;
 }
@@ -147,6 +151,16 @@ function cutsThrough(snapshot: SheetSnapshot, table: CellRange, row: number): bo
     ({ top, bottom, left, right }) => top < row && bottom >= row && isBeside(left, right),
   );
   return merged || (fillsBeside(row - 1) && fillsBeside(row));
+}
+
+/** The last row above `row` with anything in it. */
+function lastFilledRow(snapshot: SheetSnapshot, row: number): number {
+  return snapshot.cells.reduce((last, cell) => (cell.row < row ? Math.max(last, cell.row) : last), 0);
+}
+
+/** What a place below a row rests on: were the row elsewhere by now, the place would be wrong. */
+function cellsOfRow(snapshot: SheetSnapshot, row: number): readonly EditInput[] {
+  return snapshot.cells.filter((cell) => cell.row === row).map(({ col, value }) => ({ cell: { row, col }, value }));
 }
 
 /** Rows from `first` on that hold nothing in any column, counted up to `wanted`. */

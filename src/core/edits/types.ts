@@ -10,8 +10,23 @@ export interface CellContent {
 
 export const BLANK: CellContent = { value: null, formula: null };
 
+/** A cell that an edit rests on, and the value it held when the edit was planned. */
+export interface EditInput {
+  readonly cell: CellRef;
+  readonly value: RawValue;
+}
+
+/** What all edits have in common. */
+interface Planned {
+  /**
+   * What it was computed from, in the rows as they are when its turn in the run comes. An edit depends on another one
+   * when an input is that one's cell. Absent where nothing was computed: typing, undo.
+   */
+  readonly inputs?: readonly EditInput[];
+}
+
 /** Writes one cell, provided it still holds what we read. */
-export interface CellEdit {
+export interface CellEdit extends Planned {
   readonly kind: 'cell';
   readonly cell: CellRef;
   readonly expect: CellContent;
@@ -21,14 +36,14 @@ export interface CellEdit {
 }
 
 /** Inserts whole, empty rows before `row`, provided the rows from `row` on are not part of the table. */
-export interface InsertRowsEdit {
+export interface InsertRowsEdit extends Planned {
   readonly kind: 'insert-rows';
   readonly row: number;
   readonly count: number;
 }
 
 /** Takes back an insertion; refused when the rows are not empty. */
-export interface RemoveRowsEdit {
+export interface RemoveRowsEdit extends Planned {
   readonly kind: 'remove-rows';
   readonly row: number;
   readonly count: number;
@@ -38,7 +53,7 @@ export interface RemoveRowsEdit {
  * One line of notes: merges `range` (one row), which must be blank, writes the text at its left end,
  * wrapped, in the font of `fontFrom`, and makes the row high enough to show all of it.
  */
-export interface TextRowEdit {
+export interface TextRowEdit extends Planned {
   readonly kind: 'text-row';
   readonly range: CellRange;
   readonly text: string;
@@ -46,7 +61,7 @@ export interface TextRowEdit {
 }
 
 /** Takes back a text row: unmerges, blanks, and restores style and height. */
-export interface ClearTextRowEdit {
+export interface ClearTextRowEdit extends Planned {
   readonly kind: 'clear-text-row';
   readonly range: CellRange;
   readonly text: string;
@@ -72,7 +87,7 @@ export interface EditPlan {
   readonly edits: readonly PlannedEdit[];
 }
 
-/** `skipped`: the cell no longer holds what was expected, or it cannot be written; nothing was changed there. */
+/** `skipped`: the cell or an input no longer holds what was expected, or it cannot be written; `reason` says why. */
 export interface EditOutcome {
   readonly edit: Edit;
   readonly status: 'applied' | 'skipped';
@@ -81,6 +96,6 @@ export interface EditOutcome {
 
 export interface ApplyReport {
   readonly outcomes: readonly EditOutcome[];
-  /** Undoes exactly what was applied, in the order it must be applied. */
+  /** Undoes what was applied, and what stands although it was to be taken back, in the order it must be applied. */
   readonly inverse: readonly Edit[];
 }

@@ -2,12 +2,18 @@ import { compact } from '../text/normalise';
 import { cellKey, type CellRef } from '../sheet/address';
 import { findRowConflicts, type RowConflict } from '../compare/index';
 import { targetToRead, textToRead } from '../form/index';
-import type { Indicator } from '../form/types';
+import type { Indicator, Slot } from '../form/types';
 import type { JudgedIndicator } from './types';
 
 /** Where an explanation belongs: its own cell, else the actual cell, else the name. */
 export function explanationCell(indicator: Indicator): CellRef {
   return (indicator.explanation ?? indicator.actual ?? indicator.name).cell;
+}
+
+/** The cells a comparison of target and actual rests on. */
+export function comparedCells({ target, targetParts, actual, name }: Indicator): (Slot | null)[] {
+  const asked = targetParts ? [targetParts.operator, targetParts.value, targetParts.unit] : [target];
+  return [name, ...asked, actual];
 }
 
 /** Whether the actual says anything: blank cells and bare dashes are reported as missing, nothing else. */

@@ -91,6 +91,11 @@ export function quoteSheetName(name: string): string {
   return plain ? name : `'${name.replaceAll("'", "''")}'`;
 }
 
+/** The cell of a `cellKey`. */
+export function cellOfKey(key: number): CellRef {
+  return { row: Math.floor(key / MAX_COLUMNS), col: key % MAX_COLUMNS };
+}
+
 /** One number per cell, for maps and sets. */
 export function cellKey(row: number, col: number): number {
   return row * MAX_COLUMNS + col;

@@ -1,4 +1,6 @@
 import type { CellRange } from '../../core/sheet/address';
+import { placeOf } from '../../core/edits/describe';
+import { RunGuard } from '../../core/edits/run-guard';
 import type { ApplyReport, Edit, EditOutcome } from '../../core/edits/types';
 import { hostMessage as message } from '../messages';
 import type { Message } from '../../core/messages/message';
@@ -17,8 +19,9 @@ import {
 } from './print-area';
 import { prepareRepair } from './repair-edits';
 import { rowStateFrom } from './row-state';
-import { areaOfEdit, placeOfEdit, topLeft } from './rows';
+import { areaOfEdit, topLeft } from './rows';
 import type { ExcelSession } from './session';
+import { askInputs, inputReader, type AskedInputs } from './inputs';
 import { isFilled, isRaced, isTaken, loadedContent, prepareWrite, type WrittenEdit } from './write-edits';
 
 /** Excel's code for content that an insertion would push off the sheet: the fault of that edit alone. */
@@ -70,12 +73,12 @@ async function writeRun(
   sheetId: string,
   { checked, accepted, printArea, course }: Run,
 ): Promise<ApplyReport> {
-  const { written, printAreaWrite, failure } = await write(session, sheetId, accepted, course);
+  const { written, inputs, printAreaWrite, failure } = await write(session, sheetId, accepted, course);
   const done = written.filter(({ after }) => isFilled(after));
   const started = written[done.length];
   const isUntouched = done.length === 0 && !(started?.found && isFilled(started.found));
   if (failure !== null && isUntouched && clientCode(failure) !== NO_ROOM) throw failure;
-  const verdicts = await judge(session, sheetId, written, done, failure);
+  const verdicts = await judge(session, sheetId, { checked, written, inputs, done, failure });
   if (failure !== null && done.length === 0 && clientCode(failure) !== NO_ROOM) throw failure;
   const standing = done.filter((each) => !verdicts.has(each.checked.edit));
   const standingCourse =
@@ -91,6 +94,7 @@ async function writeRun(
 
 /** What was sent, and the failure in place of an exception, because what came before it is done. */
 interface Sent {
+  readonly inputs: AskedInputs;
   readonly written: readonly WrittenEdit[];
   readonly printAreaWrite: PrintAreaWrite;
   readonly failure: unknown;
@@ -103,40 +107,41 @@ async function write(
   course: PrintAreaCourse,
 ): Promise<Sent> {
   const written: WrittenEdit[] = [];
+  let inputs: AskedInputs = new Map();
   let printAreaWrite: PrintAreaWrite = null;
   let failure: unknown = null;
   try {
     await session.write((context) => {
       const sheet = context.workbook.worksheets.getItem(sheetId);
+      inputs = askInputs(
+        sheet,
+        accepted.map(({ edit }) => edit),
+      );
       written.push(...accepted.map((each) => prepareWrite(sheet, each)));
       printAreaWrite = preparePrintArea(sheet, course);
     });
   } catch (error) {
     failure = error;
   }
-  return { written, printAreaWrite, failure };
+  return { written, inputs, printAreaWrite, failure };
+}
+
+/** A run once its writing request has ended. */
+interface Ended {
+  readonly checked: readonly CheckedEdit[];
+  readonly written: readonly WrittenEdit[];
+  readonly inputs: AskedInputs;
+  /** The edits that were carried out, the first ones of `written`. */
+  readonly done: readonly WrittenEdit[];
+  readonly failure: unknown;
 }
 
 /** Finds the edits that must not stay, puts their places back, and says why. */
-async function judge(
-  session: ExcelSession,
-  sheetId: string,
-  written: readonly WrittenEdit[],
-  done: readonly WrittenEdit[],
-  failure: unknown,
-): Promise<Map<Edit, Message>> {
-  const reasons = new Map<Edit, Message>();
-  for (const each of done) {
-    const { edit } = each.checked;
-    const cell = placeOfEdit(edit);
-    if (isRaced(each)) reasons.set(edit, message('host.skipped.changed', { cell }));
-    else if (!isTaken(edit, each.after)) reasons.set(edit, excelReason('host.excel.skipped.not-taken', { cell }));
-  }
+async function judge(session: ExcelSession, sheetId: string, ended: Ended): Promise<Map<Edit, Message>> {
+  const { written, done, failure } = ended;
   const code = failure instanceof HostError ? failure.code : clientCode(failure);
-  const [started, ...rest] = written.slice(done.length);
-  if (started) reasons.set(started.checked.edit, failureReason(started.checked.edit, code));
-  for (const { checked } of rest)
-    reasons.set(checked.edit, excelReason('host.excel.skipped.after-failure', { cell: placeOfEdit(checked.edit) }));
+  const reasons = reasonsOf(ended, code);
+  const started = written[done.length];
   const toRepair = [
     ...done.filter(({ checked }) => reasons.has(checked.edit)),
     ...(started ? [started] : []),
@@ -157,7 +162,7 @@ async function judge(
       reasons.set(
         checked.edit,
         excelReason('host.excel.skipped.failed-partly', {
-          cell: placeOfEdit(checked.edit),
+          cell: placeOf(checked.edit),
           code: clientCode(error) || code,
         }),
       );
@@ -166,9 +171,40 @@ async function judge(
   return reasons;
 }
 
+/** Why edits must not stay, in the order of the run, because one may rest on another. */
+function reasonsOf({ checked, written, inputs, done, failure }: Ended, code: string): Map<Edit, Message> {
+  const reasons = new Map<Edit, Message>();
+  const guard = new RunGuard();
+  const read = inputReader(inputs);
+  const started = written[done.length];
+  const doneEdits = new Map(done.map((each) => [each.checked.edit, each]));
+  for (const { edit, refused } of checked) {
+    const each = doneEdits.get(edit);
+    const cell = placeOf(edit);
+    let reason: Message | null = null;
+    if (each) reason = guard.doubt(edit, read.valueAt) ?? placeReason(each);
+    else if (refused === null && failure !== null)
+      reason =
+        edit === started?.checked.edit
+          ? failureReason(edit, code)
+          : excelReason('host.excel.skipped.after-failure', { cell });
+    if (reason) reasons.set(edit, reason);
+    guard.record(edit, refused === null && reason === null);
+    if (refused === null) read.passed(edit);
+  }
+  return reasons;
+}
+
+function placeReason(each: WrittenEdit): Message | null {
+  const { edit } = each.checked;
+  const cell = placeOf(edit);
+  if (isRaced(each)) return message('host.skipped.changed', { cell });
+  return isTaken(edit, each.after) ? null : excelReason('host.excel.skipped.not-taken', { cell });
+}
+
 function failureReason(edit: Edit, code: string): Message {
   if (edit.kind === 'insert-rows' && code === NO_ROOM) return message('host.skipped.no-room', { first: edit.row + 1 });
-  return excelReason('host.excel.skipped.failed', { cell: placeOfEdit(edit), code });
+  return excelReason('host.excel.skipped.failed', { cell: placeOf(edit), code });
 }
 
 function reportOf(

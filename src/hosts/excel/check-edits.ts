@@ -1,15 +1,18 @@
 import { cellKey, type CellRange } from '../../core/sheet/address';
 import type { SheetCell, SheetSnapshot } from '../../core/sheet/snapshot';
 import { applyToSnapshot } from '../../core/edits/apply';
+import { placeOf } from '../../core/edits/describe';
+import { RunGuard } from '../../core/edits/run-guard';
 import type { CellContent, Edit } from '../../core/edits/types';
 import { hostMessage as message } from '../messages';
 import type { Message } from '../../core/messages/message';
 import { cellsOf, contentFromExcel } from './cells';
-import { excelError, excelReason } from './errors';
+import { excelError } from './errors';
 import { askPrintArea, concernsPrintArea, printAreaOf, type PrintArea } from './print-area';
 import { a1, loadSheet, visibilityOf } from './read-sheet';
 import { askRowState, rowStateOf, type RowState, type RowStateRequest } from './row-state';
-import { placeOfEdit, RowHistory, topLeft } from './rows';
+import { askInputs, type AskedInputs } from './inputs';
+import { RowHistory, topLeft } from './rows';
 import type { ExcelSession } from './session';
 
 /** Font as the indicator cells have it. */
@@ -70,6 +73,7 @@ interface CheckRequest {
   readonly workbook: Excel.Workbook;
   readonly sheet: Excel.Worksheet;
   readonly asked: readonly Asked[];
+  readonly inputs: AskedInputs;
   readonly printArea: Excel.RangeAreas | null;
 }
 
@@ -86,7 +90,7 @@ export async function checkEdits(
   edits: readonly Edit[],
   merges: readonly CellRange[] | null,
 ): Promise<CheckedRun> {
-  const { workbook, sheet, asked, printArea } = await askAll(session, sheetId, edits);
+  const { workbook, sheet, asked, inputs, printArea } = await askAll(session, sheetId, edits);
   if (sheet.isNullObject) throw excelError('sheet-gone', 'host.excel.sheet-gone', {}, sheetId);
   if (workbook.readOnly) throw excelError('read-only', 'host.excel.read-only');
   if (sheet.protection.protected) throw excelError('protected', 'host.excel.protected', { sheet: sheet.name });
@@ -95,7 +99,7 @@ export async function checkEdits(
     name: sheet.name,
     visibility: visibilityOf(sheet),
     isProtected: false,
-    cells: touchedCells(asked),
+    cells: touchedCells(asked, inputs),
     merges,
     hiddenRows: [],
     hiddenColumns: [],
@@ -127,8 +131,9 @@ function prepareCheck(context: Excel.RequestContext, sheetId: string, edits: rea
     history.add(edit);
     return answer;
   });
+  const inputs = askInputs(sheet, edits);
   workbook.load('readOnly');
-  return { workbook, sheet, asked, printArea: concernsPrintArea(edits) ? askPrintArea(sheet) : null };
+  return { workbook, sheet, asked, inputs, printArea: concernsPrintArea(edits) ? askPrintArea(sheet) : null };
 }
 
 /** The print area is asked for last and may be refused: notes do not depend on it. */
@@ -184,12 +189,13 @@ function askGrid(range: Excel.Range | null): Excel.Range | null {
 }
 
 /** Everything that was found, in the coordinates before the run; of rows to be removed, all that is in them. */
-function touchedCells(asked: readonly Asked[]): SheetCell[] {
+function touchedCells(asked: readonly Asked[], inputs: AskedInputs): SheetCell[] {
   const cells = new Map<number, SheetCell>();
   for (const { grid, occupied } of asked) {
     const found = [...(grid ? cellsOf(grid) : []), ...(occupied && !occupied.isNullObject ? cellsOf(occupied) : [])];
     for (const cell of found) cells.set(cellKey(cell.row, cell.col), cell);
   }
+  for (const range of inputs.values()) for (const cell of cellsOf(range)) cells.set(cellKey(cell.row, cell.col), cell);
   return [...cells.values()].sort((a, b) => cellKey(a.row, a.col) - cellKey(b.row, b.col));
 }
 
@@ -199,20 +205,18 @@ function decide(
   asked: readonly Asked[],
 ): { checked: CheckedEdit[]; merges: readonly CellRange[] | null } {
   let current = start;
-  let isDerailed = false;
+  const guard = new RunGuard();
   const formats = new Map<number, string>();
   const history = new RowHistory();
   const checked = edits.map((edit, index): CheckedEdit => {
     const before = beforeOf(edit, asked[index], formats, history);
-    if (isDerailed)
-      return { edit, before, refused: excelReason('host.excel.skipped.after-failure', { cell: placeOfEdit(edit) }) };
-    const wrongFormat = edit.kind === 'cell' && edit.numberFormat && edit.numberFormat.expect !== before.numberFormat;
-    const { snapshot, report } = applyToSnapshot(current, wrongFormat ? [] : [edit]);
-    const refused = wrongFormat
-      ? message('host.skipped.format-changed', { cell: placeOfEdit(edit) })
-      : (report.outcomes[0]?.reason ?? null);
-    // Rows that stay where they were expected to go make every later place of the run doubtful.
-    isDerailed = refused !== null && (edit.kind === 'remove-rows' || edit.kind === 'insert-rows');
+    const wrongFormat = formatDoubt(edit, before);
+    if (wrongFormat) {
+      guard.record(edit, false);
+      return { edit, before, refused: wrongFormat };
+    }
+    const { snapshot, report } = applyToSnapshot(current, [edit], guard);
+    const refused = report.outcomes[0]?.reason ?? null;
     if (refused === null) {
       const found = contentBefore(current, edit);
       current = snapshot;
@@ -226,6 +230,11 @@ function decide(
     return { edit, before, refused };
   });
   return { checked, merges: start.merges && current.merges };
+}
+
+function formatDoubt(edit: Edit, { numberFormat }: Before): Message | null {
+  if (edit.kind !== 'cell' || !edit.numberFormat || edit.numberFormat.expect === numberFormat) return null;
+  return message('host.skipped.format-changed', { cell: placeOf(edit) });
 }
 
 function contentBefore(snapshot: SheetSnapshot, edit: Edit): CellContent {

@@ -1,4 +1,4 @@
-import { rangeToA1, toA1, type CellRange, type CellRef } from '../../core/sheet/address';
+import type { CellRange, CellRef } from '../../core/sheet/address';
 import type { Edit } from '../../core/edits/types';
 
 interface Shift {
@@ -50,20 +50,6 @@ export function areaOfEdit(edit: Edit): CellRange {
     case 'text-row':
     case 'clear-text-row':
       return edit.range;
-  }
-}
-
-/** Place of an edit for a sentence: a cell, a range, or rows. */
-export function placeOfEdit(edit: Edit): string {
-  switch (edit.kind) {
-    case 'cell':
-      return toA1(edit.cell);
-    case 'insert-rows':
-    case 'remove-rows':
-      return `${edit.row + 1}:${edit.row + edit.count}`;
-    case 'text-row':
-    case 'clear-text-row':
-      return rangeToA1(edit.range);
   }
 }
 

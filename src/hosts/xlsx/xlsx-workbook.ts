@@ -1,5 +1,6 @@
+import { placeOf } from '../../core/edits/describe';
+import { RunGuard } from '../../core/edits/run-guard';
 import type { ApplyReport, Edit, EditOutcome } from '../../core/edits/types';
-import { rangeToA1, toA1 } from '../../core/sheet/address';
 import type { SheetSnapshot } from '../../core/sheet/snapshot';
 import type { Mark, SheetInfo, StoredSettings } from '../host';
 import { sniffZip } from '../package/detect';
@@ -64,6 +65,7 @@ export class XlsxWorkbook implements Workbook {
   apply(sheetId: string, edits: readonly Edit[]): ApplyReport {
     const { name } = this.#state.worksheet(sheetId);
     const { isProtected } = this.#state.snapshot(sheetId);
+    const guard = new RunGuard();
     const outcomes: EditOutcome[] = [];
     const inverse: Edit[] = [];
     let changed: ChangedCell[] = [];
@@ -75,7 +77,8 @@ export class XlsxWorkbook implements Workbook {
       }
       const step: Step = isProtected
         ? { skipped: hostMessage('host.skipped.protected', { cell: placeOf(edit), sheet: name }) }
-        : this.#applyOne(sheetId, edit);
+        : this.#guarded(sheetId, edit, guard);
+      guard.record(edit, !step.skipped);
       outcomes.push({ edit, status: step.skipped ? 'skipped' : 'applied', reason: step.skipped ?? null });
       if (step.skipped) continue;
       inverse.unshift(step.inverse);
@@ -125,6 +128,11 @@ export class XlsxWorkbook implements Workbook {
     return changes;
   }
 
+  #guarded(sheetId: string, edit: Edit, guard: RunGuard): Step {
+    const doubt = guard.doubt(edit, ({ row, col }) => this.#state.cell(sheetId, row, col)?.value ?? null);
+    return doubt ? { skipped: doubt } : this.#applyOne(sheetId, edit);
+  }
+
   #applyOne(sheetId: string, edit: Edit): Step {
     switch (edit.kind) {
       case 'cell':
@@ -138,18 +146,5 @@ export class XlsxWorkbook implements Workbook {
       case 'remove-rows':
         return this.#rows.remove(sheetId, edit);
     }
-  }
-}
-
-/** Where an edit would have written, in words. */
-function placeOf(edit: Edit): string {
-  switch (edit.kind) {
-    case 'cell':
-      return toA1(edit.cell);
-    case 'text-row':
-    case 'clear-text-row':
-      return rangeToA1(edit.range);
-    default:
-      return `${edit.row + 1}:${edit.row + edit.count}`;
   }
 }

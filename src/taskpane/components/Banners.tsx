@@ -31,7 +31,7 @@ export function Banners() {
   const styles = useStyles();
   const { error, notice, result, view } = state;
   const instead = view === 'rules' ? null : sheetInstead(state);
-  const isStale = view === 'main' && result !== null && state.stale && !instead;
+  const isStale = view !== 'rules' && result !== null && state.stale && !instead;
   if (!error && !notice && !isStale && !instead) return null;
   return (
     <div className={styles.stack}>
@@ -40,7 +40,7 @@ export function Banners() {
       {notice && <NoticeBanner notice={notice} />}
       {isStale && (
         <Banner intent="warning" actions={<CheckButton label="action.recheck" />}>
-          {speaker.text('stale.text')}
+          {speaker.text(view === 'main' ? 'stale.text' : 'stale.plan')}
         </Banner>
       )}
     </div>

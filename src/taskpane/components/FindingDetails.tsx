@@ -102,9 +102,7 @@ function Actions({ item, onWaive }: { item: FindingItem; onWaive: () => void }) 
           appearance="primary"
           className={shared.button}
           disabledFocusable={busy}
-          onClick={() => {
-            controller.openFix(item);
-          }}
+          onClick={() => void controller.openFix(item)}
         >
           {speaker.text('finding.fix')}
         </Button>
@@ -134,17 +132,9 @@ function Suggestions({ item }: { item: FindingItem }) {
   const { controller, speaker } = usePane();
   const shared = useSharedStyles();
   const { suggestions } = item.finding;
-  const [first] = suggestions;
-  if (!first) return null;
   if (suggestions.length === 1) {
     return (
-      <Button
-        size="small"
-        className={shared.button}
-        onClick={() => {
-          controller.openSuggestion(first);
-        }}
-      >
+      <Button size="small" className={shared.button} onClick={() => void controller.openSuggestion(item, 0)}>
         {speaker.text('finding.suggest')}
       </Button>
     );
@@ -153,10 +143,10 @@ function Suggestions({ item }: { item: FindingItem }) {
     <ActionMenu
       label={`${speaker.text('finding.suggest')} ${suggestions.length}`}
       align="start"
-      actions={suggestions.map((suggestion) => ({
+      actions={suggestions.map((suggestion, index) => ({
         label: speaker.message(suggestion.title),
         act: () => {
-          controller.openSuggestion(suggestion);
+          void controller.openSuggestion(item, index);
         },
       }))}
     />

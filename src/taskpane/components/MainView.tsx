@@ -65,20 +65,12 @@ function ActionBar() {
         className={button}
         appearance={fillable > 0 && !state.stale ? 'primary' : 'secondary'}
         disabledFocusable={busy}
-        onClick={() => {
-          controller.openCompletion();
-        }}
+        onClick={() => void controller.openCompletion()}
       >
         {speaker.text('action.complete')}
         {fillable > 0 ? ` ${fillable}` : ''}
       </Button>
-      <Button
-        className={button}
-        disabledFocusable={busy}
-        onClick={() => {
-          controller.openNotes();
-        }}
-      >
+      <Button className={button} disabledFocusable={busy} onClick={() => void controller.openNotes()}>
         {speaker.text('action.notes')}
       </Button>
     </div>

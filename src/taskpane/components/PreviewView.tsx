@@ -100,7 +100,7 @@ function Scope({ options }: { options: CompletionOptions }) {
           label={speaker.text(`preview.${part}`)}
           checked={options[part]}
           onChange={(_, { checked }) => {
-            controller.openCompletion({ ...options, [part]: checked === true });
+            void controller.openCompletion({ ...options, [part]: checked === true });
           }}
         />
       ))}

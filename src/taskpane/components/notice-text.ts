@@ -1,4 +1,4 @@
-import { rangeToA1, toA1 } from '../../core/sheet/address';
+import { placeOf } from '../../core/edits/describe';
 import type { ApplyReport, EditOutcome } from '../../core/edits/types';
 import type { Notice } from '../state';
 import type { Speaker } from '../texts';
@@ -14,6 +14,7 @@ function counted({ outcomes }: ApplyReport, status: EditOutcome['status']): numb
 export function noticeText(notice: Notice, speaker: Speaker): string {
   if (notice.kind === 'marked') return speaker.text('run.marked', { count: notice.count });
   if (notice.kind === 'unmarked') return speaker.text('run.unmarked');
+  if (notice.kind === 'rechecked') return speaker.text('run.rechecked');
   if (notice.kind === 'waived') return speaker.text('run.waived');
   const applied = counted(notice.report, 'applied');
   const skipped = notice.report.outcomes.filter(({ status }) => status === 'skipped').length;
@@ -25,6 +26,7 @@ export function noticeText(notice: Notice, speaker: Speaker): string {
 
 /** How a notice is coloured: a run that left something out is not a plain success. */
 export function noticeIntent(notice: Notice): 'success' | 'warning' | 'info' {
+  if (notice.kind === 'rechecked') return 'info';
   if (notice.kind !== 'applied' && notice.kind !== 'undone') return 'success';
   if (notice.report.outcomes.some(({ status }) => status === 'skipped')) return 'warning';
   return counted(notice.report, 'applied') > 0 ? 'success' : 'info';
@@ -38,10 +40,4 @@ export function skippedReasons(notice: Notice, speaker: Speaker): string[] {
     .map(({ edit, reason }) =>
       reason ? speaker.message(reason) : speaker.text('run.skipped.unknown', { cell: placeOf(edit) }),
     );
-}
-
-function placeOf(edit: EditOutcome['edit']): string {
-  if (edit.kind === 'cell') return toA1(edit.cell);
-  if ('range' in edit) return rangeToA1(edit.range);
-  return `${edit.row + 1}:${edit.row + edit.count}`;
 }

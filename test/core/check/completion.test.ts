@@ -1,8 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkSheet, planCompletion, type CompletionOptions } from '../../../src/core/check';
 import { applyToSnapshot } from '../../../src/core/edits/apply';
 import { placeAndContent } from '../../../src/core/edits/describe';
-import type { SheetSnapshot } from '../../../src/core/sheet/snapshot';
+import type { Edit } from '../../../src/core/edits/types';
+import type { CellRef } from '../../../src/core/sheet/address';
+import type { SheetCell, SheetSnapshot } from '../../../src/core/sheet/snapshot';
+import { openWorkbook, readableSnapshots } from '../../../src/hosts/xlsx/workbook';
 import { snapshotOf } from '../../support/snapshot';
 
 const EVERYTHING: CompletionOptions = { rates: true, totals: true, notes: true, scores: true };
@@ -31,7 +36,51 @@ function planned(snapshot: SheetSnapshot): { readonly cells: readonly string[]; 
   };
 }
 
+const folder = join(import.meta.dirname, '../../fixtures/forms');
+const files = readdirSync(folder).filter((file) => /\.xlsx?$/.test(file));
+
+/** The snapshot with another value in a cell. */
+function retyped(snapshot: SheetSnapshot, { row, col }: CellRef): SheetSnapshot {
+  const cells = snapshot.cells.filter((cell) => cell.row !== row || cell.col !== col);
+  const typed: SheetCell = { row, col, value: '另有', text: '另有', formula: null, numberFormat: 'General' };
+  return { ...snapshot, cells: [...cells, typed].sort((a, b) => a.row - b.row || a.col - b.col) };
+}
+
+describe.each(files)('what is planned for %s', (file) => {
+  it('rests on the cells it was computed from, and is left out when one of them is another', async () => {
+    const workbook = await openWorkbook(new Uint8Array(readFileSync(join(folder, file))), file);
+    for (const snapshot of readableSnapshots(workbook, workbook.sheets)) {
+      for (const report of checkSheet(snapshot)) {
+        const offered = report.findings.flatMap(({ suggestions }) => suggestions.map(({ edits }) => edits));
+        for (const plan of [planCompletion(snapshot, report, EVERYTHING).edits, ...offered]) {
+          const edits = plan.map(({ edit }) => edit);
+          expect(applyToSnapshot(snapshot, edits).report.outcomes.filter(({ reason }) => reason)).toEqual([]);
+          expect(edits.filter(({ inputs }) => (inputs ?? []).length === 0)).toEqual([]);
+          for (const cell of edits.flatMap(({ inputs }) => inputs ?? []).map((input) => input.cell)) {
+            const { outcomes } = applyToSnapshot(retyped(snapshot, cell), edits).report;
+            const isOn = ({ inputs }: Edit): boolean =>
+              (inputs ?? []).some((input) => input.cell.row === cell.row && input.cell.col === cell.col);
+            expect(outcomes.filter(({ edit, status }) => isOn(edit) && status === 'applied')).toEqual([]);
+          }
+        }
+      }
+    }
+  });
+});
+
 describe('completion', () => {
+  it('does not fill a total in when a part that was blank has been filled since', () => {
+    const parts = BLANK_TOTAL.cells.filter(({ row, col }) => row !== 6 || col < 2);
+    const snapshot = { ...BLANK_TOTAL, cells: parts };
+    const [report] = checkSheet(snapshot);
+    const edits = report ? planCompletion(snapshot, report, EVERYTHING).edits.map(({ edit }) => edit) : [];
+    const { outcomes } = applyToSnapshot(retyped(snapshot, { row: 6, col: 3 }), edits).report;
+    const skipped = outcomes.flatMap(({ edit, reason }) => (reason ? [placeAndContent(edit).cell] : []));
+    expect(edits.map((edit) => placeAndContent(edit).cell)).toContain('D5');
+    // The budget, and the rate, the score and the total score that follow from it.
+    expect(skipped.sort()).toEqual(['D5', 'G11', 'G5', 'H5']);
+  });
+
   it('fills what follows from what it fills itself, in one go', () => {
     const { cells, after } = planned(BLANK_TOTAL);
     expect([...cells].sort()).toEqual(['C5', 'D5', 'E5', 'G5', 'H5', 'G11'].sort());

@@ -48,6 +48,63 @@ function write(a1: string, expectValue: RawValue, value: RawValue): CellEdit {
   };
 }
 
+describe('a run whose inputs changed', () => {
+  it('leaves out what rests on them, near and far, and nothing else', () => {
+    const edits: Edit[] = [
+      {
+        ...write('C1', null, 500),
+        inputs: [
+          { cell: at('A1'), value: 200 },
+          { cell: at('B1'), value: 300 },
+        ],
+      },
+      { ...write('C2', null, 100), inputs: [{ cell: at('A2'), value: 100 }] },
+      {
+        ...write('C3', null, 600),
+        inputs: [
+          { cell: at('C1'), value: 500 },
+          { cell: at('C2'), value: 100 },
+        ],
+      },
+      { ...write('C4', null, 100), inputs: [{ cell: at('C2'), value: 100 }] },
+    ];
+    const { report } = applyToSnapshot(sheet({ A1: 200, B1: '300万元', A2: 100 }), edits);
+    expect(report.outcomes.map(({ reason }) => [reason?.id, reason?.data['input']])).toEqual([
+      ['edits.skipped.input-changed', 'B1'],
+      [undefined, undefined],
+      ['edits.skipped.depends', 'C1'],
+      [undefined, undefined],
+    ]);
+  });
+
+  it('takes a blank input for a blank cell, and a cell that was emptied for changed', () => {
+    const edit: Edit = { ...write('C1', null, 1), inputs: [{ cell: at('A1'), value: '' }] };
+    const statusOf = (contents: Readonly<Record<string, RawValue>>) =>
+      applyToSnapshot(sheet(contents), [edit]).report.outcomes[0]?.status;
+    expect([statusOf({}), statusOf({ A1: '' }), statusOf({ A1: 0 })]).toEqual(['applied', 'applied', 'skipped']);
+    const filled: Edit = { ...write('C1', null, 1), inputs: [{ cell: at('A1'), value: 5 }] };
+    expect(applyToSnapshot(sheet({}), [filled]).report.outcomes[0]?.status).toBe('skipped');
+  });
+
+  it('knows what it skipped and wrote in the rows as they are after an insertion', () => {
+    const edits: Edit[] = [
+      { ...write('C2', 'x', 1) },
+      { ...write('D2', null, 2) },
+      { kind: 'insert-rows', row: 0, count: 3 },
+      { ...write('E5', null, 3), inputs: [{ cell: at('C5'), value: 1 }] },
+      { ...write('F5', null, 4), inputs: [{ cell: at('D5'), value: 99 }] },
+    ];
+    const { report } = applyToSnapshot(sheet({ A2: 1 }), edits);
+    expect(report.outcomes.map(({ status }) => status)).toEqual([
+      'skipped',
+      'applied',
+      'applied',
+      'skipped',
+      'applied',
+    ]);
+  });
+});
+
 describe('applyToSnapshot', () => {
   it('writes a blank cell and knows the way back', () => {
     const { snapshot, report } = applyToSnapshot(sheet({ A1: 'x' }), [write('B1', null, 83.62)]);

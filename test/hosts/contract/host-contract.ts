@@ -224,6 +224,69 @@ export function hostContract(name: string, makeHost: (fixture: Fixture) => Promi
       expect(contents(await read())).toEqual(before);
     });
 
+    it('skips an edit whose input was changed and every edit that rests on it, and says which', async () => {
+      const { host, id, read, typeByUser } = await open();
+      const run: Edit[] = [
+        {
+          ...write('C2', null, 367.23),
+          inputs: [at('B2'), at('B3')].map((cell, i) => ({ cell, value: [200, 167.23][i] ?? null })),
+        },
+        { ...write('C3', null, '优'), inputs: [{ cell: at('C2'), value: 367.23 }] },
+        { ...write('C4', null, '良'), inputs: [{ cell: at('C3'), value: '优' }] },
+        { ...write('C5', null, '中'), inputs: [{ cell: at('B4'), value: 0.83615 }] },
+      ];
+      await typeByUser(id, 'B2', 300);
+      const report = await host.apply(id, run);
+      expect(report.outcomes.map(({ status, reason }) => [status, reason?.id, reason?.data['input']])).toEqual([
+        ['skipped', 'edits.skipped.input-changed', 'B2'],
+        ['skipped', 'edits.skipped.depends', 'C2'],
+        ['skipped', 'edits.skipped.depends', 'C3'],
+        // B4 is calculated from B2.
+        ['skipped', 'edits.skipped.input-changed', 'B4'],
+      ]);
+      expect(Object.keys(contents(await read())).filter((cell) => cell.startsWith('C'))).toEqual([]);
+    });
+
+    it('applies a chain of edits that rest on each other', async () => {
+      const { host, id, read } = await open();
+      const report = await host.apply(id, [
+        {
+          ...write('C2', null, null, '=B2+B3'),
+          inputs: [
+            { cell: at('B2'), value: 200 },
+            { cell: at('B3'), value: 167.23 },
+          ],
+        },
+        { ...write('C3', null, '优'), inputs: [{ cell: at('C2'), value: 367.23 }] },
+      ]);
+      expect(report.outcomes.map(({ reason }) => reason)).toEqual([null, null]);
+      expect(contents(await read())['C3']?.value).toBe('优');
+    });
+
+    it('writes notes as a whole: none of them where the row above them has moved', async () => {
+      const { host, id, read } = await open();
+      const lines = ['备注：', '1.口径'];
+      const rows = lines.map((text, index): Edit => ({
+        kind: 'text-row',
+        range: area(`A${7 + index}:C${7 + index}`),
+        text,
+        fontFrom: at('A2'),
+        inputs: [index === 0 ? { cell: at('A5'), value: '说明\n第二行' } : { cell: at('A7'), value: '备注：' }],
+      }));
+      const insert: Edit = {
+        kind: 'insert-rows',
+        row: 6,
+        count: 2,
+        inputs: [{ cell: at('A5'), value: '说明\n第二行' }],
+      };
+      const before = await read();
+      for (const run of [rows, [insert, ...rows]]) {
+        const report = await host.apply(id, run);
+        expect(report.outcomes.map(({ status }) => status)).toEqual(run.map(() => 'skipped'));
+        expect(await read()).toEqual(before);
+      }
+    });
+
     it('takes everything back by the inverse', async () => {
       const { host, id, read } = await open();
       const before = await read();

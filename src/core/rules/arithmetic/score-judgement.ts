@@ -1,8 +1,9 @@
 import { decimal, formatFixed, formatPlain, roundHalfUp, type Decimal } from '../../decimal';
 import { cellKey } from '../../sheet/address';
-import type { EvaluationForm, NumberSlot } from '../../form/types';
+import type { EvaluationForm, NumberSlot, Slot } from '../../form/types';
 import type { Message, MessageData } from '../../messages/message';
 import { isExplained } from '../explanations';
+import { comparedCells } from '../indicator-cells';
 import { say } from '../messages';
 import type { ClauseTopic, JudgedIndicator, RuleContext, Severity } from '../types';
 import {
@@ -14,6 +15,7 @@ import {
   ratioOf,
   scoreAgrees,
   scoresArePoints,
+  scoresOfTotal,
   scoresTheRate,
   sumOfScores,
 } from './scores';
@@ -29,6 +31,8 @@ export interface ScoreProblem {
     'overWeight' | 'overRatePoints' | 'rate' | 'fullOnMiss' | 'proportion' | 'cutWithoutReason' | 'band' | 'total';
   /** The score by the rules; null when the rules leave it to a person. */
   readonly expected: Decimal | null;
+  /** The cells the expected score follows from. */
+  readonly inputs: readonly (Slot | null)[];
   readonly data: MessageData;
   readonly severity?: Severity;
   readonly topic: ClauseTopic;
@@ -50,9 +54,19 @@ function* judgeRateScore({ form, ruleSet }: RuleContext): Generator<ScoreProblem
   if (!scoring || !slot?.amount) return;
   if (slot.amount.gt(scoring.points)) {
     const data = { weight: points(scoring.points) };
-    yield { slot, kind: 'overRatePoints', topic: 'weights', expected: null, data, severity: 'error', evidence: [] };
+    yield {
+      slot,
+      kind: 'overRatePoints',
+      topic: 'weights',
+      expected: null,
+      inputs: [],
+      data,
+      severity: 'error',
+      evidence: [],
+    };
     return;
   }
+  const { inputs } = scoring;
   const gap = decimal(ruleSet.thresholds.scoreGap);
   const expected = rateScore(scoring.points, scoring.percent);
   const onRoundedRate = rateScore(scoring.points, roundHalfUp(scoring.percent, 2));
@@ -60,7 +74,7 @@ function* judgeRateScore({ form, ruleSet }: RuleContext): Generator<ScoreProblem
     return;
   const figures = { points: points(scoring.points), rate: formatFixed(scoring.percent, 2), expected: points(expected) };
   const evidence = [say('rules.score-arithmetic-rate', { ...figures, score: points(expected) })];
-  yield { slot, kind: 'rate', topic: 'rate-score', expected, data: figures, evidence };
+  yield { slot, kind: 'rate', topic: 'rate-score', expected, inputs, data: figures, evidence };
 }
 
 /** Rounded half-up to whole points, as many units do. */
@@ -84,6 +98,7 @@ function* judgeMiss(
     actual: indicator.actual?.text ?? '',
     weight: points(weight),
   };
+  const inputs = [indicator.weight, ...comparedCells(indicator)];
   const ratio = ratioOf(comparison);
   const formula = ruleSet.scoring?.negativeFormula ?? 'either';
   const exact = ratio ? proportionalScores(weight, ratio, formula) : [];
@@ -102,7 +117,7 @@ function* judgeMiss(
         ]
       : [];
   if (stated.eq(weight)) {
-    yield { slot, kind: 'fullOnMiss', topic, expected: expected ?? null, data: texts, evidence };
+    yield { slot, kind: 'fullOnMiss', topic, expected: expected ?? null, inputs, data: texts, evidence };
     return;
   }
   if (expected) {
@@ -114,6 +129,7 @@ function* judgeMiss(
       kind: 'proportion',
       topic,
       expected,
+      inputs,
       data,
       evidence,
       ...(isStricter ? { severity: 'info' as const } : {}),
@@ -127,6 +143,7 @@ function* judgeMiss(
       kind: 'band',
       topic: 'score-grade',
       expected: null,
+      inputs,
       data: { ...texts, from: points(band.from), to: points(band.to) },
       evidence: [],
     };
@@ -149,7 +166,16 @@ function* judgeIndicatorScore(judged: JudgedIndicator, context: RuleContext): Ge
   if (!slot?.amount || !weight || indicator.isSubRow) return;
   if (slot.amount.gt(weight)) {
     const data = { name: indicator.name.text, weight: points(weight) };
-    yield { slot, kind: 'overWeight', topic: 'weights', expected: null, data, severity: 'error', evidence: [] };
+    yield {
+      slot,
+      kind: 'overWeight',
+      topic: 'weights',
+      expected: null,
+      inputs: [],
+      data,
+      severity: 'error',
+      evidence: [],
+    };
     return;
   }
   if (comparison.verdict === 'short') {
@@ -162,7 +188,8 @@ function* judgeIndicatorScore(judged: JudgedIndicator, context: RuleContext): Ge
     weight.minus(slot.amount).gt(decimal(context.ruleSet.thresholds.scoreGap));
   if (comparison.verdict === 'met' && comparison.copiedBound === null && isCut && !isExplained(judged, context.form)) {
     const data = { name: indicator.name.text, weight: points(weight) };
-    yield { slot, kind: 'cutWithoutReason', topic: 'score-positive', expected: weight, data, evidence: [] };
+    const inputs = [indicator.weight, ...comparedCells(indicator)];
+    yield { slot, kind: 'cutWithoutReason', topic: 'score-positive', expected: weight, inputs, data, evidence: [] };
   }
 }
 
@@ -178,7 +205,15 @@ function* judgeTotal({ form, ruleSet }: RuleContext): Generator<ScoreProblem> {
     isWholePointsOf(slot.amount, slot.text, sum)
   )
     return;
-  yield { slot, kind: 'total', topic: 'weights', expected: sum, data: { expected: points(sum) }, evidence: [] };
+  yield {
+    slot,
+    kind: 'total',
+    topic: 'weights',
+    expected: sum,
+    inputs: scoresOfTotal(form),
+    data: { expected: points(sum) },
+    evidence: [],
+  };
 }
 
 /** Scores that stand for several rows at once: merged cells, judged by nobody but a person. */

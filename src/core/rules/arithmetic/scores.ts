@@ -1,7 +1,7 @@
 import { decimal, HUNDRED, roundHalfUp, ZERO, type Decimal } from '../../decimal';
 import type { Comparison } from '../../compare/types';
 import { isContinuationMark } from '../../form/continuation';
-import type { EvaluationForm, FundingRow } from '../../form/types';
+import type { EvaluationForm, FundingRow, NumberSlot, Slot } from '../../form/types';
 import type { NegativeScoreFormula, RuleSet } from '../rule-sets/types';
 import { firstOfShared } from '../indicator-cells';
 import { mainRows } from './funding';
@@ -86,6 +86,8 @@ export interface RateScoring {
   readonly row: FundingRow;
   readonly points: Decimal;
   readonly percent: Decimal;
+  /** The cells the points and the rate were read from. */
+  readonly inputs: readonly (Slot | null)[];
 }
 
 /** Points of the execution rate as written in the form, or null. */
@@ -101,8 +103,11 @@ export function rateScoring(form: EvaluationForm): RateScoring | null {
   const rows = form.funding ? mainRows(form.funding).filter((row) => row.score) : [];
   const [row] = rows;
   if (!points || !row || rows.length > 1) return null;
-  const percent = rowRate(row) ?? row.rate?.percent ?? null;
-  return percent && { row, points, percent };
+  const exact = rowRate(row);
+  const percent = exact ?? row.rate?.percent ?? null;
+  return (
+    percent && { row, points, percent, inputs: [row.weight, ...(exact ? [row.executed, row.budget] : [row.rate])] }
+  );
 }
 
 /** Whether the form shows a score or points for the execution rate that are part of its total. */
@@ -111,6 +116,12 @@ export function scoresTheRate(form: EvaluationForm): boolean {
   return (
     ratePoints(form) !== null || (form.funding !== null && mainRows(form.funding).some((row) => row.score?.amount))
   );
+}
+
+/** The cells whose scores `sumOfScores` adds up. */
+export function scoresOfTotal(form: EvaluationForm): NumberSlot[] {
+  const ofRate = rateIsInTotal(form) && form.funding ? mainRows(form.funding) : [];
+  return [...firstOfShared(form.indicators, 'score'), ...ofRate].flatMap(({ score }) => score ?? []);
 }
 
 /**

@@ -14,6 +14,8 @@ export interface TotalColumn {
   readonly total: MoneySlot;
   /** The filled parts only. */
   readonly parts: readonly MoneySlot[];
+  /** All parts, blank ones as well: one that is filled later makes another sum. */
+  readonly inputs: readonly (MoneySlot | null)[];
   /** Sum of the filled parts, in the unit of the block. */
   readonly sum: Decimal;
   readonly position: 'above' | 'below';
@@ -29,10 +31,11 @@ export function totalColumns(funding: FundingBlock): TotalColumn[] {
   if (!total) return [];
   return MONEY_COLUMNS.flatMap((column) => {
     const slot = total.row[column];
-    const parts = total.parts.map((part) => part[column]).filter(filled);
+    const inputs = total.parts.map((part) => part[column]);
+    const parts = inputs.filter(filled);
     if (!slot || parts.length === 0) return [];
     const sum = parts.reduce((all, part) => (part.amount ? all.plus(part.amount) : all), decimal(0));
-    return [{ column, row: total.row, total: slot, parts, sum, position: total.position }];
+    return [{ column, row: total.row, total: slot, parts, inputs, sum, position: total.position }];
   });
 }
 

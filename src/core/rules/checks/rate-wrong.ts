@@ -50,7 +50,7 @@ export default defineRule({
       const budget = formatPlain(row.budget?.amount ?? rate);
       const figures = { executed, budget, rate: formatFixed(rate, 2) };
       const content = rateContent(row, rate, form.funding, form.labels);
-      const edits = correct(sheet, row.rate, content);
+      const edits = correct(sheet, row.rate, content, [row.executed, row.budget]);
       yield {
         cell: row.rate.cell,
         messageId: judgement,

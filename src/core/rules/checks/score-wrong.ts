@@ -63,9 +63,9 @@ export default defineRule({
     },
   },
   *check(context) {
-    for (const { slot, kind, topic, expected, data, severity, evidence } of judgeScores(context)) {
+    for (const { slot, kind, topic, expected, inputs, data, severity, evidence } of judgeScores(context)) {
       const content = expected && scoreContent(slot, expected);
-      const edits = content ? correct(context.sheet, slot, content) : [];
+      const edits = content ? correct(context.sheet, slot, content, inputs) : [];
       yield {
         cell: slot.cell,
         messageId: kind,

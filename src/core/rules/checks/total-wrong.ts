@@ -39,10 +39,10 @@ export default defineRule({
     if (!funding) return;
     const gap = gapInUnit(ruleSet.thresholds.totalGapYuan, funding.unit);
     for (const column of totalColumns(funding)) {
-      const { total, parts, sum, row } = column;
+      const { total, parts, inputs, sum, row } = column;
       if (!total.amount || !totalContradicts(column, gap)) continue;
       const content = sumContent(parts, sum, funding.unit);
-      const edits = correct(sheet, total, content);
+      const edits = correct(sheet, total, content, inputs);
       yield {
         cell: total.cell,
         messageId: 'wrong',

@@ -1,7 +1,7 @@
 import type { LogicalSheet } from '../../sheet/logical-sheet';
 import type { RawValue } from '../../sheet/snapshot';
 import type { Slot } from '../../form/types';
-import type { EditPurpose, PlannedEdit } from '../../edits/types';
+import type { EditInput, EditPurpose, PlannedEdit } from '../../edits/types';
 import type { Message } from '../../messages/message';
 import { say } from '../messages';
 
@@ -26,7 +26,14 @@ export function isWritable(slot: Slot, sheet: LogicalSheet): boolean {
   return anchor.row === slot.cell.row && anchor.col === slot.cell.col;
 }
 
-function cellEdit(slot: Slot, content: NewContent, purpose: EditPurpose, reason: Message): PlannedEdit {
+/** What a write rests on. */
+export type Inputs = readonly (Pick<Slot, 'cell' | 'value'> | null | undefined)[];
+
+function inputsOf(slots: Inputs): EditInput[] {
+  return slots.flatMap((slot) => (slot ? [{ cell: slot.cell, value: slot.value }] : []));
+}
+
+function cellEdit(slot: Slot, content: NewContent, inputs: Inputs, purpose: EditPurpose, reason: Message): PlannedEdit {
   const { numberFormat } = content;
   return {
     edit: {
@@ -38,26 +45,32 @@ function cellEdit(slot: Slot, content: NewContent, purpose: EditPurpose, reason:
         numberFormat === null || numberFormat === slot.numberFormat
           ? null
           : { expect: slot.numberFormat, write: numberFormat },
+      inputs: inputsOf(inputs),
     },
     purpose,
     reason,
   };
 }
 
-/** Fills a blank cell; nothing when something stands there or a merge covers it. */
+/**
+ * Fills a blank cell; nothing when something stands there or a merge covers it.
+ *
+ * @param inputs the cells the content was computed from
+ */
 export function fillBlank(
   sheet: LogicalSheet,
   slot: Slot,
   content: NewContent,
+  inputs: Inputs,
   purpose: EditPurpose,
   reason: Message,
 ): PlannedEdit[] {
-  return isBlank(slot) && isWritable(slot, sheet) ? [cellEdit(slot, content, purpose, reason)] : [];
+  return isBlank(slot) && isWritable(slot, sheet) ? [cellEdit(slot, content, inputs, purpose, reason)] : [];
 }
 
 /** Replaces what stands in a cell, for a person to pick; nothing when a merge covers it. */
-export function correct(sheet: LogicalSheet, slot: Slot, content: NewContent): PlannedEdit[] {
+export function correct(sheet: LogicalSheet, slot: Slot, content: NewContent, inputs: Inputs): PlannedEdit[] {
   if (!isWritable(slot, sheet)) return [];
   const reason = say('rules.reason.correction', { before: slot.text, value: content.shown });
-  return [cellEdit(slot, content, 'suggestion', reason)];
+  return [cellEdit(slot, content, inputs, 'suggestion', reason)];
 }

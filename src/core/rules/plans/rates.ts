@@ -18,7 +18,7 @@ export function planRate({ sheet, form }: Pick<RuleContext, 'sheet' | 'form'>, r
     executed: formatPlain(row.executed?.amount ?? rate),
     budget: formatPlain(row.budget?.amount ?? rate),
   });
-  return fillBlank(sheet, row.rate, content, 'rate', reason);
+  return fillBlank(sheet, row.rate, content, [row.executed, row.budget], 'rate', reason);
 }
 
 /** All execution rates that are wanted and blank. */

@@ -2,6 +2,7 @@ import type { PlannedEdit } from '../../edits/types';
 import type { LogicalSheet } from '../../sheet/logical-sheet';
 import type { JudgedIndicator } from '../types';
 import { say } from '../messages';
+import { comparedCells } from '../indicator-cells';
 import { fillBlank } from './cell-edits';
 
 /** The sentence for reason and measure, with the figures filled in and 【】 where the clerk has to write. */
@@ -20,5 +21,6 @@ export function planRemark(sheet: LogicalSheet, judged: JudgedIndicator): Planne
   if (!slot) return [];
   const text = remarkScaffold(judged);
   const reason = say('rules.reason.remark');
-  return fillBlank(sheet, slot, { value: text, formula: null, numberFormat: null, shown: text }, 'remark', reason);
+  const content = { value: text, formula: null, numberFormat: null, shown: text };
+  return fillBlank(sheet, slot, content, comparedCells(judged.indicator), 'remark', reason);
 }

@@ -12,10 +12,12 @@ import {
   rateScoring,
   ratioOf,
   scoresArePoints,
+  scoresOfTotal,
   sumOfScores,
 } from '../arithmetic/scores';
 import { say } from '../messages';
-import { fillBlank, isBlank, type NewContent } from './cell-edits';
+import { comparedCells } from '../indicator-cells';
+import { fillBlank, isBlank, type Inputs, type NewContent } from './cell-edits';
 import { asNumber } from './dialect';
 
 /** A score as its cell would hold it: text where the neighbours are text. */
@@ -33,6 +35,7 @@ function writesText(form: EvaluationForm): boolean {
 interface PlannedScore {
   readonly slot: NumberSlot;
   readonly score: Decimal;
+  readonly inputs: Inputs;
   readonly reason: Message;
 }
 
@@ -46,15 +49,16 @@ function planRateScore({ form }: RuleContext): PlannedScore[] {
     points: formatPlain(scoring.points),
     rate: formatFixed(scoring.percent, 2),
   });
-  return [{ slot, score, reason }];
+  return [{ slot, score, inputs: scoring.inputs, reason }];
 }
 
 function planIndicatorScore({ indicator, comparison }: JudgedIndicator, { ruleSet }: RuleContext): PlannedScore[] {
   const slot = indicator.score;
   const weight = indicator.weight?.amount;
   if (!slot || !weight || !isBlank(slot) || !ruleSet.scoring) return [];
+  const inputs = [indicator.weight, ...comparedCells(indicator)];
   if (comparison.verdict === 'met' || comparison.verdict === 'exceeded') {
-    return [{ slot, score: weight, reason: say('rules.reason.full-score', { value: formatPlain(weight) }) }];
+    return [{ slot, score: weight, inputs, reason: say('rules.reason.full-score', { value: formatPlain(weight) }) }];
   }
   const ratio = ratioOf(comparison);
   if (comparison.verdict !== 'short' || !ratio) return [];
@@ -65,27 +69,36 @@ function planIndicatorScore({ indicator, comparison }: JudgedIndicator, { ruleSe
     target: figure(indicator.target.text, ratio.target),
     actual: figure(indicator.actual?.text ?? '', ratio.actual),
   };
-  return [{ slot, score, reason: say('rules.reason.proportional-score', { value: formatPlain(score), ...figures }) }];
+  const reason = say('rules.reason.proportional-score', { value: formatPlain(score), ...figures });
+  return [{ slot, score, inputs, reason }];
 }
 
-function planTotal(context: RuleContext, planned: readonly PlannedScore[]): PlannedEdit[] {
+function planTotal(context: RuleContext, planned: readonly PlannedScore[], asText: boolean): PlannedEdit[] {
   const { form, ruleSet, sheet } = context;
   if (!form.total) return [];
   const byCell = new Map(planned.map(({ slot, score }) => [cellKey(slot.cell.row, slot.cell.col), score]));
   const sum = sumOfScores(form, ({ cell }) => byCell.get(cellKey(cell.row, cell.col)) ?? null);
   if (!sum) return [];
   const { score, grade } = form.total;
+  const addends = scoresOfTotal(form).map((slot) => {
+    const own = byCell.get(cellKey(slot.cell.row, slot.cell.col));
+    return isBlank(slot) && own ? { cell: slot.cell, value: scoreContent(slot, own, asText).value } : slot;
+  });
   const edits: PlannedEdit[] = [];
   if (score) {
-    const content = scoreContent(score, sum, writesText(form));
-    edits.push(...fillBlank(sheet, score, content, 'score', say('rules.reason.total-score', { value: content.shown })));
+    const content = scoreContent(score, sum, asText);
+    const reason = say('rules.reason.total-score', { value: content.shown });
+    edits.push(...fillBlank(sheet, score, content, addends, 'score', reason));
   }
+  const [written] = edits;
   const total = score?.amount ?? sum;
   const name = gradeOf(total, ruleSet);
   if (grade && name) {
     const content = { value: name, formula: null, numberFormat: null, shown: name };
     const reason = say('rules.reason.grade', { value: name, score: formatPlain(roundHalfUp(total, 2)) });
-    edits.push(...fillBlank(sheet, grade, content, 'score', reason));
+    // The grade goes by the total score, which this plan may write; without such a cell by what it is added up from.
+    const inputs = written?.edit.kind === 'cell' ? [{ ...written.edit, value: written.edit.write.value }] : [score];
+    edits.push(...fillBlank(sheet, grade, content, score ? inputs : addends, 'score', reason));
   }
   return edits;
 }
@@ -101,8 +114,8 @@ export function planScores(context: RuleContext): PlannedEdit[] {
     ...context.indicators.flatMap((judged) => planIndicatorScore(judged, context)),
   ];
   const asText = writesText(context.form);
-  const edits = planned.flatMap(({ slot, score, reason }) =>
-    fillBlank(context.sheet, slot, scoreContent(slot, score, asText), 'score', reason),
+  const edits = planned.flatMap(({ slot, score, inputs, reason }) =>
+    fillBlank(context.sheet, slot, scoreContent(slot, score, asText), inputs, 'score', reason),
   );
-  return [...edits, ...planTotal(context, planned)];
+  return [...edits, ...planTotal(context, planned, asText)];
 }

@@ -28,7 +28,7 @@ export function planTotals(context: Pick<RuleContext, 'sheet' | 'form'>): Planne
   const sums = blanks.flatMap((column) => {
     const content = sumContent(column.parts, column.sum, funding.unit);
     const reason = say('rules.reason.total', { value: content.shown });
-    return fillBlank(context.sheet, column.total, content, 'total', reason);
+    return fillBlank(context.sheet, column.total, content, column.inputs, 'total', reason);
   });
   const filledRow = blanks.reduce<FundingRow>(
     (row, column) => ({ ...row, [column.column]: withSum(column, funding.unit) }),
