@@ -6,6 +6,7 @@ import { ORDERS_KINDS } from './kinds/orders';
 import { PLAIN_KINDS } from './kinds/plain';
 import { PLANS_KINDS } from './kinds/plans';
 import { SCOPE_KINDS } from './kinds/scope';
+import { SPELLINGS_KINDS } from './kinds/spellings';
 import { STAGES_KINDS } from './kinds/stages';
 import { VALUES_KINDS } from './kinds/values';
 import { WORDS_KINDS } from './kinds/words';
@@ -28,6 +29,7 @@ export const KINDS: readonly Kind[] = [
   ...PLAIN_KINDS,
   ...PLANS_KINDS,
   ...SCOPE_KINDS,
+  ...SPELLINGS_KINDS,
   ...STAGES_KINDS,
   ...VALUES_KINDS,
   ...WORDS_KINDS,
@@ -38,7 +40,7 @@ export const FAMILIES: readonly Family[] = KINDS.flatMap(({ families }) => famil
 const textOf = ({ asked }: Row): string => JSON.stringify([asked.indicator, asked.target, asked.actual]);
 
 /** Families draw different words and numbers from one seed. */
-export function seedOf({ kind, name }: Family, seed: number): number {
+export function seedOf({ kind, name }: Pick<Family, 'kind' | 'name'>, seed: number): number {
   return [...kind, ...name].reduce((hash, letter) => (Math.imul(hash, 31) + (letter.codePointAt(0) ?? 0)) | 0, seed);
 }
 

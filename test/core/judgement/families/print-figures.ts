@@ -4,6 +4,7 @@
  * Ends with 1 when a kind stays below its floors.
  */
 import { KINDS, ROWS_PER_FAMILY, SEED } from './generate';
+import { LAWS, tryLaw } from './laws';
 import { failures, reachesFloors, tally, type Share, type Tally } from './measure';
 
 const args = process.argv.slice(2);
@@ -46,5 +47,14 @@ out.push(
     `called-met ${rate(total((s) => s.calledMet))} false-alarms ${rate(total((s) => s.falseAlarms))} ` +
     `unclear-on-decidable ${rate(total((s) => s.unclear))} kinds-ok ${tallies.filter(reachesFloors).length}/${tallies.length}`,
 );
+if (!args.includes('-k')) {
+  for (const { title, tried, broken, simplest } of LAWS.map((law) => tryLaw(law, seed))) {
+    out.push(`law ${String(broken).padStart(4)} of ${tried} broken   ${title}`);
+    if (!args.includes('-v') || simplest === null) continue;
+    const { before, after, verdicts } = simplest;
+    out.push(`        ${before.indicator} | ${before.target} | ${before.actual} → ${verdicts[0]}`);
+    out.push(`        ${after.indicator} | ${after.target} | ${after.actual} → ${verdicts[1]}`);
+  }
+}
 process.stdout.write(`${out.join('\n')}\n`);
 process.exitCode = tallies.every(reachesFloors) ? 0 : 1;
