@@ -45,6 +45,54 @@ export default tseslint.config(
     },
   },
   {
+    // What a reader can hold in mind at once; sentences and patterns may be longer than a line of code.
+    files: ['src/**/*.{ts,tsx}'],
+    rules: {
+      complexity: ['error', 15],
+      'max-lines': ['error', 400],
+      'max-len': [
+        'error',
+        { code: 140, ignoreStrings: true, ignoreTemplateLiterals: true, ignoreRegExpLiterals: true },
+      ],
+    },
+  },
+  // To be replaced as a whole: not worth reshaping.
+  {
+    files: ['src/core/{compare,quantity}/**/*.ts'],
+    rules: { complexity: 'off', 'max-lines': 'off', 'max-len': 'off' },
+  },
+  // Still to be reshaped; a file leaves this list when it is.
+  {
+    files: [
+      'src/core/form/**/*.ts',
+      'src/core/check.ts',
+      'src/core/report/summary-rows.ts',
+      'src/core/rules/arithmetic/score-judgement.ts',
+      'src/core/rules/arithmetic/scores.ts',
+      'src/core/rules/checks/rate-wrong.ts',
+      'src/core/sheet/address.ts',
+      'src/core/sheet/formula.ts',
+      'src/hosts/excel/check-edits.ts',
+      'src/hosts/xlsx/edit/cell.ts',
+      'src/hosts/xlsx/edit/finish.ts',
+      'src/hosts/xlsx/edit/shift-xml.ts',
+      'src/hosts/xlsx/edit/text-row.ts',
+      'src/hosts/xlsx/read/cells.ts',
+      'src/hosts/xlsx/read/sheet.ts',
+      'src/hosts/xlsx/read/workbook-part.ts',
+      'src/hosts/xlsx/view/layout.ts',
+      'src/hosts/xml/scanner.ts',
+      'src/taskpane/components/NotesView.tsx',
+      'src/taskpane/state.ts',
+      'src/workbench/Workbench.tsx',
+      'src/workbench/grid/CellView.tsx',
+      'src/workbench/grid/Grid.tsx',
+      'src/workbench/grid/cell-css.ts',
+      'src/workbench/grid/navigation.ts',
+    ],
+    rules: { complexity: 'off', 'max-lines': 'off' },
+  },
+  {
     files: ['src/{taskpane,workbench}/**/*.{ts,tsx}'],
     ...reactHooks.configs.flat['recommended-latest'],
   },

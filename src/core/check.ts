@@ -11,7 +11,9 @@ import { explainsLowRate, explanationReader } from './rules/explanations';
 import { Fingerprints } from './rules/fingerprint';
 import { rowConflicts } from './rules/indicator-cells';
 import { rules as allRules } from './rules/index';
-import { planRates, planScores, planTotals } from './rules/plan';
+import { planRates } from './rules/plans/rates';
+import { planScores } from './rules/plans/scores';
+import { planTotals } from './rules/plans/totals';
 import { chooseRuleSet } from './rules/rule-sets/index';
 import type { RuleSet } from './rules/rule-sets/types';
 import type { Finding, JudgedIndicator, Rule, RuleContext, Severity, Violation } from './rules/types';
@@ -26,7 +28,7 @@ export interface CheckOptions {
 }
 
 /** How the rule set was chosen, shown to the user. */
-export interface RuleSetChoice {
+interface RuleSetChoice {
   readonly ruleSet: RuleSet;
   readonly chosenBy: 'evidence' | 'user' | 'default';
   readonly evidence: readonly string[];

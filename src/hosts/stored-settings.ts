@@ -2,7 +2,8 @@ import { NO_SETTINGS, type StoredSettings, type Waiver } from './host';
 import { decodeXml, escapeXml, OPEN, XmlScanner } from './xml/scanner';
 
 /**
- * Namespace of the custom XML part in which both hosts keep what is remembered in a workbook. The number changes when the shape of the content does.
+ * Namespace of the custom XML part in which both hosts keep what is remembered in a workbook. The number changes when
+ * the shape of the content does.
  */
 export const SETTINGS_NAMESPACE = 'urn:ziping:settings:1';
 
@@ -18,7 +19,10 @@ export function settingsToXml(settings: StoredSettings): string {
   return `<settings xmlns="${SETTINGS_NAMESPACE}">${escapeXml(json)}</settings>`;
 }
 
-/** Whether a custom XML part is ours, by its root element: Excel on the web drops the schema reference beside it (OfficeDev/office-js #3160). */
+/**
+ * Whether a custom XML part is ours, by its root element: Excel on the web drops the schema reference beside it
+ * (OfficeDev/office-js #3160).
+ */
 export function isSettingsXml(xml: string): boolean {
   return openSettings(xml) !== null;
 }

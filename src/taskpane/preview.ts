@@ -74,7 +74,7 @@ function notesItem(plan: EditPlan, positions: readonly number[]): PreviewItem {
 }
 
 /** Number of whole rows a list of edits inserts. */
-export function insertedRows(edits: readonly Edit[]): number {
+function insertedRows(edits: readonly Edit[]): number {
   return edits.reduce((sum, edit) => sum + (edit.kind === 'insert-rows' ? edit.count : 0), 0);
 }
 

@@ -8,7 +8,7 @@ import type { Filter, Grouping } from './report-view';
 import { previewItems, withTick } from './preview';
 
 /** What the pane is waiting for. */
-export type BusyTask = 'loading' | 'reading' | 'checking' | 'planning' | 'writing' | 'marking' | 'saving';
+export type BusyTask = 'loading' | 'reading' | 'checking' | 'writing' | 'marking' | 'saving';
 
 /** One check's result. */
 export interface CheckResult {
@@ -32,7 +32,7 @@ export interface OpenPreview {
 }
 
 /** The last run of edits that can be undone. */
-export interface LastRun {
+interface LastRun {
   readonly sheetId: string;
   readonly inverse: readonly Edit[];
 }
@@ -53,7 +53,7 @@ export interface PaneError {
   readonly code: string;
 }
 
-export type View = 'main' | 'preview' | 'notes' | 'rules';
+type View = 'main' | 'preview' | 'notes' | 'rules';
 
 export interface PaneState {
   readonly view: View;

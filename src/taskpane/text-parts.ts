@@ -47,7 +47,7 @@ function markOf(outcome: Verdict): PartMark {
 const STRONGEST_FIRST: readonly PartMark[] = ['differs', 'unclear', 'matched'];
 
 /** Cuts a text at its spans; where spans overlap, a difference outweighs a match. */
-export function markSpans(text: string, marks: readonly Mark[]): TextPart[] {
+function markSpans(text: string, marks: readonly Mark[]): TextPart[] {
   const markAt = (index: number): TextPart['mark'] => {
     const here = marks.filter(({ span }) => index >= span.start && index < span.end);
     return STRONGEST_FIRST.find((mark) => here.some((each) => each.mark === mark)) ?? null;

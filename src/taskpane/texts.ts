@@ -159,7 +159,6 @@ export const paneTexts = {
   'busy.loading': { 'zh-CN': '正在读取工作簿…', 'en-US': 'Reading the workbook…' },
   'busy.reading': { 'zh-CN': '正在读取工作表…', 'en-US': 'Reading the sheet…' },
   'busy.checking': { 'zh-CN': '正在校验…', 'en-US': 'Checking…' },
-  'busy.planning': { 'zh-CN': '正在准备预览…', 'en-US': 'Preparing the preview…' },
   'busy.writing': { 'zh-CN': '正在写入…', 'en-US': 'Writing…' },
   'busy.marking': { 'zh-CN': '正在标记…', 'en-US': 'Marking…' },
   'busy.saving': { 'zh-CN': '正在保存设置…', 'en-US': 'Saving the settings…' },

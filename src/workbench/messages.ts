@@ -9,7 +9,7 @@ import {
 import { renderMessage } from '../catalogue';
 
 /** Everything the workbench page itself says; the pane has its own texts. */
-export const workbenchMessages = {
+const workbenchMessages = {
   'workbench.title': { 'zh-CN': '绩效自评助手', 'en-US': 'Self-evaluation assistant' },
   'workbench.open': { 'zh-CN': '打开', 'en-US': 'Open' },
   'workbench.samples': { 'zh-CN': '示例', 'en-US': 'Samples' },

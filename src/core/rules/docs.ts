@@ -43,8 +43,8 @@ export function rulesTable(rules: readonly Rule[], locale: Locale = 'zh-CN'): st
   ].join('\n');
 }
 
-export const RULES_BEGIN = '<!-- rules:begin -->';
-export const RULES_END = '<!-- rules:end -->';
+const RULES_BEGIN = '<!-- rules:begin -->';
+const RULES_END = '<!-- rules:end -->';
 
 /**
  * Puts the table between the two marks of a document.

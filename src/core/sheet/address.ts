@@ -85,12 +85,6 @@ export function overlaps(a: CellRange, b: CellRange): boolean {
   return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 }
 
-/** A sheet name as it is written in a formula: quoted unless it is a plain word. */
-export function quoteSheetName(name: string): string {
-  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && parseA1(name) === null && !/^[rc]\d*$/i.test(name);
-  return plain ? name : `'${name.replaceAll("'", "''")}'`;
-}
-
 /** The cell of a `cellKey`. */
 export function cellOfKey(key: number): CellRef {
   return { row: Math.floor(key / MAX_COLUMNS), col: key % MAX_COLUMNS };

@@ -2,7 +2,7 @@ import { columnName, MAX_COLUMNS, MAX_ROWS } from './address';
 import { shiftRows, type RowShift } from './rows';
 
 /** A corner of a reference, zero-based; a whole column has no row, a whole row no column. */
-export interface Corner {
+interface Corner {
   readonly row: number | null;
   readonly col: number | null;
   readonly rowIsAbsolute: boolean;

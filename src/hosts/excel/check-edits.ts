@@ -16,7 +16,7 @@ import { RowHistory, topLeft } from './rows';
 import type { ExcelSession } from './session';
 
 /** Font as the indicator cells have it. */
-export interface FontLook {
+interface FontLook {
   readonly name: string;
   readonly size: number;
   readonly bold: boolean;

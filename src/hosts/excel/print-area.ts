@@ -102,7 +102,7 @@ export async function settlePrintArea(
 }
 
 /** Whether Excel has said what the print area is. */
-export function isPrintAreaAnswered(areas: Excel.RangeAreas): boolean {
+function isPrintAreaAnswered(areas: Excel.RangeAreas): boolean {
   try {
     return areas.isNullObject || Array.isArray(areas.areas.items);
   } catch {

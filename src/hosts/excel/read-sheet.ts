@@ -9,7 +9,7 @@ const FIRST_WINDOW: CellRange = { top: 0, left: 0, bottom: 1499, right: 25 };
 /** Cells per request beyond the window: far below the 5 MB an answer may have, and halved when it is not. */
 const CELLS_PER_REQUEST = 40_000;
 /** Above this the sheet is refused politely. */
-export const MAX_CELLS = 400_000;
+const MAX_CELLS = 400_000;
 /** A range with more merges than this is refused by Excel; a band of rows has fewer. */
 const MERGES_PER_REQUEST = 512;
 

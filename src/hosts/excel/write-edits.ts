@@ -86,7 +86,7 @@ function writeTextRow(sheet: Excel.Worksheet, edit: TextRowEdit, before: Before)
 }
 
 /** Content as the edit wants it there. */
-export function wantedContent(edit: Edit): CellContent {
+function wantedContent(edit: Edit): CellContent {
   if (edit.kind === 'cell') return edit.write;
   return { value: edit.kind === 'text-row' ? edit.text : null, formula: null };
 }

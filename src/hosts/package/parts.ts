@@ -201,7 +201,7 @@ export class Parts {
 }
 
 /** Puts an element at the end of the root element; `make` gets the root's prefix. */
-export function appendChild(xml: string, make: (prefix: string) => string): string {
+function appendChild(xml: string, make: (prefix: string) => string): string {
   const root = new XmlScanner(xml);
   if (root.next() === END) return xml;
   const { prefix, name, start, end } = root;
@@ -213,7 +213,7 @@ export function appendChild(xml: string, make: (prefix: string) => string): stri
 }
 
 /** Takes out elements by local name, with their content. */
-export function removeElements(xml: string, name: string, matches: (scanner: XmlScanner) => boolean): string {
+function removeElements(xml: string, name: string, matches: (scanner: XmlScanner) => boolean): string {
   const kept: string[] = [];
   let copied = 0;
   const scanner = new XmlScanner(xml);

@@ -6,7 +6,6 @@ import type { Workbook } from './types';
 import { XlsxWorkbook } from './xlsx-workbook';
 
 export type { Workbook } from './types';
-export type { BorderLine, CellLook, SheetLayout } from './view/types';
 
 /**
  * Opens a workbook from the bytes of a file.
@@ -28,7 +27,7 @@ export async function openWorkbook(bytes: Uint8Array, fileName: string): Promise
 }
 
 /** A sheet's cells; null for a chart sheet, which has none and is passed over like a sheet without a form. */
-export function readableSnapshot(workbook: Workbook, sheetId: string): SheetSnapshot | null {
+function readableSnapshot(workbook: Workbook, sheetId: string): SheetSnapshot | null {
   try {
     return workbook.snapshot(sheetId);
   } catch (error) {

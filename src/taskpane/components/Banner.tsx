@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { usePane } from '../pane-context';
 import { DismissIcon, DoneIcon, ErrorIcon, InfoIcon, WarningIcon } from './icons';
 
-export type Intent = 'error' | 'warning' | 'success' | 'info';
+type Intent = 'error' | 'warning' | 'success' | 'info';
 
 const ICONS: Readonly<Record<Intent, ReactNode>> = {
   error: <ErrorIcon />,

@@ -1,5 +1,4 @@
 export { ArrowLeft20Regular as BackIcon } from '@fluentui/react-icons/svg/arrow-left';
-export { ArrowSync20Regular as RecheckIcon } from '@fluentui/react-icons/svg/arrow-sync';
 export { ArrowUndo20Regular as UndoIcon } from '@fluentui/react-icons/svg/arrow-undo';
 export {
   CheckmarkCircle16Filled as DoneIcon,
@@ -13,7 +12,6 @@ export { ErrorCircle16Filled as ErrorIcon } from '@fluentui/react-icons/svg/erro
 export { Eye20Regular as ReadIcon } from '@fluentui/react-icons/svg/eye';
 export { Highlight20Regular as MarkIcon } from '@fluentui/react-icons/svg/highlight';
 export { Info16Filled as InfoIcon } from '@fluentui/react-icons/svg/info';
-export { Location16Regular as LocateIcon } from '@fluentui/react-icons/svg/location';
 export { MoreHorizontal20Regular as MoreIcon } from '@fluentui/react-icons/svg/more-horizontal';
 export { PersonQuestionMark16Regular as UnclearIcon } from '@fluentui/react-icons/svg/person-question-mark';
 export { PlugDisconnected20Regular as OfflineIcon } from '@fluentui/react-icons/svg/plug-disconnected';
@@ -21,4 +19,3 @@ export { QuestionCircle20Regular as HelpIcon } from '@fluentui/react-icons/svg/q
 export { Warning16Filled as WarningIcon } from '@fluentui/react-icons/svg/warning';
 export { ClipboardTask20Regular as PreviewIcon } from '@fluentui/react-icons/svg/clipboard-task';
 export { Eraser20Regular as UnmarkIcon } from '@fluentui/react-icons/svg/eraser';
-export { EyeOff16Regular as WaivedIcon } from '@fluentui/react-icons/svg/eye-off';

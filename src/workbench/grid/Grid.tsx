@@ -13,7 +13,7 @@ import { useViewport } from './use-viewport';
 import { gridWindow, rowsReachingIn } from './window';
 
 /** Asks the grid to show a cell; each request is carried out once. */
-export interface ScrollRequest {
+interface ScrollRequest {
   readonly cell: CellRef;
   readonly serial: number;
 }

@@ -22,7 +22,7 @@ const FALLBACKS: readonly (readonly [RegExp, string])[] = [
 const DEFAULT_FALLBACK = '"Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif';
 
 /** CSS font list for a font named in a workbook. */
-export function fontFamily(name: string): string {
+function fontFamily(name: string): string {
   const fallback = FALLBACKS.find(([pattern]) => pattern.test(name))?.[1] ?? DEFAULT_FALLBACK;
   return `${JSON.stringify(name)}, ${fallback}`;
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { renderMessage } from '../../../src/catalogue';
-import { planRates, planScores, planTotals } from '../../../src/core/rules/plan';
+import { planRates } from '../../../src/core/rules/plans/rates';
+import { planScores } from '../../../src/core/rules/plans/scores';
+import { planTotals } from '../../../src/core/rules/plans/totals';
 import { caidian2021 } from '../../../src/core/rules/rule-sets/caidian-2021';
 import { hubei20 } from '../../../src/core/rules/rule-sets/hubei-20';
 import { contextOf, shortEdit, type FormLiteral } from '../../support/form';

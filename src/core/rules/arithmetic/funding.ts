@@ -11,7 +11,7 @@ export interface FundingTotal {
 }
 
 /** Whether a row gives any amount at all. */
-export function hasAmounts(row: FundingRow): boolean {
+function hasAmounts(row: FundingRow): boolean {
   return Boolean(row.budget?.amount ?? row.executed?.amount);
 }
 

@@ -3,9 +3,9 @@ import type { FundingBlock, FundingRow, MoneySlot } from '../../form/types';
 import { fundingTotal } from './funding';
 
 /** The money columns that are added up. */
-export type MoneyColumn = 'initialBudget' | 'budget' | 'executed';
+type MoneyColumn = 'initialBudget' | 'budget' | 'executed';
 
-export const MONEY_COLUMNS: readonly MoneyColumn[] = ['budget', 'executed', 'initialBudget'];
+const MONEY_COLUMNS: readonly MoneyColumn[] = ['budget', 'executed', 'initialBudget'];
 
 /** One column of the total row beside its parts. */
 export interface TotalColumn {

@@ -19,7 +19,8 @@ export interface WeightBalance {
 
 /**
  * Indicator weights and rate points against 100 or the total the form states.
- * A page marked 续 holds only some of them. Where the form names no points for the rate, those of the rule set (or the usual 10 or 20) may complete the sum.
+ * A page marked 续 holds only some of them. Where the form names no points for the rate, those of the rule set (or the
+ * usual 10 or 20) may complete the sum.
  */
 export function weightBalance(form: EvaluationForm, ruleSet: RuleSet): WeightBalance | null {
   if (!ruleSet.scoring || !weightsComplete(form) || isContinuationMark(form.title?.text ?? '')) return null;

@@ -21,7 +21,7 @@ export function isBlank(slot: Slot): boolean {
 }
 
 /** Whether the cell can be written: not covered by the merge of another cell. */
-export function isWritable(slot: Slot, sheet: LogicalSheet): boolean {
+function isWritable(slot: Slot, sheet: LogicalSheet): boolean {
   const anchor = sheet.anchor(slot.cell.row, slot.cell.col);
   return anchor.row === slot.cell.row && anchor.col === slot.cell.col;
 }

@@ -4,7 +4,7 @@ import type { FundingBlock, FundingRow, MoneySlot, Slot } from '../../form/types
 import type { NewContent } from './cell-edits';
 
 /** A number (or formula) in the grid, as opposed to text that looks like one. */
-export function isNumeric(slot: Slot): boolean {
+function isNumeric(slot: Slot): boolean {
   return typeof slot.value === 'number' || (slot.formula !== null && typeof slot.value !== 'string');
 }
 
@@ -14,7 +14,7 @@ export function asNumber(value: Decimal): number {
 }
 
 /** A rate in words: 83.62 → `83.62%`, 100 → `100%`. */
-export function percentText(rate: Decimal): string {
+function percentText(rate: Decimal): string {
   return `${rate.eq(roundHalfUp(rate, 0)) ? formatPlain(rate) : formatFixed(rate, 2)}%`;
 }
 

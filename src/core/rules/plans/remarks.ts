@@ -6,7 +6,7 @@ import { comparedCells } from '../indicator-cells';
 import { fillBlank } from './cell-edits';
 
 /** The sentence for reason and measure, with the figures filled in and 【】 where the clerk has to write. */
-export function remarkScaffold({ indicator, comparison }: JudgedIndicator): string {
+function remarkScaffold({ indicator, comparison }: JudgedIndicator): string {
   const target = indicator.target.text;
   const actual = indicator.actual?.text ?? '';
   const isShort = target.length + actual.length <= 40;

@@ -23,7 +23,7 @@ export function movedFormula(formula: string, context: ShiftContext): string {
 }
 
 /** A space-separated list of ranges after the move; null when nothing of it is left. */
-export function movedRanges(list: string, shift: RowShift): string | null {
+function movedRanges(list: string, shift: RowShift): string | null {
   const moved = list
     .trim()
     .split(/\s+/)
