@@ -5,6 +5,7 @@ import type { CheckedSheet, FileReport } from '../core/report/types';
 import type { RuleSet } from '../core/rules/rule-sets/types';
 import { failureOf } from '../hosts/failure';
 import { openWorkbook, readableSnapshots, type Workbook } from '../hosts/xlsx/workbook';
+import { REVIEW_CREATOR } from '../report/review-mark';
 import { systemCause } from './files';
 import { CommandError } from './io';
 
@@ -20,15 +21,18 @@ export interface CheckFileOptions {
 export interface OpenedFile {
   readonly report: FileReport;
   readonly workbook: Workbook | null;
+  /** A summary of ours from an earlier run: no input, unless it was named outright. */
+  readonly isOwnReport: boolean;
 }
 
 /** Checks one file. Never throws: whatever happens to this file must not stop the others. */
 export async function checkFile(file: string, options: CheckFileOptions): Promise<OpenedFile> {
   try {
     const workbook = await openWorkbook(await options.read(file), file);
-    return { report: { file, error: null, sheets: checkWorkbook(workbook, options) }, workbook };
+    const sheets = checkWorkbook(workbook, options);
+    return { report: { file, error: null, sheets }, workbook, isOwnReport: workbook.creator === REVIEW_CREATOR };
   } catch (error) {
-    return { report: { file, error: describe(error, file), sheets: [] }, workbook: null };
+    return { report: { file, error: describe(error, file), sheets: [] }, workbook: null, isOwnReport: false };
   }
 }
 

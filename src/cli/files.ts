@@ -9,8 +9,17 @@ const WORKBOOKS = '**/*.{xlsx,xlsm,xls}';
 /** Excel keeps a lock file named like this beside every open workbook. */
 const LOCK_FILE = /^~\$/;
 
+/** Ends the name of a copy that was filled in. */
+export const COMPLETED_SUFFIX = '-已补全';
+
 /** A file to work on, as the user would name it, or a pattern that matched nothing. */
-export type FileArgument = { readonly file: string } | { readonly unmatched: string };
+export type FileArgument =
+  | {
+      readonly file: string;
+      /** Named itself, and not found in a folder or by a pattern. */
+      readonly isNamed: boolean;
+    }
+  | { readonly unmatched: string };
 
 /**
  * Expands files, folders (with sub-folders) and glob patterns, in the order given and without repetition.
@@ -21,7 +30,10 @@ export async function expandFiles(args: readonly string[], cwd: string): Promise
   for (const arg of args) {
     const matches = await expandOne(arg, cwd);
     if (matches.length === 0) found.set(`?${arg}`, { unmatched: arg });
-    for (const file of matches) found.set(resolve(cwd, file), { file });
+    for (const file of matches) {
+      const path = resolve(cwd, file);
+      found.set(path, { file, isNamed: matches[0] === arg || isNamed(found.get(path)) });
+    }
   }
   return [...found.values()];
 }
@@ -44,9 +56,24 @@ async function matching(pattern: string, cwd: string): Promise<string[]> {
     caseSensitiveMatch: false,
     expandDirectories: false,
   });
+  const originals = new Set(files.map(withoutExtension));
   return files
-    .filter((file) => !LOCK_FILE.test(basename(file)))
+    .filter((file) => !LOCK_FILE.test(basename(file)) && !isCompletedCopy(file, originals))
     .sort((a, b) => a.localeCompare(b, 'zh-CN', { numeric: true }));
+}
+
+function isNamed(argument: FileArgument | undefined): boolean {
+  return argument !== undefined && 'file' in argument && argument.isNamed;
+}
+
+/** A copy of ours beside the file it was made from: the same form a second time. */
+function isCompletedCopy(file: string, originals: ReadonlySet<string>): boolean {
+  const name = withoutExtension(file);
+  return name.endsWith(COMPLETED_SUFFIX) && originals.has(name.slice(0, -COMPLETED_SUFFIX.length));
+}
+
+function withoutExtension(file: string): string {
+  return file.replace(/\.[^./\\]*$/, '');
 }
 
 async function kindOf(path: string): Promise<'file' | 'folder' | null> {

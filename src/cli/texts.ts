@@ -26,6 +26,10 @@ export const cliTexts = {
     'en-US': 'output format: text, json, jsonl, html, sarif, csv, xlsx (a review workbook, needs --output)',
   },
   'cli.opt.rules-format': { 'zh-CN': '输出格式：text、json', 'en-US': 'output format: text, json' },
+  'cli.opt.force': {
+    'zh-CN': '允许覆盖已有的输出文件（输入文件从不覆盖）',
+    'en-US': 'overwrite an output file that exists (never an input)',
+  },
   'cli.opt.output': { 'zh-CN': '结果写入该文件', 'en-US': 'write the report to this file' },
   'cli.opt.rule-set': {
     'zh-CN': '指定规则集（内置编号，或自己的 .json 文件）；不指定时按表内依据自动判断',
@@ -63,8 +67,14 @@ export const cliTexts = {
     'en-US': '“{file}” cannot be written ({cause}); check the folder’s permissions or choose another place.',
   },
   'cli.error.exists': {
-    'zh-CN': '“{file}”已经存在，没有覆盖；请换一个输出文件名，或先移走它。',
-    'en-US': '“{file}” exists and was not overwritten; choose another output name or move it away.',
+    'zh-CN': '“{file}”已经存在，没有覆盖；请换一个输出文件名，或先移走它（确定要覆盖时加 --force）。',
+    'en-US':
+      '“{file}” exists and was not overwritten; choose another output name or move it away (--force overwrites it).',
+  },
+  'cli.error.foreign-output': {
+    'zh-CN': '“{file}”已经存在，而且不是本工具以前生成的报告，没有覆盖；请换一个输出文件名（确定要覆盖时加 --force）。',
+    'en-US':
+      '“{file}” exists and is no earlier report of ours, so it was not overwritten; choose another output name (--force overwrites it).',
   },
   'cli.error.same-file': {
     'zh-CN': '输出文件“{file}”就是输入文件；原文件不会被覆盖，请换一个输出文件名。',
@@ -144,6 +154,10 @@ export const cliTexts = {
   'cli.complete.written': {
     'zh-CN': '{file} → {out}：补全 {applied} 处。',
     'en-US': '{file} → {out}: {applied} places filled in.',
+  },
+  'cli.complete.same': {
+    'zh-CN': '{file} → {out}：已补全过（{applied} 处），内容相同，未重写。',
+    'en-US': '{file} → {out}: filled in before ({applied} places), the same, not written again.',
   },
   'cli.complete.skipped': { 'zh-CN': '  跳过：{reason}', 'en-US': '  skipped: {reason}' },
   'cli.complete.edit': { 'zh-CN': '  {cell}  {after}  （{reason}）', 'en-US': '  {cell}  {after}  ({reason})' },

@@ -3,6 +3,7 @@ import type { Speaker } from '../core/messages/speaker';
 import { findingRows } from '../core/report/csv';
 import { reportMessage } from '../core/report/messages';
 import { summaryRows } from '../core/report/summary-rows';
+import { REVIEW_CREATOR } from './review-mark';
 import type { FileReport } from '../core/report/types';
 
 /** Column widths in characters, as the texts need them. */
@@ -12,6 +13,7 @@ const FINDING_WIDTHS = [34, 14, 30, 24, 8, 8, 24, 60, 50, 40, 60];
 /** 审核汇总: one sheet with a row per form, one with a row per finding, both with filters. */
 export function reviewWorkbook(files: readonly FileReport[], speaker: Speaker): Uint8Array {
   const book = utils.book_new();
+  book.Props = { Author: REVIEW_CREATOR };
   const add = (
     id: 'report.sheet.summary' | 'report.sheet.findings',
     rows: (string | number)[][],

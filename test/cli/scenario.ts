@@ -85,6 +85,9 @@ export function prepare(scenario: Scenario, folder: string): void {
       case 'half-of':
         writeFileSync(path, sample().subarray(0, sample().length >> 1));
         break;
+      case 'with-wrong-checksum':
+        writeFileSync(path, withWrongChecksum(sample()));
+        break;
       case 'folder':
         mkdirSync(path);
         break;
@@ -107,6 +110,18 @@ export function prepare(scenario: Scenario, folder: string): void {
         throw new Error(`line ${line}: nothing is known of “${what}”`);
     }
   }
+}
+
+/** A workbook that can be read, but one of whose parts cannot be told to be whole: its theme. */
+function withWrongChecksum(workbook: Buffer): Buffer {
+  const bytes = Buffer.from(workbook);
+  const name = Buffer.from('xl/theme/theme1.xml');
+  for (let at = bytes.indexOf(name); at >= 0; at = bytes.indexOf(name, at + 1)) {
+    // The checksum stands 16 bytes into a local header of 30 bytes, 16 into a central one of 46.
+    if (bytes.readUInt32LE(at - 30) === 0x04034b50) bytes.writeUInt8((bytes[at - 16] ?? 0) ^ 1, at - 16);
+    else if (bytes.readUInt32LE(at - 46) === 0x02014b50) bytes.writeUInt8((bytes[at - 30] ?? 0) ^ 1, at - 30);
+  }
+  return bytes;
 }
 
 /** An OLE container with one stream of this name, as far as it is looked at. */

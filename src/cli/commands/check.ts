@@ -1,5 +1,3 @@
-import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import pc from 'picocolors';
 import { DEFAULT_COMPLETION } from '../../core/check';
 import { toCsv } from '../../core/report/csv';
@@ -10,7 +8,8 @@ import { fileToText, PLAIN, summaryText, type Palette, type TextOptions } from '
 import { addTotals, countTotals, NO_TOTALS, withoutCells, type FileReport, type Totals } from '../../core/report/types';
 import { reportMessage } from '../../core/report/messages';
 import { checkFile, type CheckFileOptions } from '../check-file';
-import { expandFiles, isOneOf, readAhead, systemCause, type FileArgument } from '../files';
+import { expandFiles, isOneOf, readAhead, type FileArgument } from '../files';
+import { isEarlierReport, refuseForeign, writeReport } from '../outputs';
 import { CommandError, type CommandIo, type ExitCode } from '../io';
 import { loadRuleSet, oneOf, resultLocale } from '../options';
 import { cliMessage } from '../texts';
@@ -21,6 +20,7 @@ import { speakerOf } from '../../catalogue';
 export interface CheckFlags {
   readonly format: string;
   readonly output?: string;
+  readonly force?: boolean;
   readonly ruleSet?: string;
   readonly sheet?: string;
   readonly failOn: string;
@@ -41,9 +41,7 @@ export async function runCheck(args: readonly string[], flags: CheckFlags, io: C
     width: Math.min(io.columns, 120),
   };
   const files = await expandFiles(args, io.cwd);
-  if (flags.output !== undefined && (await isOneOf(flags.output, files, io.cwd))) {
-    throw new CommandError(cliMessage('cli.error.same-file', { file: flags.output }));
-  }
+  if (flags.output !== undefined) await refuseOutput(flags.output, files, flags.force === true, io);
   const read = readAhead(
     files.flatMap((argument) => ('file' in argument ? [argument.file] : [])),
     io.cwd,
@@ -54,6 +52,7 @@ export async function runCheck(args: readonly string[], flags: CheckFlags, io: C
   let totals = NO_TOTALS;
   for (const argument of files) {
     const report = await reportOn(argument, { read, ruleSet, sheet: flags.sheet, completion: DEFAULT_COMPLETION });
+    if (report === null) continue;
     totals = addTotals(totals, countTotals([report]));
     write(writer.file(report, totals.files === 1));
   }
@@ -108,7 +107,23 @@ function documentOf(render: (reports: readonly FileReport[]) => ReturnType<Repor
   };
 }
 
-async function reportOn(argument: FileArgument, options: CheckFileOptions): Promise<FileReport> {
+/** An input is never written over, nor is what is not ours; a summary of an earlier run found in the folder is no input. */
+async function refuseOutput(output: string, files: readonly FileArgument[], force: boolean, io: CommandIo) {
+  const isInput = await isOneOf(output, files, io.cwd);
+  const isNamedInput =
+    isInput &&
+    (await isOneOf(
+      output,
+      files.filter((argument) => 'file' in argument && argument.isNamed),
+      io.cwd,
+    ));
+  if (isNamedInput || (isInput && !(await isEarlierReport(output, io))))
+    throw new CommandError(cliMessage('cli.error.same-file', { file: output }));
+  if (!force) await refuseForeign(output, io);
+}
+
+/** Null for a summary of ours that was found along with the forms. */
+async function reportOn(argument: FileArgument, options: CheckFileOptions): Promise<FileReport | null> {
   if ('unmatched' in argument) {
     const pattern = argument.unmatched;
     return {
@@ -117,15 +132,8 @@ async function reportOn(argument: FileArgument, options: CheckFileOptions): Prom
       sheets: [],
     };
   }
-  return (await checkFile(argument.file, options)).report;
-}
-
-async function writeReport(file: string, document: string | Uint8Array, io: CommandIo): Promise<void> {
-  try {
-    await writeFile(resolve(io.cwd, file), document);
-  } catch (error) {
-    throw new CommandError(cliMessage('cli.error.unwritable', { file, cause: systemCause(error) }));
-  }
+  const { report, isOwnReport } = await checkFile(argument.file, options);
+  return isOwnReport && !argument.isNamed ? null : report;
 }
 
 function exitCode({ failed, bySeverity }: Totals, failOn: 'error' | 'warning'): ExitCode {

@@ -1,4 +1,4 @@
-import { writeFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { DEFAULT_COMPLETION } from '../../core/check';
 import type { PlannedEdit } from '../../core/edits/types';
@@ -7,8 +7,10 @@ import type { Locale } from '../../core/messages/message';
 import { reportMessage } from '../../core/report/messages';
 import { applyPlans } from '../../core/apply-plans';
 import { checkFile, type OpenedFile } from '../check-file';
-import { expandFiles, readBytes, shortPath, systemCause } from '../files';
+import { failureOf } from '../../hosts/failure';
+import { COMPLETED_SUFFIX, expandFiles, isOneOf, readBytes, shortPath, systemCause, type FileArgument } from '../files';
 import { CommandError, type CommandIo, type ExitCode } from '../io';
+import { writeCopy } from '../outputs';
 import { complain, loadRuleSet, resultLocale } from '../options';
 import { cliMessage, say } from '../texts';
 
@@ -17,10 +19,9 @@ export interface CompleteFlags {
   readonly ruleSet?: string;
   readonly sheet?: string;
   readonly scores?: boolean;
+  readonly force?: boolean;
   readonly lang: string;
 }
-
-const COMPLETED_SUFFIX = '-已补全';
 
 /** `ziping complete`: fills what can be filled into copies; the inputs stay as they are. */
 export async function runComplete(args: readonly string[], flags: CompleteFlags, io: CommandIo): Promise<ExitCode> {
@@ -31,7 +32,7 @@ export async function runComplete(args: readonly string[], flags: CompleteFlags,
   if (flags.out !== undefined && files.length > 1 && !outIsFolder) {
     throw new CommandError(cliMessage('cli.error.out-not-folder', { count: files.length, file: flags.out }));
   }
-  const inputs = new Set(files.flatMap((argument) => ('file' in argument ? [resolve(io.cwd, argument.file)] : [])));
+  const written = new Set<string>();
   let code: ExitCode = 0;
   for (const argument of files) {
     try {
@@ -45,27 +46,46 @@ export async function runComplete(args: readonly string[], flags: CompleteFlags,
         sheet: flags.sheet,
         completion: { ...DEFAULT_COMPLETION, scores: flags.scores ?? false },
       });
+      if (opened.isOwnReport && !argument.isNamed) continue;
       const out = outputPath(file, flags.out, outIsFolder, io.cwd);
-      if (/\.xlsm$/i.test(file) && !/\.xlsm$/i.test(out)) {
-        throw new CommandError(cliMessage('cli.error.macro-name', { file, out: shortPath(out, io.cwd) }));
-      }
-      if (inputs.has(out)) throw new CommandError(cliMessage('cli.error.same-file', { file: shortPath(out, io.cwd) }));
-      const complete = await completeOne(file, opened, out, locale, io);
+      await refuseOutput(file, out, files, io);
+      // A copy made a moment ago, from a file of the same name, is never replaced.
+      const replaces = flags.force === true && !written.has(out);
+      const complete = await completeOne({ file, opened, out, replaces }, locale, io);
+      written.add(out);
       if (!complete) code = 2;
     } catch (error) {
-      if (!(error instanceof CommandError)) throw error;
-      complain(io, error, locale);
+      complain(io, asCommandError(error, 'file' in argument ? argument.file : argument.unmatched), locale);
       code = 2;
     }
   }
   return code;
 }
 
+async function refuseOutput(file: string, out: string, files: readonly FileArgument[], io: CommandIo): Promise<void> {
+  if (/\.xlsm$/i.test(file) && !/\.xlsm$/i.test(out)) {
+    throw new CommandError(cliMessage('cli.error.macro-name', { file, out: shortPath(out, io.cwd) }));
+  }
+  if (await isOneOf(out, files, io.cwd))
+    throw new CommandError(cliMessage('cli.error.same-file', { file: shortPath(out, io.cwd) }));
+}
+
+/** Whatever happens to one file must not stop the others. */
+function asCommandError(error: unknown, file: string): CommandError {
+  return error instanceof CommandError ? error : new CommandError(failureOf(error, file, systemCause(error)).message);
+}
+
+interface Completion {
+  readonly file: string;
+  readonly opened: OpenedFile;
+  /** Where the copy goes, and whether one that is there may be replaced. */
+  readonly out: string;
+  readonly replaces: boolean;
+}
+
 /** Returns false when something could not be written as planned. */
 async function completeOne(
-  file: string,
-  { report, workbook }: OpenedFile,
-  out: string,
+  { file, opened: { report, workbook }, out, replaces }: Completion,
   locale: Locale,
   io: CommandIo,
 ): Promise<boolean> {
@@ -99,8 +119,10 @@ async function completeOne(
     if (skipped === 0) io.stdout(`${say(cliMessage('cli.complete.nothing', { file }), locale)}\n`);
     return skipped === 0;
   }
-  await writeNew(out, workbook.save(), io);
-  io.stdout(`${say(cliMessage('cli.complete.written', { file, out: shortPath(out, io.cwd), applied }), locale)}\n`);
+  const isNew = await writeCopy(out, workbook.save(), replaces, io);
+  const outcome = { file, out: shortPath(out, io.cwd), applied };
+  const text = isNew ? cliMessage('cli.complete.written', outcome) : cliMessage('cli.complete.same', outcome);
+  io.stdout(`${say(text, locale)}\n`);
   io.stdout(lines.map((line) => `${line}\n`).join(''));
   return skipped === 0;
 }
@@ -123,20 +145,5 @@ async function isFolder(path: string): Promise<boolean> {
     return (await stat(path)).isDirectory();
   } catch {
     return false;
-  }
-}
-
-/** Never overwrites: `wx` fails when the file is there already, also one that appeared a moment ago. */
-async function writeNew(path: string, bytes: Uint8Array, io: CommandIo): Promise<void> {
-  const file = shortPath(path, io.cwd);
-  try {
-    await writeFile(path, bytes, { flag: 'wx' });
-  } catch (error) {
-    const cause = systemCause(error);
-    throw new CommandError(
-      cause === 'EEXIST'
-        ? cliMessage('cli.error.exists', { file })
-        : cliMessage('cli.error.unwritable', { file, cause }),
-    );
   }
 }

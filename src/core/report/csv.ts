@@ -4,7 +4,8 @@ import { clauseText } from './clause';
 import { reportMessage as message } from './messages';
 import { allFindings, whyUnchecked, type FileReport } from './types';
 
-const COLUMNS = [
+/** The columns of a list of findings, by the last part of their message ids. */
+export const FINDING_COLUMNS = [
   'file',
   'sheet',
   'project',
@@ -19,12 +20,12 @@ const COLUMNS = [
 ] as const;
 
 /** Excel opens a CSV as UTF-8 only behind a byte order mark. */
-const BYTE_ORDER_MARK = '\ufeff';
+export const BYTE_ORDER_MARK = '\ufeff';
 
 /** The findings as rows, heading first: what 审核人 list in their review workbook. */
 export function findingRows(files: readonly FileReport[], speaker: Speaker): string[][] {
   const say = (id: Parameters<typeof message>[0]): string => speaker.say(message(id));
-  const heading = COLUMNS.map((column) => say(`report.column.${column}`));
+  const heading = FINDING_COLUMNS.map((column) => say(`report.column.${column}`));
   const failed = files.flatMap((file) => {
     const reason = whyUnchecked(file);
     return reason ? [[file.file, '', '', '', '', say('report.html.failed'), '', speaker.say(reason), '', '', '']] : [];

@@ -11,6 +11,8 @@ export interface Workbook {
   readonly fileName: string;
   /** True when the file came in another format (.xls) and will be saved as .xlsx. */
   readonly isConverted: boolean;
+  /** Who made the file, as its properties say; null when they do not. */
+  readonly creator: string | null;
   /** All sheets in tab order, chart sheets included (reading one is refused). */
   readonly sheets: readonly SheetInfo[];
   /** Whether saving would give other bytes than those opened. */

@@ -50,6 +50,12 @@ export class XlsxWorkbook implements Workbook {
     }));
   }
 
+  get creator(): string | null {
+    const { parts } = this.#state;
+    const properties = parts.has('docProps/core.xml') ? parts.text('docProps/core.xml') : null;
+    return /<dc:creator>([^<]*)</.exec(properties ?? '')?.[1] ?? null;
+  }
+
   get isModified(): boolean {
     return this.isConverted || this.#changes().size > 0;
   }

@@ -1,0 +1,38 @@
+import type { Locale } from '../messages/message';
+import { FINDING_COLUMNS, BYTE_ORDER_MARK } from './csv';
+import { reportMessages } from './messages';
+
+const LOCALES: readonly Locale[] = ['zh-CN', 'en-US'];
+
+/** The last line of a text report, with any figures. */
+const SUMMARY_LINES = LOCALES.map(
+  (locale) =>
+    new RegExp(
+      `^${reportMessages['report.summary'][locale].replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\w+\}/g, '\\d+')}$`,
+    ),
+);
+
+const CSV_HEADINGS = LOCALES.map((locale) =>
+  FINDING_COLUMNS.map((column) => reportMessages[`report.column.${column}`][locale]).join(','),
+);
+
+const HTML_TITLES = LOCALES.map((locale) => `<title>${reportMessages['report.html.title'][locale]}</title>`);
+
+/**
+ * Whether a text is a report of ours, in whatever format and language: only such a file may be replaced by the next
+ * report without asking.
+ */
+export function isOwnReport(text: string): boolean {
+  if (text.startsWith(BYTE_ORDER_MARK)) return CSV_HEADINGS.some((heading) => text.startsWith(`${heading}\r\n`, 1));
+  if (text.startsWith('<!doctype html>')) return HTML_TITLES.some((title) => text.slice(0, 1000).includes(title));
+  if (text.startsWith('{')) return isOwnJson(text);
+  const lastLine = text.trimEnd().split('\n').at(-1) ?? '';
+  return SUMMARY_LINES.some((line) => line.test(lastLine));
+}
+
+function isOwnJson(text: string): boolean {
+  if (/^\{\s*"schemaVersion":\s*\d+,\s*"files?":/.test(text)) return true;
+  return (
+    /^\{\s*"\$schema":\s*"[^"]*sarif/.test(text) && /"driver":\s*\{\s*"name":\s*"ziping"/.test(text.slice(0, 2000))
+  );
+}
