@@ -72,7 +72,6 @@ export default tseslint.config(
       'src/core/rules/checks/rate-wrong.ts',
       'src/core/sheet/address.ts',
       'src/core/sheet/formula.ts',
-      'src/hosts/excel/check-edits.ts',
       'src/hosts/xlsx/edit/cell.ts',
       'src/hosts/xlsx/edit/finish.ts',
       'src/hosts/xlsx/edit/shift-xml.ts',

@@ -1,4 +1,5 @@
 import type { SheetWithPlan } from './check';
+import { kindOf } from './edits/kinds/index';
 import { moveEdit } from './edits/move';
 import type { ApplyReport, Edit, PlannedEdit } from './edits/types';
 import type { Message } from './messages/message';
@@ -43,12 +44,13 @@ export function applyPlans(workbook: EditTarget, sheets: readonly SheetWithPlan[
       planned: { edit },
       skipped,
     } of applied) {
-      if (edit.kind !== 'insert-rows' || skipped) continue;
+      const shift = kindOf(edit).shift(edit);
+      if (!shift || skipped) continue;
       results.forEach((edits, other) => {
         if (sheets[other]?.plan.sheetId === plan.sheetId)
           results[other] = edits.map((moved) => ({
             ...moved,
-            planned: { ...moved.planned, edit: movedDown(moved.planned.edit, edit) },
+            planned: { ...moved.planned, edit: movedDown(moved.planned.edit, shift) },
           }));
       });
     }

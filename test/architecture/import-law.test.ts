@@ -134,6 +134,27 @@ describe('import law', () => {
     expect(imports.filter(({ from, to }) => /^(hosts|report)\//.test(from) && /^node:/.test(to))).toEqual([]);
   });
 
+  it('a kind of edit is known where it is defined, in each host and where edits are made or shown, nowhere else', () => {
+    const knowing = sourceFiles(src)
+      .filter((file) => /'(?:insert-rows|remove-rows|clear-text-row)'/.test(readFileSync(file, 'utf8')))
+      .map((file) => relative(src, file).split(sep).join('/'));
+    expect(knowing.sort()).toEqual([
+      'core/edits/kinds/index.ts',
+      'core/edits/kinds/rows.ts',
+      'core/edits/kinds/text-row.ts',
+      'core/edits/notes.ts',
+      'core/edits/types.ts',
+      'hosts/excel/kinds/index.ts',
+      'hosts/excel/kinds/rows.ts',
+      'hosts/excel/kinds/text-row.ts',
+      'hosts/xlsx/edit/rows.ts',
+      'hosts/xlsx/edit/text-row.ts',
+      'hosts/xlsx/xlsx-workbook.ts',
+      'taskpane/components/notice-text.ts',
+      'taskpane/preview.ts',
+    ]);
+  });
+
   it('only the Excel host and the add-in entry points touch Office.js', () => {
     const users = sourceFiles(src)
       .filter((file) =>

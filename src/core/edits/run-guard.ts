@@ -1,12 +1,12 @@
 import { cellKey, cellOfKey, toA1, type CellRef } from '../sheet/address';
-import { shiftRows } from '../sheet/rows';
+import { shiftRows, type RowShift } from '../sheet/rows';
 import type { RawValue } from '../sheet/snapshot';
 import { messagesOf, type Message } from '../messages/message';
 import { contentText } from './content-text';
-import { placeOf } from './describe';
+import { kindOf } from './kinds/index';
 import { editsMessages } from './messages';
 import { sameValue } from './same-value';
-import type { Edit, InsertRowsEdit, RemoveRowsEdit } from './types';
+import type { Edit } from './types';
 
 const message = messagesOf(editsMessages);
 
@@ -25,7 +25,7 @@ export class RunGuard {
    * @param valueAt the present value of a cell
    */
   doubt(edit: Edit, valueAt: (cell: CellRef) => RawValue): Message | null {
-    const cell = placeOf(edit);
+    const cell = kindOf(edit).place(edit);
     if (this.#isDerailed) return message('edits.skipped.after-rows', { cell });
     for (const input of edit.inputs ?? []) {
       const key = cellKey(input.cell.row, input.cell.col);
@@ -42,18 +42,15 @@ export class RunGuard {
 
   /** Takes note of what became of an edit. */
   record(edit: Edit, isApplied: boolean): void {
-    if (edit.kind === 'insert-rows' || edit.kind === 'remove-rows') {
-      // Rows that stay where they were expected to go make every later place of the run doubtful.
-      if (isApplied) this.#shift(edit);
-      else this.#isDerailed = true;
-      return;
-    }
-    const { row, col } = edit.kind === 'cell' ? edit.cell : { row: edit.range.top, col: edit.range.left };
-    (isApplied ? this.#written : this.#skipped).add(cellKey(row, col));
+    const shift = kindOf(edit).shift(edit);
+    const target = kindOf(edit).target(edit);
+    // Rows that stay where they were expected to go make every later place of the run doubtful.
+    if (shift && !isApplied) this.#isDerailed = true;
+    else if (shift) this.#shift(shift);
+    if (target) (isApplied ? this.#written : this.#skipped).add(cellKey(target.row, target.col));
   }
 
-  #shift({ kind, row, count }: InsertRowsEdit | RemoveRowsEdit): void {
-    const shift = { row, count: kind === 'insert-rows' ? count : -count };
+  #shift(shift: RowShift): void {
     const moved = (keys: ReadonlySet<number>): Set<number> =>
       new Set(
         [...keys].flatMap((key) => {

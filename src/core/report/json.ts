@@ -2,9 +2,8 @@ import type { EvaluationForm, FundingRow, Indicator, Slot } from '../form/types'
 import type { Comparison } from '../compare/types';
 import type { Decimal } from '../decimal';
 import { formatFixed, formatPlain } from '../decimal';
+import { recordOf } from '../edits/describe';
 import type { PlannedEdit } from '../edits/types';
-import type { RawValue } from '../sheet/snapshot';
-import { isCellError } from '../sheet/snapshot';
 import { rangeToA1, toA1 } from '../sheet/address';
 import { executionRate } from '../rules/rate';
 import type { Finding } from '../rules/types';
@@ -120,46 +119,7 @@ function findingJson(finding: Finding, speaker: Speaker): object {
 }
 
 function editJson({ edit, reason }: PlannedEdit, speaker: Speaker): object {
-  const why = speaker.say(reason);
-  switch (edit.kind) {
-    case 'cell':
-      return {
-        kind: edit.kind,
-        cell: toA1(edit.cell),
-        before: valueJson(edit.expect.value),
-        after: valueJson(edit.write.value),
-        formula: edit.write.formula,
-        reason: why,
-      };
-    case 'text-row':
-    case 'clear-text-row': {
-      const isWritten = edit.kind === 'text-row';
-      return {
-        kind: edit.kind,
-        cell: toA1({ row: edit.range.top, col: edit.range.left }),
-        range: rangeToA1(edit.range),
-        before: isWritten ? null : edit.text,
-        after: isWritten ? edit.text : null,
-        formula: null,
-        reason: why,
-      };
-    }
-    case 'insert-rows':
-    case 'remove-rows':
-      return {
-        kind: edit.kind,
-        cell: toA1({ row: edit.row, col: 0 }),
-        rows: edit.count,
-        before: null,
-        after: null,
-        formula: null,
-        reason: why,
-      };
-  }
-}
-
-function valueJson(value: RawValue): string | number | boolean | null {
-  return isCellError(value) ? value.error : value;
+  return { kind: edit.kind, ...recordOf(edit), reason: speaker.say(reason) };
 }
 
 function textOf(slot: Slot | null | undefined): string | null {

@@ -80,6 +80,10 @@ export function contains(range: CellRange, cell: CellRef): boolean {
   return cell.row >= range.top && cell.row <= range.bottom && cell.col >= range.left && cell.col <= range.right;
 }
 
+export function topLeft(range: CellRange): CellRef {
+  return { row: range.top, col: range.left };
+}
+
 /** Whether two ranges share a cell. */
 export function overlaps(a: CellRange, b: CellRange): boolean {
   return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;

@@ -1,5 +1,6 @@
 import type { CellRange } from '../../core/sheet/address';
 import { placeOf } from '../../core/edits/describe';
+import { kindOf } from '../../core/edits/kinds/index';
 import { RunGuard } from '../../core/edits/run-guard';
 import type { ApplyReport, Edit, EditOutcome } from '../../core/edits/types';
 import { hostMessage as message } from '../messages';
@@ -7,22 +8,20 @@ import type { Message } from '../../core/messages/message';
 import { HostError } from '../host';
 import { checkEdits, type CheckedEdit } from './check-edits';
 import { clientCode, excelReason } from './errors';
+import { excelKindOf } from './kinds/index';
 import type { OwnActs } from './own-acts';
 import {
   followPrintArea,
   preparePrintArea,
   settlePrintArea,
-  withPrintAreaChange,
   type PrintArea,
   type PrintAreaCourse,
   type PrintAreaWrite,
 } from './print-area';
 import { prepareRepair } from './repair-edits';
-import { rowStateFrom } from './row-state';
-import { areaOfEdit, topLeft } from './rows';
 import type { ExcelSession } from './session';
 import { askInputs, inputReader, type AskedInputs } from './inputs';
-import { isFilled, isRaced, isTaken, loadedContent, prepareWrite, type WrittenEdit } from './write-edits';
+import { isFilled, isRaced, isTaken, prepareWrite, type WrittenEdit } from './write-edits';
 
 /** Excel's code for content that an insertion would push off the sheet: the fault of that edit alone. */
 const NO_ROOM = 'NonBlankCellOffSheet';
@@ -53,8 +52,10 @@ export async function applyEdits(
     accepted.map(({ edit }) => edit),
   );
   if (accepted.length === 0) return { report: reportOf(checked, new Map(), [], course), merges };
-  const report = await ownActs.during(sheetId, edits.map(areaOfEdit), () =>
-    writeRun(session, sheetId, { checked, accepted, course, printArea }),
+  const report = await ownActs.during(
+    sheetId,
+    edits.map((edit) => kindOf(edit).area(edit)),
+    () => writeRun(session, sheetId, { checked, accepted, course, printArea }),
   );
   // What was foretold holds only if all of it came about.
   return { report, merges: report.inverse.length === accepted.length ? merges : null };
@@ -199,11 +200,12 @@ function placeReason(each: WrittenEdit): Message | null {
   const { edit } = each.checked;
   const cell = placeOf(edit);
   if (isRaced(each)) return message('host.skipped.changed', { cell });
-  return isTaken(edit, each.after) ? null : excelReason('host.excel.skipped.not-taken', { cell });
+  return isTaken(each) ? null : excelReason('host.excel.skipped.not-taken', { cell });
 }
 
 function failureReason(edit: Edit, code: string): Message {
-  if (edit.kind === 'insert-rows' && code === NO_ROOM) return message('host.skipped.no-room', { first: edit.row + 1 });
+  const shift = kindOf(edit).shift(edit);
+  if (shift && code === NO_ROOM) return message('host.skipped.no-room', { first: shift.row + 1 });
   return excelReason('host.excel.skipped.failed', { cell: placeOf(edit), code });
 }
 
@@ -221,34 +223,5 @@ function reportOf(
 }
 
 function inverseOf({ checked: { edit, before }, after }: WrittenEdit, { changes }: PrintAreaCourse): Edit {
-  switch (edit.kind) {
-    case 'cell': {
-      const formatNow = String(after.numberFormat[0]?.[0] ?? 'General');
-      return {
-        kind: 'cell',
-        cell: edit.cell,
-        expect: loadedContent(after),
-        write: before.content,
-        numberFormat: formatNow === before.numberFormat ? null : { expect: formatNow, write: before.numberFormat },
-      };
-    }
-    case 'insert-rows':
-      return { kind: 'remove-rows', row: edit.row, count: edit.count };
-    case 'remove-rows':
-      return { kind: 'insert-rows', row: edit.row, count: edit.count };
-    case 'text-row':
-      return {
-        kind: 'clear-text-row',
-        range: edit.range,
-        text: edit.text,
-        restore: withPrintAreaChange(before.rowState, changes.get(edit)),
-      };
-    case 'clear-text-row':
-      return {
-        kind: 'text-row',
-        range: edit.range,
-        text: edit.text,
-        fontFrom: rowStateFrom(edit.restore).fontFrom ?? topLeft(edit.range),
-      };
-  }
+  return excelKindOf(edit).inverse(edit, before, after, changes.get(edit));
 }

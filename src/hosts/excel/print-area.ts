@@ -1,17 +1,14 @@
 import type { CellRange } from '../../core/sheet/address';
-import type { Edit, InsertRowsEdit, RemoveRowsEdit } from '../../core/edits/types';
-import { shiftRows } from '../../core/sheet/rows';
+import { kindOf } from '../../core/edits/kinds/index';
+import type { Edit } from '../../core/edits/types';
+import { shiftRows, type RowShift } from '../../core/sheet/rows';
+import { excelKindOf } from './kinds/index';
+import { sameAreas, type PrintAreaChange } from './print-area-change';
 import { a1, areasOf, loadAreas } from './read-sheet';
 import type { ExcelSession } from './session';
 
 /** The ranges of a sheet that are printed; null when all of it is, or when Excel does not say. */
 export type PrintArea = readonly CellRange[] | null;
-
-/** A print area before and after it grew over a line of notes: carried by the inverse edit. */
-interface PrintAreaChange {
-  readonly before: readonly CellRange[];
-  readonly after: readonly CellRange[];
-}
 
 /** What becomes of a print area in a run of edits. */
 export interface PrintAreaCourse {
@@ -25,9 +22,7 @@ export interface PrintAreaCourse {
 
 /** Whether a run of edits may change the print area in another way than Excel does by itself. */
 export function concernsPrintArea(edits: readonly Edit[]): boolean {
-  return edits.some(
-    (edit) => edit.kind === 'text-row' || (edit.kind === 'clear-text-row' && changeFrom(edit.restore) !== null),
-  );
+  return edits.some((edit) => excelKindOf(edit).concernsPrintArea(edit));
 }
 
 /** Asks for the print area. Place it last in a request: an Excel that cannot answer fails all that follows. */
@@ -48,17 +43,14 @@ export function followPrintArea(start: PrintArea, edits: readonly Edit[]): Print
   let byExcel = start ?? [];
   let wanted = byExcel;
   for (const edit of edits) {
-    if (edit.kind === 'insert-rows' || edit.kind === 'remove-rows') {
-      byExcel = byExcel.flatMap((area) => moved(area, edit));
-      wanted = wanted.flatMap((area) => moved(area, edit));
-    } else if (edit.kind === 'text-row') {
-      const before = wanted;
-      wanted = before.map((area) => (isRightBelow(edit.range, area) ? { ...area, bottom: edit.range.bottom } : area));
-      if (!sameAreas(before, wanted)) changes.set(edit, { before, after: wanted });
-    } else if (edit.kind === 'clear-text-row') {
-      const change = changeFrom(edit.restore);
-      if (change && sameAreas(change.after, wanted)) wanted = change.before;
+    const shift = kindOf(edit).shift(edit);
+    if (shift) {
+      byExcel = byExcel.flatMap((area) => moved(area, shift));
+      wanted = wanted.flatMap((area) => moved(area, shift));
     }
+    const before = wanted;
+    wanted = excelKindOf(edit).printArea(edit, before);
+    if (!sameAreas(before, wanted)) changes.set(edit, { before, after: wanted });
   }
   return { byExcel: start && byExcel, wanted: start && wanted, changes };
 }
@@ -110,30 +102,12 @@ function isPrintAreaAnswered(areas: Excel.RangeAreas): boolean {
   }
 }
 
-/** What an inverse edit carries along with the state of the row. */
-export function withPrintAreaChange(rowState: object, change: PrintAreaChange | undefined): object {
-  return change ? { ...rowState, printArea: change } : rowState;
-}
-
-function changeFrom(restore: unknown): PrintAreaChange | null {
-  if (typeof restore !== 'object' || restore === null || !('printArea' in restore)) return null;
-  return restore.printArea as PrintAreaChange;
-}
-
 function set(sheet: Excel.Worksheet, areas: readonly CellRange[]): void {
   sheet.pageLayout.setPrintArea(areas.map(a1).join(','));
 }
 
-function isRightBelow(range: CellRange, area: CellRange): boolean {
-  return area.bottom === range.top - 1 && area.left <= range.right && area.right >= range.left;
-}
-
-function sameAreas(a: readonly CellRange[], b: readonly CellRange[]): boolean {
-  return a.length === b.length && a.map(a1).join() === b.map(a1).join();
-}
-
 /** An area after rows were inserted or removed, as Excel moves it: rows inserted right below it do not become part of it. */
-function moved(area: CellRange, { kind, row, count }: InsertRowsEdit | RemoveRowsEdit): CellRange[] {
-  const rows = shiftRows(area.top, area.bottom, { row, count: kind === 'insert-rows' ? count : -count });
+function moved(area: CellRange, shift: RowShift): CellRange[] {
+  const rows = shiftRows(area.top, area.bottom, shift);
   return rows ? [{ ...area, ...rows }] : [];
 }

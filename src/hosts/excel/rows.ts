@@ -1,4 +1,4 @@
-import type { CellRange, CellRef } from '../../core/sheet/address';
+import { kindOf } from '../../core/edits/kinds/index';
 import type { Edit } from '../../core/edits/types';
 
 interface Shift {
@@ -12,8 +12,8 @@ export class RowHistory {
   readonly #shifts: Shift[] = [];
 
   add(edit: Edit): void {
-    if (edit.kind === 'insert-rows') this.#shifts.push({ row: edit.row, by: edit.count });
-    if (edit.kind === 'remove-rows') this.#shifts.push({ row: edit.row, by: -edit.count });
+    const shift = kindOf(edit).shift(edit);
+    if (shift) this.#shifts.push({ row: shift.row, by: shift.count });
   }
 
   /** Where a row of now was before the run; null for a row the run inserted. */
@@ -37,27 +37,4 @@ export class RowHistory {
     }
     return at;
   }
-}
-
-/** The cells an edit touches, as it names them. */
-export function areaOfEdit(edit: Edit): CellRange {
-  switch (edit.kind) {
-    case 'cell':
-      return { top: edit.cell.row, left: edit.cell.col, bottom: edit.cell.row, right: edit.cell.col };
-    case 'insert-rows':
-    case 'remove-rows':
-      return wholeRows(edit.row, edit.count);
-    case 'text-row':
-    case 'clear-text-row':
-      return edit.range;
-  }
-}
-
-export function topLeft(range: CellRange): CellRef {
-  return { row: range.top, col: range.left };
-}
-
-/** A band of whole rows. */
-export function wholeRows(row: number, count: number): CellRange {
-  return { top: row, left: 0, bottom: row + count - 1, right: 16_383 };
 }

@@ -1,4 +1,5 @@
 import { placeOf } from '../../core/edits/describe';
+import { kindOf } from '../../core/edits/kinds/index';
 import { RunGuard } from '../../core/edits/run-guard';
 import type { ApplyReport, Edit, EditOutcome } from '../../core/edits/types';
 import type { SheetSnapshot } from '../../core/sheet/snapshot';
@@ -76,7 +77,7 @@ export class XlsxWorkbook implements Workbook {
     const inverse: Edit[] = [];
     let changed: ChangedCell[] = [];
     for (const edit of edits) {
-      if (changed.length > 0 && (edit.kind === 'insert-rows' || edit.kind === 'remove-rows')) {
+      if (changed.length > 0 && kindOf(edit).shift(edit)) {
         // Rows move with their results up to date, so that taking the move back finds the same texts.
         recalculate(this.#state, changed);
         changed = [];
@@ -88,9 +89,8 @@ export class XlsxWorkbook implements Workbook {
       outcomes.push({ edit, status: step.skipped ? 'skipped' : 'applied', reason: step.skipped ?? null });
       if (step.skipped) continue;
       inverse.unshift(step.inverse);
-      if (edit.kind === 'cell') changed.push({ sheetId, ...edit.cell });
-      else if (edit.kind === 'text-row' || edit.kind === 'clear-text-row')
-        changed.push({ sheetId, row: edit.range.top, col: edit.range.left });
+      const target = kindOf(edit).target(edit);
+      if (target) changed.push({ sheetId, ...target });
     }
     if (changed.length > 0) recalculate(this.#state, changed);
     return { outcomes, inverse };

@@ -1,4 +1,5 @@
-import { contentOf, sameContent } from '../../../core/edits/apply';
+import { sameContent } from '../../../core/edits/same-content';
+import { contentOf } from '../../../core/edits/kinds/steps';
 import { toA1 } from '../../../core/sheet/address';
 import { isCellError, type RawValue } from '../../../core/sheet/snapshot';
 import { cellXml, styleOf } from '../xml/cell-xml';

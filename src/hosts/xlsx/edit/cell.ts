@@ -1,4 +1,5 @@
-import { contentOf, sameContent } from '../../../core/edits/apply';
+import { sameContent } from '../../../core/edits/same-content';
+import { contentOf } from '../../../core/edits/kinds/steps';
 import { BLANK, type CellContent, type CellEdit, type Edit } from '../../../core/edits/types';
 import type { Message } from '../../../core/messages/message';
 import {

@@ -1,4 +1,5 @@
-import { contentOf, sameContent } from '../../../core/edits/apply';
+import { sameContent } from '../../../core/edits/same-content';
+import { contentOf } from '../../../core/edits/kinds/steps';
 import { estimateRowHeight } from '../../../core/edits/text-height';
 import type { ClearTextRowEdit, TextRowEdit } from '../../../core/edits/types';
 import { overlaps, rangeToA1, toA1 } from '../../../core/sheet/address';

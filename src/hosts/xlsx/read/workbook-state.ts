@@ -1,5 +1,5 @@
 import type { CellContent } from '../../../core/edits/types';
-import { contentOf } from '../../../core/edits/apply';
+import { contentOf } from '../../../core/edits/kinds/steps';
 import { cellKey, MAX_COLUMNS, toA1 } from '../../../core/sheet/address';
 import type { SheetCell, SheetSnapshot } from '../../../core/sheet/snapshot';
 import { styleOf } from '../xml/cell-xml';

@@ -1,0 +1,54 @@
+import type { CellEdit } from '../../../core/edits/types';
+import { toA1 } from '../../../core/sheet/address';
+import { hostMessage as message } from '../../messages';
+import { a1 } from '../read-sheet';
+import { NOTHING_ASKED, type ExcelKind } from './kind';
+import {
+  holds,
+  isOtherContent,
+  loadedContent,
+  loadFresh,
+  loadGrid,
+  movedRow,
+  putContentBack,
+  single,
+  writeContent,
+} from './ranges';
+
+const areaOf = ({ cell }: CellEdit): ReturnType<typeof single> => single(cell.row, cell.col);
+
+/** Writes one cell. */
+export const excelCell: ExcelKind<CellEdit> = {
+  ask: (_sheet, edit, before) => ({ ...NOTHING_ASKED, grid: loadGrid(before(areaOf(edit))) }),
+  rowState: () => ({ kind: 'plain', fontFrom: null }),
+  doubt({ cell, numberFormat }, before) {
+    if (!numberFormat || numberFormat.expect === before.numberFormat) return null;
+    return message('host.skipped.format-changed', { cell: toA1(cell) });
+  },
+  numberFormat: ({ numberFormat }) => numberFormat?.write ?? null,
+  write(sheet, edit, before) {
+    const found = loadFresh(sheet, areaOf(edit));
+    const range = sheet.getRange(a1(areaOf(edit)));
+    if (edit.numberFormat) range.numberFormat = [[edit.numberFormat.write]];
+    writeContent(range, edit.write, edit.numberFormat?.write ?? before.numberFormat);
+    return { found, after: loadFresh(sheet, areaOf(edit)) };
+  },
+  isRaced: isOtherContent,
+  isTaken: ({ write }, after) => holds(after, write),
+  repair(sheet, edit, { found }, current) {
+    const area = movedRow(areaOf(edit), current);
+    if (area) putContentBack(sheet, found, area.top, area.left);
+  },
+  inverse(edit, before, after) {
+    const formatNow = String(after.numberFormat[0]?.[0] ?? 'General');
+    return {
+      kind: 'cell',
+      cell: edit.cell,
+      expect: loadedContent(after),
+      write: before.content,
+      numberFormat: formatNow === before.numberFormat ? null : { expect: formatNow, write: before.numberFormat },
+    };
+  },
+  concernsPrintArea: () => false,
+  printArea: (_edit, areas) => areas,
+};

@@ -1,0 +1,66 @@
+import { wholeRows } from '../../../core/edits/kinds/rows';
+import type { InsertRowsEdit, RemoveRowsEdit } from '../../../core/edits/types';
+import { a1 } from '../read-sheet';
+import { NOTHING_ASKED, type ExcelKind } from './kind';
+import { isOccupied, loadGrid, loadPlace, loadUsed, putContentBack } from './ranges';
+
+/** Inserts whole, empty rows. */
+export const excelInsertRows: ExcelKind<InsertRowsEdit> = {
+  ...common<InsertRowsEdit>(),
+  ask: () => NOTHING_ASKED,
+  write(sheet, { row, count }) {
+    insertBlank(sheet, a1(wholeRows(row, count)));
+    return { found: null, after: loadPlace(sheet, row) };
+  },
+  isRaced: () => false,
+  repair: () => undefined,
+  inverse: ({ row, count }) => ({ kind: 'remove-rows', row, count }),
+};
+
+/** Takes an insertion back. */
+export const excelRemoveRows: ExcelKind<RemoveRowsEdit> = {
+  ...common<RemoveRowsEdit>(),
+  ask: (_sheet, { row, count }, before) => ({
+    ...NOTHING_ASKED,
+    occupied: loadGrid(before(wholeRows(row, count))?.getUsedRangeOrNullObject(true) ?? null),
+  }),
+  write(sheet, { row, count }) {
+    const address = a1(wholeRows(row, count));
+    const found = loadUsed(sheet.getRange(address));
+    sheet.getRange(address).delete('Up');
+    return { found, after: loadPlace(sheet, row) };
+  },
+  isRaced: isOccupied,
+  // Rows that were removed although somebody had just filled them come back with what was in them.
+  repair(sheet, { row, count }, { found }, current) {
+    const now = current(row);
+    if (now === null || found.isNullObject) return;
+    const rows = a1(wholeRows(now, count));
+    sheet.getRange(rows).insert('Down');
+    sheet.getRange(rows).clear('Formats');
+    putContentBack(sheet, found, now + found.rowIndex - row, found.columnIndex);
+  },
+  inverse: ({ row, count }) => ({ kind: 'insert-rows', row, count }),
+};
+
+function common<E extends InsertRowsEdit | RemoveRowsEdit>(): Pick<
+  ExcelKind<E>,
+  'rowState' | 'doubt' | 'numberFormat' | 'isTaken' | 'concernsPrintArea' | 'printArea'
+> {
+  return {
+    rowState: () => ({ kind: 'plain', fontFrom: null }),
+    doubt: () => null,
+    numberFormat: () => null,
+    isTaken: () => true,
+    concernsPrintArea: () => false,
+    printArea: (_edit, areas) => areas,
+  };
+}
+
+function insertBlank(sheet: Excel.Worksheet, address: string): void {
+  sheet.getRange(address).insert('Down');
+  // Excel gives new rows the borders and the height of the row above; these are to be blank.
+  const inserted = sheet.getRange(address);
+  inserted.clear('Formats');
+  inserted.format.useStandardHeight = true;
+}
