@@ -9,6 +9,7 @@ import { SCOPE_KINDS } from './kinds/scope';
 import { SPELLINGS_KINDS } from './kinds/spellings';
 import { STAGES_KINDS } from './kinds/stages';
 import { VALUES_KINDS } from './kinds/values';
+import { WHOLES_KINDS } from './kinds/wholes';
 import { WORDS_KINDS } from './kinds/words';
 import type { Family, Kind, Row } from './template';
 
@@ -32,6 +33,7 @@ export const KINDS: readonly Kind[] = [
   ...SPELLINGS_KINDS,
   ...STAGES_KINDS,
   ...VALUES_KINDS,
+  ...WHOLES_KINDS,
   ...WORDS_KINDS,
 ].sort((a, b) => (a.title < b.title ? -1 : 1));
 

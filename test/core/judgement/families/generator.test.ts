@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { allRows, KINDS, rowsOf } from './generate';
+import { allRows, FAMILIES, KINDS, rowsOf } from './generate';
+import { faultOf } from './measure';
+import { DIFFERS, MET, UNCLEAR } from './template';
 
 const rows = allRows();
 
@@ -45,7 +47,25 @@ describe('generated families', () => {
   });
 
   it('say something in every family', () => {
-    const poor = KINDS.flatMap(({ families }) => families).filter((family) => rowsOf(family).length < 3);
+    const poor = FAMILIES.filter((family) => rowsOf(family).length < 3);
     expect(poor.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('have a name of their own', () => {
+    const names = FAMILIES.map(({ kind, name }) => `${kind}: ${name}`);
+    expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
+  });
+});
+
+describe('faults', () => {
+  it('tell a miss called met from a false alarm and from a doubt', () => {
+    expect(faultOf('met', DIFFERS)).toBe('called met');
+    expect(faultOf('exceeded', UNCLEAR)).toBe('called met');
+    expect(faultOf('exceeded', MET)).toBe('false alarm');
+    expect(faultOf('short', MET)).toBe('false alarm');
+    expect(faultOf('unclear', MET)).toBe('unclear');
+    expect(faultOf('unclear', DIFFERS)).toBe('unclear');
+    expect(faultOf('short', UNCLEAR)).toBe('other');
+    expect(faultOf('unanswered', DIFFERS)).toBeNull();
   });
 });

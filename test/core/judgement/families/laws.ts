@@ -66,6 +66,45 @@ const lowered: fc.Arbitrary<Change> = fc
     return { before: { ...row, actual: say(order(things)) }, after: { ...row, actual: say(order(less)) } };
   });
 
+/** The same several answers in two orders; some of them are short. */
+const reordered: fc.Arbitrary<Change> = fc
+  .uniqueArray(
+    fc.tuple(fc.constantFrom(...GOODS, ...WORKS, ...MEASURES), whole(5, 400), fc.constantFrom(0, 0, 0, -2, 1)),
+    {
+      minLength: 2,
+      maxLength: 4,
+      selector: ([{ n }]) => n,
+    },
+  )
+  .map((things) => {
+    const say = (list: readonly (readonly [Words, number, number])[], off: 0 | 1): string =>
+      list.map(([{ v, n, u }, value, more]) => `${v}${n}${value + off * more}${u}`).join('，');
+    const row = { level1: '产出指标', level2: '数量指标', indicator: '项目实施内容', target: say(things, 0) };
+    return { before: { ...row, actual: say(things, 1) }, after: { ...row, actual: say([...things].reverse(), 1) } };
+  });
+
+const SMALLER: Readonly<Record<string, readonly [number, string]>> = {
+  万元: [10_000, '元'],
+  公里: [1000, '米'],
+  吨: [1000, '公斤'],
+  公顷: [15, '亩'],
+};
+const LARGE_UNIT = /(\d+)(?:\.(\d))?(万元|公里|吨|公顷)/g;
+
+/** Every whole number, or one with a single decimal, in the next smaller unit. */
+function inSmallUnits(text: string): string {
+  return text.replace(LARGE_UNIT, (_, whole: string, tenth: string | undefined, unit: string) => {
+    const [factor, small] = SMALLER[unit] ?? [1, unit];
+    return `${((Number(whole) * 10 + Number(tenth ?? 0)) * factor) / 10}${small}`;
+  });
+}
+
+/** Kinds whose numbers are not written in one plain piece: compound units, blanks, misprints, separators. */
+const IN_PIECES = ['05', '22', '27'];
+const inLargeUnits: fc.Arbitrary<Row> = fc
+  .oneof(...FAMILIES.filter(({ kind }) => !IN_PIECES.includes(kind.slice(0, 2))).map(({ rows }) => rows))
+  .filter(({ asked: { target, actual } }) => target !== actual && inSmallUnits(actual) !== actual);
+
 const fullWidth = (text: string): string =>
   text.replace(/[0-9%,.:()]/g, (letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) + 0xfee0));
 const halfWidth = (text: string): string =>
@@ -143,12 +182,22 @@ export const LAWS: readonly Law[] = [
     holds: equally,
   },
   {
-    title: 'L8 denied, it is never met',
+    title: 'L8 the order of several things keeps the verdict',
+    changes: reordered,
+    holds: equally,
+  },
+  {
+    title: 'L9 a smaller unit keeps the verdict',
+    changes: changed(inLargeUnits, ({ actual }) => ({ actual: inSmallUnits(actual) })),
+    holds: equally,
+  },
+  {
+    title: 'L10 denied, it is never met',
     changes: retracted(prefixes('未', '尚未', '没有', '未能', '并未', '暂未')),
     holds: (_, after) => !isMet(after),
   },
   {
-    title: 'L9 put off, it is never met',
+    title: 'L11 put off, it is never met',
     changes: retracted([
       ...prefixes('计划', '拟', '预计', '明年将', '下一年度', '准备', '推迟至明年'),
       (text) => `${text}，推迟到明年`,

@@ -177,13 +177,19 @@ export const OWNERS = list('养蜂社 敬老院 乡镇卫生院 民办园 渔业
 
 export const DISTRICTS = list('东岭 西河 南坪 北沟 柳湾 石桥 青山 白沙');
 
-/** Good states with their opposites. */
-export const STATES: readonly Words[] = list(
-  '改善:恶化 提升:下滑 增强:削弱 畅通:堵塞 整洁:脏乱 稳定:动荡 缓解:加剧 优化:退化',
-).map((pair) => {
+/** Good changes with their opposites. */
+export const STATES: readonly Words[] = list('改善:恶化 提升:下滑 增强:削弱 好转:变差 优化:退化').map((pair) => {
   const [good = '', bad = ''] = pair.split(':');
   return { good, bad };
 });
+
+/** Good conditions with their opposites. */
+export const CONDITIONS: readonly Words[] = list('畅通:堵塞 整洁:脏乱 稳定:动荡 充足:短缺 平稳:剧烈波动').map(
+  (pair) => {
+    const [good = '', bad = ''] = pair.split(':');
+    return { good, bad };
+  },
+);
 
 export const STATE_SUBJECTS = list('村容村貌 课堂纪律 就医环境 物流效率 邻里关系 市场秩序 排水状况 档案利用');
 
@@ -229,7 +235,7 @@ export const ODD_MEASURES = things([
 export const SCALES: readonly (readonly [string, readonly string[]])[] = [
   ['断面水质', list('Ⅰ类 Ⅱ类 Ⅲ类 Ⅳ类 Ⅴ类')],
   ['断面水质', list('一类 二类 三类 四类 五类')],
-  ['考核等次', list('优秀 良好 合格 不合格')],
+  ['考核等次', list('优秀 良好 合格')],
   ['评定等次', list('一等 二等 三等')],
   ['资信评级', list('AAA AA A')],
   ['资信评级', list('AAA级 AA级 A级 B级')],

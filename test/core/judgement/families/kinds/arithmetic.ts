@@ -71,6 +71,12 @@ const rates = new Kind('11 rates said by counts')
     indicator: '{n}就业率',
     target: '≥{p}%',
     actual: '[结业{base}{u}，就业{good}{u}|{base}{u}结业，{good}{u}就业|{n}{base}{u}，其中{good}{u}就业]',
+  })
+  .both('out of', merge(checked, passed), RATE_COUNTS, {
+    level: 'quality',
+    indicator: '{n}{ok}率',
+    target: '≥{p}%',
+    actual: '[应检{base}{u}，{ok}{good}{u}|{n}共{base}{u}，{good}{u}{ok}|{ok}{good}{u}、总计{base}{u}]',
   });
 
 const rhythms = new Kind('12 so many of each times a rhythm')
@@ -168,6 +174,21 @@ const sums = new Kind('13 parts answered by their total')
     indicator: '{n}',
     target: '[省级{pq}万元；县级{r}万元|上级{pq}万元、本级{r}万元]',
     actual: '[共发放{y}万元|合计支付{y}万元]',
+  })
+  .both(
+    'places named, numbers after',
+    merge(things, pickThree(DISTRICTS)),
+    { short: answeredParts(-1), enough: answeredParts(0) },
+    {
+      indicator: '{v}{n}',
+      target: '{x}{u}',
+      actual: '[{a}、{b}、{c}分别{v}{p}{u}、{q}{u}、{r}{u}|{v}{n}：{a}{p}{u}，{b}{q}{u}，{c}{r}{u}]',
+    },
+  )
+  .both('parts and their stated total', merge(things, pickThree(DISTRICTS)), PARTS, {
+    indicator: '{v}{n}',
+    target: '[{x}{u}|{v}{n}{x}{u}]',
+    actual: '共{v}{y}{u}，其中{a}{p}{u}',
   });
 
 const brackets = new Kind('23 brackets break down and ask nothing')

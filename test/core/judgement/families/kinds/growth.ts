@@ -84,6 +84,18 @@ const growth = new Kind('17 growth as a level of last year, from so much to so m
       target: '[较上年下降|同比下降|低于上年]',
       actual: '[由{from}{u}变为{to}{u}|上年{from}{u}，本年{to}{u}|从{from}{u}到{to}{u}]',
     },
+  )
+  .both('a fall asked in per cent', oneOf(HARMS), GROWTH, {
+    level: 'social',
+    indicator: '{n}',
+    target: '[下降{p}%以上|同比下降≥{p}%|较上年下降{p}%]',
+    actual: '[下降{q}%|同比下降{q}%|较上年下降{q}%]',
+  })
+  .add(
+    'a rise where a fall is asked',
+    merge(oneOf(HARMS), GROWTH.enough),
+    { level: 'social', indicator: '{n}', target: '下降{p}%以上', actual: '[上升{q}%|同比上升{q}%|为上年的{level}%]' },
+    DIFFERS,
   );
 
 const multiples = new Kind('21 multiples')
@@ -162,6 +174,18 @@ const direction = new Kind('26 a wanted direction answered by an amount')
       actual: '[增加{d}起|较上年增加{d}起|同比多{d}起|比上年多{d}起]',
     },
     DIFFERS,
+  )
+  .add(
+    'no change where one is wanted',
+    wantedUp,
+    { level: 'economic', indicator: '{what}', target: '[增加|增长|高于上年]', actual: '[持平|与上年持平]' },
+    DIFFERS,
+  )
+  .add(
+    'no change where none is needed',
+    wantedUp,
+    { level: 'economic', indicator: '{what}', target: '[不低于上年|不少于上年]', actual: '[持平|与上年持平]' },
+    MET,
   );
 
 const base = new Kind('33 the base of a comparison left out')

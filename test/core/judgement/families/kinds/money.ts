@@ -33,6 +33,17 @@ const standard = new Kind('19 a standard promised to people, a price')
     merge(pick('what', PRICES), COUNTS.short),
     { level: 'cost', indicator: '{what}', target: '[{y}元|≤{y}元]', actual: '[{x}元|实际{x}元]' },
     DIFFERS,
+  )
+  .add(
+    'paid less than the standard',
+    merge(pick('what', PROMISES), COUNTS.short),
+    {
+      level: 'cost',
+      indicator: '{what}',
+      target: '{x}元/人·月',
+      actual: '[每人每月少发{d}元|低于标准{d}元|未按标准发放]',
+    },
+    DIFFERS,
   );
 
 const yearEnds = new Kind('24 年初, 年末 as names of budget columns')
@@ -62,6 +73,17 @@ const putIn = new Kind('31 money to be put in or paid out is a task under 成本
       indicator: '{what}[资金投入|资金到位|补助发放|资金支付]',
       target: '{x}万元',
       actual: '[0万元|0|0元|未到位|尚未支付]',
+    },
+    DIFFERS,
+  )
+  .add(
+    'so much owed',
+    merge(pick('what', ['食堂改造', '泵房', '船闸', '助残', '科普']), SPENT.short),
+    {
+      level: 'cost',
+      indicator: '{what}[资金投入|资金支付]',
+      target: '{x}万元',
+      actual: '[尚欠{d}万元|到位{y}万元，尚欠{d}万元|{d}万元未支付]',
     },
     DIFFERS,
   );

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { whole } from '../numbers';
+import { COUNTS, whole } from '../numbers';
 import { DIFFERS, Kind, MET, type Words, pick } from '../template';
 import { LETTERED, SCALES } from '../vocabulary';
 
@@ -58,7 +58,12 @@ const scales = new Kind('10 classes, ranks and grades')
       actual: '[第{y}名|第{y}位|排名第{y}|第{y}]',
     },
     MET,
-  );
+  )
+  .both('levels of two kinds', pick('what', ['社会体育指导员', '技师', '裁判员']), COUNTS, {
+    indicator: '一级{what}',
+    target: '[一级{what}{x}人|{x}人]',
+    actual: '[一级{what}{y}人|{y}人]',
+  });
 
 const letters = new Kind('32 letters of a class')
   .add(

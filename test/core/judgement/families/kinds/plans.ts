@@ -203,7 +203,13 @@ const ahead = new Kind('03 what is still to come does not count')
     indicator: '{v}{n}',
     target: '{x}{u}',
     actual: '[应{v}{x}{u}，实{v}{y}{u}|应{v}{x}{u}，已{v}{y}{u}]',
-  });
+  })
+  .add(
+    'nothing yet',
+    merge(things, COUNTS.enough),
+    { indicator: '{v}{n}', target: '{x}{u}', actual: '[尚未{v}|未{v}|暂未开展|未启动|没有{v}]' },
+    DIFFERS,
+  );
 
 const deviation = new Kind('04 a difference is not a level')
   .add(

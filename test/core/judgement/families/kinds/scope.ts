@@ -58,7 +58,7 @@ const stock = new Kind('06 another year, a sum over years, a stock')
     UNCLEAR,
   )
   .both(
-    'from so many to so many',
+    'new ones beside those there were',
     merge(
       works,
       whole(30, 90).map((from) => ({ from })),
@@ -247,6 +247,16 @@ const except = new Kind('08 an exception takes back the whole')
     oneOf(GOODS),
     { level: 'quality', indicator: '{n}质量', target: '全部合格', actual: '[全部合格|均合格|{n}全部合格]' },
     MET,
+  )
+  .add(
+    'not all, for a reason',
+    merge(pick('place', PLACES), FEW),
+    {
+      indicator: '{place}覆盖',
+      target: '全覆盖',
+      actual: '[因道路中断，{k}个{place}未覆盖|{k}个{place}因搬迁未覆盖|除{k}个{place}因封山未通外，其余全覆盖]',
+    },
+    DIFFERS,
   );
 
 export const SCOPE_KINDS = [stock, others, whom, left, except];

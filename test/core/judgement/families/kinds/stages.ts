@@ -119,7 +119,22 @@ const stages = new Kind('02 an earlier stage is not the result')
     indicator: '{n}到货',
     target: '{x}{u}',
     actual: '[签订合同{more}{u}，到货{y}{u}|订购{more}{u}，到货{y}{u}]',
-  });
+  })
+  .both('finished and accepted', works, COUNTS, {
+    indicator: '{n}验收',
+    target: '验收{x}{u}',
+    actual: '[完工{more}{u}，验收{y}{u}|完工{more}{u}，其中验收{y}{u}]',
+  })
+  .add(
+    'papers only',
+    merge(works, COUNTS.enough),
+    {
+      indicator: '{v}{n}',
+      target: '{x}{u}',
+      actual: '[{x}{u}已取得批文|{x}{u}已挂网公告|{x}{u}完成设计|{x}{u}图纸已审定]',
+    },
+    DIFFERS,
+  );
 
 const dates = new Kind('25 dates of different events')
   .add(
@@ -187,6 +202,17 @@ const dates = new Kind('25 dates of different events')
       actual: '{year}年{later}月全部[支付|使用完毕]',
     },
     UNCLEAR,
+  )
+  .add(
+    'put off',
+    merge(works, dated(true), pick('end', WORK_DATES)),
+    {
+      level: 'time',
+      indicator: '{n}{end}时间',
+      target: '{year}年{m}月底前{end}',
+      actual: '[延期至{year}年{later}月{end}|推迟到{after}年{end}|预计{year}年{later}月{end}|尚未{end}]',
+    },
+    DIFFERS,
   );
 
 const done = new Kind('20 an action answered by 完成')

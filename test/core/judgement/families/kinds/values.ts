@@ -164,7 +164,7 @@ const ranges = new Kind('16 ranges of results')
     { short: span(limits, [-9, -1], [1, 15]), enough: span(limits, [-19, -9], [-7, 0]) },
     {
       level: 'quality',
-      indicator: '[夜间噪声|机房噪声|粉尘浓度]',
+      indicator: '[夜间噪声|机房噪声|展厅噪声]',
       target: '[≤{x}dB|不超过{x}dB]',
       actual: '[{low}-{high}dB|{low}～{high}dB|{low}dB至{high}dB|实测{low}~{high}dB]',
     },

@@ -1,7 +1,18 @@
 import fc from 'fast-check';
 import { COUNTS, whole } from '../numbers';
 import { DIFFERS, Kind, MET, MET_OR_DOUBT, NEVER_MET, type Words, merge, oneOf, pick, pickThree } from '../template';
-import { DEEDS, DISTRICTS, EVENTS, GOODS, SENTENCES, STATES, STATE_SUBJECTS, STEPS, WORKS } from '../vocabulary';
+import {
+  DEEDS,
+  CONDITIONS,
+  DISTRICTS,
+  EVENTS,
+  GOODS,
+  SENTENCES,
+  STATES,
+  STATE_SUBJECTS,
+  STEPS,
+  WORKS,
+} from '../vocabulary';
 
 const works = oneOf(WORKS);
 
@@ -146,6 +157,28 @@ const inside = new Kind('09 words with the asked word inside')
     'still being made',
     pick('what', ['回访制度', '联动机制', '管护台账', '轮岗办法']),
     { level: 'social', indicator: '{what}', target: '[建立|健全]', actual: '[正在建立|尚在建立|正在起草|正在健全]' },
+    DIFFERS,
+  )
+  .add(
+    'a condition kept',
+    oneOf(CONDITIONS),
+    {
+      level: 'social',
+      indicator: '[供水|航道|物价|值守]状况',
+      target: '{good}',
+      actual: '[保持{good}|{good}|总体{good}]',
+    },
+    MET_OR_DOUBT,
+  )
+  .add(
+    'a condition lost',
+    oneOf(CONDITIONS),
+    {
+      level: 'social',
+      indicator: '[供水|航道|物价|值守]状况',
+      target: '[{good}|保持{good}]',
+      actual: '[不{good}|{bad}|不够{good}|欠{good}]',
+    },
     DIFFERS,
   );
 
