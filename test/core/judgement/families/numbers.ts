@@ -57,16 +57,34 @@ export const tenths = (n: number): string => `${Math.floor(n / 10)}${n % 10 === 
 
 const tenthSlots = (x: number, y: number): Words => ({ x: tenths(x), y: tenths(y), d: tenths(Math.abs(x - y)) });
 
+/** Tenths that are printed as such: against a whole number a tenth less could pass for rounded. */
+const fraction = (n: number): number => (n % 10 === 0 ? n + 1 : n);
+
+const lessTenths = (n: number, cut: number): Words => {
+  const x = fraction(n);
+  return tenthSlots(x, x - Math.ceil((x * cut) / 100));
+};
+const moreTenths = (n: number, over: number): Words => {
+  const x = fraction(n);
+  return tenthSlots(x, x + Math.floor((x * over) / 100));
+};
+
 /** As COUNTS with one decimal. */
 export const DECIMALS: Sides = {
-  short: two([25, 480], [1, 40], (x, cut) => tenthSlots(x, x - Math.ceil((x * cut) / 100))),
-  enough: two([25, 480], [0, 25], (x, over) => tenthSlots(x, x + Math.floor((x * over) / 100))),
+  short: two([25, 480], [1, 40], lessTenths),
+  enough: two([25, 480], [0, 25], moreTenths),
+};
+
+/** As DECIMALS, small: multiples. */
+export const MULTIPLES: Sides = {
+  short: two([15, 60], [2, 40], lessTenths),
+  enough: two([15, 60], [0, 25], moreTenths),
 };
 
 /** Money handed out in full, or not: equal is enough. */
 export const SPENT: Sides = {
   short: DECIMALS.short,
-  enough: whole(25, 480).map((x) => tenthSlots(x, x)),
+  enough: whole(25, 480).map((x) => moreTenths(x, 0)),
 };
 
 const BASES = [20, 25, 40, 50, 80, 100, 200, 250, 400, 500] as const;
@@ -75,7 +93,9 @@ const RATES = [80, 84, 88, 90, 92, 95] as const;
 function rate(offset: fc.Arbitrary<number>): fc.Arbitrary<Words> {
   return fc.tuple(fc.constantFrom(...BASES), fc.constantFrom(...RATES), offset).map(([base, p, step]) => {
     const least = Math.ceil((base * p) / 100);
-    const good = Math.max(1, Math.min(base - 1, least + step));
+    // Below, a rate that rounds to the one asked would count as reached.
+    const below = Math.min(least + step, Math.ceil((base * (p - 0.5)) / 100) - 1);
+    const good = Math.max(1, Math.min(base - 1, step < 0 ? below : least + step));
     return { p, base, good, bad: base - good };
   });
 }
@@ -83,9 +103,9 @@ function rate(offset: fc.Arbitrary<number>): fc.Arbitrary<Words> {
 /** A rate of {p} % asked, {good} of {base} reported, {bad} the others. */
 export const RATE_COUNTS: Sides = { short: rate(whole(-6, -1)), enough: rate(whole(0, 1)) };
 
-/** All of them, or not. */
+/** All of them, or so few less that the rate does not round to 100 %. */
 export const ALL_COUNTS: Sides = {
-  short: two([12, 300], [1, 9], (base, bad) => ({ base, bad, good: base - bad })),
+  short: two([12, 150], [1, 9], (base, bad) => ({ base, bad, good: base - bad })),
   enough: whole(12, 300).map((base) => ({ base, bad: 0, good: base })),
 };
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { DISTANCES, YEARS, tenths, whole } from '../numbers';
+import { DISTANCES, MULTIPLES, YEARS, whole } from '../numbers';
 import { DIFFERS, EXCEEDED, Kind, MET, type Sides, type Words, merge, oneOf, pick } from '../template';
 import { HARMS, STATES, STATE_SUBJECTS } from '../vocabulary';
 
@@ -15,15 +15,6 @@ const growthOf = (step: fc.Arbitrary<number>): fc.Arbitrary<Words> =>
 const GROWTH: Sides = { short: growthOf(whole(-3, -1)), enough: growthOf(whole(0, 3)) };
 
 const sales = pick('what', ['茶叶产值', '门票收入', '藤编销售额', '水产产值', '民宿营收']);
-
-const times: Sides = {
-  short: fc
-    .tuple(whole(15, 60), whole(2, 40))
-    .map(([x, cut]) => ({ x: tenths(x), y: tenths(x - Math.ceil((x * cut) / 100)) })),
-  enough: fc
-    .tuple(whole(15, 60), whole(0, 25))
-    .map(([x, over]) => ({ x: tenths(x), y: tenths(x + Math.floor((x * over) / 100)) })),
-};
 
 const state = merge(oneOf(STATES), pick('what', STATE_SUBJECTS));
 
@@ -99,19 +90,19 @@ const growth = new Kind('17 growth as a level of last year, from so much to so m
   );
 
 const multiples = new Kind('21 multiples')
-  .both('capital drawn', pick('what', ['社会资本带动', '担保放大', '产值带动']), times, {
+  .both('capital drawn', pick('what', ['社会资本带动', '担保放大', '产值带动']), MULTIPLES, {
     level: 'economic',
     indicator: '{what}倍数',
     target: '[≥{x}倍|不低于{x}倍|{x}倍以上|{x}倍]',
     actual: '[{y}倍|达到{y}倍|实现{y}倍]',
   })
-  .both('of last year', sales, times, {
+  .both('of last year', sales, MULTIPLES, {
     level: 'economic',
     indicator: '{what}',
     target: '[为上年的{x}倍|达到上年{x}倍]',
     actual: '[为上年的{y}倍|是上年的{y}倍]',
   })
-  .both('raised by', pick('what', ['检索速度', '处理能力', '仓储周转']), times, {
+  .both('raised by', pick('what', ['检索速度', '处理能力', '仓储周转']), MULTIPLES, {
     level: 'quality',
     indicator: '{what}提升',
     target: '[提升{x}倍|提高{x}倍]',

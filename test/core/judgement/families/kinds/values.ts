@@ -17,7 +17,7 @@ function sides(
 
 const LATE = { short: [1, 30], enough: [-30, -1] } as { short: [number, number]; enough: [number, number] };
 
-const MORE = { short: [-30, -1], enough: [1, 9] } as { short: [number, number]; enough: [number, number] };
+const MORE = { short: [-60, -51], enough: [1, 9] } as { short: [number, number]; enough: [number, number] };
 
 const minutes = (total: number): string => `${Math.floor(total / 60)}小时${total % 60}分`;
 
@@ -73,7 +73,7 @@ const compound = new Kind('05 one measure in two units')
   .both(
     'hundred millions and ten thousands',
     fc.constant({}),
-    toSides((k, m) => ({ x: `${k}.2`, y: `${k}亿${2000 + m * 50}万元` })),
+    toSides((k, m) => ({ x: `${k}.2`, y: `${k}亿${2000 + m * 30}万元` })),
     {
       indicator: '筹集资金',
       target: '[{x}亿元|≥{x}亿元]',
