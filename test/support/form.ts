@@ -277,7 +277,11 @@ export function contextOf(literal: FormLiteral, ruleSet: RuleSet = general): Rul
             points: literal.ratePoints === undefined ? null : decimal(literal.ratePoints),
             rows: funding,
             area: { top: 3, left: 0, bottom: FIRST_FUNDING_ROW + funding.length - 2, right: 8 },
+            columns: (literal.labels ?? [])
+              .filter((label) => label.includes('率'))
+              .map((heading) => ({ col: 5, role: 'rate', heading, by: 'words', rows: 0 })),
           },
+    moreFunding: [],
     goals: (expected ?? achieved) ? { expected, achieved } : null,
     indicators,
     columns: Object.fromEntries(present.map((role) => [role, at(`${c[role]}1`).col])),

@@ -69,6 +69,8 @@ export interface LabelGroup<R extends string> {
   readonly never?: string;
   /** Labels that count only when nothing better is found. */
   readonly weak?: string;
+  /** Combinations of words that only hint at the role: the figures must bear it out. */
+  readonly hints?: string;
 }
 
 const wordsOf = (list: string | undefined): string[] => list?.trim().split(/\s+/) ?? [];
@@ -107,6 +109,20 @@ export function labelMatcher<R extends string>(groups: readonly LabelGroup<R>[])
   };
 }
 
+function combinationsOf<R extends string>(
+  groups: readonly LabelGroup<R>[],
+  strength: Strength,
+  listOf: (group: LabelGroup<R>) => string | undefined,
+) {
+  return groups
+    .filter((group) => listOf(group) !== undefined)
+    .map((group) => ({
+      match: { role: group.role, strength } satisfies LabelMatch<R>,
+      combinations: wordsOf(listOf(group)).map((combination) => combination.split('+')),
+      never: wordsOf(group.never),
+    }));
+}
+
 function compile<R extends string>(groups: readonly LabelGroup<R>[]): LabelMatcher<R> {
   const exact = new Map<string, LabelMatch<R>>();
   const weak = new Map<string, LabelMatch<R>>();
@@ -118,11 +134,10 @@ function compile<R extends string>(groups: readonly LabelGroup<R>[]): LabelMatch
       if (!weak.has(text)) weak.set(text, { role: group.role, strength: Strength.weak });
     }
   }
-  const byWords = groups.map((group) => ({
-    match: { role: group.role, strength: Strength.words } satisfies LabelMatch<R>,
-    combinations: wordsOf(group.words).map((combination) => combination.split('+')),
-    never: wordsOf(group.never),
-  }));
+  const byWords = [
+    ...combinationsOf(groups, Strength.words, ({ words }) => words),
+    ...combinationsOf(groups, Strength.weak, ({ hints }) => hints),
+  ];
   // Every combination needs its first word; most texts hold none of them.
   const anyWord = new RegExp(
     byWords.flatMap(({ combinations }) => combinations.map(([word]) => word)).join('|') || '(?!)',

@@ -3,7 +3,7 @@ import type { SheetSnapshot } from '../sheet/snapshot';
 import { messagesOf, type Message } from '../messages/message';
 import { Grid, type ColumnSpan, type Entry } from './grid';
 import { isContinuationMark } from './continuation';
-import { readFunding } from './funding';
+import { readFunding } from './funding/index';
 import { readGoals, readManagementBlock } from './goals';
 import { findTitle, findYear, headFields, isTitle, type HeadField } from './head';
 import { candidateHeaderRows, hasActualNear, readHeader, type IndicatorHeader } from './indicator-header';
@@ -84,7 +84,7 @@ function isSameForm(grid: Grid, before: Start, after: Start): boolean {
   const project = projectOf(grid, after);
   if (!title || !project || findTitle(grid, before.first, before.header.top - 1)?.label.compact !== title.label.compact)
     return false;
-  return projectOf(grid, before) === project && readFunding(grid, after.first, after.header.top - 1) === null;
+  return projectOf(grid, before) === project && readFunding(grid, after.first, after.header.top - 1).length === 0;
 }
 
 function projectOf(grid: Grid, { first, header }: Start): string {
@@ -114,7 +114,8 @@ function readForm(
   if (table.indicators.length === 0) return null;
   const titleEntry = findTitle(grid, first, headLast);
   const fields = headFields(grid, first, headLast);
-  const funding = readFunding(grid, first, headLast) ?? readFunding(grid, table.tailRow, last);
+  const above = readFunding(grid, first, headLast);
+  const [funding = null, ...moreFunding] = above.length > 0 ? above : readFunding(grid, table.tailRow, last);
   const tail = readTail(grid, table.tailRow, last, table.columns, table.totalRow);
   const year = findYear(grid, titleEntry, fields, first, headLast);
   const who = parties(fields, titleEntry);
@@ -123,6 +124,7 @@ function readForm(
     year,
     ...who,
     funding,
+    moreFunding,
     goals: readGoals(grid, first, headLast),
     indicators: table.indicators,
     columns: columnMap(table.columns),

@@ -95,8 +95,7 @@ const POINT_SUFFIXES: ReadonlySet<string> = new Set(['', '分', '%']);
 
 /** Reads a weight or score; dashes, blanks and words give null. */
 export function numberSlot(slot: Slot): NumberSlot {
-  const { cell, text, value, formula, numberFormat } = slot;
-  return { cell, text, value, formula, numberFormat, amount: numberOf(slot, POINT_SUFFIXES)?.amount ?? null };
+  return { ...slot, amount: numberOf(slot, POINT_SUFFIXES)?.amount ?? null };
 }
 
 const UNIT_FACTORS: Readonly<Record<string, string>> = {
@@ -125,17 +124,16 @@ export function ownUnitOf(slot: Slot): string | null {
  * @param unit unit of the block: 元, 千元, 万元, 亿元
  */
 export function moneySlot(slot: Slot, unit: string): MoneySlot {
-  const { cell, text, value, formula, numberFormat } = slot;
   const ownUnit = ownUnitOf(slot);
   const read = numberOf(slot, MONEY_SUFFIXES);
-  if (read === null) return { cell, text, value, formula, numberFormat, amount: null, ownUnit };
+  if (read === null) return { ...slot, amount: null, ownUnit };
   const from = UNIT_FACTORS[ownUnit ?? unit];
   const to = UNIT_FACTORS[unit];
   const amount =
     from === undefined || to === undefined || from === to
       ? read.amount
       : read.amount.times(decimal(from)).div(decimal(to));
-  return { cell, text, value, formula, numberFormat, amount, ownUnit };
+  return { ...slot, amount, ownUnit };
 }
 
 function placesOf(text: string): number {

@@ -11,6 +11,8 @@ export interface Slot {
   readonly value: RawValue;
   readonly formula: string | null;
   readonly numberFormat: string;
+  /** The cell says more than this (预算数：120万元，执行数：…): it can be read, never written. */
+  readonly isPart?: true;
 }
 
 /** A slot read as a plain number; `amount` is null when blank, a dash, or not a number. */
@@ -59,6 +61,19 @@ export interface FundingBlock {
   readonly points: Decimal | null;
   readonly rows: readonly FundingRow[];
   readonly area: CellRange;
+  /** Which columns hold what, and what settled it; empty where the amounts stand in no columns. */
+  readonly columns: readonly ColumnRole[];
+}
+
+/** The role of a column, and what settled it: its heading, the letters of a printed formula, or its figures. */
+export interface ColumnRole {
+  readonly col: number;
+  readonly role: IndicatorColumn | 'initialBudget' | 'budget' | 'executed' | 'rate' | 'factor';
+  /** The heading as printed, in one line. */
+  readonly heading: string;
+  readonly by: 'words' | 'letters' | 'figures';
+  /** Rows whose figures bear it out. */
+  readonly rows: number;
 }
 
 export interface Indicator {
@@ -134,7 +149,10 @@ export interface EvaluationForm {
   readonly project: Slot | null;
   readonly department: Slot | null;
   readonly implementingUnit: Slot | null;
+  /** The money of the project as a whole. */
   readonly funding: FundingBlock | null;
+  /** Further blocks of money, e.g. what it was spent on: their sums are checked, nothing else rests on them. */
+  readonly moreFunding: readonly FundingBlock[];
   readonly goals: { readonly expected: Slot | null; readonly achieved: Slot | null } | null;
   readonly indicators: readonly Indicator[];
   /** Column → first grid column of that role; absent when the form has no such column. */

@@ -5,6 +5,7 @@ import { formatFixed, formatPlain } from '../decimal';
 import { recordOf } from '../edits/describe';
 import type { PlannedEdit } from '../edits/types';
 import { rangeToA1, toA1 } from '../sheet/address';
+import { fundingBlocks } from '../form/index';
 import { executionRate } from '../rules/rate';
 import type { Finding } from '../rules/types';
 import type { Speaker } from '../messages/speaker';
@@ -60,7 +61,7 @@ function formJson(form: EvaluationForm, report: SheetReport, speaker: Speaker): 
     project: textOf(form.project),
     department: textOf(form.department),
     implementingUnit: textOf(form.implementingUnit),
-    funding: (form.funding?.rows ?? []).map((row) => fundingJson(row, form.funding?.unit ?? null)),
+    funding: fundingBlocks(form).flatMap(({ rows, unit }) => rows.map((row) => fundingJson(row, unit))),
     indicators: form.indicators.map((indicator, index) => indicatorJson(indicator, report.comparisons[index], speaker)),
     notes: { present: form.notes !== null, range: form.notes && rangeToA1(form.notes.range) },
     missing: form.missing,

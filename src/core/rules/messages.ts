@@ -26,6 +26,10 @@ export const rulesMessages = {
     'zh-CN': '执行率 {value}：执行数 {executed} ÷ 预算数 {budget}，四舍五入保留两位小数。',
     'en-US': 'Execution rate {value}: executed {executed} ÷ budget {budget}, rounded half-up to two places.',
   },
+  'rules.reason.zero-mark': {
+    'zh-CN': '预算数和执行数都是 0，按表内同类行填“{value}”。',
+    'en-US': 'Budget and executed amount are zero: {value}, as in the other row of zeros.',
+  },
   'rules.reason.total': {
     'zh-CN': '合计 {value}：各项资金之和。',
     'en-US': 'Total {value}: the sum of the funding rows.',

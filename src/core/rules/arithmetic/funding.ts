@@ -60,9 +60,20 @@ export function mainRows(funding: FundingBlock): readonly FundingRow[] {
   return funding.rows.filter((row) => !row.isSubset && !row.isTotal && !row.isBreakdown);
 }
 
-/** The rows whose rate must be given: the main rows, and the sources above a total at the foot. */
+/** Whether the row gives a budget, an execution of it, and a budget above zero: only there is a rate. */
+export function hasRate({ budget, executed }: FundingRow): boolean {
+  return Boolean(budget?.amount?.gt(ZERO) && executed?.amount);
+}
+
+/**
+ * The rows whose rate must be given: the total, and the sources above a total at the foot. Under a blank total at the
+ * head nothing is asked for but the total.
+ */
 export function rowsThatNeedRate(funding: FundingBlock): readonly FundingRow[] {
   const total = fundingTotal(funding);
-  const rows = total?.position === 'below' ? [...total.parts, total.row] : mainRows(funding);
-  return rows.filter((row) => row.rate && row.budget?.amount?.gt(ZERO) && row.executed?.amount);
+  const rows =
+    total?.position === 'below'
+      ? [...total.parts, total.row]
+      : mainRows(funding).filter((row) => row.isTotal || total === null);
+  return rows.filter((row) => row.rate && hasRate(row));
 }

@@ -1,4 +1,5 @@
 import { formatFixed, formatPlain } from '../../decimal';
+import { fundingBlocks } from '../../form/index';
 import { rowsThatNeedRate } from '../arithmetic/funding';
 import { executionRate } from '../rate';
 import { defineRule } from '../define';
@@ -39,9 +40,9 @@ export default defineRule({
       },
     },
   },
-  *check(context) {
-    const { funding } = context.form;
-    for (const row of funding ? rowsThatNeedRate(funding) : []) {
+  *check({ form, sheet }) {
+    const rows = fundingBlocks(form).flatMap((funding) => rowsThatNeedRate(funding).map((row) => ({ funding, row })));
+    for (const { funding, row } of rows) {
       const rate = executionRate(row);
       if (!row.rate || row.rate.percent || !rate) continue;
       const figures = {
@@ -54,7 +55,7 @@ export default defineRule({
         messageId: isBlank(row.rate) ? 'missing' : 'unreadable',
         data: { ...figures, label: row.label.text, stated: row.rate.text },
         evidence: [say('rules.rate-arithmetic', figures)],
-        fix: planRate(context, row),
+        fix: planRate(sheet, funding, row),
       };
     }
   },

@@ -1,4 +1,5 @@
 import { formatFixed, formatPlain } from '../../decimal';
+import { fundingBlocks } from '../../form/index';
 import { executionRate, judgeStatedRate, rowRate } from '../rate';
 import { defineRule } from '../define';
 import { say } from '../messages';
@@ -40,16 +41,17 @@ export default defineRule({
     },
   },
   *check({ form, sheet }) {
-    for (const row of form.funding?.rows ?? []) {
+    const rows = fundingBlocks(form).flatMap((funding) => funding.rows.map((row) => ({ funding, row })));
+    for (const { funding, row } of rows) {
       const exact = rowRate(row);
       const rate = executionRate(row);
-      if (!form.funding || !row.rate || !exact || !rate) continue;
+      if (!row.rate || !exact || !rate) continue;
       const judgement = judgeStatedRate(row.rate, exact);
       if (judgement !== 'wrong' && judgement !== 'cut') continue;
       const executed = formatPlain(row.executed?.amount ?? rate);
       const budget = formatPlain(row.budget?.amount ?? rate);
       const figures = { executed, budget, rate: formatFixed(rate, 2) };
-      const content = rateContent(row, rate, form.funding, form.labels);
+      const content = rateContent(row, rate, funding);
       const edits = correct(sheet, row.rate, content, [row.executed, row.budget]);
       yield {
         cell: row.rate.cell,

@@ -1,8 +1,9 @@
 import { formatPlain } from '../../decimal';
+import { fundingBlocks } from '../../form/index';
 import { totalColumns } from '../arithmetic/totals';
 import { defineRule } from '../define';
 import { say } from '../messages';
-import { blankTotals, planTotals } from '../plans/totals';
+import { blankTotals, planTotalsOf } from '../plans/totals';
 
 /** The total row is there, its parts are filled, its amounts are not. */
 export default defineRule({
@@ -33,30 +34,30 @@ export default defineRule({
       },
     },
   },
-  *check(context) {
-    const { funding } = context.form;
-    if (!funding) return;
-    const blanks = blankTotals(totalColumns(funding)).filter(({ column }) => column !== 'initialBudget');
-    const [first] = blanks;
-    if (!first) return;
-    yield {
-      cell: first.total.cell,
-      messageId: 'missing',
-      data: {
-        label: first.row.label.text,
-        sums: blanks.map(({ sum }) => formatPlain(sum)).join(' / '),
-        unit: funding.unit,
-      },
-      evidence: blanks
-        .filter(({ parts }) => parts.length > 1)
-        .map(({ parts, sum }) =>
-          say('rules.sum-arithmetic', {
-            parts: parts.map((part) => part.text).join(' + '),
-            sum: formatPlain(sum),
-            unit: funding.unit,
-          }),
-        ),
-      fix: planTotals(context),
-    };
+  *check({ form, sheet }) {
+    for (const funding of fundingBlocks(form)) {
+      const blanks = blankTotals(totalColumns(funding)).filter(({ column }) => column !== 'initialBudget');
+      const [first] = blanks;
+      if (!first) continue;
+      yield {
+        cell: first.total.cell,
+        messageId: 'missing',
+        data: {
+          label: first.row.label.text,
+          sums: blanks.map(({ sum }) => formatPlain(sum)).join(' / '),
+          unit: funding.unit,
+        },
+        evidence: blanks
+          .filter(({ parts }) => parts.length > 1)
+          .map(({ parts, sum }) =>
+            say('rules.sum-arithmetic', {
+              parts: parts.map((part) => part.text).join(' + '),
+              sum: formatPlain(sum),
+              unit: funding.unit,
+            }),
+          ),
+        fix: planTotalsOf(sheet, funding),
+      };
+    }
   },
 });

@@ -1,4 +1,5 @@
 import { formatPlain } from '../../decimal';
+import { fundingBlocks } from '../../form/index';
 import { gapInUnit, totalColumns, totalContradicts } from '../arithmetic/totals';
 import { defineRule } from '../define';
 import { say } from '../messages';
@@ -35,34 +36,34 @@ export default defineRule({
     },
   },
   *check({ form, ruleSet, sheet }) {
-    const { funding } = form;
-    if (!funding) return;
-    const gap = gapInUnit(ruleSet.thresholds.totalGapYuan, funding.unit);
-    for (const column of totalColumns(funding)) {
-      const { total, parts, inputs, sum, row } = column;
-      if (!total.amount || !totalContradicts(column, gap)) continue;
-      const content = sumContent(parts, sum, funding.unit);
-      const edits = correct(sheet, total, content, inputs);
-      yield {
-        cell: total.cell,
-        messageId: 'wrong',
-        data: {
-          label: row.label.text,
-          stated: total.text,
-          sum: formatPlain(sum),
-          unit: funding.unit,
-          difference: formatPlain(sum.minus(total.amount).abs()),
-        },
-        evidence: [
-          say('rules.sum-arithmetic', {
-            parts: parts.map((part) => part.text).join(' + '),
+    for (const funding of fundingBlocks(form)) {
+      const gap = gapInUnit(ruleSet.thresholds.totalGapYuan, funding.unit);
+      for (const column of totalColumns(funding)) {
+        const { total, parts, inputs, sum, row } = column;
+        if (!total.amount || !totalContradicts(column, gap)) continue;
+        const content = sumContent(column, funding.unit);
+        const edits = correct(sheet, total, content, inputs);
+        yield {
+          cell: total.cell,
+          messageId: 'wrong',
+          data: {
+            label: row.label.text,
+            stated: total.text,
             sum: formatPlain(sum),
             unit: funding.unit,
-          }),
-        ],
-        suggestions:
-          edits.length > 0 ? [{ title: say('rules.suggest.correction', { value: content.shown }), edits }] : [],
-      };
+            difference: formatPlain(sum.minus(total.amount).abs()),
+          },
+          evidence: [
+            say('rules.sum-arithmetic', {
+              parts: parts.map((part) => part.text).join(' + '),
+              sum: formatPlain(sum),
+              unit: funding.unit,
+            }),
+          ],
+          suggestions:
+            edits.length > 0 ? [{ title: say('rules.suggest.correction', { value: content.shown }), edits }] : [],
+        };
+      }
     }
   },
 });

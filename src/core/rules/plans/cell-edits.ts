@@ -17,11 +17,15 @@ export interface NewContent {
 
 /** Whether nothing is written in the cell: no formula, no value but white space. */
 export function isBlank(slot: Slot): boolean {
-  return slot.formula === null && slot.text.trim() === '' && (slot.value === null || typeof slot.value === 'string');
+  const { formula, text, value } = slot;
+  return (
+    formula === null && text.trim() === '' && (value === null || (typeof value === 'string' && value.trim() === ''))
+  );
 }
 
-/** Whether the cell can be written: not covered by the merge of another cell. */
+/** Whether the cell can be written: it says nothing but this, and no merge of another cell covers it. */
 function isWritable(slot: Slot, sheet: LogicalSheet): boolean {
+  if (slot.isPart) return false;
   const anchor = sheet.anchor(slot.cell.row, slot.cell.col);
   return anchor.row === slot.cell.row && anchor.col === slot.cell.col;
 }

@@ -1,6 +1,8 @@
 import { formatFixed, formatPlain, HUNDRED, roundHalfUp, type Decimal } from '../../decimal';
 import { toA1 } from '../../sheet/address';
-import type { FundingBlock, FundingRow, MoneySlot, Slot } from '../../form/types';
+import { compactLabel } from '../../text/normalise';
+import type { FundingBlock, FundingRow, MoneySlot, RateSlot, Slot } from '../../form/types';
+import type { TotalColumn } from '../arithmetic/totals';
 import type { NewContent } from './cell-edits';
 
 /** A number (or formula) in the grid, as opposed to text that looks like one. */
@@ -18,66 +20,83 @@ function percentText(rate: Decimal): string {
   return `${rate.eq(roundHalfUp(rate, 0)) ? formatPlain(rate) : formatFixed(rate, 2)}%`;
 }
 
-/** Whether the column gives percents as bare numbers: 执行率（%） or a neighbour such as 83.62. */
-function givesBarePercents(funding: FundingBlock, labels: readonly string[]): boolean {
-  if (labels.some((label) => /(?:执行率|执行进度)\(%\)/.test(label))) return true;
-  return funding.rows.some((row) => row.rate?.percent?.gt(2) && !/[%％]/.test(row.rate.text));
+/** How a block writes its rates: 83.62%, the bare percent 83.62, or the bare share 0.8362. */
+type RateDialect = 'percent' | 'bare-percent' | 'share';
+
+function dialectOf(rate: RateSlot | null): RateDialect | null {
+  if (!rate?.percent || rate.percent.lte(0)) return null;
+  if (/[%％]/.test(rate.text)) return 'percent';
+  if (rate.percent.gt(2) && rate.text.replace(/\s/g, '') !== '' && Number(rate.text) > 2) return 'bare-percent';
+  return typeof rate.value === 'number' ? 'share' : null;
+}
+
+/** 执行率（%）, 预算执行率%; the ×100% of a printed formula says nothing about the cells. */
+const ASKS_FOR_BARE_PERCENTS = /(?:[^\d*×]|^)%\)?$/;
+
+/** The rates printed in the block speak first, then the heading of their column. */
+function rateDialect(funding: FundingBlock): RateDialect {
+  for (const { rate } of funding.rows) {
+    const dialect = dialectOf(rate);
+    if (dialect) return dialect;
+  }
+  const heading = funding.columns.find(({ role }) => role === 'rate')?.heading ?? '';
+  return ASKS_FOR_BARE_PERCENTS.test(compactLabel(heading)) ? 'bare-percent' : 'percent';
 }
 
 /**
- * A rate in the dialect of the row's own figures: text beside text, a live formula beside numbers.
+ * A rate in the dialect of its block: text beside text, a live formula beside numbers.
  *
  * @param rate percent, two places
  */
-export function rateContent(
-  row: FundingRow,
-  rate: Decimal,
-  funding: FundingBlock,
-  labels: readonly string[],
-): NewContent {
+export function rateContent(row: FundingRow, rate: Decimal, funding: FundingBlock): NewContent {
   const { budget, executed } = row;
-  const bare = givesBarePercents(funding, labels);
-  const shown = bare ? formatFixed(rate, 2) : percentText(rate);
-  if (!budget || !executed || !isNumeric(budget) || !isNumeric(executed)) {
+  const dialect = rateDialect(funding);
+  const bare = formatFixed(rate, 2);
+  const shown = dialect === 'percent' ? percentText(rate) : dialect === 'share' ? formatPlain(rate.div(HUNDRED)) : bare;
+  if (!budget || !executed || !isNumeric(budget) || !isNumeric(executed))
     return { value: shown, formula: null, numberFormat: null, shown };
-  }
   const quotient = `${toA1(executed.cell)}/${toA1(budget.cell)}`;
-  const isZero = `IF(${toA1(budget.cell)}=0,"",`;
-  if (bare) {
-    return { value: asNumber(rate), formula: `=${isZero}ROUND(${quotient}*100,2))`, numberFormat: null, shown };
-  }
-  const format = row.rate?.numberFormat.includes('.00%') ? null : '0.00%';
+  const rounded = dialect === 'bare-percent' ? `ROUND(${quotient}*100,2)` : `ROUND(${quotient},4)`;
+  const hidesDecimals = dialect === 'percent' && !row.rate?.numberFormat.includes('.00%');
   return {
-    value: asNumber(rate.div(HUNDRED)),
-    formula: `=${isZero}ROUND(${quotient},4))`,
-    numberFormat: format,
+    value: asNumber(dialect === 'bare-percent' ? rate : rate.div(HUNDRED)),
+    formula: `=IF(${toA1(budget.cell)}=0,"",${rounded})`,
+    numberFormat: hidesDecimals ? '0.00%' : null,
     shown,
   };
 }
 
-function sumFormula(parts: readonly MoneySlot[]): string {
-  const first = parts[0];
-  const last = parts[parts.length - 1];
+function sumFormula(cells: readonly MoneySlot[]): string {
+  const [first] = cells;
+  const last = cells[cells.length - 1];
   if (!first || !last) return '';
-  const inOneRun = parts.every(
+  const inOneRun = cells.every(
     (part, index) => part.cell.col === first.cell.col && part.cell.row === first.cell.row + index,
   );
-  if (!inOneRun) return `=${parts.map((part) => toA1(part.cell)).join('+')}`;
-  return parts.length === 1 ? `=SUM(${toA1(first.cell)})` : `=SUM(${toA1(first.cell)}:${toA1(last.cell)})`;
+  // SUM passes over dashes, which + does not.
+  if (!inOneRun) return `=SUM(${cells.map((part) => toA1(part.cell)).join(',')})`;
+  return cells.length === 1 ? `=SUM(${toA1(first.cell)})` : `=SUM(${toA1(first.cell)}:${toA1(last.cell)})`;
 }
 
 /**
  * A sum in the dialect of its parts: `=SUM(…)` beside numbers, `200万元` beside text.
  *
- * @param sum in the unit of the block
+ * @param column the filled parts, the cells of all parts, and the sum in the unit of the block
  */
-export function sumContent(parts: readonly MoneySlot[], sum: Decimal, blockUnit: string): NewContent {
-  const numbers = parts.every(isNumeric);
+export function sumContent(
+  { parts, inputs, sum }: Pick<TotalColumn, 'parts' | 'inputs' | 'sum'>,
+  blockUnit: string,
+): NewContent {
   const formats = new Set(parts.map((part) => part.numberFormat));
   const [format] = formats;
-  if (numbers) {
+  if (parts.every(isNumeric)) {
     const numberFormat = formats.size === 1 && format !== undefined && format !== 'General' ? format : null;
-    return { value: asNumber(sum), formula: sumFormula(parts), numberFormat, shown: formatPlain(sum) };
+    return {
+      value: asNumber(sum),
+      formula: sumFormula(inputs.filter((slot) => slot !== null)),
+      numberFormat,
+      shown: formatPlain(sum),
+    };
   }
   const shown = moneyText(parts, sum, blockUnit);
   return { value: shown, formula: null, numberFormat: null, shown };

@@ -1,4 +1,6 @@
-import type { FundingRow, MoneySlot } from '../../form/types';
+import { fundingBlocks } from '../../form/index';
+import type { FundingBlock, FundingRow, MoneySlot } from '../../form/types';
+import type { LogicalSheet } from '../../sheet/logical-sheet';
 import type { PlannedEdit } from '../../edits/types';
 import type { RuleContext } from '../types';
 import { totalColumns, type TotalColumn } from '../arithmetic/totals';
@@ -13,26 +15,29 @@ export function blankTotals(columns: readonly TotalColumn[]): readonly TotalColu
 }
 
 /** The slot as it stands once its sum is written. */
-function withSum({ total, parts, sum }: TotalColumn, unit: string): MoneySlot {
-  const { value, formula, shown } = sumContent(parts, sum, unit);
-  return { ...total, value, formula, text: shown, amount: sum };
+function withSum(column: TotalColumn, unit: string): MoneySlot {
+  const { value, formula, shown } = sumContent(column, unit);
+  return { ...column.total, value, formula, text: shown, amount: column.sum };
 }
 
-/** Sums into the blank cells of the total row, and its execution rate. */
-export function planTotals(context: Pick<RuleContext, 'sheet' | 'form'>): PlannedEdit[] {
-  const { funding } = context.form;
-  if (!funding) return [];
+/** Sums into the blank cells of every total row, and its execution rate. */
+export function planTotals({ sheet, form }: Pick<RuleContext, 'sheet' | 'form'>): PlannedEdit[] {
+  return fundingBlocks(form).flatMap((funding) => planTotalsOf(sheet, funding));
+}
+
+/** The same for one block. */
+export function planTotalsOf(sheet: LogicalSheet, funding: FundingBlock): PlannedEdit[] {
   const blanks = blankTotals(totalColumns(funding));
   const [first] = blanks;
   if (!first) return [];
   const sums = blanks.flatMap((column) => {
-    const content = sumContent(column.parts, column.sum, funding.unit);
+    const content = sumContent(column, funding.unit);
     const reason = say('rules.reason.total', { value: content.shown });
-    return fillBlank(context.sheet, column.total, content, column.inputs, 'total', reason);
+    return fillBlank(sheet, column.total, content, column.inputs, 'total', reason);
   });
   const filledRow = blanks.reduce<FundingRow>(
     (row, column) => ({ ...row, [column.column]: withSum(column, funding.unit) }),
     first.row,
   );
-  return [...sums, ...planRate(context, filledRow)];
+  return [...sums, ...planRate(sheet, funding, filledRow)];
 }

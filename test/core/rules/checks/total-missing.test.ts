@@ -50,7 +50,7 @@ testRule(rule, {
         ],
       },
       found: ['D7 missing'],
-      fix: ['D7 =SUM(D5:D6) → 150', 'E7 =SUM(E5:E6) → 130.5', 'F7 =IF(D7=0,"",ROUND(E7/D7,4)) → 0.87 [0.00%]'],
+      fix: ['D7 =SUM(D5:D6) → 150', 'E7 =SUM(E5:E6) → 130.5', 'F7 =IF(D7=0,"",ROUND(E7/D7,4)) → 0.87'],
     },
     'a total at the head': {
       form: {
@@ -73,7 +73,7 @@ testRule(rule, {
         ],
       },
       found: ['D8 missing'],
-      fix: ['D8 =D5+D7 → 15'],
+      fix: ['D8 =SUM(D5,D7) → 15'],
     },
     'amounts with cents stay exact': {
       form: {

@@ -1,7 +1,7 @@
-import { ZERO, type Decimal } from '../decimal';
-import { readLabel } from './label-text';
-import { OWN_SOURCES } from './labels';
-import type { FundingRow } from './types';
+import { ZERO, type Decimal } from '../../decimal';
+import { readLabel } from '../label-text';
+import { OWN_SOURCES } from '../labels';
+import type { FundingRow } from '../types';
 
 type DraftRow = Omit<FundingRow, 'isBreakdown'>;
 

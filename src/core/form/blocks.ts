@@ -1,0 +1,6 @@
+import type { EvaluationForm, FundingBlock } from './types';
+
+/** Every block of money of a form, the main one first. */
+export function fundingBlocks({ funding, moreFunding }: EvaluationForm): readonly FundingBlock[] {
+  return funding ? [funding, ...moreFunding] : moreFunding;
+}

@@ -1,0 +1,210 @@
+import { parseDecimal, type Decimal } from '../../decimal';
+import type { CellRange } from '../../sheet/address';
+import { displayLine } from '../../text/normalise';
+import type { Entry, Grid } from '../grid';
+import { pointsOf, Strength, unitOf } from '../label-text';
+import { budgetRole } from '../labels';
+import { ownUnitOf } from '../slots';
+import type { ColumnRole, FundingBlock, FundingRow, Slot } from '../types';
+import {
+  findHeaders,
+  headsLabels,
+  holdsAmounts,
+  isCaption,
+  leftOfValues,
+  type MoneyColumn,
+  type MoneyHeader,
+} from './measures';
+import { columnsOfPairs, findPairs, readDown, readInline, type ReadPairs } from './pairs';
+import { pivot, type SourceDraft } from './pivot';
+import { isBorneOut, readRows, type MoneyColumns } from './rows';
+
+/**
+ * Reads the money of a form between two rows, the main block first: columns of sources, labels with amounts beside,
+ * below or behind them. Further blocks (what the money was spent on) follow in their order.
+ */
+export function readFunding(grid: Grid, first: number, last: number): readonly FundingBlock[] {
+  const blocks: FundingBlock[] = [];
+  const taken: CellRange[] = [];
+  for (const found of findHeaders(grid, first, last)) {
+    if (taken.some(({ top, bottom }) => found.top >= top && found.top <= bottom) || holdsAmounts(grid, found)) continue;
+    const block = readColumns(grid, found, first, last, blocks.length > 0);
+    if (!block) continue;
+    blocks.push(block);
+    taken.push(block.area);
+  }
+  if (blocks.length > 0) return withoutHalves(blocks);
+  const other = readPairs(grid, first, last);
+  return other ? [other] : [];
+}
+
+/** A block without budget and execution tells nothing beside one that has both. */
+function withoutHalves(blocks: readonly FundingBlock[]): readonly FundingBlock[] {
+  const [main, ...others] = blocks;
+  const whole = blocks.filter(({ rows }) => rows.some(({ budget, executed }) => budget && executed));
+  const best = main && whole.includes(main) ? main : (whole[0] ?? main);
+  const further = [main, ...others].filter((block) => block && block !== best && whole.includes(block));
+  return [best, ...further.sort((a, b) => (a?.area.top ?? 0) - (b?.area.top ?? 0))].filter(
+    (block) => block !== undefined,
+  );
+}
+
+/** A label at the side of the block that only sounds like an amount (资金安排（万元） over all rows): none stand below it. */
+function isSideLabel(grid: Grid, { bottom }: MoneyHeader, cell: MoneyColumn): boolean {
+  if (cell.match?.strength !== Strength.weak) return false;
+  if (cell.entry.area.bottom > bottom) return true;
+  const below = [1, 2, 3].flatMap((step) => grid.entriesIn(bottom + step, cell));
+  return below.every(isCaption);
+}
+
+function readColumns(
+  grid: Grid,
+  found: MoneyHeader,
+  first: number,
+  last: number,
+  isFurther: boolean,
+): FundingBlock | null {
+  const cells = found.cells.filter((cell) => !headsLabels(grid, found, cell) && !isSideLabel(grid, found, cell));
+  const header = { ...found, cells };
+  const valueLeft = leftOfValues(header);
+  const side = [...grid.between(header.top, header.bottom)].filter(
+    (entry) => entry.col < valueLeft && budgetRole(entry.label)?.role !== 'source',
+  );
+  return blockOf(grid, { header, side, first, last, isFurther });
+}
+
+interface Place {
+  readonly header: MoneyHeader;
+  readonly side: readonly Entry[];
+  readonly first: number;
+  readonly last: number;
+  readonly isFurther: boolean;
+}
+
+function blockOf(grid: Grid, { header, side, first, last, isFurther }: Place): FundingBlock | null {
+  const { columns, rows: drafts } = readRows(grid, header, side, last);
+  const isOnlyHinted = [columns.settled.budget, columns.settled.executed].some(
+    (cell) => cell !== null && (cell.match === null || cell.match.strength === Strength.weak),
+  );
+  if (drafts.length === 0 || ((isFurther || isOnlyHinted) && !isBorneOut(drafts))) return null;
+  const [sideLabel = null] = side;
+  const unit =
+    (sideLabel && unitOf(sideLabel.label)) ??
+    header.cells.map(({ entry }) => unitOf(entry.label)).find((stated) => stated !== null) ??
+    unitOnSheet(grid, first, last) ??
+    unitInAmounts(drafts);
+  const rows = pivot(drafts, unit ?? DEFAULT_UNIT, columns.rate?.entry.label.compact.includes('%') ?? false);
+  return {
+    unit: unit ?? DEFAULT_UNIT,
+    points: blockPoints([...(sideLabel ? [sideLabel] : []), ...header.cells.map(({ entry }) => entry)]),
+    rows,
+    area: areaOf(
+      header,
+      side,
+      drafts.map(({ row }) => row),
+      rows,
+    ),
+    columns: columnRoles(columns),
+  };
+}
+
+function columnRoles({ settled, initial, weight, score, reason }: MoneyColumns): ColumnRole[] {
+  const { budget, executed, rate, by, rows } = settled;
+  const found = (
+    cell: MoneyColumn | null,
+    role: ColumnRole['role'],
+    why: Pick<ColumnRole, 'by' | 'rows'> = { by, rows },
+  ): ColumnRole[] => (cell ? [{ col: cell.left, role, heading: displayLine(cell.entry.cell.text), ...why }] : []);
+  const named = (cell: MoneyColumn | null, role: ColumnRole['role']): ColumnRole[] =>
+    found(cell, role, { by: 'words', rows: 0 });
+  return [
+    ...named(initial, 'initialBudget'),
+    ...found(budget, 'budget'),
+    ...found(executed, 'executed'),
+    ...found(rate, 'rate'),
+    ...named(weight, 'weight'),
+    ...named(score, 'score'),
+    ...named(reason, 'explanation'),
+  ].sort((a, b) => a.col - b.col);
+}
+
+/** Amounts beside, below or behind their labels. */
+function readPairs(grid: Grid, first: number, last: number): FundingBlock | null {
+  const pairs = findPairs(grid, first, last);
+  if (!pairs) {
+    const inline = readInline(grid, first, last);
+    return inline && blockOfPairs(grid, inline, first, last);
+  }
+  const { row: top } = pairs.budget.label;
+  if (pairs.executed.label.row !== top) return blockOfPairs(grid, readDown(grid, pairs), first, last);
+  const cells = columnsOfPairs(grid, pairs);
+  const side = grid.row(top).find((entry) => entry.col < (cells[0]?.left ?? 0));
+  const header = { top, bottom: top - 1, cells };
+  return blockOf(grid, { header, side: side ? [side] : [], first, last, isFurther: false });
+}
+
+function blockOfPairs(grid: Grid, { drafts, labels, side }: ReadPairs, first: number, last: number): FundingBlock {
+  const unit =
+    [side, ...labels].map(({ label }) => unitOf(label)).find((stated) => stated !== null) ??
+    unitOnSheet(grid, first, last) ??
+    unitInAmounts(drafts) ??
+    DEFAULT_UNIT;
+  const rows = pivot(
+    drafts,
+    unit,
+    labels.some(({ label }) => label.asides.includes('%')),
+  );
+  const slots = drafts.flatMap(({ amounts }) => Object.values(amounts));
+  return {
+    unit,
+    points: blockPoints([side]),
+    rows,
+    area: {
+      top: Math.min(side.row, ...labels.map(({ row }) => row)),
+      left: side.col,
+      bottom: Math.max(...labels.map(({ area }) => area.bottom)),
+      right: Math.max(...slots.map(({ cell }) => cell.col)),
+    },
+    columns: [],
+  };
+}
+
+const DEFAULT_UNIT = '万元';
+
+/** 金额单位：元 on a line of its own. */
+function unitOnSheet(grid: Grid, first: number, last: number): string | null {
+  for (const entry of grid.between(first, last)) {
+    const unit = entry.label.compact.includes('单位:') ? unitOf(entry.label) : null;
+    if (unit) return unit;
+  }
+  return null;
+}
+
+function unitInAmounts(drafts: readonly SourceDraft[]): string | null {
+  const slots = drafts.flatMap(({ amounts }) => [amounts.budget, amounts.executed]);
+  return slots.map((slot: Slot | undefined) => slot && ownUnitOf(slot)).find((unit) => unit) ?? null;
+}
+
+/** Points of the execution rate: 预算执行情况（20分）, 得分（20分*执行率）. */
+function blockPoints(entries: readonly Entry[]): Decimal | null {
+  for (const entry of entries) {
+    const points = pointsOf(entry.label);
+    if (points !== null) return parseDecimal(points);
+  }
+  return null;
+}
+
+function areaOf(
+  header: MoneyHeader,
+  side: readonly Entry[],
+  drafts: readonly number[],
+  rows: readonly FundingRow[],
+): CellRange {
+  const entries = [...side, ...header.cells.map(({ entry }) => entry)];
+  return {
+    top: header.top,
+    left: Math.min(...entries.map(({ area }) => area.left), ...rows.map(({ label }) => label.cell.col)),
+    bottom: Math.max(header.bottom, ...drafts),
+    right: Math.max(...entries.map(({ area }) => area.right)),
+  };
+}

@@ -1,0 +1,126 @@
+import type { Slot } from '../types';
+import type { ColumnSpan, Entry, Grid } from '../grid';
+import { Strength, type LabelMatch } from '../label-text';
+import { budgetRole, DIVISORS, goalRole, type BudgetRole } from '../labels';
+import { isNumberingRow } from '../numbering-row';
+import { looksLikeMoney, slotAt, slotOf } from '../slots';
+
+/** A column of a money block: its header cell and what the words of it propose; null for words nobody knows. */
+export interface MoneyColumn extends ColumnSpan {
+  readonly entry: Entry;
+  readonly match: LabelMatch<BudgetRole> | null;
+}
+
+export interface MoneyHeader {
+  readonly top: number;
+  readonly bottom: number;
+  readonly cells: readonly MoneyColumn[];
+}
+
+export const BUDGET_ROLES: ReadonlySet<BudgetRole> = new Set<BudgetRole>(['initial', ...DIVISORS]);
+const MONEY_ROLES: ReadonlySet<BudgetRole> = new Set<BudgetRole>([...BUDGET_ROLES, 'executed', 'rate']);
+
+export const roleOf = ({ match }: MoneyColumn): BudgetRole | null => match?.role ?? null;
+
+/** A text that is no amount. */
+export const isCaption = (entry: Entry): boolean => !looksLikeMoney(entry.cell.text, entry.cell.value);
+
+/** The row's cell in the columns; where a label stands in front of the amount (预算数： | 40), the cell behind it. */
+export function slotIn(grid: Grid, row: number, span: ColumnSpan): Slot {
+  const [first, second] = grid.entriesIn(row, span);
+  if (!first) return slotAt(grid, row, span.left);
+  if (first.area.right < span.right && isCaption(first))
+    return second ? slotOf(second) : slotAt(grid, row, first.area.right + 1);
+  return slotOf(first);
+}
+
+/** The cells of a row as columns. Without a merge a header cell heads the blank columns to its right as well. */
+export function columnsOf(grid: Grid, row: number): MoneyColumn[] {
+  const entries = grid.row(row);
+  return entries.map((entry, index) => {
+    const next = entries[index + 1];
+    const isMerged = grid.sheet.mergeAt(row, entry.col) !== null;
+    const right = isMerged || !next ? entry.area.right : next.col - 1;
+    return { entry, match: budgetRole(entry.label), left: entry.col, right };
+  });
+}
+
+const known = (cells: readonly MoneyColumn[]): MoneyColumn[] => cells.filter(({ match }) => match !== null);
+
+function moneyRoles(cells: readonly MoneyColumn[]): Set<BudgetRole> {
+  return new Set(known(cells).flatMap(({ match }) => (match && MONEY_ROLES.has(match.role) ? [match.role] : [])));
+}
+
+/** Rows with at least two of budget, executed and rate side by side; the most telling first. */
+export function findHeaders(grid: Grid, first: number, last: number): MoneyHeader[] {
+  const found: { readonly header: MoneyHeader; readonly points: number }[] = [];
+  for (let row = first; row <= last; row++) {
+    const cells = columnsOf(grid, row);
+    const roles = moneyRoles(cells);
+    if (roles.size < 2 || isGoalRow(grid, row)) continue;
+    const header = withNumbers(grid, withSubHeader(grid, row, cells));
+    const isComplete = [...BUDGET_ROLES].some((role) => roles.has(role)) && roles.has('executed');
+    found.push({ header, points: roles.size + (isComplete ? 0.5 : 0) });
+  }
+  return found.sort((a, b) => b.points - a.points || a.header.top - b.header.top).map(({ header }) => header);
+}
+
+const isGoalRow = (grid: Grid, row: number): boolean =>
+  grid.row(row).some((entry) => goalRole(entry.label)?.strength === Strength.exact);
+
+/** A second header row (预算数 / 到位数 / 执行数 under the groups) refines the first. */
+function withSubHeader(grid: Grid, row: number, cells: readonly MoneyColumn[]): MoneyHeader {
+  const below = known(columnsOf(grid, row + 1));
+  const isHeader =
+    below.length >= 2 &&
+    grid.row(row + 1).every((entry) => typeof entry.cell.value === 'string' && !/\d/.test(entry.label.bare));
+  if (!isHeader) return { top: row, bottom: row, cells };
+  const uncovered = cells.filter(({ left, right }) => !below.some((cell) => cell.left >= left && cell.left <= right));
+  const refined = below.map((cell) => {
+    const group = known(cells).find(({ left, right }) => cell.left >= left && cell.left <= right);
+    // 预算数 under 预算安排情况（调整后）; 结转数 under 执行情况 keeps its own meaning.
+    return group?.match && roleOf(cell) === 'budget' && BUDGET_ROLES.has(group.match.role)
+      ? { ...cell, match: group.match }
+      : cell;
+  });
+  return { top: row, bottom: row + 1, cells: [...uncovered, ...refined].sort((a, b) => a.left - b.left) };
+}
+
+/** The header with the row below it that numbers its columns. */
+function withNumbers(grid: Grid, header: MoneyHeader): MoneyHeader {
+  const hasNumbers = isNumberingRow(grid.row(header.bottom + 1));
+  return hasNumbers ? { ...header, bottom: header.bottom + 1 } : header;
+}
+
+/** A header holds labels only; where an amount follows a label, the row is one of pairs. */
+export function holdsAmounts(grid: Grid, { top, cells }: MoneyHeader): boolean {
+  const labels = new Set(known(cells).map(({ entry }) => entry));
+  return grid.row(top).some((entry, index, row) => {
+    const previous = row[index - 1];
+    return (
+      previous !== undefined &&
+      labels.has(previous) &&
+      !labels.has(entry) &&
+      /\d/.test(entry.cell.text) &&
+      !isCaption(entry)
+    );
+  });
+}
+
+/** 年度预算数（万元） above 总额, 财政资金, … heads the labels of the rows, whatever it says. */
+export function headsLabels(grid: Grid, { bottom }: MoneyHeader, cell: MoneyColumn): boolean {
+  const [below] = grid.entriesIn(bottom + 1, cell);
+  return (
+    below !== undefined &&
+    below.row > bottom &&
+    below.area.right >= cell.right &&
+    cell.match !== null &&
+    MONEY_ROLES.has(cell.match.role) &&
+    isCaption(below)
+  );
+}
+
+/** The first column of amounts. */
+export function leftOfValues({ cells }: MoneyHeader): number {
+  return Math.min(...cells.filter(({ match }) => match && match.role !== 'source').map(({ left }) => left));
+}

@@ -1,0 +1,138 @@
+import type { Entry, Grid } from '../grid';
+import { valueRightOf } from '../head';
+import { readLabel, Strength } from '../label-text';
+import { budgetRole, DIVISORS, type BudgetRole } from '../labels';
+import { looksLikeMoney, slotAt, slotOf } from '../slots';
+import type { Slot } from '../types';
+import { isCaption, type MoneyColumn } from './measures';
+import type { Measure, SourceDraft } from './pivot';
+
+/** A label with its amount to the right. */
+interface Pair {
+  readonly label: Entry;
+  readonly value: Slot;
+}
+
+export interface Pairs {
+  readonly budget: Pair;
+  readonly executed: Pair;
+  readonly byRole: ReadonlyMap<BudgetRole, Pair>;
+}
+
+/** Sources read from labels and amounts that are no columns, with the labels around them. */
+export interface ReadPairs {
+  readonly drafts: readonly SourceDraft[];
+  readonly labels: readonly Entry[];
+  readonly side: Entry;
+}
+
+/** Labels with amounts at their side: 全年预算数 | 120万元 | 全年执行数 | 108万元; null without a budget and its execution. */
+export function findPairs(grid: Grid, first: number, last: number): Pairs | null {
+  const byRole = new Map<BudgetRole, Pair>();
+  for (const label of grid.between(first, last)) {
+    const match = budgetRole(label.label);
+    if (!match || match.strength === Strength.weak || byRole.has(match.role)) continue;
+    const value = valueRightOf(grid, label)?.value;
+    if (value && value.text !== '' && looksLikeMoney(value.text, value.value)) byRole.set(match.role, { label, value });
+  }
+  const [divisor] = DIVISORS.map((role) => byRole.get(role)).filter((pair) => pair !== undefined);
+  const budget = divisor ?? (byRole.has('change') ? undefined : byRole.get('initial'));
+  const executed = byRole.get('executed');
+  return budget && executed ? { budget, executed, byRole } : null;
+}
+
+/** Pairs in one row are columns, each with its captions in front of the amounts. */
+export function columnsOfPairs(grid: Grid, { byRole, budget }: Pairs): MoneyColumn[] {
+  const { row: top } = budget.label;
+  const labels = [...byRole.values()]
+    .map(({ label }) => label)
+    .filter(({ row }) => row === top)
+    .sort((a, b) => a.col - b.col);
+  return labels.flatMap((entry, index): MoneyColumn[] => {
+    const match = budgetRole(entry.label);
+    const value = valueRightOf(grid, entry);
+    const right = (labels[index + 1]?.col ?? (value?.valueArea.right ?? entry.area.right) + 1) - 1;
+    return match ? [{ entry, match, left: entry.col, right }] : [];
+  });
+}
+
+const MEASURE: Readonly<Partial<Record<BudgetRole, Measure>>> = {
+  executed: 'executed',
+  rate: 'rate',
+  weight: 'weight',
+  score: 'score',
+  reason: 'reason',
+};
+
+function measureOf(role: BudgetRole, budgetLabel: BudgetRole | null): Measure | null {
+  return role === budgetLabel ? 'budget' : (MEASURE[role] ?? (role === 'initial' ? 'initial' : null));
+}
+
+/** The labels under each other, amounts to their right: one column for each source, or a single one for all. */
+export function readDown(grid: Grid, { byRole, budget }: Pairs): ReadPairs {
+  const labels = [...byRole.values()].map(({ label }) => label);
+  const budgetLabel = budgetRole(budget.label.label)?.role ?? null;
+  const side = grid.row(budget.label.row)[0] ?? budget.label;
+  const sources = sourcesAbove(grid, labels, budget.label);
+  const amountsAt = (valueOf: (label: Entry, value: Slot) => Slot): SourceDraft['amounts'] => {
+    const amounts: Partial<Record<Measure, Slot>> = {};
+    for (const [role, { label, value }] of byRole) {
+      const measure = measureOf(role, budgetLabel);
+      if (measure) amounts[measure] = valueOf(label, value);
+    }
+    return amounts;
+  };
+  const drafts =
+    sources.length > 1
+      ? sources.map((source) => ({
+          label: slotOf(source),
+          isSubset: source.label.bare.startsWith('其中'),
+          standsForAll: false,
+          amounts: amountsAt((label) => slotAt(grid, label.row, source.col)),
+        }))
+      : [{ label: slotOf(side), isSubset: false, standsForAll: true, amounts: amountsAt((_, value) => value) }];
+  return { drafts, labels, side };
+}
+
+/** The headings above the amounts, where labels stand in one column and several amounts to the right of each. */
+function sourcesAbove(grid: Grid, labels: readonly Entry[], budget: Entry): Entry[] {
+  const top = Math.min(...labels.map(({ row }) => row));
+  if (labels.some(({ col }) => col !== budget.col)) return [];
+  const headings = grid.row(top - 1).filter((entry) => entry.col > budget.area.right && isCaption(entry));
+  return headings.filter((entry) => {
+    const value = grid.at(budget.row, entry.col);
+    return value !== null && !isCaption(value);
+  });
+}
+
+const PART = /^(.{2,16}?)[:：为]?\s*([\d,，]*\.?\d+\s*(?:万元|亿元|千元|元|%|％)?)$/;
+
+/** 预算数：120万元，执行数：108万元，执行率：90% in one cell or in cells of their own. */
+export function readInline(grid: Grid, first: number, last: number): ReadPairs | null {
+  const amounts = new Map<BudgetRole, Slot>();
+  const labels: Entry[] = [];
+  for (const entry of grid.between(first, last)) {
+    const { text } = entry.cell;
+    if (text.length > MAX_INLINE || !/\d/.test(text)) continue;
+    for (const part of text.split(/[；;。\s]+|[，,、](?!\d{3}(?:\D|$))/)) {
+      const [, label = '', figure = ''] = PART.exec(part.trim()) ?? [];
+      const match = label === '' ? null : budgetRole(readLabel(label));
+      if (!match || match.strength === Strength.weak || amounts.has(match.role)) continue;
+      amounts.set(match.role, { ...slotOf(entry), text: figure.trim(), isPart: true });
+      if (!labels.includes(entry)) labels.push(entry);
+    }
+  }
+  const role = [...DIVISORS, 'initial' as const].find((candidate) => amounts.has(candidate));
+  const [top] = labels;
+  if (!role || !top || !amounts.has('executed')) return null;
+  const read: Partial<Record<Measure, Slot>> = {};
+  for (const [found, slot] of amounts) {
+    const measure = measureOf(found, role);
+    if (measure) read[measure] = slot;
+  }
+  const side = grid.row(top.row)[0] ?? top;
+  return { drafts: [{ label: slotOf(side), isSubset: false, standsForAll: true, amounts: read }], labels, side };
+}
+
+/** Longer cells are prose. */
+const MAX_INLINE = 80;

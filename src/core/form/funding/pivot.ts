@@ -1,0 +1,53 @@
+import { HUNDRED, ZERO, type Decimal } from '../../decimal';
+import { FUNDING_TOTAL } from '../labels';
+import { moneySlot, numberSlot, rateSlot } from '../slots';
+import type { FundingRow, MoneySlot, Slot } from '../types';
+import { markBreakdowns } from './nesting';
+
+/** What an amount measures, once the columns (or rows, or labels) are settled. */
+export type Measure = 'initial' | 'budget' | 'executed' | 'rate' | 'weight' | 'score' | 'reason';
+
+/** The amounts of one source, from wherever they stand: a row, a column, a cell of its own. */
+export interface SourceDraft {
+  readonly label: Slot;
+  readonly isSubset: boolean;
+  /** The label names the block, not a source of it: the row stands for all of the money. */
+  readonly standsForAll: boolean;
+  readonly amounts: Readonly<Partial<Record<Measure, Slot>>>;
+}
+
+/** Exact rate of a row in percent; null where it cannot be computed. */
+function computedRate(budget: MoneySlot | null, executed: MoneySlot | null): Decimal | null {
+  if (!budget?.amount || !executed?.amount || budget.amount.eq(ZERO)) return null;
+  return executed.amount.times(HUNDRED).div(budget.amount);
+}
+
+/**
+ * The rows of a block from the amounts of its sources.
+ *
+ * @param unit unit of the block
+ * @param ratesInPercent the heading of the rates says %
+ */
+export function pivot(drafts: readonly SourceDraft[], unit: string, ratesInPercent: boolean): FundingRow[] {
+  return markBreakdowns(
+    drafts.map(({ label, isSubset, standsForAll, amounts }) => {
+      const money = (measure: Measure): MoneySlot | null => {
+        const slot = amounts[measure];
+        return slot ? moneySlot(slot, unit) : null;
+      };
+      const [budget, executed] = [money('budget'), money('executed')];
+      return {
+        label,
+        isTotal: !isSubset && (standsForAll || FUNDING_TOTAL.test(label.text.replace(/[\s:：]/g, ''))),
+        isSubset,
+        initialBudget: money('initial'),
+        budget,
+        executed,
+        rate: amounts.rate ? rateSlot(amounts.rate, ratesInPercent, computedRate(budget, executed)) : null,
+        weight: amounts.weight ? numberSlot(amounts.weight) : null,
+        score: amounts.score ? numberSlot(amounts.score) : null,
+        explanation: amounts.reason ?? null,
+      };
+    }),
+  );
+}
