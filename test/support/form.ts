@@ -72,6 +72,8 @@ export interface FormLiteral {
   readonly department?: string | null;
   readonly implementingUnit?: string | null;
   readonly unit?: string;
+  /** Points printed for the table as a whole. */
+  readonly tablePoints?: string;
   readonly ratePoints?: string;
   readonly funding?: readonly FundingLiteral[];
   readonly rows?: readonly IndicatorLiteral[];
@@ -195,6 +197,8 @@ function indicatorRow(grid: Grid, literal: IndicatorLiteral, row: number, level1
     explanation: grid.optional(`${c.explanation}${row}`, literal.explanation),
     weight: grid.number(`${c.weight}${row}`, literal.weight),
     score: grid.number(`${c.score}${row}`, literal.score),
+    level2Cell: null,
+    factor: null,
     isSubRow: literal.sub ?? false,
   };
 }
@@ -264,6 +268,7 @@ export function contextOf(literal: FormLiteral, ruleSet: RuleSet = general): Rul
   const expected = text('B17', literal.expected);
   const achieved = text('F17', literal.achieved);
   const form: EvaluationForm = {
+    kind: 'evaluation',
     title: text('A1', literal.title === undefined ? '2023年度项目支出绩效自评表' : literal.title),
     year: literal.year === undefined ? '2023' : literal.year,
     project: text('B3', literal.project === undefined ? '农村公路养护' : literal.project),
@@ -299,6 +304,9 @@ export function contextOf(literal: FormLiteral, ruleSet: RuleSet = general): Rul
         ? null
         : { range: { top: bottom, left: 0, bottom: bottom + notes.length - 1, right: 8 }, lines: notes },
     table: { top: 0, left: 0, bottom: bottom - 1, right: 8 },
+    columnRoles: [],
+    tablePoints: literal.tablePoints === undefined ? null : decimal(literal.tablePoints),
+    rows: [],
     headerRow: FIRST_INDICATOR_ROW - 2,
     missing: [],
     labels: literal.labels ?? [],

@@ -1,7 +1,7 @@
 import type { CellRange } from '../sheet/address';
 import { compact, displayLine } from '../text/normalise';
 import type { Entry, Grid } from './grid';
-import { readLabel } from './label-text';
+import { readLabel, Strength } from './label-text';
 import { budgetRole, goalRole, headRole, headerRole, TITLE_ENDING, TITLE_WORDS, type HeadRole } from './labels';
 import { slotAt, slotOf } from './slots';
 import type { Slot } from './types';
@@ -10,6 +10,8 @@ import type { Slot } from './types';
 export interface HeadField {
   readonly role: HeadRole;
   readonly label: Entry;
+  /** Label and value share a cell: a line above the table rather than a part of it. */
+  readonly isInline: boolean;
   readonly value: Slot;
   readonly valueArea: CellRange;
 }
@@ -54,14 +56,17 @@ export function findTitle(grid: Grid, first: number, last: number): Entry | null
   return best;
 }
 
-/** Whether the entry is a label of any part of the head, hence no value. */
+/** Whether the entry is a label of any part of the head, hence no value: a known one, or one that answers itself (单位：万元). */
 function isKnownLabel(entry: Entry): boolean {
   const { label } = entry;
-  const match = headRole(label) ?? goalRole(label) ?? budgetRole(label);
-  return match?.strength === 3 || (match !== null && label.compact.endsWith(':'));
+  const head = headRole(label);
+  const match = head ?? goalRole(label) ?? budgetRole(label);
+  if (match?.strength === Strength.exact || head?.role === 'other') return true;
+  if (label.compact.endsWith(':')) return match !== null && match.strength !== Strength.weak;
+  return inlineParts(entry.cell.text).some((part) => headRole(readLabel(part.label)) !== null);
 }
 
-/** Every label of the head with its value: to its right, or after the colon in the same cell. */
+/** Every label of the head with its value: beside it, below it, or after the colon in the same cell. */
 export function headFields(grid: Grid, first: number, last: number): HeadField[] {
   const fields: HeadField[] = [];
   for (const label of grid.between(first, last)) {
@@ -72,8 +77,8 @@ export function headFields(grid: Grid, first: number, last: number): HeadField[]
     }
     const match = headRole(label.label);
     if (!match || match.role === 'other' || match.role === 'goal') continue;
-    const value = valueRightOf(grid, label);
-    if (value) fields.push({ role: match.role, label, ...value });
+    const value = valueRightOf(grid, label) ?? valueBelow(grid, label);
+    if (value) fields.push({ role: match.role, label, isInline: false, ...value });
   }
   return fields;
 }
@@ -108,6 +113,7 @@ function inlineFields(entry: Entry): HeadField[] {
     fields.push({
       role: match.role,
       label: entry,
+      isInline: true,
       value: { ...slotOf(entry), text: displayLine(value) },
       valueArea: entry.area,
     });
@@ -115,15 +121,40 @@ function inlineFields(entry: Entry): HeadField[] {
   return fields;
 }
 
-/** The first filled cell to the right that is no label itself, else the blank cell beside the label. */
-export function valueRightOf(grid: Grid, label: Entry): { value: Slot; valueArea: CellRange } | null {
+interface FieldValue {
+  readonly value: Slot;
+  readonly valueArea: CellRange;
+}
+
+/**
+ * The cell beside a label is its value even when it is blank: a merged cell is a field to fill in. Across single
+ * blank cells the next filled one counts, unless it is a label itself, known or by its place in front of a value.
+ */
+export function valueRightOf(grid: Grid, label: Entry): FieldValue | null {
   const { row } = label;
-  const next = grid.row(row).find((entry) => entry.col > label.area.right);
-  if (next && !isKnownLabel(next) && headRole(next.label)?.role !== 'other')
-    return { value: slotOf(next), valueArea: next.area };
   const col = label.area.right + 1;
+  const next = grid.row(row).find((entry) => entry.col > label.area.right);
+  const isField = grid.sheet.mergeAt(row, col) !== null && grid.at(row, col) === null;
+  if (next && !isField && !isKnownLabel(next) && (next.col === col || !standsBeforeValue(grid, next)))
+    return { value: slotOf(next), valueArea: next.area };
   if (next && next.col <= col) return null;
   return { value: slotAt(grid, row, col), valueArea: grid.sheet.area(row, col) };
+}
+
+/** Longest word that is a label without being known. */
+const MAX_UNKNOWN_LABEL = 8;
+
+/** A short word with a value right beside it is a label nobody listed. */
+function standsBeforeValue(grid: Grid, entry: Entry): boolean {
+  const beside = grid.at(entry.row, entry.area.right + 1);
+  return entry.label.compact.length <= MAX_UNKNOWN_LABEL && beside !== null && !isKnownLabel(beside);
+}
+
+/** The cell below a label that has another label at its side. */
+function valueBelow(grid: Grid, label: Entry): FieldValue | null {
+  const below = grid.at(label.area.bottom + 1, label.col);
+  if (!below || below.row <= label.area.bottom || below.col !== label.col || isKnownLabel(below)) return null;
+  return { value: slotOf(below), valueArea: below.area };
 }
 
 const CHINESE_DIGITS = '〇一二三四五六七八九';

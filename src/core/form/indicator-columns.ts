@@ -11,6 +11,8 @@ import {
   type HeaderRole,
 } from './labels';
 import { cleanLevel } from './label-text';
+import type { IndicatorColumn } from './types';
+import { settlePoints, type SettledPoints } from './settle-points';
 import { compactLabel } from '../text/normalise';
 
 /** Where the parts of an indicator stand. */
@@ -29,6 +31,11 @@ export interface TableColumns {
   readonly explanation: ColumnSpan | null;
   readonly weight: ColumnSpan | null;
   readonly score: ColumnSpan | null;
+  /** What the weight is multiplied by to make the score, where the form prints that. */
+  readonly factor: ColumnSpan | null;
+  readonly points: SettledPoints;
+  /** Roles that no heading names: what stands in the column tells. */
+  readonly byContent: ReadonlySet<IndicatorColumn | 'factor' | 'initialBudget' | 'budget' | 'executed' | 'rate'>;
   readonly left: number;
   readonly right: number;
 }
@@ -66,6 +73,56 @@ function actualColumn(grid: Grid, header: IndicatorHeader, cells: readonly Heade
   return whole ? { left: whole.col, right: whole.area.right } : found;
 }
 
+/** The columns of levels and names: by their headings, else by what stands in them. */
+function levelColumns(
+  grid: Grid,
+  header: IndicatorHeader,
+  cells: readonly HeaderCell[],
+  lastRow: number,
+): Pick<TableColumns, 'level1' | 'level2' | 'names'> {
+  const firstRow = header.bottom + 1;
+  let level1: ColumnSpan | null = best(cells, 'level1');
+  let level2: ColumnSpan | null = best(cells, 'level2');
+  let names: ColumnSpan[] = namesInOrder(grid, all(cells, 'name'), firstRow, lastRow);
+  const group = best(cells, 'group');
+  if (names.length === 0 && group) {
+    const parts = splitGroup(grid, group, firstRow, lastRow);
+    names = parts.slice(-1);
+    level1 ??= parts.length > 1 ? (parts[0] ?? null) : null;
+    level2 ??= parts.length > 2 ? (parts[1] ?? null) : null;
+  }
+  if (names.length === 0 && level2) [names, level2] = [[level2], null];
+  if (names.length === 0 && level1) [names, level1] = [[level1], null];
+  if (level1 && !level2 && level1.right > level1.left) {
+    // One header over both level columns.
+    const [outer, inner] = splitGroup(grid, level1, firstRow, lastRow);
+    if (outer && inner) [level1, level2] = [outer, inner];
+  }
+  if (!level1) [level1, level2] = levelsByContent(grid, header, names[0]?.left ?? 0, lastRow, level2);
+  return { level1, level2, names };
+}
+
+/** The columns of the target, the best first: an adjusted one counts before the initial. */
+function targetColumns(cells: readonly HeaderCell[]): HeaderCell[] {
+  const adjusted = [
+    ...all(cells, 'targetAdjusted'),
+    ...cells.filter((cell) => cell.role === 'target' && cell.combined.includes('调整')),
+  ];
+  const plain = all(cells, 'target').filter((cell) => !adjusted.includes(cell));
+  return [...adjusted, ...plain, ...all(cells, 'targetInitial')];
+}
+
+const POINT_ROLES: ReadonlySet<HeaderRole | null> = new Set<HeaderRole | null>(['weight', 'score', 'aside', null]);
+
+/** Columns that may hold points; those right of the names where there are any (一级指标权重 stands left of them). */
+function pointColumns(cells: readonly HeaderCell[], nameLeft: number): HeaderCell[] {
+  const all = cells.filter(({ role }) => POINT_ROLES.has(role));
+  const isLeft = ({ left }: HeaderCell): boolean => left <= nameLeft;
+  return all.filter(
+    (cell) => !isLeft(cell) || (cell.role !== null && !all.some((other) => other.role === cell.role && !isLeft(other))),
+  );
+}
+
 /** Assigns the header's columns to the parts of an indicator. */
 export function assignColumns(grid: Grid, header: IndicatorHeader, lastRow: number): TableColumns {
   // What stands left of the levels is the table's name at its side, whatever it says.
@@ -76,53 +133,25 @@ export function assignColumns(grid: Grid, header: IndicatorHeader, lastRow: numb
   const cells = header.cells.filter(
     ({ role, left }) => left >= firstLevel || role === 'group' || levelLefts.length === 0,
   );
-  let level1: ColumnSpan | null = best(cells, 'level1');
-  let level2: ColumnSpan | null = best(cells, 'level2');
-  let names: ColumnSpan[] = namesInOrder(grid, all(cells, 'name'), header.bottom + 1, lastRow);
-  const group = best(cells, 'group');
-  if (names.length === 0 && group) {
-    const parts = splitGroup(grid, group, header.bottom + 1, lastRow);
-    names = parts.slice(-1);
-    level1 ??= parts.length > 1 ? (parts[0] ?? null) : null;
-    level2 ??= parts.length > 2 ? (parts[1] ?? null) : null;
-  }
-  if (names.length === 0 && level2) {
-    names = [level2];
-    level2 = null;
-  }
-  if (names.length === 0 && level1) {
-    names = [level1];
-    level1 = null;
-  }
-  if (level1 && !level2 && level1.right > level1.left) {
-    // One header over both level columns.
-    const [outer, inner] = splitGroup(grid, level1, header.bottom + 1, lastRow);
-    if (outer && inner) [level1, level2] = [outer, inner];
-  }
-  const nameLeft = names[0]?.left ?? 0;
-  if (!level1) [level1, level2] = levelsByContent(grid, header, nameLeft, lastRow, level2);
-
-  const adjusted = [
-    ...all(cells, 'targetAdjusted'),
-    ...cells.filter((c) => c.role === 'target' && c.combined.includes('调整')),
-  ];
-  const initial = all(cells, 'targetInitial');
-  const plain = all(cells, 'target').filter((cell) => !adjusted.includes(cell));
-  const afterName = (cell: ColumnSpan): boolean => cell.left > nameLeft;
-  const targets = [...adjusted, ...plain, ...initial];
+  const levels = levelColumns(grid, header, cells, lastRow);
+  const nameLeft = levels.names[0]?.left ?? 0;
+  const targets = targetColumns(cells);
   const actual = actualColumn(grid, header, cells);
+  const points = settlePoints(grid, pointColumns(cells, nameLeft), header.bottom + 1, lastRow);
+  const behindName = [...targets, ...(actual ? [actual] : [])].filter(({ left }) => left > nameLeft);
   return {
-    level1,
-    level2,
-    names,
-    nameLimit: Math.min(...[...targets, ...(actual ? [actual] : [])].filter(afterName).map(({ left }) => left)),
+    ...levels,
+    nameLimit: Math.min(...behindName.map(({ left }) => left)),
     operator: best(cells, 'targetOperator'),
     unit: best(cells, 'targetUnit'),
     targets,
     actual,
     explanation: best(cells, 'explanation'),
-    weight: best(cells, 'weight', afterName) ?? best(cells, 'weight'),
-    score: best(cells, 'score', afterName) ?? best(cells, 'score'),
+    weight: points.weight,
+    score: points.score,
+    factor: points.factor,
+    points,
+    byContent: new Set(),
     left: Math.min(...cells.map(({ left }) => left)),
     right: Math.max(...cells.map(({ right }) => right)),
   };
@@ -180,7 +209,7 @@ function levelsByContent(
   let level1: ColumnSpan | null = null;
   let level2 = headedLevel2;
   for (const entry of grid.between(header.bottom + 1, lastRow)) {
-    if (entry.area.right >= nameLeft) continue;
+    if (entry.area.right >= nameLeft || (headedLevel2 && entry.col === headedLevel2.left)) continue;
     const text = cleanLevel(compactLabel(entry.cell.text));
     if (LEVEL1_NAMES.has(text)) level1 ??= { left: entry.col, right: entry.area.right };
     else if (LEVEL2_NAMES.has(text)) level2 ??= { left: entry.col, right: entry.area.right };

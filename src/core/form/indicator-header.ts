@@ -54,18 +54,19 @@ export function candidateHeaderRows(snapshot: SheetSnapshot): number[] {
   return levelRows;
 }
 
-/** Whether any of the rows, or a row next to it, holds a header cell for what was achieved. */
-export function hasActualNear(snapshot: SheetSnapshot, rows: readonly number[]): boolean {
+/** Whether any of the rows, or a row next to it, holds a header cell for what was achieved or scored. */
+export function hasFiguresNear(snapshot: SheetSnapshot, rows: readonly number[]): boolean {
   const near = new Set(rows.flatMap((row) => [row - 1, row, row + 1]));
   const known = new Map<string, boolean>();
   for (const { row, text } of snapshot.cells) {
     if (text.length > MAX_HEADER_LENGTH || !near.has(row)) continue;
-    let isActual = known.get(text);
-    if (isActual === undefined) {
-      isActual = headerRole(readLabel(text))?.role === 'actual';
-      known.set(text, isActual);
+    let isFigure = known.get(text);
+    if (isFigure === undefined) {
+      const role = headerRole(readLabel(text))?.role;
+      isFigure = role === 'actual' || role === 'score';
+      known.set(text, isFigure);
     }
-    if (isActual) return true;
+    if (isFigure) return true;
   }
   return false;
 }
@@ -100,9 +101,13 @@ function has(roles: ReadonlySet<HeaderRole>, wanted: ReadonlySet<HeaderRole>): b
   return false;
 }
 
-/** Whether the roles make a header of a self-evaluation: a level or name, and what was achieved. */
+/**
+ * Whether the roles make a header of a self-evaluation: a level or name, and what was achieved; or, where there is
+ * neither target nor actual, what each indicator weighs and scored.
+ */
 export function isCompleteHeader(roles: ReadonlySet<HeaderRole>): boolean {
-  if (!has(roles, LEVEL_ROLES) || !roles.has('actual')) return false;
+  if (!has(roles, LEVEL_ROLES)) return false;
+  if (!roles.has('actual')) return roles.has('weight') && roles.has('score') && !has(roles, TARGET_ROLES);
   return has(roles, TARGET_ROLES) || roles.has('weight') || roles.has('score') || roles.has('level2');
 }
 

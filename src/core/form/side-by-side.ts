@@ -2,7 +2,7 @@ import type { SheetSnapshot } from '../sheet/snapshot';
 import type { ColumnSpan, Grid } from './grid';
 import { isCompleteHeader } from './indicator-header';
 import { Strength } from './label-text';
-import { headerRole, type HeaderRole } from './labels';
+import { headerRole, headRole, type HeaderRole } from './labels';
 
 /** Headers looked at; forms side by side show in the first of them. */
 const MAX_HEADERS = 100;
@@ -108,6 +108,21 @@ export function columnBands(grid: Grid, candidateRows: readonly number[]): Colum
   }
   const starts = clusters.slice(1).map((cluster, index) => bandStart(grid, cluster, clusters[index]?.right ?? -1));
   return [0, ...starts].map((left, index) => ({ left, right: (starts[index] ?? Number.MAX_SAFE_INTEGER) - 1 }));
+}
+
+/**
+ * Whether bands are the halves of one form printed side by side: their headers stand in the same row, and only the
+ * first of them has a head or a budget of its own.
+ */
+export function areHalves(grid: Grid, candidateRows: readonly number[], bands: readonly ColumnSpan[]): boolean {
+  const [row] = candidateRows.filter((candidate) => headersIn(grid, candidate).length > 0);
+  if (row === undefined || headersIn(grid, row).length !== bands.length) return false;
+  const opens = ({ left, right }: ColumnSpan): boolean =>
+    [...grid.between(grid.firstRow, row - 1)].some(
+      (entry) => entry.col >= left && entry.col <= right && headRole(entry.label)?.role === 'project',
+    );
+  const [first, ...others] = bands;
+  return first !== undefined && opens(first) && !others.some(opens);
 }
 
 /** What stands in the columns; a cell merged over their edge (a title over all forms) belongs to every form. */

@@ -83,6 +83,7 @@ export interface Indicator {
   readonly level1Points: Decimal | null;
   readonly level2Points: Decimal | null;
   readonly level1Cell: CellRef | null;
+  readonly level2Cell: CellRef | null;
   readonly name: Slot;
   /** For split targets the joined operator + value + unit; `cell` is the value cell. */
   readonly target: Slot;
@@ -92,8 +93,39 @@ export interface Indicator {
   readonly explanation: Slot | null;
   readonly weight: NumberSlot | null;
   readonly score: NumberSlot | null;
-  /** 其中… rows: without a weight of their own. */
+  /** What the weight is multiplied by to make the score (得分系数, a score out of 100); null without such a column. */
+  readonly factor: NumberSlot | null;
+  /** Rows that belong to the row above them (其中…, indented, parts of its sum): without a weight of their own. */
   readonly isSubRow: boolean;
+}
+
+/** What a row of a form is. */
+export type RowKind =
+  | 'title'
+  | 'head'
+  | 'budget-header'
+  | 'source'
+  | 'goal'
+  | 'header'
+  | 'numbering'
+  | 'section'
+  | 'indicator'
+  | 'sub-row'
+  | 'filler'
+  | 'total'
+  | 'subtotal'
+  | 'reason'
+  | 'notes'
+  | 'sign-off'
+  | 'blank'
+  | 'other';
+
+/** A row with its kind and why: the cell that says so, its place in the form, or its figures. */
+export interface RowNote {
+  readonly row: number;
+  readonly kind: RowKind;
+  readonly cell: CellRef | null;
+  readonly by: 'words' | 'place' | 'figures';
 }
 
 /** One block of text with its label: goals, explanation blocks, other remarks. */
@@ -143,6 +175,8 @@ export type IndicatorColumn =
   | 'score';
 
 export interface EvaluationForm {
+  /** `scoring`: points and scores without target and actual; `review`: a reviewer's columns beside the self-evaluation. */
+  readonly kind: 'evaluation' | 'scoring' | 'review';
   readonly title: Slot | null;
   /** Four digits, from the title, the line below it, or the project name. */
   readonly year: string | null;
@@ -157,6 +191,10 @@ export interface EvaluationForm {
   readonly indicators: readonly Indicator[];
   /** Column → first grid column of that role; absent when the form has no such column. */
   readonly columns: Readonly<Partial<Record<IndicatorColumn, number>>>;
+  /** The same with what settled each column, from left to right. */
+  readonly columnRoles: readonly ColumnRole[];
+  /** Points printed for the table as a whole: 80 in 年度绩效目标（80分）. */
+  readonly tablePoints: Decimal | null;
   /** 总分 row. */
   readonly total: {
     readonly label: Slot;
@@ -174,6 +212,8 @@ export interface EvaluationForm {
   readonly missing: readonly FormPart[];
   /** Header texts as printed, compacted: evidence for choosing the rule set. */
   readonly labels: readonly string[];
+  /** What every row of the form is, and why. */
+  readonly rows: readonly RowNote[];
 }
 
 /** What the recogniser answers for a sheet: its forms, or why there is none. */

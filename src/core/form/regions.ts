@@ -1,0 +1,64 @@
+import type { Entry, Grid } from './grid';
+import { isContinuationMark } from './continuation';
+import { readFunding } from './funding/index';
+import { findTitle, headFields, isTitle } from './head';
+import { readHeader, type IndicatorHeader } from './indicator-header';
+import { headRole } from './labels';
+import { valueOf } from './parties';
+
+/** First row of a form, and the header of its indicators. */
+interface Start {
+  readonly first: number;
+  readonly header: IndicatorHeader;
+}
+
+/** The rows of one form. */
+export interface Region extends Start {
+  readonly last: number;
+}
+
+/** A header starts a form of its own when a title or a project stands between it and the header before. */
+export function findRegions(grid: Grid, candidates: readonly number[]): Region[] {
+  const starts: Start[] = [];
+  for (const row of candidates) {
+    const previous = starts[starts.length - 1];
+    if (previous && row <= previous.header.bottom) continue;
+    const header = readHeader(grid, row);
+    if (!header) continue;
+    if (!previous) {
+      starts.push({ first: grid.firstRow, header });
+      continue;
+    }
+    const first = formStart(grid, previous.header.bottom + 1, header.top - 1);
+    if (first !== null && !isSameForm(grid, previous, { first, header })) starts.push({ first, header });
+  }
+  return starts.map((start, index) => ({ ...start, last: (starts[index + 1]?.first ?? grid.lastRow + 1) - 1 }));
+}
+
+/** Title and project printed again on the next page: the same words, and no budget of its own. */
+function isSameForm(grid: Grid, before: Start, after: Start): boolean {
+  const title = findTitle(grid, after.first, after.header.top - 1);
+  const project = projectOf(grid, after);
+  if (!title || !project || findTitle(grid, before.first, before.header.top - 1)?.label.compact !== title.label.compact)
+    return false;
+  return projectOf(grid, before) === project && readFunding(grid, after.first, after.header.top - 1).length === 0;
+}
+
+function projectOf(grid: Grid, { first, header }: Start): string {
+  return valueOf(headFields(grid, first, header.top - 1), 'project')?.text ?? '';
+}
+
+const namesProject = (entry: Entry): boolean =>
+  headRole(entry.label)?.role === 'project' && headRole(entry.label)?.strength === 3;
+
+function formStart(grid: Grid, first: number, last: number): number | null {
+  for (let row = first; row <= last; row++) {
+    const entries = grid.row(row);
+    const opening = entries[0];
+    if (!opening) continue;
+    const isContinued = isContinuationMark(opening.label.compact);
+    if (entries.length === 1 && isTitle(opening) && !isContinued) return row;
+    if (entries.some(namesProject)) return row;
+  }
+  return null;
+}
