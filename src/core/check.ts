@@ -1,16 +1,18 @@
 import { compare } from './compare/index';
-import { DEFAULT_COMPARISON_SETTINGS, type Comparison } from './compare/types';
+import { DEFAULT_COMPARISON_SETTINGS, type Comparison, type ComparisonInput } from './compare/types';
 import { applyToSnapshot } from './edits/apply';
 import { planNotes } from './edits/notes';
 import type { EditPlan, PlannedEdit } from './edits/types';
 import { recogniseForms, targetToRead, textToRead } from './form/index';
-import type { EvaluationForm } from './form/types';
+import type { EvaluationForm, Indicator } from './form/types';
 import type { Message } from './messages/message';
 import { RULE_ADVICE, ruleMessageId } from './rules/messages';
 import { explainsLowRate, explanationReader } from './rules/explanations';
 import { Fingerprints } from './rules/fingerprint';
 import { rowConflicts } from './rules/indicator-cells';
 import { rules as allRules } from './rules/index';
+import { guardPlan } from './rules/plans/guard';
+import { NOT_COMPARED } from './rules/not-compared';
 import { planRates } from './rules/plans/rates';
 import { planScores } from './rules/plans/scores';
 import { planTotals } from './rules/plans/totals';
@@ -107,16 +109,7 @@ function buildContext(
   const readExplanation = explanationReader();
   const indicators = form.indicators.map((indicator): JudgedIndicator => ({
     indicator,
-    comparison: compare(
-      {
-        level1: indicator.level1,
-        level2: indicator.level2,
-        indicator: indicator.name.text,
-        target: targetToRead(indicator),
-        actual: textToRead(indicator.actual),
-      },
-      settings,
-    ),
+    comparison: form.kind === 'scoring' ? NOT_COMPARED : compare(inputOf(indicator), settings),
     explanation: readExplanation(textToRead(indicator.explanation)),
   }));
   return {
@@ -129,6 +122,14 @@ function buildContext(
     isLowRateExplained: explainsLowRate(form, indicators),
   };
 }
+
+const inputOf = (indicator: Indicator): ComparisonInput => ({
+  level1: indicator.level1,
+  level2: indicator.level2,
+  indicator: indicator.name.text,
+  target: targetToRead(indicator),
+  actual: textToRead(indicator.actual),
+});
 
 function runRules(context: RuleContext, rules: readonly Rule[]): Finding[] {
   const findings: Finding[] = [];
@@ -178,15 +179,18 @@ export function planCompletion(snapshot: SheetSnapshot, report: SheetReport, opt
     ...(options.totals ? planTotals(context) : []),
     ...(options.rates ? planRates(context) : []),
   ];
-  const edits: readonly PlannedEdit[] = [
-    ...filled,
-    ...(options.scores ? planScores(contextWith(filled, context)) : []),
-    // Last: inserted rows must not move the cells the other edits speak of.
-    ...(options.notes
-      ? planNotes(snapshot, context.form, options.ownNotes ?? context.ruleSet.notes, context.others)
-      : []),
-  ];
-  return { sheetId: report.sheet.id, edits: edits.filter(isFirstForItsCell) };
+  const cells = [...filled, ...(options.scores ? planScores(contextWith(filled, context)) : [])];
+  const recheck = (planned: SheetSnapshot): readonly Finding[] => sameForm(planned, context)?.findings ?? [];
+  const { edits, withheld } = guardPlan(snapshot, report.findings, cells.filter(isFirstForItsCell), recheck);
+  // Last: inserted rows must not move the cells the other edits speak of.
+  const notes = options.notes
+    ? planNotes(snapshot, context.form, options.ownNotes ?? context.ruleSet.notes, context.others)
+    : [];
+  return {
+    sheetId: report.sheet.id,
+    edits: [...edits, ...notes],
+    ...(withheld.length > 0 ? { withheld } : {}),
+  };
 }
 
 /** Checks a sheet and plans what can be filled in: what reports over many files list. */
@@ -207,11 +211,13 @@ function contextWith(filled: readonly PlannedEdit[], context: RuleContext): Rule
     context.sheet.snapshot,
     filled.map(({ edit }) => edit),
   );
-  const reports = checkSheet(snapshot, { ruleSet: context.ruleSet });
-  return (
-    reports.find(
-      ({ form }) => form?.headerRow === context.form.headerRow && form.table.left === context.form.table.left,
-    )?.context ?? context
+  return sameForm(snapshot, context)?.context ?? context;
+}
+
+/** The report on the same form in another state of its sheet. */
+function sameForm(snapshot: SheetSnapshot, { ruleSet, form: own }: RuleContext): SheetReport | undefined {
+  return checkSheet(snapshot, { ruleSet }).find(
+    ({ form }) => form?.headerRow === own.headerRow && form.table.left === own.table.left,
   );
 }
 

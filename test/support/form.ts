@@ -54,6 +54,7 @@ export interface IndicatorLiteral {
   readonly explanation?: Content;
   readonly weight?: Content;
   readonly score?: Content;
+  readonly factor?: Content;
   readonly sub?: boolean;
   readonly verdict?: Verdict;
   readonly ratio?: readonly [target: string, actual: string, lowerIsBetter?: boolean];
@@ -198,7 +199,7 @@ function indicatorRow(grid: Grid, literal: IndicatorLiteral, row: number, level1
     weight: grid.number(`${c.weight}${row}`, literal.weight),
     score: grid.number(`${c.score}${row}`, literal.score),
     level2Cell: null,
-    factor: null,
+    factor: grid.number(`K${row}`, literal.factor),
     isSubRow: literal.sub ?? false,
   };
 }
@@ -258,6 +259,7 @@ export function contextOf(literal: FormLiteral, ruleSet: RuleSet = general): Rul
   const c = INDICATOR_COLUMNS;
   const blocks = (literal.blocks ?? []).map(([label, content], index) => ({
     label: grid.slot(`A${next + index}`, label),
+    heading: null,
     content: grid.slot(`B${next + index}`, content),
   }));
   const bottom = next + blocks.length - 1;

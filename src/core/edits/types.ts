@@ -81,10 +81,18 @@ export interface PlannedEdit {
   readonly reason: Message;
 }
 
+/** A cell that is left alone although it could be filled, and why. */
+export interface Withheld {
+  readonly cell: CellRef;
+  readonly reason: Message;
+}
+
 /** Edits of one sheet, applied in order as one run. */
 export interface EditPlan {
   readonly sheetId: string;
   readonly edits: readonly PlannedEdit[];
+  /** Absent where nothing was held back. */
+  readonly withheld?: readonly Withheld[];
 }
 
 /** `skipped`: the cell or an input no longer holds what was expected, or it cannot be written; `reason` says why. */

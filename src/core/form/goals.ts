@@ -39,23 +39,31 @@ export function readGoals(grid: Grid, first: number, last: number): EvaluationFo
   return { expected: beside(expected), achieved: beside(achieved) };
 }
 
+/** The columns a management block asks in: 情况说明 | 存在问题和改进措施. */
+function managementHeadings(grid: Grid, row: number): Entry[] {
+  const entries = grid.row(row);
+  if (!entries.some(({ label }) => /资金管理/.test(label.bare))) return [];
+  return entries.filter((entry) => tailRole(entry.label)?.role === 'explanation' || entry.label.bare === '情况说明');
+}
+
 /**
- * The block 资金管理情况 of the transfer-payment forms: a row per subject with 情况说明 and 存在问题和改进措施.
+ * The block 资金管理情况 of the transfer-payment forms: a row per subject with 情况说明 and 存在问题和改进措施. Every
+ * text keeps the headings of its row and its column.
  */
 export function readManagementBlock(grid: Grid, first: number, last: number): TextBlock[] {
   for (let row = first; row <= last; row++) {
-    const header = grid
-      .row(row)
-      .find((entry) => tailRole(entry.label)?.role === 'explanation' || entry.label.bare === '情况说明');
-    if (!header || !grid.row(row).some(({ label }) => /资金管理/.test(label.bare))) continue;
+    const headings = managementHeadings(grid, row);
+    if (headings.length === 0) continue;
+    const left = grid.row(row)[0]?.area.left ?? 0;
     const blocks: TextBlock[] = [];
     for (let below = row + 1; below <= last; below++) {
-      const entries = grid.row(below).filter((entry) => entry.area.left >= (grid.row(row)[0]?.area.left ?? 0));
-      const label = entries[0];
+      const [label, ...contents] = grid.row(below).filter((entry) => entry.area.left >= left);
       if (!label || goalRole(label.label)?.strength === 3 || headRole(label.label)?.role === 'goal') break;
-      const contents = entries.slice(1);
-      if (contents.length === 0) blocks.push({ label: slotOf(label), content: null });
-      for (const content of contents) blocks.push({ label: slotOf(label), content: slotOf(content) });
+      if (contents.length === 0) blocks.push({ label: slotOf(label), heading: null, content: null });
+      for (const content of contents) {
+        const heading = headings.filter(({ col }) => col <= content.col).pop();
+        blocks.push({ label: slotOf(label), heading: heading ? slotOf(heading) : null, content: slotOf(content) });
+      }
     }
     return blocks;
   }

@@ -68,16 +68,16 @@ function blockOf(grid: Grid, label: Entry, columns: TableColumns): TextBlock {
   const text = displayLine(label.cell.text);
   const head = beforeColon(text);
   const rest = text.slice(head.length + 1).trim();
-  if (rest !== '') return { label: { ...slotOf(label), text: head }, content: { ...slotOf(label), text: rest } };
+  const block = { label: slotOf(label), heading: null };
+  if (rest !== '') return { ...block, label: { ...block.label, text: head }, content: { ...block.label, text: rest } };
   const beside = valueRightOf(grid, label)?.value ?? null;
-  if (beside !== null && beside.text !== '') return { label: slotOf(label), content: beside };
+  if (beside !== null && beside.text !== '') return { ...block, content: beside };
   // A label over the whole width has its text in the row below.
   const [below, ...others] = grid.row(label.area.bottom + 1);
   const isText =
     below !== undefined && others.length === 0 && below.col === label.col && below.area.right >= label.area.right;
-  if (isText && label.area.right >= columns.right && !isTailLabel(below))
-    return { label: slotOf(label), content: slotOf(below) };
-  return { label: slotOf(label), content: beside };
+  if (isText && label.area.right >= columns.right && !isTailLabel(below)) return { ...block, content: slotOf(below) };
+  return { ...block, content: beside };
 }
 
 const isTailLabel = (entry: Entry): boolean =>

@@ -130,7 +130,10 @@ export interface RowNote {
 
 /** One block of text with its label: goals, explanation blocks, other remarks. */
 export interface TextBlock {
+  /** Heading of its row. */
   readonly label: Slot;
+  /** Heading of its column, in a block of several (情况说明 | 存在问题和改进措施); such blocks speak of the money. */
+  readonly heading: Slot | null;
   readonly content: Slot | null;
 }
 

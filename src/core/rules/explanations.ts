@@ -1,10 +1,11 @@
 import { findTemplateHint, readExplanation } from '../compare/index';
 import type { ExplanationReading } from '../compare/types';
 import { compact, isBlankish } from '../text/normalise';
-import type { EvaluationForm } from '../form/types';
+import type { EvaluationForm, Slot } from '../form/types';
 import { isRateIndicator } from './arithmetic/own-weights';
 import type { JudgedIndicator } from './types';
 
+const ASKS_FOR_A_REASON = /原因|偏差|未完成|问题|改进|措施/;
 const ASKS_FOR_REASONS = /原因|偏差|未完成|问题|改进|措施|情况说明/;
 /** 其他需要说明的问题 asks for anything. */
 const ASKS_FOR_REMARKS = /^其[他它]|说明事项|^说明/;
@@ -31,8 +32,8 @@ function saysSomething(text: string): boolean {
  * problems or measures and something stands there, or a general remark speaks of a cause or shortfall.
  */
 export function explainsWholeForm(form: EvaluationForm): boolean {
-  return form.explanationBlocks.some(({ label, content }) => {
-    if (content === null || !saysSomething(content.text)) return false;
+  return form.explanationBlocks.some(({ label, heading, content }) => {
+    if (heading !== null || content === null || !saysSomething(content.text)) return false;
     const asked = compact(label.text);
     if (ASKS_ABOUT_THE_RATE.test(asked) && !ASKS_ABOUT_TARGETS.test(asked)) return false;
     if (!ASKS_FOR_REMARKS.test(asked)) return ASKS_FOR_REASONS.test(asked);
@@ -81,10 +82,16 @@ export function explainsLowRate(form: EvaluationForm, indicators: readonly Judge
     explainsWholeForm(form) ||
     (form.funding?.rows ?? []).some((row) => row.explanation !== null && saysSomething(row.explanation.text)) ||
     form.explanationBlocks.some(
-      ({ label, content }) => content !== null && saysWhy(compact(label.text), content.text),
+      ({ label, heading, content }) =>
+        content !== null && (wasAskedAndGiven(heading, content.text) || saysWhy(compact(label.text), content.text)),
     ) ||
     givesReason(form.goals?.achieved?.text ?? '')
   );
+}
+
+/** A reason was asked for in this column of a block on the money, and something stands there. */
+function wasAskedAndGiven(heading: Slot | null, text: string): boolean {
+  return heading !== null && ASKS_FOR_A_REASON.test(compact(heading.text)) && saysSomething(text);
 }
 
 /** A block that asks why the budget was not used up, or names a cause unasked. */

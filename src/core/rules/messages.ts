@@ -22,6 +22,18 @@ export const rulesMessages = {
     'zh-CN': '指标分值 {indicators} + 执行率分值 {rate} = {sum}',
     'en-US': 'Indicators {indicators} + execution rate {rate} = {sum}',
   },
+  'rules.withheld': {
+    'zh-CN': '{cell} 没有填写，因为填入后会出现新的问题：{finding}',
+    'en-US': '{cell} is not filled, because that would raise a new problem: {finding}',
+  },
+  'rules.nothing-to-compare': {
+    'zh-CN': '这张表没有目标值和实际完成值，只核对分值和得分。',
+    'en-US': 'This table has neither targets nor actuals; only points and scores are checked.',
+  },
+  'rules.exceeded-by-default': {
+    'zh-CN': '达到目标的 {percent}% 即要求说明，是本工具的默认线，所用规则没有规定。',
+    'en-US': 'A reason from {percent}% of the target on is the default of this tool; the rule set names no figure.',
+  },
   'rules.reason.rate': {
     'zh-CN': '执行率 {value}：执行数 {executed} ÷ 预算数 {budget}，四舍五入保留两位小数。',
     'en-US': 'Execution rate {value}: executed {executed} ÷ budget {budget}, rounded half-up to two places.',
@@ -41,6 +53,10 @@ export const rulesMessages = {
   'rules.reason.full-score': {
     'zh-CN': '得分 {value}：指标已达成，得满分。',
     'en-US': 'Score {value}: the target is met, full points.',
+  },
+  'rules.reason.folded-score': {
+    'zh-CN': '得分 {value}：分值 {weight} × {factor}。',
+    'en-US': 'Score {value}: weight {weight} × {factor}.',
   },
   'rules.reason.proportional-score': {
     'zh-CN': '得分 {value}：目标 {target}，实际 {actual}，按完成比例计分。',

@@ -50,9 +50,10 @@ function withoutHalves(blocks: readonly FundingBlock[]): readonly FundingBlock[]
 }
 
 /** A label at the side of the block that only sounds like an amount (资金安排（万元） over all rows): none stand below it. */
-function isSideLabel(grid: Grid, { bottom }: MoneyHeader, cell: MoneyColumn): boolean {
+function isSideLabel(grid: Grid, { bottom, cells }: MoneyHeader, cell: MoneyColumn): boolean {
   if (cell.match?.strength !== Strength.weak) return false;
   if (cell.entry.area.bottom > bottom) return true;
+  if (cells.some(({ match, left }) => match && left < cell.left)) return false;
   const below = [1, 2, 3].flatMap((step) => grid.entriesIn(bottom + step, cell));
   return below.every(isCaption);
 }

@@ -1,12 +1,14 @@
 import { decimal, formatFixed, formatPlain, roundHalfUp, type Decimal } from '../../decimal';
 import { cellKey } from '../../sheet/address';
-import type { EvaluationForm, NumberSlot, Slot } from '../../form/types';
+import { isFolded } from '../../form/settle-points';
+import type { EvaluationForm, Indicator, NumberSlot, Slot } from '../../form/types';
 import type { Message, MessageData } from '../../messages/message';
 import { isExplained } from '../explanations';
-import { comparedCells } from '../indicator-cells';
+import { comparedCells, isAnswered } from '../indicator-cells';
 import { say } from '../messages';
 import type { ClauseTopic, JudgedIndicator, RuleContext, Severity } from '../types';
 import {
+  folded,
   gradeBand,
   printedPlaces,
   proportionalScores,
@@ -28,7 +30,16 @@ import { weightBalance } from './weights';
 export interface ScoreProblem {
   readonly slot: NumberSlot;
   readonly kind:
-    'overWeight' | 'overRatePoints' | 'rate' | 'fullOnMiss' | 'proportion' | 'cutWithoutReason' | 'band' | 'total';
+    | 'overWeight'
+    | 'overRatePoints'
+    | 'rate'
+    | 'folded'
+    | 'fullOnMiss'
+    | 'fullUnanswered'
+    | 'proportion'
+    | 'cutWithoutReason'
+    | 'band'
+    | 'total';
   /** The score by the rules; null when the rules leave it to a person. */
   readonly expected: Decimal | null;
   /** The cells the expected score follows from. */
@@ -137,7 +148,7 @@ function* judgeMiss(
     return;
   }
   const band = gradeBand(weight, comparison.grade, ruleSet);
-  if (band && (stated.lt(band.from) || stated.gt(band.to))) {
+  if (band && (stated.lt(band.from) || stated.gt(band.to) || (stated.eq(band.to) && !band.includesEnd))) {
     yield {
       slot,
       kind: 'band',
@@ -159,6 +170,28 @@ function followsTheRate(stated: Decimal, printed: string, weight: Decimal, { for
     : false;
 }
 
+/** A score beside its 得分系数 is the weight multiplied by it. */
+function* judgeFolded(
+  { name, weight: weightSlot, factor }: Indicator,
+  slot: NumberSlot,
+  stated: Decimal,
+  weight: Decimal,
+): Generator<ScoreProblem> {
+  if (!factor?.amount || isFolded(weight, factor.amount, stated)) return;
+  const expected = folded(weight, factor.amount);
+  const data = { name: name.text, weight: points(weight), factor: factor.text, expected: points(expected) };
+  yield { slot, kind: 'folded', topic: 'weights', expected, inputs: [weightSlot, factor], data, evidence: [] };
+}
+
+/** Full points although the figures of the target are not answered, and nothing says why. */
+function* judgeUnanswered(judged: JudgedIndicator, slot: NumberSlot, { form }: RuleContext): Generator<ScoreProblem> {
+  const { indicator, comparison } = judged;
+  if (comparison.templateHint || isExplained(judged, form)) return;
+  const data = { name: indicator.name.text, target: indicator.target.text, actual: indicator.actual?.text ?? '' };
+  const inputs = [indicator.weight, ...comparedCells(indicator)];
+  yield { slot, kind: 'fullUnanswered', topic: 'score-positive', expected: null, inputs, data, evidence: [] };
+}
+
 function* judgeIndicatorScore(judged: JudgedIndicator, context: RuleContext): Generator<ScoreProblem> {
   const { indicator, comparison } = judged;
   const slot = indicator.score;
@@ -176,6 +209,11 @@ function* judgeIndicatorScore(judged: JudgedIndicator, context: RuleContext): Ge
       severity: 'error',
       evidence: [],
     };
+    return;
+  }
+  yield* judgeFolded(indicator, slot, slot.amount, weight);
+  if (comparison.verdict === 'unanswered' && slot.amount.eq(weight) && isAnswered(indicator)) {
+    yield* judgeUnanswered(judged, slot, context);
     return;
   }
   if (comparison.verdict === 'short') {

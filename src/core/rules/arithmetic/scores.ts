@@ -58,15 +58,21 @@ export function proportionalScores(weight: Decimal, ratio: Ratio, formula: Negat
   return [weight.times(ratio.actual).div(ratio.target)];
 }
 
-/** The band of scores of a qualitative grade in points, or null when the rule set has none for it. */
+/** The score a factor makes of a weight: a share (0.95) or out of 100 (95). */
+export function folded(weight: Decimal, factor: Decimal): Decimal {
+  return weight.times(factor.lte(1) ? factor : factor.div(HUNDRED));
+}
+
+/** The band of scores of a qualitative grade in points, its upper end excluded but for the best one; null without one. */
 export function gradeBand(
   weight: Decimal,
   grade: Comparison['grade'],
   ruleSet: RuleSet,
-): { from: Decimal; to: Decimal } | null {
+): { readonly from: Decimal; readonly to: Decimal; readonly includesEnd: boolean } | null {
   const band = ruleSet.scoring?.bands.find((candidate) => candidate.grade === grade);
   if (!band) return null;
-  return { from: weight.times(decimal(band.from)).div(HUNDRED), to: weight.times(decimal(band.to)).div(HUNDRED) };
+  const to = weight.times(decimal(band.to)).div(HUNDRED);
+  return { from: weight.times(decimal(band.from)).div(HUNDRED), to, includesEnd: band.grade === 'full' };
 }
 
 /** Decimal places a number is printed with: `8.60` → 2. */

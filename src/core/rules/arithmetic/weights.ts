@@ -17,6 +17,11 @@ export interface WeightBalance {
   readonly balanced: boolean;
 }
 
+/** What all weights may come to: the whole as stated, the points of the table, or 1 where weights are shares. */
+function wholes(expected: Decimal, ofTable: Decimal | null): Decimal[] {
+  return [expected, ...(ofTable ? [ofTable] : []), ...(expected.eq(HUNDRED) ? [decimal(1)] : [])];
+}
+
 /**
  * Indicator weights and rate points against 100 or the total the form states.
  * A page marked 续 holds only some of them. Where the form names no points for the rate, those of the rule set (or the
@@ -26,13 +31,52 @@ export function weightBalance(form: EvaluationForm, ruleSet: RuleSet): WeightBal
   if (!ruleSet.scoring || !weightsComplete(form) || isContinuationMark(form.title?.text ?? '')) return null;
   const indicators = sumOfWeights(weighted(form));
   const rate = rateIsInTotal(form) ? ratePoints(form) : null;
-  const expected = form.total?.weight?.amount ?? decimal(ruleSet.scoring.total);
+  const stated = form.total?.weight?.amount;
+  // A table of 80 points (年度绩效目标（80分）) is whole at 80 where the rate has no points in the form.
+  const ofTable = rate ? null : form.tablePoints;
+  const expected = stated ?? ofTable ?? decimal(ruleSet.scoring.total);
   const sum = rate ? indicators.plus(rate) : indicators;
-  const accepted = [expected];
-  if (expected.eq(HUNDRED)) accepted.push(decimal(1));
-  if (!rate)
-    accepted.push(...[ruleSet.scoring.ratePoints, '10', '20'].map((points) => expected.minus(decimal(points))));
+  const hidden = rate || ofTable ? [] : [ruleSet.scoring.ratePoints, '10', '20'];
+  const accepted = [...wholes(expected, ofTable), ...hidden.map((points) => expected.minus(decimal(points)))];
   return { indicators, rate, sum, expected, balanced: accepted.some((value) => value.minus(sum).abs().lte('0.01')) };
+}
+
+/** Points printed in headings only, beside what they should come to. */
+export interface HeadingBalance {
+  readonly sum: Decimal;
+  /** Points of the whole table, printed at its side; null when none are. */
+  readonly table: Decimal | null;
+  readonly rate: Decimal | null;
+  readonly cell: CellRef;
+  readonly balanced: boolean;
+}
+
+/** The points of the level-1 headings of a form without weights, against the points of the table and of the rate. */
+export function headingBalance(form: EvaluationForm): HeadingBalance | null {
+  if (form.indicators.some(({ weight }) => weight?.amount)) return null;
+  const headings = distinctLevels(form.indicators, ({ level1Cell: cell, level1Points: points }) => ({ cell, points }));
+  const [first] = headings;
+  if (!first?.cell || headings.some(({ points }) => !points) || form.indicators.some((row) => !row.level1Cell))
+    return null;
+  const sum = headings.reduce((all, { points }) => (points ? all.plus(points) : all), decimal(0));
+  const [table, rate] = [form.tablePoints, ratePoints(form)];
+  const accepted = table ? [table] : rate ? [HUNDRED.minus(rate)] : [100, 90, 80].map((whole) => decimal(whole));
+  const cell = form.total?.score?.cell ?? form.total?.weight?.cell ?? first.cell;
+  return { sum, table, rate, cell, balanced: accepted.some((whole) => whole.eq(sum)) };
+}
+
+interface Heading {
+  readonly cell: CellRef | null;
+  readonly points: Decimal | null;
+}
+
+function distinctLevels(rows: readonly Indicator[], headingOf: (row: Indicator) => Heading): Heading[] {
+  const known = new Map<string, Heading>();
+  for (const row of rows) {
+    const heading = headingOf(row);
+    if (heading.cell) known.set(`${heading.cell.row},${heading.cell.col}`, heading);
+  }
+  return [...known.values()];
 }
 
 /** Indicators under one level cell that names its points. */
@@ -43,28 +87,43 @@ export interface LevelBalance {
   readonly sum: Decimal;
 }
 
-/** Every level-1 cell with points whose indicators do not come to them. */
+interface LevelCell extends Heading {
+  readonly name: string;
+}
+
+const outer = ({ level1, level1Cell, level1Points }: Indicator): LevelCell => ({
+  name: level1,
+  cell: level1Cell,
+  points: level1Points,
+});
+const inner = ({ level2, level2Cell, level2Points }: Indicator): LevelCell => ({
+  name: level2,
+  cell: level2Cell,
+  points: level2Points,
+});
+
+/** Every level cell with points whose indicators do not come to them. */
 export function unbalancedLevels(form: EvaluationForm): LevelBalance[] {
-  const groups = new Map<string, { first: Indicator; rows: Indicator[] }>();
-  for (const indicator of form.indicators) {
-    if (!indicator.level1Points || !indicator.level1Cell) continue;
-    const key = `${indicator.level1Cell.row},${indicator.level1Cell.col}`;
+  return [outer, inner].flatMap((levelOf) => unbalanced(form.indicators, levelOf));
+}
+
+function unbalanced(indicators: readonly Indicator[], levelOf: (row: Indicator) => LevelCell): LevelBalance[] {
+  const groups = new Map<string, { readonly level: LevelCell; readonly rows: Indicator[] }>();
+  for (const row of indicators) {
+    const level = levelOf(row);
+    if (!level.points || !level.cell) continue;
+    const key = `${level.cell.row},${level.cell.col}`;
     const group = groups.get(key);
-    if (group) group.rows.push(indicator);
-    else groups.set(key, { first: indicator, rows: [indicator] });
+    if (group) group.rows.push(row);
+    else groups.set(key, { level, rows: [row] });
   }
-  const unbalanced: LevelBalance[] = [];
-  for (const { first, rows } of groups.values()) {
+  return [...groups.values()].flatMap(({ level: { name, cell, points }, rows }) => {
     const own = firstOfShared(
       rows.filter((row) => !row.isSubRow),
       'weight',
     );
-    if (!first.level1Points || !first.level1Cell || own.length === 0 || own.some((row) => !row.weight?.amount))
-      continue;
+    if (!points || !cell || own.length === 0 || own.some((row) => !row.weight?.amount)) return [];
     const sum = sumOfWeights(own);
-    if (sum.minus(first.level1Points).abs().gt('0.01')) {
-      unbalanced.push({ name: first.level1, cell: first.level1Cell, points: first.level1Points, sum });
-    }
-  }
-  return unbalanced;
+    return sum.minus(points).abs().gt('0.01') ? [{ name, cell, points, sum }] : [];
+  });
 }

@@ -4,10 +4,11 @@ import { defineRule } from '../define';
 import type { JudgedIndicator } from '../types';
 
 /** Blank, or a word that answers nothing; 0 and a fitting 无 are answers. */
-function isMissing({ indicator, comparison }: JudgedIndicator): boolean {
+function isMissing({ indicator, comparison, explanation }: JudgedIndicator): boolean {
   const text = compact(indicator.actual?.text ?? '');
   if (text === '') return true;
-  if (comparison.verdict !== 'unanswered') return false;
+  // 无, and why there is none: that is an answer.
+  if (comparison.verdict !== 'unanswered' || explanation.kind !== 'none') return false;
   return /^(?:[-—–/\\.·。、]+|无|未填|待填)$/.test(text);
 }
 

@@ -1,7 +1,14 @@
 import { decimal, formatPlain, HUNDRED, ZERO } from '../../decimal';
 import { defineRule } from '../define';
+import type { RuleSet } from '../rule-sets/types';
+import { say } from '../messages';
 import { isExplained } from '../explanations';
 import { explanationCell } from '../indicator-cells';
+
+/** The threshold in percent. */
+const exceeds = ({ thresholds }: RuleSet): { readonly percent: string } => ({
+  percent: formatPlain(decimal(thresholds.exceededFrom).times(HUNDRED)),
+});
 
 /** Far above the target, and nobody says why. */
 export default defineRule({
@@ -36,12 +43,15 @@ export default defineRule({
       },
     },
   },
-  *check({ form, indicators }) {
+  *check({ form, indicators, ruleSet }) {
+    const byDefault = ruleSet.proven.includes('exceededFrom')
+      ? []
+      : [say('rules.exceeded-by-default', exceeds(ruleSet))];
     for (const judged of indicators) {
       const { indicator, comparison } = judged;
       if (comparison.verdict !== 'exceeded' || isExplained(judged, form)) continue;
       const data = { name: indicator.name.text, target: indicator.target.text, actual: indicator.actual?.text ?? '' };
-      const evidence = comparison.evidence.map(({ message }) => message);
+      const evidence = [...comparison.evidence.map(({ message }) => message), ...byDefault];
       const { ratio } = comparison;
       if (!ratio || decimal(ratio.target).lte(ZERO)) {
         yield { cell: explanationCell(indicator), messageId: 'exceeded', data, evidence };

@@ -43,12 +43,10 @@ export default defineRule({
     const required = ruleSet.satisfactionOptional ? ruleSet.requiredLevel2 : [...ruleSet.requiredLevel2, '满意度指标'];
     const groups = required.filter((group) => !form.indicators.some((indicator) => belongsTo(indicator, group)));
     if (groups.length === 0) return;
-    const asksForCost = Number(form.year ?? '0') >= 2022 && groups.includes('成本指标');
     yield {
       cell: first.level1Cell ?? first.name.cell,
       messageId: 'missing',
       data: { groups: groups.join('、') },
-      ...(asksForCost ? { severity: 'warning' as const } : {}),
     };
   },
 });

@@ -44,6 +44,15 @@ export default defineRule({
         'zh-CN': '指标“{name}”没有达到目标（目标 {target}，实际 {actual}），却得了满分 {stated}。',
         'en-US': '{name} misses its target (target {target}, actual {actual}) yet has full points: {stated}.',
       },
+      fullUnanswered: {
+        'zh-CN': '指标“{name}”的实际完成值没有回答目标里的数量（目标 {target}，实际 {actual}），却得了满分 {stated}。',
+        'en-US':
+          'The actual of {name} does not answer the figures of its target (target {target}, actual {actual}), yet it has full points: {stated}.',
+      },
+      folded: {
+        'zh-CN': '指标“{name}”得分填 {stated}，按分值 {weight} × {factor} 应为 {expected}。',
+        'en-US': 'The score of {name} is {stated}; weight {weight} × {factor} is {expected}.',
+      },
       proportion: {
         'zh-CN': '指标“{name}”得分填 {stated}，目标 {target}、实际 {actual}，按完成比例应为 {expected}。',
         'en-US': 'The score of {name} is {stated}; with target {target} and actual {actual} it is {expected}.',

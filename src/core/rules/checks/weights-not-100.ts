@@ -1,7 +1,18 @@
 import { formatPlain } from '../../decimal';
-import { weightBalance } from '../arithmetic/weights';
+import type { EvaluationForm } from '../../form/types';
+import { headingBalance, weightBalance } from '../arithmetic/weights';
 import { defineRule } from '../define';
 import { say } from '../messages';
+
+/** Points that stand in the headings only: 产出指标（60分） and 效益指标（40分） under a table of 80. */
+function* checkHeadings(form: EvaluationForm) {
+  const balance = headingBalance(form);
+  if (!balance || balance.balanced) return;
+  const { sum, table, rate, cell } = balance;
+  const data = { sum: formatPlain(sum), table: table ? formatPlain(table) : '', rate: rate ? formatPlain(rate) : '' };
+  if (table) yield { cell, messageId: 'headings' as const, data };
+  else yield { cell, messageId: 'headingsWithRate' as const, data, severity: 'warning' as const };
+}
 
 /** Weights of the indicators and of the rate do not come to the total. */
 export default defineRule({
@@ -30,6 +41,14 @@ export default defineRule({
         'zh-CN': '指标分值 {indicators} + 执行率分值 {rate} = {sum}，应为 {expected}。',
         'en-US': 'Indicators {indicators} + execution rate {rate} = {sum}; it should be {expected}.',
       },
+      headings: {
+        'zh-CN': '各一级指标写明的分值合计 {sum} 分，而整张指标表写明 {table} 分。',
+        'en-US': 'The points of the level-1 headings come to {sum}; the table as a whole names {table}.',
+      },
+      headingsWithRate: {
+        'zh-CN': '各一级指标写明的分值合计 {sum} 分，加上执行率的分值不是 100。',
+        'en-US': 'The points of the level-1 headings come to {sum}; with those of the rate they are not 100.',
+      },
       withoutRate: {
         'zh-CN': '各指标分值合计 {sum}，应为 {expected}。',
         'en-US': 'The weights come to {sum}; it should be {expected}.',
@@ -37,6 +56,7 @@ export default defineRule({
     },
   },
   *check({ form, ruleSet }) {
+    yield* checkHeadings(form);
     const balance = weightBalance(form, ruleSet);
     const column = form.columns.weight;
     if (!balance || balance.balanced || column === undefined) return;

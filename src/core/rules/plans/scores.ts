@@ -1,11 +1,12 @@
 import { formatFixed, formatPlain, roundHalfUp, type Decimal } from '../../decimal';
 import { cellKey } from '../../sheet/address';
-import type { EvaluationForm, NumberSlot } from '../../form/types';
+import type { EvaluationForm, Indicator, NumberSlot } from '../../form/types';
 import type { PlannedEdit } from '../../edits/types';
 import type { Message } from '../../messages/message';
 import type { JudgedIndicator, RuleContext } from '../types';
 import { figure } from '../arithmetic/score-judgement';
 import {
+  folded,
   gradeOf,
   proportionalScores,
   rateScore,
@@ -52,10 +53,18 @@ function planRateScore({ form }: RuleContext): PlannedScore[] {
   return [{ slot, score, inputs: scoring.inputs, reason }];
 }
 
+/** The score a printed factor makes of the weight. */
+function foldedScore({ weight, factor }: Indicator, slot: NumberSlot, points: Decimal, share: Decimal): PlannedScore {
+  const score = roundHalfUp(folded(points, share), 2);
+  const data = { value: formatPlain(score), weight: formatPlain(points), factor: factor?.text ?? '' };
+  return { slot, score, inputs: [weight, factor], reason: say('rules.reason.folded-score', data) };
+}
+
 function planIndicatorScore({ indicator, comparison }: JudgedIndicator, { ruleSet }: RuleContext): PlannedScore[] {
   const slot = indicator.score;
   const weight = indicator.weight?.amount;
   if (!slot || !weight || !isBlank(slot) || !ruleSet.scoring) return [];
+  if (indicator.factor?.amount) return [foldedScore(indicator, slot, weight, indicator.factor.amount)];
   const inputs = [indicator.weight, ...comparedCells(indicator)];
   if (comparison.verdict === 'met' || comparison.verdict === 'exceeded') {
     return [{ slot, score: weight, inputs, reason: say('rules.reason.full-score', { value: formatPlain(weight) }) }];

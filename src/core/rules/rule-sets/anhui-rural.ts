@@ -24,10 +24,10 @@ export const anhuiRural: RuleSet = {
   },
   sources: [{ title: SUMMARY_TITLE, text: SUMMARY.join('\n') }],
   thresholds: COMMON_THRESHOLDS,
+  proven: [],
   scoring: {
     total: '100',
     ratePoints: '10',
-    levelPoints: { 产出指标: '50', 效益指标: '30', 满意度指标: '10' },
     negativeFormula: 'either',
     bands: [
       { grade: 'full', from: '80', to: '100' },

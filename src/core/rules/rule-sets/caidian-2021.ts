@@ -30,6 +30,7 @@ export const caidian2021: RuleSet = {
   },
   sources: [],
   thresholds: COMMON_THRESHOLDS,
+  proven: [],
   scoring: null,
   satisfactionOptional: true,
   requiredLevel2: OUTPUT_GROUPS,

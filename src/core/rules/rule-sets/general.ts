@@ -10,10 +10,10 @@ export const general: RuleSet = {
   clauses: {},
   sources: [],
   thresholds: COMMON_THRESHOLDS,
+  proven: [],
   scoring: {
     total: '100',
     ratePoints: '10',
-    levelPoints: {},
     negativeFormula: 'either',
     bands: MOF_BANDS,
     grades: GRADES_90_80_60,

@@ -33,10 +33,10 @@ export const hubei20: RuleSet = {
   },
   sources: [],
   thresholds: COMMON_THRESHOLDS,
+  proven: [],
   scoring: {
     total: '100',
     ratePoints: '20',
-    levelPoints: {},
     negativeFormula: 'target-over-actual',
     bands: [
       { grade: 'full', from: '80', to: '100' },

@@ -35,7 +35,6 @@ const clause = v.strictObject({ source: text, text });
 const scoring = v.strictObject({
   total: v.optional(figure, '100'),
   ratePoints: figure,
-  levelPoints: v.optional(v.record(text, figure), {}),
   negativeFormula: v.optional(v.picklist(['target-over-actual', 'linear-to-double', 'either']), 'either'),
   bands: v.optional(
     v.array(v.strictObject({ grade: v.picklist(['full', 'partial', 'poor']), from: figure, to: figure })),
@@ -67,6 +66,7 @@ export const ruleSetSchema = v.strictObject({
     }),
     {},
   ),
+  proven: v.optional(v.array(v.picklist(['lowRate', 'exceededFrom'])), []),
   scoring: v.optional(v.nullable(scoring), null),
   satisfactionOptional: v.optional(v.boolean(), true),
   requiredLevel2: v.optional(v.array(text), []),

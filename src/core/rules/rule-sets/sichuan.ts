@@ -20,10 +20,10 @@ export const sichuan: RuleSet = {
   },
   sources: [{ title: SUMMARY_TITLE, text: SUMMARY.join('\n') }],
   thresholds: COMMON_THRESHOLDS,
+  proven: ['lowRate'],
   scoring: {
     total: '100',
     ratePoints: '10',
-    levelPoints: {},
     negativeFormula: 'either',
     bands: MOF_BANDS,
     grades: GRADES_90_80_60,

@@ -20,6 +20,7 @@ export const transferPayment: RuleSet = {
   },
   sources: [{ title: SUMMARY_TITLE, text: SUMMARY.join('\n') }],
   thresholds: COMMON_THRESHOLDS,
+  proven: [],
   scoring: null,
   satisfactionOptional: true,
   requiredLevel2: OUTPUT_GROUPS,

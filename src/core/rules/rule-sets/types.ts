@@ -31,7 +31,7 @@ export type ClauseTopic =
 /** How the score of a lower-is-better indicator falls when it misses: weight×A/B or weight×(1−(B−A)/A); `either` accepts both. */
 export type NegativeScoreFormula = 'target-over-actual' | 'linear-to-double' | 'either';
 
-/** Band of a qualitative grade in percent of the weight, both ends included where stated. */
+/** Band of a qualitative grade in percent of the weight; the upper end of the lower bands is excluded. */
 export interface GradeBand {
   readonly grade: 'full' | 'partial' | 'poor';
   readonly from: string;
@@ -60,12 +60,12 @@ export interface RuleSet {
     /** Tolerated gap between stated and computed scores, in points. */
     readonly scoreGap: string;
   };
+  /** Thresholds the text of the family itself prints; the others are defaults of this tool, and findings say so. */
+  readonly proven: readonly ('lowRate' | 'exceededFrom')[];
   /** Null when the family has no scores. */
   readonly scoring: {
     readonly total: string;
     readonly ratePoints: string;
-    /** Points expected per level-1 name, e.g. 产出指标: 50. */
-    readonly levelPoints: Readonly<Record<string, string>>;
     readonly negativeFormula: NegativeScoreFormula;
     readonly bands: readonly GradeBand[];
     /** Grades of the total, best first: name and lowest score. */

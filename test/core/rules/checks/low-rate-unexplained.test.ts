@@ -1,4 +1,5 @@
 import rule from '../../../../src/core/rules/checks/low-rate-unexplained';
+import { sichuan } from '../../../../src/core/rules/rule-sets/sichuan';
 import { testRule } from '../../../support/rule-tester';
 
 const low = [{ label: '财政拨款', budget: 100, executed: 76, rate: '76%' }];
@@ -44,6 +45,9 @@ testRule(rule, {
       form: { funding: low, achieved: '由于工期调整，尾款结转下年。' },
     },
     'no amounts and no rate': { form: { funding: [{ label: '财政拨款', budget: null, executed: null, rate: null }] } },
+    'zero beside no money': {
+      form: { funding: [{ label: '年度资金总额', total: true, budget: 0, executed: 0, rate: '0%' }] },
+    },
     'a low part of a total that is high enough': {
       form: {
         funding: [
@@ -56,32 +60,38 @@ testRule(rule, {
   invalid: {
     'no reason anywhere': {
       form: { funding: low },
+      found: ['F5 lowByDefault'],
+      says: '执行率 76.00%，低于 90%（本工具的默认线），没有说明预算没有执行完的原因。',
+    },
+    'the line of a family that prints one': {
+      form: { funding: low },
+      ruleSet: sichuan,
       found: ['F5 low'],
       says: '执行率 76.00%，低于 90%，没有说明预算没有执行完的原因。',
     },
     'the true rate counts, not the stated one': {
       form: { funding: [{ label: '财政拨款', budget: 100, executed: 76, rate: '100%' }] },
-      found: ['F5 low'],
+      found: ['F5 lowByDefault'],
     },
     'what explains one indicator does not explain the rate': {
       form: { funding: low, rows: [{ target: '5次', actual: '4次', explanation: '因疫情推迟，今年补办。' }] },
-      found: ['F5 low'],
+      found: ['F5 lowByDefault'],
     },
     'nor does the actual of such an indicator': {
       form: { funding: low, rows: [{ target: '5次', actual: '4次，由于疫情', explanation: null }] },
-      found: ['F5 low'],
+      found: ['F5 lowByDefault'],
     },
     'words that say nothing are no reason': {
       form: { funding: low, blocks: [['原因分析', '无']], rows: [{ target: '5次', actual: '5次', explanation: '无' }] },
-      found: ['F5 low'],
+      found: ['F5 lowByDefault'],
     },
     'only the rate is given': {
       form: { funding: [{ label: '财政拨款', budget: null, executed: null, rate: '76%' }] },
-      found: ['F5 low'],
+      found: ['F5 lowByDefault'],
     },
     'a blank total leaves the source to speak': {
       form: { funding: [...low, { label: '合计', total: true, budget: null, executed: null, rate: null }] },
-      found: ['F5 low'],
+      found: ['F5 lowByDefault'],
     },
   },
 });

@@ -24,8 +24,24 @@ const late = {
   explanation: null,
 } as const;
 
+const unanswered = {
+  target: '≥120具',
+  actual: '已更换',
+  weight: 30,
+  verdict: 'unanswered',
+  explanation: null,
+} as const;
+
 testRule(rule, {
   valid: {
+    'full points for an unanswered target that is explained': {
+      form: { rows: [{ ...unanswered, score: 30, explanation: '台账尚未移交' }] },
+    },
+    'some points for an unanswered target': { form: { rows: [{ ...unanswered, score: 20 }] } },
+    'weight times factor': {
+      form: { rows: [{ target: '1', actual: '1', weight: 20, factor: 95, score: 19, explanation: '扣分说明' }] },
+    },
+    'weight times a share': { form: { rows: [{ target: '1', actual: '1', weight: 20, factor: 1, score: 20 }] } },
     'every row scored out of 100, to be multiplied by its weight': {
       form: { rows: [95, 90, 88].map((score) => ({ target: '1', actual: '1', weight: 10, score })) },
     },
@@ -100,6 +116,16 @@ testRule(rule, {
     'no score column': { form: { rows: [miss] } },
   },
   invalid: {
+    'full points for an unanswered target': {
+      form: { rows: [{ ...unanswered, score: 30 }] },
+      found: ['I20 fullUnanswered'],
+      says: '指标“指标20”的实际完成值没有回答目标里的数量（目标 ≥120具，实际 已更换），却得了满分 30。',
+    },
+    'a score that its factor does not make': {
+      form: { rows: [{ target: '1', actual: '1', weight: 20, factor: 95, score: 20 }] },
+      found: ['I20 folded'],
+      says: '指标“指标20”得分填 20，按分值 20 × 95 应为 19。',
+    },
     'more points than the weight': {
       form: { rows: [{ name: '覆盖率', target: '1', actual: '1', weight: 10, score: 10.5 }] },
       found: ['I20 overWeight'],

@@ -5,8 +5,13 @@ import { testRule } from '../../../support/rule-tester';
 const weights = (...list: (number | null)[]) => list.map((weight) => ({ target: '1', actual: '1', weight }));
 const rate = [{ label: '年度资金总额', total: true, budget: 1, executed: 1, rate: '100%', weight: 10 }];
 
+const headings = (...points: string[]) =>
+  points.map((level1Points, index) => ({ level1: `第${index}类`, level1Points, target: '1', actual: '1', score: 20 }));
+
 testRule(rule, {
   valid: {
+    'headings that come to the points of their table': { form: { tablePoints: '80', rows: headings('50', '30') } },
+    'a table of eighty without points for the rate': { form: { tablePoints: '80', rows: weights(50, 30) } },
     'ninety and ten': { form: { rows: weights(50, 30, 10), funding: rate, total: { weight: 100 } } },
     'eighty and twenty from the header': {
       form: { rows: weights(40, 40), ratePoints: '20', funding: [{ label: '总额', budget: 1, executed: 1 }] },
@@ -22,6 +27,20 @@ testRule(rule, {
     'a family without weights': { form: { rows: weights(1, 2) }, ruleSet: caidian2021 },
   },
   invalid: {
+    'headings under the points of their table': {
+      form: { tablePoints: '80', rows: headings('60', '40'), total: { score: 100 } },
+      found: ['I22 headings'],
+      says: '各一级指标写明的分值合计 100 分，而整张指标表写明 80 分。',
+    },
+    'headings beside the points of the rate': {
+      form: {
+        ratePoints: '20',
+        funding: [{ label: '总额', total: true, budget: 1, executed: 1 }],
+        rows: headings('60', '30'),
+      },
+      found: ['B20 headingsWithRate'],
+      severity: 'warning',
+    },
     'a hundred for the indicators and ten on top': {
       form: { rows: weights(70, 20, 10), funding: rate, total: { weight: 100 } },
       found: ['H23 withRate'],
