@@ -48,7 +48,8 @@ export default tseslint.config(
     // What a reader can hold in mind at once; sentences and patterns may be longer than a line of code.
     files: ['src/**/*.{ts,tsx}'],
     rules: {
-      complexity: ['error', 15],
+      // A switch counts once: a list of cases is read one at a time.
+      complexity: ['error', { max: 15, variant: 'modified' }],
       'max-lines': ['error', 400],
       'max-len': [
         'error',
@@ -82,8 +83,6 @@ export default tseslint.config(
       'src/hosts/xlsx/view/layout.ts',
       'src/hosts/xml/scanner.ts',
       'src/taskpane/components/NotesView.tsx',
-      'src/taskpane/state.ts',
-      'src/workbench/Workbench.tsx',
       'src/workbench/grid/CellView.tsx',
       'src/workbench/grid/Grid.tsx',
       'src/workbench/grid/cell-css.ts',

@@ -1,14 +1,21 @@
 import { INITIAL_STATE, reduce, type PaneEvent, type PaneState } from './state';
 
-/** Holds the pane's state outside React, so that actions see the present one between two renderings. */
-export class PaneStore {
-  #state: PaneState = INITIAL_STATE;
+/** Holds a page's state outside React, so that actions see the present one between two renderings. */
+export class Store<S, E> {
+  #state: S;
   readonly #listeners = new Set<() => void>();
 
-  readonly getState = (): PaneState => this.#state;
+  constructor(
+    initial: S,
+    private readonly reduce: (state: S, event: E) => S,
+  ) {
+    this.#state = initial;
+  }
 
-  readonly dispatch = (event: PaneEvent): void => {
-    this.#state = reduce(this.#state, event);
+  readonly getState = (): S => this.#state;
+
+  readonly dispatch = (event: E): void => {
+    this.#state = this.reduce(this.#state, event);
     for (const listener of [...this.#listeners]) listener();
   };
 
@@ -16,4 +23,11 @@ export class PaneStore {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
+}
+
+/** The pane's state. */
+export class PaneStore extends Store<PaneState, PaneEvent> {
+  constructor() {
+    super(INITIAL_STATE, reduce);
+  }
 }

@@ -9,6 +9,7 @@ import { SheetModel } from './grid/sheet-model';
 import { HEADER_WIDTH } from './grid/styles';
 import { message, type Say } from './messages';
 import { SheetTabs } from './SheetTabs';
+import type { Zoom } from './state';
 import { editText, typedContent } from './typing';
 import type { WorkbenchHost } from './workbench-host';
 
@@ -22,9 +23,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
   },
 });
-
-/** Zoom chosen by hand, or null to fit the width of the sheet. */
-export type Zoom = number | null;
 
 /** Fitting neither shrinks below legibility nor enlarges much. */
 const FIT = { least: 0.65, most: 1.2 };

@@ -34,6 +34,7 @@ import {
 } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import type { Say } from './messages';
+import type { WorkbenchController } from './controller';
 import { SAMPLES, type WorkbenchDocument } from './open-document';
 
 /** Below this the bar takes two rows: what one does with the file, then which file it is and how it is looked at. */
@@ -82,25 +83,17 @@ export interface ToolbarProps {
   readonly say: Say;
   readonly document: WorkbenchDocument | null;
   readonly isUnsaved: boolean;
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
   readonly zoom: number;
   /** The list of many files is shown: nothing that concerns one file has a place. */
   readonly isListShown: boolean;
+  readonly controller: WorkbenchController;
   onOpen(): void;
-  onSample(file: string): void;
-  onUndo(): void;
-  onRedo(): void;
-  onZoom(step: -1 | 1): void;
-  onFit(): void;
   onLanguage(): void;
-  onClear(): void;
-  onDownload(): void;
 }
 
 /** What one does with the file as a whole. */
 export function Toolbar(props: ToolbarProps) {
-  const { say, document, isUnsaved, zoom } = props;
+  const { say, document, isUnsaved, zoom, controller } = props;
   const styles = useStyles();
   const isOpen = document !== null;
   return (
@@ -120,7 +113,7 @@ export function Toolbar(props: ToolbarProps) {
               <MenuItem
                 key={file}
                 onClick={() => {
-                  props.onSample(file);
+                  controller.sample(file);
                 }}
               >
                 {say(title)}
@@ -135,14 +128,18 @@ export function Toolbar(props: ToolbarProps) {
           <IconButton
             label={say('workbench.undo')}
             icon={<ArrowUndo20Regular />}
-            disabled={!props.canUndo}
-            onClick={props.onUndo}
+            disabled={!document?.host.canUndo}
+            onClick={() => {
+              controller.undo();
+            }}
           />
           <IconButton
             label={say('workbench.redo')}
             icon={<ArrowRedo20Regular />}
-            disabled={!props.canRedo}
-            onClick={props.onRedo}
+            disabled={!document?.host.canRedo}
+            onClick={() => {
+              controller.redo();
+            }}
           />
           <div className={styles.gap} />
           <IconButton
@@ -151,7 +148,7 @@ export function Toolbar(props: ToolbarProps) {
             icon={<ZoomOut20Regular />}
             disabled={!isOpen}
             onClick={() => {
-              props.onZoom(-1);
+              controller.zoomBy(-1);
             }}
           />
           <Tooltip content={say('workbench.zoom.fit', { percent: Math.round(zoom * 100) })} relationship="label">
@@ -159,7 +156,9 @@ export function Toolbar(props: ToolbarProps) {
               appearance="subtle"
               className={mergeClasses(styles.zoom, styles.secondRow)}
               disabled={!isOpen}
-              onClick={props.onFit}
+              onClick={() => {
+                controller.fitWidth();
+              }}
             >
               {Math.round(zoom * 100)}%
             </Button>
@@ -170,7 +169,7 @@ export function Toolbar(props: ToolbarProps) {
             icon={<ZoomIn20Regular />}
             disabled={!isOpen}
             onClick={() => {
-              props.onZoom(1);
+              controller.zoomBy(1);
             }}
           />
         </>
@@ -206,7 +205,13 @@ export function Toolbar(props: ToolbarProps) {
           <div className={styles.privacy}>
             <Text>{say('workbench.privacy')}</Text>
             <Text>{say('workbench.privacy.stored')}</Text>
-            <Button onClick={props.onClear}>{say('workbench.clear')}</Button>
+            <Button
+              onClick={() => {
+                controller.clear();
+              }}
+            >
+              {say('workbench.clear')}
+            </Button>
           </div>
         </PopoverSurface>
       </Popover>
@@ -225,7 +230,9 @@ export function Toolbar(props: ToolbarProps) {
           className={styles.download}
           icon={<ArrowDownload20Regular />}
           disabled={!isOpen}
-          onClick={props.onDownload}
+          onClick={() => {
+            controller.download();
+          }}
         >
           {say('workbench.download')}
         </Button>

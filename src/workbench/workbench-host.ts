@@ -1,8 +1,10 @@
 import type { ApplyReport, CellContent, Edit } from '../core/edits/types';
 import type { CellRef } from '../core/sheet/address';
-import type { Mark, StoredSettings } from '../hosts/host';
+import type { SheetSnapshot } from '../core/sheet/snapshot';
+import type { Host, HostChange, Mark, SheetInfo, StoredSettings } from '../hosts/host';
 import type { SheetLayout } from '../hosts/xlsx/view/types';
-import { XlsxHost } from '../hosts/xlsx/xlsx-host';
+import type { Workbook } from '../hosts/xlsx/types';
+import { XlsxHost, type Selection } from '../hosts/xlsx/xlsx-host';
 
 /** One run that Ctrl+Z takes back. */
 interface HistoryStep {
@@ -10,8 +12,10 @@ interface HistoryStep {
   readonly edits: readonly Edit[];
 }
 
-/** The xlsx host of the page: tells the view what the pane did, and remembers every run for undo and redo. */
-export class WorkbenchHost extends XlsxHost {
+/** The host of the page over the one of the file: tells the view what the pane did, and remembers every run for undo and redo. */
+export class WorkbenchHost implements Host {
+  readonly kind = 'xlsx';
+  readonly #file: XlsxHost;
   readonly #viewers = new Set<() => void>();
   readonly #findings = new Map<string, readonly Mark[]>();
   readonly #layouts = new Map<string, SheetLayout>();
@@ -22,6 +26,10 @@ export class WorkbenchHost extends XlsxHost {
   #reveals = 0;
   #revision = 0;
   #contentRevision = 0;
+
+  constructor(readonly workbook: Workbook) {
+    this.#file = new XlsxHost(workbook);
+  }
 
   get isUnsaved(): boolean {
     return this.#isUnsaved;
@@ -76,41 +84,69 @@ export class WorkbenchHost extends XlsxHost {
     return this.#findings.get(sheetId) ?? this.workbook.marks(sheetId);
   }
 
-  override async apply(sheetId: string, edits: readonly Edit[]): Promise<ApplyReport> {
-    const report = await super.apply(sheetId, edits);
+  listSheets(): Promise<readonly SheetInfo[]> {
+    return this.#file.listSheets();
+  }
+
+  readSheet(sheetId?: string): Promise<SheetSnapshot> {
+    return this.#file.readSheet(sheetId);
+  }
+
+  loadSettings(): Promise<StoredSettings> {
+    return this.#file.loadSettings();
+  }
+
+  watch(listener: (change: HostChange) => void): () => void {
+    return this.#file.watch(listener);
+  }
+
+  activeSheetId(): string {
+    return this.#file.activeSheetId();
+  }
+
+  selection(sheetId?: string): Selection {
+    return this.#file.selection(sheetId);
+  }
+
+  save(): Uint8Array {
+    return this.#file.save();
+  }
+
+  async apply(sheetId: string, edits: readonly Edit[]): Promise<ApplyReport> {
+    const report = await this.#file.apply(sheetId, edits);
     this.#record(sheetId, report);
     return report;
   }
 
-  override async mark(sheetId: string, marks: readonly Mark[]): Promise<void> {
-    await super.mark(sheetId, marks);
+  async mark(sheetId: string, marks: readonly Mark[]): Promise<void> {
+    await this.#file.mark(sheetId, marks);
     this.#show();
   }
 
-  override async select(sheetId: string, cell: CellRef): Promise<void> {
-    await super.select(sheetId, cell);
+  async select(sheetId: string, cell: CellRef): Promise<void> {
+    await this.#file.select(sheetId, cell);
     this.#reveals++;
     this.#show();
   }
 
-  override async saveSettings(settings: StoredSettings): Promise<void> {
-    await super.saveSettings(settings);
+  async saveSettings(settings: StoredSettings): Promise<void> {
+    await this.#file.saveSettings(settings);
     this.#isUnsaved = true;
     this.#show();
   }
 
-  override activateByUser(sheetId: string): void {
-    super.activateByUser(sheetId);
+  activateByUser(sheetId: string): void {
+    this.#file.activateByUser(sheetId);
     this.#show();
   }
 
-  override selectByUser(sheetId: string, cell: CellRef): void {
-    super.selectByUser(sheetId, cell);
+  selectByUser(sheetId: string, cell: CellRef): void {
+    this.#file.selectByUser(sheetId, cell);
     this.#show();
   }
 
-  override editCell(sheetId: string, cell: CellRef, content: CellContent): ApplyReport {
-    const report = super.editCell(sheetId, cell, content);
+  editCell(sheetId: string, cell: CellRef, content: CellContent): ApplyReport {
+    const report = this.#file.editCell(sheetId, cell, content);
     this.#record(sheetId, report);
     return report;
   }
@@ -147,7 +183,7 @@ export class WorkbenchHost extends XlsxHost {
     const step = from.pop();
     if (!step) return null;
     this.workbook.activate(step.sheetId);
-    const report = this.applyByUser(step.sheetId, step.edits);
+    const report = this.#file.applyByUser(step.sheetId, step.edits);
     if (report.inverse.length > 0) to.push({ sheetId: step.sheetId, edits: report.inverse });
     const cell = step.edits.find((edit) => edit.kind === 'cell')?.cell;
     if (cell) {

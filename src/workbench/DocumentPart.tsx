@@ -1,0 +1,47 @@
+import type { Locale } from '../core/messages/message';
+import { TaskPane } from '../taskpane/TaskPane';
+import type { WorkbenchController } from './controller';
+import { say as sayMessage, type Say } from './messages';
+import type { WorkbenchDocument } from './open-document';
+import { SheetArea } from './SheetArea';
+import { SplitView } from './SplitView';
+import type { WorkbenchState } from './state';
+
+export interface DocumentPartProps {
+  readonly document: WorkbenchDocument;
+  readonly state: WorkbenchState;
+  readonly controller: WorkbenchController;
+  readonly locale: Locale;
+  readonly say: Say;
+}
+
+/** An open file: its sheets on the left, the pane on the right. */
+export function DocumentPart({ document, state: { zoom, fromList }, controller, locale, say }: DocumentPartProps) {
+  return (
+    <SplitView
+      say={say}
+      workbook={
+        <SheetArea
+          key={document.id}
+          host={document.host}
+          zoom={zoom}
+          say={say}
+          sayMessage={(what) => sayMessage(locale, what)}
+          onProblem={(text) => {
+            controller.tell('warning', text);
+          }}
+          onZoomShown={controller.zoomShown}
+        />
+      }
+      pane={
+        <TaskPane
+          key={document.id}
+          host={document.host}
+          locale={locale}
+          {...(fromList && { requests: fromList.requests })}
+          onFindings={document.host.showFindings}
+        />
+      }
+    />
+  );
+}

@@ -1,0 +1,70 @@
+import { useMemo, useSyncExternalStore } from 'react';
+import type { Locale } from '../core/messages/message';
+import type { Batch } from './batch/batch';
+import { BatchBar } from './batch/BatchBar';
+import { BatchView } from './batch/BatchView';
+import { arranged, filesOf } from './batch/rows';
+import type { WorkbenchController } from './controller';
+import type { Say } from './messages';
+import type { WorkbenchState } from './state';
+
+export interface ListPartProps {
+  readonly batch: Batch;
+  readonly state: WorkbenchState;
+  readonly controller: WorkbenchController;
+  readonly locale: Locale;
+  readonly say: Say;
+}
+
+/** Many files: their list, or the way back to it above a file that was opened from it. */
+export function ListPart({ batch, state: { list, isListShown, fromList }, controller, locale, say }: ListPartProps) {
+  const progress = useSyncExternalStore(batch.subscribe, batch.progress);
+  const listed = useMemo(
+    () =>
+      filesOf(
+        arranged(
+          progress.checked.flatMap(({ rows }) => rows),
+          list,
+        ),
+      ),
+    [progress, list],
+  );
+  if (isListShown)
+    return (
+      <BatchView
+        key={batch.id}
+        batch={batch}
+        settings={list}
+        locale={locale}
+        say={say}
+        onSettings={(settings) => {
+          controller.arrangeList(settings);
+        }}
+        onOpen={({ picked, sheetId }) => {
+          controller.openFromList(picked, sheetId);
+        }}
+        returningTo={fromList?.picked ?? null}
+        onDownload={() => {
+          controller.downloadReview(locale);
+        }}
+        onClose={() => {
+          controller.closeList();
+        }}
+      />
+    );
+  const place = fromList ? listed.indexOf(fromList.picked) : -1;
+  return (
+    <BatchBar
+      say={say}
+      index={place}
+      count={listed.length}
+      onBack={() => {
+        controller.showList(true);
+      }}
+      onStep={(step) => {
+        const next = listed[place + step];
+        if (next) controller.openFromList(next, null);
+      }}
+    />
+  );
+}

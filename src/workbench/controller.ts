@@ -1,0 +1,244 @@
+import { speakerOf } from '../catalogue';
+import type { Locale, Message } from '../core/messages/message';
+import { RequestChannel } from '../taskpane/requests';
+import { Store } from '../taskpane/store';
+import { Batch } from './batch/batch';
+import { droppedFiles, type Dropped, type PickedFile } from './batch/picked-files';
+import type { ListSettings } from './batch/rows';
+import { downloadBytes } from './download';
+import { downloadName } from './file-names';
+import { clearCopy, loadCopy } from './local-copy';
+import { message, say } from './messages';
+import { openBytes, openFile, openSample, SAMPLES, type Opened, type WorkbenchDocument } from './open-document';
+import { INITIAL_STATE, reduce, type FromList, type Notice, type WorkbenchEvent, type WorkbenchState } from './state';
+
+/** What a person can do on the page, whatever it is done with. */
+export class WorkbenchController {
+  readonly store = new Store<WorkbenchState, WorkbenchEvent>(INITIAL_STATE, reduce);
+  /** Counts what was asked to be shown: only the latest is, however long the others take to load. */
+  #latest = 0;
+  #isStarted = false;
+
+  /** @param painted resolves once what was dispatched is on screen */
+  constructor(private readonly painted: () => Promise<void> = nextPaint) {}
+
+  /** The first document of the page: what was being worked on, else a sample. Once, also when React mounts twice. */
+  async start(locale: Locale): Promise<void> {
+    if (this.#isStarted) return;
+    this.#isStarted = true;
+    const copy = await loadCopy();
+    // Somebody was quicker than the storage.
+    if (this.#latest > 0) return;
+    if (!copy) {
+      await this.#open(SAMPLES[0].file, () => openSample(SAMPLES[0].file));
+      return;
+    }
+    const opened = await openBytes(copy.bytes, copy.fileName, copy.isSample);
+    if (this.#latest > 0) return;
+    if (copy.isUnsaved) opened.document?.host.markUnsaved();
+    this.#show(opened, null);
+    if (opened.document === null || !copy.isUnsaved) return;
+    const time = new Date(copy.storedAt).toLocaleString(locale, { dateStyle: 'short', timeStyle: 'short' });
+    this.tell('info', message('workbench.restored', { file: copy.fileName, time }));
+  }
+
+  /** One file is opened; several are checked, and what is open stays as it is behind their list. */
+  take(files: readonly PickedFile[]): void {
+    const [first, another] = files;
+    if (!first) this.#notice({ intent: 'warning', text: message('workbench.batch.folder-empty'), offersOpen: true });
+    else if (another) this.#check(files);
+    else
+      this.#guarded('workbench.discard.ask', () => {
+        void this.#open(first.file.name, () => openFile(first.file));
+      });
+  }
+
+  /** Must be called while the drop is being handled. */
+  drop(data: DataTransfer, locale: Locale): void {
+    droppedFiles(data).then((dropped) => {
+      this.#takeDropped(dropped, locale);
+    }, this.unexpected);
+  }
+
+  sample(file: string): void {
+    this.#guarded('workbench.discard.ask', () => {
+      void this.#open(file, () => openSample(file));
+    });
+  }
+
+  /** Opens a file of the list and checks it; one that is open already is only brought back. */
+  openFromList(picked: PickedFile, sheetId: string | null): void {
+    const { document, fromList } = this.store.getState();
+    if (fromList?.picked === picked) {
+      // What was done to it since is still there.
+      if (document && sheetId !== null) showSheet(document, sheetId);
+      this.showList(false);
+      return;
+    }
+    this.#guarded('workbench.discard.ask', () => {
+      const requests = new RequestChannel();
+      requests.send('check');
+      void this.#open(
+        picked.file.name,
+        async () => {
+          const opened = await openFile(picked.file);
+          if (opened.document && sheetId !== null) showSheet(opened.document, sheetId);
+          return opened;
+        },
+        { picked, requests },
+      );
+    });
+  }
+
+  arrangeList(list: ListSettings): void {
+    this.store.dispatch({ type: 'list-arranged', list });
+  }
+
+  showList(isShown: boolean): void {
+    this.store.dispatch({ type: 'list-shown', isShown });
+  }
+
+  closeList(): void {
+    this.store.getState().batch?.stop();
+    this.store.dispatch({ type: 'list-closed' });
+  }
+
+  /** The reviewer's workbook over everything checked so far. */
+  downloadReview(locale: Locale): void {
+    const checked = this.store.getState().batch?.progress().checked ?? [];
+    import('../report/review-workbook').then(({ reviewWorkbook }) => {
+      const bytes = reviewWorkbook(
+        checked.map(({ report }) => report),
+        speakerOf(locale),
+      );
+      downloadBytes(bytes as Uint8Array<ArrayBuffer>, say(locale, message('workbench.batch.download.name')));
+    }, this.unexpected);
+  }
+
+  /** Forgets the open file and the copy of it in this browser. */
+  clear(): void {
+    this.#guarded('workbench.clear.ask', () => {
+      this.#latest++;
+      this.store.getState().batch?.stop();
+      this.store.dispatch({ type: 'cleared' });
+      void clearCopy();
+    });
+  }
+
+  download(): void {
+    const { document, isListShown } = this.store.getState();
+    if (!document || isListShown) return;
+    downloadBytes(document.host.save() as Uint8Array<ArrayBuffer>, downloadName(document.fileName));
+    document.host.markSaved();
+  }
+
+  undo(): void {
+    this.#shown()?.host.undo();
+  }
+
+  redo(): void {
+    this.#shown()?.host.redo();
+  }
+
+  /** The answer to what was asked before work is given up. */
+  answer(isAgreed: boolean): void {
+    const { pending } = this.store.getState();
+    this.store.dispatch({ type: 'answered' });
+    if (isAgreed) pending?.act();
+  }
+
+  zoomBy(step: -1 | 1): void {
+    this.store.dispatch({ type: 'zoomed-by', step });
+  }
+
+  fitWidth(): void {
+    this.store.dispatch({ type: 'zoom', zoom: null });
+  }
+
+  readonly zoomShown = (zoom: number): void => {
+    if (zoom !== this.store.getState().shownZoom) this.store.dispatch({ type: 'zoom-shown', zoom });
+  };
+
+  dragging(isDragging: boolean): void {
+    if (isDragging !== this.store.getState().isDragging) this.store.dispatch({ type: 'dragging', isDragging });
+  }
+
+  tell(intent: Notice['intent'], text: Message): void {
+    this.#notice({ intent, text, offersOpen: false });
+  }
+
+  dismissNotice(): void {
+    this.#notice(null);
+  }
+
+  readonly notStored = (): void => {
+    this.tell('warning', message('workbench.not-stored'));
+  };
+
+  readonly unexpected = (): void => {
+    this.tell('error', message('workbench.unexpected'));
+  };
+
+  async #open(name: string, load: () => Promise<Opened>, fromList: FromList | null = null): Promise<void> {
+    const turn = ++this.#latest;
+    this.store.dispatch({ type: 'opening', name });
+    // The word “opening” must be on screen before a large file keeps the page busy.
+    await this.painted();
+    const opened = await load();
+    if (turn === this.#latest) this.#show(opened, fromList);
+  }
+
+  #show(opened: Opened, fromList: FromList | null): void {
+    this.store.dispatch(
+      opened.document === null
+        ? { type: 'not-opened', problem: opened.problem }
+        : { type: 'opened', document: opened.document, fromList },
+    );
+  }
+
+  #check(files: readonly PickedFile[]): void {
+    this.store.getState().batch?.stop();
+    this.#latest++;
+    const batch = new Batch(files);
+    this.store.dispatch({ type: 'batch-started', batch });
+    void batch.run();
+  }
+
+  #takeDropped({ files, refused }: Dropped, locale: Locale): void {
+    if (files.length > 0 || refused.length === 0) this.take(files);
+    if (refused.length === 0) return;
+    const names = refused.slice(0, 3).join(locale === 'zh-CN' ? '、' : ', ');
+    this.tell('warning', message('workbench.batch.refused', { count: refused.length, names }));
+  }
+
+  /** Asks first when work would be lost. */
+  #guarded(question: 'workbench.discard.ask' | 'workbench.clear.ask', act: () => void): void {
+    const { document } = this.store.getState();
+    if (!document?.host.isUnsaved) {
+      act();
+      return;
+    }
+    const pending = { question: message(question, { file: document.fileName }), act };
+    this.store.dispatch({ type: 'asked', pending });
+  }
+
+  #shown(): WorkbenchDocument | null {
+    const { document, isListShown } = this.store.getState();
+    return isListShown ? null : document;
+  }
+
+  #notice(notice: Notice | null): void {
+    this.store.dispatch({ type: 'notice', notice });
+  }
+}
+
+/** Brings the sheet of a form to the front; a hidden one stays hidden. */
+function showSheet({ host }: WorkbenchDocument, sheetId: string): void {
+  if (host.workbook.sheets.find(({ id }) => id === sheetId)?.visibility === 'visible') host.activateByUser(sheetId);
+}
+
+function nextPaint(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
+}
