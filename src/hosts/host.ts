@@ -81,6 +81,7 @@ export type HostErrorCode =
   | 'busy'
   | 'unexpected'
   | 'not-a-workbook'
+  | 'no-table'
   | 'encrypted'
   | 'wrong-type'
   | 'truncated'

@@ -59,6 +59,14 @@ export const hostMessages = {
     'zh-CN': '“{file}”不是 Excel 工作簿；请选择 .xlsx 或 .xls 文件。',
     'en-US': '“{file}” is not an Excel workbook; choose an .xlsx or .xls file.',
   },
+  'host.docx.no-table': {
+    'zh-CN': 'Word 文档“{file}”里没有表格；请把自评表放进文档，或直接打开自评表的 Excel 文件。',
+    'en-US': 'The Word document “{file}” holds no table; put the form into it, or open the form’s workbook instead.',
+  },
+  'host.docx.pictures-only': {
+    'zh-CN': 'Word 文档“{file}”里只有图片（多半是扫描件），读不出文字；请提供可编辑的自评表。',
+    'en-US': 'The Word document “{file}” holds pictures only, probably scans, and no text; use a form that can be edited.',
+  },
   'host.xlsx.wrong-type': {
     'zh-CN': '“{file}”其实是{type}，不是 .xlsx；请用 Excel 或 WPS 打开它，另存为 .xlsx。',
     'en-US': '“{file}” is really {type}, not .xlsx; open it in Excel or WPS and save it as .xlsx.',

@@ -3,14 +3,32 @@ import type { SheetSnapshot } from '../../core/sheet/snapshot';
 import type { Mark, SheetInfo, StoredSettings } from '../host';
 import type { SheetLayout } from './view/types';
 
+/** Where a row of a sheet stood in the Word document it came from; both counted from 1. */
+export interface WordPlace {
+  readonly table: number;
+  readonly row: number;
+}
+
+/** What a workbook that was made of a Word document knows of it. */
+export interface WordOrigin {
+  /** The paragraphs around the tables, in reading order. */
+  readonly narrative: readonly string[];
+  /** Text that is in the file and was left out. */
+  readonly leftOut: { readonly hidden: readonly string[]; readonly deleted: readonly string[] };
+  /** By name of the sheet, row by row; null for the title and the notes around a table. */
+  readonly places: ReadonlyMap<string, readonly (WordPlace | null)[]>;
+}
+
 /**
  * An open .xlsx workbook. All methods are synchronous; they throw a `HostError` and nothing else.
  * The bytes it was opened from are never changed.
  */
 export interface Workbook {
   readonly fileName: string;
-  /** True when the file came in another format (.xls) and will be saved as .xlsx. */
+  /** True when the file came in another format (.xls, .docx) and will be saved as .xlsx. */
   readonly isConverted: boolean;
+  /** Set when the file is a Word document. */
+  readonly word: WordOrigin | null;
   /** Who made the file, as its properties say; null when they do not. */
   readonly creator: string | null;
   /** All sheets in tab order, chart sheets included (reading one is refused). */

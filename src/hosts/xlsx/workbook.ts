@@ -1,6 +1,7 @@
 import type { SheetSnapshot } from '../../core/sheet/snapshot';
 import { HostError } from '../host';
 import { sniff } from '../package/detect';
+import { LIMITS, ZipReader } from '../package/zip';
 import { refusal } from '../refuse';
 import type { Workbook } from './types';
 import { XlsxWorkbook } from './xlsx-workbook';
@@ -17,13 +18,26 @@ export type { Workbook } from './types';
 export async function openWorkbook(bytes: Uint8Array, fileName: string): Promise<Workbook> {
   try {
     const kind = sniff(bytes, fileName);
-    if (kind === 'zip') return new XlsxWorkbook(bytes, fileName);
+    if (kind === 'zip') return isWordDocument(bytes) ? await openWord(bytes, fileName) : new XlsxWorkbook(bytes, fileName);
     const { convertXls } = await import('./legacy/convert-xls');
     return new XlsxWorkbook(await convertXls(bytes, fileName), fileName, true);
   } catch (error) {
     if (error instanceof HostError) throw error;
     throw refusal('unreadable', 'host.xlsx.not-a-workbook', { file: fileName }, String(error));
   }
+}
+
+/** Told by the main part: the names in the archive are read, nothing is unpacked. */
+function isWordDocument(bytes: Uint8Array): boolean {
+  return [...new ZipReader(bytes).names].some((name) => /^word\/document\d*\.xml$/i.test(name));
+}
+
+/** The tables of a Word document as a workbook. Its reader and the writer are loaded when there is one. */
+async function openWord(bytes: Uint8Array, fileName: string): Promise<Workbook> {
+  if (bytes.length > LIMITS.file) throw refusal('too-large', 'host.xlsx.too-large', { limit: LIMITS.file >> 20 });
+  const { convertDocx } = await import('../docx/convert-docx');
+  const { bytes: workbook, origin } = await convertDocx(new ZipReader(bytes), fileName);
+  return new XlsxWorkbook(workbook, fileName, true, origin);
 }
 
 /** A sheet's cells; null for a chart sheet, which has none and is passed over like a sheet without a form. */

@@ -16,7 +16,7 @@ import { recalculate, type ChangedCell } from './calc/recalculate';
 import { hostMessage } from '../messages';
 import { refusal } from '../refuse';
 import { readSettings, writeSettings } from './edit/settings';
-import type { Workbook } from './types';
+import type { Workbook, WordOrigin } from './types';
 import { WorkbookState } from './read/workbook-state';
 import { LIMITS, ZipReader } from '../package/zip';
 
@@ -31,6 +31,7 @@ export class XlsxWorkbook implements Workbook {
     bytes: Uint8Array,
     readonly fileName: string,
     readonly isConverted = false,
+    readonly word: WordOrigin | null = null,
   ) {
     if (bytes.length > LIMITS.file) throw refusal('too-large', 'host.xlsx.too-large', { limit: LIMITS.file >> 20 });
     this.#zip = new ZipReader(bytes);
