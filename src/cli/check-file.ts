@@ -1,9 +1,11 @@
 import type { CompletionOptions } from '../core/check';
 import { checkSheets } from '../core/check-sheets';
 import { reportMessage } from '../core/report/messages';
+import { inWord } from '../core/report/place';
 import type { CheckedSheet, FileReport } from '../core/report/types';
 import type { RuleSet } from '../core/rules/rule-sets/types';
 import { failureOf } from '../hosts/failure';
+import { leftOutOf } from '../hosts/word-remarks';
 import { openWorkbook, readableSnapshots, type Workbook } from '../hosts/xlsx/workbook';
 import { REVIEW_CREATOR } from '../report/review-mark';
 import { systemCause } from './files';
@@ -30,7 +32,12 @@ export async function checkFile(file: string, options: CheckFileOptions): Promis
   try {
     const workbook = await openWorkbook(await options.read(file), file);
     const sheets = checkWorkbook(workbook, options);
-    return { report: { file, error: null, sheets }, workbook, isOwnReport: workbook.creator === REVIEW_CREATOR };
+    const remarks = workbook.word ? leftOutOf(workbook.word) : [];
+    return {
+      report: { file, error: null, sheets, remarks },
+      workbook,
+      isOwnReport: workbook.creator === REVIEW_CREATOR,
+    };
   } catch (error) {
     return { report: { file, error: describe(error, file), sheets: [] }, workbook: null, isOwnReport: false };
   }
@@ -42,7 +49,9 @@ function checkWorkbook(workbook: Workbook, options: CheckFileOptions): CheckedSh
     const sheets = workbook.sheets.map(({ name }) => name).join('、');
     throw new CommandError(reportMessage('report.file.no-sheet', { sheet: options.sheet, sheets }));
   }
-  return checkSheets(readableSnapshots(workbook, chosen), options);
+  const checked = checkSheets(readableSnapshots(workbook, chosen), options);
+  const places = workbook.word?.places;
+  return checked.map(({ report, plan }) => ({ report: inWord(report, places?.get(report.sheet.name) ?? null), plan }));
 }
 
 function describe(error: unknown, file: string): NonNullable<FileReport['error']> {

@@ -4,7 +4,7 @@ import { glob, isDynamicPattern, convertPathToPattern } from 'tinyglobby';
 import { reportMessage } from '../core/report/messages';
 import { CommandError } from './io';
 
-const WORKBOOKS = '**/*.{xlsx,xlsm,xls}';
+const WORKBOOKS = '**/*.{xlsx,xlsm,xls,docx}';
 
 /** Excel keeps a lock file named like this beside every open workbook. */
 const LOCK_FILE = /^~\$/;

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { Locale } from '../core/messages/message';
 import type { CheckFlags } from './commands/check';
 import type { CompleteFlags } from './commands/complete';
+import type { ImportFlags } from './commands/import';
 import type { RulesFlags } from './commands/rules';
 import { CommandError, helpLocale, type CommandIo, type ExitCode } from './io';
 import { complain } from './options';
@@ -106,6 +107,17 @@ function buildProgram(locale: Locale, io: CommandIo, finish: (code: ExitCode) =>
     .action(async (flags: { lang: string }) => {
       const { runCompare } = await import('./commands/compare');
       finish(await runCompare(flags, io));
+    });
+
+  prepare(program.command('import'))
+    .description(text('cli.import'))
+    .argument('<file>', text('cli.arg.word'))
+    .option('-o, --out <path>', text('cli.opt.import-out'))
+    .option('--force', text('cli.opt.force'))
+    .option('--lang <locale>', text('cli.opt.lang'), 'zh-CN')
+    .action(async (file: string, flags: ImportFlags) => {
+      const { runImport } = await import('./commands/import');
+      finish(await runImport(file, flags, io));
     });
 
   prepare(program.command('rules'))

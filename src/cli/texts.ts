@@ -4,8 +4,9 @@ import { renderMessage } from '../catalogue';
 /** Texts of the command line only: help, and what files can be wrong with before a host sees them. */
 export const cliTexts = {
   'cli.description': {
-    'zh-CN': '校验并补全项目支出绩效自评表（.xlsx、.xls），不联网，不改动原文件。',
-    'en-US': 'Checks and completes self-evaluation workbooks (.xlsx, .xls). Offline; input files are never changed.',
+    'zh-CN': '校验并补全项目支出绩效自评表（.xlsx、.xls、.docx），不联网，不改动原文件。',
+    'en-US':
+      'Checks and completes self-evaluation workbooks (.xlsx, .xls, .docx). Offline; input files are never changed.',
   },
   'cli.check': {
     'zh-CN': '校验文件、文件夹或通配符下的全部自评表',
@@ -19,8 +20,17 @@ export const cliTexts = {
     'zh-CN': '逐行读入 JSON（标准输入），判断实际完成值是否达到目标值，逐行输出',
     'en-US': 'JSON lines on stdin (target, actual, …) to JSON lines with verdicts on stdout',
   },
+  'cli.import': {
+    'zh-CN': '把 Word 文档（.docx）里的表格做成工作簿，一张表格一个工作表',
+    'en-US': 'make a workbook of the tables of a Word document (.docx), one sheet each',
+  },
   'cli.rules': { 'zh-CN': '列出全部规则、级别和说明', 'en-US': 'list the rules with severity and meaning' },
   'cli.arg.files': { 'zh-CN': '文件、文件夹或通配符', 'en-US': 'files, folders or glob patterns' },
+  'cli.arg.word': { 'zh-CN': 'Word 文档（.docx）', 'en-US': 'a Word document (.docx)' },
+  'cli.opt.import-out': {
+    'zh-CN': '输出的工作簿（默认与文档同名的 .xlsx）',
+    'en-US': 'the workbook to write (default: the document’s name with .xlsx)',
+  },
   'cli.opt.format': {
     'zh-CN': '输出格式：text、json、jsonl、html、sarif、csv、xlsx（审核用的汇总工作簿，须加 --output）',
     'en-US': 'output format: text, json, jsonl, html, sarif, csv, xlsx (a review workbook, needs --output)',
@@ -146,6 +156,14 @@ export const cliTexts = {
   'cli.error.too-long': {
     'zh-CN': '单元格文字超过 {limit} 字',
     'en-US': 'a cell text of more than {limit} characters',
+  },
+  'cli.import.not-word': {
+    'zh-CN': '“{file}”已经是工作簿，不用导入；请直接校验。',
+    'en-US': '“{file}” is a workbook already; check it as it is.',
+  },
+  'cli.import.written': {
+    'zh-CN': '{file} → {out}：{tables} 张表格，其中自评表 {forms} 张。',
+    'en-US': '{file} → {out}: {tables} tables, {forms} of them self-evaluation forms.',
   },
   'cli.complete.nothing': {
     'zh-CN': '{file}：没有可补全的内容，未生成副本。',

@@ -46,6 +46,8 @@ export interface SheetReport {
   /** Parallel to `form.indicators`. */
   readonly comparisons: readonly Comparison[];
   readonly findings: readonly Finding[];
+  /** Places in the words of the file the sheet came from, by A1; absent where cells are called by their address. */
+  readonly places?: ReadonlyMap<string, Message>;
   /** What the rules saw; completion plans from the same facts. Null without a form. */
   readonly context: RuleContext | null;
 }

@@ -63,9 +63,27 @@ export const hostMessages = {
     'zh-CN': 'Word 文档“{file}”里没有表格；请把自评表放进文档，或直接打开自评表的 Excel 文件。',
     'en-US': 'The Word document “{file}” holds no table; put the form into it, or open the form’s workbook instead.',
   },
+  'host.docx.encrypted': {
+    'zh-CN': '文档设有打开密码，无法读取；请在 Word 或 WPS 中去掉密码后再存一份。',
+    'en-US': 'The document is protected by a password and cannot be read; remove it in Word or WPS and save a copy.',
+  },
+  'host.docx.left-out.hidden': {
+    'zh-CN': '文档里有 {count} 处隐藏的文字（如“{sample}”），没有读入；该算数的请取消隐藏。',
+    'en-US': '{count} hidden texts in the document (such as “{sample}”) were left out; unhide what should count.',
+  },
+  'host.docx.left-out.deleted': {
+    'zh-CN': '文档里有 {count} 处修订删除的文字（如“{sample}”），没有读入；请接受或拒绝修订后定稿。',
+    'en-US':
+      '{count} texts deleted in tracked changes (such as “{sample}”) were left out; accept or reject the changes first.',
+  },
+  'host.docx.old-doc': {
+    'zh-CN': '“{file}”是旧版 Word 文档（.doc）；请用 Word 或 WPS 打开它，另存为 .docx。',
+    'en-US': '“{file}” is an old Word document (.doc); open it in Word or WPS and save it as .docx.',
+  },
   'host.docx.pictures-only': {
     'zh-CN': 'Word 文档“{file}”里只有图片（多半是扫描件），读不出文字；请提供可编辑的自评表。',
-    'en-US': 'The Word document “{file}” holds pictures only, probably scans, and no text; use a form that can be edited.',
+    'en-US':
+      'The Word document “{file}” holds pictures only, probably scans, and no text; use a form that can be edited.',
   },
   'host.xlsx.wrong-type': {
     'zh-CN': '“{file}”其实是{type}，不是 .xlsx；请用 Excel 或 WPS 打开它，另存为 .xlsx。',
@@ -90,14 +108,6 @@ export const hostMessages = {
   'host.xlsx.type.ods': {
     'zh-CN': 'OpenDocument 表格（.ods）',
     'en-US': 'an OpenDocument spreadsheet (.ods)',
-  },
-  'host.xlsx.type.docx': {
-    'zh-CN': 'Word 文档（.docx）',
-    'en-US': 'a Word document (.docx)',
-  },
-  'host.xlsx.type.doc': {
-    'zh-CN': 'Word 文档（.doc）',
-    'en-US': 'a Word document (.doc)',
   },
   'host.xlsx.type.pptx': {
     'zh-CN': 'PowerPoint 演示文稿（.pptx）',

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
+import { WORD_DOCUMENTS } from './word-documents';
 
 /** One command line and what must come of it. */
 export interface Step {
@@ -102,6 +103,9 @@ export function prepare(scenario: Scenario, folder: string): void {
         break;
       case 'zip-with':
         writeFileSync(path, zipSync({ '[Content_Types].xml': strToU8('<Types/>'), [argument]: strToU8('x') }));
+        break;
+      case 'word':
+        writeFileSync(path, WORD_DOCUMENTS[argument] ?? '');
         break;
       case 'fixture':
         copyFileSync(resolve('test/fixtures', argument), path);

@@ -1,7 +1,7 @@
-import { toA1 } from '../sheet/address';
 import type { Speaker } from '../messages/speaker';
 import { clauseText } from './clause';
 import { reportMessage as message } from './messages';
+import { placeName } from './place';
 import { allFindings, whyUnchecked, type FileReport } from './types';
 
 /** The columns of a list of findings, by the last part of their message ids. */
@@ -35,7 +35,7 @@ export function findingRows(files: readonly FileReport[], speaker: Speaker): str
     report.sheet.name,
     report.form?.project?.text ?? report.form?.title?.text ?? '',
     report.form?.implementingUnit?.text ?? report.form?.department?.text ?? '',
-    toA1(finding.cell),
+    placeName(report, finding.cell, speaker),
     say(`report.severity.${finding.severity}`),
     finding.rule,
     speaker.say(finding.message),

@@ -1,8 +1,9 @@
-import { toA1 } from '../sheet/address';
+import type { SheetReport } from '../check';
 import type { Speaker } from '../messages/speaker';
 import type { Finding } from '../rules/types';
 import { clauseText } from './clause';
 import { reportMessage as message } from './messages';
+import { placeName } from './place';
 import { summaryText, PLAIN } from './text';
 import { countTotals, type CheckedSheet, type FileReport } from './types';
 
@@ -57,7 +58,8 @@ function fileSection(file: FileReport, speaker: Speaker): string {
               `<p>${escapeHtml(report.sheet.name)}: ${escapeHtml(report.reason ? speaker.say(report.reason) : '')}</p>`,
           )
           .join('\n');
-  return `<section>${heading}${body}</section>`;
+  const remarks = (file.remarks ?? []).map((remark) => `<p>${escapeHtml(speaker.say(remark))}</p>`).join('');
+  return `<section>${heading}${remarks}${body}</section>`;
 }
 
 function sheetTable({ report }: CheckedSheet, speaker: Speaker): string {
@@ -65,18 +67,18 @@ function sheetTable({ report }: CheckedSheet, speaker: Speaker): string {
   const about = [report.sheet.name, report.form?.title?.text, report.form?.project?.text].filter(Boolean).join(' · ');
   const heading = `<h3>${escapeHtml(about)}</h3>`;
   if (report.findings.length === 0) return `${heading}<p>${say('report.clean')}</p>`;
-  const rows = report.findings.map((finding) => findingRow(finding, speaker)).join('\n');
+  const rows = report.findings.map((finding) => findingRow(report, finding, speaker)).join('\n');
   return `${heading}<table><thead><tr><th scope="col">${say('report.column.cell')}</th><th scope="col">${say('report.column.severity')}</th><th scope="col">${say('report.column.message')}</th><th scope="col">${say('report.column.advice')}</th></tr></thead><tbody>
 ${rows}
 </tbody></table>`;
 }
 
-function findingRow(finding: Finding, speaker: Speaker): string {
+function findingRow(report: SheetReport, finding: Finding, speaker: Speaker): string {
   const say = (text: string): string => escapeHtml(text);
   const evidence = finding.evidence.map((part) => `<small>${say(speaker.say(part))}</small>`).join('');
   const clause = finding.clause ? `<small>${say(clauseText(finding.clause, speaker) ?? '')}</small>` : '';
   const severity = speaker.say(message(`report.severity.${finding.severity}`));
-  return `<tr class="${finding.severity}"><td>${toA1(finding.cell)}</td><td>${say(severity)}</td><td>${say(speaker.say(finding.message))}${evidence}</td><td>${say(speaker.say(finding.advice))}${clause}</td></tr>`;
+  return `<tr class="${finding.severity}"><td>${say(placeName(report, finding.cell, speaker))}</td><td>${say(severity)}</td><td>${say(speaker.say(finding.message))}${evidence}</td><td>${say(speaker.say(finding.advice))}${clause}</td></tr>`;
 }
 
 function escapeHtml(text: string): string {

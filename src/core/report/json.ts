@@ -10,6 +10,7 @@ import { executionRate } from '../rules/rate';
 import type { Finding } from '../rules/types';
 import type { Speaker } from '../messages/speaker';
 import type { SheetReport } from '../check';
+import { placeName } from './place';
 import { clauseText } from './clause';
 import type { CheckedSheet, FileReport } from './types';
 
@@ -31,10 +32,11 @@ export function toJsonLine(file: FileReport, speaker: Speaker): string {
   return JSON.stringify({ schemaVersion: SCHEMA_VERSION, ...fileJson(file, speaker) });
 }
 
-function fileJson({ file, error, sheets }: FileReport, speaker: Speaker): object {
+function fileJson({ file, error, sheets, remarks }: FileReport, speaker: Speaker): object {
   return {
     file,
     error: error && { code: error.code, message: speaker.say(error.message) },
+    ...(remarks && remarks.length > 0 ? { remarks: remarks.map((remark) => speaker.say(remark)) } : {}),
     sheets: sheets.map((sheet) => sheetJson(sheet, speaker)),
   };
 }
@@ -49,7 +51,10 @@ function sheetJson({ report, plan }: CheckedSheet, speaker: Speaker): object {
       chosenBy: report.ruleSet.chosenBy,
       evidence: report.ruleSet.evidence,
     },
-    findings: report.findings.map((finding) => findingJson(finding, speaker)),
+    findings: report.findings.map((finding) => ({
+      ...findingJson(finding, speaker),
+      ...(report.places ? { place: placeName(report, finding.cell, speaker) } : {}),
+    })),
     edits: plan.edits.map((planned) => editJson(planned, speaker)),
   };
 }

@@ -21,6 +21,12 @@ export const reportMessages = {
     'zh-CN': '{title}（{year}，规则集：{ruleSet}，指标 {indicators} 个）',
     'en-US': '{title} ({year}, rule set: {ruleSet}, {indicators} indicators)',
   },
+  'report.place.row': { 'zh-CN': '表格第 {row} 行', 'en-US': 'table row {row}' },
+  'report.place.row-of': { 'zh-CN': '表格{table}第 {row} 行', 'en-US': 'table {table}, row {row}' },
+  'report.place.cell': { 'zh-CN': '{where}“{column}”', 'en-US': '{where}, “{column}”' },
+  'report.place.above': { 'zh-CN': '表格上方', 'en-US': 'above the table' },
+  'report.place.below': { 'zh-CN': '表格下方', 'en-US': 'below the table' },
+  'report.sheet.word': { 'zh-CN': '文档中的{sheet}', 'en-US': '{sheet} of the document' },
   'report.untitled': { 'zh-CN': '未写标题', 'en-US': 'untitled' },
   'report.no-year': { 'zh-CN': '未写年度', 'en-US': 'no year given' },
   'report.clean': { 'zh-CN': '未发现问题', 'en-US': 'nothing to report' },
@@ -65,9 +71,9 @@ export const reportMessages = {
   'report.html.title': { 'zh-CN': '绩效自评表校验报告', 'en-US': 'Self-evaluation check report' },
   'report.html.failed': { 'zh-CN': '未能校验', 'en-US': 'Could not be checked' },
   'report.file.no-match': {
-    'zh-CN': '“{pattern}”没有对应的 .xlsx、.xlsm 或 .xls 文件；请检查路径，文件名含空格时请加引号。',
+    'zh-CN': '“{pattern}”没有对应的 .xlsx、.xlsm、.xls 或 .docx 文件；请检查路径，文件名含空格时请加引号。',
     'en-US':
-      'Nothing matches “{pattern}”: no .xlsx, .xlsm or .xls file there; check the path, and quote names with spaces.',
+      'Nothing matches “{pattern}”: no .xlsx, .xlsm, .xls or .docx file there; check the path, and quote names with spaces.',
   },
   'report.file.unreadable': {
     'zh-CN': '“{file}”读不出来（{cause}）；如果正在 Excel 或 WPS 中打开，请先关闭，再重试。',

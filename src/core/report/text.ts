@@ -5,6 +5,7 @@ import type { Finding, Severity } from '../rules/types';
 import type { SheetReport } from '../check';
 import { clauseText } from './clause';
 import { reportMessage as message } from './messages';
+import { placeName } from './place';
 import type { CheckedSheet, FileReport, Totals } from './types';
 import { widthOf } from './width';
 
@@ -33,6 +34,8 @@ export function fileToText(file: FileReport, options: TextOptions): string {
   const { palette, speaker } = options;
   const lines = [palette.strong(printable(file.file))];
   if (file.error) lines.push(`  ${palette.severity('error', printable(speaker.say(file.error.message)))}`);
+  for (const remark of file.remarks ?? [])
+    lines.push(...fold(speaker.say(remark), '  ', '    ', options.width).map(palette.dim));
   const hasForm = file.sheets.some(({ report }) => report.form !== null);
   const forms = new Map<string, number>();
   for (const { report } of file.sheets)
@@ -58,7 +61,8 @@ export function summaryText({ files: count, failed, forms, bySeverity }: Totals,
 }
 
 /** The sheet; of several forms on it also which one. */
-function headingOf({ sheet, form }: SheetReport, isOneOfSeveral: boolean): Message {
+function headingOf({ sheet, form, places }: SheetReport, isOneOfSeveral: boolean): Message {
+  if (places) return message('report.sheet.word', { sheet: sheet.name });
   if (!form || !isOneOfSeveral) return message('report.sheet', { sheet: sheet.name });
   const { top, bottom } = form.table;
   return message('report.sheet.part', {
@@ -89,9 +93,9 @@ function sheetLines(
     indicators: report.form.indicators.length,
   });
   const lines = ['', ...fold(`${heading} ${speaker.say(about)}`, '  ', '    ', options.width).map(palette.dim)];
-  const cellWidth = Math.max(4, ...report.findings.map(({ cell }) => toA1(cell).length));
+  const cellWidth = report.places ? 0 : Math.max(4, ...report.findings.map(({ cell }) => toA1(cell).length));
   const told = new Map<string, string>();
-  for (const finding of report.findings) lines.push(...findingLines(finding, cellWidth, told, options));
+  for (const finding of report.findings) lines.push(...findingLines(report, finding, { cellWidth, told }, options));
   if (report.findings.length === 0) lines.push(`  ${speaker.say(message('report.clean'))}`);
   const unclear = unclearLine(report, speaker);
   if (unclear) lines.push(...fold(unclear, '  ', '    ', options.width).map(palette.dim));
@@ -99,23 +103,33 @@ function sheetLines(
 }
 
 /** @param told clauses quoted above for this form, with the cell they were quoted at: once is enough */
-function findingLines(finding: Finding, cellWidth: number, told: Map<string, string>, options: TextOptions): string[] {
+function findingLines(
+  report: SheetReport,
+  finding: Finding,
+  { cellWidth, told }: { readonly cellWidth: number; readonly told: Map<string, string> },
+  options: TextOptions,
+): string[] {
   const { speaker, palette, width } = options;
   const severity = speaker.say(message(`report.severity.${finding.severity}`));
   const severityWidth = speaker.locale === 'zh-CN' ? 4 : 7;
-  const lead = `  ${pad(toA1(finding.cell), cellWidth)}  ${pad(severity, severityWidth)}  `;
+  // A place in Word is a phrase; it leads the sentence where an address has a column of its own.
+  const cell = report.places ? '' : `${pad(toA1(finding.cell), cellWidth)}  `;
+  const lead = `  ${cell}${pad(severity, severityWidth)}  `;
+  const place = report.places
+    ? `${placeName(report, finding.cell, speaker)}${speaker.locale === 'zh-CN' ? '：' : ': '}`
+    : '';
   const indent = ' '.repeat(widthOf(lead));
   const remarks = [
     finding.hidden ? message('report.hidden') : null,
     finding.trial ? message('report.trial') : null,
   ].flatMap((remark) => (remark ? (speaker.locale === 'zh-CN' ? '' : ' ') + speaker.say(remark) : []));
   const [first = '', ...rest] = fold(
-    `${speaker.say(finding.message)}${remarks.join('')}  ${finding.rule}`,
+    `${place}${speaker.say(finding.message)}${remarks.join('')}  ${finding.rule}`,
     lead,
     indent,
     width,
   );
-  const head = `  ${palette.strong(pad(toA1(finding.cell), cellWidth))}  ${palette.severity(finding.severity, pad(severity, severityWidth))}  ${first.slice(lead.length)}`;
+  const head = `  ${palette.strong(cell)}${palette.severity(finding.severity, pad(severity, severityWidth))}  ${first.slice(lead.length)}`;
   const details: string[] = [];
   const detail = (label: string, text: string): void => {
     const labelled = `${label} `;
@@ -129,12 +143,12 @@ function findingLines(finding: Finding, cellWidth: number, told: Map<string, str
   detail(speaker.say(message('report.advice')), speaker.say(finding.advice) + fixable);
   const clause = clauseText(finding.clause, speaker);
   if (clause !== null) {
-    const cell = told.get(clause);
+    const before = told.get(clause);
     detail(
       speaker.say(message('report.clause')),
-      cell === undefined ? clause : speaker.say(message('report.clause.same', { cell })),
+      before === undefined ? clause : speaker.say(message('report.clause.same', { cell: before })),
     );
-    if (cell === undefined) told.set(clause, toA1(finding.cell));
+    if (before === undefined) told.set(clause, placeName(report, finding.cell, speaker));
   }
   return [head, ...rest, ...details];
 }
@@ -142,7 +156,9 @@ function findingLines(finding: Finding, cellWidth: number, told: Map<string, str
 function unclearLine(report: SheetReport, speaker: Speaker): string | null {
   const cells = report.comparisons.flatMap((comparison, index) => {
     const indicator = report.form?.indicators[index];
-    return comparison.verdict === 'unclear' && indicator ? [toA1((indicator.actual ?? indicator.name).cell)] : [];
+    return comparison.verdict === 'unclear' && indicator
+      ? [placeName(report, (indicator.actual ?? indicator.name).cell, speaker)]
+      : [];
   });
   if (cells.length === 0) return null;
   const listed = cells.map((cell) => message('report.cell', { cell }));

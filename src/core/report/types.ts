@@ -10,6 +10,8 @@ export interface FileReport {
   readonly file: string;
   readonly error: { readonly code: string; readonly message: Message } | null;
   readonly sheets: readonly CheckedSheet[];
+  /** What of the file was not read, and why. */
+  readonly remarks?: readonly Message[];
 }
 
 /** One form (or a sheet without one) with what could be filled in. */

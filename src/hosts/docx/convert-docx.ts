@@ -38,6 +38,8 @@ export async function convertDocx(zip: ZipReader, fileName: string): Promise<Con
   const bytes = await writeXlsx({
     sheets: sheets.map((sheet) => writeSheet(sheet, document.page)),
     defaultFont: { name: DEFAULT_FONT, size: DEFAULT_SIZE },
+    // Not the time of day: the same document gives the same workbook.
+    properties: { modified: document.modified ?? new Date(0) },
   });
   return {
     bytes,
@@ -130,7 +132,14 @@ function pageSetup(page: WordDocument['page'], { table, above }: WordSheet): Non
     fitToWidth: 1,
     fitToHeight: 0,
     horizontalCentered: true,
-    margins: { top: top / INCH, right: right / INCH, bottom: bottom / INCH, left: left / INCH, header: 0.3, footer: 0.3 },
+    margins: {
+      top: top / INCH,
+      right: right / INCH,
+      bottom: bottom / INCH,
+      left: left / INCH,
+      header: 0.3,
+      footer: 0.3,
+    },
     ...(first === undefined ? {} : { printTitlesRow: `${first}:${headers.at(-1) ?? first}` }),
   };
 }

@@ -90,7 +90,9 @@ function asOne(first: WordTable, second: WordTable): WordTable | null {
 
 function rowKey(table: WordTable, row: number): string {
   const cells = table.cells.filter((cell) => cell.row === row);
-  return cells.length < 2 ? `${table.number} ${row}` : cells.map(({ col, text }) => `${col}:${text.replace(/\s/g, '')}`).join('|');
+  return cells.length < 2
+    ? `${table.number} ${row}`
+    : cells.map(({ col, text }) => `${col}:${text.replace(/\s/g, '')}`).join('|');
 }
 
 /** The title above a table and the lines between them; without a title, labels like 单位：万元. */

@@ -68,6 +68,8 @@ export interface WordDocument {
   readonly footnotes: readonly string[];
   readonly pictures: number;
   readonly leftOut: LeftOut;
+  /** When it was last saved, as its properties say. */
+  readonly modified: Date | null;
   /** Points. */
   readonly page: {
     readonly width: number;

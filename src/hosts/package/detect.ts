@@ -5,6 +5,9 @@ import { refusal } from '../refuse';
 
 type TypeName = Extract<keyof typeof hostMessages, `host.xlsx.type.${string}`>;
 
+/** Detail of the refusal of a .doc: where it can be read after all, it is known by this. */
+export const OLD_WORD = 'old-word';
+
 /** What the bytes really are: a zip to look into, an old .xls, or an error with its sentence. */
 export function sniff(bytes: Uint8Array, fileName: string): 'zip' | 'xls' {
   if (bytes.length === 0) throw refusal('not-a-workbook', 'host.xlsx.empty-file', { file: fileName });
@@ -37,7 +40,6 @@ export function sniffZip(
 ): void {
   if ([...names].some((name) => name === 'xl/workbook.bin')) throw wrongType(fileName, 'host.xlsx.type.xlsb');
   if (names.has('[Content_Types].xml')) {
-    if (names.has('word/document.xml')) throw wrongType(fileName, 'host.xlsx.type.docx');
     if (names.has('ppt/presentation.xml')) throw wrongType(fileName, 'host.xlsx.type.pptx');
     return;
   }
@@ -49,12 +51,13 @@ export function sniffZip(
 function sniffCompound(bytes: Uint8Array, fileName: string): 'xls' {
   // Directory entries carry UTF-16 names; finding them needs no walk through the sectors.
   const has = (name: string): boolean => containsUtf16(bytes, name);
-  if (has('EncryptedPackage')) throw refusal('encrypted', 'host.xlsx.encrypted');
+  if (has('EncryptedPackage'))
+    throw refusal('encrypted', /\.docx$/i.test(fileName) ? 'host.docx.encrypted' : 'host.xlsx.encrypted');
   if (has('Workbook') || has('Book')) {
     if (/\.(et|ett)$/i.test(fileName)) throw wrongType(fileName, 'host.xlsx.type.et');
     return 'xls';
   }
-  if (has('WordDocument')) throw wrongType(fileName, 'host.xlsx.type.doc');
+  if (has('WordDocument')) throw refusal('wrong-type', 'host.docx.old-doc', { file: fileName }, OLD_WORD);
   if (has('PowerPoint Document')) throw wrongType(fileName, 'host.xlsx.type.ppt');
   if (/\.(et|ett)$/i.test(fileName) || has('ET_')) throw wrongType(fileName, 'host.xlsx.type.et');
   throw wrongType(fileName, 'host.xlsx.type.other-ole');

@@ -18,7 +18,8 @@ export type { Workbook } from './types';
 export async function openWorkbook(bytes: Uint8Array, fileName: string): Promise<Workbook> {
   try {
     const kind = sniff(bytes, fileName);
-    if (kind === 'zip') return isWordDocument(bytes) ? await openWord(bytes, fileName) : new XlsxWorkbook(bytes, fileName);
+    if (kind === 'zip')
+      return isWordDocument(bytes) ? await openWord(bytes, fileName) : new XlsxWorkbook(bytes, fileName);
     const { convertXls } = await import('./legacy/convert-xls');
     return new XlsxWorkbook(await convertXls(bytes, fileName), fileName, true);
   } catch (error) {

@@ -49,10 +49,7 @@ export const HARD_TABLES: readonly HardTable[] = [
   },
   {
     name: 'a block of two rows and two columns',
-    body: tbl([
-      tr([tc('块', span(2) + down('restart')), tc('上')]),
-      tr([tc('', span(2) + down()), tc('下')]),
-    ]),
+    body: tbl([tr([tc('块', span(2) + down('restart')), tc('上')]), tr([tc('', span(2) + down()), tc('下')])]),
     seen: { 'A1:B2': '块', C1: '上', C2: '下' },
   },
   {
@@ -87,7 +84,9 @@ export const HARD_TABLES: readonly HardTable[] = [
   },
   {
     name: 'hidden words, by the run and by its style',
-    body: tbl([tr([tc(p(r('完成8') + r('0', HIDDEN) + r('个', '<w:rStyle w:val="off"/>') + r('座'))), tc('乙'), tc('丙')])]),
+    body: tbl([
+      tr([tc(p(r('完成8') + r('0', HIDDEN) + r('个', '<w:rStyle w:val="off"/>') + r('座'))), tc('乙'), tc('丙')]),
+    ]),
     extra: { styles: '<w:style w:type="character" w:styleId="off"><w:rPr><w:vanish/></w:rPr></w:style>' },
     seen: { A1: '完成8座', B1: '乙', C1: '丙' },
     hidden: ['0个'],
@@ -109,7 +108,9 @@ export const HARD_TABLES: readonly HardTable[] = [
     name: 'tracked changes: deleted words go, inserted ones stay',
     body: tbl([
       tr([
-        tc(`<w:p><w:r><w:t>完成</w:t></w:r><w:del w:id="1"><w:r><w:delText>7</w:delText></w:r></w:del><w:ins w:id="2">${r('9')}</w:ins>${r('座')}</w:p>`),
+        tc(
+          `<w:p><w:r><w:t>完成</w:t></w:r><w:del w:id="1"><w:r><w:delText>7</w:delText></w:r></w:del><w:ins w:id="2">${r('9')}</w:ins>${r('座')}</w:p>`,
+        ),
         tc('乙'),
         tc('丙'),
       ]),
@@ -126,12 +127,20 @@ export const HARD_TABLES: readonly HardTable[] = [
   },
   {
     name: 'what the format was before a tracked change hides nothing',
-    body: tbl([tr([tc(p(r('照样可见', '<w:b/><w:rPrChange w:id="1"><w:rPr><w:vanish/></w:rPr></w:rPrChange>'))), tc('乙'), tc('丙')])]),
+    body: tbl([
+      tr([
+        tc(p(r('照样可见', '<w:b/><w:rPrChange w:id="1"><w:rPr><w:vanish/></w:rPr></w:rPrChange>'))),
+        tc('乙'),
+        tc('丙'),
+      ]),
+    ]),
     seen: { A1: '照样可见', B1: '乙', C1: '丙' },
   },
   {
     name: 'lines: paragraphs, breaks and tabs',
-    body: tbl([tr([tc(p('第一行') + p(`${r('第二行')}<w:r><w:br/></w:r>${r('第三行')}`) + p('')), tc('乙'), tc('丙')])]),
+    body: tbl([
+      tr([tc(p('第一行') + p(`${r('第二行')}<w:r><w:br/></w:r>${r('第三行')}`) + p('')), tc('乙'), tc('丙')]),
+    ]),
     seen: { A1: '第一行\n第二行\n第三行', B1: '乙', C1: '丙' },
   },
   {
@@ -145,7 +154,17 @@ export const HARD_TABLES: readonly HardTable[] = [
       numbering:
         '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="（%1）"/></w:lvl></w:abstractNum><w:abstractNum w:abstractNumId="2"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val=""/></w:lvl></w:abstractNum><w:num w:numId="5"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="6"><w:abstractNumId w:val="2"/></w:num>',
     },
-    seen: { A1: '（一）培训', B1: '乙', C1: '丙', A2: '（二）宣传', B2: '丁', C2: '戊', A3: '其他', B3: '己', C3: '庚' },
+    seen: {
+      A1: '（一）培训',
+      B1: '乙',
+      C1: '丙',
+      A2: '（二）宣传',
+      B2: '丁',
+      C2: '戊',
+      A3: '其他',
+      B3: '己',
+      C3: '庚',
+    },
     oracleFails: true,
   },
   {
@@ -188,7 +207,13 @@ export const HARD_TABLES: readonly HardTable[] = [
   {
     name: 'ticks of a symbol font, hard hyphens',
     body: tbl([
-      tr([tc('<w:p><w:r><w:sym w:font="Wingdings" w:char="F0FE"/><w:t>是</w:t><w:noBreakHyphen/><w:t>3</w:t></w:r></w:p>'), tc('乙'), tc('丙')]),
+      tr([
+        tc(
+          '<w:p><w:r><w:sym w:font="Wingdings" w:char="F0FE"/><w:t>是</w:t><w:noBreakHyphen/><w:t>3</w:t></w:r></w:p>',
+        ),
+        tc('乙'),
+        tc('丙'),
+      ]),
     ]),
     seen: { A1: '☑是-3', B1: '乙', C1: '丙' },
     oracleFails: true,

@@ -12,7 +12,9 @@ const read = (bytes: Uint8Array) => readDocument(new ZipReader(bytes));
 function seen(table: WordTable | undefined): Seen {
   return Object.fromEntries(
     (table?.cells ?? []).flatMap(({ row, col, rowSpan, colSpan, text }) =>
-      text === '' ? [] : [[rangeToA1({ top: row, left: col, bottom: row + rowSpan - 1, right: col + colSpan - 1 }), text]],
+      text === ''
+        ? []
+        : [[rangeToA1({ top: row, left: col, bottom: row + rowSpan - 1, right: col + colSpan - 1 }), text]],
     ),
   );
 }
@@ -57,10 +59,13 @@ describe('tables of a Word document', () => {
   });
 
   // Keeps the list of what the oracle cannot vouch for as short as it is true.
-  it.each(HARD_TABLES.filter(({ oracleFails }) => oracleFails))('mammoth reads otherwise: $name', async ({ body, extra }) => {
-    const bytes = docx(body, extra);
-    expect(seen(firstTable(bytes))).not.toEqual(await seenByMammoth(bytes));
-  });
+  it.each(HARD_TABLES.filter(({ oracleFails }) => oracleFails))(
+    'mammoth reads otherwise: $name',
+    async ({ body, extra }) => {
+      const bytes = docx(body, extra);
+      expect(seen(firstTable(bytes))).not.toEqual(await seenByMammoth(bytes));
+    },
+  );
 });
 
 describe('what stands around tables', () => {
@@ -111,7 +116,9 @@ describe('what stands around tables', () => {
 
   it('orientation and margins of the page', () => {
     const document = read(
-      docx(`${p('甲')}<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1440" w:right="720" w:bottom="1440" w:left="720"/></w:sectPr>`),
+      docx(
+        `${p('甲')}<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1440" w:right="720" w:bottom="1440" w:left="720"/></w:sectPr>`,
+      ),
     );
     expect(document.page).toEqual({
       width: 841.9,

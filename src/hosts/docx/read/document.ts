@@ -69,6 +69,7 @@ export function readDocument(zip: ZipReader): WordDocument {
     footnotes: context.notes.flatMap((id) => notes.get(id) ?? []),
     pictures: context.pictures,
     leftOut: { hidden: context.hidden, deleted: context.deleted },
+    modified: modifiedIn(parts.has('docProps/core.xml') ? parts.text('docProps/core.xml') : null),
     page: pageOf(xml),
   };
 }
@@ -118,6 +119,12 @@ function notesOf(xml: string | null, name: 'footnote' | 'endnote', context: Read
     if (!isRule && text !== '') notes.push([id, text]);
   }
   return notes;
+}
+
+function modifiedIn(xml: string | null): Date | null {
+  const stated = /<dcterms:modified[^>]*>([^<]+)</.exec(xml ?? '')?.[1];
+  const date = new Date(stated ?? NaN);
+  return Number.isNaN(date.getTime()) ? null : date;
 }
 
 /** Size and margins of the last section. */

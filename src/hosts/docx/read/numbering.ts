@@ -43,41 +43,29 @@ function letter(n: number): string {
   return String.fromCharCode(65 + ((n - 1) % 26)).repeat(Math.floor((n - 1) / 26) + 1);
 }
 
-/** A number of a list in its format; the ones that are not known count in digits, bullets not at all. */
+const CHINESE_FORMATS = /^(?:chinese|taiwanese|japanese)Counting|^ideographDigital$/;
+
+const FORMATS: Readonly<Record<string, (n: number) => string>> = {
+  decimalEnclosedCircle: circled,
+  decimalEnclosedCircleChinese: circled,
+  decimalEnclosedParen: (n) => `(${n})`,
+  decimalEnclosedFullstop: (n) => `${n}.`,
+  decimalFullWidth: (n) => String(n).replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit))),
+  decimalZero: (n) => String(n).padStart(2, '0'),
+  upperLetter: letter,
+  lowerLetter: (n) => letter(n).toLowerCase(),
+  upperRoman: roman,
+  lowerRoman: (n) => roman(n).toLowerCase(),
+};
+
+function circled(n: number): string {
+  return n >= 1 && n <= 20 ? String.fromCharCode(0x2460 + n - 1) : String(n);
+}
+
+/** A number of a list in its format; formats that are not known count in digits. */
 function counted(format: string, n: number): string {
-  switch (format) {
-    case 'none':
-    case 'bullet':
-      return '';
-    case 'chineseCounting':
-    case 'chineseCountingThousand':
-    case 'taiwaneseCounting':
-    case 'taiwaneseCountingThousand':
-    case 'japaneseCounting':
-    case 'ideographDigital':
-      return chinese(n);
-    case 'decimalEnclosedCircle':
-    case 'decimalEnclosedCircleChinese':
-      return n <= 20 ? String.fromCharCode(0x2460 + n - 1) : String(n);
-    case 'decimalEnclosedParen':
-      return `(${n})`;
-    case 'decimalEnclosedFullstop':
-      return `${n}.`;
-    case 'decimalFullWidth':
-      return String(n).replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit)));
-    case 'decimalZero':
-      return String(n).padStart(2, '0');
-    case 'upperLetter':
-      return letter(n);
-    case 'lowerLetter':
-      return letter(n).toLowerCase();
-    case 'upperRoman':
-      return roman(n);
-    case 'lowerRoman':
-      return roman(n).toLowerCase();
-    default:
-      return String(n);
-  }
+  if (CHINESE_FORMATS.test(format)) return chinese(n);
+  return FORMATS[format]?.(n) ?? String(n);
 }
 
 /** Counts the lists of a document: what Word numbers by itself is part of what a reader sees. */

@@ -53,7 +53,8 @@ class ParagraphReader {
     leaveOut(this.context.deleted, this.#deleted);
     const { list } = this.properties;
     const label = list ? this.context.numbering.next(list.id, list.level) : '';
-    if (label !== '' && this.text.trim() !== '') this.text = `${label}${/[\s.、．）)]$/.test(label) ? '' : ' '}${this.text}`;
+    if (label !== '' && this.text.trim() !== '')
+      this.text = `${label}${/[\s.、．）)]$/.test(label) ? '' : ' '}${this.text}`;
   }
 
   #visit(): boolean {

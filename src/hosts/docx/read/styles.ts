@@ -41,7 +41,12 @@ export class Styles {
   #readStyle(scanner: XmlScanner): void {
     const id = scanner.attribute('styleId') ?? '';
     const isDefault = scanner.attribute('default') === '1' && scanner.attribute('type') === 'paragraph';
-    const style = { run: NO_RUN_PROPERTIES, paragraph: NO_PARAGRAPH_PROPERTIES, basedOn: null as string | null, isDefault };
+    const style = {
+      run: NO_RUN_PROPERTIES,
+      paragraph: NO_PARAGRAPH_PROPERTIES,
+      basedOn: null as string | null,
+      isDefault,
+    };
     inside(scanner, () => {
       if (scanner.is('rPr')) style.run = readRunProperties(scanner);
       else if (scanner.is('pPr')) style.paragraph = readParagraphProperties(scanner);

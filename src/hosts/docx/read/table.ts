@@ -31,14 +31,19 @@ export function readTable(scanner: XmlScanner, context: ReadContext, readBlocks:
   });
   context.depth--;
   const { columns, cells } = layOut(rows, widths);
-  const wordRows = rows.map(
-    ({ height, isHeader }, index): WordRow => ({ height, isHeader, place: { table: number, row: index + 1 } }),
-  );
+  const wordRows = rows.map(({ height, isHeader }, index): WordRow => ({
+    height,
+    isHeader,
+    place: { table: number, row: index + 1 },
+  }));
   return { kind: 'table', number, columns, rows: wordRows, cells: cells.map((cell) => finished(cell, context)) };
 }
 
 /** What a cell that continues another one holds is covered by it. */
-function finished({ cell, covered, ...place }: ReturnType<typeof layOut>['cells'][number], context: ReadContext): WordCell {
+function finished(
+  { cell, covered, ...place }: ReturnType<typeof layOut>['cells'][number],
+  context: ReadContext,
+): WordCell {
   for (const text of covered) leaveOut(context.hidden, text);
   return { ...place, text: cell.text, look: cell.look, vertical: cell.vertical, fill: cell.fill };
 }
