@@ -1,4 +1,4 @@
-import { compareMessages } from './core/compare/messages';
+import { entailMessages } from './core/entail/messages';
 import { editsMessages } from './core/edits/messages';
 import { formMessages } from './core/form/messages';
 import type { Catalogue, Locale, Message } from './core/messages/message';
@@ -10,7 +10,7 @@ import { hostMessages } from './hosts/messages';
 
 /** Every text the core and the hosts can say; each room brings its own. */
 export const catalogue: Catalogue = {
-  ...compareMessages,
+  ...entailMessages,
   ...editsMessages,
   ...formMessages,
   ...hostMessages,

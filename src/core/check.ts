@@ -1,5 +1,4 @@
-import { compare } from './compare/index';
-import { DEFAULT_COMPARISON_SETTINGS, type Comparison, type ComparisonInput } from './compare/types';
+import { compare, DEFAULT_COMPARISON_SETTINGS, type Comparison, type ComparisonInput } from './judgement';
 import { applyToSnapshot } from './edits/apply';
 import { planNotes } from './edits/notes';
 import type { EditPlan, PlannedEdit } from './edits/types';

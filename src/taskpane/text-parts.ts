@@ -1,5 +1,7 @@
 import { diffArrays } from 'diff';
-import type { Comparison, TextSpan, Verdict } from '../core/compare/types';
+import type { Verdict } from '../core/entail/types';
+import type { Comparison } from '../core/judgement';
+import type { TextSpan } from '../core/reading/types';
 
 /** `matched`: answered and satisfied; `differs`: not satisfied, not answered, not the same; `unclear`: a person must judge. */
 export type PartMark = 'matched' | 'differs' | 'unclear';

@@ -1,9 +1,11 @@
 import { decimal, parseDecimal } from '../../src/core/decimal';
-import { readQuantities } from '../../src/core/quantity/index';
+import { readMentions } from '../../src/core/reading/mentions/read';
 import { cellKey, parseA1, toA1, type CellRange, type CellRef } from '../../src/core/sheet/address';
 import { LogicalSheet } from '../../src/core/sheet/logical-sheet';
 import type { RawValue, SheetCell, SheetSnapshot } from '../../src/core/sheet/snapshot';
-import type { Comparison, ExplanationReading, Verdict } from '../../src/core/compare/types';
+import type { Verdict } from '../../src/core/entail/types';
+import type { Comparison } from '../../src/core/judgement';
+import type { ExplanationReading } from '../../src/core/reading/explanation';
 import type { Edit, PlannedEdit } from '../../src/core/edits/types';
 import type {
   EvaluationForm,
@@ -229,12 +231,14 @@ function judged(indicator: Indicator, literal: IndicatorLiteral): JudgedIndicato
     indicator,
     comparison: {
       verdict,
-      evidence: [{ outcome: verdict, message: { id: 'test.evidence', data: {} }, target: null, actual: null }],
+      evidence: [
+        { by: 'test', outcome: verdict, message: { id: 'test.evidence', data: {} }, target: null, actual: null },
+      ],
       ratio: ratio ?? null,
       copiedBound: spanOf(actual, literal.copiedBound),
       templateHint: spanOf(actual, literal.hint),
       duplicate: duplicate && { entry: literal.duplicate ?? '', span: duplicate },
-      quantities: readQuantities(actual),
+      quantities: readMentions(actual),
       grade: literal.grade ?? null,
     },
     explanation: { kind: literal.reading ?? (isBlankish(text) ? 'none' : 'complete'), openBlanks },

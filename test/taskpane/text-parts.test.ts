@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Comparison, Evidence, Verdict } from '../../src/core/compare/types';
+import type { Evidence, Verdict } from '../../src/core/entail/types';
+import type { Comparison } from '../../src/core/judgement';
 import { markDifferences, markPair, type TextPart } from '../../src/taskpane/text-parts';
 
 /** `[…]` differs, `{…}` matched, `<…>` unclear. */
@@ -13,7 +14,7 @@ function show(parts: readonly TextPart[]): string {
 
 function evidence(outcome: Verdict, target: [number, number] | null, actual: [number, number] | null): Evidence {
   const span = (pair: [number, number] | null) => pair && { start: pair[0], end: pair[1] };
-  return { outcome, message: { id: 'x', data: {} }, target: span(target), actual: span(actual) };
+  return { by: 'test', outcome, message: { id: 'x', data: {} }, target: span(target), actual: span(actual) };
 }
 
 function comparison(verdict: Verdict, entries: readonly Evidence[]): Comparison {

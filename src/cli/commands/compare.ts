@@ -1,5 +1,4 @@
-import { compare } from '../../core/compare/index';
-import type { ComparisonInput } from '../../core/compare/types';
+import { compare, type ComparisonInput } from '../../core/judgement';
 import { systemCause } from '../files';
 import { CommandError, type CommandIo, type ExitCode } from '../io';
 import { resultLocale } from '../options';

@@ -1,5 +1,5 @@
 import type { EvaluationForm, FundingRow, Indicator, Slot } from '../form/types';
-import type { Comparison } from '../compare/types';
+import type { Comparison } from '../judgement';
 import type { Decimal } from '../decimal';
 import { formatFixed, formatPlain } from '../decimal';
 import { recordOf } from '../edits/describe';

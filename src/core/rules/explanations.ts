@@ -1,5 +1,5 @@
-import { findTemplateHint, readExplanation } from '../compare/index';
-import type { ExplanationReading } from '../compare/types';
+import { readExplanation, type ExplanationReading } from '../reading/explanation';
+import { findTemplateHint } from '../reading/hints';
 import { compact, isBlankish } from '../text/normalise';
 import type { EvaluationForm, Slot } from '../form/types';
 import { isRateIndicator } from './arithmetic/own-weights';

@@ -1,6 +1,6 @@
 import { compact } from '../text/normalise';
 import { cellKey, type CellRef } from '../sheet/address';
-import { findRowConflicts, type RowConflict } from '../compare/index';
+import { findRowConflicts, type RowConflict } from './row-conflicts';
 import { targetToRead, textToRead } from '../form/index';
 import type { Indicator, Slot } from '../form/types';
 import type { JudgedIndicator } from './types';

@@ -2,8 +2,9 @@ import type { Catalogue, LocalisedText, Message } from '../messages/message';
 import type { CellRange, CellRef } from '../sheet/address';
 import type { LogicalSheet } from '../sheet/logical-sheet';
 import type { EvaluationForm, Indicator } from '../form/types';
-import type { RowConflict } from '../compare/index';
-import type { Comparison, ExplanationReading } from '../compare/types';
+import type { Comparison } from '../judgement';
+import type { ExplanationReading } from '../reading/explanation';
+import type { RowConflict } from './row-conflicts';
 import type { PlannedEdit } from '../edits/types';
 import type { Clause, ClauseTopic, RuleSet, Severity } from './rule-sets/types';
 

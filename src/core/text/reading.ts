@@ -1,4 +1,5 @@
 import { foldWidth } from './normalise';
+import { SIMPLIFIED } from './traditional';
 
 /** Text with white space dropped, and the way back to the original. */
 export interface ReadingText {
@@ -24,12 +25,27 @@ function isBlankCode(code: number): boolean {
   );
 }
 
+/** Traditional characters as simplified ones; length and places stay. */
+export function simplify(text: string): string {
+  let simplified = '';
+  let kept = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x4e00) continue;
+    const plain = SIMPLIFIED.get(code);
+    if (plain === undefined) continue;
+    simplified += text.slice(kept, i) + plain;
+    kept = i + 1;
+  }
+  return kept === 0 ? text : simplified + text.slice(kept);
+}
+
 /**
  * Text for reading numbers: folded, white space dropped, with a map back. A gap between two letters or
  * figures stays one space, so that neighbours do not grow together; a line break between words stays one.
  */
 export function foldForReading(original: string): ReadingText {
-  const folded = foldWidth(original);
+  const folded = simplify(foldWidth(original));
   if (!BLANK.test(folded)) return { text: folded, map: null };
   const map: number[] = [];
   const pieces: string[] = [];

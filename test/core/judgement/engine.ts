@@ -1,4 +1,4 @@
-import { compare } from '../../../src/core/compare/index';
+import { compare } from '../../../src/core/judgement';
 
 export type Verdict = 'met' | 'exceeded' | 'short' | 'unanswered' | 'unclear';
 

@@ -1,5 +1,5 @@
 import { decimal, HUNDRED, roundHalfUp, ZERO, type Decimal } from '../../decimal';
-import type { Comparison } from '../../compare/types';
+import type { Comparison } from '../../judgement';
 import { isContinuationMark } from '../../form/continuation';
 import type { EvaluationForm, FundingRow, NumberSlot, Slot } from '../../form/types';
 import type { NegativeScoreFormula, RuleSet } from '../rule-sets/types';

@@ -1,6 +1,6 @@
 import { textToRead } from '../../form/index';
 import { defineRule } from '../define';
-import { findTemplateHint } from '../../compare/index';
+import { findTemplateHint } from '../../reading/hints';
 import type { EvaluationForm, Slot } from '../../form/types';
 
 /** Text cells outside the actual column in which hints are left. */

@@ -1,0 +1,276 @@
+import { formatPlain } from '../decimal';
+import { alignMentions } from '../reading/align';
+import type { Requirement } from '../reading/asked';
+import type { FigureFact } from '../reading/types';
+import { named, quote } from '../reading/wording';
+import type { Row } from './context';
+import { isSameUnit } from './derive';
+import { completion } from './doubts/completion';
+import { hedgedFigure } from './doubts/hedged';
+import { levelForGrowth } from './doubts/level';
+import { otherAct } from './doubts/other-act';
+import { otherThing } from './doubts/other-thing';
+import { contradiction, service, type RowDoubt } from './doubts/row';
+import { totalForAverage } from './doubts/average';
+import type { Doubt } from './doubts/types';
+import { unused } from './doubts/unused';
+import { evidenceOf, say } from './evidence';
+import { judgePair } from './figures';
+import { judgeDay } from './judge/days';
+import { judgeMissing } from './judge/missing';
+import { byOne, judgeRequirement, together, type RequirementOutcome } from './judge/requirement';
+import { judgeSoft } from './judge/soft';
+import { judgeGrades, judgeWords } from './judge/words';
+import { assign } from './pair';
+import { roleOf } from './roles';
+import type { Evidence, Ratio, Verdict } from './types';
+
+/** Each may only turn met or exceeded into unclear. */
+const DOUBTS: readonly Doubt[] = [
+  completion,
+  otherThing,
+  otherAct,
+  levelForGrowth,
+  totalForAverage,
+  unused,
+  hedgedFigure,
+];
+const ROW_DOUBTS: readonly RowDoubt[] = [contradiction, service];
+
+/** Worst first: the verdict of the row is that of its weakest part. */
+export const ORDER: readonly Verdict[] = ['short', 'unanswered', 'unclear', 'exceeded', 'met'];
+
+/** More figures than this per cell are no cell a person wrote. */
+const MOST_FIGURES = 60;
+
+const isGood = ({ outcome }: Evidence): boolean => outcome === 'met' || outcome === 'exceeded';
+
+export interface Decision {
+  readonly evidence: readonly Evidence[];
+  readonly ratio: Ratio | null;
+}
+
+/** 木工18人、瓦工12人 answered by 30人: one figure for all of them; null when the figures are told apart. */
+function judgeTogether(requirements: readonly Requirement[], row: Row): Evidence | null {
+  const [first] = requirements;
+  if (
+    !first ||
+    requirements.length < 2 ||
+    !requirements.every(
+      ({ fact, direction }) =>
+        isSameUnit(fact, first.fact) && direction === first.direction && fact.mention.upper === null,
+    )
+  )
+    return null;
+  const results = row.given.text.figures.filter(
+    (fact) => alignMentions(first.fact.mention, fact.mention) && roleOf(fact, first, row.asked) === 'result',
+  );
+  const [only] = results;
+  if (
+    !only ||
+    results.length !== 1 ||
+    requirements.some(({ fact }) => fact.mention.kind === 'percent' || fact.mention.kind === 'duration')
+  )
+    return null;
+  const sum = together(requirements.map(({ fact }) => fact));
+  if (
+    !sum ||
+    requirements.some(
+      ({ fact }) => judgePair(first, only, row.settings) === null || fact.mention.value.gte(sum.mention.value),
+    )
+  )
+    return null;
+  const isLarger = requirements.every(({ fact }) =>
+    alignMentions(fact.mention, only.mention)?.actual.gt(alignMentions(fact.mention, only.mention)?.target ?? 0),
+  );
+  if (!isLarger) return null;
+  const judged = judgePair({ ...first, fact: sum }, only, row.settings);
+  return judged ? { ...byOne({ ...first, fact: sum }, judged), by: 'sum' } : null;
+}
+
+/** All figures that may still be an answer, each given to what it answers best. */
+function judgeFigures(row: Row): Decision {
+  const { asked, given } = row;
+  const summed = judgeTogether(asked.requirements, row);
+  if (summed) return { evidence: withRowDoubts([summed], row), ratio: null };
+  const assigned = assign(asked.requirements, given.text.figures, row);
+  const evidence: Evidence[] = [];
+  const missing: Missing[] = [];
+  let ratio: Ratio | null = null;
+  for (const requirement of asked.requirements) {
+    const outcome = judgeRequirement(requirement, assigned.get(requirement) ?? [], row);
+    if (!outcome) {
+      const absent = leftOut(requirement, row) ?? judgeMissing(requirement, row);
+      if (absent.outcome === 'unanswered') missing.push({ requirement, absent });
+      evidence.push(absent);
+      continue;
+    }
+    evidence.push(...doubted(requirement, outcome, row));
+    if (asked.requirements.length === 1) ratio = ratioOf(requirement, outcome);
+  }
+  evidence.push(...softEvidence(row));
+  return { evidence: withRowDoubts(inOneSentence(evidence, missing), row), ratio };
+}
+
+interface Missing {
+  readonly requirement: Requirement;
+  readonly absent: Evidence;
+}
+
+/** What is asked for and not answered is said at once, not figure by figure. */
+function inOneSentence(evidence: readonly Evidence[], missing: readonly Missing[]): Evidence[] {
+  const [first] = missing;
+  if (!first || missing.length < 2) return [...evidence];
+  const target = missing.map(({ requirement }) => named(requirement.fact.mention)).join('、');
+  const data = { ...first.absent.message.data, target };
+  const together = { ...first.absent, message: { ...first.absent.message, data } };
+  return [together, ...evidence.filter((one) => !missing.some(({ absent }) => absent === one))];
+}
+
+/** 1260万元，其中上级860万元 answered by the whole alone: the part is for a person. */
+function leftOut({ fact }: Requirement, { asked, given }: Row): Evidence | null {
+  const hasWhole = asked.requirements.some(
+    (other) => other.fact !== fact && other.fact.share !== 'part' && isSameUnit(other.fact, fact),
+  );
+  if (fact.share !== 'part' || !hasWhole || given.unfinished) return null;
+  return evidenceOf('part', 'unclear', say('doubt.part', { target: named(fact.mention) }), fact.span, null);
+}
+
+function ratioOf(requirement: Requirement, { judgement }: RequirementOutcome): Ratio | null {
+  if (!judgement) return null;
+  return {
+    target: formatPlain(judgement.target),
+    actual: formatPlain(judgement.actual),
+    lowerIsBetter: requirement.direction === 'lower',
+  };
+}
+
+function doubted(requirement: Requirement, outcome: RequirementOutcome, row: Row): Evidence[] {
+  if (!isGood(outcome.evidence)) return [outcome.evidence];
+  const doubts = DOUBTS.flatMap((doubt) => doubt({ requirement, outcome, row }) ?? []);
+  return [...doubts, outcome.evidence];
+}
+
+function withRowDoubts(evidence: readonly Evidence[], row: Row): Evidence[] {
+  if (!evidence.every(isGood)) return [...evidence];
+  return [...evidence, ...ROW_DOUBTS.flatMap((doubt) => doubt(row) ?? [])];
+}
+
+/** Days, coverage, absence and service hours that the target asks for beside its figures. */
+function softEvidence(row: Row): Evidence[] {
+  const { asked } = row;
+  const soft = asked.soft
+    .filter((fact) => fact.mention.kind !== 'coverage' && fact.share !== 'part')
+    .map((fact) => judgeSoft(fact, row));
+  const parts = asked.soft.filter(({ share }) => share === 'part').map((fact) => judgeSoft(fact, row));
+  const days = row.wanted.text.days.filter((day) => asked.days.includes(day)).map((day) => judgeDay(day, row));
+  return [...soft, ...parts, ...days];
+}
+
+/** No figure is asked for: days, coverage, absence, else words. */
+function judgeWithoutFigures(row: Row): Evidence[] {
+  const { asked, given, wanted } = row;
+  const days = wanted.text.days.filter(({ mention }) => mention.kind === 'date');
+  const asksTrend = wanted.trend !== null;
+  const spans = asksTrend ? [] : days.length > 0 ? days : asked.soft.length > 0 ? [] : wanted.text.days;
+  const judged = [...asked.soft.map((fact) => judgeSoft(fact, row)), ...spans.map((day) => judgeDay(day, row))];
+  if ((given.unfinished || given.late) && judged.length > 0 && judged.every(isGood)) {
+    const denied = judgeWords(row);
+    if (denied.outcome === 'short') return [denied];
+  }
+  if (judged.length === 0) return [judgeWords(row)];
+  if (judged.every(({ outcome }) => outcome !== 'unclear')) return withRowDoubts(judged, row);
+  if (judged.some(({ outcome }) => outcome === 'short')) return judged;
+  const words = judgeWords(row);
+  if (words.outcome === 'short') return [words];
+  // How many 若干 are, no words tell.
+  if (words.outcome === 'met' && asked.soft.some(({ certainty }) => certainty === 'vague')) return judged;
+  const isPeriodOnly = asked.soft.length === 0 && spans.length > 0;
+  return words.outcome === 'met' && !(isPeriodOnly && given.isClaim) ? [words] : judged;
+}
+
+const one = (evidence: Evidence): Decision => ({ evidence: [evidence], ratio: null });
+
+/** Blank cells, templates' hints, standard grades and equal texts: nothing else need be read. */
+function decideAtOnce(row: Row): Decision | null {
+  const { asked, wanted, given } = row;
+  if (wanted.isSilent && wanted.key.isEmpty)
+    return one(evidenceOf('no-target', 'unclear', say('judge.unclear.no-target'), null, null));
+  const asksNone =
+    wanted.saysNone ||
+    [...asked.requirements.map(({ fact }) => fact), ...asked.soft].some(({ mention }) => mention.value.eq(0));
+  if (given.isSilent || (given.saysNone && !asksNone && row.printedScale === null && row.yesNo === null)) {
+    return one(evidenceOf('blank', 'unanswered', say('judge.unanswered.blank'), wanted.whole, null));
+  }
+  if (given.isHint) {
+    const { hint } = given;
+    return one(
+      evidenceOf('hint', 'unanswered', say('judge.unanswered.hint', { actual: given.hintWords }), wanted.whole, hint),
+    );
+  }
+  const isIdentical = wanted.key.equals(given.key);
+  if (isIdentical && row.printedScale === 'scale') return one(judgeWords(row));
+  if (given.grade !== null && asked.requirements.length === 0) return one(byStandardGrade(row));
+  if (!isIdentical) return null;
+  const met = evidenceOf('identical', 'met', say('judge.met.identical'), wanted.whole, given.whole);
+  const [only] = asked.requirements;
+  const outcome = only && asked.requirements.length === 1 ? judgeRequirement(only, given.text.figures, row) : null;
+  return { evidence: [met], ratio: only && outcome ? ratioOf(only, outcome) : null };
+}
+
+function byStandardGrade({ wanted, given }: Row): Evidence {
+  if (given.grade === 'full')
+    return evidenceOf('standard-grade', 'met', say('judge.met.grade'), wanted.whole, given.whole);
+  return evidenceOf(
+    'standard-grade',
+    'short',
+    say('judge.short.grade', { actual: quote(given.text.original) }),
+    wanted.whole,
+    given.whole,
+  );
+}
+
+/** 无 as a target: any count above zero misses it. */
+function judgeNoneWanted(row: Row): Decision | null {
+  const { wanted, given } = row;
+  if (!wanted.saysNone) return null;
+  const happened = given.text.figures.find(
+    ({ mention }) => (mention.kind === 'count' || mention.kind === 'number') && mention.value.gt(0),
+  );
+  const data = { target: quote(wanted.text.original), actual: quote(given.text.original) };
+  if (happened) return one(evidenceOf('none', 'short', say('judge.short.word', data), wanted.whole, happened.span));
+  const isNone = given.saysNone || given.text.figures.some((fact: FigureFact) => fact.mention.value.eq(0));
+  return isNone ? one(evidenceOf('none', 'met', say('judge.met.word', data), wanted.whole, given.whole)) : null;
+}
+
+/** Grades on one scale are compared as grades, also where 三类 could be read as a count. */
+function judgeByGrade(row: Row): Decision | null {
+  const evidence = judgeGrades(row);
+  return evidence ? one(evidence) : null;
+}
+
+/** 56O, 96..5: nobody knows what was meant. */
+function judgeMisprint(row: Row): Decision | null {
+  const { misprint } = row;
+  if (!misprint || (row.asked.requirements.length === 0 && row.asked.soft.length === 0)) return null;
+  return one(
+    evidenceOf(
+      'misprint',
+      'unclear',
+      say('judge.unclear.misprint', { actual: quote(misprint.text) }),
+      row.wanted.whole,
+      misprint.span,
+    ),
+  );
+}
+
+/** Whether the actual answers and satisfies what is asked, with evidence; pure, linear, never throws. */
+export function decide(row: Row): Decision {
+  const { asked, given } = row;
+  const atOnce = judgeMisprint(row) ?? decideAtOnce(row) ?? judgeNoneWanted(row) ?? judgeByGrade(row);
+  if (atOnce) return atOnce;
+  if (asked.target.figures.length > MOST_FIGURES || given.text.figures.length > MOST_FIGURES) {
+    return one(evidenceOf('prose', 'unclear', say('judge.unclear.prose'), null, null));
+  }
+  return asked.requirements.length > 0 ? judgeFigures(row) : { evidence: judgeWithoutFigures(row), ratio: null };
+}

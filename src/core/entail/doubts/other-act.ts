@@ -1,0 +1,20 @@
+import { isSameUnit } from '../derive';
+import { evidenceOf, say } from '../evidence';
+import { actualWords, targetWords } from '../wording';
+import type { Doubt } from './types';
+
+/** 计划70户，劝导72户: beside a plan another act is done often enough, which may be no answer. */
+export const otherAct: Doubt = ({ requirement, outcome, row }) => {
+  const fact = outcome.judgement?.fact;
+  if (!fact || fact.from || fact.stage !== 'open' || fact.verb.isEmpty) return null;
+  const plan = outcome.candidates.find(
+    ({ fact: other, role }) => (role === 'plan' || role === 'allotted') && isSameUnit(other, fact),
+  );
+  if (!plan || row.asked.context.sharesCharacter(fact.verb)) return null;
+  if (!plan.fact.verb.isEmpty && plan.fact.verb.sharesCharacter(fact.verb)) return null;
+  const data = {
+    target: targetWords(requirement.fact.mention),
+    actual: actualWords(fact.mention, requirement.fact.mention),
+  };
+  return evidenceOf('other-act', 'unclear', say('doubt.other-act', data), requirement.fact.span, fact.span);
+};

@@ -1,0 +1,34 @@
+import { quote } from '../../reading/wording';
+import type { Row } from '../context';
+import { evidenceOf, say } from '../evidence';
+import type { Evidence } from '../types';
+
+/** A doubt about the whole row, once every figure is met. */
+export type RowDoubt = (row: Row) => Evidence | null;
+
+/** 完成8家，尚未验收: a clause without a figure takes something back. */
+export const contradiction: RowDoubt = ({ given, wanted, asked }) => {
+  const claim = given.text.claims.find(
+    (one) =>
+      (one.polarity === 'denied' ||
+        one.isLate ||
+        one.cues.some(({ sense }) => sense === 'progress' || sense === 'partly')) &&
+      !given.text.figures.some(({ clause }) => clause === one.clause) &&
+      !asked.context.includes(one.words),
+  );
+  if (!claim || wanted.unfinished || wanted.key.includes(claim.words)) return null;
+  return evidenceOf(
+    'contradiction',
+    'unclear',
+    say('doubt.contradiction', { actual: quote(claim.text) }),
+    null,
+    claim.span,
+  );
+};
+
+/** 提供助餐、助浴服务 beside a figure: none of the services is mentioned. */
+export const service: RowDoubt = ({ asked, given }) => {
+  const { services } = asked;
+  if (!services || services.isAnswered(given.text.text)) return null;
+  return evidenceOf('service', 'unclear', say('doubt.service', { target: quote(services.text) }), services.span, null);
+};

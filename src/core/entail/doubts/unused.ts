@@ -1,0 +1,89 @@
+import { alignMentions } from '../../reading/align';
+import type { FigureFact } from '../../reading/types';
+import { quote } from '../../reading/wording';
+import { isSameUnit } from '../derive';
+import { evidenceOf, say } from '../evidence';
+import { judgePair } from '../figures';
+import type { Candidate } from '../judge/requirement';
+import type { Doubt, Doubted } from './types';
+
+/** Roles whose figures are accounted for beside an answer. */
+const EXCUSED = new Set<Candidate['role']>([
+  'plan',
+  'allotted',
+  'base',
+  'part',
+  'lower',
+  'other-year',
+  'change',
+  'deviation',
+  'remainder',
+  'opposite',
+  'stock',
+  'cumulative',
+  'of-base',
+]);
+
+/** Another thing by its own noun or verb: 慰问312户，发放31.2万元. */
+function isOtherThing(fact: FigureFact, answer: FigureFact, { row }: Doubted): boolean {
+  const own = fact.noun.isEmpty ? fact.verb : fact.noun;
+  if (own.isEmpty) return false;
+  if (!row.asked.context.sharesCharacter(own) || (answer.noun.likeness(own) ?? 1) < 0.3) return true;
+  const known = answer.noun.isEmpty ? answer.verb : answer.noun;
+  return (own.likeness(row.asked.context) ?? 0) < 0.3 && (known.likeness(row.asked.context) ?? 1) >= 0.5;
+}
+
+/** A rung of its own: 签约16家，已运营9家 for signed ones; 检查312家，立案9家. */
+function isOnOtherRung(fact: FigureFact, answer: FigureFact, { row }: Doubted): boolean {
+  if (fact.rung === null || fact.cues.some(({ sense, word }) => sense === 'rung' && row.asked.asksFor.words.has(word)))
+    return false;
+  return (
+    answer.rung === null ||
+    answer.rung.ladder !== fact.rung.ladder ||
+    answer.cues.some(({ word }) => row.asked.asksFor.words.has(word))
+  );
+}
+
+/** The percentage that answer and target make. */
+function isOwnRate(fact: FigureFact, doubted: Doubted): boolean {
+  const judgement = doubted.outcome.judgement;
+  if (!judgement || fact.mention.kind !== 'percent' || judgement.target.eq(0)) return false;
+  return judgement.actual.div(judgement.target).times(100).minus(fact.mention.value).abs().lt(1);
+}
+
+/**
+ * A figure of the requirement's own measure that misses it and is neither used nor accounted for: 新装18座，完成12座.
+ * One that would satisfy it as well takes nothing back.
+ */
+export const unused: Doubt = (doubted) => {
+  const { requirement, outcome, row } = doubted;
+  const answer = outcome.judgement?.fact;
+  if (!answer) return null;
+  const left = outcome.candidates.find(({ fact, role }) => {
+    if (
+      outcome.used.has(fact.id) ||
+      fact.from ||
+      EXCUSED.has(role) ||
+      (fact.clause === answer.clause && fact.mention.value.eq(answer.mention.value))
+    )
+      return false;
+    if (role !== 'result' && requirement.direction === 'higher') return false;
+    if (alignMentions(requirement.fact.mention, fact.mention)?.fit !== 'same' || !isSameUnit(fact, answer))
+      return false;
+    if (judgePair(requirement, fact, row.settings)?.outcome !== 'short') return false;
+    return (
+      !isOnOtherRung(fact, answer, doubted) &&
+      !isOtherThing(fact, answer, doubted) &&
+      !isOwnRate(fact, doubted) &&
+      fact.certainty !== 'vague'
+    );
+  });
+  if (!left) return null;
+  return evidenceOf(
+    'unused-figure',
+    'unclear',
+    say('doubt.unused-figure', { actual: quote(left.fact.text) }),
+    requirement.fact.span,
+    left.fact.span,
+  );
+};

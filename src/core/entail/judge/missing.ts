@@ -1,0 +1,184 @@
+import { HUNDRED, ONE, ZERO } from '../../decimal';
+import { alignMentions } from '../../reading/align';
+import type { Requirement } from '../../reading/asked';
+import { named, quote } from '../../reading/wording';
+import type { Row } from '../context';
+import { evidenceOf, say } from '../evidence';
+import { isBelow } from '../roles';
+import type { Evidence } from '../types';
+import { targetWords } from '../wording';
+
+const TWO = 2;
+
+/** A count answered by naming the things one by one. */
+function byList(requirement: Requirement, { given }: Row): Evidence | null {
+  const { mention, span } = requirement.fact;
+  const { list } = given;
+  if ((mention.kind !== 'count' && mention.kind !== 'number') || !list || mention.upper) return null;
+  // One thing is not answered by naming several, and mostly those are steps.
+  if (!mention.value.eq(mention.value.round(0)) || mention.value.lt(TWO)) return null;
+  const count = list.entries.length;
+  const target = targetWords(mention);
+  const isEnough =
+    requirement.direction === 'lower' ? mention.value.gte(list.distinct) : mention.value.lte(list.distinct);
+  if (list.duplicate && mention.value.lte(count)) {
+    const data = { target, count, entry: quote(list.duplicate.text), distinct: list.distinct };
+    return evidenceOf('list', 'unclear', say('judge.unclear.duplicate', data), span, list.duplicate.span);
+  }
+  if (isEnough && !list.isSteps) {
+    return list.isLoose
+      ? evidenceOf('list', 'unclear', say('judge.unclear.list', { target, count }), span, given.whole)
+      : evidenceOf('list', 'met', say('judge.met.list', { target, count }), span, given.whole);
+  }
+  if (list.isSteps) return null;
+  if (list.isOpen)
+    return evidenceOf('list', 'unclear', say('judge.unclear.list', { target, count }), span, given.whole);
+  const counts = given.text.figures.filter(({ mention: { kind } }) => kind === 'count').length;
+  return list.isLoose || counts > 1
+    ? null
+    : evidenceOf('list', 'short', say('judge.short.list', { target, count }), span, given.whole);
+}
+
+/** 无黑臭水体, 未发生, 零: there is none of what must not be. */
+function byNone(requirement: Requirement, { given, asked }: Row): Evidence | null {
+  const { mention, span } = requirement.fact;
+  const wantsNone = mention.value.eq(ZERO) || mention.kind === 'zero-event';
+  if (!wantsNone) return null;
+  const isNone = given.saysNone || given.absent.some((noun) => (asked.context.likeness(noun) ?? 0) >= 0.5);
+  if (!isNone) return null;
+  return evidenceOf(
+    'none',
+    'met',
+    say('judge.met.word', { target: quote(mention.text), actual: quote(given.text.original) }),
+    span,
+    given.whole,
+  );
+}
+
+/** 验收合格 against 合格率100%, 在用41台 for an 在用率: the rate's word is there, its figure is not. */
+function leavesRateOpen(requirement: Requirement, { given, asked }: Row): boolean {
+  const { mention } = requirement.fact;
+  if (mention.kind !== 'percent') return false;
+  const stem = asked.name.stem;
+  if (stem.isEmpty || given.hedged) return false;
+  const absent = given.text.figures.some(
+    (fact) => fact.mention.kind === 'zero-event' && !fact.noun.isEmpty && asked.name.key.includes(fact.noun),
+  );
+  return absent || (given.key.includes(stem) && (mention.value.eq(HUNDRED) || given.text.figures.length > 1));
+}
+
+/** 未超预算, 控制在范围内: speaks of the limit without a figure. */
+function speaksOfLimit({ given }: Row): boolean {
+  return given.text.cues.some(({ table }) => table.sense === 'within-limit' || table.sense === 'saved');
+}
+
+/** 1份 against 已完成编制并印发: the one thing is there, though the actual does not count it. */
+function saysTheOneIsDone(requirement: Requirement, { given, asked }: Row): boolean {
+  const { mention } = requirement.fact;
+  if (mention.kind !== 'count' || !mention.value.eq(ONE) || mention.per !== null || asked.requirements.length > 1)
+    return false;
+  if (given.text.claims.some((claim) => claim.rung !== null && isBelow(claim, asked))) return false;
+  return (
+    given.text.figures.length === 0 &&
+    !given.hedged &&
+    !given.isClaim &&
+    given.text.claims.some(
+      (claim) => claim.polarity === 'affirmed' && (claim.stage === 'done' || claim.stage === 'rung'),
+    )
+  );
+}
+
+/** 验收后20日内 answered by a day: whether it was kept depends on a day the row does not name. */
+function isLimitAnsweredByDay(requirement: Requirement, { given }: Row): boolean {
+  return (
+    requirement.fact.mention.kind === 'duration' && requirement.direction === 'lower' && given.text.days.length > 0
+  );
+}
+
+/** 土地平整，基础浇筑 for 1座: the steps that were taken end below what is asked for. */
+function earlierStage(requirement: Requirement, { given, asked }: Row): Evidence | null {
+  const claims = given.text.claims.filter(({ rung, stage }) => rung !== null && stage === 'rung');
+  const [first] = claims;
+  if (!first || !claims.every((claim) => isBelow(claim, asked))) return null;
+  const data = { target: targetWords(requirement.fact.mention), actual: quote(given.text.original) };
+  return evidenceOf('stage', 'short', say('judge.short.stage', data), requirement.fact.span, first.span);
+}
+
+function byVague(requirement: Requirement, { given }: Row): Evidence | null {
+  const { mention, span } = requirement.fact;
+  const vague = given.text.figures.find(
+    (fact) =>
+      fact.certainty === 'vague' &&
+      alignMentions(mention, { ...fact.mention, kind: fact.mention.unit ? mention.kind : 'number' }) !== null,
+  );
+  return vague
+    ? evidenceOf(
+        'vague',
+        'unclear',
+        say('judge.unclear.vague', { target: named(mention), actual: quote(vague.text) }),
+        span,
+        vague.span,
+      )
+    : null;
+}
+
+const silent = (requirement: Requirement): Evidence =>
+  evidenceOf(
+    'silent',
+    'unclear',
+    say('judge.unclear.silent', { target: named(requirement.fact.mention) }),
+    requirement.fact.span,
+    null,
+  );
+
+/** 全部完成 for 100 %, 按标准发放 for a standard: words that say all of it. */
+function bySaying(requirement: Requirement, row: Row): Evidence | null {
+  const { given } = row;
+  const { mention, span } = requirement.fact;
+  const says = (): Evidence =>
+    evidenceOf(
+      'words',
+      'met',
+      say('judge.met.word', { target: quote(mention.text), actual: quote(given.text.original) }),
+      span,
+      given.whole,
+    );
+  if (requirement.isPromise && given.kinds.isByStandard && !given.unfinished && given.text.figures.length === 0)
+    return says();
+  return null;
+}
+
+/** Judges a requirement that no figure answers: by a list, by words, or as unanswered. */
+export function judgeMissing(requirement: Requirement, row: Row): Evidence {
+  const { given, asked } = row;
+  const { mention, span } = requirement.fact;
+  const isAlone =
+    asked.requirements.filter(({ fact }) => fact.mention.kind === 'count' || fact.mention.kind === 'number').length ===
+    1;
+  const mayList = isAlone && (asked.requirements.length === 1 || given.text.figures.length < 2);
+  const listed = mayList ? byList(requirement, row) : null;
+  if (listed) return listed;
+  const settled = byNone(requirement, row) ?? bySaying(requirement, row);
+  if (settled) return settled;
+  if (!given.unfinished && leavesRateOpen(requirement, row)) return silent(requirement);
+  const early = earlierStage(requirement, row);
+  if (early) return early;
+  if (given.unfinished) {
+    const { text, span: where } = given.unfinished;
+    return evidenceOf('statement', 'short', say('judge.short.statement', { actual: quote(text) }), span, where);
+  }
+  if (isLimitAnsweredByDay(requirement, row) || saysTheOneIsDone(requirement, row)) return silent(requirement);
+  if (requirement.direction === 'lower' && speaksOfLimit(row) && mention.kind !== 'count') return silent(requirement);
+  const vague = byVague(requirement, row);
+  if (vague) return vague;
+  const target = named(mention);
+  return given.isClaim
+    ? evidenceOf(
+        'unanswered',
+        'unanswered',
+        say('judge.unanswered.claim', { target, actual: quote(given.text.original) }),
+        span,
+        null,
+      )
+    : evidenceOf('unanswered', 'unanswered', say('judge.unanswered.figure', { target }), span, null);
+}

@@ -1,0 +1,109 @@
+import { ZERO } from '../../decimal';
+import { alignMentions } from '../../reading/align';
+import type { Requirement } from '../../reading/asked';
+import type { FigureFact } from '../../reading/types';
+import { named, quote } from '../../reading/wording';
+import type { Row } from '../context';
+import { evidenceOf, say } from '../evidence';
+import { judgePair } from '../figures';
+import { roleOf } from '../roles';
+import type { Evidence } from '../types';
+import { byOne } from './requirement';
+
+/** A soft demand as a requirement, to be compared by the same judge. */
+export function asRequirement(fact: FigureFact, { asked }: Row): Requirement {
+  const isNone = fact.mention.kind === 'zero-event';
+  return {
+    fact,
+    product: null,
+    direction: isNone ? 'lower' : 'higher',
+    isPromise: false,
+    rung: null,
+    wantsChange: false,
+    wantedWay: null,
+    wantsAdded: false,
+    wantsAverage: false,
+    context: asked.context,
+  };
+}
+
+/** An event that did not happen only answers its own name; 全部 only what it is said of. */
+function mayAnswer(actual: FigureFact, target: FigureFact, { asked }: Row): boolean {
+  if (actual.mention.kind === 'zero-event')
+    return actual.noun.isEmpty || (actual.noun.likeness(target.noun.and(asked.name.key)) ?? 0) > 0;
+  if (actual.mention.kind === 'coverage')
+    return (
+      !actual.mention.isWeak ||
+      target.noun.and(asked.name.key).sharesCharacter(actual.noun) ||
+      target.mention.kind === 'coverage'
+    );
+  return true;
+}
+
+/** 2个支部未换届: some were left undone. */
+function isLeftOut({ polarity, share, mention }: FigureFact): boolean {
+  return (polarity === 'denied' || share === 'missing') && mention.kind === 'count' && mention.value.gt(ZERO);
+}
+
+/** Coverage with an exception, a denial or a hedge beside it is no coverage. */
+function takenBack(target: FigureFact, row: Row): Evidence | null {
+  if (target.mention.kind !== 'coverage' && target.mention.kind !== 'frequency') return null;
+  const { given } = row;
+  const named =
+    given.excepted ??
+    given.text.figures.find(({ share }) => share === 'exception') ??
+    given.text.figures.find(isLeftOut);
+  if (named)
+    return evidenceOf(
+      'exception',
+      'short',
+      say('judge.short.exception', { target: quote(target.text), actual: quote(named.text) }),
+      target.span,
+      named.span,
+    );
+  if (given.hedged)
+    return evidenceOf(
+      'hedged',
+      'unclear',
+      say('judge.unclear.hedged', { actual: quote(given.hedged.text) }),
+      target.span,
+      given.hedged.span,
+    );
+  return null;
+}
+
+/** Coverage, absence, service hours, one of something, 若干: what a person must look at when the actual is silent about it. */
+export function judgeSoft(target: FigureFact, row: Row): Evidence {
+  const { given } = row;
+  const words = quote(target.text);
+  if (target.certainty === 'vague')
+    return evidenceOf('vague', 'unclear', say('judge.unclear.vague-target', { target: words }), target.span, null);
+  const back = takenBack(target, row);
+  if (back) return back;
+  const requirement = asRequirement(target, row);
+  const answers = given.text.figures.filter(
+    (fact) =>
+      alignMentions(target.mention, fact.mention) !== null &&
+      mayAnswer(fact, target, row) &&
+      roleOf(fact, requirement, row.asked) === 'result',
+  );
+  const judged = answers.flatMap((fact) => judgePair(requirement, fact, row.settings) ?? []);
+  const best = judged.find(({ outcome }) => outcome === 'short') ?? judged[0];
+  if (best) return byOne(requirement, best);
+  if (target.mention.value.eq(ZERO) && given.saysNone) {
+    return evidenceOf(
+      'none',
+      'met',
+      say('judge.met.word', { target: words, actual: quote(given.text.original) }),
+      target.span,
+      given.whole,
+    );
+  }
+  return evidenceOf(
+    'silent',
+    'unclear',
+    say('judge.unclear.silent', { target: named(target.mention) }),
+    target.span,
+    null,
+  );
+}

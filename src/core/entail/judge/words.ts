@@ -1,0 +1,314 @@
+import { HUNDRED } from '../../decimal';
+import type { GradeReading } from '../../reading/grades';
+import { quote } from '../../reading/wording';
+import type { ClaimFact } from '../../reading/types';
+import type { Row } from '../context';
+import { evidenceOf, say } from '../evidence';
+import type { Evidence } from '../types';
+
+type Judge = (row: Row) => Evidence | null;
+
+const data = ({ wanted, given }: Row): { target: string; actual: string } => ({
+  target: quote(wanted.text.original),
+  actual: quote(given.text.original),
+});
+
+const met = (by: string, row: Row): Evidence =>
+  evidenceOf(by, 'met', say('judge.met.word', data(row)), row.wanted.whole, row.given.whole);
+const short = (by: string, row: Row): Evidence =>
+  evidenceOf(by, 'short', say('judge.short.word', data(row)), row.wanted.whole, row.given.whole);
+const prose = (by: string, row: Row): Evidence =>
+  evidenceOf(by, 'unclear', say('judge.unclear.prose'), row.wanted.whole, row.given.whole);
+
+/** 定性 优良中差: the target is the scale itself. */
+const printedScale: Judge = (row) => {
+  switch (row.printedScale) {
+    case 'scale':
+      return evidenceOf('scale', 'unclear', say('judge.unclear.scale'), row.wanted.whole, row.given.whole);
+    case 'best':
+      return met('scale', row);
+    case 'worst':
+      return short('scale', row);
+    default:
+      return null;
+  }
+};
+
+const negated: Judge = (row) =>
+  row.keepsNegative ? met('words', row) : row.negatesWords ? short('denied', row) : null;
+
+const yesNo: Judge = (row) =>
+  row.yesNo === false ? short('yes-no', row) : row.yesNo === true ? met('yes-no', row) : null;
+
+/** Whether a grade reaches the one asked for; null where it cannot be told. */
+function reaches(wanted: GradeReading, given: GradeReading): boolean | null {
+  const least = wanted.bound === 'above' ? wanted.rank + 1 : wanted.rank;
+  if (given.rank >= least && (given.rank >= wanted.upTo || wanted.upTo > wanted.rank || wanted.bound === 'above'))
+    return true;
+  return given.upTo < least ? false : null;
+}
+
+/** Grades, classes and levels by their own order. */
+export const judgeGrades: Judge = (row) => {
+  const [wanted, ...others] = row.wanted.grades;
+  if (!wanted || others.length > 0 || !row.isGradeAlone) return null;
+  const given = row.given.grades.filter(({ scale }) => scale === wanted.scale);
+  if (given.length === 0 || row.given.hedged) return null;
+  if (row.given.unfinished) return short('grade', row);
+  const judged = given.map((one) => reaches(wanted, one));
+  if (judged.every((one) => one === true)) return met('grade', row);
+  return judged.every((one) => one === false) ? short('grade', row) : prose('grade', row);
+};
+
+const SAME = 0.6;
+
+/** 未提升 for 提升: the very words of the target, denied. */
+const denied: Judge = (row) => {
+  const { key } = row.wanted;
+  if (row.wanted.unfinished || key.isEmpty) return null;
+  const claim = row.given.text.claims.find(
+    (one) =>
+      one.polarity === 'denied' &&
+      !one.verb.isEmpty &&
+      (one.words.includes(key) ||
+        key.includes(one.verb) ||
+        (one.verb.length >= 3 && (key.likeness(one.verb) ?? 0) >= SAME)),
+  );
+  return claim ? short('denied', row) : null;
+};
+
+const late: Judge = (row) => {
+  const asksTime =
+    row.wanted.saysInTime ||
+    row.asked.isAboutTime ||
+    row.asked.name.facts.cues.some(({ table }) => table.sense === 'in-time');
+  return asksTime && row.given.late ? short('late', row) : null;
+};
+
+const overspent: Judge = (row) => (row.wanted.kinds.isAboutBudget && row.given.overspent ? short('budget', row) : null);
+
+/** 完工85% where 完工 is asked for; a share of something else leaves it open. */
+const share: Judge = (row) => {
+  const { given, wanted } = row;
+  if (!wanted.kinds.isCompletable) return null;
+  const shares = given.text.figures.filter(
+    ({ mention, stage, rung }) =>
+      mention.kind === 'percent' && (stage === 'done' || rung !== null) && mention.value.lt(HUNDRED),
+  );
+  const [only] = shares;
+  if (!only) return null;
+  const others = given.text.claims.filter(
+    (claim) =>
+      claim.clause !== only.clause && claim.polarity === 'affirmed' && (claim.stage === 'done' || claim.rung !== null),
+  );
+  const isWhole = only.isLast;
+  const before = others.filter((claim) => claim.clause < only.clause);
+  if (isWhole && before.length === 0) return short('share', row);
+  const isNamed = only.cues.some(({ word, start }) => start < only.mention.at && row.asked.asksFor.words.has(word));
+  const isSaid = before.some((claim) => claim.words.includes(wanted.key) || wanted.key.includes(claim.words));
+  if (isSaid && !isWhole && !isNamed) return null;
+  return prose('share', row);
+};
+
+const excepted: Judge = (row) => {
+  const { excepted: claim, text } = row.given;
+  const isAll = row.wanted.kinds.isEveryone || row.wanted.text.cues.some(({ table }) => table.sense === 'all');
+  if (!claim || !isAll || row.wanted.excepted) return null;
+  const data = { target: quote(row.wanted.text.original), actual: quote(text.original) };
+  return evidenceOf('exception', 'short', say('judge.short.exception', data), row.wanted.whole, claim.span);
+};
+
+const opposite: Judge = (row) => (row.saysOpposite ? short('antonym', row) : null);
+
+/** 下降 answered by 上升3%, 增加 answered by 增420人次. */
+const trend: Judge = (row) => {
+  const { wanted, given } = row;
+  if (wanted.trend === null || wanted.trend === 'level' || wanted.text.claims.length > 1) return null;
+  if (given.trend === null) {
+    const ways = given.text.claims.filter(({ sense, noun }) => sense !== null && noun.isEmpty);
+    return ways.length > 1 || given.text.figures.some(({ mention }) => mention.value.lt(0))
+      ? prose('trend', row)
+      : null;
+  }
+  const claim = given.text.claims.find(
+    ({ sense, cues }) => sense !== null || cues.some((cue) => cue.sense === 'level'),
+  );
+  const speaks =
+    claim === undefined ||
+    claim.noun.length <= 2 ||
+    (claim.noun.likeness(row.asked.context) ?? 0) >= 0.3 ||
+    row.asked.name.key.sharesCharacter(claim.noun);
+  if (!speaks) return given.trend === wanted.trend ? null : prose('trend', row);
+  if (given.trend !== wanted.trend) return short('trend', row);
+  const hasFigure = given.text.figures.length > 0;
+  return hasFigure ? met('trend', row) : null;
+};
+
+const notFinished: Judge = (row) => {
+  const claim = row.given.unfinished;
+  if (!claim || row.wanted.unfinished) return null;
+  return evidenceOf(
+    'statement',
+    'short',
+    say('judge.short.statement', { actual: quote(claim.text) }),
+    row.wanted.whole,
+    claim.span,
+  );
+};
+
+const expected: Judge = (row) => {
+  const claim = row.given.text.claims.find(({ stage }) => stage === 'expected' || stage === 'planned');
+  return claim &&
+    !row.wanted.text.claims.some(({ stage }) => stage === 'expected' || stage === 'planned') &&
+    row.given.text.claims.length === 1
+    ? prose('expected', row)
+    : null;
+};
+
+/** The words of the target stand in the actual, said without hedge, denial or reserve. */
+const sameWords: Judge = (row) => {
+  const { wanted, given } = row;
+  const { key } = wanted;
+  if (key.length < 2 || !given.key.includes(key)) return null;
+  const claim = given.text.claims.find((one) => one.words.includes(key));
+  if (claim && isBelowAsked(claim, row)) return null;
+  if (
+    claim &&
+    (claim.certainty === 'hedged' ||
+      claim.polarity !== 'affirmed' ||
+      claim.stage === 'expected' ||
+      claim.stage === 'planned')
+  )
+    return null;
+  if (claim === undefined && given.hedged) return null;
+  return given.reserved || !row.isWholeWord ? null : met('words', row);
+};
+
+/** 主体竣工 for 竣工: an earlier rung with the asked word in its name. */
+function isBelowAsked(claim: ClaimFact, { wanted }: Row): boolean {
+  const asked = wanted.text.claims.find(({ rung }) => rung !== null)?.rung;
+  return (
+    claim.rung !== null &&
+    asked !== undefined &&
+    asked !== null &&
+    claim.rung.ladder === asked.ladder &&
+    claim.rung.level < asked.level
+  );
+}
+
+/** 三级系统测评通过 for 三级系统通过测评. */
+const reordered: Judge = (row) => (row.isReordered ? met('words', row) : null);
+
+/** 已验收 for 竣工, 主体完工 for 主体工程完工: on the rung that is asked for, or above it. */
+const rung: Judge = (row) => {
+  const [only, ...others] = row.wanted.text.claims;
+  if (
+    !only?.rung ||
+    only.polarity !== 'affirmed' ||
+    others.length > 0 ||
+    row.wanted.key.length > LONGEST_RUNG ||
+    !row.wanted.kinds.isCompletable
+  )
+    return null;
+  const { ladder, level } = only.rung;
+  const reached = row.given.text.claims.find(
+    (claim) =>
+      claim.rung?.ladder === ladder &&
+      claim.rung.level >= level &&
+      claim.polarity === 'affirmed' &&
+      claim.certainty === 'stated' &&
+      claim.stage === 'rung',
+  );
+  return reached && (ladder === 'works' || ladder === 'procurement') && !row.given.late ? met('stage', row) : null;
+};
+
+const LONGEST_RUNG = 8;
+
+/** The target's own sentence without its first word. */
+const ownTail: Judge = (row) => {
+  const { wanted, given } = row;
+  if (given.hedged || given.reserved || given.key.length < 4) return null;
+  return row.isOwnTail && given.key.length * 5 >= wanted.key.length * 2 ? met('words', row) : null;
+};
+
+const hedged: Judge = (row) => {
+  const { given, wanted } = row;
+  const claim = given.reserved ?? (wanted.hedged ? null : given.hedged);
+  return claim
+    ? evidenceOf('hedged', 'unclear', say('judge.unclear.hedged', data(row)), wanted.whole, claim.span)
+    : null;
+};
+
+const everyone: Judge = (row) => {
+  const { wanted, given } = row;
+  if (!wanted.kinds.isEveryone || !given.kinds.saysCovered || !row.isSameCore) return null;
+  return evidenceOf('coverage', 'met', say('judge.met.coverage', data(row)), wanted.whole, given.whole);
+};
+
+/** 完成 answers an action; of an effect, trend or grade it says nothing. */
+const done: Judge = (row) => {
+  const { wanted, given } = row;
+  if (!given.isClaim) return null;
+  const isAction = wanted.kinds.isCompletable || (wanted.kinds.isAction && !wanted.kinds.isEffect);
+  if (!isAction) return prose('claim', row);
+  return evidenceOf('claim', 'met', say('judge.met.done', data(row)), wanted.whole, given.whole);
+};
+
+/** 规划已编制完成 for 编制三年期规划: the same act, said to be done. */
+const doneInOtherWords: Judge = (row) => {
+  const { wanted, given } = row;
+  const isAction = wanted.kinds.isCompletable || wanted.kinds.isAction;
+  const isDone = (claim: ClaimFact): boolean =>
+    claim.polarity === 'affirmed' && claim.certainty === 'stated' && (claim.stage === 'done' || claim.stage === 'rung');
+  if (!isAction || given.reserved || !given.text.claims.some(isDone)) return null;
+  return row.coreLikeness >= SAME && row.demandsKept ? met('words', row) : null;
+};
+
+/** 按标准执行 for 按国家规定标准执行, 符合GB4351 for GB4351达标. */
+const byStandard: Judge = (row) => {
+  const { wanted, given } = row;
+  if (given.unfinished || given.hedged || given.reserved) return null;
+  const isKept = wanted.kinds.isByStandard && given.kinds.isByStandard;
+  return isKept || row.keepsStandard ? met('standard', row) : null;
+};
+
+/** In the order in which they weigh: what was missed first, what was met next, what nobody can tell last. */
+const JUDGES: readonly Judge[] = [
+  printedScale,
+  yesNo,
+  negated,
+  judgeGrades,
+  denied,
+  late,
+  overspent,
+  excepted,
+  share,
+  opposite,
+  trend,
+  sameWordsFirst,
+  reordered,
+  rung,
+  notFinished,
+  expected,
+  sameWords,
+  ownTail,
+  hedged,
+  everyone,
+  done,
+  doneInOtherWords,
+  byStandard,
+];
+
+/** 公约已制定完善，不存在未落实: the target's words by themselves, nothing unfinished beside them. */
+function sameWordsFirst(row: Row): Evidence | null {
+  return row.given.unfinished ? null : sameWords(row);
+}
+
+/** Judges words against words; figures are not looked at here. */
+export function judgeWords(row: Row): Evidence {
+  for (const judge of JUDGES) {
+    const evidence = judge(row);
+    if (evidence) return evidence;
+  }
+  return prose('prose', row);
+}

@@ -1,0 +1,174 @@
+import type { Key } from './reading/key';
+import { readAsked } from './reading/asked';
+import {
+  answersYesNo,
+  demandsKept,
+  gradeOn,
+  keepsNegative,
+  keepsStandard,
+  negatesWords,
+  saysOpposite,
+  scaleOf,
+} from './reading/claims';
+import { findCopiedBound } from './reading/copied-bound';
+import { coreOf } from './reading/core-words';
+import { dottedDays } from './reading/dotted-days';
+import { isGradeAlone, readGiven, readWords } from './reading/given';
+import { findDuplicateEntry } from './reading/lists';
+import type { Mention } from './reading/mentions/types';
+import { findMisprint } from './reading/misprints';
+import { endsAsOwn, isWholeWordIn, plainWords, withoutKindMark } from './reading/plain';
+import type { TextSpan } from './reading/types';
+import { perCounts } from './reading/align';
+import type { Row } from './entail/context';
+import { decide, ORDER } from './entail/decide';
+import type { EntailSettings, Evidence, Ratio, Verdict } from './entail/types';
+import { workingsWith } from './entail/workings';
+import { detached, Memo } from './text/memo';
+
+/** One indicator as the judgement sees it: texts only, no addresses. */
+export interface ComparisonInput {
+  readonly level1: string;
+  readonly level2: string;
+  readonly indicator: string;
+  readonly target: string;
+  readonly actual: string;
+}
+
+export type ComparisonSettings = EntailSettings;
+export const DEFAULT_COMPARISON_SETTINGS: ComparisonSettings = { exceededFrom: '1.3' };
+
+/** The judgement of one row. */
+export interface Comparison {
+  readonly verdict: Verdict;
+  /** Never empty. The first entry carries the verdict. */
+  readonly evidence: readonly Evidence[];
+  readonly ratio: Ratio | null;
+  /** The actual repeats the target's bound (`≥90%`, `≤48小时`) instead of a measured value; where, in the actual. */
+  readonly copiedBound: TextSpan | null;
+  /** The bound is a phrase (2小时内到达) that may also be a plain statement: a weaker sign than a copied ≥ or 以上. */
+  readonly copiedBoundIsWeak?: boolean;
+  /** The actual is (or still holds) the template's hint text. */
+  readonly templateHint: TextSpan | null;
+  /** A list in the actual names the same thing twice: the repeated entry. */
+  readonly duplicate: { readonly entry: string; readonly span: TextSpan } | null;
+  /** What was read from the actual, in order. */
+  readonly quantities: readonly Mention[];
+  /** The qualitative grade the actual states, when it is one of the standard phrases. */
+  readonly grade: 'full' | 'partial' | 'poor' | null;
+}
+
+const LONGEST_NAME = 200;
+const workings = workingsWith(perCounts);
+
+/** Everything entailment looks at, read from the row's texts. */
+export function readRow(input: ComparisonInput, settings: ComparisonSettings): Row {
+  const indicator = input.indicator.slice(0, LONGEST_NAME);
+  const target = withoutKindMark(input.target);
+  const actual = withoutKindMark(input.actual);
+  const asked = readAsked({ level1: input.level1, level2: input.level2, indicator }, target);
+  const wanted = readWords(target, asked.name.folded);
+  const given = readGiven(actual, `${asked.name.folded}${asked.target.text.slice(0, LONGEST_NAME)}`);
+  const [askedDay] = asked.target.days;
+  const dotted = askedDay && given.text.days.length === 0 ? dottedDays(actual, askedDay) : [];
+  const scale = scaleOf(target);
+  const [wantedCore, givenCore] = [coreOf(wanted.text), coreOf(given.text)];
+  return {
+    asked,
+    wanted,
+    given,
+    settings,
+    workings,
+    printedScale: scale ? gradeOn(scale, actual) : null,
+    yesNo: answersYesNo(plainWords(target), plainWords(actual)),
+    saysOpposite: saysOpposite(wanted.text.text, given.text.text),
+    negatesWords: negatesWords(plainWords(target), plainWords(actual)),
+    keepsNegative: keepsNegative(plainWords(target), plainWords(actual)),
+    isGradeAlone: isGradeAlone(wanted, `${asked.name.folded}${given.text.text}`),
+    isWholeWord: isWholeWordIn(wanted.key.shown, given.key.shown),
+    isOwnTail: endsAsOwn(wanted.key.shown, given.key.shown),
+    isSameCore: isSame(wantedCore, givenCore),
+    coreLikeness: wantedCore.likeness(givenCore) ?? 0,
+    isReordered: sortedUnits(wanted.key.shown) === sortedUnits(given.key.shown),
+    demandsKept: demandsKept(wanted.text.text, given.text.text),
+    keepsStandard: keepsStandard(wanted.text.text, given.text.text),
+    misprint: findMisprint(actual),
+    givenDays: dotted.length > 0 ? dotted : given.text.days,
+  };
+}
+
+const LONGEST_REORDERED = 60;
+
+/** The characters of a short text in a fixed order. */
+function sortedUnits(text: string): string {
+  return text.length > LONGEST_REORDERED ? text : [...text].sort().join('');
+}
+
+function isSame(wanted: Key, given: Key): boolean {
+  return !wanted.isEmpty && (wanted.equals(given) || given.includes(wanted) || wanted.foundIn(given) >= 0.5);
+}
+
+/** Rows with longer texts hold prose, which hardly ever comes again. */
+const LONGEST_ROW = 48;
+const known = new Memo<Comparison>(300);
+
+/** The row as one text: different rows, or settings, never give the same. */
+function rowText(
+  { level1, level2, indicator, target, actual }: ComparisonInput,
+  { exceededFrom }: ComparisonSettings,
+): string {
+  return `${level1.length} ${level2.length} ${indicator.length} ${target.length} ${exceededFrom} ${level1}${level2}${indicator}${target}${actual}`;
+}
+
+/**
+ * Judges whether the actual answers and satisfies the target, with evidence in words.
+ * Figures decide; words only where the target has none. Pure, linear in the texts, never throws.
+ * Rows of a batch come again and again, and a second check finds most rows as they were: short ones are judged once.
+ *
+ * @param settings from which multiple of the target on a figure counts as exceeded
+ */
+export function compare(
+  input: ComparisonInput,
+  settings: ComparisonSettings = DEFAULT_COMPARISON_SETTINGS,
+): Comparison {
+  const { level1, level2, indicator, target, actual } = input;
+  if (level1.length + level2.length + indicator.length + target.length + actual.length > LONGEST_ROW)
+    return judge(input, settings);
+  const row = rowText(input, settings);
+  const judged = known.get(row);
+  if (judged) return judged;
+  const own = {
+    level1: detached(level1),
+    level2: detached(level2),
+    indicator: detached(indicator),
+    target: detached(target),
+    actual: detached(actual),
+  };
+  const comparison = judge(own, settings);
+  known.set(detached(row), comparison);
+  return comparison;
+}
+
+const MOST_MENTIONS = 60;
+
+function judge(input: ComparisonInput, settings: ComparisonSettings): Comparison {
+  const row = readRow(input, settings);
+  const { evidence, ratio } = decide(row);
+  const sorted = [...evidence].sort((a, b) => ORDER.indexOf(a.outcome) - ORDER.indexOf(b.outcome));
+  const targets = row.asked.requirements.map(({ fact }) => fact.mention).slice(0, MOST_MENTIONS);
+  const mentions = row.given.text.facts.flatMap((fact) =>
+    fact.kind === 'figure' || fact.kind === 'day' ? [fact.mention] : [],
+  );
+  const bound = findCopiedBound(targets, mentions.slice(0, MOST_MENTIONS), input.actual);
+  return {
+    verdict: sorted[0]?.outcome ?? 'unclear',
+    evidence: sorted,
+    ratio,
+    copiedBound: bound?.span ?? null,
+    copiedBoundIsWeak: bound?.isWeak ?? false,
+    templateHint: row.given.hint,
+    duplicate: findDuplicateEntry(input.actual),
+    quantities: mentions,
+    grade: row.given.grade === 'full' && row.given.hedged ? null : row.given.grade,
+  };
+}

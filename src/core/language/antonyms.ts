@@ -1,0 +1,18 @@
+/** Words and their opposites: a target's word answered by its opposite is missed. */
+export const ANTONYMS: readonly (readonly [string, string])[] =
+  `改善-恶化 改善-变差 好转-恶化 提升-下降 提高-降低 增强-减弱 完善-缺失 规范-混乱 整洁-脏乱 通畅-拥堵 畅通-中断 畅通-拥堵 稳定-波动 稳定-动荡 安全-事故
+   健全-缺失 及时-滞后 及时-迟缓 充足-短缺 充足-不足 齐全-缺失 准确-错误 完整-残缺 清洁-污染 良好-较差 良好-恶化 优化-恶化 扩大-缩小 合规-违规 合法-违法 有序-混乱 有序-无序
+   正常-异常 正常-中断 达标-超标 完好-损坏 完好-破损 满意-投诉 和谐-矛盾 公开-隐瞒 节约-浪费 高效-低效 有效-无效 明显-不明显 丰富-匮乏 增加-减少 上升-下降 增长-下降 持续-中断`
+    .trim()
+    .split(/\s+/)
+    .map((pair) => {
+      const [word = '', opposite = ''] = pair.split('-');
+      return [word, opposite] as const;
+    });
+
+/** Answers to a plain question: yes and no. */
+export const YES: readonly string[] = '是 有 能 已 合格 达标 通过 优 优秀 好 符合 完成 达到 可以 合规 健全'.split(' ');
+export const NO: readonly string[] =
+  '否 无 不是 没有 不能 不 未 差 坏 不合格 不达标 未通过 未达标 较差 一般 不符合 未完成 未达到 不可以 不合规 不健全 没 没通过'.split(
+    ' ',
+  );

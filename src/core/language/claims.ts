@@ -1,0 +1,50 @@
+import { words } from './words';
+
+/** Words that carry a mere claim of completion. */
+export const CLAIMS: readonly string[] = words(`
+  完成 达成 实现 达标 完工 竣工 办结 落实 到位 支付 发放 拨付 达到 按时 按期 如期 及时 提前 达到要求 完毕 合格 做好 办好 实施完毕 执行完毕 建成 交付 验收 通过验收
+  投入使用 完成率 开展 实施 公开 举办 完结`);
+
+/** What may stand around them without saying more. */
+export const AROUND_CLAIMS: readonly string[] = words(`
+  项目 工作 任务 指标 目标 本年度 全年 年度 今年 当年 年内 已 已经 均 均已 全部 全面 圆满 顺利 按计划 按质按量 按质 按量 保质保量 保质 保量 按要求 都 了 年初 预期 既定
+  预定 绩效 计划 率 为 达 100% 100.00% 100.0% 百分百 百分之百 情况 。 . , ! 实际 建设 各项 该项 ; : 严格 本项 所有 质量 高质量 进度 规定 时间 时限 内 在 要求 规范 标准
+  按规定 按标准 按照 按 并 且 、`);
+
+/** Things that are brought to an end: 完成 answers them. */
+export const COMPLETABLE: readonly string[] = words(`
+  完成 竣工 完工 建成 落实 办结 到位 达标 按时 按期 及时 足额 按质 如期 按计划 投入使用 通过验收 交付 发放 拨付 支付 公开 兑现 上线`);
+
+/** Verbs of an action, which is done or not; effects (提升, 改善) are none. */
+export const ACTIONS: readonly string[] = words(`
+  指导 编制 开展 制定 制订 建立 建设 组织 召开 举办 修订 印发 出台 编写 编印 采购 购置 安装 搭建 开发 起草 签订 启动 实施 配备 发布 更新 完善 清理 整理 归档 维修 维护 改造 修缮 修复 新建
+  翻新 更换 培训 宣传 检查 巡查 巡检 排查 整治 拆除 迁移 搬迁 采集 录入 汇编 审核 评审 验收 测绘 普查 调查 监测 检测 招聘 聘请 选派 派驻 慰问 走访 申报 上报 报送 公示 审计 核查 督查 督导
+  推广 举行 承办 参加 参与 协助 配合 救助 资助 补助 发放 拨付 支付 兑付 接种 筛查 体检 义诊 栽植 种植 绿化 清淤 疏浚 硬化 亮化 铺设 架设 征集 拍摄 制作 印制 印刷 设立 设置 划定 划转
+  校准 调试 联系 确定 布置 设计 选购 测量 报批 招募 调研 编码 编写 挂牌 选址 摸底 协调 沟通 论证 审批 装修 平整 升级 扩建 重建 加固 勘察 设计 招标 采录 数字化 鉴定 修编 调解 受理 办理 审批 处置 回收 消杀 防治 施肥 灌溉 补植 补种`);
+
+/** Effects, trends and degrees: 完成 says nothing of them. */
+export const EFFECTS: readonly string[] = words(`
+  提升 提高 改善 增强 促进 保障 推动 带动 优化 加强 扩大 增加 减少 降低 缓解 满意 满足 健全 稳定 持续 长期 有效 显著 明显 良好 规范 安全 便捷 和谐 繁荣 振兴 营造 巩固 夯实 提质 增效 改进
+  助力 维护社会 激发 弘扬 传承 丰富 防范 遏制 杜绝 避免`);
+
+/** Everyone and everything. */
+export const EVERYONE: readonly string[] = words(
+  '各 全部 所有 全体 每个 全区 全县 全市 全镇 全乡 全省 全校 全院 辖区内 尽',
+);
+export const COVERED: readonly string[] = words('全覆盖 全部 所有 全面覆盖 均已 尽 100% 百分之百 无遗漏 一个不漏 全员');
+
+/** Words of the budget: 超支 is missed where one of them is asked for. */
+export const BUDGETS: readonly string[] = words('预算 概算 超支 成本 标准内 限额');
+
+/** Standards that are kept by doing as they say. */
+export const BY_STANDARD: readonly string[] = words(
+  '按标准 按规定标准 按政策标准 按照标准 按该标准 按文件标准 按规定发放 按补助标准 按补贴标准 严格按标准 规定标准 标准执行 按标准执行 政策标准 足额',
+);
+
+/** Words before a demand that ask for something of their own: without 一次性, 验收合格 is not the whole of it. */
+export const DEMANDING: readonly string[] = words(
+  '一次性 一次 首次 全部 全面 及时 按时 按期 足额 提前 全额 准时 逐一 均 都 100% 全程 全年',
+);
+
+/** Names of periods that tell one of several apart: a 半年度 check is not any check. */
+export const PERIOD_NAMES: readonly string[] = words('半年度 季度 月度 上半年 下半年 每月 每季');

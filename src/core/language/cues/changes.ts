@@ -1,0 +1,87 @@
+import { words } from '../words';
+import type { CueTable } from './types';
+
+const PLANS = words(
+  '原定 预定 既定 预期 任务数 目标数 计划数 年初计划 年初目标 年度任务 原来 约定数 核定数 要求 设计 额定',
+);
+const COMPARED = words('比 较 超 超过 超出 高于 低于 少于 多于');
+
+/** Differences: rises and falls, and what they are measured from. */
+export const CHANGE_CUES: readonly CueTable[] = [
+  {
+    sense: 'than-last-year',
+    reach: 'next',
+    words: words(`
+      较上年 比上年 较去年 比去年 较上年同期 比上年同期 较去年同期 比去年同期 同比 环比 较上一年 比上一年 与上年相比 与去年相比 同上年相比
+      较往年 比往年 较上年度 比上年度 较前一年 比前一年 相比上年 相比去年 较基期 较年初 比年初 较期初 较历史同期 与上年同期相比 较同期`),
+  },
+  {
+    sense: 'of-last-year',
+    reach: 'next',
+    words: words(
+      '为上年的 为去年的 是上年的 是去年的 相当于上年的 相当于去年的 达上年的 达去年的 占上年的 为上年同期的 为去年同期的 达到上年的 达到去年的',
+    ),
+  },
+  {
+    sense: 'of-plan',
+    reach: 'next',
+    words: words(`
+      完成计划的 完成目标的 完成任务的 占计划的 占目标的 占任务的 为计划的 为目标的 为年度目标的 完成年度计划的 完成年度任务的 完成年度目标的
+      完成全年任务的 完成全年目标的 完成全年计划的 占年度任务的 达到计划的 达到目标的 完成目标任务的 完成总任务的 占年度计划的 占预算的 为预算的`),
+  },
+  {
+    sense: 'than-target',
+    reach: 'next',
+    words: words(`
+      比目标 较目标 比计划 较计划 比年度目标 比任务 较任务 超目标 超计划 超任务 超出目标 超出计划 超过目标 超过计划 比年初目标 比原计划
+      比约定 比约定工期 比合同工期 比合同约定 比规定 比规定时间 比规定时限 比承诺 比承诺时限 比法定时限 比要求 较规定 较约定 较合同工期 比工期 比定额 超出 比限额 比上限
+      比目标值 较目标值 比指标 超额 超额完成 比年度计划 较年度目标 比目标任务 较原计划 超年度目标 低于目标 低于计划 高于目标 高于计划 比既定目标`).concat(
+      COMPARED.flatMap((head) => PLANS.map((plan) => `${head}${plan}`)),
+    ),
+  },
+  {
+    sense: 'than-budget',
+    reach: 'next',
+    words: words(`
+      比预算 较预算 超预算 超出预算 超过预算 超概算 超出概算 超过概算 比概算 较概算 超支 多支出 多支 追加 超额支出 多花 多用 超标准支出 高于预算
+       比年初预算 较年初预算 超控制价 超限价`),
+  },
+  {
+    sense: 'than-standard',
+    reach: 'next',
+    words: words('比标准 较标准 超标准 超标 超限 超出标准 超过标准 超限值 高于标准 低于标准 超过限值 超编 超员'),
+  },
+  { sense: 'saved', reach: 'next', words: words('节约 节余 节省 节支 压减 少支出 少支 少花 少用 减支') },
+  {
+    sense: 'up',
+    reach: 'near',
+    words: words(`
+      增长 增加 上升 恢复 提高 提升 上涨 增幅 增收 扩大 增多 增 升 涨 增长率 涨幅 提速 走高 攀升 多发 增强 抬升 回升 改善 好转 翻番 多接待 多完成 递增
+      高于上年 高于去年 超过上年 超过去年 好于上年 多于上年 优于上年 净增 提高了 增加了 增长了 上升了 提升了 升高 跃升`),
+  },
+  {
+    sense: 'down',
+    reach: 'near',
+    words: words(`
+      下降 减少 减排 降低 下跌 降幅 压缩 缩减 缩短 减幅 负增长 回落 下滑 减 降 少发 下降率 跌幅 减少了 下降了 降低了 走低 递减 减弱 恶化 变差 退化
+      低于上年 低于去年 少于上年 少于去年 缩小 萎缩 削减 少了 降了 减了 少接 少发生`),
+  },
+  {
+    sense: 'up-to',
+    reach: 'next',
+    words: words(
+      '增至 升至 增加到 增加至 上升到 上升至 提高到 提高至 提升到 提升至 增长到 增长至 扩大到 扩大至 涨到 涨至 达到上升',
+    ),
+  },
+  {
+    sense: 'down-to',
+    reach: 'next',
+    words: words(
+      '降至 减至 降到 减到 下降到 下降至 降低到 降低至 减少到 减少至 压减至 压减到 缩短至 缩短到 压缩至 压缩到 控制到 降为 减为',
+    ),
+  },
+  { sense: 'level', reach: 'near', words: words('持平 不变 相当 无变化 没有变化 未变 基本持平 保持不变') },
+  { sense: 'added', reach: 'next', words: words('新增 新增加 净新增 增设 增配 新添 增补 增建') },
+  { sense: 'more', reach: 'next', touch: 3, words: words('多 高 超 高出 多出 超过 慢 晚 长') },
+  { sense: 'less', reach: 'next', touch: 3, words: words('少 低 不足 低于 少于 短 快 早') },
+];

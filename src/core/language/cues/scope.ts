@@ -1,0 +1,56 @@
+import { words } from '../words';
+import type { CueTable } from './types';
+
+/** How the counted stand to the whole: parts, totals, what is missing, left over or taken out. */
+export const SCOPE_CUES: readonly CueTable[] = [
+  { sense: 'part', reach: 'sentence', words: words('其中 含 包含 包括 内含 里面') },
+  {
+    sense: 'total',
+    reach: 'next',
+    words: words(`
+      共 共计 合计 累计 总计 总共 总 一共 总数 共有 总数为 总量 总额 合共 统共 全年共 全年累计 累计达 累计开展 总投资 总金额 总面积 总长 总量达
+      先后 前后 总体`),
+  },
+  { sense: 'each', reach: 'next', words: words('各 分别 每 每个 每家 每户 每人 每村 每场 每期 均为 各自') },
+  { sense: 'average', reach: 'next', words: words('平均 人均 户均 亩均 生均 村均 校均 均价 日均 台均 次均 年均') },
+  {
+    sense: 'base',
+    reach: 'next',
+    words: words(`
+      抽检 抽查 抽样 抽取 调查 问卷 访问 回访 检测 检验 检查了 监测 监测了 参评 参考 调研 抽测 回收 发放问卷 收回 受访 被调查 抽样调查 测评
+      采样 送检 参检 评查 抽评 参选`),
+  },
+  { sense: 'among', reach: 'previous', touch: 0, words: words('中 里 当中 之中 中有 内') },
+  {
+    sense: 'missing',
+    reach: 'near',
+    words: words(`
+      尚差 还差 仍差 尚缺 还缺 短缺 缺口 缺少 少完成 剩余 余下 尚余 还余 还剩 剩下 其余 未完成 漏巡 漏检 缺席 缺勤 空缺 缺编 遗漏 尚欠 欠缺
+      短少 未办 遗留 缺考 未参加  少开 少做 少办 漏报 漏访 未检 未修 未做`),
+  },
+  { sense: 'missing', reach: 'near', touch: 3, words: words('缺 漏 欠 剩 差 余') },
+  { sense: 'remainder', reach: 'near', words: words('结余 结转 剩余资金 余额 余款 沉淀 年末结余 结余资金 滚存') },
+  { sense: 'exception', reach: 'next', words: words('除 除了 除去 除开 扣除 剔除 不含 不包括 不计') },
+  {
+    sense: 'stock',
+    reach: 'near',
+    words: words(
+      '现有 现存 存量 在册 保有 目前有 现在有 目前共有 拥有 现共有 保有量 全市现有 已有 原有 留存 在库 库存 在岗 在职 实有 在编',
+    ),
+  },
+  {
+    sense: 'cumulative',
+    reach: 'clause',
+    words: words(
+      '历年累计 历年 三年累计 两年累计 近三年 近两年 近五年 五年累计 三年共 两年共 几年来 多年来 自建成以来 以来 两年来 三年来 五年来',
+    ),
+  },
+  {
+    sense: 'other-year',
+    reach: 'clause',
+    words: words(
+      '去年 上年 上年度 上一年 上一年度 去年同期 上年同期 往年 前年 以前年度 前一年 去年全年 上年末 去年底 上年底',
+    ),
+  },
+  { sense: 'all', reach: 'near', words: words('均 全部 都 全 一律 悉数 皆 无一例外 逐一 全数 全体 所有') },
+];

@@ -1,0 +1,53 @@
+import { words } from '../words';
+import type { CueTable } from './types';
+
+/** What is planned, allotted, expected, under way and done. */
+export const STAGE_CUES: readonly CueTable[] = [
+  {
+    sense: 'plan',
+    reach: 'next',
+    words: words(`
+      计划 原计划 年度计划 计划数 计划任务 计划完成 计划总数 计划建设 拟 拟定 应 应当 需 需要 须 目标 目标任务 任务 任务数 年度任务
+      任务目标 原定 预定 既定 目标值 目标数 目标为 年度目标 年初目标 任务为 任务量 要求 指标任务 下达任务 任务指标 年初计划
+      设计 额定 定额 名额 编制数 核定编制 年初设定 设定 计划指标 计划投资 预期 预期目标 约定 合同约定  承诺 本应 理应 原拟 打算
+      规划目标 原规划 计划内 计划安排`),
+  },
+  {
+    sense: 'allotted',
+    reach: 'next',
+    words: words(`
+      年初安排 全年安排 核定 批准 部署 预算 年初预算 概算 预算数 预算批复 批复预算 预算安排 预算为 年初核定 规划 布置 分派 预算资金 预算金额 概算投资 控制数 布点 规划建设`),
+  },
+  { sense: 'allotted', reach: 'next', touch: 0, words: words('安排') },
+  {
+    sense: 'allotted',
+    reach: 'next',
+    touch: 4,
+    rung: { ladder: 'files', level: 2 },
+    words: words('下达 下发 分解下达'),
+  },
+  { sense: 'allotted', reach: 'next', touch: 4, words: words('分解 分配 安排资金 安排经费 安排专项 安排预算') },
+  {
+    sense: 'expected',
+    reach: 'near',
+    words: words(`
+      预计 将 将于 即将 有望 力争 争取 明年 下年 下年度 来年 次年计划 下一步 下一年 后续 拟于 计划于 预期于 计划在 预估 估计 备用 储备 预留 待用 留用 备份 在途 在建 待 尚待  等待
+      今后 下半年将 明年计划 下年计划 顺延 结转至 转入 准备`),
+  },
+  {
+    sense: 'done',
+    reach: 'near',
+    words: words(`
+      完成 已完成 实际 实际完成 已 已经 均已 实现 达到 达 达成 办理完成 实施完成 全部完成 如数 完成了 落实 已落实 办好 做完 完毕 结束 圆满
+      实  实到 实做 实现了 累计完成 共完成 按计划完成 实际支出 实际发放 实绩 实测 实得 取得 执行 完成情况`),
+  },
+  {
+    sense: 'progress',
+    reach: 'near',
+    words: words(`
+      正在 在办 推进中 进行中 实施中 办理中 建设中 采购中 招标中 施工中 审核中 编制中 筹备中 制定中 洽谈 对接中 洽商
+      开始 着手 开始筹备 谋划 筹备 筹划 筹建 酝酿 起草 起草中 整改中 研究中 调试 准备中 审批中 协商 在谈 推进之中 起草中 审批之中`),
+  },
+  { sense: 'progress', reach: 'near', atEnd: true, words: words('中') },
+  { sense: 'partly', reach: 'near', words: words('部分完成 部分达成 部分达到 部分实现 完成部分') },
+];

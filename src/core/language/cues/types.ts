@@ -1,0 +1,78 @@
+/** What a cue says about the figures it reaches. Each sense stands in one table. */
+export type Sense =
+  | 'plan'
+  | 'allotted'
+  | 'expected'
+  | 'done'
+  | 'progress'
+  | 'rung'
+  | 'denied'
+  /** 尚未, 未完成, 取消: denied, and plainly of what was to be done. */
+  | 'undone'
+  /** 避免, 防止: what follows did not happen. */
+  | 'averted'
+  | 'opposite'
+  | 'hedged'
+  | 'partly'
+  | 'missing'
+  | 'remainder'
+  | 'exception'
+  | 'part'
+  | 'total'
+  | 'each'
+  | 'average'
+  | 'base'
+  | 'among'
+  | 'stock'
+  | 'cumulative'
+  | 'other-year'
+  | 'than-last-year'
+  | 'than-target'
+  | 'than-budget'
+  | 'than-standard'
+  | 'of-last-year'
+  | 'of-plan'
+  | 'up'
+  | 'down'
+  | 'level'
+  /** 升至, 降至: the way, and the level that was reached. */
+  | 'up-to'
+  | 'down-to'
+  | 'added'
+  | 'more'
+  | 'less'
+  | 'saved'
+  | 'late'
+  | 'in-time'
+  /** 提前: in time, and with a base and a figure so much below it. */
+  | 'ahead'
+  | 'within-limit'
+  | 'reserve'
+  | 'all'
+  /** A longer word around a cue's letters that says nothing of the kind. */
+  | 'nothing';
+
+/** Where a cue looks for the figure it speaks of. */
+export type Reach =
+  /** The next figure of its clause. */
+  | 'next'
+  /** The figure right before it. */
+  | 'previous'
+  /** The next figure of its clause, or, without one, the one before. */
+  | 'near'
+  /** Every figure from here to the end of the clause. */
+  | 'clause'
+  /** Every figure from here to the end of the sentence. */
+  | 'sentence';
+
+export interface CueTable {
+  readonly sense: Sense;
+  readonly reach: Reach;
+  /** For rungs: the ladder and how high. */
+  readonly rung?: { readonly ladder: string; readonly level: number };
+  /** The most characters between cue and figure; without it the whole clause. */
+  readonly touch?: number;
+  /** Only at the end of its clause: 拍摄中. */
+  readonly atEnd?: boolean;
+  readonly words: readonly string[];
+}

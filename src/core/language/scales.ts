@@ -1,0 +1,66 @@
+/** One word of an ordered scale. */
+export interface GradeWord {
+  readonly scale: string;
+  /** Higher is better. */
+  readonly rank: number;
+  /** Upper end where the word leaves it open: 优良 is 良 or 优. */
+  readonly upTo: number;
+}
+
+/** Best grade first; words parted by / stand on one rung. */
+const SCALES: Readonly<Record<string, string>> = {
+  merit: '优/优秀/优等 良/良好/良等 中/中等/一般 合格/及格/达标 差/较差/不合格/不及格/不达标/劣',
+  water: 'Ⅰ类/I类/一类 Ⅱ类/II类/二类 Ⅲ类/III类/三类 Ⅳ类/IV类/四类 Ⅴ类/V类/五类 劣Ⅴ类/劣V类/劣五类',
+  letters: 'AAAAA级/AAAAA/5A级/5A AAAA级/AAAA/4A级/4A AAA级/AAA/3A级/3A AA级/AA A级/A B级/B C级/C D级/D',
+  sequence: '甲级/甲等/甲 乙级/乙等/乙 丙级/丙等/丙 丁级/丁等/丁',
+  prize: '特等/特等奖 一等/一等奖/头等 二等/二等奖 三等/三等奖 优秀奖/鼓励奖',
+  office: '国家级/部级 省级/自治区级 市级/地市级/州级 县级/区级/区县级 乡级/镇级/乡镇级/街道级 村级/社区级',
+  stars: '五星级/5星级/五星 四星级/4星级/四星 三星级/3星级/三星 二星级/2星级/二星 一星级/1星级/一星',
+  discharge: '一级A/一级A标准 一级B/一级B标准 二级标准 三级标准',
+  hospital: '三级甲等/三甲 三级乙等/三乙 三级丙等 二级甲等/二甲 二级乙等/二乙 二级丙等 一级甲等 一级乙等',
+  lab: 'BSL-4/P4 BSL-3/P3 BSL-2/P2 BSL-1/P1',
+};
+
+/** N级 by their number; which end is better depends on what is graded, see `NUMBERED_UP`. */
+export const NUMBERED_LEVELS: readonly string[] = ['一级', '二级', '三级', '四级', '五级'];
+export const NUMBERED_LEVELS_ARABIC: readonly string[] = ['1级', '2级', '3级', '4级', '5级'];
+
+/** What is graded upwards: 三级 of these is better than 一级. */
+export const NUMBERED_UP: readonly string[] = [
+  '等保',
+  '安全保护',
+  '保护等级',
+  '医院',
+  '生物安全',
+  '防护',
+  '信用',
+  '成熟度',
+  '定级',
+  '标准化',
+];
+
+function entriesOf(): [string, GradeWord][] {
+  return Object.entries(SCALES).flatMap(([scale, table]) => {
+    const rungs = table.split(' ');
+    return rungs.flatMap((rung, i) =>
+      rung.split('/').map((word): [string, GradeWord] => {
+        const rank = rungs.length - i;
+        return [word, { scale, rank, upTo: rank }];
+      }),
+    );
+  });
+}
+
+/** All words of ordered scales; 优良 stands for two rungs. */
+export const GRADE_WORDS: readonly (readonly [string, GradeWord])[] = [
+  ...entriesOf(),
+  ['优良', { scale: 'merit', rank: 4, upTo: 5 }],
+];
+
+/** Scales printed into a target as such, best first: 优良中差 asks for a choice. */
+export const PRINTED_SCALES: readonly string[] = `
+优良中低差 优良中差 优良差 优良可差 优秀/良好/一般/较差 优秀/良好/中等/较差 优秀/良好/合格/不合格 优良一般差 好中差 好一般差 好坏 高中低 是否 有无
+健全/不健全 达标/不达标 合格/不合格 完善/较完善/不完善 满意/不满意 高低 强弱 有效/无效 明显/不明显 显著/较显著/一般/不显著 显著/一般/不显著
+满意/较满意/不满意 满意/基本满意/不满意 及时/不及时 完成/未完成 达成/部分达成/未达成`
+  .trim()
+  .split(/\s+/);

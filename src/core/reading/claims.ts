@@ -1,0 +1,193 @@
+import {
+  ACTIONS,
+  AROUND_CLAIMS,
+  BUDGETS,
+  BY_STANDARD,
+  CLAIMS,
+  COMPLETABLE,
+  COVERED,
+  DEMANDING,
+  EFFECTS,
+  EVERYONE,
+  PERIOD_NAMES,
+} from '../language/claims';
+import { lexicon } from '../language/lexicon';
+import { ANTONYMS, NO, YES } from '../language/antonyms';
+import { PRINTED_SCALES } from '../language/scales';
+import { plainWords } from './plain';
+
+const claimWords = lexicon<boolean>([
+  ...AROUND_CLAIMS.map((word): [string, boolean] => [word, false]),
+  ...CLAIMS.map((word): [string, boolean] => [word, true]),
+]);
+
+const LONGEST_CLAIM = 60;
+
+/** The whole text only claims completion: 已完成, 完成100%, 全部完成, 按期完成. */
+export function isCompletionClaim(folded: string): boolean {
+  if (folded.length > LONGEST_CLAIM) return false;
+  let claims = false;
+  let at = 0;
+  while (at < folded.length) {
+    const found = claimWords.matchAt(folded, at);
+    if (!found) return false;
+    claims ||= found.value;
+    at += found.word.length;
+  }
+  return claims;
+}
+
+const holdsAny = (text: string, table: readonly string[]): boolean => table.some((word) => text.includes(word));
+
+/** What kind of thing a text without figures asks for. */
+export interface WordKinds {
+  readonly isCompletable: boolean;
+  readonly isAction: boolean;
+  readonly isEffect: boolean;
+  readonly isEveryone: boolean;
+  readonly saysCovered: boolean;
+  readonly isAboutBudget: boolean;
+  readonly isByStandard: boolean;
+}
+
+export function wordKinds(folded: string): WordKinds {
+  return {
+    isCompletable: holdsAny(folded, COMPLETABLE),
+    isAction: ACTIONS.some((word) => folded.startsWith(word) || folded.endsWith(word)),
+    isEffect: holdsAny(folded, EFFECTS),
+    isEveryone: holdsAny(folded, EVERYONE),
+    saysCovered: holdsAny(folded, COVERED),
+    isAboutBudget: holdsAny(folded, BUDGETS),
+    isByStandard: holdsAny(folded, BY_STANDARD),
+  };
+}
+
+/** Whether the actual says the opposite of a word of the target: 改善 answered by 恶化. */
+export function saysOpposite(target: string, actual: string): boolean {
+  return ANTONYMS.some(
+    ([word, opposite]) =>
+      affirms(target, word) && !target.includes(opposite) && affirms(actual, opposite) && !actual.includes(word),
+  );
+}
+
+const NEGATORS = [
+  '不',
+  '未',
+  '无',
+  '没',
+  '非',
+  '零',
+  '避免',
+  '防止',
+  '减少',
+  '杜绝',
+  '不再',
+  '未见',
+  '消除',
+  '解决',
+  '改变',
+];
+
+/** Whether the text says the word without a negator right before it. */
+function affirms(text: string, word: string): boolean {
+  const at = text.indexOf(word);
+  const before = text.slice(Math.max(0, at - 4), Math.max(0, at));
+  return at >= 0 && !NEGATORS.some((negator) => before.includes(negator));
+}
+
+const DENIALS = [
+  '不',
+  '未',
+  '没有',
+  '未能',
+  '不够',
+  '不能',
+  '有待',
+  '尚不',
+  '欠',
+  '不太',
+  '未达到',
+  '没',
+  '不甚',
+  '难以',
+];
+
+/** 不满意 for 满意: the very words of the target behind a negator. */
+export function negatesWords(target: string, actual: string): boolean {
+  if (target.length === 0 || target.length > LONGEST_CLAIM) return false;
+  return DENIALS.some((denial) => {
+    if (actual.includes(`${denial}${target}`)) return true;
+    const rest = actual.slice(denial.length);
+    return actual.startsWith(denial) && !target.startsWith('不') && rest.length >= 3 && target.endsWith(rest);
+  });
+}
+
+/** 未延期 for 不延期: what the target does not want did not happen. */
+export function keepsNegative(target: string, actual: string): boolean {
+  if (!target.startsWith('不') || target.length < 3) return false;
+  const rest = target.slice(1);
+  return ['未', '没有', '无', '零', '未发生', '未出现', '未有'].some((denial) => actual.includes(`${denial}${rest}`));
+}
+
+/** Yes or no against yes or no; null where either says something else. */
+export function answersYesNo(target: string, actual: string): boolean | null {
+  if (YES.includes(target)) return NO.includes(actual) ? false : actual === target ? true : null;
+  if (target === '否' || target === '无' || target === '没有') {
+    if (YES.includes(actual)) return false;
+    return NO.includes(actual) && actual === target ? true : null;
+  }
+  return null;
+}
+
+const scales = new Map<string, readonly string[]>(
+  PRINTED_SCALES.map((table) => {
+    const grades = table.includes('/') ? table.split('/') : gradesOf(table);
+    return [grades.join(''), grades];
+  }),
+);
+
+/** 优良中差 prints grades of one character, 好一般差 has a longer one. */
+function gradesOf(table: string): string[] {
+  const at = table.indexOf('一般');
+  if (at < 0) return [...table];
+  return [...table.slice(0, at), '一般', ...table.slice(at + 2)];
+}
+
+const SCALE_TAILS = ['等级', '档次', '档', '等'];
+
+function plainScale(text: string): string {
+  let plain = '';
+  for (const unit of plainWords(text)) if (unit !== '/' && unit !== '\\' && unit !== '|') plain += unit;
+  const tail = SCALE_TAILS.find((word) => plain.endsWith(word) && plain.length > word.length + 1);
+  return tail ? plain.slice(0, -tail.length) : plain;
+}
+
+/** The rating scale a text consists of, best grade first, or null. */
+export function scaleOf(text: string): readonly string[] | null {
+  return text.length <= LONGEST_CLAIM ? (scales.get(plainScale(text)) ?? null) : null;
+}
+
+/** Where a text stands on a scale: best, worst, between; `scale` when it repeats the scale; null when elsewhere. */
+export function gradeOn(scale: readonly string[], text: string): 'best' | 'worst' | 'between' | 'scale' | null {
+  if (scaleOf(text)) return 'scale';
+  const plain = plainScale(text);
+  const at = scale.indexOf(plain);
+  if (at < 0) return plain === '优秀' && scale[0] === '优' ? 'best' : null;
+  return at === 0 ? 'best' : at === scale.length - 1 ? 'worst' : 'between';
+}
+
+/** 开展半年度检查 answered by 已开展检查: words that ask for something of their own must come again. */
+export function demandsKept(target: string, actual: string): boolean {
+  return [...DEMANDING, ...PERIOD_NAMES].every((word) => !target.includes(word) || actual.includes(word));
+}
+
+const STANDARD = /[A-Z]{2,4}(?:\/T)? ?\d{2,6}/;
+const KEPT = ['符合', '达到', '满足', '达标', '按照', '执行', '优于', '遵守', '合格'];
+
+/** 符合GB4351 for GB4351达标. */
+export function keepsStandard(target: string, actual: string): boolean {
+  const wanted = STANDARD.exec(target)?.[0].replace(' ', '');
+  if (wanted === undefined || !KEPT.some((word) => actual.includes(word))) return false;
+  const isDated = /[A-Z0-9]-(?:19|20)\d{2}/.test(target);
+  return actual.replaceAll(' ', '').includes(wanted) && !isDated && !actual.includes('不') && !actual.includes('未');
+}

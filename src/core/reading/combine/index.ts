@@ -1,0 +1,22 @@
+import type { Draft } from '../mentions/draft';
+import { joinCompounds } from './compounds';
+import { joinGrowth } from './from-to';
+import { markNamedPlaces } from './named-places';
+import { joinFrequencies } from './rhythms';
+
+/** What the sentence alone decides about figures that stand together, in this order. */
+const STEPS: readonly {
+  readonly name: string;
+  readonly run: (text: string, drafts: readonly Draft[]) => readonly Draft[];
+}[] = [
+  // 2小时10分 before anything asks how often or from what to what.
+  { name: 'compounds', run: joinCompounds },
+  { name: 'named-places', run: markNamedPlaces },
+  { name: 'rhythms', run: joinFrequencies },
+  { name: 'from-to', run: joinGrowth },
+];
+
+/** Runs all steps. Each takes figures together or leaves them as they are; none drops one. */
+export function combine(text: string, drafts: readonly Draft[]): readonly Draft[] {
+  return STEPS.reduce((current, { run }) => run(text, current), drafts);
+}

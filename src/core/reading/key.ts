@@ -1,0 +1,78 @@
+/** Pairs of neighbouring characters, the unit in which Chinese nouns are compared. */
+function pairsOf(text: string): Set<string> {
+  const found = new Set<string>();
+  for (let i = 0; i + 1 < text.length; i++) found.add(text.slice(i, i + 2));
+  return found;
+}
+
+/**
+ * Words of a text as something that can be compared and not opened: what entailment knows of a noun or verb.
+ * The text stays inside; only `text` for messages gives it out.
+ */
+export class Key {
+  readonly #text: string;
+  #pairs: Set<string> | null = null;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  get isEmpty(): boolean {
+    return this.#text === '';
+  }
+
+  get length(): number {
+    return this.#text.length;
+  }
+
+  /** For messages and explanations only. */
+  get shown(): string {
+    return this.#text;
+  }
+
+  equals(other: Key): boolean {
+    return this.#text === other.#text;
+  }
+
+  includes(other: Key): boolean {
+    return !other.isEmpty && this.#text.includes(other.#text);
+  }
+
+  /** Whether a single character of the other stands in it. */
+  sharesCharacter(other: Key): boolean {
+    for (const unit of other.#text) if (this.#text.includes(unit)) return true;
+    return false;
+  }
+
+  /** Both one after the other. */
+  and(other: Key): Key {
+    return new Key(`${this.#text} ${other.#text}`);
+  }
+
+  /** How much of this one is found in the other, 0 to 1. */
+  foundIn(other: Key): number {
+    if (this.isEmpty) return 0;
+    if (other.#text.includes(this.#text)) return 1;
+    const own = (this.#pairs ??= pairsOf(this.#text));
+    if (own.size === 0) return 0;
+    const others = (other.#pairs ??= pairsOf(other.#text));
+    let shared = 0;
+    for (const pair of own) if (others.has(pair)) shared++;
+    return shared / own.size;
+  }
+
+  /** How much of the shorter one is found in the other, 0 to 1; null when one of them is empty. */
+  likeness(other: Key): number | null {
+    if (this.isEmpty || other.isEmpty) return null;
+    const [short, long] = this.length <= other.length ? [this, other] : [other, this];
+    if (long.#text.includes(short.#text)) return 1;
+    if (short.length === 1) return 0;
+    const shortPairs = (short.#pairs ??= pairsOf(short.#text));
+    const longPairs = (long.#pairs ??= pairsOf(long.#text));
+    let shared = 0;
+    for (const pair of shortPairs) if (longPairs.has(pair)) shared++;
+    return shared / shortPairs.size;
+  }
+}
+
+export const NO_WORDS = new Key('');

@@ -1,0 +1,28 @@
+import type { Decimal } from '../../decimal';
+import type { Calendar, Comparator, ComparatorStyle, MentionKind, Rhythm } from './types';
+import type { UnitEntry } from '../../language/units';
+
+/** A quantity while it is being put together; positions in the folded text. */
+export interface Draft {
+  kind: MentionKind | 'every';
+  start: number;
+  end: number;
+  comparator: Comparator;
+  style: ComparatorStyle | null;
+  value: Decimal;
+  upper: Decimal | null;
+  mantissa: Decimal;
+  multiplier: Decimal;
+  places: number;
+  unit: UnitEntry | null;
+  per: string | null;
+  from: Decimal | null;
+  change: 'up' | 'down' | null;
+  calendar: Calendar | null;
+  noun: string | null;
+  isWeak: boolean;
+  isHan: boolean;
+  rhythm: Rhythm | null;
+  /** For 每…: how often a year, and the name of the period or thing; vague for 每两三个月. */
+  every: { perYear: { times: number; over: number } | null; name: string; isVague?: boolean } | null;
+}

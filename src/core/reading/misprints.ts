@@ -1,0 +1,24 @@
+import { foldForReading } from '../text/reading';
+import type { TextSpan } from './types';
+
+/** Figures that nobody writes on purpose: 56O, 96..5, 8,00.0,55. */
+const MISPRINTS: readonly RegExp[] = [
+  /^[≥≤><=约]?\d+[OoIl]\d*(?=[^A-Za-z0-9]|$)/,
+  /\d\.\.\d/,
+  /\d,\d{1,2}(?:[.,]\d+){1,3},\d{1,2}(?!\d)/,
+  /\d\.\d+\.\d+,\d/,
+  /^\d{1,3},\d{1,2}$/,
+  /^[≥≤><=约]?\d{1,3}\.\d{1,3}\.\d{1,2}(?=[^\d.]|$)/,
+  /\d[SOoIlZB]\d/,
+  /^\d{1,3},\d(?:\.\d+){1,3}$/,
+];
+
+const LONGEST = 40;
+
+/** Where the text holds a figure that looks misprinted; null when it does not, or is prose. */
+export function findMisprint(original: string): { readonly text: string; readonly span: TextSpan } | null {
+  if (original.length > LONGEST) return null;
+  const { text } = foldForReading(original.trim());
+  const found = MISPRINTS.map((pattern) => pattern.exec(text)).find((match) => match !== null);
+  return found ? { text: found[0], span: { start: 0, end: original.length } } : null;
+}

@@ -1,0 +1,101 @@
+import { DEMANDING } from '../language/claims';
+import { codesOf } from '../text/characters';
+import { remembered } from '../text/memo';
+import { compact, foldWidth, INVISIBLE } from '../text/normalise';
+
+const NO_WORDS = new RegExp(`[,;。、.:!?"“”'‘’()[\\]【】《》·—${INVISIBLE}]+`, 'g');
+
+/** A mark with its blanks and brackets takes no more. */
+const LONGEST_MARK = 30;
+
+/** Comparing two cells asks for the words of either several times, also of prose. */
+const LONGEST = 200;
+
+/** Text without blanks, punctuation and the 定性 mark, but with the marks that keep figures apart: what two wordings are compared by. */
+export const plainWords: (text: string) => string = remembered(wordsOf, LONGEST);
+
+const FIGURE = /[0-9]/;
+
+/** What is left of a run of punctuation: between two figures its first mark or a line break, so that 4.5 stays another number than 45. */
+function markBetweenFigures(run: string, at: number, text: string): string {
+  const end = at + run.length;
+  if (!FIGURE.test(text.charAt(end)) || !FIGURE.test(text.charAt(at - 1))) return '';
+  const groupsThousands = run === ',' && /^[0-9]{3}(?![0-9])/.test(text.slice(end, end + 4));
+  return groupsThousands ? '' : run.trim().charAt(0) || (run.includes('\n') ? '\n' : '');
+}
+
+function wordsOf(text: string): string {
+  const plain = foldWidth(text).replace(NO_WORDS, markBetweenFigures);
+  return plain.startsWith('定性') ? plain.slice(2) : plain;
+}
+
+/** 定性：, （定量）, 定量指标 before a sign or figure: the kind of indicator, no part of what is asked. 定量包装 is a word. */
+const KIND_MARK =
+  /^\s*(?:[(（[【](?:定性|定量)(?:指标)?[)）\]】]|(?:定性|定量)(?:指标)?(?=[\s:：,，;；、/|≥≤>＞<＜=＝0-9０-９]))[\s:：,，;；、/|]*(?=[^\s:：,，;；、/|])/;
+
+/** =明显改善: forms with a column for signs put one before words as well, where it compares nothing. */
+const SIGN_BEFORE_WORDS =
+  /^\s*[=＝═≥≧≤≦>＞<＜]{1,2}\s*(?=[\u4e00-\u9fff][^0-9０-９%％]*$)(?![零〇一二两三四五六七八九十百半每])/;
+const SIGN_CODES = codesOf('=＝═≥≧≤≦>＞<＜');
+
+/** The text with a leading mark of its kind, or a sign that compares nothing, blanked out, so that positions stay. */
+export function withoutKindMark(text: string): string {
+  // Hardly any text has one: looking for its first character is cheaper than the expression.
+  const beginning = text.slice(0, LONGEST_MARK);
+  const mark = beginning.includes('定') ? (KIND_MARK.exec(beginning)?.[0].length ?? 0) : 0;
+  if (mark > 0) return ' '.repeat(mark) + text.slice(mark);
+  const sign =
+    SIGN_CODES.has(text.charCodeAt(0)) && text.length <= LONGEST ? (SIGN_BEFORE_WORDS.exec(text)?.[0].length ?? 0) : 0;
+  return sign === 0 ? text : ' '.repeat(sign) + text.slice(sign);
+}
+
+/** Blank, or a dash that stands for nothing. Zero and 无 are answers to some targets. */
+export function isSilent(text: string): boolean {
+  const trimmed = text.trim();
+  return trimmed.length <= 40 && /^[-—–/\\.·。、_*]*$/.test(compact(trimmed));
+}
+
+/** 无, 没有, 暂无: nothing to tell, or nothing happened. */
+export function saysNone(text: string): boolean {
+  const trimmed = text.trim();
+  return trimmed.length <= 20 && /^(无|暂无|没有|未有|未发生|无发生|没有发生|零|〇)$/.test(plainWords(trimmed));
+}
+
+const CUT_WORDS = '系单专进逐唯归';
+
+/** Whether the words stand in the text as words: 统一 is none of 系统一套, 一 none of 统一. */
+export function isWholeWordIn(words: string, text: string): boolean {
+  const at = text.indexOf(words);
+  return at >= 0 && !(at > 0 && CUT_WORDS.includes(text.charAt(at - 1)));
+}
+
+/** Whether the text is the end of the words: 符合规范要求 of 案卷归档符合规范要求. */
+export function endsAsOwn(words: string, text: string): boolean {
+  if (words.length <= text.length || !words.endsWith(text)) return false;
+  const dropped = words.slice(0, -text.length);
+  return !DEMANDING.some((word) => dropped.includes(word));
+}
+
+const STANDARD = /([A-Z]{2,4}(?:\/T)?\d{2,6}(?:\.\d{1,2})?)-(?:19|20)\d{2}/g;
+
+/** The year of a standard (GB/T18883-2022) is left out where the target names the standard without it. */
+export function withoutStandardYears(words: string, target: string): string {
+  const isDated = /[A-Z0-9]-(?:19|20)\d{2}/.test(target);
+  return isDated ? words : words.replace(STANDARD, '$1');
+}
+
+const NUMBERING =
+  /(^|[\n;；。\s])(?:(?:目标|任务|指标|事项|措施|内容|工作)?\s*[0-9０-９一二三四五六七八九十]{1,2}\s*[.．、:：]|[(（][0-9０-９一二三四五六七八九十]{1,2}[)）]|[①-⑳])\s*(?![0-9０-９])/g;
+
+/** 目标1：, 2., (三), ①: numbering says nothing; nor does 了. */
+export function withoutNumbering(text: string): string {
+  return text.replace(NUMBERING, '$1').replace(/了(?=[^解])/g, '');
+}
+
+const BASE =
+  /(?:与|和|同)?(?:较|比|同比|环比|相比)(?:上年度?|去年|上一年|前一年|(?:19|20)[0-9]{2}年度?)(?:同期)?(?:相比)?|(?:与|和|同)(?:上年度?|去年|(?:19|20)[0-9]{2}年度?)(?:同期)?相比|同比|环比/g;
+
+/** 较去年, 同比2023年: what a change is measured from may be left out of the answer. */
+export function withoutBase(text: string): string {
+  return text.replace(BASE, '');
+}

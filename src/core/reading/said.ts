@@ -1,0 +1,191 @@
+import type { Cue } from './scan';
+import type { Said } from './types';
+
+type Draft = { -readonly [K in keyof Said]: Said[K] } & { isAverted: boolean };
+
+export const NOTHING_SAID: Said = {
+  stage: 'open',
+  rung: null,
+  polarity: 'affirmed',
+  certainty: 'stated',
+  aspect: 'level',
+  base: null,
+  sense: null,
+  time: 'form',
+  isLate: false,
+  share: 'whole',
+  cues: [],
+};
+
+/** 没有延误, 避免了超支: a denial of something unwanted takes it back, and is no confession itself. */
+function takesBack(said: Draft): boolean {
+  if (said.isAverted) return true;
+  if (said.polarity !== 'denied') return false;
+  said.polarity = 'affirmed';
+  said.isAverted = true;
+  return true;
+}
+
+/** What each sense adds to what was said before it, in the order of the text. */
+const SAYS: Readonly<Record<Cue['table']['sense'], (said: Draft, cue: Cue) => void>> = {
+  plan: (said) => {
+    // 完成年度任务53户: a word of the plan behind a verb of doing names what was done.
+    if (said.stage !== 'done' && said.stage !== 'rung') said.stage = 'planned';
+  },
+  allotted: (said, { table }) => {
+    if (table.rung) said.rung = table.rung;
+    if (said.stage === 'open') said.stage = 'allotted';
+  },
+  expected: (said) => {
+    said.stage = 'expected';
+  },
+  done: (said) => {
+    if (said.stage === 'open' || said.stage === 'allotted') said.stage = 'done';
+  },
+  progress: (said) => {
+    if (said.stage !== 'planned') said.stage = 'expected';
+  },
+  partly: () => undefined,
+  rung: (said, { table }) => {
+    said.rung = table.rung ?? null;
+    if (said.stage !== 'planned' && said.stage !== 'expected') said.stage = 'rung';
+  },
+  denied: (said) => {
+    if (said.isAverted) return;
+    said.polarity = said.polarity === 'denied' ? 'affirmed' : 'denied';
+  },
+  undone: (said) => {
+    said.polarity = said.polarity === 'denied' ? 'affirmed' : 'denied';
+  },
+  averted: (said) => {
+    // 无法避免: what could not be averted did happen.
+    if (said.polarity === 'denied') said.polarity = 'affirmed';
+    else said.isAverted = true;
+  },
+  opposite: (said) => {
+    said.polarity = said.polarity === 'denied' ? 'affirmed' : 'opposite';
+  },
+  hedged: (said) => {
+    said.certainty = 'hedged';
+  },
+  missing: (said) => {
+    said.share = 'missing';
+  },
+  remainder: (said) => {
+    said.share = 'remainder';
+  },
+  exception: (said) => {
+    said.share = 'exception';
+  },
+  part: (said) => {
+    if (said.share === 'whole' || said.share === 'total') said.share = 'part';
+  },
+  total: (said) => {
+    if (said.share === 'whole') said.share = 'total';
+  },
+  each: (said) => {
+    if (said.share === 'whole') said.share = 'each';
+  },
+  average: (said) => {
+    if (said.share === 'whole') said.share = 'average';
+  },
+  base: (said) => {
+    if (said.share === 'whole') said.share = 'base';
+  },
+  among: (said) => {
+    said.share = 'base';
+  },
+  stock: (said) => {
+    said.time = 'stock';
+  },
+  cumulative: (said) => {
+    said.time = 'cumulative';
+  },
+  'other-year': (said) => {
+    said.time = 'other-year';
+  },
+  'than-last-year': (said) => {
+    said.base = 'last-year';
+  },
+  'of-last-year': (said) => {
+    said.base = 'last-year';
+  },
+  'of-plan': (said) => {
+    said.base = 'target';
+  },
+  'than-target': (said) => {
+    said.base = 'target';
+    said.aspect = 'deviation';
+    said.sense ??= 'up';
+  },
+  'than-budget': (said) => {
+    if (takesBack(said)) return;
+    said.base = 'budget';
+    said.aspect = 'deviation';
+    said.sense ??= 'up';
+  },
+  'than-standard': (said) => {
+    said.base = 'standard';
+    said.aspect = 'deviation';
+    said.sense ??= 'up';
+  },
+  saved: (said) => {
+    said.base ??= 'budget';
+    said.aspect = 'deviation';
+    said.sense = 'down';
+  },
+  up: (said) => {
+    if (said.aspect === 'level') said.aspect = 'change';
+    said.sense = 'up';
+  },
+  down: (said) => {
+    if (said.aspect === 'level') said.aspect = 'change';
+    said.sense = 'down';
+  },
+  'up-to': (said) => {
+    said.sense = 'up';
+  },
+  'down-to': (said) => {
+    said.sense = 'down';
+  },
+  level: () => undefined,
+  added: () => undefined,
+  more: (said) => {
+    if (said.base !== null && said.aspect === 'level') said.aspect = 'change';
+    said.sense = 'up';
+  },
+  less: (said) => {
+    if (said.base !== null && said.aspect === 'level') said.aspect = 'change';
+    said.sense = 'down';
+  },
+  late: (said) => {
+    if (takesBack(said)) return;
+    said.isLate = true;
+    if (said.base !== null) said.sense = 'up';
+  },
+  'in-time': () => undefined,
+  ahead: (said) => {
+    if (said.base !== null) said.sense = 'down';
+  },
+  'within-limit': () => undefined,
+  reserve: () => undefined,
+  all: () => undefined,
+  nothing: () => undefined,
+};
+
+/** Without what only the reading of cues needs. */
+function finished({ isAverted: _isAverted, ...said }: Draft): Said {
+  return said;
+}
+
+/** What the cues that reach a figure say about it together. */
+export function saidBy(cues: readonly Cue[]): Said {
+  if (cues.length === 0) return NOTHING_SAID;
+  const said: Draft = {
+    ...NOTHING_SAID,
+    isAverted: false,
+    cues: cues.map(({ table, word, start }) => ({ sense: table.sense, word, start })),
+  };
+  for (const cue of cues) SAYS[cue.table.sense](said, cue);
+  return finished(said);
+}

@@ -1,0 +1,289 @@
+import type { Key } from './key';
+import { Key as KeyOf } from './key';
+import { contentOf } from './context';
+import { ordinalCount, sideBySide } from './combine/ordinals';
+import type { Draft } from './mentions/draft';
+import { mentionOf, readText, type NamedYear, type TextMentions } from './mentions/read';
+import type { Mention } from './mentions/types';
+import { saidBy, NOTHING_SAID } from './said';
+import { scan, type Cue, type Token } from './scan';
+import { attach, type Clause } from './scope';
+import type { ClaimFact, DayFact, Fact, FigureFact, Said, TextSpan } from './types';
+import { codesOf } from '../text/characters';
+import { remembered } from '../text/memo';
+
+/** One text with the facts read from it. */
+export interface TextFacts {
+  readonly original: string;
+  /** Folded. */
+  readonly text: string;
+  readonly facts: readonly Fact[];
+  readonly figures: readonly FigureFact[];
+  readonly days: readonly DayFact[];
+  readonly claims: readonly ClaimFact[];
+  readonly years: readonly NamedYear[];
+  /** Ids of all cues of the text, reached or not. */
+  readonly cues: readonly Cue[];
+  readonly spanOf: TextMentions['spanOf'];
+}
+
+interface Surroundings {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+}
+
+/** The words from one place to another without cues and breaks. */
+function wordsBetween({ text, tokens }: Surroundings, from: number, to: number): string {
+  let words = '';
+  let at = from;
+  for (const token of tokens) {
+    if (token.end <= at) continue;
+    if (token.start >= to) break;
+    words += text.slice(at, Math.max(at, token.start));
+    at = Math.max(at, token.end);
+  }
+  return words + text.slice(at, Math.max(at, to));
+}
+
+/** Where the words that lead to a figure begin: behind the last break or countable figure. */
+function leadStart(tokens: readonly Token[], figure: number): number {
+  let start = 0;
+  for (const token of tokens) {
+    if (token.kind === 'figure' && token.index >= figure) break;
+    if (token.kind === 'break' || (token.kind === 'figure' && token.mention.calendar === null)) start = token.end;
+  }
+  return start;
+}
+
+/** The year named last before a figure in its own clause or right at the beginning of the text. */
+function yearOf(mention: Mention, clauseFrom: number, { years }: TextMentions): number | null {
+  const own = years.filter(({ at }) => at <= mention.at && at >= clauseFrom).at(-1);
+  return own?.year ?? null;
+}
+
+/** 投影仪、音响、摄像机各1台: how many things stand before 各. */
+function membersBefore(text: string, from: number, to: number): number {
+  let count = 1;
+  for (let at = from; at < to; at++) {
+    const unit = text.charAt(at);
+    if (unit === '、' || ((unit === '和' || unit === '及' || unit === '与') && at > from)) count++;
+  }
+  return count;
+}
+
+/** Whole words before a bound or figure: 签约 stays outside of 约1960人. */
+/** The noun without the words that were read as cues. */
+function withoutCues(noun: string, { cues }: Said): string {
+  let rest = noun;
+  for (const { word } of cues) if (rest.includes(word)) rest = rest.replace(word, '');
+  return contentOf(rest);
+}
+
+/** 两年累计1900户, 明年初75个: what stands before a figure in its clause puts it into other years. */
+function inTime(said: Said, mention: Mention, clauseFrom: number, { mentions }: TextMentions): Said {
+  const before = mentions.filter(({ at, until }) => until <= mention.at && at >= clauseFrom).at(-1);
+  if (!before) return said;
+  const isLater = before.calendar !== null && before.calendar.year === null && before.calendar.first >= YEAR;
+  if (isLater && said.stage !== 'planned') return { ...said, stage: 'expected' };
+  const isYears =
+    before.kind === 'duration' && before.unit?.group === 'month' && before.value.times(before.unit.factor).gte(24);
+  return isYears && said.share === 'total' ? { ...said, time: 'cumulative' } : said;
+}
+
+const YEAR = 372;
+
+function factOf(
+  mention: Mention,
+  id: number,
+  clause: number,
+  said: Said,
+  verb: Key,
+  reading: TextMentions,
+  clauseFrom: number,
+): FigureFact | DayFact {
+  const span: TextSpan = reading.spanOf(mention.at, mention.until);
+  const base = {
+    ...inTime(said, mention, clauseFrom, reading),
+    certainty: mention.kind === 'vague' ? ('vague' as const) : said.certainty,
+    id,
+    span,
+    text: mention.text,
+    clause,
+    noun: new KeyOf(withoutCues(mention.noun, said)),
+    verb,
+    year: yearOf(mention, clauseFrom, reading),
+    members: said.share === 'each' ? membersBefore(reading.text, clauseFrom, mention.at) : 1,
+    from: null,
+  };
+  return mention.calendar !== null
+    ? { ...base, kind: 'day', mention, calendar: mention.calendar }
+    : {
+        ...base,
+        kind: 'figure',
+        mention,
+        isLast: endsClause(reading.text, mention.until),
+        hasOwnDay: hasOwnDay(mention, clauseFrom, reading),
+      };
+}
+
+/** Whether a part of the year stands between the figure before and this one. */
+function hasOwnDay(mention: Mention, clauseFrom: number, { mentions }: TextMentions): boolean {
+  const before = mentions.filter(({ at }) => at < mention.at).at(-1);
+  return before?.calendar !== null && before !== undefined && before.at >= clauseFrom;
+}
+
+const ENDS = codesOf(',;。、)\n');
+
+const WORK_TAILS = [
+  '的工程量',
+  '的总工程量',
+  '的工作量',
+  '的任务量',
+  '工程量',
+  '总工程量',
+  '的工程',
+  '的工作',
+  '的任务',
+  '以上',
+  '左右',
+  '的进度',
+  '进度',
+];
+
+/** Nothing follows, or only the work that a share is of: 完工85%的工程量. */
+function endsClause(text: string, at: number): boolean {
+  const tail = WORK_TAILS.find((word) => text.startsWith(word, at));
+  const end = at + (tail?.length ?? 0);
+  return end >= text.length || ENDS.has(text.charCodeAt(end));
+}
+
+/** A figure that the text implies without printing it. */
+function impliedFact(draft: Draft, id: number, reading: TextMentions): FigureFact {
+  const span = reading.spanOf(draft.start, draft.end);
+  const mention = mentionOf(draft, reading.original, span);
+  const none = new KeyOf('');
+  return {
+    ...NOTHING_SAID,
+    kind: 'figure',
+    id,
+    span,
+    text: mention.text,
+    clause: 0,
+    noun: none,
+    verb: none,
+    year: null,
+    members: 1,
+    from: null,
+    mention,
+    isLast: true,
+    hasOwnDay: false,
+  };
+}
+
+/** Bare figures of a pair (发12破9) are counts and no answer of their own. */
+function withoutPair(facts: readonly Fact[], implied: readonly FigureFact[]): FigureFact[] {
+  const pair = implied.find(({ mention }) => mention.kind === 'percent')?.mention;
+  return facts.filter(
+    (fact): fact is FigureFact =>
+      fact.kind === 'figure' &&
+      !(
+        pair !== undefined &&
+        fact.mention.kind === 'number' &&
+        fact.mention.at >= pair.at &&
+        fact.mention.until <= pair.until
+      ),
+  );
+}
+
+/** Words a bare claim of completion is made of besides cues. */
+const EMPTY_WORDS = new Set([
+  '',
+  '工作',
+  '项目',
+  '了',
+  '任务',
+  '指标',
+  '各项',
+  '各项工作',
+  '均',
+  '的',
+  '建设',
+  '地',
+  '100%',
+  '率',
+  '为',
+  '率为',
+]);
+
+function claimOf(clause: Clause, around: Surroundings, reading: TextMentions, id: number): ClaimFact | null {
+  const { from, to, number } = clause;
+  const whole = around.text.slice(from, to);
+  if (whole === '') return null;
+  const cuesHere = clause.tokens.filter((token): token is Cue => token.kind === 'cue');
+  const rest = wordsBetween(around, from, to);
+  const said = cuesHere.length === 0 ? NOTHING_SAID : saidBy(cuesHere);
+  const isBare =
+    EMPTY_WORDS.has(rest) && (said.stage === 'done' || said.stage === 'rung') && said.polarity === 'affirmed';
+  const span = reading.spanOf(from, to);
+  return {
+    ...said,
+    kind: 'claim',
+    id,
+    span,
+    text: reading.original.slice(span.start, span.end),
+    clause: number,
+    noun: new KeyOf(contentOf(rest)),
+    verb: new KeyOf(rest),
+    year: null,
+    members: 1,
+    words: new KeyOf(whole),
+    isBare,
+    from: null,
+  };
+}
+
+function read(original: string): TextFacts {
+  const reading = readText(original);
+  const { text, mentions, years, spanOf } = reading;
+  const tokens = scan(text, mentions);
+  const around = { text, tokens };
+  const { byFigure, clauses } = attach(tokens, text.length, (from, to) => wordsBetween(around, from, to) !== '');
+  const clauseOf = new Map<number, number>();
+  clauses.forEach(({ tokens: own, number }) => {
+    for (const token of own) if (token.kind === 'figure') clauseOf.set(token.index, number);
+  });
+  const facts: Fact[] = mentions.map((mention, i) => {
+    const lead = wordsBetween(around, leadStart(tokens, i), mention.at);
+    return factOf(
+      mention,
+      i,
+      clauseOf.get(i) ?? 0,
+      saidBy(byFigure.get(i) ?? []),
+      new KeyOf(contentOf(lead)),
+      reading,
+      clauses[clauseOf.get(i) ?? 0]?.from ?? 0,
+    );
+  });
+  const implied = [ordinalCount(text), sideBySide(text)].flatMap((draft, i): FigureFact[] =>
+    draft ? [impliedFact(draft, mentions.length + i, reading)] : [],
+  );
+  const claims: ClaimFact[] = [];
+  for (const clause of clauses) {
+    const claim = claimOf(clause, around, reading, facts.length + implied.length + claims.length);
+    if (claim) claims.push(claim);
+  }
+  return {
+    original,
+    text,
+    facts: [...facts, ...implied, ...claims],
+    figures: [...withoutPair(facts, implied), ...implied],
+    days: facts.filter((fact) => fact.kind === 'day'),
+    claims,
+    years,
+    cues: tokens.filter((token): token is Cue => token.kind === 'cue'),
+    spanOf,
+  };
+}
+
+/** Everything one text says, as facts. Knows no target, judges nothing, drops nothing. Linear, never throws. */
+export const readFacts: (original: string) => TextFacts = remembered(read);
