@@ -12,7 +12,9 @@ const texts: [string, LocalisedText][] = Object.entries({ ...catalogue, ...(cliT
 describe('every message', () => {
   it('is gathered from all areas', () => {
     const areas = new Set(texts.map(([id]) => id.split('.')[0]));
-    expect([...areas]).toEqual(expect.arrayContaining(['cli', 'doubt', 'edits', 'form', 'host', 'judge', 'report', 'rule']));
+    expect([...areas]).toEqual(
+      expect.arrayContaining(['cli', 'doubt', 'edits', 'form', 'host', 'judge', 'report', 'rule']),
+    );
   });
 
   it('has the same placeholders in both languages', () => {
