@@ -77,7 +77,10 @@ async function start(): Promise<void> {
     root.render(<NotInExcel locale={locale} reason="error.no-api" />);
     return;
   }
-  if (Office.context.requirements.isSetSupported('SharedRuntime', '1.1')) registerRibbon(requests);
+  if (Office.context.requirements.isSetSupported('SharedRuntime', '1.1'))
+    registerRibbon((name) => {
+      requests.send(name);
+    });
   root.render(
     <StrictMode>
       <AddIn host={new ExcelHost()} locale={locale} />

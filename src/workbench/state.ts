@@ -25,7 +25,7 @@ export interface FromList {
 }
 
 /** What waits for a person's consent, because work would be lost. */
-export interface Pending {
+interface Pending {
   readonly question: Message;
   act(): void;
 }

@@ -1,63 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { circles, importsOf, sourceFiles, type Import } from './imports';
+import { betweenRooms, roomOf } from './picture';
 
 const src = resolve(import.meta.dirname, '../../src');
 
-function sourceFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name));
-}
-
-interface Import {
-  /** Importing file, relative to src. */
-  readonly from: string;
-  /** Imported file relative to src without extension, or the package name. */
-  readonly to: string;
-}
-
-const imports: Import[] = sourceFiles(src).flatMap((file) => {
-  const text = readFileSync(file, 'utf8');
-  const found = text.matchAll(
-    /(?:import|export)\s[^'"]*?from\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|import\s*['"]([^'"]+)['"]/g,
-  );
-  return [...found].map((match) => {
-    const target = match[1] ?? match[2] ?? match[3] ?? '';
-    const to = target.startsWith('.') ? relative(src, resolve(dirname(file), target)) : target;
-    return { from: relative(src, file).split(sep).join('/'), to: to.split(sep).join('/') };
-  });
-});
+const imports = importsOf(src);
 
 function breaches(folder: string, allowed: readonly RegExp[]): string[] {
   return imports
     .filter(({ from, to }) => from.startsWith(folder) && !allowed.some((pattern) => pattern.test(to)))
     .map(({ from, to }) => `${from} → ${to}`);
-}
-
-/** Groups of files that import each other, directly or over others; type imports count. */
-function circles(all: readonly Import[]): string[][] {
-  const targets = new Map<string, Set<string>>();
-  for (const { from, to } of all) {
-    const name = from.replace(/\.tsx?$/, '');
-    targets.set(name, (targets.get(name) ?? new Set()).add(to));
-  }
-  const reach = (start: string): Set<string> => {
-    const seen = new Set<string>();
-    const open = [...(targets.get(start) ?? [])];
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      if (seen.has(next)) continue;
-      seen.add(next);
-      open.push(...(targets.get(next) ?? []));
-    }
-    return seen;
-  };
-  const reached = new Map([...targets.keys()].map((file) => [file, reach(file)]));
-  const inCircle = [...reached].filter(([file, seen]) => seen.has(file)).map(([file]) => file);
-  const groups = inCircle.map((file) =>
-    inCircle.filter((other) => reached.get(file)?.has(other) && reached.get(other)?.has(file)).sort(),
-  );
-  return [...new Set(groups.map((group) => group.join('|')))].map((group) => group.split('|'));
 }
 
 describe('import law', () => {
@@ -71,6 +25,10 @@ describe('import law', () => {
 
   it('has no circles', () => {
     expect(circles(imports)).toEqual([]);
+  });
+
+  it('has no circles of rooms', () => {
+    expect(circles(betweenRooms(imports), (file) => roomOf(file) ?? file)).toEqual([]);
   });
 
   it('finds a circle where there is one', () => {

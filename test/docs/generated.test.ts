@@ -1,9 +1,22 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { rulesTable, withRulesTable } from '../../src/core/rules/docs';
 import { rules } from '../../src/core/rules/index';
+import { importsOf } from '../architecture/imports';
+import { architecturePicture, roomOf, withPicture } from '../architecture/picture';
 import { readmeWithRules, ruleSetJsonSchema } from './generated';
+
+/** Rooms whose guides come with what replaces or fills them. */
+const REPLACED = [
+  'core/compare',
+  'core/quantity',
+  'core/language',
+  'core/reading',
+  'core/entail',
+  'core/narrative',
+  'hosts/docx',
+];
 
 const read = (path: string): string => readFileSync(resolve(import.meta.dirname, '../..', path), 'utf8');
 
@@ -15,6 +28,40 @@ describe('generated documents (see write-generated.ts)', () => {
 
   it('assets/rule-set.schema.json is the schema that files are read with', () => {
     expect(read('assets/rule-set.schema.json')).toBe(ruleSetJsonSchema());
+  });
+
+  it('CONTRIBUTING.md shows the rooms as they import each other', () => {
+    const document = read('CONTRIBUTING.md');
+    const picture = architecturePicture(importsOf(resolve(import.meta.dirname, '../../src')));
+    expect(withPicture(document, picture)).toBe(document);
+  });
+
+  it('every room but those about to be replaced tells what it does, what it never does and where to look next', () => {
+    const rooms = new Set(
+      importsOf(resolve(import.meta.dirname, '../../src')).flatMap(({ from }) => roomOf(from) ?? []),
+    );
+    const guided = [...rooms].filter((room) => !['catalogue', 'core', 'core/decimal', ...REPLACED].includes(room));
+    expect(guided.length).toBeGreaterThan(15);
+    const wanting = guided.filter((room) => {
+      const path = resolve(import.meta.dirname, '../../src', room, 'README.md');
+      const guide = existsSync(path) ? readFileSync(path, 'utf8') : '';
+      return !['**Does:**', '**Never:**', '**Look next:**'].every((part) => guide.includes(part));
+    });
+    expect(wanting).toEqual([]);
+  });
+
+  it('has one version, in the package and in the manifest', () => {
+    const { version } = JSON.parse(read('package.json')) as { version: string };
+    expect(/<Version>([^<]*)</.exec(read('manifest.xml'))?.[1]).toBe(`${version}.0`);
+    expect(read('CHANGELOG.md')).toContain(`## [${version}]`);
+  });
+
+  it('the picture leaves out an arrow that others imply', () => {
+    const edge = (from: string, to: string): { from: string; to: string } => ({ from: `${from}/a.ts`, to: `${to}/b` });
+    const picture = architecturePicture([edge('cli', 'report'), edge('report', 'core/text'), edge('cli', 'core/text')]);
+    expect(picture).toContain('cli --> report');
+    expect(picture).toContain('report --> core_text');
+    expect(picture).not.toContain('cli --> core_text');
   });
 
   it('the table has one row per rule, by code, in both languages', () => {

@@ -35,7 +35,8 @@ describe('requirement sets', () => {
     const levels = memberLevels();
     expect(levels.get('getMergedAreasOrNullObject')).toBe(113);
     expect(levels.get('getUsedRangeOrNullObject')).toBeLessThanOrEqual(104);
-    const used = readdirSync(folder).flatMap((file) =>
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+    const used = files.flatMap((file) =>
       [...readFileSync(join(folder, file), 'utf8').matchAll(/\.(\w+)/g)].map(([, member = '']) => ({ file, member })),
     );
     const tooNew = used.filter(

@@ -24,7 +24,9 @@ describe('ribbon commands', () => {
     const handlers = officeWith(() => Promise.resolve(void shown++));
     const channel = new RequestChannel();
     const received: PaneRequest[] = [];
-    registerRibbon(channel);
+    registerRibbon((name) => {
+      channel.send(name);
+    });
     channel.listen((request) => received.push(request));
     await new Promise<void>((resolve) => handlers.get(name)?.({ completed: resolve }));
     expect(received).toEqual([name]);
@@ -33,7 +35,7 @@ describe('ribbon commands', () => {
 
   it('completes even when the pane cannot be shown, or Office would wait for ever', async () => {
     const handlers = officeWith(() => Promise.reject(new Error('no pane')));
-    registerRibbon(new RequestChannel());
+    registerRibbon(() => undefined);
     await expect(
       new Promise<string>((resolve) =>
         handlers.get('check')?.({
