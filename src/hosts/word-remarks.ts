@@ -1,6 +1,6 @@
 import type { Message } from '../core/messages/message';
 import { hostMessage } from './messages';
-import type { WordOrigin } from './xlsx/types';
+import type { WordOrigin } from './word-origin';
 
 /** Longest piece of a left out text that is quoted. */
 const LONGEST_SAMPLE = 16;

@@ -81,7 +81,7 @@ describe('import law', () => {
     ['hosts/xlsx/calc/', [/^hosts\/xlsx\/(calc|read|xml)\//, /^hosts\/xml\//]],
     ['hosts/xlsx/edit/', [/^hosts\/xlsx\/(edit|calc|read|xml)\//, /^hosts\/(package|xml)\//]],
     ['hosts/xlsx/legacy/', [/^@e965\/xlsx$/]],
-    ['hosts/docx/', [/^hosts\/(docx|package|xml)\//, /^hosts\/xlsx\/types$/, /^hucre/]],
+    ['hosts/docx/', [/^hosts\/(docx|package|xml)\//, /^hucre/]],
     ['hosts/excel/', [/^hosts\/excel\//]],
   ] as const)('%s rests on what is below it', (folder, allowed) => {
     expect(breaches(folder, [/^core\//, /^hosts\/[a-z-]+$/, ...allowed])).toEqual([]);

@@ -43,11 +43,11 @@ export class RunGuard {
   /** Takes note of what became of an edit. */
   record(edit: Edit, isApplied: boolean): void {
     const shift = kindOf(edit).shift(edit);
-    const target = kindOf(edit).target(edit);
+    const writtenCell = kindOf(edit).writtenCell(edit);
     // Rows that stay where they were expected to go make every later place of the run doubtful.
     if (shift && !isApplied) this.#isDerailed = true;
     else if (shift) this.#shift(shift);
-    if (target) (isApplied ? this.#written : this.#skipped).add(cellKey(target.row, target.col));
+    if (writtenCell) (isApplied ? this.#written : this.#skipped).add(cellKey(writtenCell.row, writtenCell.col));
   }
 
   #shift(shift: RowShift): void {

@@ -1,6 +1,6 @@
 import type { CellStyle, CellValue, MergeRange, WriteSheet } from 'hucre';
 import { refusal } from '../refuse';
-import type { WordOrigin } from '../xlsx/types';
+import type { WordOrigin } from '../word-origin';
 import type { ZipReader } from '../package/zip';
 import { readDocument } from './read/document';
 import { rowHeight, type LaidCell } from './row-heights';

@@ -156,7 +156,7 @@ function decide(
 }
 
 function contentBefore(snapshot: SheetSnapshot, edit: Edit): CellContent {
-  const place = kindOf(edit).target(edit);
+  const place = kindOf(edit).writtenCell(edit);
   return place ? contentOf(cellAt(snapshot, place)) : NOTHING_BEFORE.content;
 }
 
@@ -175,7 +175,7 @@ function beforeOf(edit: Edit, asked: Asked | undefined, written: string | undefi
 
 /** The place of an edit before the run, as a key; null where the run itself made it. */
 function originalKey(edit: Edit, history: RowHistory): number | null {
-  const target = kindOf(edit).target(edit);
-  const row = target && history.original(target.row);
-  return target && row !== null ? cellKey(row, target.col) : null;
+  const writtenCell = kindOf(edit).writtenCell(edit);
+  const row = writtenCell && history.original(writtenCell.row);
+  return writtenCell && row !== null ? cellKey(row, writtenCell.col) : null;
 }

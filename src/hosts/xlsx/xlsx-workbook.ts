@@ -16,7 +16,8 @@ import { recalculate, type ChangedCell } from './calc/recalculate';
 import { hostMessage } from '../messages';
 import { refusal } from '../refuse';
 import { readSettings, writeSettings } from './edit/settings';
-import type { Workbook, WordOrigin } from './types';
+import type { Workbook } from './types';
+import type { WordOrigin } from '../word-origin';
 import { WorkbookState } from './read/workbook-state';
 import { LIMITS, ZipReader } from '../package/zip';
 
@@ -90,8 +91,8 @@ export class XlsxWorkbook implements Workbook {
       outcomes.push({ edit, status: step.skipped ? 'skipped' : 'applied', reason: step.skipped ?? null });
       if (step.skipped) continue;
       inverse.unshift(step.inverse);
-      const target = kindOf(edit).target(edit);
-      if (target) changed.push({ sheetId, ...target });
+      const writtenCell = kindOf(edit).writtenCell(edit);
+      if (writtenCell) changed.push({ sheetId, ...writtenCell });
     }
     if (changed.length > 0) recalculate(this.#state, changed);
     return { outcomes, inverse };

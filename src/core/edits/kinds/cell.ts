@@ -9,7 +9,7 @@ import { cellAt, changed, contentOf, coveredByMerge, done, oneCell, putCell } fr
 /** Writes one cell. */
 export const cellKind: EditKind<CellEdit> = {
   area: ({ cell }) => oneCell(cell),
-  target: ({ cell }) => cell,
+  writtenCell: ({ cell }) => cell,
   shift: () => null,
   place: ({ cell }) => toA1(cell),
   shown: ({ write }) => contentText(write),

@@ -24,7 +24,7 @@ export interface EditKind<E extends Edit> {
   /** The cells it touches, as it names them; rows count in their full width. */
   area(edit: E): CellRange;
   /** The cell whose content it sets; null for a kind that only moves rows. */
-  target(edit: E): CellRef | null;
+  writtenCell(edit: E): CellRef | null;
   /** How it moves the rows below it; null when it does not. */
   shift(edit: E): RowShift | null;
   /** Its place for a sentence: a cell, a range, or rows such as `26:29`. */

@@ -31,10 +31,10 @@ export function wholeRows(row: number, count: number): CellRange {
   return { top: row, left: 0, bottom: row + count - 1, right: MAX_COLUMNS - 1 };
 }
 
-function common<E extends RowsEdit>(): Pick<EditKind<E>, 'area' | 'target' | 'place' | 'record' | 'moved'> {
+function common<E extends RowsEdit>(): Pick<EditKind<E>, 'area' | 'writtenCell' | 'place' | 'record' | 'moved'> {
   return {
     area: ({ row, count }) => wholeRows(row, count),
-    target: () => null,
+    writtenCell: () => null,
     place: ({ row, count }) => `${row + 1}:${row + count}`,
     record: ({ row, count }) => ({
       cell: toA1({ row, col: 0 }),

@@ -34,11 +34,11 @@ export const clearTextRowKind: EditKind<ClearTextRowEdit> = {
 
 function common<E extends TextRowEdit | ClearTextRowEdit>(): Pick<
   EditKind<E>,
-  'area' | 'target' | 'shift' | 'place' | 'shown' | 'moved'
+  'area' | 'writtenCell' | 'shift' | 'place' | 'shown' | 'moved'
 > {
   return {
     area: ({ range }) => range,
-    target: ({ range }) => topLeft(range),
+    writtenCell: ({ range }) => topLeft(range),
     shift: () => null,
     place: ({ range }) => rangeToA1(range),
     shown: ({ text }) => text,
