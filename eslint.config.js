@@ -86,7 +86,6 @@ export default tseslint.config(
       'src/core/{reading,entail}/**/*.ts',
       'src/core/rules/row-conflicts.ts',
       'src/core/check.ts',
-      'src/core/report/summary-rows.ts',
       'src/core/rules/arithmetic/score-judgement.ts',
       'src/core/rules/arithmetic/scores.ts',
       'src/core/rules/checks/rate-wrong.ts',

@@ -4,17 +4,21 @@ import { formMessages } from './core/form/messages';
 import type { Catalogue, Locale, Message } from './core/messages/message';
 import { renderFrom, type Speaker } from './core/messages/speaker';
 import { reportMessages } from './core/report/messages';
+import { acrossMessages } from './core/review/messages';
 import { ruleTexts } from './core/rules/catalogue';
 import { rulesMessages } from './core/rules/messages';
 import { hostMessages } from './hosts/messages';
+import { reviewMessages } from './report/messages';
 
-/** Every text the core and the hosts can say; each room brings its own. */
+/** Every text the core, the hosts and the reports can say; each room brings its own. */
 export const catalogue: Catalogue = {
   ...entailMessages,
+  ...acrossMessages,
   ...editsMessages,
   ...formMessages,
   ...hostMessages,
   ...reportMessages,
+  ...reviewMessages,
   ...rulesMessages,
   ...ruleTexts,
 };

@@ -2,7 +2,7 @@ import type { CompletionOptions } from '../core/check';
 import { checkSheets } from '../core/check-sheets';
 import { reportMessage } from '../core/report/messages';
 import { inWord } from '../core/report/place';
-import type { CheckedSheet, FileReport } from '../core/report/types';
+import type { CheckedSheet, FileReport, WaiverReasons } from '../core/report/types';
 import type { RuleSet } from '../core/rules/rule-sets/types';
 import { failureOf } from '../hosts/failure';
 import { leftOutOf } from '../hosts/word-remarks';
@@ -17,6 +17,8 @@ export interface CheckFileOptions {
   /** Only the sheet of this name. */
   readonly sheet: string | undefined;
   readonly completion: CompletionOptions;
+  /** Whether what a person set aside in a workbook is left out. */
+  readonly honoursWaivers?: boolean;
 }
 
 /** A checked workbook, kept open for completion. */
@@ -33,8 +35,12 @@ export async function checkFile(file: string, options: CheckFileOptions): Promis
     const workbook = await openWorkbook(await options.read(file), file);
     const sheets = checkWorkbook(workbook, options);
     const remarks = workbook.word ? leftOutOf(workbook.word) : [];
+    const waivers: WaiverReasons = new Map(
+      workbook.settings().waivers.map(({ fingerprint, reason }) => [fingerprint, reason]),
+    );
+    const report = { file, error: null, sheets, remarks, waivers };
     return {
-      report: { file, error: null, sheets, remarks },
+      report: options.honoursWaivers ? withoutWaived(report, waivers) : report,
       workbook,
       isOwnReport: workbook.creator === REVIEW_CREATOR,
     };
@@ -52,6 +58,18 @@ function checkWorkbook(workbook: Workbook, options: CheckFileOptions): CheckedSh
   const checked = checkSheets(readableSnapshots(workbook, chosen), options);
   const places = workbook.word?.places;
   return checked.map(({ report, plan }) => ({ report: inWord(report, places?.get(report.sheet.name) ?? null), plan }));
+}
+
+function withoutWaived(report: FileReport, waivers: WaiverReasons): FileReport {
+  if (waivers.size === 0) return report;
+  const sheets = report.sheets.map((sheet) => ({
+    ...sheet,
+    report: {
+      ...sheet.report,
+      findings: sheet.report.findings.filter(({ fingerprint }) => !waivers.has(fingerprint)),
+    },
+  }));
+  return { ...report, sheets };
 }
 
 function describe(error: unknown, file: string): NonNullable<FileReport['error']> {

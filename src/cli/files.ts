@@ -1,10 +1,15 @@
-import { readFile, stat } from 'node:fs/promises';
-import { basename, isAbsolute, relative, resolve } from 'node:path';
-import { glob, isDynamicPattern, convertPathToPattern } from 'tinyglobby';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, isAbsolute, join, relative, resolve } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
 import { reportMessage } from '../core/report/messages';
 import { CommandError } from './io';
+import { cliMessage } from './texts';
+import type { Message } from '../core/messages/message';
 
-const WORKBOOKS = '**/*.{xlsx,xlsm,xls,docx}';
+const WORKBOOK = /\.(?:xlsx|xlsm|xls|docx)$/i;
+
+/** 2 before 10, and as a Chinese reader sorts. */
+const COLLATOR = new Intl.Collator('zh-CN', { numeric: true });
 
 /** Excel keeps a lock file named like this beside every open workbook. */
 const LOCK_FILE = /^~\$/;
@@ -12,54 +17,132 @@ const LOCK_FILE = /^~\$/;
 /** Ends the name of a copy that was filled in. */
 export const COMPLETED_SUFFIX = '-已补全';
 
-/** A file to work on, as the user would name it, or a pattern that matched nothing. */
+/** A file to work on, as the user would name it; a pattern that matched nothing; a folder that cannot be looked into. */
 export type FileArgument =
   | {
       readonly file: string;
       /** Named itself, and not found in a folder or by a pattern. */
       readonly isNamed: boolean;
     }
-  | { readonly unmatched: string };
+  | { readonly unmatched: string }
+  | { readonly folder: string; readonly cause: string };
+
+/** Why an argument stands for no file. */
+export function whyNoFile(argument: Exclude<FileArgument, { readonly file: string }>): Message {
+  if ('unmatched' in argument) return reportMessage('report.file.no-match', { pattern: argument.unmatched });
+  return cliMessage('cli.error.folder', { ...argument });
+}
+
+/** What is found on the way that is no input. */
+export interface Expansion {
+  readonly files: readonly FileArgument[];
+  /** Copies of ours that were filled in, beside the files they were made from. */
+  readonly copies: number;
+}
 
 /**
  * Expands files, folders (with sub-folders) and glob patterns, in the order given and without repetition.
  * A file named outright is taken whatever its extension: the reader says what it really is.
+ *
+ * @param except a folder whose content is left out: where this run writes to
  */
-export async function expandFiles(args: readonly string[], cwd: string): Promise<FileArgument[]> {
+export async function expandFiles(args: readonly string[], cwd: string, except?: string): Promise<Expansion> {
   const found = new Map<string, FileArgument>();
+  let copies = 0;
   for (const arg of args) {
-    const matches = await expandOne(arg, cwd);
-    if (matches.length === 0) found.set(`?${arg}`, { unmatched: arg });
-    for (const file of matches) {
+    const { matches, failures } = await expandOne(arg, cwd, except);
+    const files = matches[0] === arg ? matches : withoutCopies(matches);
+    copies += matches.length - files.length;
+    for (const failure of failures) found.set(`!${failure.folder}`, failure);
+    if (matches.length === 0 && failures.length === 0) found.set(`?${arg}`, { unmatched: arg });
+    for (const file of files) {
       const path = resolve(cwd, file);
       found.set(path, { file, isNamed: matches[0] === arg || isNamed(found.get(path)) });
     }
   }
-  return [...found.values()];
+  return { files: [...found.values()], copies };
 }
 
-async function expandOne(arg: string, cwd: string): Promise<string[]> {
+interface Matches {
+  readonly matches: readonly string[];
+  readonly failures: readonly Extract<FileArgument, { folder: string }>[];
+}
+
+async function expandOne(arg: string, cwd: string, except: string | undefined): Promise<Matches> {
   const kind = await kindOf(resolve(cwd, arg));
-  if (kind === 'file') return [arg];
-  if (kind === 'folder') {
-    const pattern = `${convertPathToPattern(arg.replace(/[\\/]+$/, '') || '/')}/${WORKBOOKS}`;
-    return await matching(pattern, cwd);
-  }
-  if (!isDynamicPattern(arg)) return [];
-  return await matching(arg.replaceAll('\\', '/'), cwd);
-}
-
-async function matching(pattern: string, cwd: string): Promise<string[]> {
+  if (kind === 'file') return { matches: [arg], failures: [] };
+  if (kind === 'folder') return await workbooksIn(arg, cwd, except === undefined ? null : resolve(cwd, except));
+  if (!isDynamicPattern(arg)) return { matches: [], failures: [] };
+  const pattern = arg.replaceAll('\\', '/');
   const files = await glob(pattern, {
     cwd,
     absolute: isAbsolute(pattern),
     caseSensitiveMatch: false,
     expandDirectories: false,
+    // A pattern that goes down into folders would follow a link that leads back for ever.
+    followSymbolicLinks: !pattern.includes('**'),
   });
+  const matches = files.filter((file) => !LOCK_FILE.test(basename(file))).sort(COLLATOR.compare);
+  return { matches, failures: [] };
+}
+
+/** The workbooks in a folder and below, those of a folder before those of its sub-folders; every folder once, whatever links lead to it. */
+async function workbooksIn(root: string, cwd: string, except: string | null): Promise<Matches> {
+  const matches: string[] = [];
+  const failures: Extract<FileArgument, { folder: string }>[] = [];
+  const seen = new Set<string>();
+  const open = [root.replace(/(?<=.)[\\/]+$/, '')];
+  for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
+    const path = resolve(cwd, folder);
+    if (path === except) continue;
+    const identity = await identityOf(path);
+    if (identity === null || seen.has(identity)) continue;
+    seen.add(identity);
+    try {
+      const entries = (await readdir(path, { withFileTypes: true })).sort((a, b) => COLLATOR.compare(a.name, b.name));
+      const below: string[] = [];
+      for (const entry of entries) {
+        const name = folder === '.' ? entry.name : join(folder, entry.name);
+        const kind = entry.isSymbolicLink()
+          ? await kindOf(resolve(cwd, name))
+          : entry.isDirectory()
+            ? 'folder'
+            : 'file';
+        if (kind === 'folder') below.push(name);
+        else if (kind === 'file' && WORKBOOK.test(entry.name) && !LOCK_FILE.test(entry.name)) matches.push(name);
+      }
+      open.push(...below.reverse());
+    } catch (error) {
+      failures.push({ folder, cause: systemCause(error) });
+    }
+  }
+  return { matches, failures };
+}
+
+/** Names one file a line (or between NULs, as `find -print0` does), each as soon as it is read. */
+export async function* listedFiles(text: AsyncIterable<string | Uint8Array>): AsyncGenerator<FileArgument> {
+  const decoder = new TextDecoder();
+  let rest = '';
+  let separator: string | null = null;
+  for await (const chunk of text) {
+    rest += typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
+    separator ??= rest.includes('\0') ? '\0' : rest.includes('\n') ? '\n' : null;
+    if (separator === null) continue;
+    const lines = rest.split(separator);
+    rest = lines.pop() ?? '';
+    for (const line of lines) yield* named(line);
+  }
+  yield* named(rest + decoder.decode());
+}
+
+function* named(line: string): Generator<FileArgument> {
+  const file = line.replace(/^\ufeff/, '').replace(/\r$/, '');
+  if (file !== '') yield { file, isNamed: true };
+}
+
+function withoutCopies(files: readonly string[]): string[] {
   const originals = new Set(files.map(withoutExtension));
-  return files
-    .filter((file) => !LOCK_FILE.test(basename(file)) && !isCompletedCopy(file, originals))
-    .sort((a, b) => a.localeCompare(b, 'zh-CN', { numeric: true }));
+  return files.filter((file) => !isCompletedCopy(file, originals));
 }
 
 function isNamed(argument: FileArgument | undefined): boolean {
@@ -110,29 +193,6 @@ export async function readBytes(file: string, cwd: string): Promise<Uint8Array> 
   } catch (error) {
     throw new CommandError(reportMessage('report.file.unreadable', { file, cause: systemCause(error) }));
   }
-}
-
-/** Files being read at the same time as one is checked. */
-const AHEAD = 8;
-
-/**
- * Reads files as they are asked for, in order; the next few are read meanwhile, since a folder of a hundred
- * units' files mostly lies on a slow share.
- */
-export function readAhead(files: readonly string[], cwd: string): (file: string) => Promise<Uint8Array> {
-  const started = new Map<string, Promise<Uint8Array>>();
-  let next = 0;
-  return (file) => {
-    for (let upcoming = files[next]; upcoming !== undefined && started.size < AHEAD; upcoming = files[++next]) {
-      const reading = readBytes(upcoming, cwd);
-      // Whoever asks for the file hears of it.
-      reading.catch(() => undefined);
-      started.set(upcoming, reading);
-    }
-    const reading = started.get(file) ?? readBytes(file, cwd);
-    started.delete(file);
-    return reading;
-  };
 }
 
 /** The short system code of an error: EBUSY, EACCES, ENOENT. */

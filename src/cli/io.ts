@@ -2,13 +2,23 @@ import type { Locale, Message } from '../core/messages/message';
 
 /** The world as the commands see it, so that tests run them in-process. */
 export interface CommandIo {
-  readonly stdout: (text: string) => void;
+  /** Resolves once there is room for more: whoever reads may be slower than we are. */
+  readonly stdout: (text: string) => Promise<void>;
   readonly stderr: (text: string) => void;
   readonly stdin: () => AsyncIterable<string | Uint8Array>;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Whether results go to a terminal. */
   readonly isTerminal: boolean;
+  /** Whether complaints and progress do. */
+  readonly isErrorTerminal: boolean;
   readonly columns: number;
+  /** Calls back once when the user asks to stop (Ctrl-C); returns a function that stops listening. */
+  readonly onInterrupt: (stop: () => void) => () => void;
+  /** The built script of a thread that checks files; without it all is done in one thread. */
+  readonly threadScript?: URL;
+  /** Threads to check with; as many as the machine allows unless set. */
+  readonly threads?: number;
 }
 
 /** 0 nothing to report at the chosen level, 1 findings, 2 something could not be checked. */

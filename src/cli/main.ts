@@ -18,13 +18,35 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 // Nobody is left to tell it to.
 process.stderr.on('error', () => undefined);
 
+const NOW = Promise.resolve();
+let drained: Promise<void> | null = null;
+
+/** When whoever reads our output has caught up, or reads no more. */
+function drain(): Promise<void> {
+  return new Promise((resolve) => {
+    const go = (): void => {
+      for (const event of ['drain', 'close', 'error']) process.stdout.off(event, go);
+      drained = null;
+      resolve();
+    };
+    for (const event of ['drain', 'close', 'error']) process.stdout.on(event, go);
+  });
+}
+
 const code = await run(process.argv.slice(2), {
-  stdout: (text) => process.stdout.write(text),
+  stdout: (text) => (process.stdout.write(text) || process.stdout.destroyed ? NOW : (drained ??= drain())),
   stderr: (text) => process.stderr.write(text),
   stdin: () => process.stdin,
   cwd: process.cwd(),
   env: process.env,
   isTerminal: process.stdout.isTTY,
+  isErrorTerminal: process.stderr.isTTY,
   columns: process.stdout.columns || 100,
+  onInterrupt: (stop) => {
+    // Only once: whoever presses a second time wants out at once.
+    process.once('SIGINT', stop);
+    return () => process.off('SIGINT', stop);
+  },
+  threadScript: new URL('./check-thread.js', import.meta.url),
 });
 process.exitCode = isOutputLost ? 2 : code;

@@ -1,12 +1,12 @@
-import { readFile, stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { open, readFile, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { isOwnReport } from '../core/report/own-report';
 import { openWorkbook } from '../hosts/xlsx/workbook';
 import { REVIEW_CREATOR } from '../report/review-mark';
-import { shortPath, systemCause } from './files';
+import { isOneOf, shortPath, systemCause, type FileArgument } from './files';
 import { CommandError, type CommandIo } from './io';
 import { cliMessage } from './texts';
-import { writeWhole } from './write-whole';
+import { openWhole, writeWhole, type WholeFile } from './write-whole';
 
 /**
  * Refuses to write over a file that is not a report of ours.
@@ -43,12 +43,64 @@ function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 
-/** Writes a report in one step; an earlier one stands until then. */
-export async function writeReport(file: string, document: string | Uint8Array, { cwd }: CommandIo): Promise<void> {
+/** An input is never written over, nor is what is not ours; a summary of an earlier run found in the folder is no input. */
+export async function refuseOutput(
+  output: string,
+  files: readonly FileArgument[],
+  force: boolean,
+  io: CommandIo,
+): Promise<void> {
+  const isInput = await isOneOf(output, files, io.cwd);
+  const named = files.filter((argument) => 'file' in argument && argument.isNamed);
+  const isNamedInput = isInput && (await isOneOf(output, named, io.cwd));
+  if (isNamedInput || (isInput && !(await isEarlierReport(output, io))))
+    throw new CommandError(cliMessage('cli.error.same-file', { file: output }));
+  if (!force) await refuseForeign(output, io);
+  await refuseLocked(output, io);
+}
+
+/** What cannot be written, since another program holds it or there is no such folder: said before an hour of work, not after it. */
+async function refuseLocked(file: string, { cwd }: CommandIo): Promise<void> {
+  const path = resolve(cwd, file);
   try {
-    await writeWhole(resolve(cwd, file), document, true);
+    await stat(dirname(path));
   } catch (error) {
     throw new CommandError(cliMessage('cli.error.unwritable', { file, cause: systemCause(error) }));
+  }
+  if (!(await stat(path).catch(() => null))?.isFile()) return;
+  try {
+    await (await open(path, 'r+')).close();
+  } catch (error) {
+    throw new CommandError(cliMessage('cli.error.unwritable', { file, cause: systemCause(error) }));
+  }
+}
+
+/** A report that is written piece by piece; an earlier one stands until it is finished. */
+export async function openReport(file: string, { cwd }: CommandIo): Promise<WholeFile> {
+  const told = async <T>(act: () => Promise<T>): Promise<T> => {
+    try {
+      return await act();
+    } catch (error) {
+      throw new CommandError(cliMessage('cli.error.unwritable', { file, cause: systemCause(error) }));
+    }
+  };
+  const opened = await told(() => openWhole(resolve(cwd, file), true));
+  return {
+    write: (content) => told(() => opened.write(content)),
+    finish: () => told(() => opened.finish()),
+    abandon: () => opened.abandon(),
+  };
+}
+
+/** Writes a report in one step; an earlier one stands until then. */
+export async function writeReport(file: string, document: string | Uint8Array, io: CommandIo): Promise<void> {
+  const report = await openReport(file, io);
+  try {
+    await report.write(document);
+    await report.finish();
+  } catch (error) {
+    await report.abandon();
+    throw error;
   }
 }
 

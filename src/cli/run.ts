@@ -3,6 +3,7 @@ import type { Locale } from '../core/messages/message';
 import type { CheckFlags } from './commands/check';
 import type { CompleteFlags } from './commands/complete';
 import type { ImportFlags } from './commands/import';
+import type { ReviewFlags } from './commands/review';
 import type { RulesFlags } from './commands/rules';
 import { CommandError, helpLocale, type CommandIo, type ExitCode } from './io';
 import { complain } from './options';
@@ -73,9 +74,12 @@ function buildProgram(locale: Locale, io: CommandIo, finish: (code: ExitCode) =>
 
   prepare(program.command('check'))
     .description(text('cli.check'))
-    .argument('<files...>', text('cli.arg.files'))
+    .argument('[files...]', text('cli.arg.files'))
     .option('--format <format>', text('cli.opt.format'), 'text')
     .option('--output <file>', text('cli.opt.output'))
+    .option('--files-from <list>', text('cli.opt.files-from'))
+    .option('--resume', text('cli.opt.resume'))
+    .option('--waivers', text('cli.opt.waivers'))
     .option('--force', text('cli.opt.force'))
     .option('--rule-set <id>', text('cli.opt.rule-set'))
     .option('--sheet <name>', text('cli.opt.sheet'))
@@ -85,6 +89,26 @@ function buildProgram(locale: Locale, io: CommandIo, finish: (code: ExitCode) =>
     .action(async (files: string[], flags: CheckFlags) => {
       const { runCheck } = await import('./commands/check');
       finish(await runCheck(files, flags, io));
+    });
+
+  prepare(program.command('review'))
+    .description(text('cli.review'))
+    .argument('[files...]', text('cli.arg.files'))
+    .option('-o, --out <file>', text('cli.opt.review-out'))
+    .option('--format <format>', text('cli.opt.review-format'), 'xlsx')
+    .option('--letters <folder>', text('cli.opt.letters'))
+    .option('--from <results...>', text('cli.opt.from'))
+    .option('--files-from <list>', text('cli.opt.files-from'))
+    .option('--resume', text('cli.opt.resume'))
+    .option('--waivers', text('cli.opt.waivers'))
+    .option('--force', text('cli.opt.force'))
+    .option('--rule-set <id>', text('cli.opt.rule-set'))
+    .option('--sheet <name>', text('cli.opt.sheet'))
+    .option('--lang <locale>', text('cli.opt.lang'), 'zh-CN')
+    .addHelpText('after', `\n${text('cli.usage.exit-codes')}`)
+    .action(async (files: string[], flags: ReviewFlags) => {
+      const { runReview } = await import('./commands/review');
+      finish(await runReview(files, flags, io));
     });
 
   prepare(program.command('complete'))

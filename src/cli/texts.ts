@@ -32,8 +32,8 @@ export const cliTexts = {
     'en-US': 'the workbook to write (default: the document’s name with .xlsx)',
   },
   'cli.opt.format': {
-    'zh-CN': '输出格式：text、json、jsonl、html、sarif、csv、xlsx（审核用的汇总工作簿，须加 --output）',
-    'en-US': 'output format: text, json, jsonl, html, sarif, csv, xlsx (a review workbook, needs --output)',
+    'zh-CN': '输出格式：text、json、jsonl、html、sarif、csv',
+    'en-US': 'output format: text, json, jsonl, html, sarif, csv',
   },
   'cli.opt.rules-format': { 'zh-CN': '输出格式：text、json', 'en-US': 'output format: text, json' },
   'cli.opt.force': {
@@ -68,13 +68,15 @@ export const cliTexts = {
   },
   'cli.usage.examples': {
     'zh-CN':
-      '示例：\n  ziping check 自评表.xlsx\n  ziping check 收齐的表/ --format csv --output 问题清单.csv\n  ziping complete 自评表.xlsx -o 自评表-已补全.xlsx',
+      '示例：\n  ziping check 自评表.xlsx\n  ziping check 收齐的表/ --format csv --output 问题清单.csv\n  ziping review 收齐的表/ -o 审核汇总.xlsx --letters 审核意见\n  ziping complete 自评表.xlsx -o 自评表-已补全.xlsx',
     'en-US':
-      'Examples:\n  ziping check form.xlsx\n  ziping check inbox/ --format csv --output findings.csv\n  ziping complete form.xlsx -o completed.xlsx',
+      'Examples:\n  ziping check form.xlsx\n  ziping check inbox/ --format csv --output findings.csv\n  ziping review inbox/ -o review.xlsx --letters letters\n  ziping complete form.xlsx -o completed.xlsx',
   },
   'cli.error.unwritable': {
-    'zh-CN': '“{file}”写不进去（{cause}）；请检查文件夹权限，或换一个输出位置。',
-    'en-US': '“{file}” cannot be written ({cause}); check the folder’s permissions or choose another place.',
+    'zh-CN':
+      '“{file}”写不进去（{cause}）；如果正在 Excel 或 WPS 中打开，请先关闭；否则检查磁盘空间和文件夹权限，或换一个输出位置。',
+    'en-US':
+      '“{file}” cannot be written ({cause}); close it if it is open in Excel or WPS, else see the disk and the folder’s permissions, or choose another place.',
   },
   'cli.error.exists': {
     'zh-CN': '“{file}”已经存在，没有覆盖；请换一个输出文件名，或先移走它（确定要覆盖时加 --force）。',
@@ -98,9 +100,79 @@ export const cliTexts = {
     'zh-CN': '选项 {option} 不能是“{value}”；可选：{choices}。',
     'en-US': '{option} cannot be “{value}”; choose one of: {choices}.',
   },
-  'cli.error.needs-output': {
-    'zh-CN': '--format xlsx 的结果是工作簿，请用 --output 给出文件名，例如 --output 审核汇总.xlsx。',
-    'en-US': '--format xlsx makes a workbook; name it with --output, for example --output review.xlsx.',
+  'cli.error.use-review': {
+    'zh-CN': '审核汇总工作簿改由 review 命令生成：ziping review 收齐的表/ -o 审核汇总.xlsx。',
+    'en-US': 'The review workbook is made by the review command: ziping review inbox/ -o review.xlsx.',
+  },
+  'cli.error.review-output': {
+    'zh-CN': '请用 -o 给出汇总工作簿的文件名（例如 -o 审核汇总.xlsx），或用 --letters 给出存放各单位审核意见的文件夹。',
+    'en-US': 'Name the workbook with -o (for example -o review.xlsx), or a folder for the letters with --letters.',
+  },
+  'cli.error.resume': {
+    'zh-CN': '--resume 须与 --format jsonl --output 文件（或 review -o 文件）一起用，才知道从哪里接着做。',
+    'en-US': '--resume needs --format jsonl with --output, or review with -o, to know where to go on from.',
+  },
+  'cli.error.folder': {
+    'zh-CN': '文件夹“{folder}”读不出来（{cause}），其中的文件没有校验；请检查权限后重试。',
+    'en-US': 'The folder “{folder}” cannot be read ({cause}), so its files were not checked; see its permissions.',
+  },
+  'cli.error.result-line': {
+    'zh-CN': '“{file}”第 {line} 行不是 check --format jsonl 的结果，已跳过；请核对是否给错了文件或没有写完。',
+    'en-US':
+      'Line {line} of “{file}” is no result of check --format jsonl and was skipped; is it the right file, and complete?',
+  },
+  'cli.batch.progress': {
+    'zh-CN': '已校验 {done} / {all} 个文件，每秒 {rate} 个，约剩 {left}（Ctrl-C 停止，已完成的保留）',
+    'en-US': '{done} of {all} files checked, {rate} a second, about {left} left (Ctrl-C stops and keeps what is done)',
+  },
+  'cli.batch.progress.open': {
+    'zh-CN': '已校验 {done} 个文件，每秒 {rate} 个（Ctrl-C 停止，已完成的保留）',
+    'en-US': '{done} files checked, {rate} a second (Ctrl-C stops and keeps what is done)',
+  },
+  'cli.batch.stopped': {
+    'zh-CN': '已按要求停止：完成了 {done} 个文件，结果已保留。',
+    'en-US': 'Stopped as asked: {done} files are done and kept.',
+  },
+  'cli.batch.own': {
+    'zh-CN': '另有 {count} 个文件是本工具生成的（审核汇总、审核意见或“-已补全”副本），没有当作报送文件。',
+    'en-US': '{count} more files were made by this program (reviews, letters, “-已补全” copies) and are no input.',
+  },
+  'cli.review.written': {
+    'zh-CN': '已写入 {file}：{files} 个文件、{forms} 张自评表，未能校验 {failed} 个文件。',
+    'en-US': '{file} was written: {files} files, {forms} forms, {failed} files not checked.',
+  },
+  'cli.review.letters': {
+    'zh-CN': '已在“{folder}”写入 {count} 份审核意见，每个单位一份。',
+    'en-US': '{count} letters were written into “{folder}”, one for each unit.',
+  },
+  'cli.review': {
+    'zh-CN': '审核：汇总全部自评表，生成可下发的审核汇总和各单位审核意见表',
+    'en-US': 'review all forms: one workbook to send, a letter for each unit',
+  },
+  'cli.opt.review-out': {
+    'zh-CN': '审核汇总的文件名，例如 审核汇总.xlsx；重新生成时保留原来写的备注',
+    'en-US': 'the review workbook, for example review.xlsx; remarks written into an earlier one are kept',
+  },
+  'cli.opt.review-format': { 'zh-CN': '输出格式：xlsx、html', 'en-US': 'output format: xlsx, html' },
+  'cli.opt.letters': {
+    'zh-CN': '在该文件夹里给每个单位写一份审核意见（只含本单位的问题）',
+    'en-US': 'write a letter for each unit into this folder (with the findings of that unit alone)',
+  },
+  'cli.opt.from': {
+    'zh-CN': '合并 check --format jsonl 的结果文件（可多个，- 表示标准输入）',
+    'en-US': 'merge results of check --format jsonl (several files, or - for stdin)',
+  },
+  'cli.opt.files-from': {
+    'zh-CN': '从该文件逐行读取文件名（- 表示标准输入）',
+    'en-US': 'read file names from this file, one a line (- for stdin)',
+  },
+  'cli.opt.resume': {
+    'zh-CN': '接着上次没做完的做，已有结果且没有改动的文件不再校验',
+    'en-US': 'go on from an earlier run; files with results that did not change are not checked again',
+  },
+  'cli.opt.waivers': {
+    'zh-CN': '不计单位在工作簿里注明“已核实，忽略”的问题（默认仍然列出）',
+    'en-US': 'leave out findings that were set aside in the workbook (they are listed by default)',
   },
   'cli.error.usage': {
     'zh-CN': '命令有误：{detail}。用 ziping --help 看用法。',

@@ -1,17 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import {
-  chmod,
-  link,
-  lstat,
-  open,
-  readdir,
-  readlink,
-  realpath,
-  rename,
-  stat,
-  unlink,
-  writeFile,
-} from 'node:fs/promises';
+import { chmod, link, lstat, open, readdir, readlink, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 
 /** Our unfinished files; the name says nothing of the target, which may be as long as a name can be. */
@@ -22,6 +10,15 @@ const ABANDONED_AFTER = 60 * 60 * 1000;
 /** File systems without hard links (FAT, some shares) answer with one of these. */
 const NO_LINKS = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'EACCES', 'EINVAL', 'UNKNOWN']);
 
+/** A file being written, which stands under its name once it is finished and not before. */
+export interface WholeFile {
+  readonly write: (content: Uint8Array | string) => Promise<void>;
+  /** Down to the disk, so that a rename never outlives what it names; then under its own name in one step. */
+  readonly finish: () => Promise<void>;
+  /** Leaves no trace of it. */
+  readonly abandon: () => Promise<void>;
+}
+
 /**
  * Writes a file so that at any moment the old state or the whole new file stands under its name: into a temporary
  * file in the same folder first, then under its own name in one step. After a failure no trace of it is left.
@@ -30,38 +27,59 @@ const NO_LINKS = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 
  * @throws the error of the system; `EEXIST` when the file is there and may not be replaced
  */
 export async function writeWhole(path: string, content: Uint8Array | string, replaces: boolean): Promise<void> {
-  const target = replaces ? await behindLinks(path) : path;
-  const existing = await statOrNull(target);
-  if (existing?.isDirectory()) throw systemError('EISDIR');
-  if (existing && !replaces) throw systemError('EEXIST');
-  if (existing && !existing.isFile()) {
-    // A device or a pipe has no half state, and must not be replaced by a file.
-    await writeFile(target, content);
-    return;
-  }
-  const folder = dirname(target);
-  await removeAbandoned(folder);
-  const temporary = join(folder, `.ziping-${randomBytes(8).toString('hex')}.tmp`);
+  const file = await openWhole(path, replaces);
   try {
-    await writeThrough(temporary, content);
-    if (existing) await chmod(temporary, Number(existing.mode) & 0o777).catch(() => undefined);
-    if (replaces) await rename(temporary, target);
-    else await moveToFreeName(temporary, target);
+    await file.write(content);
+    await file.finish();
   } catch (error) {
-    await unlink(temporary).catch(() => undefined);
+    await file.abandon();
     throw error;
   }
 }
 
-/** Down to the disk, so that a rename never outlives what it names. */
-async function writeThrough(path: string, content: Uint8Array | string): Promise<void> {
-  const file = await open(path, 'wx');
-  try {
-    await file.writeFile(content);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
+/**
+ * Opens a file for writing it piece by piece, otherwise as `writeWhole` does. Whoever opens it finishes or abandons it.
+ *
+ * @throws the error of the system; `EEXIST` when the file is there and may not be replaced
+ */
+export async function openWhole(path: string, replaces: boolean): Promise<WholeFile> {
+  const target = replaces ? await behindLinks(path) : path;
+  const existing = await statOrNull(target);
+  if (existing?.isDirectory()) throw systemError('EISDIR');
+  if (existing && !replaces) throw systemError('EEXIST');
+  // A device or a pipe has no half state, and must not be replaced by a file.
+  if (existing && !existing.isFile()) return await openDevice(target);
+  const folder = dirname(target);
+  await removeAbandoned(folder);
+  const temporary = join(folder, `.ziping-${randomBytes(8).toString('hex')}.tmp`);
+  const file = await open(temporary, 'wx');
+  return {
+    write: async (content) => {
+      await file.writeFile(content);
+    },
+    finish: async () => {
+      await file.sync();
+      await file.close();
+      if (existing) await chmod(temporary, Number(existing.mode) & 0o777).catch(() => undefined);
+      if (replaces) await rename(temporary, target);
+      else await moveToFreeName(temporary, target);
+    },
+    abandon: async () => {
+      await file.close().catch(() => undefined);
+      await unlink(temporary).catch(() => undefined);
+    },
+  };
+}
+
+async function openDevice(path: string): Promise<WholeFile> {
+  const file = await open(path, 'w');
+  return {
+    write: async (content) => {
+      await file.writeFile(content);
+    },
+    finish: () => file.close(),
+    abandon: () => file.close().catch(() => undefined),
+  };
 }
 
 /** A rename would replace a file that appeared a moment ago; a link does not. */

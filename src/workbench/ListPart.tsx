@@ -47,6 +47,9 @@ export function ListPart({ batch, state: { list, isListShown, fromList }, contro
         onDownload={() => {
           controller.downloadReview(locale);
         }}
+        onLetters={() => {
+          controller.downloadLetters(locale);
+        }}
         onClose={() => {
           controller.closeList();
         }}

@@ -1,4 +1,3 @@
-import { speakerOf } from '../catalogue';
 import type { Locale, Message } from '../core/messages/message';
 import { RequestChannel } from '../taskpane/requests';
 import { Store } from '../taskpane/store';
@@ -106,13 +105,31 @@ export class WorkbenchController {
   /** The reviewer's workbook over everything checked so far. */
   downloadReview(locale: Locale): void {
     const checked = this.store.getState().batch?.progress().checked ?? [];
-    import('../report/review-workbook').then(({ reviewWorkbook }) => {
-      const bytes = reviewWorkbook(
-        checked.map(({ report }) => report),
-        speakerOf(locale),
-      );
-      downloadBytes(bytes as Uint8Array<ArrayBuffer>, say(locale, message('workbench.batch.download.name')));
-    }, this.unexpected);
+    import('./batch/review')
+      .then(({ reviewBytes }) =>
+        reviewBytes(
+          checked.map(({ report }) => report),
+          locale,
+        ),
+      )
+      .then((bytes) => {
+        downloadBytes(bytes, say(locale, message('workbench.batch.download.name')));
+      }, this.unexpected);
+  }
+
+  /** A letter for each unit, with what concerns it alone. */
+  downloadLetters(locale: Locale): void {
+    const checked = this.store.getState().batch?.progress().checked ?? [];
+    import('./batch/review')
+      .then(({ lettersZip }) =>
+        lettersZip(
+          checked.map(({ report }) => report),
+          locale,
+        ),
+      )
+      .then((bytes) => {
+        downloadBytes(bytes, say(locale, message('workbench.batch.letters.name')));
+      }, this.unexpected);
   }
 
   /** Forgets the open file and the copy of it in this browser. */

@@ -103,6 +103,8 @@ const workbenchMessages = {
   'workbench.batch.continue': { 'zh-CN': '继续', 'en-US': 'Go on' },
   'workbench.batch.download': { 'zh-CN': '下载汇总表', 'en-US': 'Download the summary' },
   'workbench.batch.download.name': { 'zh-CN': '绩效自评审核汇总.xlsx', 'en-US': 'self-evaluation-review.xlsx' },
+  'workbench.batch.letters': { 'zh-CN': '各单位审核意见', 'en-US': 'Letters to the units' },
+  'workbench.batch.letters.name': { 'zh-CN': '绩效自评审核意见.zip', 'en-US': 'self-evaluation-letters.zip' },
   'workbench.batch.complete': { 'zh-CN': '全部补全 {edits}', 'en-US': 'Fill in all {edits}' },
   'workbench.batch.complete.title': { 'zh-CN': '补全 {files} 个文件？', 'en-US': 'Fill in {files} files?' },
   'workbench.batch.complete.text': {

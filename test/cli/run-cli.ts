@@ -15,7 +15,10 @@ export async function runCli(
   let stdout = '';
   let stderr = '';
   const code = await run(args, {
-    stdout: (text) => (stdout += text),
+    stdout: (text) => {
+      stdout += text;
+      return Promise.resolve();
+    },
     stderr: (text) => (stderr += text),
     stdin: async function* () {
       yield* typeof world.stdin === 'object' ? world.stdin : [world.stdin ?? ''];
@@ -23,6 +26,8 @@ export async function runCli(
     cwd: world.cwd ?? process.cwd(),
     env: world.env ?? {},
     isTerminal: false,
+    isErrorTerminal: false,
+    onInterrupt: () => () => undefined,
     columns: 100,
   });
   return { code, stdout, stderr };

@@ -1,148 +1,156 @@
-import pc from 'picocolors';
-import { DEFAULT_COMPLETION } from '../../core/check';
-import { toCsv } from '../../core/report/csv';
-import { toHtml } from '../../core/report/html';
-import { JSON_HEAD, JSON_TAIL, toJsonItem, toJsonLine } from '../../core/report/json';
-import { toSarif } from '../../core/report/sarif';
-import { fileToText, PLAIN, summaryText, type Palette, type TextOptions } from '../../core/report/text';
-import { addTotals, countTotals, NO_TOTALS, withoutCells, type FileReport, type Totals } from '../../core/report/types';
-import { reportMessage } from '../../core/report/messages';
-import { checkFile, type CheckFileOptions } from '../check-file';
-import { expandFiles, isOneOf, readAhead, type FileArgument } from '../files';
-import { isEarlierReport, refuseForeign, writeReport } from '../outputs';
+import { speakerOf } from '../../catalogue';
+import { csvHead } from '../../core/report/csv';
+import { JSON_HEAD, JSON_TAIL } from '../../core/report/json';
+import { sarifOf, type SarifPart } from '../../core/report/sarif';
+import { summaryText } from '../../core/report/text';
+import { addTotals, NO_TOTALS, type Totals } from '../../core/report/types';
+import { formsOfResult } from '../../core/review/of-report';
+import { readFileResult } from '../../core/review/file-result';
+import type { ReviewedForm } from '../../core/review/reviewed-form';
+import { runBatch, type BatchEnd } from '../batch/batch';
+import { batchInput } from '../batch/input';
+import { paletteOf, type JobSettings } from '../batch/job';
+import { Resumed } from '../batch/resume';
 import { CommandError, type CommandIo, type ExitCode } from '../io';
 import { loadRuleSet, oneOf, resultLocale } from '../options';
+import { openReport, refuseOutput } from '../outputs';
 import { cliMessage } from '../texts';
 import { VERSION } from '../version';
-import { speakerOf } from '../../catalogue';
 
-/** Options as commander hands them over. */
-export interface CheckFlags {
-  readonly format: string;
-  readonly output?: string;
+/** Options of every command that checks a batch, as commander hands them over. */
+export interface BatchFlags {
+  readonly filesFrom?: string;
   readonly force?: boolean;
   readonly ruleSet?: string;
   readonly sheet?: string;
-  readonly failOn: string;
+  readonly waivers?: boolean;
+  readonly resume?: boolean;
   readonly lang: string;
 }
 
-const FORMATS = ['text', 'json', 'jsonl', 'html', 'sarif', 'csv', 'xlsx'] as const;
+export interface CheckFlags extends BatchFlags {
+  readonly format: string;
+  readonly output?: string;
+  readonly failOn: string;
+}
+
+const FORMATS = ['text', 'json', 'jsonl', 'html', 'sarif', 'csv'] as const;
 
 /** `ziping check`: checks every file, reports, and says by the exit code how it went. */
 export async function runCheck(args: readonly string[], flags: CheckFlags, io: CommandIo): Promise<ExitCode> {
+  if (flags.format === 'xlsx') throw new CommandError(cliMessage('cli.error.use-review'));
   const format = oneOf('--format', flags.format, FORMATS);
   const failOn = oneOf('--fail-on', flags.failOn, ['error', 'warning']);
-  if (format === 'xlsx' && flags.output === undefined) throw new CommandError(cliMessage('cli.error.needs-output'));
-  const ruleSet = await loadRuleSet(flags.ruleSet, io);
-  const textOptions: TextOptions = {
-    speaker: speakerOf(resultLocale(flags.lang)),
-    palette: io.isTerminal && flags.output === undefined ? COLOURED : PLAIN,
+  if (flags.resume && (format !== 'jsonl' || flags.output === undefined))
+    throw new CommandError(cliMessage('cli.error.resume'));
+  const isColoured = io.isTerminal && flags.output === undefined;
+  const settings = await jobSettings(flags, format === 'html' ? 'jsonl' : format, isColoured, io);
+  const input = await batchInput(args, flags, io);
+  if (flags.output !== undefined) await refuseOutput(flags.output, input.arguments, flags.force === true, io);
+  const resumed = flags.resume && flags.output !== undefined ? await Resumed.from(flags.output, io) : null;
+  const writer = writerOf(format, settings);
+  const output = await sink(flags.output, resumed, io);
+  const end: BatchEnd = { isStopped: false, ownReports: input.copies };
+  let totals = NO_TOTALS;
+  try {
+    for await (const { result } of runBatch(resumed ? resumed.without(input) : input, settings, io, end)) {
+      totals = addTotals(totals, result.totals);
+      await output.write(writer.file(result.text, totals.files === 1));
+    }
+    await output.write(await writer.end(totals));
+    await output.finish();
+  } catch (error) {
+    await output.abandon();
+    throw error;
+  }
+  return end.isStopped ? 2 : exitCode(resumed ? addTotals(resumed.totals, totals) : totals, failOn);
+}
+
+/** What the options of a batch ask for. */
+export async function jobSettings(
+  flags: BatchFlags,
+  format: JobSettings['format'],
+  isColoured: boolean,
+  io: CommandIo,
+): Promise<JobSettings> {
+  return {
+    format,
+    locale: resultLocale(flags.lang),
+    ruleSet: await loadRuleSet(flags.ruleSet, io),
+    sheet: flags.sheet,
+    honoursWaivers: flags.waivers === true,
+    isColoured,
     width: Math.min(io.columns, 120),
   };
-  const files = await expandFiles(args, io.cwd);
-  if (flags.output !== undefined) await refuseOutput(flags.output, files, flags.force === true, io);
-  const read = readAhead(
-    files.flatMap((argument) => ('file' in argument ? [argument.file] : [])),
-    io.cwd,
-  );
-  const writer = writerOf(format, textOptions);
-  const written: string[] = [];
-  const write = flags.output === undefined ? io.stdout : (text: string) => written.push(text);
-  let totals = NO_TOTALS;
-  for (const argument of files) {
-    const report = await reportOn(argument, { read, ruleSet, sheet: flags.sheet, completion: DEFAULT_COMPLETION });
-    if (report === null) continue;
-    totals = addTotals(totals, countTotals([report]));
-    write(writer.file(report, totals.files === 1));
-  }
-  const end = await writer.end(totals);
-  if (typeof end === 'string') write(end);
-  if (flags.output !== undefined) await writeReport(flags.output, typeof end === 'string' ? written.join('') : end, io);
-  return exitCode(totals, failOn);
 }
 
-/** Puts the reports of a run down in one format. */
+/** Puts the results of a run together in one format. */
 interface ReportWriter {
   /** What is to be written once this file is checked. */
-  readonly file: (report: FileReport, isFirst: boolean) => string;
-  /** What comes last; bytes are the whole. */
-  readonly end: (totals: Totals) => string | Promise<string | Uint8Array>;
+  readonly file: (text: string, isFirst: boolean) => string;
+  /** What comes last. */
+  readonly end: (totals: Totals) => string | Promise<string>;
 }
 
-/** Text and JSON are written file by file, so that a long run shows and keeps little; the others are one document over all. */
-function writerOf(format: (typeof FORMATS)[number], options: TextOptions): ReportWriter {
-  const { speaker } = options;
+/** Most formats are written file by file, so that a long run shows and keeps little; two are one document over all. */
+function writerOf(format: (typeof FORMATS)[number], settings: JobSettings): ReportWriter {
+  const speaker = speakerOf(settings.locale);
   switch (format) {
-    case 'text':
-      return { file: (report) => fileToText(report, options), end: (totals) => summaryText(totals, options) };
+    case 'text': {
+      const options = { speaker, palette: paletteOf(settings.isColoured), width: settings.width };
+      return { file: (text) => text, end: (totals) => summaryText(totals, options) };
+    }
     case 'json':
       return {
-        file: (report, isFirst) => (isFirst ? JSON_HEAD : '') + toJsonItem(report, speaker, isFirst),
+        file: (text, isFirst) => (isFirst ? JSON_HEAD : ',') + text,
         end: ({ files }) => `${files === 0 ? JSON_HEAD : ''}${JSON_TAIL}\n`,
       };
     case 'jsonl':
-      return { file: (report) => `${toJsonLine(report, speaker)}\n`, end: () => '' };
-    case 'html':
-      return documentOf((reports) => toHtml(reports, speaker));
-    case 'sarif':
-      return documentOf((reports) => `${toSarif(reports, speaker, VERSION)}\n`);
+      return { file: (text) => text, end: () => '' };
     case 'csv':
-      return documentOf((reports) => toCsv(reports, speaker));
-    case 'xlsx':
-      return documentOf(async (reports) =>
-        (await import('../../report/review-workbook')).reviewWorkbook(reports, speaker),
-      );
+      return {
+        file: (text, isFirst) => (isFirst ? csvHead(speaker) : '') + text,
+        end: ({ files }) => (files === 0 ? csvHead(speaker) : ''),
+      };
+    case 'sarif': {
+      const parts: SarifPart[] = [];
+      return {
+        file: (text) => {
+          parts.push(JSON.parse(text) as SarifPart);
+          return '';
+        },
+        end: () => `${sarifOf(parts, speaker, VERSION)}\n`,
+      };
+    }
+    case 'html': {
+      const forms: ReviewedForm[] = [];
+      return {
+        file: (text) => {
+          const result = readFileResult(JSON.parse(text));
+          if (result) forms.push(...formsOfResult(result, speaker));
+          return '';
+        },
+        end: async ({ files }) => {
+          const { reviewPage } = await import('../../report/review-page');
+          return reviewPage({ forms, files, honoursWaivers: settings.honoursWaivers, version: VERSION, speaker });
+        },
+      };
+    }
   }
 }
 
-function documentOf(render: (reports: readonly FileReport[]) => ReturnType<ReportWriter['end']>): ReportWriter {
-  const reports: FileReport[] = [];
+/** Where the report goes: a file, whole or not at all, or the standard output as it comes. */
+async function sink(file: string | undefined, resumed: Resumed | null, io: CommandIo) {
+  if (file !== undefined) return resumed ? await resumed.open() : await openReport(file, io);
+  const nothing = (): Promise<void> => Promise.resolve();
   return {
-    file: (report) => {
-      reports.push(withoutCells(report));
-      return '';
-    },
-    end: () => render(reports),
+    write: (text: string): Promise<void> => io.stdout(text),
+    finish: nothing,
+    abandon: nothing,
   };
-}
-
-/** An input is never written over, nor is what is not ours; a summary of an earlier run found in the folder is no input. */
-async function refuseOutput(output: string, files: readonly FileArgument[], force: boolean, io: CommandIo) {
-  const isInput = await isOneOf(output, files, io.cwd);
-  const isNamedInput =
-    isInput &&
-    (await isOneOf(
-      output,
-      files.filter((argument) => 'file' in argument && argument.isNamed),
-      io.cwd,
-    ));
-  if (isNamedInput || (isInput && !(await isEarlierReport(output, io))))
-    throw new CommandError(cliMessage('cli.error.same-file', { file: output }));
-  if (!force) await refuseForeign(output, io);
-}
-
-/** Null for a summary of ours that was found along with the forms. */
-async function reportOn(argument: FileArgument, options: CheckFileOptions): Promise<FileReport | null> {
-  if ('unmatched' in argument) {
-    const pattern = argument.unmatched;
-    return {
-      file: pattern,
-      error: { code: 'no-match', message: reportMessage('report.file.no-match', { pattern }) },
-      sheets: [],
-    };
-  }
-  const { report, isOwnReport } = await checkFile(argument.file, options);
-  return isOwnReport && !argument.isNamed ? null : report;
 }
 
 function exitCode({ failed, bySeverity }: Totals, failOn: 'error' | 'warning'): ExitCode {
   if (failed > 0) return 2;
   return bySeverity.error + (failOn === 'warning' ? bySeverity.warning : 0) > 0 ? 1 : 0;
 }
-
-const COLOURED: Palette = {
-  severity: (severity, text) => ({ error: pc.red, warning: pc.yellow, info: pc.cyan })[severity](text),
-  strong: pc.bold,
-  dim: pc.dim,
-};

@@ -8,7 +8,16 @@ import { reportMessage } from '../../core/report/messages';
 import { applyPlans } from '../../core/apply-plans';
 import { checkFile, type OpenedFile } from '../check-file';
 import { failureOf } from '../../hosts/failure';
-import { COMPLETED_SUFFIX, expandFiles, isOneOf, readBytes, shortPath, systemCause, type FileArgument } from '../files';
+import {
+  COMPLETED_SUFFIX,
+  expandFiles,
+  isOneOf,
+  readBytes,
+  shortPath,
+  systemCause,
+  whyNoFile,
+  type FileArgument,
+} from '../files';
 import { CommandError, type CommandIo, type ExitCode } from '../io';
 import { writeCopy } from '../outputs';
 import { complain, loadRuleSet, resultLocale } from '../options';
@@ -27,8 +36,8 @@ export interface CompleteFlags {
 export async function runComplete(args: readonly string[], flags: CompleteFlags, io: CommandIo): Promise<ExitCode> {
   const locale = resultLocale(flags.lang);
   const ruleSet = await loadRuleSet(flags.ruleSet, io);
-  const files = await expandFiles(args, io.cwd);
   const outIsFolder = flags.out !== undefined && (await isFolder(resolve(io.cwd, flags.out)));
+  const { files } = await expandFiles(args, io.cwd, outIsFolder ? flags.out : undefined);
   if (flags.out !== undefined && files.length > 1 && !outIsFolder) {
     throw new CommandError(cliMessage('cli.error.out-not-folder', { count: files.length, file: flags.out }));
   }
@@ -36,9 +45,7 @@ export async function runComplete(args: readonly string[], flags: CompleteFlags,
   let code: ExitCode = 0;
   for (const argument of files) {
     try {
-      if ('unmatched' in argument) {
-        throw new CommandError(reportMessage('report.file.no-match', { pattern: argument.unmatched }));
-      }
+      if (!('file' in argument)) throw new CommandError(whyNoFile(argument));
       const { file } = argument;
       const opened = await checkFile(file, {
         read: (name) => readBytes(name, io.cwd),
@@ -55,7 +62,7 @@ export async function runComplete(args: readonly string[], flags: CompleteFlags,
       written.add(out);
       if (!complete) code = 2;
     } catch (error) {
-      complain(io, asCommandError(error, 'file' in argument ? argument.file : argument.unmatched), locale);
+      complain(io, asCommandError(error, 'file' in argument ? argument.file : ''), locale);
       code = 2;
     }
   }

@@ -51,9 +51,19 @@ export function toCsv(files: readonly FileReport[], speaker: Speaker): string {
   return csvOf(findingRows(files, speaker));
 }
 
+/** The heading of a CSV that is written file by file. */
+export function csvHead(speaker: Speaker): string {
+  return csvOf(findingRows([], speaker));
+}
+
+/** The rows of one file, to stand below the heading. */
+export function csvLines(file: FileReport, speaker: Speaker): string {
+  return csvOf(findingRows([file], speaker).slice(1)).slice(BYTE_ORDER_MARK.length);
+}
+
 /** Rows as CSV with a byte order mark and CRLF, for Excel and WPS. */
 export function csvOf(rows: readonly (readonly string[])[]): string {
-  return BYTE_ORDER_MARK + rows.map((row) => row.map(csvField).join(',')).join('\r\n') + '\r\n';
+  return BYTE_ORDER_MARK + rows.map((row) => `${row.map(csvField).join(',')}\r\n`).join('');
 }
 
 /** A text that a spreadsheet would run as a formula gets an apostrophe in front; some take the wide signs as well. */

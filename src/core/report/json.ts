@@ -12,7 +12,7 @@ import type { Speaker } from '../messages/speaker';
 import type { SheetReport } from '../check';
 import { placeName } from './place';
 import { clauseText } from './clause';
-import type { CheckedSheet, FileReport } from './types';
+import { NO_WAIVERS, type CheckedSheet, type FileReport, type WaiverReasons } from './types';
 
 /** Raised when a field changes its meaning or disappears; new fields do not raise it. */
 const SCHEMA_VERSION = 1;
@@ -32,27 +32,29 @@ export function toJsonLine(file: FileReport, speaker: Speaker): string {
   return JSON.stringify({ schemaVersion: SCHEMA_VERSION, ...fileJson(file, speaker) });
 }
 
-function fileJson({ file, error, sheets, remarks }: FileReport, speaker: Speaker): object {
+/** The check of one file as plain data: what a line of jsonl says, and what a review is made from. */
+export function fileJson({ file, error, sheets, remarks, waivers }: FileReport, speaker: Speaker): object {
   return {
     file,
     error: error && { code: error.code, message: speaker.say(error.message) },
     ...(remarks && remarks.length > 0 ? { remarks: remarks.map((remark) => speaker.say(remark)) } : {}),
-    sheets: sheets.map((sheet) => sheetJson(sheet, speaker)),
+    sheets: sheets.map((sheet) => sheetJson(sheet, waivers ?? NO_WAIVERS, speaker)),
   };
 }
 
-function sheetJson({ report, plan }: CheckedSheet, speaker: Speaker): object {
+function sheetJson({ report, plan }: CheckedSheet, waivers: WaiverReasons, speaker: Speaker): object {
   return {
     sheet: report.sheet.name,
     form: report.form && formJson(report.form, report, speaker),
     reason: report.reason && speaker.say(report.reason),
     ruleSet: report.ruleSet && {
       id: report.ruleSet.ruleSet.id,
+      dated: report.ruleSet.ruleSet.dated,
       chosenBy: report.ruleSet.chosenBy,
       evidence: report.ruleSet.evidence,
     },
     findings: report.findings.map((finding) => ({
-      ...findingJson(finding, speaker),
+      ...findingJson(finding, waivers, speaker),
       ...(report.places ? { place: placeName(report, finding.cell, speaker) } : {}),
     })),
     edits: plan.edits.map((planned) => editJson(planned, speaker)),
@@ -68,6 +70,11 @@ function formJson(form: EvaluationForm, report: SheetReport, speaker: Speaker): 
     implementingUnit: textOf(form.implementingUnit),
     funding: fundingBlocks(form).flatMap(({ rows, unit }) => rows.map((row) => fundingJson(row, unit))),
     indicators: form.indicators.map((indicator, index) => indicatorJson(indicator, report.comparisons[index], speaker)),
+    total: form.total && {
+      weight: decimalText(form.total.weight?.amount),
+      score: decimalText(form.total.score?.amount),
+      grade: textOf(form.total.grade),
+    },
     notes: { present: form.notes !== null, range: form.notes && rangeToA1(form.notes.range) },
     missing: form.missing,
   };
@@ -108,7 +115,7 @@ function indicatorJson(indicator: Indicator, comparison: Comparison | undefined,
   };
 }
 
-function findingJson(finding: Finding, speaker: Speaker): object {
+function findingJson(finding: Finding, waivers: WaiverReasons, speaker: Speaker): object {
   return {
     rule: finding.rule,
     code: finding.code,
@@ -121,6 +128,8 @@ function findingJson(finding: Finding, speaker: Speaker): object {
     fixable: finding.fix.length > 0,
     trial: finding.trial,
     hidden: finding.hidden,
+    fingerprint: finding.fingerprint,
+    waived: waivers.get(finding.fingerprint) ?? null,
   };
 }
 

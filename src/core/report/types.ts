@@ -12,7 +12,14 @@ export interface FileReport {
   readonly sheets: readonly CheckedSheet[];
   /** What of the file was not read, and why. */
   readonly remarks?: readonly Message[];
+  /** Findings that a person set aside in this workbook. */
+  readonly waivers?: WaiverReasons;
 }
+
+/** Why findings were set aside, by fingerprint. */
+export type WaiverReasons = ReadonlyMap<string, string>;
+
+export const NO_WAIVERS: WaiverReasons = new Map();
 
 /** One form (or a sheet without one) with what could be filled in. */
 export type CheckedSheet = SheetWithPlan;

@@ -20,6 +20,7 @@ import {
   Dismiss20Regular,
   DocumentDismiss16Regular,
   ErrorCircle16Filled,
+  MailMultiple20Regular,
   Warning16Filled,
 } from '@fluentui/react-icons';
 import { memo, useCallback, useEffect, useMemo, useRef, useSyncExternalStore, type ReactElement } from 'react';
@@ -113,6 +114,7 @@ export interface BatchViewProps {
   onSettings(settings: ListSettings): void;
   onOpen(row: BatchRow): void;
   onDownload(): void;
+  onLetters(): void;
   onClose(): void;
 }
 
@@ -126,6 +128,7 @@ export function BatchView({
   onSettings,
   onOpen,
   onDownload,
+  onLetters,
   onClose,
 }: BatchViewProps) {
   const styles = useStyles();
@@ -194,6 +197,13 @@ export function BatchView({
         )}
         <Button icon={<ArrowDownload20Regular />} disabledFocusable={checked.length === 0} onClick={onDownload}>
           {say('workbench.batch.download')}
+        </Button>
+        <Button
+          icon={<MailMultiple20Regular />}
+          disabledFocusable={!rows.some(({ overview }) => overview !== null)}
+          onClick={onLetters}
+        >
+          {say('workbench.batch.letters')}
         </Button>
         <Button appearance="subtle" icon={<Dismiss20Regular />} onClick={onClose}>
           {say('workbench.batch.close')}

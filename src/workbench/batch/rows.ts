@@ -1,5 +1,5 @@
 import type { Message } from '../../core/messages/message';
-import { overviewOf, type FormOverview } from '../../core/report/summary-rows';
+import { overviewOf, type FormOverview } from '../../core/report/overview';
 import { whyUnchecked, type FileReport } from '../../core/report/types';
 import type { PickedFile } from './picked-files';
 

@@ -69,6 +69,7 @@ describe('the json report', () => {
     expect(form).toEqual({
       title: '项目支出绩效自评表',
       year: '2023',
+      total: null,
       project: HOSTILE.project,
       department: '水务局',
       implementingUnit: HOSTILE.unit,

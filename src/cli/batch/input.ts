@@ -1,0 +1,50 @@
+import { createReadStream } from 'node:fs';
+import { resolve } from 'node:path';
+import { expandFiles, listedFiles, systemCause, type FileArgument } from '../files';
+import { CommandError, type CommandIo } from '../io';
+import { cliMessage } from '../texts';
+import { reportMessage } from '../../core/report/messages';
+import type { BatchInput } from './batch';
+
+export interface NamedInput extends BatchInput {
+  /** Those known before the run begins. */
+  readonly arguments: readonly FileArgument[];
+  /** Copies of ours that were left out. */
+  readonly copies: number;
+}
+
+/**
+ * The files a command line names: those of its arguments, then those of a list, which is read while they are checked.
+ *
+ * @param flags `filesFrom`: a file with a name on each line, or `-` for the standard input
+ * @throws CommandError when nothing is named at all
+ */
+export async function batchInput(
+  args: readonly string[],
+  { filesFrom }: { readonly filesFrom?: string },
+  io: CommandIo,
+  except?: string,
+): Promise<NamedInput> {
+  if (args.length === 0 && filesFrom === undefined) throw new CommandError(cliMessage('cli.error.no-files'));
+  const { files, copies } = await expandFiles(args, io.cwd, except);
+  if (filesFrom === undefined) return { files, arguments: files, count: files.length, copies };
+  return { files: both(files, listed(filesFrom, io)), arguments: files, count: null, copies };
+}
+
+async function* both(first: readonly FileArgument[], then: AsyncIterable<FileArgument>): AsyncGenerator<FileArgument> {
+  yield* first;
+  yield* then;
+}
+
+async function* listed(list: string, io: CommandIo): AsyncGenerator<FileArgument> {
+  try {
+    yield* listedFiles(list === '-' ? io.stdin() : createReadStream(resolve(io.cwd, list)));
+  } catch (error) {
+    const cause = systemCause(error);
+    throw new CommandError(
+      list === '-'
+        ? cliMessage('cli.error.stdin', { cause })
+        : reportMessage('report.file.unreadable', { file: list, cause }),
+    );
+  }
+}

@@ -1,0 +1,75 @@
+import { speakerOf } from '../../catalogue';
+import { DEFAULT_COMPLETION } from '../../core/check';
+import type { Locale } from '../../core/messages/message';
+import { csvLines } from '../../core/report/csv';
+import { toJsonItem, toJsonLine } from '../../core/report/json';
+import { sarifPart } from '../../core/report/sarif';
+import { fileToText, PLAIN, type Palette } from '../../core/report/text';
+import { countTotals, type FileReport, type Totals } from '../../core/report/types';
+import type { RuleSet } from '../../core/rules/rule-sets/types';
+import { checkFile } from '../check-file';
+import { COLOURED } from '../palette';
+
+/** How the files of a batch are checked and put down; plain data, so that it can be handed to a thread. */
+export interface JobSettings {
+  /** What is said of each file: a part of a text or JSON report, or a line of JSON. */
+  readonly format: 'text' | 'json' | 'jsonl' | 'csv' | 'sarif';
+  readonly locale: Locale;
+  readonly ruleSet: RuleSet | undefined;
+  readonly sheet: string | undefined;
+  readonly honoursWaivers: boolean;
+  readonly isColoured: boolean;
+  /** Columns of the terminal. */
+  readonly width: number;
+}
+
+/** What came of one file. */
+export interface JobResult {
+  readonly text: string;
+  readonly totals: Totals;
+  /** A report of ours from an earlier run. */
+  readonly isOwnReport: boolean;
+}
+
+/** Checks one file and puts down what was found. Never throws. */
+export async function runJob(
+  file: string,
+  settings: JobSettings,
+  read: (file: string) => Promise<Uint8Array>,
+): Promise<JobResult> {
+  const { ruleSet, sheet, honoursWaivers } = settings;
+  const { report, isOwnReport } = await checkFile(file, {
+    read,
+    ruleSet,
+    sheet,
+    honoursWaivers,
+    completion: DEFAULT_COMPLETION,
+  });
+  return { ...putDown(report, settings), isOwnReport };
+}
+
+/** A report as a part of the whole. */
+export function putDown(report: FileReport, settings: JobSettings): Omit<JobResult, 'isOwnReport'> {
+  return { text: textOf(report, settings), totals: countTotals([report]) };
+}
+
+function textOf(report: FileReport, { format, locale, isColoured, width }: JobSettings): string {
+  const speaker = speakerOf(locale);
+  switch (format) {
+    case 'text':
+      return fileToText(report, { speaker, palette: paletteOf(isColoured), width });
+    case 'json':
+      return toJsonItem(report, speaker, true);
+    case 'csv':
+      return csvLines(report, speaker);
+    case 'sarif':
+      return JSON.stringify(sarifPart(report, speaker));
+    case 'jsonl':
+      return `${toJsonLine(report, speaker)}\n`;
+  }
+}
+
+/** Colours for a terminal, none for anything else. */
+export function paletteOf(isColoured: boolean): Palette {
+  return isColoured ? COLOURED : PLAIN;
+}

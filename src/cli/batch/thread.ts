@@ -1,0 +1,32 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import '../engine';
+import { readBytes } from '../files';
+import { runJob, type JobResult, type JobSettings } from './job';
+
+/*
+ * A thread of a batch: checks the files it is told, one after the other, and answers in the same order. The next ones
+ * are read meanwhile.
+ */
+
+export interface ThreadData {
+  readonly settings: JobSettings;
+  readonly cwd: string;
+}
+
+export interface ThreadOrder {
+  readonly file: string;
+}
+
+export type ThreadAnswer = JobResult;
+
+const { settings, cwd } = workerData as ThreadData;
+let turn: Promise<void> = Promise.resolve();
+
+parentPort?.on('message', ({ file }: ThreadOrder) => {
+  const reading = readBytes(file, cwd);
+  // Whoever checks the file hears of it.
+  reading.catch(() => undefined);
+  turn = turn.then(async () => {
+    parentPort?.postMessage((await runJob(file, settings, () => reading)) satisfies ThreadAnswer);
+  });
+});
