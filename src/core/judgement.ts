@@ -3,6 +3,7 @@ import { readAsked } from './reading/asked';
 import {
   answersYesNo,
   demandsKept,
+  exceedsHedge,
   gradeOn,
   keepsNegative,
   keepsStandard,
@@ -89,6 +90,8 @@ export function readRow(input: ComparisonInput, settings: ComparisonSettings): R
     isOwnTail: endsAsOwn(wanted.key.shown, given.key.shown),
     isSameCore: isSame(wantedCore, givenCore),
     coreLikeness: wantedCore.likeness(givenCore) ?? 0,
+    exceedsHedge: exceedsHedge(plainWords(target), plainWords(actual)),
+    saysOnlyDone: givenCore.isEmpty && given.text.text !== '',
     isReordered: sortedUnits(wanted.key.shown) === sortedUnits(given.key.shown),
     demandsKept: demandsKept(wanted.text.text, given.text.text),
     keepsStandard: keepsStandard(wanted.text.text, given.text.text),

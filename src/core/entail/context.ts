@@ -31,6 +31,10 @@ export interface Row {
   /** Beside words of completion both say the same thing, as far as `coreLikeness` goes. */
   readonly isSameCore: boolean;
   readonly coreLikeness: number;
+  /** The actual says what the target says with a hedge. */
+  readonly exceedsHedge: boolean;
+  /** 完成编制: beside words of completion nothing is said. */
+  readonly saysOnlyDone: boolean;
   /** The same characters in another order: 测评通过 for 通过测评. */
   readonly isReordered: boolean;
   /** Words that ask for something of their own (一次性, 半年度) stand in the actual as well. */

@@ -10,7 +10,7 @@ import { hedgedFigure } from './doubts/hedged';
 import { levelForGrowth } from './doubts/level';
 import { otherAct } from './doubts/other-act';
 import { otherThing } from './doubts/other-thing';
-import { contradiction, service, type RowDoubt } from './doubts/row';
+import { contradiction, putOff, service, type RowDoubt } from './doubts/row';
 import { totalForAverage } from './doubts/average';
 import type { Doubt } from './doubts/types';
 import { unused } from './doubts/unused';
@@ -35,7 +35,7 @@ const DOUBTS: readonly Doubt[] = [
   unused,
   hedgedFigure,
 ];
-const ROW_DOUBTS: readonly RowDoubt[] = [contradiction, service];
+const ROW_DOUBTS: readonly RowDoubt[] = [contradiction, putOff, service];
 
 /** Worst first: the verdict of the row is that of its weakest part. */
 export const ORDER: readonly Verdict[] = ['short', 'unanswered', 'unclear', 'exceeded', 'met'];
@@ -58,7 +58,10 @@ function judgeTogether(requirements: readonly Requirement[], row: Row): Evidence
     requirements.length < 2 ||
     !requirements.every(
       ({ fact, direction }) =>
-        isSameUnit(fact, first.fact) && direction === first.direction && fact.mention.upper === null,
+        isSameUnit(fact, first.fact) &&
+        direction === first.direction &&
+        fact.mention.upper === null &&
+        fact.share !== 'part',
     )
   )
     return null;
@@ -178,7 +181,7 @@ function judgeWithoutFigures(row: Row): Evidence[] {
     const denied = judgeWords(row);
     if (denied.outcome === 'short') return [denied];
   }
-  if (judged.length === 0) return [judgeWords(row)];
+  if (judged.length === 0) return withRowDoubts([judgeWords(row)], row);
   if (judged.every(({ outcome }) => outcome !== 'unclear')) return withRowDoubts(judged, row);
   if (judged.some(({ outcome }) => outcome === 'short')) return judged;
   const words = judgeWords(row);
@@ -246,7 +249,7 @@ function judgeNoneWanted(row: Row): Decision | null {
 /** Grades on one scale are compared as grades, also where 三类 could be read as a count. */
 function judgeByGrade(row: Row): Decision | null {
   const evidence = judgeGrades(row);
-  return evidence ? one(evidence) : null;
+  return evidence ? { evidence: withRowDoubts([evidence], row), ratio: null } : null;
 }
 
 /** 56O, 96..5: nobody knows what was meant. */

@@ -77,11 +77,11 @@ function countAlike(a: FigureFact, b: FigureFact): boolean {
 
 function countsOf({ pool }: Known): FigureFact[] {
   return pool.filter(
-    ({ mention, share }) =>
+    ({ mention, share, polarity }) =>
       COUNTABLE.has(mention.kind) &&
       mention.upper === null &&
       mention.per === null &&
-      share !== 'part' &&
+      (share !== 'part' || polarity !== 'affirmed') &&
       share !== 'remainder',
   );
 }
@@ -95,7 +95,7 @@ function baseWeight(base: FigureFact, done: FigureFact, { requirement }: Known):
   if (base.share === 'total') return 1.5;
   const isFirst = base.mention.at < done.mention.at;
   const isSameClause = base.clause === done.clause;
-  const isNamed = requirement.context.includes(base.verb) && !base.verb.isEmpty;
+  const isNamed = [base.verb, base.noun].some((key) => !key.isEmpty && requirement.context.includes(key));
   return (isFirst ? 0.5 : 0) + (isSameClause && isFirst ? 0.8 : 0) + (isNamed && isFirst ? 0.4 : 0);
 }
 
@@ -302,12 +302,18 @@ function periodsIn(span: FigureFact, rhythm: FigureFact): Decimal | null {
   return length.times(r.times).div(r.over).div(YEAR);
 }
 
+/** 分别购置19台、11台: each place has its figure, and nothing is multiplied. */
+function isAlone(fact: FigureFact, facts: readonly FigureFact[]): boolean {
+  const each = fact.cues.find(({ sense }) => sense === 'each');
+  return !facts.some((other) => other !== fact && other.cues.some(({ start }) => start === each?.start));
+}
+
 /** 10天，每天6学时; 7口井每旬1次; 投影仪、音响各1台: so many of each. */
 function products({ facts }: Known, workings: Workings): FigureFact[] {
   const made: (FigureFact | null)[] = [];
   facts.forEach((fact, i) => {
     const { mention } = fact;
-    if (fact.share === 'each' && fact.members > 1 && COUNTABLE.has(mention.kind)) {
+    if (fact.share === 'each' && fact.members > 1 && COUNTABLE.has(mention.kind) && isAlone(fact, facts)) {
       const value = mention.value.times(fact.members);
       made.push(
         derived(
@@ -359,10 +365,15 @@ function monthsOfSpan({ requirement, facts, days }: Known, workings: Workings): 
   const value = decimal(monthEnd(span.calendar.last) + 1 - span.calendar.first).div(31);
   const unit = unitNamed('个月');
   const change = { kind: 'duration', value, unit, per: null, places: 0, calendar: null } as const;
-  const made = derived('months-of-span', [{ ...span, kind: 'figure', isLast: true, hasOwnDay: false }], change, {
-    ...workings,
-    text: workings.shown(value, { ...mention, unit, multiplier: ONE }),
-  });
+  const made = derived(
+    'months-of-span',
+    [{ ...span, kind: 'figure', isLast: true, hasOwnDay: false, isAct: false }],
+    change,
+    {
+      ...workings,
+      text: workings.shown(value, { ...mention, unit, multiplier: ONE }),
+    },
+  );
   return made ? [made] : [];
 }
 

@@ -199,6 +199,10 @@ export const entailMessages = {
     'zh-CN': '数值达到目标，但实际又写“{actual}”，请人工判断',
     'en-US': 'The figures satisfy the target, yet the actual also says “{actual}”; a person must judge',
   },
+  'doubt.put-off': {
+    'zh-CN': '实际“{actual}”说的是打算，不是结果，请看是否已经做到',
+    'en-US': '“{actual}” is a plan and no result: see whether it was reached',
+  },
   'doubt.hedged': {
     'zh-CN': '实际写“{actual}”，话没有说满，请看还差多少',
     'en-US': 'The actual hedges with “{actual}”: see what is left',

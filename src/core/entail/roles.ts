@@ -86,13 +86,13 @@ const TESTS: readonly {
   { role: 'lower', holds: (fact, _, asked) => fact.stage === 'rung' && isBelow(fact, asked) },
   {
     role: 'stock',
-    holds: (fact, { wantsAdded }, asked) => fact.time === 'stock' && wantsAdded && !isAskedFor('stock', fact, asked),
+    holds: (fact, _, asked) => fact.time === 'stock' && !isAskedFor('stock', fact, asked),
   },
   {
     role: 'cumulative',
     holds: (fact, _, asked) => fact.time === 'cumulative' && !isAskedFor('cumulative', fact, asked),
   },
-  { role: 'base', holds: (fact) => fact.share === 'base' },
+  { role: 'base', holds: (fact, _, asked) => fact.share === 'base' && !isAskedFor('base', fact, asked) },
   { role: 'part', holds: (fact) => fact.share === 'part' },
 ];
 

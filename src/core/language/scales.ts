@@ -11,7 +11,8 @@ export interface GradeWord {
 const SCALES: Readonly<Record<string, string>> = {
   merit: '优/优秀/优等 良/良好/良等 中/中等/一般 合格/及格/达标 差/较差/不合格/不及格/不达标/劣',
   water: 'Ⅰ类/I类/一类 Ⅱ类/II类/二类 Ⅲ类/III类/三类 Ⅳ类/IV类/四类 Ⅴ类/V类/五类 劣Ⅴ类/劣V类/劣五类',
-  letters: 'AAAAA级/AAAAA/5A级/5A AAAA级/AAAA/4A级/4A AAA级/AAA/3A级/3A AA级/AA A级/A B级/B C级/C D级/D',
+  letters:
+    'AAAAA级/AAAAA/5A级/5A AAAA级/AAAA/4A级/4A AAA级/AAA/3A级/3A AA级/AA A级/A类/A B级/B类/B C级/C类/C D级/D类/D',
   sequence: '甲级/甲等/甲 乙级/乙等/乙 丙级/丙等/丙 丁级/丁等/丁',
   prize: '特等/特等奖 一等/一等奖/头等 二等/二等奖 三等/三等奖 优秀奖/鼓励奖',
   office: '国家级/部级 省级/自治区级 市级/地市级/州级 县级/区级/区县级 乡级/镇级/乡镇级/街道级 村级/社区级',

@@ -1,6 +1,7 @@
 import { decimal, HUNDRED, ONE, ZERO } from '../decimal';
 import type { Sense } from '../language/cues/index';
 import * as direction from '../language/directions';
+import { ACTIONS } from '../language/claims';
 import { DONE_RUNG } from '../language/ladders';
 import { lexicon, wordList, type Lexicon } from '../language/lexicon';
 import { unitNamed } from '../language/units';
@@ -130,6 +131,8 @@ export interface NameFacts {
   readonly isOffered: boolean;
   readonly isAboutCompletion: boolean;
   readonly isRank: boolean;
+  /** 住户数量: what is counted is named, and no act. */
+  readonly namesNoAct: boolean;
 }
 
 const RATE_TAILS = ['完成率', '率', '比例', '度'];
@@ -138,6 +141,8 @@ function stemOf(plain: string): string {
   const tail = RATE_TAILS.find((word) => plain.endsWith(word));
   return tail ? plain.slice(0, -tail.length).slice(-2) : '';
 }
+
+const COUNTING = ['数量', '人数', '户数', '个数', '总数', '数', '面积', '里程', '长度', '规模'];
 
 const LONGEST_NAME = 200;
 
@@ -160,6 +165,7 @@ const readName: (name: string) => NameFacts = remembered((name) => {
     isOffered: holds(plain, direction.OFFERED),
     isAboutCompletion: holds(plain, direction.ABOUT_COMPLETION),
     isRank: holds(plain, direction.RANKS),
+    namesNoAct: COUNTING.some((tail) => plain.endsWith(tail)) && !holds(plain, ACTIONS),
   };
 });
 
@@ -289,15 +295,14 @@ const ASKS = new Set(['number', 'count', 'amount', 'measure', 'duration', 'perce
 /** The rung the name or target asks for by its word, else the one a plain demand of that ladder means. */
 function demandedRung(target: TextFacts, name: TextFacts): ReadonlyMap<string, number> {
   const demanded = new Map<string, number>(Object.entries(DONE_RUNG));
-  for (const { table } of [...name.cues, ...target.cues]) {
-    if (table.rung) demanded.set(table.rung.ladder, Math.min(table.rung.level, demandedBefore(demanded, table.rung)));
+  // The verb leads: 办结公证申请 asks for 办结. What the target says itself counts before the name.
+  const named = new Set<string>();
+  for (const { table } of [...target.cues, ...name.cues]) {
+    if (!table.rung || named.has(table.rung.ladder)) continue;
+    named.add(table.rung.ladder);
+    demanded.set(table.rung.ladder, table.rung.level);
   }
   return demanded;
-}
-
-function demandedBefore(demanded: ReadonlyMap<string, number>, { ladder, level }: Rung): number {
-  const named = demanded.get(ladder);
-  return named === undefined || named === DONE_RUNG[ladder] ? level : named;
 }
 
 const INVESTED = ['投资', '完成', '合计', '共', '总', '金额', '资金总', '价值', '及', '和'];
@@ -426,12 +431,31 @@ export function readAsked(names: RowNames, targetText: string): Asked {
   };
 }
 
+/** The only figure of the clause before, parted from the rhythm by its comma alone. */
+function isRightBefore(
+  before: FigureFact,
+  rhythm: FigureFact,
+  figures: readonly FigureFact[],
+  between: string,
+): boolean {
+  const isOnly = figures.filter(({ clause }) => clause === before.clause).length === 1;
+  return isOnly && before.clause + 1 === rhythm.clause && between.indexOf(',') === between.length - 1;
+}
+
 /** The count right before a rhythm in its clause says how many things it is kept for. */
 function countBefore(rhythm: FigureFact, figures: readonly FigureFact[], text: string): FigureFact | null {
   if (rhythm.mention.rhythm === null && rhythm.share !== 'each') return null;
   const before = figures.filter(({ mention }) => mention.until <= rhythm.mention.at).at(-1);
-  if (before?.mention.kind !== 'count' || before.clause !== rhythm.clause || before.mention.per !== null) return null;
-  return text.slice(before.mention.until, rhythm.mention.at).includes('、') ? null : before;
+  if (
+    before?.mention.kind !== 'count' ||
+    before.mention.per !== null ||
+    before.mention.unit?.name === rhythm.mention.unit?.name
+  )
+    return null;
+  const between = text.slice(before.mention.until, rhythm.mention.at);
+  // 2个自然村，每月走访1次: the comma right before the rhythm parts nothing.
+  if (before.clause !== rhythm.clause && !isRightBefore(before, rhythm, figures, between)) return null;
+  return between.includes('、') ? null : before;
 }
 
 function productOf(fact: FigureFact, figures: readonly FigureFact[], text: string): Mention | null {

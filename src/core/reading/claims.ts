@@ -6,10 +6,10 @@ import {
   CLAIMS,
   COMPLETABLE,
   COVERED,
-  DEMANDING,
   EFFECTS,
   EVERYONE,
   PERIOD_NAMES,
+  WHOLE,
 } from '../language/claims';
 import { lexicon } from '../language/lexicon';
 import { ANTONYMS, NO, YES } from '../language/antonyms';
@@ -118,7 +118,8 @@ export function negatesWords(target: string, actual: string): boolean {
   return DENIALS.some((denial) => {
     if (actual.includes(`${denial}${target}`)) return true;
     const rest = actual.slice(denial.length);
-    return actual.startsWith(denial) && !target.startsWith('不') && rest.length >= 3 && target.endsWith(rest);
+    const isEnough = rest.length >= 3 || (rest.length === 2 && target.length <= 6);
+    return actual.startsWith(denial) && !target.startsWith('不') && isEnough && target.endsWith(rest);
   });
 }
 
@@ -129,14 +130,24 @@ export function keepsNegative(target: string, actual: string): boolean {
   return ['未', '没有', '无', '零', '未发生', '未出现', '未有'].some((denial) => actual.includes(`${denial}${rest}`));
 }
 
-/** Yes or no against yes or no; null where either says something else. */
+const LONGEST_ANSWER = 12;
+const NO_HEADS = ['未', '没', '无', '否', '不'];
+const YES_HEADS = ['有', '是', '存在', '已', '能'];
+
+/** Yes or no against yes or no, also in a few words (有渗漏, 未公开); null where either says something else. */
 export function answersYesNo(target: string, actual: string): boolean | null {
-  if (YES.includes(target)) return NO.includes(actual) ? false : actual === target ? true : null;
+  const isShort = actual.length <= LONGEST_ANSWER;
+  const saysNo = NO.includes(actual) || (isShort && NO_HEADS.some((head) => actual.startsWith(head)));
   if (target === '否' || target === '无' || target === '没有') {
-    if (YES.includes(actual)) return false;
-    return NO.includes(actual) && actual === target ? true : null;
+    if (saysNo) return true;
+    return YES.includes(actual) || (isShort && YES_HEADS.some((head) => actual.startsWith(head))) ? false : null;
   }
-  return null;
+  if (!YES.includes(target)) return null;
+  if (saysNo) return false;
+  const isPlainYes = target === '是' || target === '有' || target === '能';
+  return actual === target || (isPlainYes && isShort && YES_HEADS.some((head) => actual.startsWith(head)))
+    ? true
+    : null;
 }
 
 const scales = new Map<string, readonly string[]>(
@@ -178,7 +189,7 @@ export function gradeOn(scale: readonly string[], text: string): 'best' | 'worst
 
 /** 开展半年度检查 answered by 已开展检查: words that ask for something of their own must come again. */
 export function demandsKept(target: string, actual: string): boolean {
-  return [...DEMANDING, ...PERIOD_NAMES].every((word) => !target.includes(word) || actual.includes(word));
+  return [...WHOLE, ...PERIOD_NAMES].every((word) => !target.includes(word) || actual.includes(word));
 }
 
 const STANDARD = /[A-Z]{2,4}(?:\/T)? ?\d{2,6}/;
@@ -190,4 +201,14 @@ export function keepsStandard(target: string, actual: string): boolean {
   if (wanted === undefined || !KEPT.some((word) => actual.includes(word))) return false;
   const isDated = /[A-Z0-9]-(?:19|20)\d{2}/.test(target);
   return actual.replaceAll(' ', '').includes(wanted) && !isDated && !actual.includes('不') && !actual.includes('未');
+}
+
+const HEDGES = ['有所', '逐步', '进一步', '不断', '稳步'];
+
+/** 得到改善 for 有所改善: the target without its hedge stands in the actual, undenied. */
+export function exceedsHedge(target: string, actual: string): boolean {
+  const hedge = HEDGES.find((word) => target.includes(word));
+  if (hedge === undefined || target.length > LONGEST_CLAIM || actual.includes(hedge)) return false;
+  const rest = target.replace(hedge, '');
+  return rest.length >= 2 && affirms(actual, rest);
 }

@@ -2,6 +2,7 @@ import { isCompletionClaim, wordKinds, type WordKinds } from './claims';
 import { findTemplateHint } from './hints';
 import { readGrades, type GradeReading } from './grades';
 import { contentOf } from './context';
+import { foldWidth } from '../text/normalise';
 import { Key } from './key';
 import { readList, type ListReading } from './lists';
 import { isSilent, plainWords, saysNone, withoutBase, withoutNumbering } from './plain';
@@ -24,6 +25,8 @@ export interface Words {
   readonly absent: readonly Key[];
   readonly whole: TextSpan;
   readonly trend: 'up' | 'down' | 'level' | null;
+  /** 不低于上年: anything but a fall. */
+  readonly isNoFall: boolean;
   /** 按时, 及时 and no denial. */
   readonly saysInTime: boolean;
   readonly late: ClaimFact | null;
@@ -116,7 +119,7 @@ export function readWords(original: string, context: string): Words {
   const { claims } = text;
   return {
     text,
-    key: new Key(plainWords(withoutBase(withoutNumbering(original)))),
+    key: new Key(plainWords(withoutBase(withoutNumbering(foldWidth(original))))),
     kinds: wordKinds(text.text.slice(0, 400)),
     grades: readGrades(text.text, context),
     isSilent: isSilent(original),
@@ -124,6 +127,7 @@ export function readWords(original: string, context: string): Words {
     absent: absentIn(text),
     whole: { start: 0, end: original.length },
     trend: trendOf(text),
+    isNoFall: claims.some((claim) => has(claim, 'no-fall')),
     saysInTime: claims.some((claim) => (has(claim, 'in-time') || has(claim, 'ahead')) && claim.polarity !== 'denied'),
     late: claims.find((claim) => claim.isLate && !saysNoneIn(claim, text)) ?? null,
     overspent:
@@ -147,7 +151,7 @@ const BEYOND = ['外', '之外', '以外'];
 function isUnfinished(claim: ClaimFact): boolean {
   const isDone = claim.stage === 'done' || claim.stage === 'rung';
   const isDenied = claim.polarity === 'denied' && (isDone || has(claim, 'undone'));
-  return isDenied || has(claim, 'progress') || has(claim, 'partly');
+  return isDenied || has(claim, 'missing') || has(claim, 'progress') || has(claim, 'partly');
 }
 
 export function readGiven(actual: string, context: string): Given {

@@ -4,7 +4,7 @@ import type { TextSpan } from './types';
 /** Figures that nobody writes on purpose: 56O, 96..5, 8,00.0,55. */
 const MISPRINTS: readonly RegExp[] = [
   /^[≥≤><=约]?\d+[OoIl]\d*(?=[^A-Za-z0-9]|$)/,
-  /\d\.\.\d/,
+  /\d[.,]{2,}\d/,
   /\d,\d{1,2}(?:[.,]\d+){1,3},\d{1,2}(?!\d)/,
   /\d\.\d+\.\d+,\d/,
   /^\d{1,3},\d{1,2}$/,

@@ -47,7 +47,9 @@ const SAYS: Readonly<Record<Cue['table']['sense'], (said: Draft, cue: Cue) => vo
   },
   partly: () => undefined,
   rung: (said, { table }) => {
-    said.rung = table.rung ?? null;
+    // 主体工程完工: of two rungs in one phrase the lower one is meant.
+    const isLower = said.rung !== null && said.rung.ladder === table.rung?.ladder && said.rung.level < table.rung.level;
+    if (!isLower) said.rung = table.rung ?? null;
     if (said.stage !== 'planned' && said.stage !== 'expected') said.stage = 'rung';
   },
   denied: (said) => {
@@ -113,21 +115,21 @@ const SAYS: Readonly<Record<Cue['table']['sense'], (said: Draft, cue: Cue) => vo
   'of-plan': (said) => {
     said.base = 'target';
   },
-  'than-target': (said) => {
+  'than-target': (said, { table }) => {
     said.base = 'target';
     said.aspect = 'deviation';
-    said.sense ??= 'up';
+    said.sense ??= table.way ?? 'up';
   },
-  'than-budget': (said) => {
+  'than-budget': (said, { table }) => {
     if (takesBack(said)) return;
     said.base = 'budget';
     said.aspect = 'deviation';
-    said.sense ??= 'up';
+    said.sense ??= table.way ?? 'up';
   },
-  'than-standard': (said) => {
+  'than-standard': (said, { table }) => {
     said.base = 'standard';
     said.aspect = 'deviation';
-    said.sense ??= 'up';
+    said.sense ??= table.way ?? 'up';
   },
   saved: (said) => {
     said.base ??= 'budget';
@@ -149,6 +151,7 @@ const SAYS: Readonly<Record<Cue['table']['sense'], (said: Draft, cue: Cue) => vo
     said.sense = 'down';
   },
   level: () => undefined,
+  'no-fall': () => undefined,
   added: () => undefined,
   more: (said) => {
     if (said.base !== null && said.aspect === 'level') said.aspect = 'change';

@@ -36,6 +36,7 @@ const BREAKS: ReadonlyMap<string, Break['how']> = new Map([
   ['\n', 'sentence'],
   ['!', 'sentence'],
   ['、', 'member'],
+  [':', 'member'],
   ['(', 'open'],
   [')', 'close'],
   ['[', 'open'],

@@ -69,7 +69,12 @@ function nextFigure(tokens: readonly Token[], at: number, cue: Cue): number {
       const isNear = isDated || cue.table.touch === undefined || token.start - cue.end <= cue.table.touch;
       return isNear ? i : -1;
     }
-    if (token?.kind === 'cue' && stops?.has(token.table.sense)) return -1;
+    if (
+      token?.kind === 'cue' &&
+      stops?.has(token.table.sense) &&
+      !(token.table.canBePlanned && token.start === cue.end)
+    )
+      return -1;
     if (token?.kind === 'break') return -1;
   }
   return -1;

@@ -9,6 +9,8 @@ import { saidBy, NOTHING_SAID } from './said';
 import { scan, type Cue, type Token } from './scan';
 import { attach, type Clause } from './scope';
 import type { ClaimFact, DayFact, Fact, FigureFact, Said, TextSpan } from './types';
+import { ACTIONS, CLAIMS } from '../language/claims';
+import { GRADE_WORDS } from '../language/scales';
 import { codesOf } from '../text/characters';
 import { remembered } from '../text/memo';
 
@@ -79,6 +81,14 @@ function withoutCues(noun: string, { cues }: Said): string {
   return contentOf(rest);
 }
 
+/** 延期3天, 提前6天: a time that is late or early by so much is no level. */
+function asDeviation(said: Said, { kind }: Mention): Said {
+  if (kind !== 'duration' || said.aspect !== 'level') return said;
+  const isAhead = said.cues.some(({ sense }) => sense === 'ahead');
+  if (!said.isLate && !isAhead) return said;
+  return { ...said, aspect: 'deviation', base: said.base ?? 'target', sense: said.isLate ? 'up' : 'down' };
+}
+
 /** 两年累计1900户, 明年初75个: what stands before a figure in its clause puts it into other years. */
 function inTime(said: Said, mention: Mention, clauseFrom: number, { mentions }: TextMentions): Said {
   const before = mentions.filter(({ at, until }) => until <= mention.at && at >= clauseFrom).at(-1);
@@ -103,7 +113,7 @@ function factOf(
 ): FigureFact | DayFact {
   const span: TextSpan = reading.spanOf(mention.at, mention.until);
   const base = {
-    ...inTime(said, mention, clauseFrom, reading),
+    ...asDeviation(inTime(said, mention, clauseFrom, reading), mention),
     certainty: mention.kind === 'vague' ? ('vague' as const) : said.certainty,
     id,
     span,
@@ -123,6 +133,7 @@ function factOf(
         mention,
         isLast: endsClause(reading.text, mention.until),
         hasOwnDay: hasOwnDay(mention, clauseFrom, reading),
+        isAct: isAct(verb.shown),
       };
 }
 
@@ -130,6 +141,14 @@ function factOf(
 function hasOwnDay(mention: Mention, clauseFrom: number, { mentions }: TextMentions): boolean {
   const before = mentions.filter(({ at }) => at < mention.at).at(-1);
   return before?.calendar !== null && before !== undefined && before.at >= clauseFrom;
+}
+
+const ACTS = new Set([...ACTIONS, ...GRADE_WORDS.map(([word]) => word), ...CLAIMS]);
+
+function isAct(verb: string): boolean {
+  if (verb === '') return false;
+  for (const word of ACTS) if (verb.includes(word)) return true;
+  return false;
 }
 
 const ENDS = codesOf(',;。、)\n');
@@ -177,6 +196,7 @@ function impliedFact(draft: Draft, id: number, reading: TextMentions): FigureFac
     mention,
     isLast: true,
     hasOwnDay: false,
+    isAct: false,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { ClaimFact } from '../../reading/types';
 import { quote } from '../../reading/wording';
 import type { Row } from '../context';
 import { evidenceOf, say } from '../evidence';
@@ -24,6 +25,20 @@ export const contradiction: RowDoubt = ({ given, wanted, asked }) => {
     null,
     claim.span,
   );
+};
+
+/** 计划全部合格: what is planned or expected was not reached. */
+export const putOff: RowDoubt = ({ given, wanted }) => {
+  const isLater = ({ stage, clause }: ClaimFact): boolean =>
+    (stage === 'planned' || stage === 'expected') &&
+    !given.text.figures.some((figure) => figure.clause === clause && figure.mention.kind !== 'coverage');
+  const claim = given.text.claims.find(isLater);
+  const isDone = given.text.claims.some(
+    ({ stage, clause }) =>
+      stage === 'done' || stage === 'rung' || (claim !== undefined && clause > claim.clause && stage === 'open'),
+  );
+  if (!claim || isDone || wanted.text.claims.some(isLater)) return null;
+  return evidenceOf('put-off', 'unclear', say('doubt.put-off', { actual: quote(claim.text) }), null, claim.span);
 };
 
 /** 提供助餐、助浴服务 beside a figure: none of the services is mentioned. */

@@ -44,6 +44,16 @@ function isOnOtherRung(fact: FigureFact, answer: FigureFact, { row }: Doubted): 
   );
 }
 
+/** 培训82人，取证75人 where a 取证率 is asked for as well: it belongs to another demand. */
+function belongsElsewhere(fact: FigureFact, { requirement, row }: Doubted): boolean {
+  return row.asked.requirements.some(
+    (other) =>
+      other !== requirement &&
+      !other.fact.noun.isEmpty &&
+      [fact.verb, fact.noun].some((key) => (key.likeness(other.fact.noun) ?? 0) >= 0.5),
+  );
+}
+
 /** The percentage that answer and target make. */
 function isOwnRate(fact: FigureFact, doubted: Doubted): boolean {
   const judgement = doubted.outcome.judgement;
@@ -72,6 +82,7 @@ export const unused: Doubt = (doubted) => {
       return false;
     if (judgePair(requirement, fact, row.settings)?.outcome !== 'short') return false;
     return (
+      !belongsElsewhere(fact, doubted) &&
       !isOnOtherRung(fact, answer, doubted) &&
       !isOtherThing(fact, answer, doubted) &&
       !isOwnRate(fact, doubted) &&

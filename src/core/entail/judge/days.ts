@@ -106,10 +106,9 @@ export function judgeDay(target: DayFact, row: Row): Evidence {
   const dates = said;
   const exact = dates.filter(({ mention }) => mention.kind === 'date' || target.mention.kind === 'period');
   const judged = datesFor(target, exact.length > 0 ? exact : dates, row).map((actual) => {
-    const outcome =
-      actual.stage === 'expected' && !wanted.text.claims.some(({ stage }) => stage === 'expected')
-        ? 'unclear'
-        : judgeCalendar(target, actual, isDue);
+    const kept = judgeCalendar(target, actual, isDue);
+    const isAhead = actual.stage === 'expected' && !wanted.text.claims.some(({ stage }) => stage === 'expected');
+    const outcome = isAhead && kept === 'met' ? 'unclear' : kept;
     return byEvent(target, actual, outcome, row) ?? against(target, actual, outcome);
   });
   const best = RANK.map((outcome) => judged.find((one) => one.outcome === outcome)).find((one) => one !== undefined);

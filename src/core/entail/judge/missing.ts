@@ -143,6 +143,23 @@ function bySaying(requirement: Requirement, row: Row): Evidence | null {
       span,
       given.whole,
     );
+  const isAll =
+    given.text.cues.some(({ table }) => table.sense === 'all') ||
+    given.text.figures.some((fact) => fact.mention.kind === 'coverage');
+  const saysRate =
+    mention.kind === 'percent' &&
+    mention.value.eq(HUNDRED) &&
+    isAll &&
+    !row.asked.name.stem.isEmpty &&
+    given.key.includes(row.asked.name.stem);
+  if (
+    saysRate &&
+    !given.unfinished &&
+    !given.hedged &&
+    !given.reserved &&
+    given.text.claims.every(({ polarity }) => polarity === 'affirmed')
+  )
+    return says();
   if (requirement.isPromise && given.kinds.isByStandard && !given.unfinished && given.text.figures.length === 0)
     return says();
   return null;

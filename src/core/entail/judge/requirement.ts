@@ -143,7 +143,7 @@ function narrowed(results: readonly FigureFact[], requirement: Requirement, row:
   const derived = left.filter(({ from }) => from !== null);
   if (derived.length > 0) left = derived;
   keep(({ mention }) => mention.kind !== 'coverage' && mention.kind !== 'zero-event');
-  keep(({ share }) => share !== 'part' && share !== 'base');
+  keep((fact) => fact.share !== 'part' && (fact.share !== 'base' || roleOf(fact, requirement, row.asked) === 'result'));
   if (requirement.wantsAverage) keep(({ share }) => share === 'average' || share === 'each');
   else keep(({ share }) => share === 'total');
   keepRung(left, requirement, row, keep);
@@ -157,15 +157,22 @@ function narrowed(results: readonly FigureFact[], requirement: Requirement, row:
     const other = left[first];
     if (first >= i || !other) return false;
     const isBesideDays = fact.hasOwnDay && other.hasOwnDay;
-    const isParallel =
-      fact.clause === other.clause &&
-      !fact.verb.isEmpty &&
-      !other.verb.isEmpty &&
-      !fact.verb.equals(other.verb) &&
-      fact.verb.length === other.verb.length;
+    const isParallel = isBesideTheOther(fact, other, requirement);
     return !isBesideDays && !isParallel;
   };
   return left.filter((fact, i) => !isAgain(fact, i));
+}
+
+/** 白沙11台，柳湾11台; 分别11台、11台: as many of another place, not the same ones again. */
+function isBesideTheOther(fact: FigureFact, other: FigureFact, { context }: Requirement): boolean {
+  const each = fact.cues.find(({ sense }) => sense === 'each');
+  if (each && other.cues.some(({ start }) => start === each.start)) return true;
+  if (fact.verb.isEmpty || other.verb.isEmpty || fact.verb.equals(other.verb) || fact.verb.length !== other.verb.length)
+    return false;
+  if (fact.clause === other.clause) return true;
+  return (
+    !fact.isAct && !other.isAct && !context.sharesCharacter(fact.verb) && fact.rung === null && other.rung === null
+  );
 }
 
 /** Of figures on one ladder the rung asked for answers, else the highest. */
@@ -272,13 +279,13 @@ function byPlan(requirement: Requirement, candidates: readonly Candidate[]): Req
 }
 
 /** Below the ceiling with what was allotted, or alone: what was allotted is what was done. */
-function resultsOf(candidates: readonly Candidate[]): FigureFact[] {
+function resultsOf(candidates: readonly Candidate[], { wantsAdded }: Requirement): FigureFact[] {
   const of = (...roles: Role[]): FigureFact[] =>
     candidates.filter(({ role }) => roles.includes(role)).map(({ fact }) => fact);
-  const results = of('result');
-  if (results.length > 0) return results;
-  const parts = of('part', 'base');
-  return parts.length > 0 ? parts : of('allotted');
+  for (const group of [of('result'), of('part', 'base'), of('allotted'), wantsAdded ? [] : of('stock')]) {
+    if (group.length > 0) return group;
+  }
+  return [];
 }
 
 /** Judges one figure of the target against the figures of the actual that were given to it; null when none can answer. */
@@ -309,7 +316,9 @@ export function judgeRequirement(
           : roleOf(fact, requirement, row.asked),
     }));
   if (candidates.length === 0) return null;
-  const results = narrowed(resultsOf(withoutCopies(candidates, requirement)), requirement, row);
+  const gap = gapInRhythm(requirement, candidates, row);
+  if (gap) return gap;
+  const results = narrowed(resultsOf(withoutCopies(candidates, requirement), requirement), requirement, row);
   if (results.length === 0) return byOther(requirement, candidates, row);
   const judgements = results.flatMap((fact) => judgePair(forFact(requirement, fact), fact, row.settings) ?? []);
   const [only] = judgements;
@@ -337,6 +346,26 @@ function noneOfIt(
   if (happened) return null;
   const data = { target: quote(mention.text), actual: quote(given.text.original) };
   return decided(evidenceOf('none', 'met', say('judge.met.word', data), span, given.whole), [], []);
+}
+
+/** 每月1次，其中2月缺1次: a rhythm with a gap is no rhythm kept. */
+function gapInRhythm(
+  requirement: Requirement,
+  candidates: readonly Candidate[],
+  { given, wanted }: Row,
+): RequirementOutcome | null {
+  const { mention, span } = requirement.fact;
+  if (mention.kind !== 'frequency' || requirement.direction === 'lower') return null;
+  const restated = candidates.some(({ fact, role }) => role === 'result' && fact.mention.kind === 'frequency');
+  const missing = candidates.find(
+    ({ fact, role }) => (role === 'missing' || role === 'denied') && fact.mention.value.gt(ZERO),
+  )?.fact;
+  const day = given.text.days.find(({ polarity }) => polarity === 'denied');
+  const claim = given.unfinished ?? given.excepted;
+  const gap = missing ?? day ?? claim;
+  if (!restated || !gap || wanted.unfinished) return null;
+  const data = { target: targetWords(mention), actual: quote(gap.text) };
+  return decided(evidenceOf('exception', 'short', say('judge.short.exception', data), span, gap.span), [], candidates);
 }
 
 /** An absence answers only what should not be, 全部 only what it is said of. */

@@ -54,7 +54,8 @@ export const judgeGrades: Judge = (row) => {
   if (!wanted || others.length > 0 || !row.isGradeAlone) return null;
   const given = row.given.grades.filter(({ scale }) => scale === wanted.scale);
   if (given.length === 0 || row.given.hedged) return null;
-  if (row.given.unfinished) return short('grade', row);
+  if (row.given.unfinished || row.given.text.claims.some(({ polarity }) => polarity === 'denied'))
+    return short('grade', row);
   const judged = given.map((one) => reaches(wanted, one));
   if (judged.every((one) => one === true)) return met('grade', row);
   return judged.every((one) => one === false) ? short('grade', row) : prose('grade', row);
@@ -110,6 +111,16 @@ const share: Judge = (row) => {
   return prose('share', row);
 };
 
+/** 1台不合格，其余合格: some were left out of all. */
+const someLeftOut: Judge = (row) => {
+  const isAll = row.wanted.kinds.isEveryone || row.wanted.text.cues.some(({ table }) => table.sense === 'all');
+  const left = row.given.text.figures.find(
+    ({ polarity, share, mention }) =>
+      (polarity !== 'affirmed' || share === 'missing') && mention.kind === 'count' && mention.value.gt(0),
+  );
+  return isAll && left && !row.wanted.unfinished ? short('exception', row) : null;
+};
+
 const excepted: Judge = (row) => {
   const { excepted: claim, text } = row.given;
   const isAll = row.wanted.kinds.isEveryone || row.wanted.text.cues.some(({ table }) => table.sense === 'all');
@@ -123,6 +134,7 @@ const opposite: Judge = (row) => (row.saysOpposite ? short('antonym', row) : nul
 /** 下降 answered by 上升3%, 增加 answered by 增420人次. */
 const trend: Judge = (row) => {
   const { wanted, given } = row;
+  if (wanted.isNoFall && given.trend !== null) return given.trend === 'down' ? short('trend', row) : met('trend', row);
   if (wanted.trend === null || wanted.trend === 'level' || wanted.text.claims.length > 1) return null;
   if (given.trend === null) {
     const ways = given.text.claims.filter(({ sense, noun }) => sense !== null && noun.isEmpty);
@@ -203,6 +215,7 @@ const reordered: Judge = (row) => (row.isReordered ? met('words', row) : null);
 const rung: Judge = (row) => {
   const [only, ...others] = row.wanted.text.claims;
   if (
+    row.wanted.text.days.length > 0 ||
     !only?.rung ||
     only.polarity !== 'affirmed' ||
     others.length > 0 ||
@@ -223,6 +236,12 @@ const rung: Judge = (row) => {
 };
 
 const LONGEST_RUNG = 8;
+
+/** 得到改善 for 有所改善: more than a hedged demand asks. */
+const beyondHedge: Judge = (row) => {
+  const { given } = row;
+  return row.exceedsHedge && !given.reserved && !given.unfinished && !given.hedged ? met('words', row) : null;
+};
 
 /** The target's own sentence without its first word. */
 const ownTail: Judge = (row) => {
@@ -257,11 +276,12 @@ const done: Judge = (row) => {
 /** 规划已编制完成 for 编制三年期规划: the same act, said to be done. */
 const doneInOtherWords: Judge = (row) => {
   const { wanted, given } = row;
-  const isAction = wanted.kinds.isCompletable || wanted.kinds.isAction;
+  const isAction = wanted.kinds.isCompletable || (wanted.kinds.isAction && !wanted.kinds.isEffect);
   const isDone = (claim: ClaimFact): boolean =>
     claim.polarity === 'affirmed' && claim.certainty === 'stated' && (claim.stage === 'done' || claim.stage === 'rung');
   if (!isAction || given.reserved || !given.text.claims.some(isDone)) return null;
-  return row.coreLikeness >= SAME && row.demandsKept ? met('words', row) : null;
+  const isSame = row.coreLikeness >= SAME || row.saysOnlyDone;
+  return isSame && row.demandsKept ? met('words', row) : null;
 };
 
 /** 按标准执行 for 按国家规定标准执行, 符合GB4351 for GB4351达标. */
@@ -277,11 +297,12 @@ const JUDGES: readonly Judge[] = [
   printedScale,
   yesNo,
   negated,
+  excepted,
+  someLeftOut,
   judgeGrades,
   denied,
   late,
   overspent,
-  excepted,
   share,
   opposite,
   trend,
@@ -291,6 +312,7 @@ const JUDGES: readonly Judge[] = [
   notFinished,
   expected,
   sameWords,
+  beyondHedge,
   ownTail,
   hedged,
   everyone,

@@ -4,7 +4,8 @@ import type { CueTable } from './types';
 const PLANS = words(
   '原定 预定 既定 预期 任务数 目标数 计划数 年初计划 年初目标 年度任务 原来 约定数 核定数 要求 设计 额定',
 );
-const COMPARED = words('比 较 超 超过 超出 高于 低于 少于 多于');
+const ABOVE = words('比 较 超 超过 超出 高于 多于 高出 多出');
+const BELOW = words('低于 少于 不足 低 少 欠');
 
 /** Differences: rises and falls, and what they are measured from. */
 export const CHANGE_CUES: readonly CueTable[] = [
@@ -19,7 +20,7 @@ export const CHANGE_CUES: readonly CueTable[] = [
     sense: 'of-last-year',
     reach: 'next',
     words: words(
-      '为上年的 为去年的 是上年的 是去年的 相当于上年的 相当于去年的 达上年的 达去年的 占上年的 为上年同期的 为去年同期的 达到上年的 达到去年的',
+      '达到上年 为上年 是上年 相当于上年 达上年 为去年 达到去年 相当于去年 为上年的 为去年的 是上年的 是去年的 相当于上年的 相当于去年的 达上年的 达去年的 占上年的 为上年同期的 为去年同期的 达到上年的 达到去年的',
     ),
   },
   {
@@ -35,10 +36,19 @@ export const CHANGE_CUES: readonly CueTable[] = [
     words: words(`
       比目标 较目标 比计划 较计划 比年度目标 比任务 较任务 超目标 超计划 超任务 超出目标 超出计划 超过目标 超过计划 比年初目标 比原计划
       比约定 比约定工期 比合同工期 比合同约定 比规定 比规定时间 比规定时限 比承诺 比承诺时限 比法定时限 比要求 较规定 较约定 较合同工期 比工期 比定额 超出 比限额 比上限
-      比目标值 较目标值 比指标 超额 超额完成 比年度计划 较年度目标 比目标任务 较原计划 超年度目标 低于目标 低于计划 高于目标 高于计划 比既定目标`).concat(
-      COMPARED.flatMap((head) => PLANS.map((plan) => `${head}${plan}`)),
+      比目标值 较目标值 比指标 超额 超额完成 比年度计划 较年度目标 比目标任务 较原计划 超年度目标 比既定目标`).concat(
+      ABOVE.flatMap((head) => PLANS.map((plan) => `${head}${plan}`)),
     ),
   },
+  {
+    sense: 'than-target',
+    reach: 'next',
+    way: 'down',
+    words: BELOW.flatMap((head) =>
+      PLANS.filter((plan) => plan !== '预算' && plan !== '标准').map((plan) => `${head}${plan}`),
+    ),
+  },
+  { sense: 'than-standard', reach: 'next', way: 'down', words: words('低于标准 少于标准 不足标准 低标准') },
   {
     sense: 'than-budget',
     reach: 'next',
@@ -64,7 +74,7 @@ export const CHANGE_CUES: readonly CueTable[] = [
     reach: 'near',
     words: words(`
       下降 减少 减排 降低 下跌 降幅 压缩 缩减 缩短 减幅 负增长 回落 下滑 减 降 少发 下降率 跌幅 减少了 下降了 降低了 走低 递减 减弱 恶化 变差 退化
-      低于上年 低于去年 少于上年 少于去年 缩小 萎缩 削减 少了 降了 减了 少接 少发生`),
+      低于上年 低于去年 少于上年 少于去年 缩小 萎缩 削弱 弱化 倒退 变弱 滑坡 走弱 退步 削减 少了 降了 减了 少接 少发生`),
   },
   {
     sense: 'up-to',
@@ -81,6 +91,13 @@ export const CHANGE_CUES: readonly CueTable[] = [
     ),
   },
   { sense: 'level', reach: 'near', words: words('持平 不变 相当 无变化 没有变化 未变 基本持平 保持不变') },
+  {
+    sense: 'no-fall',
+    reach: 'near',
+    words: words(
+      '不低于上年 不低于去年 不少于上年 不少于去年 不低于上年水平 不低于往年 保持上年水平 不下降 不降低 不减少',
+    ),
+  },
   { sense: 'added', reach: 'next', words: words('新增 新增加 净新增 增设 增配 新添 增补 增建') },
   { sense: 'more', reach: 'next', touch: 3, words: words('多 高 超 高出 多出 超过 慢 晚 长') },
   { sense: 'less', reach: 'next', touch: 3, words: words('少 低 不足 低于 少于 短 快 早') },

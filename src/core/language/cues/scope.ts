@@ -7,7 +7,7 @@ export const SCOPE_CUES: readonly CueTable[] = [
   {
     sense: 'total',
     reach: 'next',
-    words: words(`
+    words: words(`共建成 共建设 共建造 共修建 共新建 
       共 共计 合计 累计 总计 总共 总 一共 总数 共有 总数为 总量 总额 合共 统共 全年共 全年累计 累计达 累计开展 总投资 总金额 总面积 总长 总量达
       先后 前后 总体`),
   },
@@ -16,7 +16,7 @@ export const SCOPE_CUES: readonly CueTable[] = [
   {
     sense: 'base',
     reach: 'next',
-    words: words(`
+    words: words(`检查 
       抽检 抽查 抽样 抽取 调查 问卷 访问 回访 检测 检验 检查了 监测 监测了 参评 参考 调研 抽测 回收 发放问卷 收回 受访 被调查 抽样调查 测评
       采样 送检 参检 评查 抽评 参选`),
   },
@@ -35,7 +35,7 @@ export const SCOPE_CUES: readonly CueTable[] = [
     sense: 'stock',
     reach: 'near',
     words: words(
-      '现有 现存 存量 在册 保有 目前有 现在有 目前共有 拥有 现共有 保有量 全市现有 已有 原有 留存 在库 库存 在岗 在职 实有 在编',
+      '内有 境内有 全县有 全区有 全镇有 全村有 全市有 建有 设有 配有 现有 现存 存量 在册 保有 目前有 现在有 目前共有 拥有 现共有 保有量 全市现有 已有 原有 留存 在库 库存 在岗 在职 实有 在编',
     ),
   },
   {

@@ -35,6 +35,8 @@ export type Sense =
   | 'up'
   | 'down'
   | 'level'
+  /** 不低于上年: no fall. */
+  | 'no-fall'
   /** 升至, 降至: the way, and the level that was reached. */
   | 'up-to'
   | 'down-to'
@@ -74,5 +76,9 @@ export interface CueTable {
   readonly touch?: number;
   /** Only at the end of its clause: 拍摄中. */
   readonly atEnd?: boolean;
+  /** For differences: below what they are measured from. */
+  readonly way?: 'down';
+  /** A verb that a word of the plan may stand right before: 应完成. */
+  readonly canBePlanned?: boolean;
   readonly words: readonly string[];
 }

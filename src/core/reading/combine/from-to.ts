@@ -1,7 +1,7 @@
 import type { Draft } from '../mentions/draft';
 
 const RISES =
-  /^(升级|提升|提高|增加|增长|上升|扩大|扩容|下降|降低|减少|压减|缩短|调整|变更|更新|升速|提速|增|升|降|扩|由)?(到|至|为)$/;
+  /^(变|调|减|缩|涨|跌|压|增加|减少|升级|提升|提高|增加|增长|上升|扩大|扩容|下降|降低|减少|压减|缩短|调整|变更|更新|升速|提速|增|升|降|扩|由)?(到|至|为)$/;
 
 /** 从100M升级到150M becomes one quantity of 150M that started from 100M. */
 export function joinGrowth(text: string, drafts: readonly Draft[]): Draft[] {
