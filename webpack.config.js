@@ -112,14 +112,21 @@ export default async function config(env = {}, argv = {}) {
         {
           test: /\.tsx?$/,
           loader: 'esbuild-loader',
-          options: { target: SYNTAX, jsx: 'automatic', tsconfig: join(root, 'tsconfig.json') },
+          options: {
+            target: SYNTAX,
+            // webpack itself replaces it: by it a worker's script is found.
+            supported: { 'import-meta': true },
+            jsx: 'automatic',
+            tsconfig: join(root, 'tsconfig.json'),
+          },
         },
         { test: /\.(svg|png)$/, type: 'asset/resource' },
       ],
     },
     optimization: {
       minimizer: [new EsbuildPlugin({ target: SYNTAX, legalComments: 'none', charset: 'utf8' })],
-      splitChunks: { chunks: 'all', minSize: 20_000 },
+      // A worker is one file: it cannot know from which folder the page loads the others.
+      splitChunks: { chunks: ({ name }) => name !== 'xls-worker', minSize: 20_000 },
     },
     performance: { hints: false },
     plugins: [

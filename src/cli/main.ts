@@ -1,8 +1,12 @@
 import './engine';
 import { systemCause } from './files';
 import { helpLocale } from './io';
+import { setConverter } from '../hosts/xlsx/legacy/converter';
 import { run } from './run';
 import { cliMessage, say } from './texts';
+import { xlsThread } from './xls/start-thread';
+
+setConverter(xlsThread(new URL('./xls-thread.js', import.meta.url)));
 
 let isOutputLost = false;
 

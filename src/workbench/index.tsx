@@ -5,6 +5,9 @@ import type { Locale } from '../core/messages/message';
 import { useSystemTheme } from '../taskpane/theme';
 import { registerOffline } from './offline';
 import { Workbench } from './Workbench';
+import { convertInWorker } from './xls/start-worker';
+
+convertInWorker();
 
 const LOCALE_KEY = 'ziping-locale';
 

@@ -86,6 +86,17 @@ export function prepare(scenario: Scenario, folder: string): void {
       case 'half-of':
         writeFileSync(path, sample().subarray(0, sample().length >> 1));
         break;
+      case 'fixture-with-bytes': {
+        // FIXTURE OFFSET=VALUE…
+        const [fixture = '', ...changes] = argument.split(' ');
+        const bytes = readFileSync(resolve('test/fixtures', fixture));
+        for (const change of changes) {
+          const [offset, value] = change.split('=').map(Number);
+          bytes.writeUInt8(value ?? 0, offset ?? 0);
+        }
+        writeFileSync(path, bytes);
+        break;
+      }
       case 'with-wrong-checksum':
         writeFileSync(path, withWrongChecksum(sample()));
         break;

@@ -93,7 +93,7 @@ export class Grid {
       const entry = this.at(row, col);
       if (!entry) continue;
       if (entry.col >= span.left && entry.area.right < limit) return entry;
-      col = entry.area.right;
+      col = Math.max(col, entry.area.right);
     }
     return null;
   }
@@ -105,7 +105,7 @@ export class Grid {
       const entry = this.at(row, col);
       if (!entry) continue;
       if (entry.col >= span.left) entries.push(entry);
-      col = entry.area.right;
+      col = Math.max(col, entry.area.right);
     }
     return entries;
   }

@@ -11,6 +11,11 @@ export class LogicalSheet {
   /** Merged ranges by each row they cover, within the rows that hold anything. */
   readonly #mergesByRow = new Map<number, CellRange[]>();
   readonly #lastIndexedRow: number;
+  /**
+   * The merged ranges without those that overlap one before them: damaged files have such, and a cell that belonged to
+   * two logical cells would lead round in circles.
+   */
+  readonly #merges: CellRange[] = [];
 
   constructor(readonly snapshot: SheetSnapshot) {
     let current: { readonly start: number; end: number } | undefined;
@@ -26,6 +31,8 @@ export class LogicalSheet {
     // A merge may reach down the whole grid; beyond the contents it is looked up one by one.
     this.#lastIndexedRow = lastRow;
     for (const range of snapshot.merges ?? []) {
+      if (this.#isTaken(range)) continue;
+      this.#merges.push(range);
       for (let row = range.top; row <= Math.min(range.bottom, lastRow); row++) {
         const inRow = this.#mergesByRow.get(row);
         if (inRow) inRow.push(range);
@@ -34,10 +41,18 @@ export class LogicalSheet {
     }
   }
 
+  /** Whether a range overlaps one that is known already; within the rows that hold anything. */
+  #isTaken(range: CellRange): boolean {
+    for (let row = range.top; row <= Math.min(range.bottom, this.#lastIndexedRow); row++)
+      if (this.#mergesByRow.get(row)?.some(({ left, right }) => left <= range.right && right >= range.left))
+        return true;
+    return false;
+  }
+
   /** The merged range that covers a cell, or null. */
   mergeAt(row: number, col: number): CellRange | null {
     if (row > this.#lastIndexedRow) {
-      return (this.snapshot.merges ?? []).find((range) => contains(range, { row, col })) ?? null;
+      return this.#merges.find((range) => contains(range, { row, col })) ?? null;
     }
     const inRow = this.#mergesByRow.get(row);
     if (!inRow) return null;
@@ -96,7 +111,7 @@ export class LogicalSheet {
 
   /** Merged ranges whose top-left cell lies in the given rectangle. */
   mergesIn(range: CellRange): CellRange[] {
-    return (this.snapshot.merges ?? []).filter((merge) => contains(range, { row: merge.top, col: merge.left }));
+    return this.#merges.filter((merge) => contains(range, { row: merge.top, col: merge.left }));
   }
 }
 

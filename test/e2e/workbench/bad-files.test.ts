@@ -18,6 +18,16 @@ function encrypted(): Buffer {
   return file;
 }
 
+const oldWorkbook = readFileSync(join(import.meta.dirname, '../../fixtures/forms/old-format.xls'));
+
+/** An old workbook over which the library that converts it loops. */
+function loopingXls(): Buffer {
+  const file = Buffer.from(oldWorkbook);
+  file.writeUInt8(254, 5144);
+  file.writeUInt8(255, 5146);
+  return file;
+}
+
 /** 70 MB of spaces in a worksheet that takes few bytes. */
 function bomb(): Buffer {
   return Buffer.from(
@@ -47,6 +57,7 @@ const FILES: readonly (readonly [string, () => Buffer | number, RegExp])[] = [
   ['空文件.xlsx', () => Buffer.alloc(0), /空的/],
   ['加密.xlsx', encrypted, /密码/],
   ['半个文件.xlsx', () => sample.subarray(0, sample.length / 2), /不完整|损坏/],
+  ['死循环.xls', loopingXls, /旧版 .xls 文件.*读不出来/],
   ['导出.csv', () => Buffer.from('项目名称,预算数\n甲,1\n'), /csv|文本/i],
   [
     '报告.docx',
@@ -91,6 +102,17 @@ describe('files that cannot be opened', () => {
       await notice.waitFor({ state: 'detached' });
     },
   );
+});
+
+describe('an old workbook', () => {
+  it('is opened after one that had to be stopped', async () => {
+    const workbench = await WorkbenchPage.open(stage);
+    await workbench.choose({ name: '坏.xls', mimeType: 'application/octet-stream', buffer: loopingXls() });
+    await workbench.page.getByTestId('notice').getByText('坏.xls', { exact: false }).waitFor();
+    await workbench.choose({ name: '旧表.xls', mimeType: 'application/octet-stream', buffer: oldWorkbook });
+    await workbench.shows('旧表.xls');
+    await workbench.close();
+  });
 });
 
 describe('a file that opens but holds no form', () => {

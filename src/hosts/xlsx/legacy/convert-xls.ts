@@ -1,22 +1,25 @@
 import { HostError } from '../../host';
+import { LIMITS } from '../../package/zip';
 import { refusal } from '../../refuse';
+import { convertInThread } from './converter';
+
+/** An old workbook of a form has some hundred kilobytes; the library takes many times the size of the file. */
+const LARGEST = 16 << 20;
 
 /**
- * Converts an old .xls to .xlsx bytes. The library is large and seldom needed, so it is loaded here only.
+ * Converts an old .xls to .xlsx bytes.
  *
- * @throws HostError when the file is protected by a password or damaged
+ * @throws HostError when the file is protected by a password, too large or damaged
  */
 export async function convertXls(bytes: Uint8Array, fileName: string): Promise<Uint8Array> {
-  const { read, write } = await import('@e965/xlsx');
-  try {
-    const workbook = read(bytes, { type: 'array', cellStyles: true, cellNF: true, cellFormula: true });
-    return new Uint8Array(write(workbook, { type: 'array', bookType: 'xlsx', cellStyles: true }) as ArrayBuffer);
-  } catch (error) {
-    if (/password|encrypt/i.test(String(error))) throw refusal('encrypted', 'host.xlsx.encrypted');
-    throw new HostError(
-      'unreadable',
-      refusal('unreadable', 'host.xlsx.xls-unreadable', { file: fileName }).userMessage,
-      String(error),
-    );
-  }
+  if (bytes.length > LARGEST) throw refusal('too-large', 'host.xlsx.too-large', { limit: LARGEST >> 20 });
+  const conversion = await convertInThread(bytes);
+  if ('bytes' in conversion && conversion.bytes.length <= LIMITS.file) return conversion.bytes;
+  const problem = 'problem' in conversion ? conversion.problem : 'converted to too much';
+  if (/password|encrypt/i.test(problem)) throw refusal('encrypted', 'host.xlsx.encrypted');
+  throw new HostError(
+    'unreadable',
+    refusal('unreadable', 'host.xlsx.xls-unreadable', { file: fileName }).userMessage,
+    problem,
+  );
 }

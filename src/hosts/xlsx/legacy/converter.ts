@@ -1,0 +1,99 @@
+import type { Conversion } from './xls-library';
+
+/** A thread that converts old workbooks, however the face at hand starts one. */
+export interface ConverterThread {
+  readonly post: (bytes: Uint8Array) => void;
+  /** Ends it at once, whatever it is doing. */
+  readonly stop: () => void;
+}
+
+/** What a thread tells: that it can begin, how a conversion came out, that it broke down. */
+export interface ConverterEvents {
+  readonly onReady: () => void;
+  readonly onDone: (conversion: Conversion) => void;
+  readonly onBroken: (problem: string) => void;
+}
+
+export type StartConverter = (events: ConverterEvents) => ConverterThread;
+
+/** A file converts in some milliseconds; what takes so long is damaged, in milliseconds. */
+const TIME_LIMIT = 1_000;
+const TIME_PER_MEGABYTE = 4_000;
+/** Starting a thread reads the library from the disk, in milliseconds. */
+const START_LIMIT = 30_000;
+
+let start: StartConverter | null = null;
+let queue: Promise<unknown> = Promise.resolve();
+let running: Running | null = null;
+
+/** Tells how threads are started here; each face does so once, before it opens files. */
+export function setConverter(startConverter: StartConverter): void {
+  start = startConverter;
+}
+
+/** Converts one file after another in a thread of its own, which is stopped when it takes too long. */
+export function convertInThread(bytes: Uint8Array): Promise<Conversion> {
+  const turn = queue.then(() => convertNow(bytes));
+  queue = turn.catch(() => undefined);
+  return turn;
+}
+
+async function convertNow(bytes: Uint8Array): Promise<Conversion> {
+  if (!start) {
+    // No thread can be started here: a program that only ever reads files of its own.
+    return (await import('./xls-library')).convertWithLibrary(bytes);
+  }
+  running ??= new Running(start);
+  const conversion = await running.convert(bytes);
+  if (running.isOver) running = null;
+  return conversion;
+}
+
+/** A thread and what it is doing. It is kept for the next file until it has to be stopped. */
+class Running {
+  isOver = false;
+  readonly #thread: ConverterThread;
+  readonly #ready: Promise<void>;
+  #settle: (conversion: Conversion) => void = () => undefined;
+
+  constructor(startThread: StartConverter) {
+    let isReady: () => void = () => undefined;
+    this.#ready = new Promise((resolve) => {
+      isReady = resolve;
+    });
+    this.#thread = startThread({
+      onReady: isReady,
+      onDone: (conversion) => {
+        this.#settle(conversion);
+      },
+      onBroken: (problem) => {
+        this.isOver = true;
+        this.#settle({ problem });
+      },
+    });
+  }
+
+  convert(bytes: Uint8Array): Promise<Conversion> {
+    return new Promise((resolve) => {
+      let timer = this.#after(START_LIMIT, resolve);
+      this.#settle = (conversion) => {
+        clearTimeout(timer);
+        resolve(conversion);
+      };
+      void this.#ready.then(() => {
+        if (this.isOver) return;
+        clearTimeout(timer);
+        timer = this.#after(TIME_LIMIT + (bytes.length / (1 << 20)) * TIME_PER_MEGABYTE, resolve);
+        this.#thread.post(bytes);
+      });
+    });
+  }
+
+  #after(limit: number, resolve: (conversion: Conversion) => void): ReturnType<typeof setTimeout> {
+    return setTimeout(() => {
+      this.isOver = true;
+      this.#thread.stop();
+      resolve({ problem: `no result after ${Math.round(limit)} ms` });
+    }, limit);
+  }
+}
