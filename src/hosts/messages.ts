@@ -281,6 +281,11 @@ export const hostMessages = {
     'en-US':
       'Excel reported an error ({code}) while writing {cell} and it could not be put back; look at that place, and press Ctrl+Z if needed.',
   },
+  'host.excel.skipped.rows-stand': {
+    'zh-CN': '插入空行后 Excel 报错（{code}），且未能撤回：第 {first}–{last} 行现为新插入的空行；点“撤销”可去掉。',
+    'en-US':
+      'Excel reported an error ({code}) after inserting rows and they could not be taken out: rows {first}–{last} are new and blank. Undo removes them.',
+  },
   'host.excel.skipped.after-failure': {
     'zh-CN': '前面一步没有成功，{cell} 未写入；请重新校验后再试。',
     'en-US': 'An earlier step did not succeed, so {cell} was left alone; check again and retry.',

@@ -15,6 +15,8 @@ export interface Pose {
   failAt: { readonly at: number; readonly code: string } | null;
   /** Fail the first action with this name, e.g. `Merge`, leaving what came before it done. */
   failAction: { readonly name: string; readonly code: string } | null;
+  /** Fail this action of this request, both counted as they come (requests from 1, what only reads is not counted). */
+  failActionAt: { readonly request: number; readonly index: number; readonly code: string } | null;
   /** Never answer. */
   hangs: boolean;
   /** Excel on the web refuses messages above 5 MB in either direction. */
@@ -33,6 +35,9 @@ export interface RecordedRequest {
 }
 
 const EVENT_TYPES = { changed: 10, activated: 11, added: 13, selected: 14, deleted: 15 } as const;
+/** The types of actions that only name an object and only read. */
+const INSTANTIATE = 1;
+const QUERY = 2;
 const REGISTRATIONS = {
   changed: 'DataChangedEvent',
   activated: 'ActivatedEvent',
@@ -53,6 +58,7 @@ export class Simulator {
     cellEditRequests: 0,
     failAt: null,
     failAction: null,
+    failActionAt: null,
     hangs: false,
     maxBytes: 5 * 1024 * 1024,
     tellsTriggerSource: true,
@@ -106,20 +112,33 @@ export class Simulator {
     }
     if (this.pose.failAt?.at === number)
       return refusal(this.pose.failAt.code, `The simulator fails request ${number}.`);
-    return processQuery(this.engine, this.#cutShort(request), new RequirementTable(this.pose.apiVersion));
+    return processQuery(this.engine, this.#cutShort(request, number), new RequirementTable(this.pose.apiVersion));
   }
 
   /** Replaces the first action that leads to the named member by one that fails with the posed code. */
-  #cutShort(request: QueryRequest): QueryRequest {
-    const { failAction } = this.pose;
+  #cutShort(request: QueryRequest, number: number): QueryRequest {
+    const { failAction, failActionAt } = this.pose;
+    if (failActionAt?.request === number) {
+      const acting = [...request.Actions.keys()].filter((at) => {
+        const { ActionType, ObjectPathId } = request.Actions[at] ?? {};
+        // Of what only names an object, inserting is the one that does something.
+        const isAct = ActionType !== INSTANTIATE || request.ObjectPaths[String(ObjectPathId)]?.Name === 'Insert';
+        return ActionType !== QUERY && isAct;
+      });
+      return this.#failingAt(request, acting[failActionAt.index] ?? -1, failActionAt.code);
+    }
     if (!failAction) return request;
     const index = request.Actions.findIndex(
       (action) =>
         action.Name === failAction.name || request.ObjectPaths[String(action.ObjectPathId)]?.Name === failAction.name,
     );
+    return this.#failingAt(request, index, failAction.code);
+  }
+
+  #failingAt(request: QueryRequest, index: number, code: string): QueryRequest {
     const action = request.Actions[index];
     if (!action) return request;
-    this.engine.posedFailure = failAction.code;
+    this.engine.posedFailure = code;
     const failing = { ...action, ActionType: 3, Name: '_PosedFailure', ObjectPathId: -1 };
     const root = { Id: -1, ObjectPathType: 1, Name: '' };
     return {

@@ -77,10 +77,16 @@ async function writeRun(
   const { written, inputs, printAreaWrite, failure } = await write(session, sheetId, accepted, course);
   const done = written.filter(({ after }) => isFilled(after));
   const started = written[done.length];
-  const isUntouched = done.length === 0 && !(started?.found && isFilled(started.found));
+  const isUntouched = done.length === 0 && !(started && isFilled(started.found));
   if (failure !== null && isUntouched && clientCode(failure) !== NO_ROOM) throw failure;
-  const verdicts = await judge(session, sheetId, { checked, written, inputs, done, failure });
-  if (failure !== null && done.length === 0 && clientCode(failure) !== NO_ROOM) throw failure;
+  const {
+    reasons: verdicts,
+    isBack,
+    left,
+  } = await judge(session, sheetId, { checked, written, inputs, done, failure });
+  // A protected sheet takes nothing at all, so that there is nothing to put back either.
+  const isAllBack = done.length === 0 && (isBack || clientCode(failure) === 'AccessDenied');
+  if (failure !== null && isAllBack && clientCode(failure) !== NO_ROOM) throw failure;
   const standing = done.filter((each) => !verdicts.has(each.checked.edit));
   const standingCourse =
     standing.length === accepted.length
@@ -90,7 +96,8 @@ async function writeRun(
           standing.map((each) => each.checked.edit),
         );
   await settlePrintArea(session, sheetId, printAreaWrite, course, standingCourse === course ? null : standingCourse);
-  return reportOf(checked, verdicts, standing, standingCourse);
+  const undoable = written.filter((each) => standing.includes(each) || left.includes(each));
+  return reportOf(checked, verdicts, undoable, standingCourse);
 }
 
 /** What was sent, and the failure in place of an exception, because what came before it is done. */
@@ -137,17 +144,26 @@ interface Ended {
   readonly failure: unknown;
 }
 
+/** What must not stay, and what became of it. */
+interface Judged {
+  readonly reasons: ReadonlyMap<Edit, Message>;
+  /** Whether everything that must not stay was put back. */
+  readonly isBack: boolean;
+  /** What stands in full although it must not: undo takes it away. */
+  readonly left: readonly WrittenEdit[];
+}
+
 /** Finds the edits that must not stay, puts their places back, and says why. */
-async function judge(session: ExcelSession, sheetId: string, ended: Ended): Promise<Map<Edit, Message>> {
+async function judge(session: ExcelSession, sheetId: string, ended: Ended): Promise<Judged> {
   const { written, done, failure } = ended;
   const code = failure instanceof HostError ? failure.code : clientCode(failure);
   const reasons = reasonsOf(ended, code);
   const started = written[done.length];
   const toRepair = [
     ...done.filter(({ checked }) => reasons.has(checked.edit)),
-    ...(started ? [started] : []),
+    ...(started && isFilled(started.found) ? [started] : []),
   ].reverse();
-  if (toRepair.length === 0) return reasons;
+  if (toRepair.length === 0) return { reasons, isBack: true, left: [] };
   try {
     await session.write((context) => {
       const sheet = context.workbook.worksheets.getItem(sheetId);
@@ -158,18 +174,12 @@ async function judge(session: ExcelSession, sheetId: string, ended: Ended): Prom
           done.slice(written.indexOf(each) + 1).map(({ checked }) => checked.edit),
         );
     });
+    return { reasons, isBack: true, left: [] };
   } catch (error) {
-    for (const { checked } of toRepair) {
-      reasons.set(
-        checked.edit,
-        excelReason('host.excel.skipped.failed-partly', {
-          cell: placeOf(checked.edit),
-          code: clientCode(error) || code,
-        }),
-      );
-    }
+    for (const { checked } of toRepair) reasons.set(checked.edit, leftReason(checked.edit, clientCode(error) || code));
+    const left = toRepair.filter((each) => done.includes(each) || each.checked.edit.kind === 'insert-rows');
+    return { reasons, isBack: false, left };
   }
-  return reasons;
 }
 
 /** Why edits must not stay, in the order of the run, because one may rest on another. */
@@ -201,6 +211,12 @@ function placeReason(each: WrittenEdit): Message | null {
   const cell = placeOf(edit);
   if (isRaced(each)) return message('host.skipped.changed', { cell });
   return isTaken(each) ? null : excelReason('host.excel.skipped.not-taken', { cell });
+}
+
+function leftReason(edit: Edit, code: string): Message {
+  if (edit.kind === 'insert-rows')
+    return excelReason('host.excel.skipped.rows-stand', { first: edit.row + 1, last: edit.row + edit.count, code });
+  return excelReason('host.excel.skipped.failed-partly', { cell: placeOf(edit), code });
 }
 
 function failureReason(edit: Edit, code: string): Message {

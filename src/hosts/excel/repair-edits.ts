@@ -10,9 +10,9 @@ import { isFilled, type WrittenEdit } from './write-edits';
  */
 export function prepareRepair(sheet: Excel.Worksheet, written: WrittenEdit, later: readonly Edit[]): void {
   const { edit, before } = written.checked;
-  const { found } = written;
-  if (!found || !isFilled(found)) return;
+  const { found, after } = written;
+  if (!isFilled(found)) return;
   const history = new RowHistory();
   for (const each of later) history.add(each);
-  excelKindOf(edit).repair(sheet, edit, { before, found }, (row) => history.current(row));
+  excelKindOf(edit).repair(sheet, edit, { before, found, isDone: isFilled(after) }, (row) => history.current(row));
 }

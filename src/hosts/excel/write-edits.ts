@@ -14,7 +14,7 @@ export function prepareWrite(sheet: Excel.Worksheet, checked: CheckedEdit): Writ
 
 /** Whether a person changed the place between our check and our write. */
 export function isRaced({ checked: { edit, before }, found }: WrittenEdit): boolean {
-  return found !== null && excelKindOf(edit).isRaced(found, before);
+  return excelKindOf(edit).isRaced(found, before);
 }
 
 /** Whether Excel holds what was written. */

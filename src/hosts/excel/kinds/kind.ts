@@ -46,8 +46,8 @@ export const NOTHING_ASKED: Asked = { grid: null, row: null, font: null, columns
 
 /** What a write leaves in the request to be looked at afterwards. */
 export interface Loaded {
-  /** Loaded before the first write of the edit; null where nothing can be lost. */
-  readonly found: Excel.Range | null;
+  /** Loaded before the first write of the edit, of inserted rows once they are there: when it is filled, the edit has begun. */
+  readonly found: Excel.Range;
   /** Loaded after its last write: once it is filled, the edit has been carried out. */
   readonly after: Excel.Range;
 }
@@ -75,12 +75,13 @@ export interface ExcelKind<E extends Edit> {
   /**
    * Adds the actions that put its place back as it was found in the request that wrote it.
    *
+   * @param state what was found, and whether the edit was carried out to its end
    * @param current where a row of the time of the edit is now; null when it was removed since
    */
   repair(
     sheet: Excel.Worksheet,
     edit: E,
-    state: { readonly before: Before; readonly found: Excel.Range },
+    state: { readonly before: Before; readonly found: Excel.Range; readonly isDone: boolean },
     current: (row: number) => number | null,
   ): void;
   inverse(edit: E, before: Before, after: Excel.Range, printArea: PrintAreaChange | undefined): Edit;

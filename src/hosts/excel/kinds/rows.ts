@@ -9,11 +9,18 @@ export const excelInsertRows: ExcelKind<InsertRowsEdit> = {
   ...common<InsertRowsEdit>(),
   ask: () => NOTHING_ASKED,
   write(sheet, { row, count }) {
-    insertBlank(sheet, a1(wholeRows(row, count)));
-    return { found: null, after: loadPlace(sheet, row) };
+    const address = a1(wholeRows(row, count));
+    // Loaded at once: whatever fails from here on, the rows are there.
+    const found = sheet.getRange(address).insert('Down');
+    found.load('rowIndex');
+    makeBlank(sheet.getRange(address));
+    return { found, after: loadPlace(sheet, row) };
   },
   isRaced: () => false,
-  repair: () => undefined,
+  repair(sheet, { row, count }, _state, current) {
+    const now = current(row);
+    if (now !== null) sheet.getRange(a1(wholeRows(now, count))).delete('Up');
+  },
   inverse: ({ row, count }) => ({ kind: 'remove-rows', row, count }),
 };
 
@@ -32,9 +39,10 @@ export const excelRemoveRows: ExcelKind<RemoveRowsEdit> = {
   },
   isRaced: isOccupied,
   // Rows that were removed although somebody had just filled them come back with what was in them.
-  repair(sheet, { row, count }, { found }, current) {
+  repair(sheet, { row, count }, { found, isDone }, current) {
     const now = current(row);
-    if (now === null || found.isNullObject) return;
+    // Rows that Excel refused to remove are still there.
+    if (now === null || !isDone || found.isNullObject) return;
     const rows = a1(wholeRows(now, count));
     sheet.getRange(rows).insert('Down');
     sheet.getRange(rows).clear('Formats');
@@ -57,10 +65,8 @@ function common<E extends InsertRowsEdit | RemoveRowsEdit>(): Pick<
   };
 }
 
-function insertBlank(sheet: Excel.Worksheet, address: string): void {
-  sheet.getRange(address).insert('Down');
-  // Excel gives new rows the borders and the height of the row above; these are to be blank.
-  const inserted = sheet.getRange(address);
+/** Excel gives new rows the borders and the height of the row above; these are to be blank. */
+function makeBlank(inserted: Excel.Range): void {
   inserted.clear('Formats');
   inserted.format.useStandardHeight = true;
 }

@@ -56,11 +56,15 @@ export const excelTextRow: ExcelKind<TextRowEdit> = {
 
 /** Takes a line of notes out again. */
 export const excelClearTextRow: ExcelKind<ClearTextRowEdit> = {
-  ask: (_sheet, { range }, before) => ({
-    ...NOTHING_ASKED,
-    grid: loadGrid(before(single(range.top, range.left))),
-  }),
-  rowState: () => ({ kind: 'plain', fontFrom: null }),
+  ask(_sheet, { range }, before) {
+    const asked = before(range);
+    return {
+      ...NOTHING_ASKED,
+      grid: loadGrid(before(single(range.top, range.left))),
+      row: asked && askRowState(asked),
+    };
+  },
+  rowState: ({ range }, asked) => (asked ? rowStateOf(asked, topLeft(range)) : { kind: 'plain', fontFrom: null }),
   doubt: () => null,
   numberFormat: () => null,
   write(sheet, edit) {
@@ -74,9 +78,10 @@ export const excelClearTextRow: ExcelKind<ClearTextRowEdit> = {
   isRaced: isOtherContent,
   isTaken: (_edit, after) => holds(after, { value: null, formula: null }),
   // A half-cleared text row becomes a whole one again.
-  repair(sheet, { range }, { found }, current) {
+  repair(sheet, { range }, { before, found }, current) {
     const area = movedRow(range, current);
     if (!area) return;
+    restoreRowState(sheet.getRange(a1(area)), before.rowState);
     putContentBack(sheet, found, area.top, area.left);
     if (range.left < range.right) sheet.getRange(a1(area)).merge(false);
   },
