@@ -1,7 +1,7 @@
 import './engine';
 import { systemCause } from './files';
 import { helpLocale } from './io';
-import { setConverter } from '../hosts/xlsx/legacy/converter';
+import { setConverter, stopConverter } from '../hosts/xlsx/legacy/converter';
 import { run } from './run';
 import { cliMessage, say } from './texts';
 import { xlsThread } from './xls/start-thread';
@@ -53,4 +53,5 @@ const code = await run(process.argv.slice(2), {
   },
   threadScript: new URL('./check-thread.js', import.meta.url),
 });
+stopConverter();
 process.exitCode = isOutputLost ? 2 : code;

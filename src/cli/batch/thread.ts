@@ -1,6 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import '../engine';
+import { setConverter } from '../../hosts/xlsx/legacy/converter';
 import { readBytes } from '../files';
+import { xlsThread } from '../xls/start-thread';
 import { runJob, type JobResult, type JobSettings } from './job';
 
 /*
@@ -18,6 +20,8 @@ export interface ThreadOrder {
 }
 
 export type ThreadAnswer = JobResult;
+
+setConverter(xlsThread(new URL('./xls-thread.js', import.meta.url)));
 
 const { settings, cwd } = workerData as ThreadData;
 let turn: Promise<void> = Promise.resolve();

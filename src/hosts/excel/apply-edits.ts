@@ -177,7 +177,9 @@ async function judge(session: ExcelSession, sheetId: string, ended: Ended): Prom
     return { reasons, isBack: true, left: [] };
   } catch (error) {
     for (const { checked } of toRepair) reasons.set(checked.edit, leftReason(checked.edit, clientCode(error) || code));
-    const left = toRepair.filter((each) => done.includes(each) || each.checked.edit.kind === 'insert-rows');
+    const left = toRepair.filter(
+      (each) => done.includes(each) || excelKindOf(each.checked.edit).stands(each.checked.edit, code) !== null,
+    );
     return { reasons, isBack: false, left };
   }
 }
@@ -214,9 +216,8 @@ function placeReason(each: WrittenEdit): Message | null {
 }
 
 function leftReason(edit: Edit, code: string): Message {
-  if (edit.kind === 'insert-rows')
-    return excelReason('host.excel.skipped.rows-stand', { first: edit.row + 1, last: edit.row + edit.count, code });
-  return excelReason('host.excel.skipped.failed-partly', { cell: placeOf(edit), code });
+  const partly = excelReason('host.excel.skipped.failed-partly', { cell: placeOf(edit), code });
+  return excelKindOf(edit).stands(edit, code) ?? partly;
 }
 
 function failureReason(edit: Edit, code: string): Message {

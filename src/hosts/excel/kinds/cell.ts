@@ -39,6 +39,7 @@ export const excelCell: ExcelKind<CellEdit> = {
     const area = movedRow(areaOf(edit), current);
     if (area) putContentBack(sheet, found, area.top, area.left);
   },
+  stands: () => null,
   inverse(edit, before, after) {
     const formatNow = String(after.numberFormat[0]?.[0] ?? 'General');
     return {

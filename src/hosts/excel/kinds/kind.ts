@@ -84,6 +84,11 @@ export interface ExcelKind<E extends Edit> {
     state: { readonly before: Before; readonly found: Excel.Range; readonly isDone: boolean },
     current: (row: number) => number | null,
   ): void;
+  /**
+   * What is said when all of it stands although it was to be put back, so that undo takes it away; null where, once it
+   * has begun, nobody knows how much of it stands.
+   */
+  stands(edit: E, code: string): Message | null;
   inverse(edit: E, before: Before, after: Excel.Range, printArea: PrintAreaChange | undefined): Edit;
   /** Whether it may change the print area in another way than Excel does by itself. */
   concernsPrintArea(edit: E): boolean;

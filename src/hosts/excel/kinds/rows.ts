@@ -1,5 +1,6 @@
 import { wholeRows } from '../../../core/edits/kinds/rows';
 import type { InsertRowsEdit, RemoveRowsEdit } from '../../../core/edits/types';
+import { hostMessage } from '../../messages';
 import { a1 } from '../read-sheet';
 import { NOTHING_ASKED, type ExcelKind } from './kind';
 import { isOccupied, loadGrid, loadPlace, loadUsed, putContentBack } from './ranges';
@@ -21,6 +22,8 @@ export const excelInsertRows: ExcelKind<InsertRowsEdit> = {
     const now = current(row);
     if (now !== null) sheet.getRange(a1(wholeRows(now, count))).delete('Up');
   },
+  stands: ({ row, count }, code) =>
+    hostMessage('host.excel.skipped.rows-stand', { first: row + 1, last: row + count, code }),
   inverse: ({ row, count }) => ({ kind: 'remove-rows', row, count }),
 };
 
@@ -48,6 +51,7 @@ export const excelRemoveRows: ExcelKind<RemoveRowsEdit> = {
     sheet.getRange(rows).clear('Formats');
     putContentBack(sheet, found, now + found.rowIndex - row, found.columnIndex);
   },
+  stands: () => null,
   inverse: ({ row, count }) => ({ kind: 'insert-rows', row, count }),
 };
 

@@ -42,6 +42,7 @@ export const excelTextRow: ExcelKind<TextRowEdit> = {
     restoreRowState(place, before.rowState);
     putContentBack(sheet, found, area.top, area.left);
   },
+  stands: () => null,
   inverse: ({ range, text }, before, _after, change) => ({
     kind: 'clear-text-row',
     range,
@@ -85,6 +86,7 @@ export const excelClearTextRow: ExcelKind<ClearTextRowEdit> = {
     putContentBack(sheet, found, area.top, area.left);
     if (range.left < range.right) sheet.getRange(a1(area)).merge(false);
   },
+  stands: () => null,
   inverse: ({ range, text, restore }) => ({
     kind: 'text-row',
     range,

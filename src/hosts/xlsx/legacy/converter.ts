@@ -31,6 +31,12 @@ export function setConverter(startConverter: StartConverter): void {
   start = startConverter;
 }
 
+/** Ends the thread that waits for the next file, when there will be none. */
+export function stopConverter(): void {
+  running?.stop();
+  running = null;
+}
+
 /** Converts one file after another in a thread of its own, which is stopped when it takes too long. */
 export function convertInThread(bytes: Uint8Array): Promise<Conversion> {
   const turn = queue.then(() => convertNow(bytes));
@@ -89,10 +95,14 @@ class Running {
     });
   }
 
+  stop(): void {
+    this.isOver = true;
+    this.#thread.stop();
+  }
+
   #after(limit: number, resolve: (conversion: Conversion) => void): ReturnType<typeof setTimeout> {
     return setTimeout(() => {
-      this.isOver = true;
-      this.#thread.stop();
+      this.stop();
       resolve({ problem: `no result after ${Math.round(limit)} ms` });
     }, limit);
   }
