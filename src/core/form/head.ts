@@ -77,7 +77,9 @@ export function headFields(grid: Grid, first: number, last: number): HeadField[]
     }
     const match = headRole(label.label);
     if (!match || match.role === 'other' || match.role === 'goal') continue;
-    const value = valueRightOf(grid, label) ?? valueBelow(grid, label);
+    const value = isHeadingRow(grid, label.row)
+      ? valueBelow(grid, label)
+      : (valueRightOf(grid, label) ?? valueBelow(grid, label));
     if (value) fields.push({ role: match.role, label, isInline: false, ...value });
   }
   return fields;
@@ -148,6 +150,21 @@ const MAX_UNKNOWN_LABEL = 8;
 function standsBeforeValue(grid: Grid, entry: Entry): boolean {
   const beside = grid.at(entry.row, entry.area.right + 1);
   return entry.label.compact.length <= MAX_UNKNOWN_LABEL && beside !== null && !isKnownLabel(beside);
+}
+
+/** A row of labels side by side, each with its value below. */
+function isHeadingRow(grid: Grid, row: number): boolean {
+  const entries = grid.row(row);
+  return (
+    entries.length >= 2 &&
+    entries.every((entry, index) => {
+      const next = entries[index + 1];
+      return (
+        isKnownLabel(entry) && inlineParts(entry.cell.text).length === 0 && (!next || next.col === entry.area.right + 1)
+      );
+    }) &&
+    entries.filter((entry) => valueBelow(grid, entry) !== null).length >= 2
+  );
 }
 
 /** The cell below a label that has another label at its side. */

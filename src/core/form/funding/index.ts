@@ -16,6 +16,7 @@ import {
   type MoneyHeader,
 } from './measures';
 import { columnsOfPairs, findPairs, readDown, readInline, type ReadPairs } from './pairs';
+import { readGrouped, type GroupedMoney } from './grouped';
 import { pivot, type SourceDraft } from './pivot';
 import { isBorneOut, readRows, type MoneyColumns } from './rows';
 
@@ -65,6 +66,8 @@ function readColumns(
   last: number,
   isFurther: boolean,
 ): FundingBlock | null {
+  const grouped = readGrouped(grid, found);
+  if (grouped) return blockOfGroups(grid, found, grouped, first, last);
   const cells = found.cells.filter((cell) => !headsLabels(grid, found, cell) && !isSideLabel(grid, found, cell));
   const header = { ...found, cells };
   const valueLeft = leftOfValues(header);
@@ -72,6 +75,26 @@ function readColumns(
     (entry) => entry.col < valueLeft && budgetRole(entry.label)?.role !== 'source',
   );
   return blockOf(grid, { header, side, first, last, isFurther });
+}
+
+/** A block whose sources stand under each measure. */
+function blockOfGroups(
+  grid: Grid,
+  header: MoneyHeader,
+  { drafts, row }: GroupedMoney,
+  first: number,
+  last: number,
+): FundingBlock {
+  const valueLeft = leftOfValues(header);
+  const side = [...grid.between(header.top, header.bottom)].filter(({ col }) => col < valueLeft);
+  const entries = [...side, ...header.cells.map(({ entry }) => entry)];
+  const unit =
+    entries.map(({ label }) => unitOf(label)).find((stated) => stated !== null) ??
+    unitOnSheet(grid, first, last) ??
+    unitInAmounts(drafts) ??
+    DEFAULT_UNIT;
+  const rows = pivot(drafts, unit, false);
+  return { unit, points: blockPoints(entries), rows, area: areaOf(header, side, [row], rows), columns: [] };
 }
 
 interface Place {

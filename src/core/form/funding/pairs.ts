@@ -33,7 +33,9 @@ export function findPairs(grid: Grid, first: number, last: number): Pairs | null
     const match = budgetRole(label.label);
     if (!match || match.strength === Strength.weak || byRole.has(match.role)) continue;
     const value = valueRightOf(grid, label)?.value;
-    if (value && value.text !== '' && looksLikeMoney(value.text, value.value)) byRole.set(match.role, { label, value });
+    // A blank rate is one to be filled in; a blank amount says nothing.
+    const isGiven = value !== undefined && (value.text !== '' || match.role === 'rate');
+    if (isGiven && looksLikeMoney(value.text, value.value)) byRole.set(match.role, { label, value });
   }
   const [divisor] = DIVISORS.map((role) => byRole.get(role)).filter((pair) => pair !== undefined);
   const budget = divisor ?? (byRole.has('change') ? undefined : byRole.get('initial'));
@@ -68,11 +70,17 @@ function measureOf(role: BudgetRole, budgetLabel: BudgetRole | null): Measure | 
   return role === budgetLabel ? 'budget' : (MEASURE[role] ?? (role === 'initial' ? 'initial' : null));
 }
 
+/** The label at the side of a row of labels, merged over all of them or not. */
+function sideOf(grid: Grid, label: Entry): Entry {
+  const beside = label.col > 0 ? grid.at(label.row, label.col - 1) : null;
+  return beside && isCaption(beside) ? beside : (grid.row(label.row)[0] ?? label);
+}
+
 /** The labels under each other, amounts to their right: one column for each source, or a single one for all. */
 export function readDown(grid: Grid, { byRole, budget }: Pairs): ReadPairs {
   const labels = [...byRole.values()].map(({ label }) => label);
   const budgetLabel = budgetRole(budget.label.label)?.role ?? null;
-  const side = grid.row(budget.label.row)[0] ?? budget.label;
+  const side = sideOf(grid, budget.label);
   const sources = sourcesAbove(grid, labels, budget.label);
   const amountsAt = (valueOf: (label: Entry, value: Slot) => Slot): SourceDraft['amounts'] => {
     const amounts: Partial<Record<Measure, Slot>> = {};
