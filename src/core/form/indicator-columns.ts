@@ -11,7 +11,6 @@ import {
   type HeaderRole,
 } from './labels';
 import { cleanLevel } from './label-text';
-import type { IndicatorColumn } from './types';
 import { settlePoints, type SettledPoints } from './settle-points';
 import { compactLabel } from '../text/normalise';
 
@@ -34,8 +33,8 @@ export interface TableColumns {
   /** What the weight is multiplied by to make the score, where the form prints that. */
   readonly factor: ColumnSpan | null;
   readonly points: SettledPoints;
-  /** Roles that no heading names: what stands in the column tells. */
-  readonly byContent: ReadonlySet<IndicatorColumn | 'factor' | 'initialBudget' | 'budget' | 'executed' | 'rate'>;
+  /** First grid columns of those no heading names: what stands in them tells. */
+  readonly byContent: ReadonlySet<number>;
   readonly left: number;
   readonly right: number;
 }
@@ -151,7 +150,7 @@ export function assignColumns(grid: Grid, header: IndicatorHeader, lastRow: numb
     score: points.score,
     factor: points.factor,
     points,
-    byContent: new Set(),
+    byContent: new Set(cells.filter(({ byContent }) => byContent).flatMap(({ left }) => left)),
     left: Math.min(...cells.map(({ left }) => left)),
     right: Math.max(...cells.map(({ right }) => right)),
   };

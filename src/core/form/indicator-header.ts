@@ -1,5 +1,6 @@
 import type { SheetSnapshot } from '../sheet/snapshot';
 import type { ColumnSpan, Entry, Grid } from './grid';
+import { withAnswers } from './content-columns';
 import { readLabel, Strength, type LabelMatch } from './label-text';
 import { headerRole, type HeaderRole } from './labels';
 
@@ -9,6 +10,8 @@ export interface HeaderCell extends ColumnSpan {
   readonly strength: Strength;
   readonly entry: Entry;
   readonly combined: string;
+  /** No heading names the role: what stands in the column does. */
+  readonly byContent?: boolean;
 }
 
 export interface IndicatorHeader {
@@ -127,8 +130,9 @@ export function readHeader(grid: Grid, row: number): IndicatorHeader | null {
   // A third row refines the second: 年度指标值 over 符号 | 值 | 单位, with a row of groups above.
   if (top < bottom && isHeaderOnly(grid, bottom + 1)) bottom++;
   const roles = new Set(Array.from({ length: bottom - top + 1 }, (_, index) => [...rolesIn(grid, top + index)]).flat());
-  if (!isCompleteHeader(roles)) return null;
-  return { top, bottom, cells: cellsOf(grid, top, bottom) };
+  const cells = withAnswers(grid, cellsOf(grid, top, bottom), bottom);
+  for (const { role } of cells) if (role) roles.add(role);
+  return isCompleteHeader(roles) ? { top, bottom, cells } : null;
 }
 
 /** Whether every cell of the row is a header cell, and there are several. */

@@ -39,7 +39,7 @@ export function columnRoles({ cells }: IndicatorHeader, columns: TableColumns): 
               heading: headingOf(span),
               ...(byFigures.has(role)
                 ? { by: 'figures' as const, rows: points.rows }
-                : { by: columns.byContent.has(role) ? ('figures' as const) : ('words' as const), rows: 0 }),
+                : { by: columns.byContent.has(span.left) ? ('figures' as const) : ('words' as const), rows: 0 }),
             },
           ]
         : [],

@@ -5,6 +5,7 @@ import { fundingBlocks } from './blocks';
 import { readFunding } from './funding/index';
 import { readGoals, readManagementBlock } from './goals';
 import { Grid, type ColumnSpan, type Entry } from './grid';
+import { headerByContent } from './content-columns';
 import { findTitle, findYear, headFields, type HeadField } from './head';
 import { candidateHeaderRows, hasFiguresNear, readHeader, type IndicatorHeader } from './indicator-header';
 import { TableReader, type IndicatorTable } from './indicator-table';
@@ -27,8 +28,10 @@ import { nothingFound, whyNone } from './why-none';
 export function recogniseForms(snapshot: SheetSnapshot): Recognition {
   const candidates = candidateHeaderRows(snapshot);
   const [firstCandidate = 0] = candidates;
-  if (candidates.length === 0) return { forms: [], reason: nothingFound() };
-  if (!hasFiguresNear(snapshot, candidates)) return { forms: [], reason: whyNone(snapshot, firstCandidate, false) };
+  if (candidates.length === 0) return withoutHeadings(snapshot);
+  const hasFigures = hasFiguresNear(snapshot, candidates);
+  if (!hasFigures && candidates.length > MAX_UNSURE)
+    return { forms: [], reason: whyNone(snapshot, firstCandidate, false) };
   const grid = new Grid(snapshot);
   const bands = columnBands(grid, candidates);
   if (bands.length > 1 && !areHalves(grid, candidates, bands)) return besideEachOther(snapshot, bands);
@@ -39,6 +42,19 @@ export function recogniseForms(snapshot: SheetSnapshot): Recognition {
     .map((region) => readForm(grid, region, readTables(halves, region, candidateRows)))
     .filter((form) => form !== null);
   return { forms, reason: forms.length > 0 ? null : whyNone(snapshot, firstCandidate, regions.length > 0) };
+}
+
+/** Rows that name levels where no heading of achievement is known: more of them are a list of codes. */
+const MAX_UNSURE = 20;
+
+/** A form none of whose headings is known: its levels and figures may still tell. */
+function withoutHeadings(snapshot: SheetSnapshot): Recognition {
+  if (!snapshot.cells.some(({ text }) => text.includes('指标'))) return { forms: [], reason: nothingFound() };
+  const grid = new Grid(snapshot);
+  const header = headerByContent(grid);
+  const region = header && { first: grid.firstRow, last: grid.lastRow, header };
+  const form = region && readForm(grid, region, readTables([grid], region, new Set()));
+  return form ? { forms: [form], reason: null } : { forms: [], reason: nothingFound() };
 }
 
 /** Forms side by side, in reading order; none reaches into the columns of another, though they may share a title. */

@@ -3,10 +3,11 @@ import type { CellRange } from '../../sheet/address';
 import { displayLine } from '../../text/normalise';
 import type { Entry, Grid } from '../grid';
 import { pointsOf, Strength, unitOf } from '../label-text';
-import { budgetRole } from '../labels';
+import { budgetRole, type BudgetRole } from '../labels';
 import { ownUnitOf } from '../slots';
 import type { ColumnRole, FundingBlock, FundingRow, Slot } from '../types';
 import {
+  columnsOf,
   findHeaders,
   headsLabels,
   holdsAmounts,
@@ -18,6 +19,7 @@ import {
 import { columnsOfPairs, findPairs, readDown, readInline, type ReadPairs } from './pairs';
 import { readGrouped, type GroupedMoney } from './grouped';
 import { pivot, type SourceDraft } from './pivot';
+import { settleMoney } from './settle';
 import { isBorneOut, readRows, type MoneyColumns } from './rows';
 
 /**
@@ -35,8 +37,34 @@ export function readFunding(grid: Grid, first: number, last: number): readonly F
     taken.push(block.area);
   }
   if (blocks.length > 0) return withoutHalves(blocks);
-  const other = readPairs(grid, first, last);
+  const other = readPairs(grid, first, last) ?? readByFigures(grid, first, last);
   return other ? [other] : [];
+}
+
+/** Rows whose figures must bear out columns that no word names. */
+const MIN_BORNE_OUT = 2;
+
+/** A block none of whose headings is known: executed ÷ budget = rate tells its columns. */
+function readByFigures(grid: Grid, first: number, last: number): FundingBlock | null {
+  for (let row = first; row < last; row++) {
+    const cells = columnsOf(grid, row);
+    const below = grid.row(row + 1).filter((entry) => !isCaption(entry));
+    if (cells.length < 3 || below.length < 3 || !cells.every(({ entry }) => isCaption(entry))) continue;
+    const rows = Array.from({ length: Math.min(12, last - row) }, (_, index) => row + 1 + index);
+    const settled = settleMoney(grid, cells, rows);
+    if (settled.by !== 'figures' || settled.rows < MIN_BORNE_OUT) continue;
+    const roles = new Map<MoneyColumn | null, BudgetRole>([
+      [settled.budget, 'budget'],
+      [settled.executed, 'executed'],
+      [settled.rate, 'rate'],
+    ]);
+    const named = cells.map((cell): MoneyColumn => {
+      const role = roles.get(cell);
+      return role ? { ...cell, match: { role, strength: Strength.weak } } : cell;
+    });
+    return readColumns(grid, { top: row, bottom: row, cells: named }, first, last, false);
+  }
+  return null;
 }
 
 /** A block without budget and execution tells nothing beside one that has both. */

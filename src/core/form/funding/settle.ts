@@ -131,7 +131,7 @@ export function settleMoney(grid: Grid, cells: readonly MoneyColumn[], rows: rea
 /** The one assignment the figures bear out best; null when none does, or two do alike. */
 function byFigures(cells: readonly MoneyColumn[], figures: Figures, named: MoneyColumn | null): SettledMoney | null {
   const money = cells.filter((cell) => figures.isMoney(cell));
-  const rates = named ? [named] : money.filter((cell) => priorAs('rate', cell) !== NEVER);
+  const rates = named ? [named] : cells.filter((cell) => priorAs('rate', cell) !== NEVER);
   const ranked: { readonly settled: SettledMoney; readonly points: number }[] = [];
   for (const budget of money) {
     for (const executed of money) {

@@ -1,0 +1,258 @@
+import { describe, expect, it } from 'vitest';
+import { recogniseForms } from '../../../src/core/form';
+import type { EvaluationForm } from '../../../src/core/form/types';
+import { columnName } from '../../../src/core/sheet/address';
+import { fundingOf, headOf, indicatorsOf } from '../../support/describe-form';
+import { snapshotOf, type CellLiteral } from '../../support/snapshot';
+
+function only(rows: CellLiteral[][]): EvaluationForm {
+  const [form, another] = recogniseForms(snapshotOf(rows)).forms;
+  if (!form || another) throw new Error('one form expected');
+  return form;
+}
+
+const TITLE: CellLiteral[] = ['2023年度项目支出绩效自评表', '←', '←', '←', '←', '←', '←', '←'];
+const HEADER: CellLiteral[] = ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '原因'];
+const ROWS: CellLiteral[][] = [
+  ['产出指标', '数量指标', '管护苗圃', '≥40亩', '42亩', 30, 30, null],
+  ['↑', '质量指标', '成活率', '≥90%', '81%', 30, 27, '夏季干旱'],
+  ['效益指标', '社会效益指标', '务工人次', '≥600人次', '640人次', 30, 30, null],
+];
+
+const roles = ({ columnRoles }: EvaluationForm): string[] =>
+  columnRoles.map(({ col, role, by }) => `${columnName(col)} ${role} ${by}`);
+
+describe('a form whose headings are nonsense', () => {
+  const MONEY: CellLiteral[][] = [
+    ['呱呱', '吱吱', '喵喵', '汪汪', '咩咩', null, null, null],
+    ['甲款', 300, 280, 252, '90%', null, null, null],
+    ['乙款', 100, 120, 114, '95%', null, null, null],
+    ['丙款', 50, 50, 40, '80%', null, null, null],
+  ];
+  const form = only([
+    ['呼呼呼', '←', '←', '←', '←', '←', '←', '←'],
+    ...MONEY,
+    ['哐', '当', '叮', '咚', '嘀', '嗒', '咔', '嚓'],
+    ...ROWS,
+  ]);
+
+  it('has its indicator columns found by what stands in them', () => {
+    expect(roles(form)).toEqual([
+      'A level1 figures',
+      'B level2 figures',
+      'C name figures',
+      'D target figures',
+      'E actual figures',
+      'F weight figures',
+      'G score figures',
+    ]);
+  });
+
+  it('has its money found by executed ÷ budget = rate', () => {
+    expect(fundingOf(form)).toEqual([
+      '· A3 甲款 | C3 280 | D3 252 | E3 90% | ∅/∅',
+      '· A4 乙款 | C4 120 | D4 114 | E4 95% | ∅/∅',
+      '· A5 丙款 | C5 50 | D5 40 | E5 80% | ∅/∅',
+    ]);
+    expect(form.funding?.columns.map(({ role, by }) => `${role} ${by}`)).toEqual([
+      'budget figures',
+      'executed figures',
+      'rate figures',
+    ]);
+  });
+
+  it('is left alone where budget and execution cannot be told apart', () => {
+    const alike: CellLiteral[][] = [
+      ['呱呱', '吱吱', '喵喵', '汪汪', null, null, null, null],
+      ['甲款', 30, 30, '100%', null, null, null, null],
+      ['乙款', 10, 10, '100%', null, null, null, null],
+    ];
+    expect(only([...alike, ['哐', '当', '叮', '咚', '嘀', '嗒', '咔', '嚓'], ...ROWS]).funding).toBeNull();
+  });
+
+  it('is none where nothing answers the targets', () => {
+    const declared = ROWS.map((row) => [...row.slice(0, 4), null, ...row.slice(5, 6), null, null]);
+    expect(recogniseForms(snapshotOf([['哐', '当', '叮', '咚', '嘀', '嗒', '咔', '嚓'], ...declared])).forms).toEqual(
+      [],
+    );
+  });
+});
+
+describe('one unknown heading', () => {
+  it('is the actual when the column answers the target row for row', () => {
+    const header = HEADER.map((cell) => (cell === '实际完成值' ? '年末达到' : cell));
+    expect(indicatorsOf(only([TITLE, header, ...ROWS]))[1]).toBe(
+      '产出指标/质量指标 | C4 成活率 | D4 ≥90% | E4 81% | H4 夏季干旱 | 30/27',
+    );
+  });
+
+  it('is no actual when it only says what is expected', () => {
+    const header = HEADER.map((cell) => (cell === '实际完成值' ? '全年预计' : cell));
+    expect(recogniseForms(snapshotOf([TITLE, header, ...ROWS])).forms).toEqual([]);
+  });
+});
+
+describe('points', () => {
+  it('are the folded score when scores out of 100 stand beside it', () => {
+    const form = only([
+      TITLE,
+      ['一级指标', '二级指标', '三级指标', '目标值', '实际完成值', '单项得分', '权重', '得分'],
+      ['产出指标', '数量指标', '管护苗圃', '≥40亩', '42亩', 100, 60, 60],
+      ['↑', '质量指标', '成活率', '≥90%', '81%', 90, 40, 36],
+      ['合计', '←', '←', '←', '←', null, 100, 96],
+    ]);
+    expect(form.indicators.map(({ weight, score, factor }) => [weight?.text, score?.text, factor?.text])).toEqual([
+      ['60', '60', '100'],
+      ['40', '36', '90'],
+    ]);
+  });
+
+  it('under unknown headings are told by what they come to', () => {
+    const form = only([
+      TITLE,
+      ['一级指标', '二级指标', '三级指标', '目标值', '实际完成值', '配额', '评定', '原因'],
+      ...ROWS,
+      ['合计', '←', '←', '←', '←', 90, 87, null],
+    ]);
+    expect(roles(form).filter((role) => role.includes('figures'))).toEqual(['F weight figures', 'G score figures']);
+  });
+});
+
+describe('money', () => {
+  const fundingRows = (...rows: CellLiteral[][]): string[] => fundingOf(only([TITLE, ...rows, HEADER, ...ROWS]));
+
+  it('is read when its sources are columns', () => {
+    expect(
+      fundingRows(
+        ['项目资金（万元）', '来源', '中央', '省级', '合计', null, null, null],
+        ['↑', '全年预算数', 60, 40, 100, null, null, null],
+        ['↑', '全年执行数', 54, 40, 94, null, null, null],
+        ['↑', '执行率', '90%', '100%', null, null, null, null],
+      ),
+    ).toEqual([
+      '· C2 中央 | C3 60 | C4 54 | C5 90% | ∅/∅',
+      '· D2 省级 | D3 40 | D4 40 | D5 100% | ∅/∅',
+      '= E2 合计 | E3 100 | E4 94 | E5 — | ∅/∅',
+    ]);
+  });
+
+  it('is read when its sources stand under each measure', () => {
+    expect(
+      fundingRows(
+        ['项目资金（万元）', '全年预算数', '←', '全年执行数', '←', null, null, null],
+        ['↑', '上级', '本级', '上级', '本级', null, null, null],
+        ['↑', 60, 40, 54, 40, null, null, null],
+      ),
+    ).toEqual(['· B3 上级 | B4 60 | D4 54 | ∅ | ∅/∅', '· C3 本级 | C4 40 | E4 40 | ∅ | ∅/∅']);
+  });
+
+  it('is read from one cell, and no part of it can be written', () => {
+    const form = only([
+      TITLE,
+      ['资金', '预算数：48万元，执行数：36万元', '←', '←', '←', '←', '←', '←'],
+      HEADER,
+      ...ROWS,
+    ]);
+    expect(fundingOf(form)).toEqual(['= A2 资金 | B2 48 | B2 36 | ∅ | ∅/∅']);
+    expect(form.funding?.rows[0]?.budget?.isPart).toBe(true);
+  });
+
+  it('of several blocks keeps the one on the project, and reads the others', () => {
+    const form = only([
+      TITLE,
+      ['资金使用（万元）', '财政拨款数', '实际支付数', '结余数', null, null, null, null],
+      ['↑', 200, 170, 30, null, null, null, null],
+      ['资金构成', '子项名称', '预算数', '实际数', null, null, null, null],
+      ['↑', '苗木', 150, 130, null, null, null, null],
+      ['↑', '人工', 50, 40, null, null, null, null],
+      ['↑', '合计', 200, 170, null, null, null, null],
+      HEADER,
+      ...ROWS,
+    ]);
+    expect(fundingOf(form)).toEqual(['= A2 资金使用（万元） | B3 200 | C3 170 | ∅ | ∅/∅']);
+    expect(form.moreFunding.map(({ rows }) => rows.map(({ label }) => label.text))).toEqual([['苗木', '人工', '合计']]);
+  });
+});
+
+describe('the head', () => {
+  it('leaves a blank field blank, and reads labels over values', () => {
+    const blank = only([TITLE, ['主管部门', null, '←', '联络处室', '办公室', null, null, null], HEADER, ...ROWS]);
+    expect(headOf(blank)).toContain('| ∅ | B2 | ∅');
+    const above = only([
+      TITLE,
+      ['项目名称', '←', '←', '主管部门', '←', '实施单位', '←', '←'],
+      ['苗圃管护', '←', '←', '白浪县林业局', '←', '白浪县林场', '←', '←'],
+      HEADER,
+      ...ROWS,
+    ]);
+    expect(headOf(above)).toContain('A3 苗圃管护 | D3 白浪县林业局 | F3 白浪县林场');
+  });
+});
+
+describe('rows under a row', () => {
+  const part = (name: string, target: string, weight: number | null): CellLiteral[] => [
+    '产出指标',
+    '数量指标',
+    name,
+    target,
+    target,
+    weight,
+    weight,
+    null,
+  ];
+  const subRows = (...rows: CellLiteral[][]): boolean[] =>
+    only([TITLE, HEADER, ...rows]).indicators.map(({ isSubRow }) => isSubRow);
+
+  it('belong to it by sum or indent', () => {
+    expect(subRows(part('种植', '30亩', 20), part('辣椒', '18亩', null), part('红薯', '12亩', null))).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    expect(subRows(part('种植', '30亩', 20), part('　辣椒', '18亩', null))).toEqual([false, true]);
+  });
+
+  it('are indicators of their own without either', () => {
+    expect(subRows(part('种植', '30亩', 20), part('养殖', '18头', null))).toEqual([false, false]);
+  });
+});
+
+describe('halves side by side', () => {
+  it('are one form when only the first has a head', () => {
+    const half = (first: string, second: string): CellLiteral[] => [first, second, '3座', '3座', 25];
+    const header: CellLiteral[] = ['二级指标', '三级指标', '指标值', '完成值', '得分'];
+    const form = only([
+      ['2023年度项目支出绩效自评表', ...Array.from({ length: 9 }, () => '←')],
+      ['项目名称', '苗圃管护', '←', '←', '←', '主管部门', '白浪县林业局', '←', '←', '←'],
+      [...header, ...header],
+      [...half('数量指标', '水井'), ...half('社会效益指标', '泵房')],
+      [...half('质量指标', '水塔'), ...half('满意度指标', '水池')],
+      ['总分', '←', '←', '←', null, null, '←', '←', '←', 100],
+    ]);
+    expect(form.indicators.map(({ level2, name }) => `${level2} ${name.text}`)).toEqual([
+      '数量指标 水井',
+      '质量指标 水塔',
+      '社会效益指标 泵房',
+      '满意度指标 水池',
+    ]);
+    expect(form.total?.score?.text).toBe('100');
+  });
+});
+
+describe('kinds of sheet', () => {
+  it('tell a scoring table and a reviewer’s sheet from a self-evaluation', () => {
+    const scoring = only([
+      TITLE,
+      ['一级指标', '二级指标', '三级指标', '分值', '评分标准', '自评得分', null, null],
+      ['投入', '预算', '编制', 10, '按质', 10, null, null],
+      ['产出', '履职', '办结', 90, '按质', 80, null, null],
+    ]);
+    const review = only([
+      TITLE,
+      ['一级指标', '二级指标', '三级指标', '指标值', '自评完成值', '自评得分', '复核完成值', '复核得分'],
+      ['产出指标', '数量指标', '管护苗圃', '≥40亩', '42亩', 30, '42亩', 30],
+    ]);
+    expect([scoring.kind, review.kind]).toEqual(['scoring', 'review']);
+    expect(review.indicators.map(({ actual, score }) => [actual?.text, score?.text])).toEqual([['42亩', '30']]);
+  });
+});
