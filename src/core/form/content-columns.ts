@@ -1,6 +1,6 @@
 import { compact, compactLabel } from '../text/normalise';
 import type { ColumnSpan, Entry, Grid } from './grid';
-import type { HeaderCell, IndicatorHeader } from './indicator-header';
+import type { HeaderCell, IndicatorHeader } from './header-cells';
 import { cleanLevel, Strength } from './label-text';
 import { headerRole, LEVEL1_NAMES, LEVEL2_NAMES, NOTES_START, tailRole, type HeaderRole } from './labels';
 import { settlePoints } from './settle-points';

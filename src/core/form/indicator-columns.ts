@@ -1,5 +1,5 @@
 import type { ColumnSpan, Grid } from './grid';
-import type { HeaderCell, IndicatorHeader } from './indicator-header';
+import type { HeaderCell, IndicatorHeader } from './header-cells';
 import {
   FOURTH_LEVEL,
   LEVEL1_NAMES,

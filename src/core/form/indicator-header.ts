@@ -1,24 +1,9 @@
 import type { SheetSnapshot } from '../sheet/snapshot';
 import type { ColumnSpan, Entry, Grid } from './grid';
 import { withAnswers } from './content-columns';
+import type { HeaderCell, IndicatorHeader } from './header-cells';
 import { readLabel, Strength, type LabelMatch } from './label-text';
 import { headerRole, type HeaderRole } from './labels';
-
-/** A header cell with its role; `combined` is its own text and that of the cell above it. */
-export interface HeaderCell extends ColumnSpan {
-  readonly role: HeaderRole | null;
-  readonly strength: Strength;
-  readonly entry: Entry;
-  readonly combined: string;
-  /** No heading names the role: what stands in the column does. */
-  readonly byContent?: boolean;
-}
-
-export interface IndicatorHeader {
-  readonly top: number;
-  readonly bottom: number;
-  readonly cells: readonly HeaderCell[];
-}
 
 const LEVEL_ROLES: ReadonlySet<HeaderRole> = new Set(['level1', 'level2', 'name', 'group']);
 const TARGET_ROLES: ReadonlySet<HeaderRole> = new Set(['target', 'targetInitial', 'targetAdjusted']);

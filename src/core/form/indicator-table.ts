@@ -1,6 +1,7 @@
 import { compactLabel } from '../text/normalise';
 import type { ColumnSpan, Entry, Grid } from './grid';
-import { isCompleteHeader, readHeader, type IndicatorHeader } from './indicator-header';
+import type { IndicatorHeader } from './header-cells';
+import { isCompleteHeader, readHeader } from './indicator-header';
 import { assignColumns, type TableColumns } from './indicator-columns';
 import { Levels, sectionLevel } from './levels';
 import { headerRole, type HeaderRole } from './labels';

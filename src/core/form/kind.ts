@@ -1,4 +1,4 @@
-import type { IndicatorHeader } from './indicator-header';
+import type { IndicatorHeader } from './header-cells';
 import { headerRole } from './labels';
 import type { EvaluationForm, Indicator } from './types';
 

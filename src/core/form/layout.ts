@@ -1,7 +1,7 @@
 import { displayLine } from '../text/normalise';
 import type { ColumnSpan, Entry, Grid } from './grid';
 import type { HeadField } from './head';
-import type { HeaderCell, IndicatorHeader } from './indicator-header';
+import type { HeaderCell, IndicatorHeader } from './header-cells';
 import type { TableColumns } from './indicator-columns';
 import type { IndicatorTable } from './indicator-table';
 import { NOTES_START, tailRole } from './labels';

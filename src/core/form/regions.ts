@@ -2,7 +2,8 @@ import type { Entry, Grid } from './grid';
 import { isContinuationMark } from './continuation';
 import { readFunding } from './funding/index';
 import { findTitle, headFields, isTitle } from './head';
-import { readHeader, type IndicatorHeader } from './indicator-header';
+import type { IndicatorHeader } from './header-cells';
+import { readHeader } from './indicator-header';
 import { headRole } from './labels';
 import { valueOf } from './parties';
 

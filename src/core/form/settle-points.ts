@@ -1,6 +1,6 @@
 import { decimal, HUNDRED, ZERO, type Decimal } from '../decimal';
 import type { Grid } from './grid';
-import type { HeaderCell } from './indicator-header';
+import type { HeaderCell } from './header-cells';
 import { Strength } from './label-text';
 import { NOTES_START, tailRole, type HeaderRole } from './labels';
 import { numberSlot, slotOf } from './slots';

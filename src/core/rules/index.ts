@@ -1,6 +1,8 @@
 import actualCopiedFromRowAbove from './checks/actual-copied-from-row-above';
 import actualMissing from './checks/actual-missing';
+import anotherYear from './checks/another-year';
 import copiedBound from './checks/copied-bound';
+import costTargetAtLeast from './checks/cost-target-at-least';
 import crossRowConflict from './checks/cross-row-conflict';
 import differsUnexplained from './checks/differs-unexplained';
 import exceededUnexplained from './checks/exceeded-unexplained';
@@ -8,13 +10,18 @@ import executedAboveBudget from './checks/executed-above-budget';
 import explanationIncomplete from './checks/explanation-incomplete';
 import fieldMissing from './checks/field-missing';
 import gradeWrong from './checks/grade-wrong';
+import hollowPercentage from './checks/hollow-percentage';
+import indicatorTwice from './checks/indicator-twice';
 import levelMissing from './checks/level-missing';
 import levelWeightsWrong from './checks/level-weights-wrong';
 import listDuplicate from './checks/list-duplicate';
+import lowRateNothingMissed from './checks/low-rate-nothing-missed';
 import lowRateUnexplained from './checks/low-rate-unexplained';
 import negativeNumber from './checks/negative-number';
+import noComplaintsAsSatisfaction from './checks/no-complaints-as-satisfaction';
 import notesDiffer from './checks/notes-differ';
 import notesMissing from './checks/notes-missing';
+import paymentAsQuantity from './checks/payment-as-quantity';
 import rateMissing from './checks/rate-missing';
 import rateWrong from './checks/rate-wrong';
 import remarkBlankLeft from './checks/remark-blank-left';
@@ -33,7 +40,9 @@ import type { Rule } from './types';
 export const rules: readonly Rule[] = [
   actualCopiedFromRowAbove,
   actualMissing,
+  anotherYear,
   copiedBound,
+  costTargetAtLeast,
   crossRowConflict,
   differsUnexplained,
   exceededUnexplained,
@@ -41,13 +50,18 @@ export const rules: readonly Rule[] = [
   explanationIncomplete,
   fieldMissing,
   gradeWrong,
+  hollowPercentage,
+  indicatorTwice,
   levelMissing,
   levelWeightsWrong,
   listDuplicate,
+  lowRateNothingMissed,
   lowRateUnexplained,
   negativeNumber,
+  noComplaintsAsSatisfaction,
   notesDiffer,
   notesMissing,
+  paymentAsQuantity,
   rateMissing,
   rateWrong,
   remarkBlankLeft,

@@ -52,7 +52,7 @@ function readByFigures(grid: Grid, first: number, last: number): FundingBlock | 
     if (cells.length < 3 || below.length < 3 || !cells.every(({ entry }) => isCaption(entry))) continue;
     const rows = Array.from({ length: Math.min(12, last - row) }, (_, index) => row + 1 + index);
     const settled = settleMoney(grid, cells, rows);
-    if (settled.by !== 'figures' || settled.rows < MIN_BORNE_OUT) continue;
+    if (settled.by === 'words' || (settled.by === 'figures' && settled.rows < MIN_BORNE_OUT)) continue;
     const roles = new Map<MoneyColumn | null, BudgetRole>([
       [settled.budget, 'budget'],
       [settled.executed, 'executed'],

@@ -120,7 +120,7 @@ class RowReader {
     const [outermost] = entries;
     if (!outermost) return 'other';
     if (this.#isNextBlock(outermost)) return 'end';
-    const labels = entries.filter((entry) => entry.col <= this.#labelRight && entry !== this.side);
+    const labels = entries.filter((entry) => entry.col <= this.#labelRight && entry !== this.side && !isFigure(entry));
     const caption = labels.length === 0 ? this.#caption(row) : undefined;
     const label = labels[labels.length - 1] ?? caption;
     if (/按.{2,4}性质/.test(label?.label.bare ?? '')) return 'end';
@@ -178,6 +178,9 @@ function withoutBlanks<K extends string>(slots: Readonly<Record<K, Slot | undefi
   for (const key in slots) if (slots[key]) kept[key] = slots[key];
   return kept;
 }
+
+/** An amount of a column that is none of the settled ones; no label, unlike 2023年追加. */
+const isFigure = ({ cell }: Entry): boolean => typeof cell.value === 'number' || /^[\d,.]+%?$/.test(cell.text.trim());
 
 /** A label to the right of a cell 其中 that is merged over several rows. */
 function besideGroup(grid: Grid, row: number, label: Entry | null): boolean {

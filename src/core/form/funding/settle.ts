@@ -142,7 +142,7 @@ function byFigures(cells: readonly MoneyColumn[], figures: Figures, named: Money
         const { held, failed } = rate ? figures.agreement(budget, executed, rate) : { held: 0, failed: 0 };
         const isBorneOut = held > 0 && failed === 0;
         const isNamed = budget.match !== null && executed.match !== null;
-        if (!isBorneOut && !isNamed) continue;
+        if (!isBorneOut && (!isNamed || rate?.match === null)) continue;
         const points = prior + (rate ? priorAs('rate', rate) : 0) + (isBorneOut ? BORNE_OUT + held : 0) - failed;
         ranked.push({
           settled: { budget, executed, rate, by: isBorneOut ? 'figures' : 'words', rows: held },

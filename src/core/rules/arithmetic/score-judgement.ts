@@ -22,7 +22,7 @@ import {
   sumOfScores,
 } from './scores';
 import { mainRows } from './funding';
-import { isRateIndicator } from './own-weights';
+import { isRateIndicator, rateIsInTotal } from './own-weights';
 import { rowRate } from '../rate';
 import { weightBalance } from './weights';
 
@@ -235,6 +235,9 @@ function* judgeTotal({ form, ruleSet }: RuleContext): Generator<ScoreProblem> {
   const slot = form.total?.score;
   const sum = sumOfScores(form);
   if (!slot?.amount || !sum) return;
+  // 合计 | 90 | 100: the weights are those of the indicators, the total score holds that of the rate as well.
+  const ofRate = rateIsInTotal(form) ? null : rateScoring(form)?.row.score?.amount;
+  if (ofRate && sum.plus(ofRate).eq(slot.amount)) return;
   // Points the form does not show (a rate scored elsewhere) may be part of the total.
   const balance = scoresTheRate(form) ? null : weightBalance(form, ruleSet);
   if (balance && !balance.sum.eq(balance.expected)) return;

@@ -1,0 +1,34 @@
+import rule from '../../../../src/core/rules/checks/indicator-twice';
+import { testRule } from '../../../support/rule-tester';
+
+testRule(rule, {
+  valid: {
+    'the same name with another target': {
+      form: {
+        rows: [
+          { name: '培训人次', target: '30人', actual: '30人' },
+          { name: '培训人次', target: '60人', actual: '60人' },
+        ],
+      },
+    },
+    'parts of a row': {
+      form: {
+        rows: [
+          { name: '培训人次', target: '30人', actual: '30人' },
+          { name: '培训人次', target: '30人', actual: '30人', sub: true },
+        ],
+      },
+    },
+  },
+  invalid: {
+    'under output and benefit': {
+      form: {
+        rows: [
+          { name: '培训人次', target: '30人', actual: '30人' },
+          { level1: '效益指标', level2: '社会效益指标', name: '指标1：培训人次', target: '30人', actual: '30人' },
+        ],
+      },
+      found: ['D21 twice'],
+    },
+  },
+});
