@@ -10,7 +10,7 @@ import { explainsLowRate, explanationReader } from './rules/explanations';
 import { Fingerprints } from './rules/fingerprint';
 import { rowConflicts } from './rules/indicator-cells';
 import { rules as allRules } from './rules/index';
-import { guardPlan } from './rules/plans/guard';
+import { guardPlan, judgesFigures } from './rules/plans/guard';
 import { NOT_COMPARED } from './rules/not-compared';
 import { planRates } from './rules/plans/rates';
 import { planScores } from './rules/plans/scores';
@@ -181,7 +181,7 @@ export function planCompletion(snapshot: SheetSnapshot, report: SheetReport, opt
     ...(options.rates ? planRates(context) : []),
   ];
   const cells = [...filled, ...(options.scores ? planScores(contextWith(filled, context)) : [])];
-  const recheck = (planned: SheetSnapshot): readonly Finding[] => sameForm(planned, context)?.findings ?? [];
+  const recheck = (planned: SheetSnapshot): readonly Finding[] => recheckFigures(planned, context);
   const { edits, withheld } = guardPlan(snapshot, report.findings, cells.filter(isFirstForItsCell), recheck);
   // Last: inserted rows must not move the cells the other edits speak of.
   const notes = options.notes
@@ -215,11 +215,27 @@ function contextWith(filled: readonly PlannedEdit[], context: RuleContext): Rule
   return sameForm(snapshot, context)?.context ?? context;
 }
 
+/** What the checks on figures find once cells are filled. Texts are as they were, and so are the verdicts on them. */
+function recheckFigures(snapshot: SheetSnapshot, context: RuleContext): readonly Finding[] {
+  const form = recogniseForms(snapshot).forms.find((other) => isSamePlace(other, context.form));
+  if (form?.indicators.length !== context.indicators.length) return sameForm(snapshot, context)?.findings ?? [];
+  const indicators = context.indicators.map((judged, index) => ({
+    ...judged,
+    indicator: form.indicators[index] ?? judged.indicator,
+  }));
+  const planned = { ...context, sheet: new LogicalSheet(snapshot), form, indicators };
+  return runRules(
+    planned,
+    allRules.filter(({ meta }) => judgesFigures(meta.slug)),
+  );
+}
+
+const isSamePlace = (a: EvaluationForm, b: EvaluationForm): boolean =>
+  a.headerRow === b.headerRow && a.table.left === b.table.left;
+
 /** The report on the same form in another state of its sheet. */
 function sameForm(snapshot: SheetSnapshot, { ruleSet, form: own }: RuleContext): SheetReport | undefined {
-  return checkSheet(snapshot, { ruleSet }).find(
-    ({ form }) => form?.headerRow === own.headerRow && form.table.left === own.table.left,
-  );
+  return checkSheet(snapshot, { ruleSet }).find(({ form }) => form !== null && isSamePlace(form, own));
 }
 
 /** Two plans may fill the same cell (the rate of the total row); the first one stands. */

@@ -8,7 +8,8 @@ import type { Edit } from '../../../src/core/edits/types';
 import type { CellRef } from '../../../src/core/sheet/address';
 import type { SheetCell, SheetSnapshot } from '../../../src/core/sheet/snapshot';
 import { openWorkbook, readableSnapshots } from '../../../src/hosts/xlsx/workbook';
-import { snapshotOf } from '../../support/snapshot';
+import { renderMessage } from '../../../src/catalogue';
+import { snapshotOf, type CellLiteral } from '../../support/snapshot';
 
 const EVERYTHING: CompletionOptions = { rates: true, totals: true, notes: true, scores: true };
 
@@ -89,5 +90,36 @@ describe('completion', () => {
     // 180 of 200 are 90 %: 9 of 10 points, 99 of 100
     expect([text(4, 7), text(10, 6)]).toEqual(['9', '99']);
     expect(planned(after).cells).toEqual([]);
+  });
+});
+
+describe('a plan that would raise a new problem', () => {
+  const rows: CellLiteral[][] = [
+    ['2023年度项目支出绩效自评表', '←', '←', '←', '←', '←', '←'],
+    ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+    ['产出指标', '数量指标', '改造管网', '12公里', '12公里', 60, null],
+    ['效益指标', '社会效益指标', '受益户数', '800户', '800户', 40, 40],
+    ['总分', '←', '←', '←', '←', 100, 95],
+  ];
+  const planOf = (cells: CellLiteral[][]) => {
+    const snapshot = snapshotOf(cells);
+    const [report] = checkSheet(snapshot);
+    if (!report) throw new Error('a report expected');
+    return planCompletion(snapshot, report, { rates: true, totals: true, notes: false, scores: true });
+  };
+
+  it('leaves out the score that would contradict the stated total, and says why', () => {
+    const { edits, withheld = [] } = planOf(rows);
+    expect(edits).toEqual([]);
+    expect(withheld.map(({ reason }) => renderMessage(reason, 'zh-CN'))).toEqual([
+      'G3 没有填写，因为填入后会出现新的问题：总分填 95，各项得分之和为 100。',
+    ]);
+  });
+
+  it('is made where it fits the stated total', () => {
+    const fitting = rows.map((row) => row.map((cell) => (cell === 95 ? 100 : cell)));
+    const { edits, withheld } = planOf(fitting);
+    expect(edits.map(({ edit }) => edit.kind === 'cell' && edit.write.value)).toEqual([60]);
+    expect(withheld).toBeUndefined();
   });
 });

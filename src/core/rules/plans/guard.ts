@@ -15,6 +15,11 @@ const JUDGES: Readonly<Record<string, PlannedEdit['purpose']>> = {
   'level-weights-wrong': 'score',
 };
 
+/** Whether a rule checks figures that our edits may touch. */
+export function judgesFigures(slug: string): boolean {
+  return slug in JUDGES;
+}
+
 const placeOf = ({ rule, cell }: Finding): string => `${rule} ${toA1(cell)}`;
 
 type CellPlan = PlannedEdit & { readonly edit: CellEdit };
