@@ -84,6 +84,7 @@ function buildProgram(locale: Locale, io: CommandIo, finish: (code: ExitCode) =>
     .option('--rule-set <id>', text('cli.opt.rule-set'))
     .option('--sheet <name>', text('cli.opt.sheet'))
     .option('--fail-on <severity>', text('cli.opt.fail-on'), 'warning')
+    .option('--explain', text('cli.opt.explain'))
     .option('--lang <locale>', text('cli.opt.lang'), 'zh-CN')
     .addHelpText('after', `\n${text('cli.usage.exit-codes')}`)
     .action(async (files: string[], flags: CheckFlags) => {

@@ -46,6 +46,10 @@ export const cliTexts = {
     'en-US': 'rule set: a built-in id or your own .json file; chosen by evidence when omitted',
   },
   'cli.opt.sheet': { 'zh-CN': '只看这一张工作表', 'en-US': 'only this worksheet' },
+  'cli.opt.explain': {
+    'zh-CN': '在文字结果中说明表是怎样识别的：每行、每列是什么，依据什么',
+    'en-US': 'tell in the text how the form was understood: every row and column, and why',
+  },
   'cli.opt.fail-on': {
     'zh-CN': '从哪一级起以退出码 1 结束：error 或 warning（默认 warning）',
     'en-US': 'lowest severity that makes the exit code 1: error or warning (default: warning)',

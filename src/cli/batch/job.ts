@@ -21,6 +21,8 @@ export interface JobSettings {
   readonly isColoured: boolean;
   /** Columns of the terminal. */
   readonly width: number;
+  /** Tell how each form was understood. */
+  readonly explain: boolean;
 }
 
 /** What came of one file. */
@@ -53,11 +55,11 @@ export function putDown(report: FileReport, settings: JobSettings): Omit<JobResu
   return { text: textOf(report, settings), totals: countTotals([report]) };
 }
 
-function textOf(report: FileReport, { format, locale, isColoured, width }: JobSettings): string {
+function textOf(report: FileReport, { format, locale, isColoured, width, explain }: JobSettings): string {
   const speaker = speakerOf(locale);
   switch (format) {
     case 'text':
-      return fileToText(report, { speaker, palette: paletteOf(isColoured), width });
+      return fileToText(report, { speaker, palette: paletteOf(isColoured), width, explain });
     case 'json':
       return toJsonItem(report, speaker, true);
     case 'csv':

@@ -25,6 +25,7 @@ export interface BatchFlags {
   readonly sheet?: string;
   readonly waivers?: boolean;
   readonly resume?: boolean;
+  readonly explain?: boolean;
   readonly lang: string;
 }
 
@@ -81,6 +82,7 @@ export async function jobSettings(
     honoursWaivers: flags.waivers === true,
     isColoured,
     width: Math.min(io.columns, 120),
+    explain: flags.explain === true,
   };
 }
 

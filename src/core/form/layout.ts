@@ -68,6 +68,12 @@ interface Parts {
   readonly notes: EvaluationForm['notes'];
 }
 
+/** The first cell of a row that says something. */
+function placeOf(grid: Grid, row: number): RowNote['cell'] {
+  const [first] = grid.row(row);
+  return first ? { row: first.row, col: first.col } : null;
+}
+
 /** What every row of the form is: each row is said once, by the part that took it up first. */
 export function rowNotes(grid: Grid, first: number, last: number, parts: Parts): RowNote[] {
   const notes = new Map<number, RowNote>();
@@ -77,7 +83,7 @@ export function rowNotes(grid: Grid, first: number, last: number, parts: Parts):
     slot: { readonly cell: Slot['cell'] | null } | null,
     by: RowNote['by'] = 'words',
   ): void => {
-    if (!notes.has(row)) notes.set(row, { row, kind, cell: slot?.cell ?? null, by });
+    if (!notes.has(row)) notes.set(row, { row, kind, cell: slot?.cell ?? placeOf(grid, row), by });
   };
   for (const { rows } of parts.tables) for (const note of rows) say(note.row, note.kind, note, note.by);
   if (parts.title) say(parts.title.row, 'title', { cell: parts.title.cell });

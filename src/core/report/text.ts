@@ -4,6 +4,7 @@ import type { Speaker } from '../messages/speaker';
 import type { Finding, Severity } from '../rules/types';
 import type { SheetReport } from '../check';
 import { clauseText } from './clause';
+import { explainForm } from './explain';
 import { reportMessage as message } from './messages';
 import { placeName } from './place';
 import type { CheckedSheet, FileReport, Totals } from './types';
@@ -27,6 +28,8 @@ export interface TextOptions {
   readonly palette: Palette;
   /** Columns of the terminal; longer lines are folded with a hanging indent. */
   readonly width: number;
+  /** Tell how the form was understood: rows, columns, and what settled them. */
+  readonly explain?: boolean;
 }
 
 /** The report of one file, like a good linter's: cell, what, why, what to do; columns aligned for CJK. */
@@ -93,6 +96,10 @@ function sheetLines(
     indicators: report.form.indicators.length,
   });
   const lines = ['', ...fold(`${heading} ${speaker.say(about)}`, '  ', '    ', options.width).map(palette.dim)];
+  if (options.explain) {
+    for (const told of explainForm(report.form))
+      lines.push(...fold(speaker.say(told), '    ', '      ', options.width));
+  }
   const cellWidth = report.places ? 0 : Math.max(4, ...report.findings.map(({ cell }) => toA1(cell).length));
   const told = new Map<string, string>();
   for (const finding of report.findings) lines.push(...findingLines(report, finding, { cellWidth, told }, options));
