@@ -184,6 +184,8 @@ function judgeWithoutFigures(row: Row): Evidence[] {
   if (judged.length === 0) return withRowDoubts([judgeWords(row)], row);
   if (judged.every(({ outcome }) => outcome !== 'unclear')) return withRowDoubts(judged, row);
   if (judged.some(({ outcome }) => outcome === 'short')) return judged;
+  // A day that was compared and left open is not settled by words.
+  if (judged.some(({ by, outcome, actual }) => by === 'day' && outcome === 'unclear' && actual !== null)) return judged;
   const words = judgeWords(row);
   if (words.outcome === 'short') return [words];
   // How many 若干 are, no words tell.

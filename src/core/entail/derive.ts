@@ -77,18 +77,14 @@ function countAlike(a: FigureFact, b: FigureFact): boolean {
 
 function countsOf({ pool }: Known): FigureFact[] {
   return pool.filter(
-    ({ mention, share, polarity }) =>
-      COUNTABLE.has(mention.kind) &&
-      mention.upper === null &&
-      mention.per === null &&
-      (share !== 'part' || polarity !== 'affirmed') &&
-      share !== 'remainder',
+    ({ mention, share }) =>
+      COUNTABLE.has(mention.kind) && mention.upper === null && mention.per === null && share !== 'remainder',
   );
 }
 
 /** How surely a figure is what a rate is taken of. */
 function baseWeight(base: FigureFact, done: FigureFact, { requirement }: Known): number {
-  if (base.polarity !== 'affirmed' || base.share === 'missing') return 0;
+  if (base.polarity !== 'affirmed' || base.share === 'missing' || base.share === 'part') return 0;
   if (base.share === 'base' || base.stage === 'planned' || base.stage === 'allotted') return 2;
   const isLowerRung = base.rung !== null && base.rung.ladder === done.rung?.ladder && base.rung.level < done.rung.level;
   if (isLowerRung || (base.rung !== null && base.rung.level === 0)) return 2;
@@ -109,7 +105,7 @@ function doneWeight(done: FigureFact, { asked }: Known): number {
   const isReached =
     done.stage === 'done' ||
     (done.rung !== null && (demanded === null || done.rung.level >= demanded || done.rung.level > 0));
-  return (isReached ? 1.2 : 0) + (isNamed ? 1.5 : 0);
+  return (isReached ? 1.2 : 0) + (isNamed ? 1.5 : 0) + (done.share === 'part' ? 0.5 : 0);
 }
 
 const ENOUGH = 2;

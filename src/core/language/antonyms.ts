@@ -10,6 +10,12 @@ export const ANTONYMS: readonly (readonly [string, string])[] =
       return [word, opposite] as const;
     });
 
+/** States one hopes for, and states one does not: a short answer that only says the second misses the first. */
+export const GOOD_STATES: readonly string[] =
+  '改善 好转 提升 提高 增强 优化 完善 健全 畅通 通畅 良好 稳定 整洁 恢复 增加 增长 上升'.split(' ');
+export const BAD_STATES: readonly string[] =
+  '恶化 退化 变差 下降 下滑 削弱 减弱 倒退 堵塞 拥堵 混乱 滑坡 弱化 减少 降低 缺失 中断 脏乱 萎缩'.split(' ');
+
 /** Answers to a plain question: yes and no. */
 export const YES: readonly string[] = '是 有 能 已 合格 达标 通过 优 优秀 好 符合 完成 达到 可以 合规 健全'.split(' ');
 export const NO: readonly string[] =

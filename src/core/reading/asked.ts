@@ -9,6 +9,7 @@ import { remembered } from '../text/memo';
 import { foldForReading } from '../text/reading';
 import { perCounts } from './align';
 import { Key } from './key';
+import { plainWords } from './plain';
 import type { Mention } from './mentions/types';
 import { readFacts, type TextFacts } from './text-facts';
 import { readServices, type Services } from './services';
@@ -127,6 +128,8 @@ export interface NameFacts {
   readonly namesChange: boolean;
   /** What a rate is of: 签约 in 签约率, 整改 in 整改完成率; empty for others. */
   readonly stem: Key;
+  /** Its words without blanks and punctuation. */
+  readonly words: Key;
   /** 供暖时间, 开放时间: a longer time is more than was asked for. */
   readonly isOffered: boolean;
   readonly isAboutCompletion: boolean;
@@ -162,6 +165,7 @@ const readName: (name: string) => NameFacts = remembered((name) => {
     isRate: rateNames.matchBefore(plain, plain.length) !== null,
     namesChange: endsIn(plain, changeNames),
     stem: new Key(stemOf(plain)),
+    words: new Key(plainWords(plain)),
     isOffered: holds(plain, direction.OFFERED),
     isAboutCompletion: holds(plain, direction.ABOUT_COMPLETION),
     isRank: holds(plain, direction.RANKS),
@@ -389,10 +393,12 @@ export function readAsked(names: RowNames, targetText: string): Asked {
     senses: new Set(named.map(({ table }) => table.sense)),
     words: new Set(named.map(({ word }) => word)),
   };
-  const figures = target.figures.map((fact) => {
-    const mention = withUnitOfName(fact.mention, name);
-    return mention === fact.mention ? fact : { ...fact, mention };
-  });
+  const figures = target.figures
+    .filter(({ mention }) => !mention.isName)
+    .map((fact) => {
+      const mention = withUnitOfName(fact.mention, name);
+      return mention === fact.mention ? fact : { ...fact, mention };
+    });
   const requirements = figures
     .filter((fact) => isRequirement(fact, figures, target.text))
     .map((fact): Requirement => ({
@@ -439,7 +445,9 @@ function isRightBefore(
   between: string,
 ): boolean {
   const isOnly = figures.filter(({ clause }) => clause === before.clause).length === 1;
-  return isOnly && before.clause + 1 === rhythm.clause && between.indexOf(',') === between.length - 1;
+  return (
+    isOnly && before.verb.isEmpty && before.clause + 1 === rhythm.clause && between.indexOf(',') === between.length - 1
+  );
 }
 
 /** The count right before a rhythm in its clause says how many things it is kept for. */

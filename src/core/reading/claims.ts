@@ -12,7 +12,7 @@ import {
   WHOLE,
 } from '../language/claims';
 import { lexicon } from '../language/lexicon';
-import { ANTONYMS, NO, YES } from '../language/antonyms';
+import { ANTONYMS, BAD_STATES, GOOD_STATES, NO, YES } from '../language/antonyms';
 import { PRINTED_SCALES } from '../language/scales';
 import { plainWords } from './plain';
 
@@ -54,7 +54,7 @@ export function wordKinds(folded: string): WordKinds {
   return {
     isCompletable: holdsAny(folded, COMPLETABLE),
     isAction: ACTIONS.some((word) => folded.startsWith(word) || folded.endsWith(word)),
-    isEffect: holdsAny(folded, EFFECTS),
+    isEffect: EFFECTS.some((word) => folded.startsWith(word) || folded.endsWith(word)),
     isEveryone: holdsAny(folded, EVERYONE),
     saysCovered: holdsAny(folded, COVERED),
     isAboutBudget: holdsAny(folded, BUDGETS),
@@ -64,9 +64,21 @@ export function wordKinds(folded: string): WordKinds {
 
 /** Whether the actual says the opposite of a word of the target: 改善 answered by 恶化. */
 export function saysOpposite(target: string, actual: string): boolean {
+  if (saysBadState(target, actual)) return true;
   return ANTONYMS.some(
     ([word, opposite]) =>
       affirms(target, word) && !target.includes(opposite) && affirms(actual, opposite) && !actual.includes(word),
+  );
+}
+
+const LONGEST_STATE = 8;
+
+/** 退化 for 优化: a short answer that names a bad state and no good one. */
+function saysBadState(target: string, actual: string): boolean {
+  if (actual.length > LONGEST_STATE || !GOOD_STATES.some((word) => affirms(target, word))) return false;
+  return (
+    BAD_STATES.some((word) => affirms(actual, word) && !target.includes(word)) &&
+    !GOOD_STATES.some((word) => actual.includes(word))
   );
 }
 
@@ -116,7 +128,11 @@ const DENIALS = [
 export function negatesWords(target: string, actual: string): boolean {
   if (target.length === 0 || target.length > LONGEST_CLAIM) return false;
   return DENIALS.some((denial) => {
-    if (actual.includes(`${denial}${target}`)) return true;
+    if (
+      actual.includes(`${denial}${target}`) ||
+      (actual.length <= LONGEST_CLAIM && actual.replace(denial, '') === target)
+    )
+      return true;
     const rest = actual.slice(denial.length);
     const isEnough = rest.length >= 3 || (rest.length === 2 && target.length <= 6);
     return actual.startsWith(denial) && !target.startsWith('不') && isEnough && target.endsWith(rest);
@@ -203,10 +219,13 @@ export function keepsStandard(target: string, actual: string): boolean {
   return actual.replaceAll(' ', '').includes(wanted) && !isDated && !actual.includes('不') && !actual.includes('未');
 }
 
+const DEGREES = ['明显', '显著', '大幅', '有效', '全面', '有所', '不断', '持续', '稳步', '逐步', '进一步'];
 const HEDGES = ['有所', '逐步', '进一步', '不断', '稳步'];
 
 /** 得到改善 for 有所改善: the target without its hedge stands in the actual, undenied. */
 export function exceedsHedge(target: string, actual: string): boolean {
+  const isPlain = !DEGREES.some((word) => target.includes(word));
+  if (isPlain && target.length >= 2 && actual.includes(`有所${target}`)) return true;
   const hedge = HEDGES.find((word) => target.includes(word));
   if (hedge === undefined || target.length > LONGEST_CLAIM || actual.includes(hedge)) return false;
   const rest = target.replace(hedge, '');

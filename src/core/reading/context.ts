@@ -33,7 +33,7 @@ export function contentOf(text: string): string {
   return text.slice(start, end);
 }
 
-const SEPARATORS = codesOf(',;。、\n.!?|');
+const SEPARATORS = codesOf(',;。、\n.!?|:');
 const ENDS = codesOf(',;。、\n.!?|()');
 const REACH = 24;
 

@@ -62,6 +62,21 @@ function trendOf({ claims, figures }: TextFacts): Words['trend'] {
     const { value, from } = moved.mention;
     return value.eq(from) ? 'level' : value.gt(from) ? 'up' : 'down';
   }
+  const [last, now] = figures;
+  if (
+    last &&
+    now &&
+    figures.length === 2 &&
+    last.time === 'other-year' &&
+    now.time === 'form' &&
+    last.mention.unit?.name === now.mention.unit?.name
+  ) {
+    return now.mention.value.eq(last.mention.value)
+      ? 'level'
+      : now.mention.value.gt(last.mention.value)
+        ? 'up'
+        : 'down';
+  }
   let way: Words['trend'] = null;
   for (const claim of claims) {
     const own = has(claim, 'level') ? 'level' : (claim.sense ?? (has(claim, 'added') ? 'up' : null));

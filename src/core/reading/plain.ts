@@ -61,6 +61,7 @@ export function saysNone(text: string): boolean {
   return trimmed.length <= 20 && /^(无|暂无|没有|未有|未发生|无发生|没有发生|零|〇)$/.test(plainWords(trimmed));
 }
 
+const LEADS = ['全部', '均已', '均', '都', '已', '全都', '一律'];
 const CUT_WORDS = '系单专进逐唯归';
 
 /** Whether the words stand in the text as words: 统一 is none of 系统一套, 一 none of 统一. */
@@ -70,7 +71,9 @@ export function isWholeWordIn(words: string, text: string): boolean {
 }
 
 /** Whether the text is the end of the words: 符合规范要求 of 案卷归档符合规范要求. */
-export function endsAsOwn(words: string, text: string): boolean {
+export function endsAsOwn(words: string, whole: string): boolean {
+  const lead = LEADS.find((word) => whole.startsWith(word));
+  const text = lead ? whole.slice(lead.length) : whole;
   if (words.length <= text.length || !words.endsWith(text)) return false;
   const dropped = words.slice(0, -text.length);
   return !DEMANDING.some((word) => dropped.includes(word));

@@ -93,16 +93,16 @@ function previousFigure(tokens: readonly Token[], at: number, cue: Cue): number 
 }
 
 /** 计划路灯80盏、灯杆25根: a cue goes on to the next member of a list where both are built alike. */
-function carried(tokens: readonly Token[], first: number, cueEnd: number, content: Content): number[] {
+function carried(tokens: readonly Token[], first: number, cue: Cue, content: Content): number[] {
   const reached = [first];
   let last = first;
-  let hasContent = content(cueEnd, tokens[first]?.start ?? cueEnd);
+  let hasContent = content(cue.end, tokens[first]?.start ?? cue.end);
   for (;;) {
     const mark = tokens[last + 1];
     const next = tokens[last + 2];
     if (mark?.kind !== 'break' || next?.kind !== 'figure' || !isCountable(next)) return reached;
     const nextHasContent = content(mark.end, next.start);
-    if (nextHasContent !== hasContent) return reached;
+    if (nextHasContent !== hasContent && !cue.table.carries) return reached;
     hasContent = nextHasContent;
     last += 2;
     reached.push(last);
@@ -117,7 +117,7 @@ function reachedIn(tokens: readonly Token[], at: number, cue: Cue, content: Cont
   const { reach } = cue.table;
   if (reach === 'clause' || reach === 'sentence') return figuresFrom(tokens, at);
   const next = reach === 'previous' ? -1 : nextFigure(tokens, at, cue);
-  if (next >= 0) return carried(tokens, next, cue.end, content);
+  if (next >= 0) return carried(tokens, next, cue, content);
   const previous = reach === 'next' ? -1 : previousFigure(tokens, at, cue);
   return previous >= 0 ? [previous] : [];
 }

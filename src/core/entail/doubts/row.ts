@@ -14,7 +14,7 @@ export const contradiction: RowDoubt = ({ given, wanted, asked }) => {
       (one.polarity === 'denied' ||
         one.isLate ||
         one.cues.some(({ sense }) => sense === 'progress' || sense === 'partly')) &&
-      !given.text.figures.some(({ clause }) => clause === one.clause) &&
+      !given.text.figures.some(({ clause, mention }) => clause === one.clause && mention.kind !== 'coverage') &&
       !asked.context.includes(one.words),
   );
   if (!claim || wanted.unfinished || wanted.key.includes(claim.words)) return null;

@@ -305,6 +305,7 @@ export function judgeRequirement(
     .filter(
       (fact) =>
         fact.certainty !== 'vague' &&
+        !fact.mention.isName &&
         maySpeak(fact, requirement, row) &&
         alignMentions(wantedMention(requirement, fact), fact.mention) !== null,
     )

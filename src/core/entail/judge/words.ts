@@ -54,6 +54,8 @@ export const judgeGrades: Judge = (row) => {
   if (!wanted || others.length > 0 || !row.isGradeAlone) return null;
   const given = row.given.grades.filter(({ scale }) => scale === wanted.scale);
   if (given.length === 0 || row.given.hedged) return null;
+  const left = row.wanted.excepted ? null : (excepted(row) ?? someLeftOut(row));
+  if (left) return left;
   if (row.given.unfinished || row.given.text.claims.some(({ polarity }) => polarity === 'denied'))
     return short('grade', row);
   const judged = given.map((one) => reaches(wanted, one));
@@ -240,7 +242,7 @@ const LONGEST_RUNG = 8;
 /** 得到改善 for 有所改善: more than a hedged demand asks. */
 const beyondHedge: Judge = (row) => {
   const { given } = row;
-  return row.exceedsHedge && !given.reserved && !given.unfinished && !given.hedged ? met('words', row) : null;
+  return row.exceedsHedge && !given.reserved && !given.unfinished ? met('words', row) : null;
 };
 
 /** The target's own sentence without its first word. */
@@ -268,7 +270,8 @@ const everyone: Judge = (row) => {
 const done: Judge = (row) => {
   const { wanted, given } = row;
   if (!given.isClaim) return null;
-  const isAction = wanted.kinds.isCompletable || (wanted.kinds.isAction && !wanted.kinds.isEffect);
+  const namesItself = wanted.key.equals(row.asked.name.words);
+  const isAction = wanted.kinds.isCompletable || ((wanted.kinds.isAction || namesItself) && !wanted.kinds.isEffect);
   if (!isAction) return prose('claim', row);
   return evidenceOf('claim', 'met', say('judge.met.done', data(row)), wanted.whole, given.whole);
 };

@@ -2,7 +2,7 @@ import { words } from '../words';
 import type { CueTable } from './types';
 
 const PLANS = words(
-  '原定 预定 既定 预期 任务数 目标数 计划数 年初计划 年初目标 年度任务 原来 约定数 核定数 要求 设计 额定',
+  '目标 计划 任务 预算 标准 原定 预定 既定 预期 任务数 目标数 计划数 年初计划 年初目标 年度任务 原来 约定数 核定数 要求 设计 额定',
 );
 const ABOVE = words('比 较 超 超过 超出 高于 多于 高出 多出');
 const BELOW = words('低于 少于 不足 低 少 欠');
@@ -59,7 +59,7 @@ export const CHANGE_CUES: readonly CueTable[] = [
   {
     sense: 'than-standard',
     reach: 'next',
-    words: words('比标准 较标准 超标准 超标 超限 超出标准 超过标准 超限值 高于标准 低于标准 超过限值 超编 超员'),
+    words: words('比标准 较标准 超标准 超标 超限 超出标准 超过标准 超限值 高于标准 超过限值 超编 超员'),
   },
   { sense: 'saved', reach: 'next', words: words('节约 节余 节省 节支 压减 少支出 少支 少花 少用 减支') },
   {

@@ -74,6 +74,8 @@ export interface CueTable {
   readonly rung?: { readonly ladder: string; readonly level: number };
   /** The most characters between cue and figure; without it the whole clause. */
   readonly touch?: number;
+  /** Goes on to every member of a list, built alike or not: 分别19台、11台. */
+  readonly carries?: boolean;
   /** Only at the end of its clause: 拍摄中. */
   readonly atEnd?: boolean;
   /** For differences: below what they are measured from. */

@@ -43,6 +43,6 @@ export function markNamedPlaces(text: string, drafts: readonly Draft[]): readonl
       next !== undefined &&
       text.slice(draft.end, next.start).length <= 12;
     const isMoney = draft.unit.group === 'money' && NAMED_BY_MONEY.test(text.charAt(draft.end));
-    return isPlace || isLot || isMoney ? { ...draft, isWeak: true } : draft;
+    return isPlace || isLot || isMoney ? { ...draft, isWeak: true, isName: true } : draft;
   });
 }

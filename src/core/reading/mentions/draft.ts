@@ -23,6 +23,7 @@ export interface Draft {
   isWeak: boolean;
   isHan: boolean;
   rhythm: Rhythm | null;
+  isName: boolean;
   /** For 每…: how often a year, and the name of the period or thing; vague for 每两三个月. */
   every: { perYear: { times: number; over: number } | null; name: string; isVague?: boolean } | null;
 }

@@ -37,6 +37,7 @@ export function newDraft(kind: MentionKind | 'every', start: number, end: number
     isWeak: false,
     isHan: false,
     rhythm: null,
+    isName: false,
     every: null,
   };
 }

@@ -304,6 +304,7 @@ export function mentionOf(
     rhythm: draft.rhythm,
     isColonRatio: kind === 'ratio' && hasColon(text),
     isSpan: kind === 'period' && RANGE.test(text),
+    isName: draft.isName,
     isWeak: draft.isWeak,
   };
 }

@@ -57,6 +57,8 @@ export interface Mention {
   readonly isSpan: boolean;
   /** 1:12, where neither more nor less is better by itself. */
   readonly isColonRatio: boolean;
+  /** The number of a place or stage (三元村, 二期): counts nothing. */
+  readonly isName: boolean;
   /** Read from words that often mean nothing countable: 建立一套制度, 每月巡检 without a count. */
   readonly isWeak: boolean;
 }
