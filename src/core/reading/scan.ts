@@ -71,7 +71,10 @@ export function scan(text: string, mentions: readonly Mention[]): Token[] {
       at++;
       continue;
     }
-    const found = cues.matchAt(text, at);
+    const longest = cues.matchAt(text, at);
+    const reaches = longest !== null && mention !== undefined && at + longest.word.length > mention.at;
+    // 未全部: where the longest word would reach into a figure, a shorter one may do.
+    const found = reaches ? cues.matchAt(text.slice(at, mention.at), 0) : longest;
     // A cue never reaches into a figure: 超 of 超80% belongs to the bound.
     if (found && (!mention || at + found.word.length <= mention.at)) {
       const end = at + found.word.length;

@@ -27,11 +27,18 @@ export const contradiction: RowDoubt = ({ given, wanted, asked }) => {
   );
 };
 
+const YEAR = 372;
+
 /** 计划全部合格: what is planned or expected was not reached. */
 export const putOff: RowDoubt = ({ given, wanted }) => {
   const isLater = ({ stage, clause }: ClaimFact): boolean =>
     (stage === 'planned' || stage === 'expected') &&
     !given.text.figures.some((figure) => figure.clause === clause && figure.mention.kind !== 'coverage');
+  // 下一年度得到改善: the year to come is named as a day.
+  const later = given.text.days.find(({ calendar }) => calendar.year === null && calendar.first >= YEAR);
+  if (later && given.text.figures.length === 0 && !wanted.text.days.some(({ calendar }) => calendar.first >= YEAR)) {
+    return evidenceOf('put-off', 'unclear', say('doubt.put-off', { actual: quote(later.text) }), null, later.span);
+  }
   const claim = given.text.claims.find(isLater);
   const isDone = given.text.claims.some(
     ({ stage, clause }) =>

@@ -147,7 +147,9 @@ function narrowed(results: readonly FigureFact[], requirement: Requirement, row:
   if (requirement.wantsAverage) keep(({ share }) => share === 'average' || share === 'each');
   else keep(({ share }) => share === 'total');
   keepRung(left, requirement, row, keep);
-  if (left.length > 1) {
+  const each = left[0]?.cues.find(({ sense }) => sense === 'each');
+  const isDealtOut = each !== undefined && left.every(({ cues }) => cues.some(({ start }) => start === each.start));
+  if (left.length > 1 && !isDealtOut) {
     const fits = left.map((fact) => relevance(fact, requirement));
     const best = Math.max(...fits);
     left = left.filter((_, i) => (fits[i] ?? 0) > best - CLEARLY_BETTER);

@@ -54,6 +54,12 @@ function identifierEnd(text: string, at: number): number {
   return IDENTIFIER.test(text) ? IDENTIFIER.lastIndex : at;
 }
 
+/** DB42/1234: the numbers of a standard go on behind a slash. */
+function nameEnd(text: string, at: number): number {
+  const end = identifierEnd(text, at);
+  return text.charAt(end) === '/' && isDigit(text.charAt(end + 1)) ? identifierEnd(text, end + 1) : end;
+}
+
 /** Whether the figure belongs to a name: ORACLE 11g, H5, GB/T 19001. */
 function belongsToName(text: string, at: number, end: number, unit: UnitEntry | null): boolean {
   let before = at - 1;
@@ -153,6 +159,8 @@ function perTail(text: string, at: number): { end: number; name: string; times: 
   const mark = text.charAt(at);
   if (mark !== '/' && !(mark === '每' && text.charAt(at - 1) !== '每')) return null;
   const period = periodNamed(text, at + 1);
+  // 2个小区每月走访1次: the rhythm belongs to what follows.
+  if (mark === '每' && period && isCjk(text.charAt(period.end))) return null;
   const unit = unitAt(text, at + 1);
   let end = at + 1;
   let name = '';
@@ -239,7 +247,7 @@ export function readNumber(text: string, at: number, from: number): NumberReadin
   if (service) return service;
   let unit: UnitEntry | null = percent ? percent.unit : unitAfter(text, numeral.end);
   if (isArabic) {
-    if (belongsToName(text, at, numeral.end, unit)) return skip(identifierEnd(text, at));
+    if (belongsToName(text, at, numeral.end, unit)) return skip(nameEnd(text, at));
     if (isNumbering(text, at, numeral.end)) return skip(numeral.end + 1);
     if (namesSomething(text, numeral.end)) return skip(numeral.end + 1);
   }
