@@ -4,6 +4,7 @@ import { formMessages } from './core/form/messages';
 import type { Catalogue, Locale, Message } from './core/messages/message';
 import { renderFrom, type Speaker } from './core/messages/speaker';
 import { reportMessages } from './core/report/messages';
+import { recheckMessages } from './core/recheck/messages';
 import { acrossMessages } from './core/review/messages';
 import { ruleTexts } from './core/rules/catalogue';
 import { rulesMessages } from './core/rules/messages';
@@ -14,6 +15,7 @@ import { reviewMessages } from './report/messages';
 export const catalogue: Catalogue = {
   ...entailMessages,
   ...acrossMessages,
+  ...recheckMessages,
   ...editsMessages,
   ...formMessages,
   ...hostMessages,

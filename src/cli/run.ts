@@ -3,6 +3,7 @@ import type { Locale } from '../core/messages/message';
 import type { CheckFlags } from './commands/check';
 import type { CompleteFlags } from './commands/complete';
 import type { ImportFlags } from './commands/import';
+import type { RecheckFlags } from './commands/recheck';
 import type { ReviewFlags } from './commands/review';
 import type { RulesFlags } from './commands/rules';
 import { CommandError, helpLocale, type CommandIo, type ExitCode } from './io';
@@ -110,6 +111,18 @@ function buildProgram(locale: Locale, io: CommandIo, finish: (code: ExitCode) =>
     .action(async (files: string[], flags: ReviewFlags) => {
       const { runReview } = await import('./commands/review');
       finish(await runReview(files, flags, io));
+    });
+
+  prepare(program.command('recheck'))
+    .description(text('cli.recheck'))
+    .argument('<file>', text('cli.arg.recheck'))
+    .option('-o, --out <file>', text('cli.opt.recheck-out'))
+    .option('--force', text('cli.opt.force'))
+    .option('--lang <locale>', text('cli.opt.lang'), 'zh-CN')
+    .addHelpText('after', `\n${text('cli.usage.exit-codes')}`)
+    .action(async (file: string, flags: RecheckFlags) => {
+      const { runRecheck } = await import('./commands/recheck');
+      finish(await runRecheck(file, flags, io));
     });
 
   prepare(program.command('complete'))

@@ -149,6 +149,27 @@ export const cliTexts = {
     'zh-CN': '已在“{folder}”写入 {count} 份审核意见，每个单位一份。',
     'en-US': '{count} letters were written into “{folder}”, one for each unit.',
   },
+  'cli.recheck': {
+    'zh-CN': '复核表：核对并补全审核人的复核表；给的是自评表时，据以生成一份复核表',
+    'en-US': 'check and complete a reviewer’s working table (复核表), or make one from a form',
+  },
+  'cli.arg.recheck': { 'zh-CN': '复核表或自评表', 'en-US': 'a working table or a form' },
+  'cli.opt.recheck-out': {
+    'zh-CN': '补全后的副本，或新生成的复核表',
+    'en-US': 'the completed copy, or the new working table',
+  },
+  'cli.recheck.count': {
+    'zh-CN': '{file}：复核表有 {count} 处需要核对。',
+    'en-US': '{file}: {count} places to look at.',
+  },
+  'cli.recheck.needs-out': {
+    'zh-CN': '“{file}”是自评表；要据以生成复核表，请用 -o 给出文件名，例如 -o 复核表.xlsx。',
+    'en-US': '“{file}” is a form; name the working table to make from it with -o, for example -o recheck.xlsx.',
+  },
+  'cli.recheck.written': {
+    'zh-CN': '{file} → {out}：生成了 {count} 张复核表。',
+    'en-US': '{file} → {out}: {count} working tables were made.',
+  },
   'cli.review': {
     'zh-CN': '审核：汇总全部自评表，生成可下发的审核汇总和各单位审核意见表',
     'en-US': 'review all forms: one workbook to send, a letter for each unit',
