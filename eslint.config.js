@@ -83,8 +83,9 @@ export default tseslint.config(
   {
     files: [
       'src/core/form/**/*.ts',
-      'src/core/{reading,entail}/**/*.ts',
-      'src/core/rules/row-conflicts.ts',
+      'src/core/entail/**/*.ts',
+      'src/core/reading/asked.ts',
+      'src/core/reading/given.ts',
       'src/core/check.ts',
       'src/core/rules/arithmetic/score-judgement.ts',
       'src/core/rules/arithmetic/scores.ts',

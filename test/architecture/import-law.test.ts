@@ -45,7 +45,7 @@ describe('import law', () => {
     ['core/text/', [/^core\/text\//]],
     ['core/messages/', [/^core\/messages\//]],
     ['core/decimal', [/^core\/text\//, /^big\.js$/]],
-    ['core/language/', [/^core\/language\//]],
+    ['core/language/', [/^core\/language\//, /^core\/text\/characters$/]],
     ['core/reading/', [/^core\/(reading|language|text)\//, /^core\/decimal$/]],
     ['core/entail/', [/^core\/(entail|reading|language|messages)\//, /^core\/decimal$/]],
     ['core/judgement', [/^core\/(entail|reading|text)\//]],

@@ -1,3 +1,6 @@
+import { lexicon } from './lexicon';
+import { words } from './words';
+
 /** One word of an ordered scale. */
 export interface GradeWord {
   readonly scale: string;
@@ -65,3 +68,32 @@ export const PRINTED_SCALES: readonly string[] = `
 满意/较满意/不满意 满意/基本满意/不满意 及时/不及时 完成/未完成 达成/部分达成/未达成`
   .trim()
   .split(/\s+/);
+
+function bounded<T>(bound: T, table: string): [string, T][] {
+  return words(table).map((word) => [word, bound]);
+}
+
+/** What may follow the word of a grade, and whether it opens it upwards. */
+export const GRADE_TAILS = lexicon<'at-least' | null>([
+  ...bounded('at-least' as const, '及以上 或以上 以上 (含)以上 及其以上 (及以上) (含)'),
+  ...bounded(
+    null,
+    '标准 水质标准 水质 水体 水 等级 等次 档次 资质 医院 评级 级 等 档 水平 荣誉 评价 奖 景区 单位 称号 要求',
+  ),
+]);
+
+/** What makes a predicate of the grade behind it, and the bound it sets. */
+export const GRADE_HEADS = lexicon<'at-least' | 'above' | null>([
+  ...bounded(
+    'at-least' as const,
+    '达到或优于 达到 不低于 不劣于 达 至少 保持 稳定达到 达到及优于 好于或等于 达到或好于',
+  ),
+  ...bounded('above' as const, '优于 高于 好于'),
+  ...bounded(null, '为 评为 获 获得 评定为 是 属 定为 结果 被评为 均为 稳定在 评 获评 : 地表水 水质 类别 等级 ≥ ='),
+]);
+
+/** 不合格, 较差: characters that deny or weaken the grade behind them. */
+export const BEFORE_NO_GRADE = '不未非欠较没';
+
+/** Classes of what is discharged: 一级A is better than 一级B. */
+export const DISCHARGE_CLASSES = words('一级A 一级B');

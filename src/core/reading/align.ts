@@ -33,60 +33,88 @@ function align(
 
 const factorOf = (quantity: Mention): Decimal => decimal(quantity.unit?.factor ?? '1');
 
-/** Measure words: same class, or 个 for any thing. Null when they count different things. */
-function alignCounts(target: Mention, actual: Mention): Alignment | null {
-  const t = target.unit?.name ?? '';
-  const a = actual.unit?.name ?? '';
-  if (t === a) return align(target, actual, ONE, ONE, 'same');
-  const tClasses = classesOf(t);
-  const aClasses = classesOf(a);
-  if (tClasses.has('person') && aClasses.has('person-time')) return align(target, actual, ONE, ONE, 'loose', 'ceiling');
-  if (tClasses.has('person-time') && aClasses.has('person')) return align(target, actual, ONE, ONE, 'loose', 'floor');
-  for (const name of tClasses) if (aClasses.has(name)) return align(target, actual, ONE, ONE, 'same');
-  const isPeopleOrTimes = (classes: ReadonlySet<string>): boolean =>
-    classes.has('person-time') || (classes.has('times') && !classes.has('document'));
-  if ((t === '个' && !isPeopleOrTimes(aClasses)) || (a === '个' && !isPeopleOrTimes(tClasses)))
-    return align(target, actual, ONE, ONE, 'loose');
-  return null;
+const plainly = (target: Mention, actual: Mention, fit: Alignment['fit']): Alignment =>
+  align(target, actual, ONE, ONE, fit);
+
+const byUnits = (target: Mention, actual: Mention): Alignment =>
+  align(target, actual, factorOf(target), factorOf(actual), 'same');
+
+function shareClass(first: ReadonlySet<string>, second: ReadonlySet<string>): boolean {
+  for (const name of first) if (second.has(name)) return true;
+  return false;
 }
 
-/** Days, working days, months: what converts only roughly says so. */
-function alignDurations(target: Mention, actual: Mention): Alignment | null {
-  const t = target.unit?.group ?? '';
-  const a = actual.unit?.group ?? '';
-  const day = decimal(86400);
-  if (t === a) return align(target, actual, factorOf(target), factorOf(actual), 'same');
+/** Whether 个 may not stand for it: 人次, 场次. */
+function isPeopleOrTimes(classes: ReadonlySet<string>): boolean {
+  return classes.has('person-time') || (classes.has('times') && !classes.has('document'));
+}
+
+/** Measure words: same class, or 个 for any thing. Null when they count different things. */
+function alignCounts(target: Mention, actual: Mention): Alignment | null {
+  const asked = target.unit?.name ?? '';
+  const given = actual.unit?.name ?? '';
+  if (asked === given) return plainly(target, actual, 'same');
+  const askedClasses = classesOf(asked);
+  const givenClasses = classesOf(given);
+  if (askedClasses.has('person') && givenClasses.has('person-time'))
+    return align(target, actual, ONE, ONE, 'loose', 'ceiling');
+  if (askedClasses.has('person-time') && givenClasses.has('person'))
+    return align(target, actual, ONE, ONE, 'loose', 'floor');
+  if (shareClass(askedClasses, givenClasses)) return plainly(target, actual, 'same');
+  const isAnyThing =
+    (asked === '个' && !isPeopleOrTimes(givenClasses)) || (given === '个' && !isPeopleOrTimes(askedClasses));
+  return isAnyThing ? plainly(target, actual, 'loose') : null;
+}
+
+const DAY = decimal(86400);
+const MONTH = DAY.times(30);
+
+type Aligner = (target: Mention, actual: Mention) => Alignment | null;
+
+/** Days, working days, months: what converts only roughly says so. By the target's group and the actual's. */
+const DURATIONS: Readonly<Record<string, Aligner>> = {
   // With weekends and holidays a working day stands for one to two calendar days.
-  if (t === 'workday' && a === 'time') {
-    const calendar = align(target, actual, day, factorOf(actual), 'same');
+  'workday time': (target, actual) => {
+    const calendar = align(target, actual, DAY, factorOf(actual), 'same');
     return { ...calendar, actual: calendar.actual.div(2), actualUpper: calendar.actualUpper ?? calendar.actual };
-  }
-  if (t === 'time' && a === 'workday') {
-    const working = align(target, actual, factorOf(target), day, 'same');
+  },
+  'time workday': (target, actual) => {
+    const working = align(target, actual, factorOf(target), DAY, 'same');
     return { ...working, actualUpper: (working.actualUpper ?? working.actual).times(2) };
-  }
-  if (t === 'month' && a === 'time')
-    return align(target, actual, factorOf(target).times(30).times(day), factorOf(actual), 'same', 'approximate');
-  if (t === 'time' && a === 'month')
-    return align(target, actual, factorOf(target), factorOf(actual).times(30).times(day), 'same', 'approximate');
-  return null;
+  },
+  'month time': (target, actual) =>
+    align(target, actual, factorOf(target).times(MONTH), factorOf(actual), 'same', 'approximate'),
+  'time month': (target, actual) =>
+    align(target, actual, factorOf(target), factorOf(actual).times(MONTH), 'same', 'approximate'),
+};
+
+function alignDurations(target: Mention, actual: Mention): Alignment | null {
+  const asked = target.unit?.group ?? '';
+  const given = actual.unit?.group ?? '';
+  return asked === given ? byUnits(target, actual) : (DURATIONS[`${asked} ${given}`]?.(target, actual) ?? null);
 }
 
 const STORAGE: Readonly<Record<string, string>> = { K: '1', M: '1024', 兆: '1024', G: '1048576', T: '1073741824' };
 
+/** M and G alone may mean a line or a store: by the target's group and the actual's. */
+const MEASURES: Readonly<Record<string, Aligner>> = {
+  'storage bandwidth': (target, actual) => {
+    const store = STORAGE[actual.unit?.name ?? ''];
+    return store === undefined ? null : align(target, actual, factorOf(target), decimal(store), 'same');
+  },
+  'bandwidth storage': (target, actual) => {
+    const store = STORAGE[target.unit?.name ?? ''];
+    return store === undefined ? null : align(target, actual, decimal(store), factorOf(actual), 'same');
+  },
+  'degree energy': (target, actual) => plainly(target, actual, 'same'),
+  'energy degree': (target, actual) => plainly(target, actual, 'same'),
+};
+
 function alignMeasures(target: Mention, actual: Mention): Alignment | null {
-  const t = target.unit;
-  const a = actual.unit;
-  if (!t || !a) return null;
-  if (t.group === a.group) return align(target, actual, decimal(t.factor), decimal(a.factor), 'same');
-  // M and G alone may mean a line or a store.
-  if (t.group === 'storage' && a.group === 'bandwidth' && STORAGE[a.name])
-    return align(target, actual, decimal(t.factor), decimal(STORAGE[a.name] ?? '1'), 'same');
-  if (t.group === 'bandwidth' && a.group === 'storage' && STORAGE[t.name])
-    return align(target, actual, decimal(STORAGE[t.name] ?? '1'), decimal(a.factor), 'same');
-  if ((t.group === 'degree' && a.group === 'energy') || (t.group === 'energy' && a.group === 'degree'))
-    return align(target, actual, ONE, ONE, 'same');
-  return null;
+  if (!target.unit || !actual.unit) return null;
+  const { group } = target.unit;
+  if (group === actual.unit.group) return byUnits(target, actual);
+  return MEASURES[`${group} ${actual.unit.group}`]?.(target, actual) ?? null;
 }
 
 /** The reading of an actual without a unit that is nearest to the target: as it stands, or in plain units. */
@@ -156,7 +184,6 @@ function alignPercents(target: Mention, actual: Mention): Alignment | null {
     case 'number':
       return alignPercentWithNumber(target, actual, factor);
     case 'coverage':
-      return align(target, actual, factor, ONE, 'loose');
     case 'zero-event':
       return align(target, actual, factor, ONE, 'loose');
     default:
@@ -167,7 +194,7 @@ function alignPercents(target: Mention, actual: Mention): Alignment | null {
 const TIMES_LIKE = ['times', 'work', 'document', 'case', 'piece'];
 
 function alignFrequencies(target: Mention, actual: Mention): Alignment | null {
-  if (actual.kind === 'number') return align(target, actual, ONE, ONE, 'loose');
+  if (actual.kind === 'number') return plainly(target, actual, 'loose');
   if (actual.kind !== 'count' && actual.kind !== 'frequency') return null;
   const counts = alignCounts(target, actual);
   if (counts) return counts;
@@ -243,65 +270,74 @@ function asMinutes(mention: Mention): Mention {
   return minutes ? { ...mention, kind: 'duration', unit: minutes } : mention;
 }
 
+/** Kinds that answer a number without a unit. */
+const ANSWERS_BARE = new Set<Mention['kind']>([
+  'number',
+  'count',
+  'amount',
+  'measure',
+  'duration',
+  'ratio',
+  'frequency',
+]);
+
+function alignNumbers(target: Mention, actual: Mention): Alignment | null {
+  if (actual.kind === 'zero-event') return plainly(target, actual, 'loose');
+  if (actual.kind === 'coverage') return target.value.eq(100) ? plainly(target, actual, 'loose') : null;
+  if (actual.kind === 'percent') return align(target, actual, ONE, factorOf(actual), 'loose');
+  return ANSWERS_BARE.has(actual.kind) ? alignBareTarget(target, actual) : null;
+}
+
+function alignAmounts(target: Mention, actual: Mention): Alignment | null {
+  return target.unit?.group === actual.unit?.group ? byUnits(target, actual) : null;
+}
+
+function alignRatios(target: Mention, actual: Mention): Alignment | null {
+  if (actual.kind === 'percent') return align(target, actual, HUNDRED, factorOf(actual), 'same');
+  const isRatio = actual.kind === 'ratio' || (actual.kind === 'number' && actual.places > 0);
+  return isRatio ? plainly(target, actual, 'same') : null;
+}
+
+function alignCoverage(target: Mention, actual: Mention): Alignment | null {
+  if (actual.kind === 'ratio') return align(target, actual, ONE, HUNDRED, 'same');
+  const isWhole = actual.kind === 'number' && actual.value.eq(100);
+  const isShare = isWhole || actual.kind === 'coverage' || actual.kind === 'percent';
+  return isShare ? align(target, actual, ONE, factorOf(actual), 'same') : null;
+}
+
+const counted: Aligner = (target, actual) => plainly(target, actual, 'loose');
+
+/** By the target's kind, how each kind of actual answers it. What is not listed does not. */
+const ALIGNERS: Readonly<Record<Mention['kind'], Aligner | Readonly<Partial<Record<Mention['kind'], Aligner>>>>> = {
+  percent: alignPercents,
+  number: alignNumbers,
+  count: { number: alignBareActual, count: alignCounts, frequency: alignCounts, 'zero-event': counted },
+  amount: { number: alignBareActual, amount: alignAmounts },
+  measure: { number: alignBareActual, measure: alignMeasures },
+  duration: { number: alignBareActual, duration: alignDurations },
+  ratio: alignRatios,
+  frequency: alignFrequencies,
+  'service-hours': { 'service-hours': (target, actual) => plainly(target, actual, 'same') },
+  coverage: alignCoverage,
+  'zero-event': { count: counted, number: counted, percent: counted, 'zero-event': counted },
+  date: {},
+  period: {},
+  vague: {},
+};
+
+/** 分 counts points, and minutes beside a time. */
+function asTimes(target: Mention, actual: Mention): readonly [Mention, Mention] {
+  if (isMinutes(target) && actual.kind === 'duration') return [asMinutes(target), actual];
+  return isMinutes(actual) && target.kind === 'duration' ? [target, asMinutes(actual)] : [target, actual];
+}
+
 /** Brings target and actual to one scale; null when the actual cannot answer the target at all. */
 export function alignMentions(target: Mention, given: Mention): Alignment | null {
   const actual = toPeriodOf(target, given);
   if (!perAgrees(target, actual)) return null;
-  if (target.kind === 'percent') return alignPercents(target, actual);
-  if (actual.kind === 'zero-event') {
-    return target.kind === 'count' || target.kind === 'number' || target.kind === 'zero-event'
-      ? align(target, actual, ONE, ONE, 'loose')
-      : null;
-  }
-  switch (target.kind) {
-    case 'number':
-      if (actual.kind === 'coverage') return target.value.eq(100) ? align(target, actual, ONE, ONE, 'loose') : null;
-      if (actual.kind === 'percent') return align(target, actual, ONE, factorOf(actual), 'loose');
-      if (['number', 'count', 'amount', 'measure', 'duration', 'ratio', 'frequency'].includes(actual.kind))
-        return alignBareTarget(target, actual);
-      return null;
-    case 'count':
-      if (actual.kind === 'number') return alignBareActual(target, actual);
-      if (actual.kind === 'count' || actual.kind === 'frequency') return alignCounts(target, actual);
-      return null;
-    case 'amount':
-      if (actual.kind === 'number') return alignBareActual(target, actual);
-      return actual.kind === 'amount' && target.unit?.group === actual.unit?.group
-        ? align(target, actual, factorOf(target), factorOf(actual), 'same')
-        : null;
-    case 'measure':
-      if (isMinutes(target) && actual.kind === 'duration') return alignDurations(asMinutes(target), actual);
-      if (actual.kind === 'number') return alignBareActual(target, actual);
-      return actual.kind === 'measure' ? alignMeasures(target, actual) : null;
-    case 'duration':
-      if (isMinutes(actual)) return alignDurations(target, asMinutes(actual));
-      if (actual.kind === 'number') return alignBareActual(target, actual);
-      return actual.kind === 'duration' ? alignDurations(target, actual) : null;
-    case 'ratio':
-      if (actual.kind === 'percent') return align(target, actual, HUNDRED, factorOf(actual), 'same');
-      return actual.kind === 'ratio' || (actual.kind === 'number' && actual.places > 0)
-        ? align(target, actual, ONE, ONE, 'same')
-        : null;
-    case 'frequency':
-      return alignFrequencies(target, actual);
-    case 'service-hours':
-      return actual.kind === 'service-hours' ? align(target, actual, ONE, ONE, 'same') : null;
-    case 'coverage':
-      if (actual.kind === 'ratio') return align(target, actual, ONE, HUNDRED, 'same');
-      return actual.kind === 'coverage' ||
-        actual.kind === 'percent' ||
-        (actual.kind === 'number' && actual.value.eq(100))
-        ? align(target, actual, ONE, factorOf(actual), 'same')
-        : null;
-    case 'zero-event':
-      return actual.kind === 'count' || actual.kind === 'number' || actual.kind === 'percent'
-        ? align(target, actual, ONE, ONE, 'loose')
-        : null;
-    case 'date':
-    case 'period':
-    case 'vague':
-      return null;
-  }
+  const [asked, answer] = asTimes(target, actual);
+  const aligner = ALIGNERS[asked.kind];
+  return (typeof aligner === 'function' ? aligner : aligner[answer.kind])?.(asked, answer) ?? null;
 }
 
 const PER_CLASSES: Readonly<Record<string, string>> = { 人: 'person', 生: 'person', 名: 'person', 户: 'household' };

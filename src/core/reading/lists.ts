@@ -1,4 +1,6 @@
 import { ACTIONS } from '../language/claims';
+import { AFTER_AND_SO_ON, ENDS_WITH_EQUAL, ENTRY_HEADS, LAST_JOINTS, SENTENCE_START } from '../language/enumerations';
+import { codesOf } from '../text/characters';
 import { readFacts } from './text-facts';
 import type { TextSpan } from './types';
 
@@ -35,15 +37,17 @@ const LONGEST_EMPTY = 40;
 
 /** Numbering and particles around an entry do not make it another one. */
 function entryKey(text: string): string {
-  const plain = text
-    .replace(/^\s*[(（]?[0-9０-９一二三四五六七八九十①-⑳]{1,2}[)）.．、:：]\s*/, '')
-    .replace(/\s+/g, '')
-    .replace(/^(和|及|以及|与)/, '');
+  const plain = text.replace(NUMBERING, '').replace(/\s+/g, '');
+  const head = ENTRY_HEADS.find((word) => plain.startsWith(word)) ?? '';
   let end = plain.length;
-  while (end > 0 && '。.;；,，'.includes(plain.charAt(end - 1))) end--;
-  const tail = Math.max(0, end - LONGEST_TAIL);
-  return plain.slice(0, tail) + plain.slice(tail, end).replace(/(等)?(共计?)?[0-9]*[个项家类种]?$/, '');
+  while (end > head.length && AROUND_ENTRY.has(plain.charCodeAt(end - 1))) end--;
+  const tail = Math.max(head.length, end - LONGEST_TAIL);
+  return plain.slice(head.length, tail) + plain.slice(tail, end).replace(COUNT_BEHIND, '');
 }
+
+const NUMBERING = /^\s*[(（]?[0-9０-９一二三四五六七八九十①-⑳]{1,2}[)）.．、:：]\s*/;
+const AROUND_ENTRY = codesOf('。.;；,，');
+const COUNT_BEHIND = /(等)?(共计?)?[0-9]*[个项家类种]?$/;
 
 /** Pieces between separators; `separator` matches single characters. */
 function split(original: string, separator: RegExp): ListEntry[] {
@@ -70,22 +74,22 @@ function byMarks(original: string): ListEntry[] {
     const entries = split(original, /[,，]/.test(original) && !/[,，].*[、]/.test(original) ? ANY : MINOR);
     // 公安局、交通局和城管局: the last mark is a word.
     const last = entries.at(-1);
-    const joint = last ? /[和及与]/.exec(last.text) : null;
-    if (last && joint && joint.index >= 2 && last.text.length - joint.index > 2 && entries.length > 1) {
-      const at = last.span.start + joint.index;
-      return [
-        ...entries.slice(0, -1),
-        { text: last.text.slice(0, joint.index), span: { start: last.span.start, end: at } },
-        { text: last.text.slice(joint.index + 1), span: { start: at + 1, end: last.span.end } },
-      ];
-    }
-    return entries;
+    return last && entries.length > 1 ? [...entries.slice(0, -1), ...atJoint(last)] : entries;
   }
   return split(original, /[,，]/);
 }
 
-const SENTENCE_START =
-  /^(完成|已完成|保障|开通|开展|实施|推进|加强|确保|实现|强化|提升|提高|落实|组织|做好|通过|按照|根据|全面|进一步|有效|顺利|已|及时|正在|对|为|保证|积极|持续|不断|基本|严格)/;
+/** 交通局和城管局: two entries. */
+function atJoint(entry: ListEntry): readonly ListEntry[] {
+  const { text, span } = entry;
+  const joint = [...text].findIndex((unit) => LAST_JOINTS.has(unit.charCodeAt(0)));
+  if (joint < 2 || text.length - joint <= 2) return [entry];
+  const at = span.start + joint;
+  return [
+    { text: text.slice(0, joint), span: { start: span.start, end: at } },
+    { text: text.slice(joint + 1), span: { start: at + 1, end: span.end } },
+  ];
+}
 
 /** Works named in title marks 《》. */
 function titlesIn(original: string): ListEntry[] {
@@ -95,50 +99,63 @@ function titlesIn(original: string): ListEntry[] {
   }));
 }
 
+/** The first entry that has the key of an earlier one, and how many keys there are. */
+function repeated(
+  entries: readonly ListEntry[],
+  keyOf: (text: string) => string,
+): Pick<ListReading, 'distinct' | 'duplicate'> {
+  const seen = new Set<string>();
+  let duplicate: ListEntry | null = null;
+  for (const entry of entries) {
+    const key = keyOf(entry.text);
+    if (seen.has(key)) duplicate ??= entry;
+    seen.add(key);
+  }
+  return { distinct: seen.size, duplicate };
+}
+
+/** Done, under way or on a rung: a step of something rather than a thing. */
+function isStep(text: string): boolean {
+  return isAct(text) || cuesIn(text).some(({ sense }) => sense === 'rung' || sense === 'done' || sense === 'progress');
+}
+
+/** 等, 等3家单位 at the end: there may be more. */
+function endsOpen(entry: string): boolean {
+  let end = entry.length;
+  while (end > 0 && entry.length - end < 3 && AFTER_AND_SO_ON.has(entry.charCodeAt(end - 1))) end--;
+  return entry.charAt(end - 1) === '等' && !ENDS_WITH_EQUAL.some((word) => entry.endsWith(word));
+}
+
+const LOOSE_END = /等[^级额待]{0,6}$/;
+const LONGEST_LIST = 4000;
+const LONGEST_ENTRY = 40;
+const BRACKETED = /[（(][^（()）]*[)）]/g;
+
 /** Reads an enumeration of two and more entries; null when the text is none. */
 export function readList(original: string): ListReading | null {
   // Long prose is no list, and the cap keeps the work small.
-  if (original.length > 4000 || !ANY_MARK.test(original)) return null;
+  if (original.length > LONGEST_LIST || !ANY_MARK.test(original)) return null;
   const titles = titlesIn(original);
-  if (titles.length > 0) {
-    const keys = titles.map(({ text }) => text);
+  if (titles.length > 0)
     return {
       entries: titles,
-      distinct: new Set(keys).size,
-      duplicate: titles.find(({ text }, i) => keys.indexOf(text) < i) ?? null,
+      ...repeated(titles, (text) => text),
       isLoose: titles.length === 1,
       isSteps: false,
       isOpen: false,
     };
-  }
-  const body = original.replace(/[（(][^（()）]*[)）]/g, (inside) => '·'.repeat(inside.length));
+  const body = original.replace(BRACKETED, (inside) => '·'.repeat(inside.length));
   const entries = byMarks(body).map(({ span }) => ({ span, text: original.slice(span.start, span.end) }));
-  if (entries.length < 2 || entries.some(({ text }) => text.length > 40)) return null;
-  const seen = new Set<string>();
-  let duplicate: ListEntry | null = null;
-  for (const entry of entries) {
-    const key = entryKey(entry.text);
-    if (seen.has(key)) duplicate ??= entry;
-    seen.add(key);
-  }
-  const first = entries[0]?.text ?? '';
-  const last = entries.at(-1)?.text ?? '';
-  const isSteps =
-    entries.filter(
-      ({ text }) =>
-        isAct(text) || cuesIn(text).some(({ sense }) => sense === 'rung' || sense === 'done' || sense === 'progress'),
-    ).length *
-      2 >
-    entries.length;
-  const isSentence = SENTENCE_START.test(entryKey(first));
-  const endsOpen = /[^\u4e00-\u9fff]?等([家个处所项单位部门]{0,3})$/.test(last);
+  const [first] = entries;
+  const last = entries.at(-1);
+  if (!first || !last || entries.length < 2 || entries.some(({ text }) => text.length > LONGEST_ENTRY)) return null;
+  const isSentence = SENTENCE_START.matchAt(entryKey(first.text), 0) !== null;
   return {
     entries,
-    distinct: seen.size,
-    duplicate,
-    isSteps,
-    isOpen: !isSentence && endsOpen && !/(平等|上等|中等|高等|同等|优等)$/.test(last),
-    isLoose: isSentence || /等[^级额待]{0,6}$/.test(last),
+    ...repeated(entries, entryKey),
+    isSteps: entries.filter(({ text }) => isStep(text)).length * 2 > entries.length,
+    isOpen: !isSentence && endsOpen(last.text),
+    isLoose: isSentence || LOOSE_END.test(last.text),
   };
 }
 

@@ -58,24 +58,24 @@ export function clausesOf(tokens: readonly Token[], length: number): Clause[] {
 /** Words between two places: what is neither cue, figure nor break. */
 type Content = (from: number, to: number) => boolean;
 
+/** Whether a figure stands close enough for the cue; 年初安排课题11项: behind a part of the year a cue reaches as far as any. */
+function isWithin(cue: Cue, figure: Token, before: Token | undefined): boolean {
+  const isDated = before?.kind === 'figure' && before.mention.calendar !== null && before.end === cue.start;
+  return isDated || cue.table.touch === undefined || figure.start - cue.end <= cue.table.touch;
+}
+
+/** 计划完成: what is planned right behind the plan stops nothing. */
+function isPlanned(cue: Cue, next: Cue): boolean {
+  return next.table.canBePlanned === true && next.start === cue.end;
+}
+
 function nextFigure(tokens: readonly Token[], at: number, cue: Cue): number {
   const stops = STOPPED_BY[cue.table.sense];
   for (let i = at + 1; i < tokens.length; i++) {
     const token = tokens[i];
-    if (token?.kind === 'figure' && isCountable(token)) {
-      const before = tokens[at - 1];
-      // 年初安排课题11项: behind a part of the year the cue reaches as far as any.
-      const isDated = before?.kind === 'figure' && before.mention.calendar !== null && before.end === cue.start;
-      const isNear = isDated || cue.table.touch === undefined || token.start - cue.end <= cue.table.touch;
-      return isNear ? i : -1;
-    }
-    if (
-      token?.kind === 'cue' &&
-      stops?.has(token.table.sense) &&
-      !(token.table.canBePlanned && token.start === cue.end)
-    )
+    if (token?.kind === 'figure' && isCountable(token)) return isWithin(cue, token, tokens[at - 1]) ? i : -1;
+    if (token?.kind === 'break' || (token?.kind === 'cue' && stops?.has(token.table.sense) && !isPlanned(cue, token)))
       return -1;
-    if (token?.kind === 'break') return -1;
   }
   return -1;
 }

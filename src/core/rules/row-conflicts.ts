@@ -55,25 +55,35 @@ function subjectOf(quantity: Mention, row: Row): string {
   return `${quantity.noun} ${row.context()}`;
 }
 
+const SHORTEST_NAME = 4;
+/** Rows of one line or store share a word at least. */
+const LIKE_ENOUGH = 0.1;
+
+/** Percentages and times repeat across rows by nature. */
+function isComparable({ unit, kind }: Mention): boolean {
+  return unit !== null && unit.group !== 'percent' && unit.group !== 'points' && kind !== 'duration';
+}
+
+/** Counts of the very same noun, long enough to be a name, and neither a part of the other. */
+function isSameNoun(later: Mention, earlier: Mention): boolean {
+  const isNamed = later.noun.length >= SHORTEST_NAME && later.noun === earlier.noun;
+  return isNamed && later.unit?.name === earlier.unit?.name && !later.isPart && !earlier.isPart;
+}
+
+function isAlike(later: Mention, laterRow: Row, earlier: Mention, earlierRow: Row): boolean {
+  const likeness = new Key(subjectOf(later, laterRow)).likeness(new Key(subjectOf(earlier, earlierRow)));
+  return (likeness ?? 0) >= LIKE_ENOUGH;
+}
+
 /** Whether two figures speak of the same thing and neither row knows the other's figure. */
 function contradicts(later: Mention, laterRow: Row, earlier: Mention, earlierRow: Row): boolean {
-  if (later.unit === null || earlier.unit === null || later.unit.group !== earlier.unit.group) return false;
-  if (later.unit.group === 'percent' || later.unit.group === 'points' || later.kind === 'duration') return false;
-  const isOneOfAKind = ONE_OF_A_KIND.has(later.unit.group);
-  // Counts: the very same noun, long enough to be a name.
-  const isSameNoun =
-    later.noun.length >= 4 &&
-    later.noun === earlier.noun &&
-    later.unit.name === earlier.unit.name &&
-    !later.isPart &&
-    !earlier.isPart;
-  if (!isOneOfAKind && !isSameNoun) return false;
+  if (!isComparable(later) || later.unit?.group !== earlier.unit?.group) return false;
+  const isOneOfAKind = ONE_OF_A_KIND.has(later.unit?.group ?? '');
+  if (!isOneOfAKind && !isSameNoun(later, earlier)) return false;
   if (alignMentions(later, earlier) === null) return false;
   const laterFigures = figuresOf(later);
   if (figuresOf(earlier).some((figure) => laterFigures.includes(figure))) return false;
-  return (
-    !isOneOfAKind || (new Key(subjectOf(later, laterRow)).likeness(new Key(subjectOf(earlier, earlierRow))) ?? 0) >= 0.1
-  );
+  return !isOneOfAKind || isAlike(later, laterRow, earlier, earlierRow);
 }
 
 function firstConflict(later: Row, earlier: Row): RowConflict | null {

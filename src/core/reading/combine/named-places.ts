@@ -1,48 +1,25 @@
+import { AFTER_MONEY_NAME, LOT_MEASURES, PLACE_MEASURES } from '../../language/figures';
 import type { Draft } from '../mentions/draft';
+import { isCjk } from '../mentions/numerals';
 
-/** Measure words that also end the names of places and parts: 一村, 二组, 三标段. */
-const PLACES = new Set([
-  '村',
-  '组',
-  '社',
-  '队',
-  '班',
-  '区',
-  '小区',
-  '片区',
-  '标段',
-  '校区',
-  '院区',
-  '街',
-  '社区',
-  '层',
-  '楼',
-  '厂',
-  '站',
-  '所',
-  '部',
-]);
+/** The most characters between the name of a lot and the figure of what is done there. */
+const LONGEST_WORK = 12;
 
-const LOTS = new Set(['期', '标段', '包', '批', '轮', '阶段']);
-const NAMED_BY_MONEY = /[村镇乡区路街里桥寺庙]/;
+/** Whether a Chinese numeral with its unit is a name, by what stands behind it. */
+function isName(text: string, { isHan, unit, end }: Draft, next: Draft | undefined): boolean {
+  if (!isHan || unit === null) return false;
+  if (unit.group === 'money') return AFTER_MONEY_NAME.has(text.charCodeAt(end));
+  if (!next) return false;
+  if (PLACE_MEASURES.has(unit.name) && next.start === end && next.kind === 'count') return true;
+  return LOT_MEASURES.has(unit.name) && isCjk(text.charAt(end)) && next.start - end <= LONGEST_WORK;
+}
 
 /**
  * 一村40盏、二村35盏: a numeral that names a place asks for nothing; nor does 二期 before what the second stage is to do,
  * nor 三元 in 三元村.
  */
 export function markNamedPlaces(text: string, drafts: readonly Draft[]): readonly Draft[] {
-  return drafts.map((draft, i) => {
-    const next = drafts[i + 1];
-    if (!draft.isHan || draft.unit === null) return draft;
-    const isPlace = PLACES.has(draft.unit.name) && next?.start === draft.end && next.kind === 'count';
-    const follows = text.charCodeAt(draft.end);
-    const isLot =
-      LOTS.has(draft.unit.name) &&
-      follows > 0x4e00 &&
-      follows < 0x9fff &&
-      next !== undefined &&
-      text.slice(draft.end, next.start).length <= 12;
-    const isMoney = draft.unit.group === 'money' && NAMED_BY_MONEY.test(text.charAt(draft.end));
-    return isPlace || isLot || isMoney ? { ...draft, isWeak: true, isName: true } : draft;
-  });
+  return drafts.map((draft, i) =>
+    isName(text, draft, drafts[i + 1]) ? { ...draft, isWeak: true, isName: true } : draft,
+  );
 }

@@ -1,6 +1,6 @@
 import { decimal } from '../../decimal';
 import { unitNamed } from '../../language/units';
-import { newDraft } from '../mentions/number';
+import { newDraft } from '../mentions/draft';
 import type { Draft } from '../mentions/draft';
 
 const ORDINAL = /第(?:[一二三四五六七八九十]|[0-9]{1,2})([期批次轮场届组])/g;

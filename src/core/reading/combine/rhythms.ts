@@ -1,7 +1,18 @@
-import { codesOf } from '../../text/characters';
-import { decimal } from '../../decimal';
-import type { Draft } from '../mentions/draft';
+import {
+  BOTH_HALVES,
+  BY_PERIOD,
+  DEALING,
+  DEALT_PERIODS,
+  DONE_TO,
+  FIRST_QUARTER,
+  SECOND_QUARTER,
+  SHORT_SPANS,
+} from '../../language/rhythms';
 import { classesOf } from '../../language/units';
+import { decimal } from '../../decimal';
+import { codesOf } from '../../text/characters';
+import type { Draft } from '../mentions/draft';
+import { isCjk } from '../mentions/numerals';
 
 const CLAUSE_BREAKS = codesOf(',;。\n');
 const REACH = 30;
@@ -29,155 +40,213 @@ function perYear(count: Draft, times: number, over: number): Draft {
   };
 }
 
-/** Index of the draft within the clause that 每… multiplies, or -1. */
-function multiplied(text: string, drafts: readonly Draft[], at: number): number {
-  const every = drafts[at];
-  if (!every) return -1;
+/** The text with its figures while rhythms are joined; what was changed stands in place of the original. */
+interface Row {
+  readonly text: string;
+  readonly drafts: readonly Draft[];
+  readonly changed: Map<number, Draft>;
+}
+
+/** What becomes of a figure: other figures to stand in its place, none where it went into a later one, or not decided here. */
+type Outcome = readonly Draft[] | null;
+
+/** The figure goes into a later one. */
+function into({ changed }: Row, at: number, draft: Draft): Outcome {
+  changed.set(at, draft);
+  return [];
+}
+
+const LONGEST_DEALING = 6;
+const LONGEST_VERB = 4;
+
+/** Whether 各 stands between: 各1场, 内各开展1次. */
+function isDealt(text: string, from: number, to: number): boolean {
+  const start = text.charAt(from) === '内' ? from + 1 : from;
+  const word = DEALING.find((dealing) => text.startsWith(dealing, start));
+  if (word === undefined || to - start - word.length > LONGEST_VERB) return false;
+  for (let i = start + word.length; i < to; i++) if (!isCjk(text.charAt(i))) return false;
+  return start + word.length <= to;
+}
+
+/** 上、下半年, 上半年下半年. */
+function areBothHalves(text: string, { start, end }: Draft): boolean {
+  const { first, second } = BOTH_HALVES;
+  const at = text.slice(start, end).indexOf(second, first.length);
+  return text.startsWith(first, start) && at >= 0 && at <= LONGEST_VERB;
+}
+
+const LIST_JOINTS = codesOf('、和及与,/');
+
+/** How many dates stand in a list that ends with this one: 6月、11月. */
+function listedDates({ text, drafts }: Row, last: number): number {
+  let count = 0;
+  for (let i = last; i >= 0; i--) {
+    const date = drafts[i];
+    const after = drafts[i + 1];
+    if (!date?.calendar || !after) break;
+    const isListed = after.start === date.end + 1 && LIST_JOINTS.has(text.charCodeAt(date.end));
+    if (count > 0 && !isListed) break;
+    count++;
+  }
+  return count;
+}
+
+/** How many periods 各 deals out to: 四个季度各1场 is 4, 6月、11月各1次 is 2; null when none stand before. */
+function periodsBefore(row: Row, at: number): number | null {
+  const { text, drafts } = row;
+  const draft = drafts[at];
+  const last = drafts[at - 1];
+  if (!draft || !last || draft.start - last.end > LONGEST_DEALING || !isDealt(text, last.end, draft.start)) return null;
+  const isCounted = last.kind === 'duration' && last.places === 0 && last.upper === null;
+  if (isCounted && DEALT_PERIODS.some((word) => text.slice(last.start, last.end).endsWith(word)))
+    return Number(last.value.toFixed());
+  if (areBothHalves(text, last)) return 2;
+  const dates = listedDates(row, at - 1);
+  return dates >= 2 ? dates : null;
+}
+
+/** 四个季度各1场: a count of times that 各 deals out to what stands before it. */
+function dealtOut(row: Row, draft: Draft, at: number): Draft | null {
+  const dealt = isTimes(draft) && !row.changed.has(at) ? periodsBefore(row, at) : null;
+  const before = row.drafts[at - 1];
+  if (dealt === null || !before) return null;
+  return { ...perYear(draft, dealt, 1), start: before.kind === 'duration' ? before.start : before.end };
+}
+
+/** 一年4次, 半年1次: a short span right before a count of times. */
+function shortSpan(row: Row, draft: Draft, at: number): Outcome {
+  const { text } = row;
+  const next = row.drafts[at + 1];
+  const words = text.slice(draft.start, draft.end);
+  const isFirst = FIRST_QUARTER.has(words) && SECOND_QUARTER.some((word) => text.includes(word));
+  const times = isFirst ? undefined : SHORT_SPANS.get(words);
+  if (times === undefined || next?.start !== draft.end || !isTimes(next)) return null;
+  return into(row, at + 1, { ...perYear(next, times, 1), start: draft.start });
+}
+
+type Every = NonNullable<Draft['every']>;
+
+/** What stands behind 每…, and how far. */
+interface Behind {
+  readonly next: Draft;
+  readonly at: number;
+  readonly gap: number;
+}
+
+const NEAR = 10;
+const BESIDE = 6;
+const TOUCHING = 2;
+
+function behind({ text, drafts }: Row, draft: Draft, at: number): Behind | null {
+  const next = drafts[at + 1];
+  const gap = next ? next.start - draft.end : 0;
+  return next && gap <= NEAR && sameClause(text, draft.end, next.start) ? { next, at: at + 1, gap } : null;
+}
+
+/** 每亩300元: what follows is per thing. */
+function perThing(row: Row, draft: Draft, every: Every, near: Behind | null): Outcome {
+  if (!near) return [];
+  const { next, at, gap } = near;
+  // 每人每月500元: per person and month.
+  if (next.kind === 'every' && next.every) {
+    const name = `${every.name}/${next.every.name}`;
+    return into(row, at, { ...next, start: draft.start, every: { perYear: null, name } });
+  }
+  if (next.kind === 'percent' || next.calendar !== null) return [];
+  // 每两三个月1次: how often a year stays open.
+  const kind = every.isVague ? 'vague' : next.kind;
+  return into(row, at, { ...next, kind, per: every.name, start: gap <= TOUCHING ? draft.start : next.start });
+}
+
+/** The count of times within the clause that 每… multiplies, by its place; -1 without one. */
+function multiplied({ text, drafts }: Row, draft: Draft, at: number): number {
   for (let i = at + 1; i < drafts.length; i++) {
-    const draft = drafts[i];
-    if (!draft || !sameClause(text, every.end, draft.start)) break;
-    if (isTimes(draft)) return i;
+    const other = drafts[i];
+    if (!other || !sameClause(text, draft.end, other.start)) break;
+    if (isTimes(other)) return i;
   }
   return -1;
 }
 
-/** 一年4次, 每人 … : a short span of time right before a count of times. */
-const SHORT_SPANS: Readonly<Record<string, number>> = {
-  一年: 1,
-  '1年': 1,
-  半年: 2,
-  一季度: 4,
-  '1季度': 4,
-  一季: 4,
-  一月: 12,
-  '1月': 12,
-  一个月: 12,
-  '1个月': 12,
-  一周: 52,
-  '1周': 52,
-  一天: 365,
-  '1天': 365,
-  一日: 365,
-  全年: 1,
-};
+type YearlyPeriod = NonNullable<Every['perYear']>;
 
-/** Between the periods and the count: 各1场, 内各开展1次. */
-const EACH_OF = /^内?(各|均|分别)[\u4e00-\u9fff]{0,4}$/;
-const BOTH_HALVES = /^上.{0,3}下半年/;
+/** 每月开展巡检2次: the count of times of the clause. */
+function timesOf(
+  row: Row,
+  draft: Draft,
+  at: number,
+  { name, period }: { name: string; period: YearlyPeriod },
+): Outcome {
+  const target = multiplied(row, draft, at);
+  const count = row.drafts[target];
+  if (!count) return null;
+  // 按季度开展4次: as many as there are quarters is the number of the year.
+  if (BY_PERIOD.has(name.charCodeAt(0)) && count.value.gte(period.times)) return [];
+  const start = target === at + 1 ? draft.start : count.start;
+  return into(row, target, { ...perYear(count, period.times, period.over), start });
+}
 
-/** How many periods 各 deals out to: 四个季度各1场 is 4, 6月、11月各1次 is 2; null when none stand before. */
-function periodsBefore(text: string, drafts: readonly Draft[], at: number): number | null {
-  const draft = drafts[at];
-  const last = drafts[at - 1];
-  if (!draft || !last || draft.start - last.end > 6 || !EACH_OF.test(text.slice(last.end, draft.start))) return null;
-  if (
-    last.kind === 'duration' &&
-    last.places === 0 &&
-    last.upper === null &&
-    /(个季度|个月)$/.test(text.slice(last.start, last.end))
-  )
-    return Number(last.value.toFixed());
-  if (BOTH_HALVES.test(text.slice(last.start, last.end))) return 2;
-  let count = 0;
-  for (let i = at - 1; i >= 0; i--) {
-    const date = drafts[i];
-    const after = drafts[i + 1];
-    if (!date?.calendar || !after || (count > 0 && !/^[、和及与,/]$/.test(text.slice(date.end, after.start)))) break;
-    count++;
-  }
-  return count >= 2 ? count : null;
+const PAID_OR_MEASURED = new Set<Draft['kind']>(['amount', 'measure', 'number', 'duration']);
+
+/** 每月30户, 每月300元: what is not a count of times, but stands right behind. */
+function figureBehind(
+  row: Row,
+  draft: Draft,
+  { next, at, gap }: Behind,
+  { name, period }: { name: string; period: YearlyPeriod },
+): Outcome {
+  if (next.kind === 'count' && gap <= BESIDE && !hasAny(row.text, draft.end, next.start, DONE_TO))
+    return into(row, at, { ...perYear(next, period.times, period.over), start: draft.start });
+  if (!PAID_OR_MEASURED.has(next.kind)) return null;
+  if (next.kind === 'number' && gap > TOUCHING) return [];
+  const isYearly = period.times === 1 && period.over === 1;
+  return isYearly ? [] : into(row, at, { ...next, per: name, start: draft.start });
+}
+
+function hasAny(text: string, from: number, to: number, codes: ReadonlySet<number>): boolean {
+  for (let i = from; i < to; i++) if (codes.has(text.charCodeAt(i))) return true;
+  return false;
+}
+
+const WEEKS = 52;
+
+/** 每月对…进行巡检: once each, but only by implication. Yearly and daily habits imply nothing countable. */
+function implied(draft: Draft, period: YearlyPeriod): Outcome {
+  if (period.times <= 1 || period.times > WEEKS) return [];
+  const value = decimal(period.times).div(period.over);
+  return [{ ...draft, kind: 'frequency', value, mantissa: decimal(1), multiplier: value, isWeak: true }];
+}
+
+/** 每月…1次, 每亩300元. */
+function everyOf(row: Row, draft: Draft, every: Every, at: number): Outcome {
+  const near = behind(row, draft, at);
+  const { perYear: period, name } = every;
+  if (!period) return perThing(row, draft, every, near);
+  // 每月若干次 implies no count.
+  if (near?.next.kind === 'vague') return [];
+  return (
+    timesOf(row, draft, at, { name, period }) ??
+    (near && figureBehind(row, draft, near, { name, period })) ??
+    implied(draft, period)
+  );
 }
 
 /** Joins 每月…1次, 每亩300元, 一年4次 into single quantities. */
 export function joinFrequencies(text: string, drafts: readonly Draft[]): Draft[] {
+  const row: Row = { text, drafts, changed: new Map() };
   const result: Draft[] = [];
-  const changed = new Map<number, Draft>();
   drafts.forEach((original, i) => {
-    const draft = changed.get(i) ?? original;
-    const dealt = isTimes(draft) && draft === original ? periodsBefore(text, drafts, i) : null;
-    if (dealt !== null) {
+    const draft = row.changed.get(i) ?? original;
+    const dealt = dealtOut(row, draft, i);
+    if (dealt) {
       const before = drafts[i - 1];
       if (before?.kind === 'duration' && result.at(-1) === before) result.pop();
-      result.push({
-        ...perYear(draft, dealt, 1),
-        start: before?.kind === 'duration' ? before.start : (before?.end ?? draft.start),
-      });
+      result.push(dealt);
       return;
     }
-    if (draft.kind !== 'every' || !draft.every) {
-      const next = drafts[i + 1];
-      const words = text.slice(draft.start, draft.end);
-      // Beside the second quarter, 一季度 is the first one and not every one.
-      const span = /^[一1]季度$/.test(words) && /[二2]季度/.test(text) ? undefined : SHORT_SPANS[words];
-      if (span !== undefined && span > 1 && next && next.start === draft.end && isTimes(next)) {
-        changed.set(i + 1, { ...perYear(next, span, 1), start: draft.start });
-        return;
-      }
-      if ((words === '一年' || words === '1年') && next && next.start === draft.end && isTimes(next)) {
-        changed.set(i + 1, { ...perYear(next, 1, 1), start: draft.start });
-        return;
-      }
-      result.push(draft);
-      return;
-    }
-    const { perYear: period, name } = draft.every;
-    const next = drafts[i + 1];
-    const isNear = next !== undefined && sameClause(text, draft.end, next.start) && next.start - draft.end <= 10;
-    if (!period) {
-      if (isNear && next.kind === 'every' && next.every) {
-        // 每人每月500元: per person and month.
-        changed.set(i + 1, {
-          ...next,
-          start: draft.start,
-          every: { perYear: null, name: `${name}/${next.every.name}` },
-        });
-      } else if (isNear && next.kind !== 'percent' && next.calendar === null) {
-        // 每两三个月1次: how often a year stays open.
-        const kind = draft.every.isVague ? 'vague' : next.kind;
-        changed.set(i + 1, { ...next, kind, per: name, start: next.start - draft.end <= 2 ? draft.start : next.start });
-      }
-      return;
-    }
-    // 每月若干次 implies no count.
-    if (isNear && next.kind === 'vague') return;
-    const target = multiplied(text, drafts, i);
-    const count = target >= 0 ? drafts[target] : undefined;
-    // 按季度开展4次: as many as there are quarters is the number of the year.
-    if (count && /^[按逐]/.test(name) && count.value.gte(period.times)) return;
-    if (count) {
-      const start = target === i + 1 ? draft.start : count.start;
-      changed.set(target, { ...perYear(count, period.times, period.over), start });
-      return;
-    }
-    if (
-      isNear &&
-      next.kind === 'count' &&
-      next.start - draft.end <= 6 &&
-      !/[对为向给在]/.test(text.slice(draft.end, next.start))
-    ) {
-      changed.set(i + 1, { ...perYear(next, period.times, period.over), start: draft.start });
-      return;
-    }
-    if (
-      isNear &&
-      (next.kind === 'amount' || next.kind === 'measure' || next.kind === 'number' || next.kind === 'duration')
-    ) {
-      if (next.kind === 'number' && !(next.start - draft.end <= 2)) return;
-      if (period.times !== 1 || period.over !== 1) changed.set(i + 1, { ...next, per: name, start: draft.start });
-      return;
-    }
-    // 每月对…进行巡检: once each, but only by implication. Yearly and daily habits imply nothing countable.
-    if (period.times > 1 && period.times <= 52) {
-      const implied = decimal(period.times).div(period.over);
-      result.push({
-        ...draft,
-        kind: 'frequency',
-        value: implied,
-        mantissa: decimal(1),
-        multiplier: implied,
-        isWeak: true,
-      });
-    }
+    const outcome =
+      draft.kind === 'every' && draft.every ? everyOf(row, draft, draft.every, i) : shortSpan(row, draft, i);
+    result.push(...(outcome ?? [draft]));
   });
   return result.sort((a, b) => a.start - b.start);
 }

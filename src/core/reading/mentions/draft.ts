@@ -1,4 +1,4 @@
-import type { Decimal } from '../../decimal';
+import { ONE, type Decimal } from '../../decimal';
 import type { Calendar, Comparator, ComparatorStyle, MentionKind, Rhythm } from './types';
 import type { UnitEntry } from '../../language/units';
 
@@ -26,4 +26,41 @@ export interface Draft {
   isName: boolean;
   /** For 每…: how often a year, and the name of the period or thing; vague for 每两三个月. */
   every: { perYear: { times: number; over: number } | null; name: string; isVague?: boolean } | null;
+}
+
+/** What was found at a place: a quantity, or a stretch to read over. */
+export interface NumberReading {
+  readonly end: number;
+  readonly draft: Draft | null;
+}
+
+export function newDraft(kind: MentionKind | 'every', start: number, end: number, value: Decimal): Draft {
+  return {
+    kind,
+    start,
+    end,
+    value,
+    mantissa: value,
+    multiplier: ONE,
+    upper: null,
+    places: 0,
+    comparator: 'none',
+    style: null,
+    unit: null,
+    per: null,
+    from: null,
+    change: null,
+    calendar: null,
+    noun: null,
+    isWeak: false,
+    isHan: false,
+    rhythm: null,
+    isName: false,
+    every: null,
+  };
+}
+
+/** What stands from here to `end` is no quantity and is read over. */
+export function skip(end: number): NumberReading {
+  return { end, draft: null };
 }

@@ -1,5 +1,5 @@
 import { codesOf } from '../../text/characters';
-import { decimal, ONE, parseDecimal, type Decimal } from '../../decimal';
+import { decimal, ONE, parseDecimal, ZERO, type Decimal } from '../../decimal';
 
 /** A number as written, before any unit. */
 export interface Numeral {
@@ -56,6 +56,9 @@ const HAN_TENS: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100,
 export function isDigit(unit: string): boolean {
   return unit >= '0' && unit <= '9';
 }
+
+export const isLatin = (unit: string): boolean => (unit >= 'a' && unit <= 'z') || (unit >= 'A' && unit <= 'Z');
+export const isCjk = (unit: string): boolean => unit >= '\u4e00' && unit <= '\u9fff';
 
 const HAN_DIGIT_CODES = codesOf(Object.keys(HAN_DIGITS).join(''));
 const HAN_RUN_CODES = codesOf(
@@ -200,38 +203,39 @@ function isMoreMark(text: string, at: number): boolean {
   return (mark === '余' || mark === '多') && !/[额款种元]/.test(mark === '余' ? text.charAt(at + 1) : '');
 }
 
+/** A run of numerals below 万 while it is added up, character by character. */
+interface Section {
+  readonly total: number;
+  /** A digit that waits for its power; 一 stands for itself at the end. */
+  readonly digit: number | null;
+  /** The power of ten read last; each must be below the one before. */
+  readonly lastTen: number;
+}
+
+/** One character more; null where it cannot follow. */
+function withNumeral({ total, digit, lastTen }: Section, unit: string): Section | null {
+  const ten = HAN_TENS[unit];
+  if (ten !== undefined)
+    return ten >= lastTen ? null : { total: total + (digit ?? 1) * ten, digit: null, lastTen: ten };
+  const contracted = CONTRACTED_TENS[unit];
+  if (contracted !== undefined)
+    return lastTen <= 10 || (digit ?? 0) > 0 ? null : { total: total + contracted, digit: null, lastTen: 10 };
+  // Two digits side by side are only right after a zero: 一百零五.
+  return digit !== null && digit !== 0 ? null : { total, digit: HAN_DIGITS[unit] ?? 0, lastTen };
+}
+
 /** Value of a run of Chinese numerals below 万, by its characters. */
 function sectionValue(run: string): number | null {
-  let total = 0;
-  let digit: number | null = null;
-  let lastTen = 10000;
+  let section: Section | null = { total: 0, digit: null, lastTen: 10000 };
   for (const unit of run) {
-    const ten = HAN_TENS[unit];
-    if (ten !== undefined) {
-      if (ten >= lastTen) return null;
-      total += (digit ?? 1) * ten;
-      digit = null;
-      lastTen = ten;
-      continue;
-    }
-    const contracted = CONTRACTED_TENS[unit];
-    if (contracted !== undefined) {
-      if (lastTen <= 10 || (digit ?? 0) > 0) return null;
-      total += contracted;
-      digit = null;
-      lastTen = 10;
-      continue;
-    }
-    const value = HAN_DIGITS[unit] ?? 0;
-    // Two digits side by side are only right after a zero: 一百零五.
-    if (digit !== null && digit !== 0) return null;
-    digit = value;
+    section = withNumeral(section, unit);
+    if (section === null) return null;
   }
+  const { total, lastTen } = section;
+  const digit = section.digit ?? 0;
   // 两百五 is 250: a bare digit after 百 or 千 counts the next lower power.
-  if (digit !== null && digit > 0 && lastTen >= 100 && lastTen < 10000 && !run.slice(0, -1).endsWith('零')) {
-    return total + digit * (lastTen / 10);
-  }
-  return total + (digit ?? 0);
+  const isShort = digit > 0 && lastTen >= 100 && lastTen < 10000 && !run.slice(0, -1).endsWith('零');
+  return total + (isShort ? digit * (lastTen / 10) : digit);
 }
 
 /** 两三, 七八: neighbours side by side say about how many, and are no 23 and no 78. */
@@ -265,35 +269,62 @@ function hanRunEnd(text: string, at: number): number {
   return end;
 }
 
-function hanWhole(text: string, at: number): { end: number; value: Decimal } | null {
+const MYRIAD = decimal(10000);
+const MYRIAD_MYRIADS = decimal(100000000);
+
+/** 万 and 亿 behind a section multiply it, one after the other: 三千二百万, 一万亿. */
+function powersAt(text: string, at: number): { end: number; value: Decimal; last: string } {
   let end = at;
-  let total = decimal(0);
-  let read = false;
-  while (end - at < 2 * LONGEST_RUN) {
-    const runEnd = hanRunEnd(text, end);
-    if (runEnd === end) break;
-    const run = text.slice(end, runEnd);
-    if (run.length === LONGEST_RUN) return null;
-    const section = digitRun(run) ?? sectionValue(run);
-    if (section === null) return null;
-    let scaled = decimal(section);
-    // 一万五 is 15000: a bare digit behind 万 counts thousands.
-    if (read && run.length === 1 && text.charAt(end - 1) === '万' && text.charAt(runEnd) !== '万')
-      scaled = scaled.times(1000);
-    end = runEnd;
-    let power = '';
-    while (text.charAt(end) === '万' || text.charAt(end) === '亿') {
-      power = text.charAt(end);
-      // 三千二百万 multiplies what stands before; 一亿零五百万 adds section by section.
-      scaled = scaled.times(power === '万' ? '10000' : '100000000');
-      end++;
-    }
-    total =
-      power === '亿' && read && total.lt('100000000') ? total.times('100000000').plus(scaled) : total.plus(scaled);
-    read = true;
-    if (power === '') break;
+  let value = ONE;
+  for (;;) {
+    const mark = text.charAt(end);
+    if (mark !== '万' && mark !== '亿') return { end, value, last: end > at ? text.charAt(end - 1) : '' };
+    value = value.times(mark === '万' ? MYRIAD : MYRIAD_MYRIADS);
+    end++;
   }
-  return read ? { end, value: total } : null;
+}
+
+/** One section of a large numeral, its powers multiplied in. */
+interface Scaled {
+  readonly value: Decimal;
+  readonly end: number;
+  readonly last: string;
+}
+
+/** The section from `at`; null when there is none, `invalid` when its characters are no number. */
+function sectionAt(text: string, at: number, isFirst: boolean): Scaled | 'invalid' | null {
+  const runEnd = hanRunEnd(text, at);
+  if (runEnd === at) return null;
+  const run = text.slice(at, runEnd);
+  const section = run.length === LONGEST_RUN ? null : (digitRun(run) ?? sectionValue(run));
+  if (section === null) return 'invalid';
+  const { end, value, last } = powersAt(text, runEnd);
+  // 一万五 is 15000: a bare digit behind 万 counts thousands.
+  const isShort = !isFirst && run.length === 1 && text.charAt(at - 1) === '万' && text.charAt(runEnd) !== '万';
+  return {
+    value: decimal(section)
+      .times(isShort ? 1000 : 1)
+      .times(value),
+    end,
+    last,
+  };
+}
+
+function hanWhole(text: string, at: number): { end: number; value: Decimal } | null {
+  let whole: { readonly end: number; readonly value: Decimal } | null = null;
+  let end = at;
+  while (end - at < 2 * LONGEST_RUN) {
+    const section = sectionAt(text, end, whole === null);
+    if (section === 'invalid') return null;
+    if (section === null) break;
+    const before: Decimal = whole?.value ?? ZERO;
+    // 一亿零五百万 adds section by section; 二万三千亿 multiplies what stands before as well.
+    const isBelow = section.last === '亿' && before.lt(MYRIAD_MYRIADS);
+    ({ end } = section);
+    whole = { end, value: (isBelow ? before.times(MYRIAD_MYRIADS) : before).plus(section.value) };
+    if (section.last === '') break;
+  }
+  return whole;
 }
 
 /** Reads a Chinese numeral (十二, 两千三百零五, 三点五, 半) with 余/多. */

@@ -4,11 +4,20 @@ import { foldForReading } from '../../text/reading';
 import { readCalendar } from './calendar';
 import { contentOf, contextAfter, contextBefore } from '../context';
 import { decimal, ZERO } from '../../decimal';
-import type { Draft } from './draft';
+import { newDraft, skip, type Draft, type NumberReading } from './draft';
 import { readEvery } from './every';
 import { combine } from '../combine/index';
+import {
+  COUNTED_IN_PATTERN,
+  EACH,
+  HOLDING,
+  HOLDING_TAX,
+  OF_WHICH,
+  TOTAL,
+  TOTAL_VERBS,
+} from '../../language/enumerations';
 import { notQuantities } from '../../language/names';
-import { newDraft, readNumber, type NumberReading } from './number';
+import { readNumber } from './number';
 import { HAN_STARTS, isDigit, overlongHanEnd, readHan, startsHanNumeral } from './numerals';
 import { readPhrase } from './phrases';
 import type { Mention } from './types';
@@ -65,12 +74,10 @@ function phraseDraft(text: string, at: number): NumberReading | null {
 
 /** 一村一品, 一人一档: a pattern of speech. 一年一次 is none. */
 function isEachPattern(text: string, at: number): boolean {
-  return (
-    text.charAt(at) === '一' &&
-    text.charAt(at + 2) === '一' &&
-    !/[年月周天日季十百千万亿零点]/.test(text.charAt(at + 1))
-  );
+  return text.charAt(at) === '一' && text.charAt(at + 2) === '一' && !COUNTED_IN_PATTERN.has(text.charCodeAt(at + 1));
 }
+
+const NAMED_STARTS = new Set('〔[【第');
 
 /** 〔2021〕1号, 第3期, 第三方: named, not counted. */
 function namedAt(text: string, at: number): NumberReading | null {
@@ -113,39 +120,67 @@ function isWholeText(text: string, at: number, stop: number): boolean {
   );
 }
 
+/** A place where a reading may begin. */
+interface Place {
+  readonly text: string;
+  readonly at: number;
+  /** Where the last quantity ended. */
+  readonly from: number;
+  readonly unit: string;
+  readonly isArabic: boolean;
+  readonly isHan: boolean;
+  /** Years named so far. */
+  readonly years: NamedYear[];
+}
+
+const isFigure = ({ isArabic, isHan }: Place): boolean => isArabic || isHan;
+
+function overlong({ text, at }: Place): NumberReading | null {
+  const end = overlongHanEnd(text, at);
+  return end === null ? null : skip(end);
+}
+
+/** 一体化, 一村一品: the numerals of fixed words and patterns count nothing. */
+function fixedWords({ text, at }: Place): NumberReading | null {
+  const phrase = notQuantities.matchAt(text, at);
+  if (phrase && !countsAfterAll(text, at, phrase.word) && !isDigit(text.charAt(at - 1)))
+    return skip(at + phrase.word.length);
+  return isEachPattern(text, at) ? skip(at + 4) : null;
+}
+
+/** What may begin at a place, tried in this order; each looks only where its first character stands. */
+const READERS: readonly {
+  readonly begins: (place: Place) => boolean;
+  readonly read: (place: Place) => NumberReading | null;
+}[] = [
+  { begins: ({ isHan }) => isHan, read: overlong },
+  { begins: (place) => isFigure(place) || NAME_STARTS.has(place.unit), read: fixedWords },
+  {
+    begins: (place) => isFigure(place) || PHRASE_STARTS.has(place.unit),
+    read: ({ text, at }) => phraseDraft(text, at),
+  },
+  {
+    begins: (place) => isFigure(place) || CALENDAR_STARTS.has(place.unit),
+    read: ({ text, at, years }) => calendarDraft(text, at, years),
+  },
+  { begins: ({ unit }) => EVERY_STARTS.has(unit), read: ({ text, at }) => everyDraft(text, at) },
+  {
+    begins: ({ unit, isHan }) => isHan || VAGUE_STARTS.includes(unit),
+    read: ({ text, at }) => readVague(text, at),
+  },
+  { begins: ({ unit }) => NAMED_STARTS.has(unit), read: ({ text, at }) => namedAt(text, at) },
+  { begins: isFigure, read: ({ text, at, from }) => readNumber(text, at, from) },
+];
+
 function readAt(text: string, at: number, from: number, years: NamedYear[]): NumberReading | null {
   const unit = text.charAt(at);
-  const isNumeral = isDigit(unit);
-  const isHan = !isNumeral && startsHanNumeral(unit);
-  if (isHan) {
-    const end = overlongHanEnd(text, at);
-    if (end !== null) return { end, draft: null };
+  const isArabic = isDigit(unit);
+  const place: Place = { text, at, from, years, unit, isArabic, isHan: !isArabic && startsHanNumeral(unit) };
+  for (const { begins, read } of READERS) {
+    const reading = begins(place) ? read(place) : null;
+    if (reading) return reading;
   }
-  if (isNumeral || isHan || NAME_STARTS.has(unit)) {
-    const phrase = notQuantities.matchAt(text, at);
-    if (phrase && !countsAfterAll(text, at, phrase.word) && !isDigit(text.charAt(at - 1)))
-      return { end: at + phrase.word.length, draft: null };
-    if (isEachPattern(text, at)) return { end: at + 4, draft: null };
-  }
-  if (PHRASE_STARTS.has(unit) || isNumeral || isHan) {
-    const phrase = phraseDraft(text, at);
-    if (phrase) return phrase;
-  }
-  if (isNumeral || isHan || CALENDAR_STARTS.has(unit)) {
-    const calendar = calendarDraft(text, at, years);
-    if (calendar) return calendar;
-  }
-  if (EVERY_STARTS.has(unit)) {
-    const every = everyDraft(text, at);
-    if (every) return every;
-  }
-  if (isHan || VAGUE_STARTS.includes(unit)) {
-    const vague = readVague(text, at);
-    if (vague) return vague;
-  }
-  const named = namedAt(text, at);
-  if (named) return named;
-  return isNumeral || isHan ? readNumber(text, at, from) : null;
+  return null;
 }
 
 /** No cell a person wrote holds more; what follows is not read. */
@@ -174,42 +209,73 @@ function readDrafts(text: string, years: NamedYear[]): Draft[] {
 
 const BREAKS = codesOf(',;。、\n');
 
-function hasBreak(text: string, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (BREAKS.has(text.charCodeAt(i))) return true;
+/** Whether a bracket opens with what it holds: (含残简31枚), but not (含税). */
+function opensParts(gap: string): boolean {
+  for (let at = gap.indexOf('('); at >= 0; at = gap.indexOf('(', at + 1)) {
+    const word = HOLDING.find((holding) => gap.startsWith(holding, at + 1));
+    if (word !== undefined && !HOLDS_NONE.has(gap.charCodeAt(at + 1 + word.length))) return true;
+  }
   return false;
 }
 
-/** Nouns by the style of the clause: 路灯80盏灯杆25根 or 80盏路灯25根灯杆. */
-function assignNouns(
-  text: string,
-  drafts: readonly Draft[],
-): { noun: string; isTotal: boolean; isPart: boolean; isEach: boolean }[] {
-  let nounsComeFirst = true;
+const HOLDS_NONE = codesOf(`)${HOLDING_TAX}`);
+const SENTENCE_BREAKS = codesOf(';。\n');
+const LONGEST_GAP = 40;
+const LONGEST_VERB = 4;
+
+function hasAny(text: string, from: number, to: number, codes: ReadonlySet<number>): boolean {
+  for (let i = from; i < to; i++) if (codes.has(text.charCodeAt(i))) return true;
+  return false;
+}
+
+/** Follows from gap to gap whether figures are parts of a whole: 其中, and brackets with 含 up to their end. */
+function partsTracker(text: string): (from: number, to: number) => boolean {
   let isPart = false;
   let isBracketed = false;
+  return (from, to) => {
+    const gap = text.slice(from, to);
+    if (hasAny(text, from, to, SENTENCE_BREAKS)) isPart = false;
+    if (gap.includes(OF_WHICH)) isPart = true;
+    if (isBracketed && gap.includes(')')) isPart = isBracketed = false;
+    if (opensParts(gap)) isPart = isBracketed = true;
+    return isPart;
+  };
+}
+
+/** 各, 各校建: right before the figure, or before a short verb. */
+function endsWithEach(before: string): boolean {
+  for (let end = before.length; end >= Math.max(0, before.length - LONGEST_VERB); end--)
+    if (EACH.matchBefore(before, end)) return true;
+  return false;
+}
+
+/** 共, 累计完成. */
+function endsWithTotal(before: string): boolean {
+  if (TOTAL.matchBefore(before, before.length)) return true;
+  const verb = TOTAL_VERBS.find((word) => before.endsWith(word));
+  return verb !== undefined && TOTAL.matchBefore(before, before.length - verb.length) !== null;
+}
+
+/** Nouns by the style of the clause: 路灯80盏灯杆25根 or 80盏路灯25根灯杆. */
+function assignNouns(text: string, drafts: readonly Draft[]): Around[] {
+  let nounsComeFirst = true;
+  const arePartsFrom = partsTracker(text);
   return drafts.map((draft, i) => {
     const previousEnd = drafts[i - 1]?.end ?? 0;
     const nextStart = drafts[i + 1]?.start ?? text.length;
     const rawBefore = contextBefore(text, previousEnd, draft.start);
     const before = contentOf(rawBefore);
     const after = contentOf(contextAfter(text, draft.end, nextStart));
-    const startsClause = i === 0 || hasBreak(text, previousEnd, draft.start);
-    const endsClause = i === drafts.length - 1 || hasBreak(text, draft.end, nextStart);
+    const startsClause = i === 0 || hasAny(text, previousEnd, draft.start, BREAKS);
+    const endsClause = i === drafts.length - 1 || hasAny(text, draft.end, nextStart, BREAKS);
     if (startsClause) nounsComeFirst = before !== '';
-    const gap = text.slice(Math.max(previousEnd, draft.start - 40), draft.start);
-    if (/[;。\n]/.test(gap)) isPart = false;
-    if (gap.includes('其中')) isPart = true;
-    // 260枚(含残简31枚): parts of the whole up to the closing bracket.
-    if (isBracketed && gap.includes(')')) isPart = isBracketed = false;
-    if (gap.includes('(') && /\((?:含|包括|包含)(?![)税])/.test(gap)) isPart = isBracketed = true;
     const useBefore = startsClause || nounsComeFirst;
     const useAfter = endsClause || !nounsComeFirst;
-    const noun = draft.noun ?? `${useBefore ? before : ''}${useAfter ? after : ''}`;
     return {
-      noun,
-      isPart,
-      isEach: /(各|分别)[^各]{0,4}$/.test(rawBefore),
-      isTotal: /(共计?|合计|累计|总计|总数|总共|总)(完成|开展|培训|为|达)?$/.test(rawBefore),
+      noun: draft.noun ?? `${useBefore ? before : ''}${useAfter ? after : ''}`,
+      isPart: arePartsFrom(Math.max(previousEnd, draft.start - LONGEST_GAP), draft.start),
+      isEach: endsWithEach(rawBefore),
+      isTotal: endsWithTotal(rawBefore),
     };
   });
 }

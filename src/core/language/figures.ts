@@ -1,0 +1,80 @@
+import { lexicon, wordList } from './lexicon';
+import { codesOf } from '../text/characters';
+import { words } from './words';
+
+/** Nouns whose figure is their number: 目标1：, 任务2、. */
+export const NUMBERED_NOUNS = words('目标 任务 指标 事项 措施 内容 工作 子项目 项目 子目标 标段 附件 包');
+
+/** What follows a figure that counts nothing: 12号令, 3级, 11届, 5年级. `false` for longer words that count. */
+export const NAMED_BY_NUMBER = lexicon<boolean>([
+  ...words('号 级 届 年级 等奖 楼 环 路公交 类区 中学 院区 代 年制 旬 大队 支队 中队').map(
+    (word): [string, boolean] => [word, true],
+  ),
+  ['支队伍', false],
+]);
+
+/** 一年级, 三年制, 三年生: what makes the name of a school year of a count of years. */
+export const SCHOOL_YEAR_TAILS = codesOf('级制生');
+
+/** What 5G is a quantity of; before anything else it names a network. */
+export const AFTER_GIGABYTES = wordList(words('带宽 内存 存储 流量 专线 出口 以上 硬盘 光纤 链路 容量'));
+
+/** Measure words behind 一 that often count nothing: 建立一套制度. */
+export const VAGUE_ONES = new Set(
+  words('个 套 支 种 系列 条 项 门 张 本 面 块 片 段 股 层 道 口 点 家 位 路 把 包 场 件 份 节 只 册 排'),
+);
+
+/** Units that behind a Chinese numeral are mostly words of their own: 三度, 四方, 几分. */
+export const NOT_BEHIND_HAN = new Set(words('平 方 度 员 分'));
+
+/** Characters behind a figure that begin no measure word. */
+export const NO_MEASURE = codesOf(
+  '年月日时号级届点比至到和与及等内外前后中上下左右以余多约的是为即也又但均已未无不在于从由被把将给并或第元至之其此每各共',
+);
+
+/** 成果, 成本, 成员: behind a numeral 成 is a tenth unless one of these follows. */
+export const AFTER_NO_TENTH = codesOf('果本效立为员功都交活长年品');
+
+/** Before 1:20 that is a ratio and no time of day. */
+export const BEFORE_RATIO = codesOf('比例为≥≤><=');
+
+/** What 个半 may be half of: 两个半小时. */
+export const AFTER_AND_A_HALF = codesOf('小月钟');
+
+/** Units of the first figure of 5天*8小时, and of the second. */
+export const SERVICE_DAYS = words('天 日 小时');
+export const SERVICE_TIMES = wordList(words('个小时 小时 天 日 h H'));
+
+/** Words right before a share that make it a change. */
+export const RISING = words('增长 增加 上升 提高 提升 增幅 上涨 同比增 环比增 增收 扩大');
+export const FALLING = words('下降 减少 降低 下跌 降幅 同比降 压减 压缩 缩减 缩短 减幅 负增长');
+
+/** 从100M升级到150M: what may stand between where it began and what it came to. */
+export const RISES_TO = new Set(
+  ['到', '至', '为'].flatMap((to) =>
+    [
+      '',
+      ...words(
+        '变 调 减 缩 涨 跌 压 升级 提升 提高 增加 增长 上升 扩大 扩容 下降 降低 减少 压减 缩短 调整 变更 更新 升速 提速 增 升 降 扩 由',
+      ),
+    ].map((verb) => `${verb}${to}`),
+  ),
+);
+
+/** 几, 若干 aside: what two neighbours, or ten and more, leave open is read only where these do not follow. */
+export const NO_OPEN_COUNT = wordList(words('级 代 方面 层面 环节'));
+/** 一二季度, 五六月, 七八成: parts of a year and shares, no open counts. */
+export const NO_OPEN_UNIT = new Set(words('月 季度 成'));
+/** Characters that make a noun with 数: 人数十人 are ten persons. Nobody writes 百 for one hundred so. */
+export const BEFORE_NOUN_OF_NUMBER = codesOf('人次户件天场总指分系基个辆台倍批期份套座处家项篇册条例床位学参多少');
+/** 近几年来, 这几天: when, not how long. */
+export const BEFORE_TIME_OF_TALK = codesOf('近这前后头那过');
+export const AFTER_TIME_OF_TALK = codesOf('来前后');
+
+/** Measure words that also end the names of places and parts: 一村, 二组, 三标段. */
+export const PLACE_MEASURES = new Set(words('村 组 社 队 班 区 小区 片区 标段 校区 院区 街 社区 层 楼 厂 站 所 部'));
+
+/** 二期工程, 三标段道路: a numeral that names a stage or lot. */
+export const LOT_MEASURES = new Set(words('期 标段 包 批 轮 阶段'));
+/** 三元村, 五角街: money that names a place. */
+export const AFTER_MONEY_NAME = codesOf('村镇乡区路街里桥寺庙');

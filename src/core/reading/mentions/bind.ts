@@ -1,0 +1,66 @@
+import { comparatorAfter, comparatorBefore, comparatorInClause, type ComparatorReading } from '../../language/bounds';
+import { FALLING, RISING } from '../../language/figures';
+import { wordList } from '../../language/lexicon';
+import { codesOf } from '../../text/characters';
+import type { Draft } from './draft';
+
+const rising = wordList(RISING);
+const falling = wordList(FALLING);
+/** Characters between the word of a change and its figure. */
+const MOST_BETWEEN = 4;
+const LONGEST_CHANGE = 10;
+/** 增长到: what follows is the level that was reached, no change. */
+const REACHED = codesOf('到至');
+
+/** Whether a word of the table ends at most four characters before `at`, with no 到 or 至 between. */
+function stands(table: typeof rising, text: string, from: number, at: number): boolean {
+  for (let end = at; end > from && at - end <= MOST_BETWEEN; end--) {
+    const found = table.matchBefore(text, end);
+    if (found && end - found.word.length >= from) return true;
+    if (REACHED.has(text.charCodeAt(end - 1))) return false;
+  }
+  return false;
+}
+
+function changeBefore(text: string, clause: number, at: number): 'up' | 'down' | null {
+  const from = Math.max(clause, at - LONGEST_CHANGE);
+  if (stands(falling, text, from, at)) return 'down';
+  return stands(rising, text, from, at) ? 'up' : null;
+}
+
+const CLAUSE_BREAKS = codesOf(',;。、\n');
+const LONGEST_CLAUSE = 20;
+
+function clauseStart(text: string, from: number, at: number): number {
+  let start = at;
+  while (start > from && at - start < LONGEST_CLAUSE && !CLAUSE_BREAKS.has(text.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+/** Whether the bound behind the figure counts beside the one before it: 约300人以上, but not ≥95%左右. */
+function suits(after: ComparatorReading, before: ComparatorReading | null): boolean {
+  if (!before) return true;
+  // 不 in 不低于95%以内 says the same as 以上.
+  if (before.comparator === 'ge' && after.comparator === 'le') return false;
+  if (before.comparator === 'about' || before.comparator === 'almost') return true;
+  return after.comparator !== 'about' && after.comparator !== 'more' && before.style !== 'sign';
+}
+
+/** Gives the draft the bounds around it, and whether it grows or falls; `from` is where the last quantity ended. */
+export function bind(text: string, draft: Draft, from: number): Draft {
+  const found = comparatorBefore(text, draft.start);
+  const before = found && draft.start - found.length >= from ? found : null;
+  const after = comparatorAfter(text, draft.end);
+  const start = draft.start - (before?.length ?? 0);
+  if (after) draft.end += after.length;
+  const clause = clauseStart(text, from, draft.start);
+  const beside = after && suits(after, before) ? after : before;
+  const reading = beside ?? comparatorInClause(text, clause, draft.start);
+  draft.change = draft.unit?.kind === 'percent' ? changeBefore(text, clause, start) : null;
+  draft.start = start;
+  if (reading) {
+    draft.comparator = draft.comparator === 'more' && reading.comparator === 'about' ? 'more' : reading.comparator;
+    draft.style = reading.style;
+  }
+  return draft;
+}
