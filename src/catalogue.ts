@@ -5,6 +5,7 @@ import type { Catalogue, Locale, Message } from './core/messages/message';
 import { renderFrom, type Speaker } from './core/messages/speaker';
 import { reportMessages } from './core/report/messages';
 import { recheckMessages } from './core/recheck/messages';
+import { yearsMessages } from './core/review/years-messages';
 import { acrossMessages } from './core/review/messages';
 import { ruleTexts } from './core/rules/catalogue';
 import { rulesMessages } from './core/rules/messages';
@@ -16,6 +17,7 @@ export const catalogue: Catalogue = {
   ...entailMessages,
   ...acrossMessages,
   ...recheckMessages,
+  ...yearsMessages,
   ...editsMessages,
   ...formMessages,
   ...hostMessages,

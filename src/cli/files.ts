@@ -23,6 +23,8 @@ export type FileArgument =
       readonly file: string;
       /** Named itself, and not found in a folder or by a pattern. */
       readonly isNamed: boolean;
+      /** The folder it was found in or below. */
+      readonly root?: string;
     }
   | { readonly unmatched: string }
   | { readonly folder: string; readonly cause: string };
@@ -57,7 +59,9 @@ export async function expandFiles(args: readonly string[], cwd: string, except?:
     if (matches.length === 0 && failures.length === 0) found.set(`?${arg}`, { unmatched: arg });
     for (const file of files) {
       const path = resolve(cwd, file);
-      found.set(path, { file, isNamed: matches[0] === arg || isNamed(found.get(path)) });
+      const isFound = matches[0] !== arg;
+      const isBelow = isFound && !isDynamicPattern(arg);
+      found.set(path, { file, isNamed: !isFound || isNamed(found.get(path)), ...(isBelow && { root: arg }) });
     }
   }
   return { files: [...found.values()], copies };

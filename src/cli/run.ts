@@ -125,6 +125,17 @@ function buildProgram(locale: Locale, io: CommandIo, finish: (code: ExitCode) =>
       finish(await runRecheck(file, flags, io));
     });
 
+  prepare(program.command('years'))
+    .description(text('cli.years'))
+    .argument('<before>', text('cli.arg.before'))
+    .argument('<now>', text('cli.arg.now'))
+    .option('--lang <locale>', text('cli.opt.lang'), 'zh-CN')
+    .addHelpText('after', `\n${text('cli.usage.exit-codes')}`)
+    .action(async (before: string, now: string, flags: { lang: string }) => {
+      const { runYears } = await import('./commands/years');
+      finish(await runYears(before, now, flags, io));
+    });
+
   prepare(program.command('complete'))
     .description(text('cli.complete'))
     .argument('<files...>', text('cli.arg.files'))

@@ -149,6 +149,20 @@ export const cliTexts = {
     'zh-CN': '已在“{folder}”写入 {count} 份审核意见，每个单位一份。',
     'en-US': '{count} letters were written into “{folder}”, one for each unit.',
   },
+  'cli.years': {
+    'zh-CN': '两年对照：目标放宽、指标增减、执行率变化、与去年雷同的文字',
+    'en-US': 'last year’s form beside this year’s: targets eased, indicators gone or new, rates, the same words',
+  },
+  'cli.arg.before': { 'zh-CN': '去年的自评表', 'en-US': 'last year’s form' },
+  'cli.arg.now': { 'zh-CN': '今年的自评表', 'en-US': 'this year’s form' },
+  'cli.years.none': {
+    'zh-CN': '“{project}”：在“{file}”里没有找到同名项目。',
+    'en-US': '“{project}”: there is no project of this name in “{file}”.',
+  },
+  'cli.years.no-form': {
+    'zh-CN': '“{file}”里没有自评表，无法对照。',
+    'en-US': 'There is no form in “{file}” to compare.',
+  },
   'cli.recheck': {
     'zh-CN': '复核表：核对并补全审核人的复核表；给的是自评表时，据以生成一份复核表',
     'en-US': 'check and complete a reviewer’s working table (复核表), or make one from a form',

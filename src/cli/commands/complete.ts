@@ -1,5 +1,5 @@
-import { stat } from 'node:fs/promises';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { mkdir, stat } from 'node:fs/promises';
+import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { DEFAULT_COMPLETION } from '../../core/check';
 import type { PlannedEdit } from '../../core/edits/types';
 import { placeAndContent } from '../../core/edits/describe';
@@ -54,11 +54,11 @@ export async function runComplete(args: readonly string[], flags: CompleteFlags,
         completion: { ...DEFAULT_COMPLETION, scores: flags.scores ?? false },
       });
       if (opened.isOwnReport && !argument.isNamed) continue;
-      const out = outputPath(file, flags.out, outIsFolder, io.cwd);
+      const out = outputPath(argument, flags.out, outIsFolder, io.cwd);
       await refuseOutput(file, out, files, io);
       // A copy made a moment ago, from a file of the same name, is never replaced.
       const replaces = flags.force === true && !written.has(out);
-      const complete = await completeOne({ file, opened, out, replaces }, locale, io);
+      const complete = await completeOne({ file, opened, out, replaces, keepsFolders: outIsFolder }, locale, io);
       written.add(out);
       if (!complete) code = 2;
     } catch (error) {
@@ -88,11 +88,13 @@ interface Completion {
   /** Where the copy goes, and whether one that is there may be replaced. */
   readonly out: string;
   readonly replaces: boolean;
+  /** Whether sub-folders are made as they are needed. */
+  readonly keepsFolders: boolean;
 }
 
 /** Returns false when something could not be written as planned. */
 async function completeOne(
-  { file, opened: { report, workbook }, out, replaces }: Completion,
+  { file, opened: { report, workbook }, out, replaces, keepsFolders }: Completion,
   locale: Locale,
   io: CommandIo,
 ): Promise<boolean> {
@@ -126,6 +128,7 @@ async function completeOne(
     if (skipped === 0) io.stdout(`${say(cliMessage('cli.complete.nothing', { file }), locale)}\n`);
     return skipped === 0;
   }
+  if (keepsFolders) await makeFolder(dirname(out), io);
   const isNew = await writeCopy(out, workbook.save(), replaces, io);
   const outcome = { file, out: shortPath(out, io.cwd), applied };
   const text = isNew ? cliMessage('cli.complete.written', outcome) : cliMessage('cli.complete.same', outcome);
@@ -139,12 +142,30 @@ function editLine({ edit, reason }: PlannedEdit, locale: Locale): string {
   return say(cliMessage('cli.complete.edit', { ...place, reason }), locale);
 }
 
-function outputPath(file: string, out: string | undefined, outIsFolder: boolean, cwd: string): string {
+/** Copies of files from a folder keep the sub-folders they were in: each unit may have its own 自评表.xlsx. */
+function outputPath(
+  { file, root }: Extract<FileArgument, { readonly file: string }>,
+  out: string | undefined,
+  outIsFolder: boolean,
+  cwd: string,
+): string {
   const extension = extname(file);
   // A workbook with macros must keep its extension, an old .xls is saved in the new format.
   const name = basename(file, extension) + COMPLETED_SUFFIX + (/^\.xlsm$/i.test(extension) ? extension : '.xlsx');
   if (out === undefined) return resolve(cwd, dirname(file), name);
-  return outIsFolder ? join(resolve(cwd, out), name) : resolve(cwd, out);
+  if (!outIsFolder) return resolve(cwd, out);
+  const below = root === undefined ? '' : relative(resolve(cwd, root), resolve(cwd, dirname(file)));
+  return join(resolve(cwd, out), below, name);
+}
+
+async function makeFolder(path: string, io: CommandIo): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true });
+  } catch (error) {
+    throw new CommandError(
+      cliMessage('cli.error.unwritable', { file: shortPath(path, io.cwd), cause: systemCause(error) }),
+    );
+  }
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -12,7 +12,7 @@ const BODY =
 
 /** Words that every name of such a file has. */
 const COMMON_WORDS =
-  /项目|支出|绩效|自评|评价|自我|报告|附件|附表|表格|表|汇总|预算|财政|资金|专项|部门|单位|整体|年度|年|目标|完成|情况|已补全|盖章|定稿|终稿|最终|修改|修订|扫描|副本|版|填报|上报|报送|公开|样表|模板|新建|工作簿|Sheet|xlsx?|第|号|[\d\W_]|[A-Za-z]+/gi;
+  /项目|支出|绩效|自评|评价|自我|报告|附件|附表|表格|表|汇总|预算|财政|资金|专项|部门|单位|整体|年度|年|目标|完成|情况|已补全|盖章|定稿|终稿|最终|修改|修订|扫描|副本|版|填报|上报|报送|公开|样表|模板|新建|工作簿|Sheet|xlsx?|第|号|[^\u4e00-\u9fff]+/gi;
 
 /** Where a name disagrees with what the form says of itself; nothing where it merely says less. */
 export function doubtsAboutNames(form: ReviewedForm): Message[] {
