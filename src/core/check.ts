@@ -17,7 +17,7 @@ import { planScores } from './rules/plans/scores';
 import { planTotals } from './rules/plans/totals';
 import { chooseRuleSet } from './rules/rule-sets/index';
 import type { RuleSet } from './rules/rule-sets/types';
-import type { Finding, JudgedIndicator, Rule, RuleContext, Severity, Violation } from './rules/types';
+import type { Finding, JudgedIndicator, Rule, RuleContext, Violation } from './rules/types';
 import type { CellRange } from './sheet/address';
 import { LogicalSheet } from './sheet/logical-sheet';
 import type { SheetSnapshot } from './sheet/snapshot';
@@ -145,17 +145,21 @@ function runRules(context: RuleContext, rules: readonly Rule[]): Finding[] {
   );
 }
 
+/** What the rule set says of a rule's weight, else the violation, else the rule; on trial nothing is an error. */
+function levelOf({ meta }: Rule, violation: Violation, { overrides }: RuleSet): Pick<Finding, 'severity' | 'trial'> {
+  const override = overrides[meta.slug];
+  const trial = override?.trial ?? meta.stage === 'trial';
+  const severity = override?.severity ?? violation.severity ?? meta.severity;
+  return { severity: severity === 'off' || (trial && severity === 'error') ? 'warning' : severity, trial };
+}
+
 function toFinding(rule: Rule, violation: Violation, context: RuleContext, fingerprints: Fingerprints): Finding {
   const { meta } = rule;
   const topic = violation.topic ?? meta.topic;
-  const override = context.ruleSet.overrides[meta.slug];
-  const trial = override?.trial ?? meta.stage === 'trial';
-  const levelled = override?.severity ?? violation.severity ?? meta.severity;
-  const severity: Severity = levelled === 'off' || (trial && levelled === 'error') ? 'warning' : levelled;
   return {
     rule: meta.slug,
     code: meta.code,
-    severity,
+    ...levelOf(rule, violation, context.ruleSet),
     cell: violation.cell,
     message: { id: ruleMessageId(meta.slug, violation.messageId), data: violation.data ?? {} },
     evidence: violation.evidence ?? [],
@@ -164,7 +168,6 @@ function toFinding(rule: Rule, violation: Violation, context: RuleContext, finge
     fix: violation.fix ?? [],
     suggestions: violation.suggestions ?? [],
     hidden: context.sheet.isHidden(violation.cell),
-    trial,
     fingerprint: fingerprints.of(meta.slug, violation.cell),
   };
 }

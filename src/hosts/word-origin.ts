@@ -1,5 +1,5 @@
 /** Where a row of a sheet stood in the Word document it came from; both counted from 1. */
-export interface WordPlace {
+interface WordPlace {
   readonly table: number;
   readonly row: number;
 }

@@ -1,5 +1,5 @@
 /** Text that stands in the file and is not shown: left out, and said. */
-export interface LeftOut {
+interface LeftOut {
   /** Hidden by formatting, or covered by a merge. */
   readonly hidden: readonly string[];
   /** Deleted while changes were tracked. */

@@ -6,7 +6,7 @@ import { refusal } from '../refuse';
 type TypeName = Extract<keyof typeof hostMessages, `host.xlsx.type.${string}`>;
 
 /** Detail of the refusal of a .doc: where it can be read after all, it is known by this. */
-export const OLD_WORD = 'old-word';
+const OLD_WORD = 'old-word';
 
 /** What the bytes really are: a zip to look into, an old .xls, or an error with its sentence. */
 export function sniff(bytes: Uint8Array, fileName: string): 'zip' | 'xls' {

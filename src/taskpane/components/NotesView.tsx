@@ -12,6 +12,7 @@ import {
 import { useMemo, useState } from 'react';
 import { matchNotes, notesRows } from '../../core/edits/notes';
 import type { SheetReport } from '../../core/check';
+import type { RuleSet } from '../../core/rules/rule-sets/types';
 import { usePane } from '../pane-context';
 import { previewItems } from '../preview';
 import { SubView, useFrameStyles } from './SubView';
@@ -35,22 +36,13 @@ export function NotesView({ report }: { report: SheetReport }) {
   const frame = useFrameStyles();
   const shared = useSharedStyles();
   const stored = state.settings.notes;
-  const inForce = report.ruleSet?.ruleSet.id ?? '';
   const withNotes = engine.ruleSets.filter(({ notes }) => notes.length > 0);
   const [source, setSource] = useState<'standard' | 'own'>(stored === null ? 'standard' : 'own');
-  const [ruleSetId, setRuleSetId] = useState(
-    withNotes.some(({ id }) => id === inForce) ? inForce : (withNotes[0]?.id ?? ''),
-  );
+  const [ruleSetId, setRuleSetId] = useState(() => firstChoice(withNotes, report));
   const [own, setOwn] = useState((stored ?? []).join('\n'));
 
   const lines = useMemo(
-    () =>
-      source === 'own'
-        ? own
-            .split('\n')
-            .map((line) => line.trim())
-            .filter((line) => line !== '')
-        : (engine.ruleSets.find(({ id }) => id === ruleSetId)?.notes ?? []),
+    () => (source === 'own' ? linesOf(own) : (engine.ruleSets.find(({ id }) => id === ruleSetId)?.notes ?? [])),
     [source, own, ruleSetId, engine],
   );
   const plan = useMemo(() => (lines.length > 0 ? controller.planNotes(lines) : null), [controller, lines]);
@@ -140,4 +132,17 @@ export function NotesView({ report }: { report: SheetReport }) {
       ? speaker.text('notes.place.rows', { range: item.place, count: item.insertedRows })
       : speaker.text('notes.place', { range: item.place });
   }
+}
+
+/** The rule set in force where it has notes, else the first that has. */
+function firstChoice(ruleSets: readonly RuleSet[], report: SheetReport): string {
+  const inForce = report.ruleSet?.ruleSet.id ?? '';
+  return ruleSets.some(({ id }) => id === inForce) ? inForce : (ruleSets[0]?.id ?? '');
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }

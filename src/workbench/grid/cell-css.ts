@@ -60,13 +60,13 @@ export interface Edges {
 /** Finds the edges of a range; lines of covered cells count, as Excel draws merged cells. */
 export function edgesOf(area: CellRange, look: (row: number, col: number) => CellLook): Edges {
   const { top, left, bottom, right } = area;
-  const outside = (row: number, col: number) => (row < 0 || col < 0 ? null : look(row, col).borders);
+  const line = (row: number, col: number, side: keyof Edges) =>
+    row < 0 || col < 0 ? null : look(row, col).borders[side];
   return {
-    left: look(top, left).borders.left ?? look(bottom, left).borders.left ?? outside(top, left - 1)?.right ?? null,
-    right: look(top, right).borders.right ?? look(bottom, right).borders.right ?? outside(top, right + 1)?.left ?? null,
-    top: look(top, left).borders.top ?? look(top, right).borders.top ?? outside(top - 1, left)?.bottom ?? null,
-    bottom:
-      look(bottom, left).borders.bottom ?? look(bottom, right).borders.bottom ?? outside(bottom + 1, left)?.top ?? null,
+    left: line(top, left, 'left') ?? line(bottom, left, 'left') ?? line(top, left - 1, 'right'),
+    right: line(top, right, 'right') ?? line(bottom, right, 'right') ?? line(top, right + 1, 'left'),
+    top: line(top, left, 'top') ?? line(top, right, 'top') ?? line(top - 1, left, 'bottom'),
+    bottom: line(bottom, left, 'bottom') ?? line(bottom, right, 'bottom') ?? line(bottom + 1, left, 'top'),
   };
 }
 

@@ -61,7 +61,7 @@ export function mainRows(funding: FundingBlock): readonly FundingRow[] {
 }
 
 /** Whether the row gives a budget, an execution of it, and a budget above zero: only there is a rate. */
-export function hasRate({ budget, executed }: FundingRow): boolean {
+function hasRate({ budget, executed }: FundingRow): boolean {
   return Boolean(budget?.amount?.gt(ZERO) && executed?.amount);
 }
 

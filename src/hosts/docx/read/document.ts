@@ -21,7 +21,7 @@ const DEFAULT_PAGE: WordDocument['page'] = {
 const DEEPEST = 40;
 
 /** The main part of a Word document: mostly word/document.xml. */
-export function mainPart(parts: Parts): string | null {
+function mainPart(parts: Parts): string | null {
   const part = parts.related('', 'officeDocument');
   if (part !== null && parts.has(part)) return part;
   return parts.names().find((name) => /^word\/document\d*\.xml$/i.test(name)) ?? null;

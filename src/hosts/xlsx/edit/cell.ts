@@ -10,7 +10,9 @@ import {
   rangeToA1,
   toA1,
   type CellRange,
+  type CellRef,
 } from '../../../core/sheet/address';
+import type { SheetCell } from '../../../core/sheet/snapshot';
 import { cellXml, styleOf } from '../xml/cell-xml';
 import { hostMessage } from '../../messages';
 import { unshareFormulas } from './shared-formulas';
@@ -25,20 +27,9 @@ const MAX_TEXT = 32_767;
 /** Writes one cell when it still holds what the edit expects. */
 export function editCell(state: WorkbookState, sheetId: string, edit: CellEdit): Step {
   const { row, col } = edit.cell;
-  const name = toA1(edit.cell);
-  if (row < 0 || col < 0 || row >= MAX_ROWS || col >= MAX_COLUMNS) return skip('host.skipped.outside', { cell: name });
-  if (typeof edit.write.value === 'string' && edit.write.value.length > MAX_TEXT)
-    return skip('host.skipped.too-long', { cell: name });
-  const merge = (state.snapshot(sheetId).merges ?? []).find((range) => contains(range, edit.cell));
-  if (merge && (merge.top !== row || merge.left !== col))
-    return skip('host.skipped.merged', { cell: name, merge: rangeToA1(merge) });
-  const current = state.cell(sheetId, row, col);
-  if (!sameContent(contentOf(current), edit.expect)) return skip('host.skipped.changed', { cell: name });
-  // A blank cell's format is not part of a snapshot, so nobody can expect anything of it.
-  if (current && edit.numberFormat && current.numberFormat !== edit.numberFormat.expect)
-    return skip('host.skipped.format-changed', { cell: name });
-  const array = arrayAround(state.xml(sheetId), edit.cell);
-  if (array && rangeToA1(array) !== name) return skip('host.skipped.array', { cell: name });
+  const current = inGrid(edit.cell) ? state.cell(sheetId, row, col) : null;
+  const refused = refusalOf(state, sheetId, edit, current);
+  if (refused) return refused;
 
   const existing = state.text(sheetId).cell(row, col);
   if (existing !== null && /t\s*=\s*["']shared/.test(existing)) unshareFormulas(state, sheetId);
@@ -53,6 +44,28 @@ export function editCell(state: WorkbookState, sheetId: string, edit: CellEdit):
       numberFormat: edit.numberFormat && { expect: edit.numberFormat.write, write: formatBefore },
     },
   };
+}
+
+/** Why a cell must not be written; null when it may be. */
+function refusalOf(state: WorkbookState, sheetId: string, edit: CellEdit, current: SheetCell | null): Step | null {
+  const { row, col } = edit.cell;
+  const name = toA1(edit.cell);
+  if (!inGrid(edit.cell)) return skip('host.skipped.outside', { cell: name });
+  if (typeof edit.write.value === 'string' && edit.write.value.length > MAX_TEXT)
+    return skip('host.skipped.too-long', { cell: name });
+  const merge = (state.snapshot(sheetId).merges ?? []).find((range) => contains(range, edit.cell));
+  if (merge && (merge.top !== row || merge.left !== col))
+    return skip('host.skipped.merged', { cell: name, merge: rangeToA1(merge) });
+  if (!sameContent(contentOf(current), edit.expect)) return skip('host.skipped.changed', { cell: name });
+  // A blank cell's format is not part of a snapshot, so nobody can expect anything of it.
+  if (current && edit.numberFormat && current.numberFormat !== edit.numberFormat.expect)
+    return skip('host.skipped.format-changed', { cell: name });
+  const array = arrayAround(state.xml(sheetId), edit.cell);
+  return array && rangeToA1(array) !== name ? skip('host.skipped.array', { cell: name }) : null;
+}
+
+function inGrid({ row, col }: CellRef): boolean {
+  return row >= 0 && col >= 0 && row < MAX_ROWS && col < MAX_COLUMNS;
 }
 
 /** Puts content and number format into a cell; what the file had there comes back as it was written. */

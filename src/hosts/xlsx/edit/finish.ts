@@ -119,25 +119,19 @@ function withCalcPr(xml: string): string {
   return `${xml.slice(0, at)}<${prefix}calcPr fullCalcOnLoad="1"/>${xml.slice(at)}`;
 }
 
+interface ChainEntry {
+  readonly text: string;
+  readonly sheet: string;
+}
+
 /** Entries for formulas that came, none for those that went; Excel repairs a file whose chain names a plain cell. */
 function updateCalcChain(state: WorkbookState, sheetIds: ReadonlySet<string>): void {
-  const { part } = state.content;
-  const chain = state.parts.related(part, 'calcChain');
-  const xml = chain === null ? null : state.parts.text(chain);
-  if (chain === null || xml === null) return;
-  const missing = new Map(
-    [...sheetIds].map((id) => [
-      id,
-      new Set(
-        state
-          .snapshot(id)
-          .cells.filter((cell) => cell.formula !== null)
-          .map(toA1),
-      ),
-    ]),
-  );
+  const found = chainOf(state);
+  if (!found) return;
+  const { chain, xml } = found;
+  const missing = new Map([...sheetIds].map((id) => [id, formulaCells(state, id)]));
   const present = new Map([...missing].map(([id, formulas]) => [id, new Set(formulas)]));
-  const entries: { text: string; sheet: string }[] = [];
+  const entries: ChainEntry[] = [];
   let isChanged = false;
   let sheet = '';
   const scanner = new XmlScanner(xml);
@@ -160,22 +154,37 @@ function updateCalcChain(state: WorkbookState, sheetIds: ReadonlySet<string>): v
   if (!isChanged && added.length === 0) return;
   const all = [...entries, ...added];
   if (all.length === 0) {
-    state.parts.set(chain, null);
-    state.parts.unrelate(part, chain);
-    state.parts.undeclare(chain);
+    removeChain(state, chain);
     return;
   }
-  let previous = '';
-  const body = all.map((entry) => {
-    // An entry may leave the sheet out when it is the one before it.
-    const text =
-      attributeOf(entry.text, 'i') === null && entry.sheet !== previous
-        ? withAttributes(entry.text, { i: entry.sheet })
-        : entry.text;
-    previous = entry.sheet;
-    return text;
-  });
+  const body = spelledOut(all);
   state.parts.set(chain, `${head}${body.join('')}${xml.slice(xml.lastIndexOf('</'))}`);
+}
+
+function removeChain({ parts, content }: WorkbookState, chain: string): void {
+  parts.set(chain, null);
+  parts.unrelate(content.part, chain);
+  parts.undeclare(chain);
+}
+
+function chainOf({ parts, content }: WorkbookState): { readonly chain: string; readonly xml: string } | null {
+  const chain = parts.related(content.part, 'calcChain');
+  const xml = chain === null ? null : parts.text(chain);
+  return chain === null || xml === null ? null : { chain, xml };
+}
+
+function formulaCells(state: WorkbookState, sheetId: string): Set<string> {
+  const cells = state.snapshot(sheetId).cells.filter((cell) => cell.formula !== null);
+  return new Set(cells.map(toA1));
+}
+
+/** The texts of entries in their new order; one may leave its sheet out when it is the one before it. */
+function spelledOut(entries: readonly ChainEntry[]): string[] {
+  return entries.map(({ text, sheet }, index) =>
+    attributeOf(text, 'i') === null && sheet !== (entries[index - 1]?.sheet ?? '')
+      ? withAttributes(text, { i: sheet })
+      : text,
+  );
 }
 
 function prefixOf(xml: string): string {

@@ -210,7 +210,7 @@ export function shiftAnchors(xml: string, shift: RowShift): string {
       ({ moves, sizes } = behaviour(scanner));
       hasMoved = false;
     } else if (scanner.is('from') || scanner.is('to')) {
-      place = scanner.kind === OPEN ? (scanner.is('from') ? 'from' : 'to') : null;
+      place = placeAt(scanner);
     } else if (moves && place !== null && scanner.kind === OPEN && scanner.is('row')) {
       const start = scanner.end;
       const end = scanner.skipElement();
@@ -221,6 +221,11 @@ export function shiftAnchors(xml: string, shift: RowShift): string {
     }
   }
   return splices.apply();
+}
+
+function placeAt(scanner: XmlScanner): 'from' | 'to' | null {
+  if (scanner.kind !== OPEN) return null;
+  return scanner.is('from') ? 'from' : 'to';
 }
 
 /** What an anchor does when cells move; form controls (`anchor`) say it in other words than drawings. */

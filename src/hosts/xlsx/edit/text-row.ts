@@ -2,7 +2,9 @@ import { sameContent } from '../../../core/edits/same-content';
 import { contentOf } from '../../../core/edits/kinds/steps';
 import { estimateRowHeight } from '../../../core/edits/text-height';
 import type { ClearTextRowEdit, TextRowEdit } from '../../../core/edits/types';
-import { overlaps, rangeToA1, toA1 } from '../../../core/sheet/address';
+import { contains, overlaps, rangeToA1, toA1, type CellRange } from '../../../core/sheet/address';
+import type { SheetSnapshot } from '../../../core/sheet/snapshot';
+import type { SheetLayout } from '../view/types';
 import { cellXml } from '../xml/cell-xml';
 import { addMerge, removeMerge } from '../xml/element-order';
 import type { Step } from './cell';
@@ -23,11 +25,7 @@ export function writeTextRow(state: WorkbookState, sheetId: string, edit: TextRo
   const { range } = edit;
   const anchor = { row: range.top, col: range.left };
   const snapshot = state.snapshot(sheetId);
-  const isTaken =
-    snapshot.cells.some(
-      (cell) => cell.row >= range.top && cell.row <= range.bottom && cell.col >= range.left && cell.col <= range.right,
-    ) || (snapshot.merges ?? []).some((merge) => overlaps(merge, range));
-  if (isTaken) return { skipped: hostMessage('host.skipped.not-blank', { cell: rangeToA1(range) }) };
+  if (isTaken(snapshot, range)) return { skipped: hostMessage('host.skipped.not-blank', { cell: rangeToA1(range) }) };
 
   const text = state.text(sheetId);
   const layout = state.layout(sheetId);
@@ -43,11 +41,11 @@ export function writeTextRow(state: WorkbookState, sheetId: string, edit: TextRo
       state.setCell(sheetId, row, col, cellXml(text.prefix, toA1({ row, col }), style, content));
     }
   }
-  let width = 0;
-  for (let col = range.left; col <= range.right; col++) {
-    if (!layout.hiddenColumns.some((span) => col >= span.first && col <= span.last)) width += layout.columnWidth(col);
-  }
-  const height = estimateRowHeight(edit.text, { width, fontSize: font.size, defaultFontSize: layout.defaultFont.size });
+  const height = estimateRowHeight(edit.text, {
+    width: widthOf(range, layout),
+    fontSize: font.size,
+    defaultFontSize: layout.defaultFont.size,
+  });
   const rows = range.bottom - range.top + 1;
   const current = text.row(range.top) ?? '';
   const after = withAttributes(current, { ht: String(Math.ceil((height / rows) * 4) / 4), customHeight: '1' });
@@ -90,6 +88,19 @@ export function clearTextRow(state: WorkbookState, sheetId: string, edit: ClearT
   if (restore?.printArea) shrinkPrintArea(state, sheetId, restore.printArea);
   state.forgetSnapshot(sheetId);
   return { inverse: { kind: 'text-row', range, text: edit.text, fontFrom: anchor } };
+}
+
+function isTaken({ cells, merges }: SheetSnapshot, range: CellRange): boolean {
+  return cells.some((cell) => contains(range, cell)) || (merges ?? []).some((merge) => overlaps(merge, range));
+}
+
+/** Width of the columns of a range that are shown, in characters. */
+function widthOf(range: CellRange, layout: SheetLayout): number {
+  let width = 0;
+  for (let col = range.left; col <= range.right; col++) {
+    if (!layout.hiddenColumns.some((span) => col >= span.first && col <= span.last)) width += layout.columnWidth(col);
+  }
+  return width;
 }
 
 function isRowBefore(restore: unknown): restore is RowBefore {

@@ -21,12 +21,6 @@ export interface SheetContent {
  */
 export function readSheet(xml: string, part: string, context: CellContext): SheetContent {
   const prefixes = mainPrefixes(xml);
-  const scanner = new XmlScanner(xml);
-  if (scanner.next() === END) throw damaged(part, 'no root element');
-  if (!scanner.is('worksheet'))
-    throw refusal('not-a-worksheet', 'host.xlsx.not-a-worksheet', {}, `${part} ${scanner.name}`);
-  if (!prefixes.has(scanner.prefix)) throw damaged(part, 'unknown namespace');
-  if (scanner.kind === EMPTY) throw damaged(part, 'empty worksheet');
 
   const merges: CellRange[] = [];
   const hiddenColumns: Span[] = [];
@@ -34,7 +28,7 @@ export function readSheet(xml: string, part: string, context: CellContext): Shee
   let hiddenRows: Span[] = [];
   let isProtected = false;
   let isClosed = false;
-  let position = scanner;
+  let position = atWorksheet(xml, part, prefixes);
   while (position.next() !== END) {
     if (position.kind === CLOSE) {
       isClosed = position.is('worksheet');
@@ -51,22 +45,41 @@ export function readSheet(xml: string, part: string, context: CellContext): Shee
       hiddenRows = read.hiddenRows;
       position = new XmlScanner(xml, read.end);
     } else if (position.is('mergeCell')) {
-      const range = parseRange(position.attribute('ref') ?? '');
-      if (range) merges.push(range);
+      merges.push(...rangeOf(position));
     } else if (position.is('col')) {
-      if (isTrue(position.attribute('hidden') ?? '')) {
-        const first = Number(position.attribute('min')) - 1;
-        const last = Math.min(Number(position.attribute('max')), MAX_COLUMNS) - 1;
-        if (first >= 0 && last >= first) hiddenColumns.push({ first, last });
-      }
+      hiddenColumns.push(...hiddenIn(position));
     } else if (position.is('sheetProtection')) {
-      isProtected = isTrue(position.attribute('sheet') ?? '');
+      isProtected = isTrue(position.attribute('sheet'));
     } else if (position.kind === OPEN && position.is('extLst')) {
       position.skipElement();
     }
   }
   if (!cells || !isClosed) throw damaged(part, 'incomplete');
   return { cells, merges, hiddenRows, hiddenColumns, isProtected };
+}
+
+/** A scanner that stands on the root element of a worksheet. */
+function atWorksheet(xml: string, part: string, prefixes: ReadonlySet<string>): XmlScanner {
+  const scanner = new XmlScanner(xml);
+  if (scanner.next() === END) throw damaged(part, 'no root element');
+  if (!scanner.is('worksheet'))
+    throw refusal('not-a-worksheet', 'host.xlsx.not-a-worksheet', {}, `${part} ${scanner.name}`);
+  if (!prefixes.has(scanner.prefix)) throw damaged(part, 'unknown namespace');
+  if (scanner.kind === EMPTY) throw damaged(part, 'empty worksheet');
+  return scanner;
+}
+
+function rangeOf(element: XmlScanner): CellRange[] {
+  const range = parseRange(element.attribute('ref') ?? '');
+  return range ? [range] : [];
+}
+
+/** The columns of a `col` element when they are hidden. */
+function hiddenIn(column: XmlScanner): Span[] {
+  if (!isTrue(column.attribute('hidden'))) return [];
+  const first = Number(column.attribute('min')) - 1;
+  const last = Math.min(Number(column.attribute('max')), MAX_COLUMNS) - 1;
+  return first >= 0 && last >= first ? [{ first, last }] : [];
 }
 
 function damaged(part: string, detail: string): Error {

@@ -1,6 +1,6 @@
 import type { SheetVisibility } from '../../../core/sheet/snapshot';
 import { refusal } from '../../refuse';
-import type { Parts } from '../../package/parts';
+import type { Parts, Relationship } from '../../package/parts';
 import { decodeXml, END, mainPrefixes, OPEN, XmlScanner } from '../../xml/scanner';
 import { isTrue } from '../../xml/attributes';
 
@@ -46,15 +46,7 @@ export function readWorkbook(parts: Parts): WorkbookContent {
   while (scanner.next() !== END) {
     if (!prefixes.has(scanner.prefix)) continue;
     if (scanner.is('sheet')) {
-      const target = targets.get(relationshipId(scanner) ?? '');
-      const state = scanner.attribute('state');
-      sheets.push({
-        id: scanner.attribute('sheetId') ?? String(sheets.length + 1),
-        name: scanner.attribute('name') ?? '',
-        visibility: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
-        part: target?.target ?? '',
-        type: target?.type ?? 'missing',
-      });
+      sheets.push(sheetEntry(scanner, sheets.length + 1, targets.get(relationshipId(scanner) ?? '')));
     } else if (scanner.is('workbookView')) {
       activeIndex = Number(scanner.attribute('activeTab') ?? '0');
     } else if (scanner.is('workbookPr')) {
@@ -64,6 +56,17 @@ export function readWorkbook(parts: Parts): WorkbookContent {
   if (sheets.length === 0) throw refusal('unreadable', 'host.xlsx.unreadable', { part }, 'no sheets');
   if (!sheets[activeIndex]) activeIndex = 0;
   return { part, sheets, activeIndex, date1904 };
+}
+
+function sheetEntry(scanner: XmlScanner, number: number, target: Relationship | undefined): SheetEntry {
+  const state = scanner.attribute('state');
+  return {
+    id: scanner.attribute('sheetId') ?? String(number),
+    name: scanner.attribute('name') ?? '',
+    visibility: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
+    part: target?.target ?? '',
+    type: target?.type ?? 'missing',
+  };
 }
 
 /** `r:id`, whatever the prefix: `sheetId` must not be taken for it. */

@@ -122,23 +122,33 @@ function readHead(tag: XmlScanner): Head {
     } else if (tag.is('pane') && (tag.attribute('state') ?? '').startsWith('frozen')) {
       head.frozen = { rows: positive(tag.attribute('ySplit')) ?? 0, columns: positive(tag.attribute('xSplit')) ?? 0 };
     } else if (tag.is('sheetFormatPr')) {
-      head.defaultRowHeight = positive(tag.attribute('defaultRowHeight')) ?? DEFAULT_ROW_HEIGHT;
-      head.fixedRowHeight = isTrue(tag.attribute('customHeight'));
-      const base = positive(tag.attribute('baseColWidth'));
-      head.defaultColumnWidth =
-        positive(tag.attribute('defaultColWidth')) ?? (base === null ? DEFAULT_COLUMN_WIDTH : base + 1.140625);
+      Object.assign(head, defaultsOf(tag));
     } else if (tag.is('col')) {
-      const style = tag.attribute('style');
-      head.columns.push({
-        first: Number(tag.attribute('min') ?? '1') - 1,
-        last: Number(tag.attribute('max') ?? '1') - 1,
-        width: positive(tag.attribute('width')),
-        hidden: isTrue(tag.attribute('hidden')) || tag.attribute('width') === '0',
-        style: style === null ? null : Number(style),
-      });
+      head.columns.push(columnsOf(tag));
     }
   }
   return head;
+}
+
+function defaultsOf(tag: XmlScanner): Pick<Head, 'defaultRowHeight' | 'fixedRowHeight' | 'defaultColumnWidth'> {
+  const base = positive(tag.attribute('baseColWidth'));
+  return {
+    defaultRowHeight: positive(tag.attribute('defaultRowHeight')) ?? DEFAULT_ROW_HEIGHT,
+    fixedRowHeight: isTrue(tag.attribute('customHeight')),
+    defaultColumnWidth:
+      positive(tag.attribute('defaultColWidth')) ?? (base === null ? DEFAULT_COLUMN_WIDTH : base + 1.140625),
+  };
+}
+
+function columnsOf(tag: XmlScanner): Head['columns'][number] {
+  const style = tag.attribute('style');
+  return {
+    first: Number(tag.attribute('min') ?? '1') - 1,
+    last: Number(tag.attribute('max') ?? '1') - 1,
+    width: positive(tag.attribute('width')),
+    hidden: isTrue(tag.attribute('hidden')) || tag.attribute('width') === '0',
+    style: style === null ? null : Number(style),
+  };
 }
 
 /** Reads heights and style indexes of rows and cells; the scanner stands at `sheetData`. */
