@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { frameFolder, openPane, type FrameOptions } from '../../excel-simulator/client/browser-client';
-import { SimWorkbook } from '../../excel-simulator/model/workbook';
+import type { SimSheet } from '../../excel-simulator/model/sheet';
+import { cellAt, SimWorkbook } from '../../excel-simulator/model/workbook';
 import { Simulator } from '../../excel-simulator/simulator';
 import { openPage, type WatchedPage } from '../support/browser';
 import { serveFolders, type StaticServer } from '../support/static-server';
@@ -42,6 +44,37 @@ export async function openInExcel(
     ...options,
   });
   return { ...watched, pane, simulator, workbook: simulator.workbook };
+}
+
+/** Closes a pane: nothing left the origin, nothing was missing, nothing was thrown. */
+export async function closePane({ context, outside, failed, errors }: OpenPane): Promise<void> {
+  await context.close();
+  expect({ outside, failed, errors }).toEqual({ outside: [], failed: [], errors: [] });
+}
+
+/** Content of a cell of the workbook. */
+export function content(sheet: SimSheet, address: string): unknown {
+  const { row, col } = cellAt(address);
+  return sheet.value(row, col);
+}
+
+/** Presses the first button of this name; a pattern where a count follows the name. */
+export function press({ pane }: OpenPane, name: string | RegExp): Promise<void> {
+  return pane
+    .getByRole('button', { name, exact: typeof name === 'string' })
+    .first()
+    .click();
+}
+
+/** Waits until the pane says this. */
+export function says({ pane }: OpenPane, text: string | RegExp): Promise<void> {
+  return pane.getByText(text).first().waitFor();
+}
+
+/** Presses 校验 and waits for the errors of a form that has some. */
+export async function check(opened: OpenPane): Promise<void> {
+  await press(opened, '校验');
+  await says(opened, /发现 .*处错误/);
 }
 
 /** Runs a step and says how many requests to Excel it took, once they have stopped coming. */

@@ -8,7 +8,18 @@ import type { FrameOptions } from '../../excel-simulator/client/browser-client';
 import { Simulator } from '../../excel-simulator/simulator';
 import { launchBrowser } from '../support/browser';
 import type { StaticServer } from '../support/static-server';
-import { countRequests, openInExcel, openSample, servePane, type OpenPane } from './open-pane';
+import {
+  check,
+  closePane,
+  content,
+  countRequests,
+  openInExcel,
+  openSample,
+  press,
+  says,
+  servePane,
+  type OpenPane,
+} from './open-pane';
 
 const SAMPLE = 'sample-caidian-style';
 
@@ -24,11 +35,6 @@ afterAll(async () => {
   await browser.close();
   await server.close();
 });
-
-function content(sheet: SimSheet, address: string): unknown {
-  const { row, col } = cellAt(address);
-  return sheet.value(row, col);
-}
 
 /** Contents, number formats, merges, heights and highlights of the whole sheet. */
 function picture(sheet: SimSheet): unknown {
@@ -46,12 +52,8 @@ function picture(sheet: SimSheet): unknown {
 
 let panes: OpenPane[] = [];
 
-/** Nothing left the origin, nothing was missing, nothing was thrown. */
 afterEach(async () => {
-  for (const { context, outside, failed, errors } of panes) {
-    await context.close();
-    expect({ outside, failed, errors }).toEqual({ outside: [], failed: [], errors: [] });
-  }
+  for (const opened of panes) await closePane(opened);
   panes = [];
 });
 
@@ -64,15 +66,6 @@ async function open(
   const sheet = opened.workbook.activeSheet ?? opened.workbook.sheets[0];
   if (!sheet) throw new Error('the sample has no sheet');
   return { ...opened, sheet };
-}
-
-const press = (opened: OpenPane, name: string) =>
-  opened.pane.getByRole('button', { name, exact: true }).first().click();
-const says = (opened: OpenPane, text: string | RegExp) => opened.pane.getByText(text).first().waitFor();
-
-async function check(opened: OpenPane): Promise<void> {
-  await press(opened, '校验');
-  await says(opened, /发现 .*处错误/);
 }
 
 /** Whether all of an element can be seen where the pane is scrolled now. */
