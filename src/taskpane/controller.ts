@@ -229,6 +229,8 @@ export class PaneController {
 
   /** Plans are made from a current reading: a sheet that changed since is checked again first, and that is said. */
   async #onCurrent(act: () => void): Promise<void> {
+    // A check under way is about to replace what is on show.
+    await this.#queue;
     if (!this.#store.getState().stale) {
       act();
       return;

@@ -258,6 +258,22 @@ describe('a sheet that changes under the plan', () => {
     expect(rules.filter((rule) => /^(?:rate|total)-\S+ .[78]$/.test(rule))).toEqual([]);
   });
 
+  it('is planned from what a check under way is about to find', async () => {
+    const { host, store, controller } = await checked();
+    type(host, 'D6', '300万元');
+    const read = host.readSheet.bind(host);
+    let completion: Promise<void> | null = null;
+    host.readSheet = (sheetId) => {
+      // The button is pressed while the sheet is being read: what is on show is of the reading before.
+      completion ??= controller.openCompletion();
+      return read(sheetId);
+    };
+    await controller.check();
+    await completion;
+    expect(store.getState()).toMatchObject({ view: 'preview', stale: false });
+    expect(planned(store)['D8']).toBe('320万元');
+  });
+
   it('is read again before a fix, a suggestion or notes are laid out', async () => {
     const { host, store, controller } = await checked();
     const report = currentReport(store.getState());
