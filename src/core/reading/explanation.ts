@@ -1,37 +1,37 @@
+import { ACTIONS } from '../language/claims';
+import {
+  EXPLANATION_CUES,
+  EXPLANATION_LABELS,
+  FOLLOW_UPS,
+  LACKING,
+  NO_OPENERS,
+  REMEDY_OPENERS,
+  SAYS_NOTHING,
+  SAYS_WELL,
+  STATE_ENDS,
+  TO_COME,
+  type ExplanationSense,
+} from '../language/cues/explanations';
+import { codesOf } from '../text/characters';
 import { remembered } from '../text/memo';
-import { compact } from '../text/normalise';
+import { foldForReading } from '../text/reading';
 import { findTemplateHint } from './hints';
+import { scan } from './scan';
+import { clausesOf, type Clause } from './scope';
 import type { TextSpan } from './types';
 
 /** What an explanation cell (未完成原因及改进措施) says. */
 export interface ExplanationReading {
-  /** `none` for blank and for words that say nothing: 无, /, —, 0. */
+  /** `none` for blank and for words that say nothing or only restate the miss: 无, /, —, 0, 未完成. */
   readonly kind: 'none' | 'reason-only' | 'measure-only' | 'complete' | 'unsorted';
   /** Left-over 【】 blanks of a scaffold. */
   readonly openBlanks: readonly TextSpan[];
 }
 
-const SAYS_NOTHING =
-  /^([-—–/\\.·。、_*0]*|无|暂无|没有|略|无偏差|无差异|无原因|不涉及|不适用|无需说明|无说明|n\/?a|none|null|同上|见上|正常|已完成|完成|达成|全部完成|按时完成|按期完成|未完成|没有完成|部分完成|未达标|未达到?(预期)?(目标|指标|指标值)|无未完成(事项|情况)?|无偏差(原因)?|未出现偏差)$/i;
-
-const REASON =
-  /(由于|因为|因(?!地制宜|此|而)|受.{0,12}(影响|制约|限制)|原因(?!分析)|导致|造成|致使|疫情|天气|雨季|暴雨|汛期|较晚|过晚|滞后|延迟|推迟|延期|延后|暂缓|难以|不足|不够|缺乏|欠缺|短缺|停机|紧张|偏低|偏高|偏少|偏多|困难|未能|未到位|未下达|未批复|未达到|未完成|尚未|变更|调整|调减|调增|追加|减少|增加|节约|结余|尾款|质保金|招标|流标|低于预算|超出预期|需求|上涨|下降|取消|暂停|停工|征地|拆迁|审批|跨年|跨年度|人员变动|机构改革|资金下达|财力|政策|客观)/;
-const MEASURE =
-  /(下一步|下步|今后|今年将|明年|次年|下年|下一年|将(?!近)|拟(?!定)|计划(?!外|下达)|力争|争取|确保|已列入|已纳入|已更换|已增加|加派|增派|补齐|补办|月底前|前完成|已恢复|已增派|已安排|已协调|已督促|已整改|已制定|已申请|已要求|已采取|已补|已重新|已启动|已联系|加强|加快|加大|强化|优化|完善|改进|健全|规范|督促|推进|提高|提升|严格|细化|科学|合理|合理编制|落实|做好|协调|统筹|跟进|跟踪|整改|改善|采取|措施(?!不)|抓好|建立|尽快|及时(?!性))/;
-
-/** A label before a part: 原因：… 措施：…; its part is judged by its label. */
-const LABEL = /(未完成原因|偏差原因|原因分析|原因|改进措施|整改措施|拟采取的?措施|措施)\s*[:：]/g;
+const BLANKS = /【[^】\n]{0,30}】|\[\s{0,10}\]|_{3,}|（\s{1,10}）/g;
 
 function openBlanks(text: string): TextSpan[] {
-  return [...text.matchAll(/【[^】\n]{0,30}】|\[\s{0,10}\]|_{3,}|（\s{1,10}）/g)].map((found) => ({
-    start: found.index,
-    end: found.index + found[0].length,
-  }));
-}
-
-/** What a part says beyond blanks and punctuation. */
-function substance(text: string): string {
-  return compact(text.replace(/【[^】\n]{0,30}】|_{3,}/g, '')).replace(/[,;。、:.!?()]/g, '');
+  return [...text.matchAll(BLANKS)].map((found) => ({ start: found.index, end: found.index + found[0].length }));
 }
 
 interface Halves {
@@ -39,77 +39,153 @@ interface Halves {
   readonly measure: boolean;
 }
 
-/** Parts under labels of their own; null when the text has none. */
-function labelled(text: string): Halves | null {
-  const labels = [...text.matchAll(LABEL)];
-  if (labels.length === 0) return null;
-  let reason = false;
-  let measure = false;
-  labels.forEach((label, i) => {
-    const from = label.index + label[0].length;
-    const part = substance(text.slice(from, labels[i + 1]?.index ?? text.length));
-    if (part === '' || SAYS_NOTHING.test(part)) return;
-    if (/措施/.test(label[0])) measure = true;
-    else {
-      reason = true;
-      if (i === labels.length - 1 && labels.length === 1 && MEASURE.test(part)) measure = true;
-    }
-  });
-  const lead = substance(text.slice(0, labels[0]?.index ?? 0));
-  if (lead.length > 3) {
-    reason ||= REASON.test(lead);
-    measure ||= MEASURE.test(lead);
+const NEITHER: Halves = { reason: false, measure: false };
+
+const together = (a: Halves, b: Halves): Halves => ({
+  reason: a.reason || b.reason,
+  measure: a.measure || b.measure,
+});
+
+/** Marks that say nothing by themselves; 0 stands for none. */
+const MARKS = codesOf(`,;。、:.!?()[]-—–/\\·_*~0 \n"'“”`);
+
+/** Whether a piece is made of nothing but marks and words that say nothing: 无, 没有完成年度目标值. */
+function isEmpty(text: string): boolean {
+  for (let at = 0; at < text.length;) {
+    const word = SAYS_NOTHING.matchAt(text, at)?.word.length;
+    if (word === undefined && !MARKS.has(text.charCodeAt(at))) return false;
+    at += word ?? 1;
   }
-  return { reason, measure };
+  return true;
 }
 
+/** The explanation's own words in a clause. */
+function ownCues(text: string): {
+  readonly senses: ReadonlySet<ExplanationSense>;
+  readonly spans: readonly TextSpan[];
+} {
+  const senses = new Set<ExplanationSense>();
+  const spans: TextSpan[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const found = EXPLANATION_CUES.matchAt(text, at);
+    if (!found) continue;
+    senses.add(found.value);
+    spans.push({ start: at, end: at + found.word.length });
+    at += found.word.length - 1;
+  }
+  return { senses, spans };
+}
+
+const endsWithAny = (text: string, words: readonly string[]): boolean => words.some((word) => text.endsWith(word));
+
+/** What the words of a clause tell: its own cues together with those of any sentence. */
+function byCues(text: string, { from, tokens }: Clause): Halves {
+  const { senses, spans } = ownCues(text);
+  const isOwn = ({ start, end }: TextSpan): boolean =>
+    spans.some((own) => own.start + from <= start && end <= own.end + from);
+  const cues = tokens.filter((token) => token.kind === 'cue');
+  const isLacking = endsWithAny(text, STATE_ENDS) || cues.some(({ table }) => LACKING.has(table.sense));
+  // 检修任务已完成 names 检修 and no cause.
+  const reason = isLacking || (senses.has('cause') && !endsWithAny(text, SAYS_WELL));
+  const isToCome = cues.some((cue) => TO_COME.has(cue.table.sense) && !isOwn(cue));
+  return { reason, measure: isToCome || senses.has('remedy') || (senses.has('effort') && !reason) };
+}
+
+function opensRemedy(text: string): boolean {
+  return NO_OPENERS.matchAt(text, 0) === null && REMEDY_OPENERS.matchAt(text, 0) !== null;
+}
+
+/** 建立周调度台账: a verb with its object, and nothing that tells of a lack, says what is done. 招标 alone is a noun. */
+function beginsWithAct(text: string): boolean {
+  return ACTIONS.some((word) => text.startsWith(word) && text.length >= word.length + 2);
+}
+
+/** What a clause tells; `isLater` when others that say something stand before it. */
+function halvesOf(text: string, clause: Clause, isLater: boolean): Halves {
+  if (opensRemedy(text)) return { reason: false, measure: true };
+  const told = byCues(text, clause);
+  if (told.reason) return told;
+  const followsUp = isLater && FOLLOW_UPS.matchAt(text, 0) !== null;
+  return followsUp || beginsWithAct(text) ? { reason: false, measure: true } : told;
+}
+
+const SHORTEST_STATE = 4;
+
+/** Without a cue a clause may still say how things are: 渔港停泊位只有三十个. */
+function saysState(text: string): boolean {
+  return text.length >= SHORTEST_STATE && !SAYS_WELL.some((word) => text.includes(word));
+}
+
+/** A text without labels: its clauses one after the other. */
 function unlabelled(text: string): Halves {
-  let reason = false;
-  let measure = false;
-  for (const clause of text.split(/[,，;；。\n]/)) {
-    const isMeasure = MEASURE.test(clause);
-    const isReason = REASON.test(clause);
-    // 加强…不足: a measure that names the lack is a measure.
-    measure ||= isMeasure;
-    reason ||=
-      isReason &&
-      !/^(下一步|下步|今后|将|拟|已列入|加强|加快|加大|完善|优化|提高|督促|进一步|严格|规范|力争|争取|确保|尽快)/.test(
-        clause.trim(),
-      );
+  let told = NEITHER;
+  let hasState = false;
+  for (const clause of clausesOf(scan(text, []), text.length)) {
+    const words = text.slice(clause.from, clause.to);
+    if (isEmpty(words)) continue;
+    const halves = halvesOf(words, clause, hasState || told.reason);
+    // What stands before the first measure, and is none, is what it answers.
+    hasState ||= !told.measure && !halves.measure && saysState(words);
+    told = together(told, halves);
   }
-  if (measure && !reason) reason = opensWithState(text);
-  return { reason, measure };
+  return { reason: told.reason || (told.measure && hasState), measure: told.measure };
 }
 
-/** Says that all is well, which is no reason. */
-const SAYS_WELL = /完成|达到|达标|实现|正常|良好|较好|顺利|到位|取得/;
-const SHORTEST_STATE = 6;
+interface Section {
+  readonly label: 'reason' | 'measure';
+  readonly start: number;
+  readonly from: number;
+}
 
-/** A sentence of its own before the measures says how things are: 渔民习惯一时难变。下一步…, whatever its words. */
-function opensWithState(text: string): boolean {
-  const [first = '', ...rest] = text.split(/[;；。\n]/).filter((part) => part.trim() !== '');
-  // 部分船检费次年结算 is how things are, 次年补种 what will be done.
-  const state = first.replace(/(?<=.)(?:次年|明年|下一?年度?)/g, '');
-  return rest.length > 0 && substance(first).length >= SHORTEST_STATE && !MEASURE.test(state) && !SAYS_WELL.test(first);
+/** Labels with their colon: 原因：… 措施：…. */
+function labelsIn(text: string): Section[] {
+  const found: Section[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const label = EXPLANATION_LABELS.matchAt(text, at);
+    if (!label) continue;
+    const end = at + label.word.length;
+    if (text.charAt(end) !== ':') continue;
+    found.push({ label: label.value, start: at, from: end + 1 });
+    at = end;
+  }
+  return found;
+}
+
+/** A part under a label is what the label says; one under a lone 原因 may hold the measure as well. */
+function labelled(text: string, labels: readonly Section[]): Halves {
+  const [first] = labels;
+  let told = first ? unlabelled(text.slice(0, first.start)) : NEITHER;
+  labels.forEach(({ label, from }, i) => {
+    const part = text.slice(from, labels[i + 1]?.start ?? text.length);
+    if (isEmpty(part)) return;
+    const measure = label === 'measure' || (labels.length === 1 && unlabelled(part).measure);
+    told = together(told, { reason: label === 'reason', measure });
+  });
+  return told;
+}
+
+/** Hints come in brackets or begin with 请; what they ask for is no answer. */
+function isHint(text: string): boolean {
+  const hint = findTemplateHint(text);
+  const trimmed = text.trim();
+  return hint !== null && ((hint.end - hint.start) * 2 >= trimmed.length || /^[(（【[]?请/.test(trimmed));
+}
+
+function kindOf({ reason, measure }: Halves): ExplanationReading['kind'] {
+  if (reason) return measure ? 'complete' : 'reason-only';
+  return measure ? 'measure-only' : 'unsorted';
+}
+
+const LONGEST = 4000;
+
+function readAnew(original: string): ExplanationReading {
+  const blanks = openBlanks(original);
+  const { text } = foldForReading(original.slice(0, LONGEST).replace(BLANKS, ''));
+  const labels = labelsIn(text);
+  if (isHint(original) || isEmpty(text)) return { kind: 'none', openBlanks: blanks };
+  const kind = kindOf(labels.length > 0 ? labelled(text, labels) : unlabelled(text));
+  return { kind: kind === 'unsorted' && labels.length > 0 ? 'none' : kind, openBlanks: blanks };
 }
 
 /** Reads an explanation cell (未完成原因及改进措施): nothing, a reason, a measure, or both. */
 export const readExplanation: (text: string) => ExplanationReading = remembered(readAnew);
-
-function readAnew(text: string): ExplanationReading {
-  const blanks = openBlanks(text);
-  const body = text.slice(0, 4000);
-  const plain = substance(body);
-  const hint = findTemplateHint(text);
-  // Hints come in brackets or begin with 请; what they ask for is no answer.
-  const isHint =
-    hint !== null && ((hint.end - hint.start) * 2 >= text.trim().length || /^[(（【[]?请/.test(text.trim()));
-  if (plain === '' || SAYS_NOTHING.test(compact(body)) || SAYS_NOTHING.test(plain) || isHint)
-    return { kind: 'none', openBlanks: blanks };
-  const { reason, measure } = labelled(body) ?? unlabelled(body.replace(/【[^】\n]{0,30}】/g, ''));
-  const hasLabel = body.search(/(原因|措施)\s*[:：]/) >= 0;
-  if (reason && measure) return { kind: 'complete', openBlanks: blanks };
-  if (reason) return { kind: 'reason-only', openBlanks: blanks };
-  if (measure) return { kind: 'measure-only', openBlanks: blanks };
-  return { kind: hasLabel ? 'none' : 'unsorted', openBlanks: blanks };
-}
