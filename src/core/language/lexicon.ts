@@ -1,7 +1,7 @@
 /** Longest-match word table; a look-up costs as much as the words that share a first character. */
 export interface Lexicon<T> {
-  /** The longest word that begins at `at`. */
-  matchAt(text: string, at: number): { readonly word: string; readonly value: T } | null;
+  /** The longest word that begins at `at` and does not reach beyond `until`. */
+  matchAt(text: string, at: number, until?: number): { readonly word: string; readonly value: T } | null;
   /** The longest word that ends right before `end`. */
   matchBefore(text: string, end: number): { readonly word: string; readonly value: T } | null;
 }
@@ -29,9 +29,9 @@ export function lexicon<T>(pairs: readonly (readonly [string, T])[]): Lexicon<T>
   const byFirst = index(entries, (word) => word.charCodeAt(0));
   let byLast: Map<number, Entry<T>[]> | null = null;
   return {
-    matchAt(text, at) {
+    matchAt(text, at, until = text.length) {
       const bucket = byFirst.get(text.charCodeAt(at));
-      return bucket?.find(({ word }) => text.startsWith(word, at)) ?? null;
+      return bucket?.find(({ word }) => at + word.length <= until && text.startsWith(word, at)) ?? null;
     },
     matchBefore(text, end) {
       // Few lexicons are read backwards.

@@ -12,7 +12,7 @@ export const EVENTS = wordList(
 /** 无/零 with an event makes zero; these compounds with 无 are names of other things. */
 export const NOT_NEGATED = wordList(
   words(`
-    无法 无须 无需 无障碍 无偿 无害化 无公害 无人机 无线 无缝 无烟 无菌 无名 无锡 无人 无论 无棣 无为 无纸化 无差别 无感 无主 无职 无证 无牌 无违建 无疫`),
+    无法 无效 无须 无需 无障碍 无偿 无害化 无公害 无人机 无线 无缝 无烟 无菌 无名 无锡 无人 无论 无棣 无为 无纸化 无差别 无感 无主 无职 无证 无牌 无违建 无疫`),
 );
 
 function valued<T>(value: T, table: string): [string, T][] {

@@ -78,7 +78,7 @@ export const GRADE_TAILS = lexicon<'at-least' | null>([
   ...bounded('at-least' as const, '及以上 或以上 以上 (含)以上 及其以上 (及以上) (含)'),
   ...bounded(
     null,
-    '标准 水质标准 水质 水体 水 等级 等次 档次 资质 医院 评级 级 等 档 水平 荣誉 评价 奖 景区 单位 称号 要求',
+    '标准 水质标准 水质 水体 水 等级 等次 档次 资质 医院 评级 评审 级 等 档 水平 荣誉 评价 奖 景区 单位 称号 要求',
   ),
 ]);
 

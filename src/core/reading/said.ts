@@ -26,11 +26,18 @@ function takesBack(said: Draft): boolean {
   return true;
 }
 
+/** The most characters between two rungs of one phrase: 主体工程基本完工. */
+const SAME_PHRASE = 4;
+
+/** What was planned, allotted or expected to come to a rung did not come there yet: 计划建成8座. */
+const AHEAD: ReadonlySet<Said['stage']> = new Set<Said['stage']>(['planned', 'allotted', 'expected']);
+
 /** What each sense adds to what was said before it, in the order of the text. */
 const SAYS: Readonly<Record<Cue['table']['sense'], (said: Draft, cue: Cue) => void>> = {
   plan: (said) => {
     // 完成年度任务53户: a word of the plan behind a verb of doing names what was done.
-    if (said.stage !== 'done' && said.stage !== 'rung') said.stage = 'planned';
+    if (said.isLate) said.base = 'target';
+    else if (said.stage === 'open') said.stage = 'planned';
   },
   allotted: (said, { table }) => {
     if (table.rung) said.rung = table.rung;
@@ -46,11 +53,13 @@ const SAYS: Readonly<Record<Cue['table']['sense'], (said: Draft, cue: Cue) => vo
     if (said.stage !== 'planned') said.stage = 'expected';
   },
   partly: () => undefined,
-  rung: (said, { table }) => {
+  rung: (said, { table, start }) => {
     // 主体工程完工: of two rungs in one phrase the lower one is meant.
     const isLower = said.rung !== null && said.rung.ladder === table.rung?.ladder && said.rung.level < table.rung.level;
-    if (!isLower) said.rung = table.rung ?? null;
-    if (said.stage !== 'planned' && said.stage !== 'expected') said.stage = 'rung';
+    const before = said.cues.filter((cue) => cue.sense === 'rung' && cue.start < start).at(-1);
+    const isNear = before !== undefined && start - before.start - before.word.length <= SAME_PHRASE;
+    if (!isLower || !isNear) said.rung = table.rung ?? null;
+    if (!AHEAD.has(said.stage)) said.stage = 'rung';
   },
   denied: (said) => {
     if (said.isAverted) return;
@@ -106,6 +115,7 @@ const SAYS: Readonly<Record<Cue['table']['sense'], (said: Draft, cue: Cue) => vo
   'other-year': (said) => {
     said.time = 'other-year';
   },
+  'this-year': () => undefined,
   'than-last-year': (said) => {
     said.base = 'last-year';
   },

@@ -1,4 +1,6 @@
 import { cues, type CueEntry, type CueTable } from '../language/cues/index';
+import { wordList } from '../language/lexicon';
+import { NUMBERED_NOUNS } from '../language/figures';
 import { codesOf } from '../text/characters';
 import type { Mention } from './mentions/types';
 
@@ -52,6 +54,33 @@ function tableOf({ anywhere, atEnd }: CueEntry, text: string, at: number, end: n
   return isEnd && isBehindWord ? atEnd : anywhere;
 }
 
+/** The longest cue up to the next figure; of a longer one no single character is left but a denial: 未全部. */
+function cueAt(text: string, at: number, until: number): { readonly word: string; readonly value: CueEntry } | null {
+  const longest = cues.matchAt(text, at);
+  if (!longest || at + longest.word.length <= until) return longest;
+  const shorter = cues.matchAt(text, at, until);
+  return shorter && (shorter.word.length > 1 || shorter.value.anywhere?.sense === 'denied') ? shorter : null;
+}
+
+const labels = wordList(NUMBERED_NOUNS);
+
+/** 目标1：, 任务二: a noun with its number at the beginning of a clause is a label, and its noun says nothing. */
+function labelEnd(text: string, at: number, last: Token | undefined, until: number): number {
+  if (at > 0 && !(last?.kind === 'break' && last.end === at)) return at;
+  const noun = labels.matchAt(text, at, until);
+  if (!noun) return at;
+  let end = at + noun.word.length;
+  const number = end;
+  while (end < until && end - number < 2 && LABEL_DIGITS.has(text.charCodeAt(end))) end++;
+  if (end === number || end >= text.length) return at;
+  if (text.startsWith(LABEL_TAIL, end)) end += LABEL_TAIL.length;
+  return text.charAt(end) === ':' ? end + 1 : end;
+}
+
+/** 目标1完成情况: is a label as well. */
+const LABEL_TAIL = '完成情况';
+const LABEL_DIGITS = codesOf('0123456789一二三四五六七八九十');
+
 /** The text as figures, cues and breaks in order; words that are none of them are passed over. Linear in the text. */
 export function scan(text: string, mentions: readonly Mention[]): Token[] {
   const tokens: Token[] = [];
@@ -71,12 +100,15 @@ export function scan(text: string, mentions: readonly Mention[]): Token[] {
       at++;
       continue;
     }
-    const longest = cues.matchAt(text, at);
-    const reaches = longest !== null && mention !== undefined && at + longest.word.length > mention.at;
-    // 未全部: where the longest word would reach into a figure, a shorter one may do.
-    const found = reaches ? cues.matchAt(text.slice(at, mention.at), 0) : longest;
+    const label = labelEnd(text, at, tokens.at(-1), mention?.at ?? text.length);
+    if (label > at) {
+      tokens.push({ kind: 'break', how: 'clause', start: at, end: label });
+      at = label;
+      continue;
+    }
     // A cue never reaches into a figure: 超 of 超80% belongs to the bound.
-    if (found && (!mention || at + found.word.length <= mention.at)) {
+    const found = cueAt(text, at, mention?.at ?? text.length);
+    if (found) {
       const end = at + found.word.length;
       const table = tableOf(found.value, text, at, end);
       if (table && table.sense !== 'nothing') tokens.push({ kind: 'cue', table, word: found.word, start: at, end });

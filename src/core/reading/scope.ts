@@ -3,14 +3,17 @@ import type { Cue, Figure, Token } from './scan';
 
 /** Which senses end the reach of which; a table of senses, no words. */
 const STOPPED_BY: Readonly<Partial<Record<CueTable['sense'], ReadonlySet<CueTable['sense']>>>> = {
-  plan: new Set(['done', 'expected']),
+  plan: new Set(['done', 'expected', 'missing']),
   allotted: new Set(['done', 'expected']),
-  expected: new Set(['done']),
+  expected: new Set(['this-year']),
+  'other-year': new Set(['this-year']),
+  cumulative: new Set(['this-year']),
   base: new Set(['done', 'rung', 'opposite']),
   missing: new Set(['done']),
   total: new Set([]),
-  opposite: new Set(['done', 'rung']),
+  opposite: new Set(['done']),
   exception: new Set([]),
+  denied: new Set(['remainder']),
 };
 
 /** Dates, coverage and the like stand between a cue and its figure without being meant. */
@@ -56,7 +59,7 @@ export function clausesOf(tokens: readonly Token[], length: number): Clause[] {
 }
 
 /** Words between two places: what is neither cue, figure nor break. */
-type Content = (from: number, to: number) => boolean;
+type Content = (from: number, to: number) => string;
 
 /** Whether a figure stands close enough for the cue; 年初安排课题11项: behind a part of the year a cue reaches as far as any. */
 function isWithin(cue: Cue, figure: Token, before: Token | undefined): boolean {
@@ -96,26 +99,35 @@ function previousFigure(tokens: readonly Token[], at: number, cue: Cue): number 
 function carried(tokens: readonly Token[], first: number, cue: Cue, content: Content): number[] {
   const reached = [first];
   let last = first;
-  let hasContent = content(cue.end, tokens[first]?.start ?? cue.end);
+  let hasContent = content(cue.end, tokens[first]?.start ?? cue.end) !== '';
   for (;;) {
     const mark = tokens[last + 1];
     const next = tokens[last + 2];
     if (mark?.kind !== 'break' || next?.kind !== 'figure' || !isCountable(next)) return reached;
-    const nextHasContent = content(mark.end, next.start);
-    if (nextHasContent !== hasContent && !cue.table.carries) return reached;
-    hasContent = nextHasContent;
+    const words = content(mark.end, next.start);
+    // 不合格3种、合格57种: the next member takes the cue back.
+    if (cue.word.length > 2 && words.startsWith(cue.word.slice(1))) return reached;
+    // 计划60人、上船64人 are not built alike.
+    if ((words !== '') !== hasContent && !cue.table.carries) return reached;
+    hasContent = words !== '';
     last += 2;
     reached.push(last);
   }
 }
 
-function figuresFrom(tokens: readonly Token[], at: number): number[] {
-  return tokens.flatMap((token, i) => (i > at && token.kind === 'figure' && isCountable(token) ? [i] : []));
+/** All figures behind a place, up to what ends the reach. */
+function figuresFrom(tokens: readonly Token[], at: number, stops: ReadonlySet<CueTable['sense']> = NEVER): number[] {
+  const stop = tokens.findIndex((token, i) => i > at && token.kind === 'cue' && stops.has(token.table.sense));
+  return tokens.flatMap((token, i) =>
+    i > at && (stop < 0 || i < stop) && token.kind === 'figure' && isCountable(token) ? [i] : [],
+  );
 }
+
+const NEVER: ReadonlySet<CueTable['sense']> = new Set();
 
 function reachedIn(tokens: readonly Token[], at: number, cue: Cue, content: Content): number[] {
   const { reach } = cue.table;
-  if (reach === 'clause' || reach === 'sentence') return figuresFrom(tokens, at);
+  if (reach === 'clause' || reach === 'sentence') return figuresFrom(tokens, at, STOPPED_BY[cue.table.sense]);
   const next = reach === 'previous' ? -1 : nextFigure(tokens, at, cue);
   if (next >= 0) return carried(tokens, next, cue, content);
   const previous = reach === 'next' ? -1 : previousFigure(tokens, at, cue);
@@ -126,7 +138,7 @@ function reachedIn(tokens: readonly Token[], at: number, cue: Cue, content: Cont
  * Lets every cue reach the figures it speaks of. The one place where that is decided, and it holds no word: direction
  * and reach stand in the tables, stops are senses.
  *
- * @param content whether words stand between two places of the folded text
+ * @param content the words between two places of the folded text
  * @returns for each figure the cues that reach it, in the order of the text; and the cues of each clause
  */
 export function attach(
@@ -146,6 +158,7 @@ export function attach(
     const { tokens: own } = clause;
     own.forEach((token, i) => {
       if (token.kind !== 'cue') return;
+      sumUp(own, i, byFigure, give);
       for (const reached of reachedIn(own, i, token, content)) give(own[reached], token);
       if (token.table.reach === 'sentence') {
         for (let later = c + 1; later < clauses.length; later++) {
@@ -154,7 +167,7 @@ export function attach(
           for (const figure of figuresFrom(next.tokens, -1)) give(next.tokens[figure], token);
         }
       }
-      if (i === own.length - 1 || !own.some(({ kind }) => kind === 'figure')) reachAcross(clauses, c, token, give, own);
+      reachAcross(clauses, c, token, give, content);
     });
   });
   for (const { tokens: own } of clauses) {
@@ -182,17 +195,36 @@ const OF_DAYS = new Set<CueTable['sense']>([
 
 const ACROSS = new Set<CueTable['sense']>(['rung', 'denied', 'undone', 'progress', 'expected', 'missing']);
 
-/** 8家，均已开工: a clause of cues alone speaks of the figures right before it. */
+/** 拨付4笔共126万元: a total right behind a figure sums it up, so that all that was said of it holds. */
+function sumUp(
+  tokens: readonly Token[],
+  at: number,
+  byFigure: ReadonlyMap<number, readonly Cue[]>,
+  give: (figure: Token | undefined, cue: Cue) => void,
+): void {
+  const [before, cue, next] = tokens.slice(Math.max(0, at - 1), at + 2);
+  if (cue?.kind !== 'cue' || cue.table.sense !== 'total' || before?.kind !== 'figure' || before.end !== cue.start)
+    return;
+  for (const said of byFigure.get(before.index) ?? []) if (said.start < before.start) give(next, said);
+}
+
+/**
+ * 8家，均已开工: a clause of cues that begins with 均 speaks of the figure right before it, and so does a bracket that
+ * holds a cue and no other words: 60万人次（预计）.
+ */
 function reachAcross(
   clauses: readonly Clause[],
   at: number,
   cue: Cue,
   give: (figure: Token | undefined, cue: Cue) => void,
-  own: readonly Token[],
+  content: Content,
 ): void {
+  const own = clauses[at];
   const before = clauses[at - 1];
-  const first = own[0];
-  if (!before || !ACROSS.has(cue.table.sense) || own.some(({ kind }) => kind === 'figure')) return;
-  if (first?.kind !== 'cue' || first.table.sense !== 'all') return;
+  const first = own?.tokens[0];
+  if (!own || !before || own.tokens.some(({ kind }) => kind === 'figure')) return;
+  const isAside = own.depth > before.depth && content(own.from, own.to) === '';
+  const isOfAll = first?.kind === 'cue' && first.table.sense === 'all' && ACROSS.has(cue.table.sense);
+  if (!isAside && !isOfAll) return;
   for (const figure of figuresFrom(before.tokens, -1).slice(-1)) give(before.tokens[figure], cue);
 }

@@ -82,8 +82,10 @@ function withoutCues(noun: string, { cues }: Said): string {
 }
 
 /** 延期3天, 提前6天: a time that is late or early by so much is no level. */
-function asDeviation(said: Said, { kind }: Mention): Said {
-  if (kind !== 'duration' || said.aspect !== 'level') return said;
+function asDeviation(said: Said, { kind, at }: Mention): Said {
+  // 1个月延后发放 counts the months that were late.
+  const isBefore = said.cues.some(({ sense, start }) => (sense === 'late' || sense === 'ahead') && start < at);
+  if (kind !== 'duration' || said.aspect !== 'level' || !isBefore) return said;
   const isAhead = said.cues.some(({ sense }) => sense === 'ahead');
   if (!said.isLate && !isAhead) return said;
   return { ...said, aspect: 'deviation', base: said.base ?? 'target', sense: said.isLate ? 'up' : 'down' };
@@ -94,13 +96,21 @@ function inTime(said: Said, mention: Mention, clauseFrom: number, { mentions }: 
   const before = mentions.filter(({ at, until }) => until <= mention.at && at >= clauseFrom).at(-1);
   if (!before) return said;
   const isLater = before.calendar !== null && before.calendar.year === null && before.calendar.first >= YEAR;
-  if (isLater && said.stage !== 'planned') return { ...said, stage: 'expected' };
+  if (isLater) return { ...said, stage: 'expected' };
   const isYears =
     before.kind === 'duration' && before.unit?.group === 'month' && before.value.times(before.unit.factor).gte(24);
   return isYears && said.share === 'total' ? { ...said, time: 'cumulative' } : said;
 }
 
 const YEAR = 372;
+
+/** 完成计划的30场: behind its plan a count, and no percentage, is what was done. */
+function fitted(said: Said, { kind }: Mention): Said {
+  const isOfPlan = said.base === 'target' && said.aspect === 'level' && !said.isLate;
+  return isOfPlan && (kind === 'count' || kind === 'measure' || kind === 'amount')
+    ? { ...said, base: null, stage: said.stage === 'open' ? 'done' : said.stage }
+    : said;
+}
 
 function factOf(
   mention: Mention,
@@ -113,7 +123,7 @@ function factOf(
 ): FigureFact | DayFact {
   const span: TextSpan = reading.spanOf(mention.at, mention.until);
   const base = {
-    ...asDeviation(inTime(said, mention, clauseFrom, reading), mention),
+    ...asDeviation(inTime(fitted(said, mention), mention, clauseFrom, reading), mention),
     certainty: mention.kind === 'vague' ? ('vague' as const) : said.certainty,
     id,
     span,
@@ -267,7 +277,7 @@ function read(original: string): TextFacts {
   const { text, mentions, years, spanOf } = reading;
   const tokens = scan(text, mentions);
   const around = { text, tokens };
-  const { byFigure, clauses } = attach(tokens, text.length, (from, to) => wordsBetween(around, from, to) !== '');
+  const { byFigure, clauses } = attach(tokens, text.length, (from, to) => wordsBetween(around, from, to));
   const clauseOf = new Map<number, number>();
   clauses.forEach(({ tokens: own, number }) => {
     for (const token of own) if (token.kind === 'figure') clauseOf.set(token.index, number);

@@ -2,10 +2,14 @@ import { words } from '../words';
 import type { CueTable } from './types';
 
 const PLANS = words(
-  '目标 计划 任务 预算 标准 原定 预定 既定 预期 任务数 目标数 计划数 年初计划 年初目标 年度任务 原来 约定数 核定数 要求 设计 额定',
+  '目标 目标值 计划 年度目标 年初目标 任务 进度 原定 预定 既定 预期 任务数 目标数 计划数 年初计划 年初目标 年度任务 原来 约定数 核定数 要求 设计 额定',
 );
+const STANDARDS = words('国家标准 行业标准 地方标准 规定标准 定额标准 标准值 标准');
 const ABOVE = words('比 较 超 超过 超出 高于 多于 高出 多出');
 const BELOW = words('低于 少于 不足 低 少 欠');
+
+const compounds = (heads: readonly string[], tails: readonly string[]): string[] =>
+  heads.flatMap((head) => tails.map((tail) => `${head}${tail}`));
 
 /** Differences: rises and falls, and what they are measured from. */
 export const CHANGE_CUES: readonly CueTable[] = [
@@ -37,21 +41,19 @@ export const CHANGE_CUES: readonly CueTable[] = [
       比目标 较目标 比计划 较计划 比年度目标 比任务 较任务 超目标 超计划 超任务 超出目标 超出计划 超过目标 超过计划 比年初目标 比原计划
       比约定 比约定工期 比合同工期 比合同约定 比规定 比规定时间 比规定时限 比承诺 比承诺时限 比法定时限 比要求 较规定 较约定 较合同工期 比工期 比定额 超出 比限额 比上限
       比目标值 较目标值 比指标 超额 超额完成 比年度计划 较年度目标 比目标任务 较原计划 超年度目标 比既定目标`).concat(
-      ABOVE.flatMap((head) => PLANS.map((plan) => `${head}${plan}`)),
+      compounds(ABOVE, PLANS),
     ),
   },
   {
     sense: 'than-target',
     reach: 'next',
     way: 'down',
-    words: BELOW.flatMap((head) =>
-      PLANS.filter((plan) => plan !== '预算' && plan !== '标准').map((plan) => `${head}${plan}`),
-    ),
+    words: compounds(BELOW, PLANS),
   },
-  { sense: 'than-standard', reach: 'next', way: 'down', words: words('低于标准 少于标准 不足标准 低标准') },
+  { sense: 'than-standard', reach: 'next', way: 'down', words: compounds(BELOW, STANDARDS) },
   {
     sense: 'than-budget',
-    reach: 'next',
+    reach: 'near',
     words: words(`
       比预算 较预算 超预算 超出预算 超过预算 超概算 超出概算 超过概算 比概算 较概算 超支 多支出 多支 追加 超额支出 多花 多用 超标准支出 高于预算
        比年初预算 较年初预算 超控制价 超限价`),
@@ -59,7 +61,7 @@ export const CHANGE_CUES: readonly CueTable[] = [
   {
     sense: 'than-standard',
     reach: 'next',
-    words: words('比标准 较标准 超标准 超标 超限 超出标准 超过标准 超限值 高于标准 超过限值 超编 超员'),
+    words: words('超标 超限 超限值 超过限值 超编 超员').concat(compounds(ABOVE, STANDARDS)),
   },
   { sense: 'saved', reach: 'next', words: words('节约 节余 节省 节支 压减 少支出 少支 少花 少用 减支') },
   {
@@ -73,7 +75,7 @@ export const CHANGE_CUES: readonly CueTable[] = [
     sense: 'down',
     reach: 'near',
     words: words(`
-      下降 减少 减排 降低 下跌 降幅 压缩 缩减 缩短 减幅 负增长 回落 下滑 减 降 少发 下降率 跌幅 减少了 下降了 降低了 走低 递减 减弱 恶化 变差 退化
+      下降 减少 减排 降低 下跌 降幅 压缩 缩减 缩短 减幅 负增长 回落 下滑 减 降 少发 下降率 跌幅 缓解 减轻 减少了 下降了 降低了 走低 递减 减弱 恶化 变差 退化
       低于上年 低于去年 少于上年 少于去年 缩小 萎缩 削弱 弱化 倒退 变弱 滑坡 走弱 退步 削减 少了 降了 减了 少接 少发生`),
   },
   {
@@ -98,7 +100,7 @@ export const CHANGE_CUES: readonly CueTable[] = [
       '不低于上年 不低于去年 不少于上年 不少于去年 不低于上年水平 不低于往年 保持上年水平 不下降 不降低 不减少',
     ),
   },
-  { sense: 'added', reach: 'next', words: words('新增 新增加 净新增 增设 增配 新添 增补 增建') },
+  { sense: 'added', reach: 'next', words: words('新增 新增加 净新增 增设 增配 新添 增补 增建 增开') },
   { sense: 'more', reach: 'next', touch: 3, words: words('多 高 超 高出 多出 超过 慢 晚 长') },
   { sense: 'less', reach: 'next', touch: 3, words: words('少 低 不足 低于 少于 短 快 早') },
 ];

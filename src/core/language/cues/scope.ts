@@ -18,7 +18,7 @@ export const SCOPE_CUES: readonly CueTable[] = [
     sense: 'base',
     reach: 'next',
     words: words(`检查 
-      抽检 抽查 抽样 抽取 调查 问卷 访问 回访 检测 检验 检查了 监测 监测了 参评 参考 调研 抽测 回收 发放问卷 收回 受访 被调查 抽样调查 测评
+      抽检 抽查 抽样 抽取 调查 问卷 访问 回访 检测 检验 检查了 监测 监测了 参评 参考 调研 抽测  发放问卷  回收问卷 收回问卷 收回有效问卷 受访 被调查 抽样调查 测评
       采样 送检 参检 评查 抽评 参选`),
   },
   { sense: 'among', reach: 'previous', touch: 0, words: words('中 里 当中 之中 中有 内') },
@@ -26,17 +26,22 @@ export const SCOPE_CUES: readonly CueTable[] = [
     sense: 'missing',
     reach: 'near',
     words: words(`
-      尚差 还差 仍差 尚缺 还缺 短缺 缺口 缺少 少完成 剩余 余下 尚余 还余 还剩 剩下 其余 未完成 漏巡 漏检 缺席 缺勤 空缺 缺编 遗漏 尚欠 欠缺
+      尚差 还差 仍差 尚缺 还缺 短缺 缺口 缺少 少完成 剩余 余下 尚余 还余 还剩 剩下  未完成 漏巡 漏检 缺席 缺勤 空缺 缺编 遗漏 尚欠 欠缺
       短少 未办 遗留 缺考 未参加  少开 少做 少办 漏报 漏访 未检 未修 未做`),
   },
   { sense: 'missing', reach: 'near', touch: 3, words: words('缺 漏 欠 剩 差 余') },
-  { sense: 'remainder', reach: 'near', words: words('结余 结转 剩余资金 余额 余款 沉淀 年末结余 结余资金 滚存') },
+  {
+    sense: 'remainder',
+    reach: 'near',
+    words: words('结余 结转 结转至 结转至下年 结转下年 剩余资金 余额 余款 沉淀 年末结余 结余资金 滚存'),
+  },
   { sense: 'exception', reach: 'next', words: words('除 除了 除去 除开 扣除 剔除 不含 不包括 不计') },
+  { sense: 'exception', reach: 'previous', words: words('除外') },
   {
     sense: 'stock',
     reach: 'near',
     words: words(
-      '内有 境内有 全县有 全区有 全镇有 全村有 全市有 建有 设有 配有 现有 现存 存量 在册 保有 目前有 现在有 目前共有 拥有 现共有 保有量 全市现有 已有 原有 留存 在库 库存 在岗 在职 实有 在编',
+      '内有 境内有 全县有 全区有 全镇有 全村有 全市有 建有 设有 配有 现有 现存 存量 在册 保有 目前有 现在有 目前共有 拥有 现共有 保有量 全市现有 已有 原有 留存 在库 库存 现藏 馆藏 在岗  在职 实有 在编',
     ),
   },
   {
@@ -48,10 +53,18 @@ export const SCOPE_CUES: readonly CueTable[] = [
   },
   {
     sense: 'other-year',
+    reach: 'next',
+    words: words(
+      '高于去年的 高于上年的 超过去年的 超过上年的 低于去年的 低于上年的 多于去年的 多于上年的 少于去年的 少于上年的',
+    ),
+  },
+  {
+    sense: 'other-year',
     reach: 'clause',
     words: words(
       '去年 上年 上年度 上一年 上一年度 去年同期 上年同期 往年 前年 以前年度 前一年 去年全年 上年末 去年底 上年底',
     ),
   },
+  { sense: 'this-year', reach: 'near', words: words('今年 本年 本年度 今年内') },
   { sense: 'all', reach: 'near', words: words('均 全部 都 全 一律 悉数 皆 无一例外 逐一 全数 全体 所有') },
 ];

@@ -26,6 +26,8 @@ export type Sense =
   | 'stock'
   | 'cumulative'
   | 'other-year'
+  /** 今年: what follows is of the form's own year again. */
+  | 'this-year'
   | 'than-last-year'
   | 'than-target'
   | 'than-budget'

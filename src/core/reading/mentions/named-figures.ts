@@ -38,7 +38,7 @@ function isNumbering(text: string, at: number, end: number): boolean {
   const next = text.charAt(end + 1);
   if (end - at > 2 || !NUMBERING_MARKS.has(text.charCodeAt(end)) || isDigit(next) || next === '') return false;
   const before = text.charAt(at - 1);
-  if (mark === ')') return before === '(';
+  if (mark === ')') return before === '(' || before === '' || /[;。\n]/.test(before);
   if (NUMBERED_NOUNS.some((word) => text.endsWith(word, at))) return true;
   const beginsClause = before === '' || BEFORE_NUMBERING.has(text.charCodeAt(at - 1));
   return beginsClause || (mark === '.' && (before === ',' || before === '、'));

@@ -1,6 +1,6 @@
 import { VAGUE_ONES } from '../../language/figures';
 import type { UnitEntry } from '../../language/units';
-import { ONE, type Decimal } from '../../decimal';
+import { ONE, ZERO, type Decimal } from '../../decimal';
 import { codesOf } from '../../text/characters';
 import { bind } from './bind';
 import { newDraft, skip, type Draft, type NumberReading } from './draft';
@@ -51,9 +51,13 @@ interface Upper {
   readonly multiplier: Decimal;
 }
 
+const PER_BEFORE_RANGE = /^\/[\u4e00-\u9fff]{1,2}(?=[-~—至到])/;
+
 /** The upper end of a range: 80-100, 5%-8%, 3至5天, 10万-20万. */
 function upperEnd(text: string, { numeral }: Figure, unit: UnitEntry | null): Upper | null {
-  const mark = numeral.end + (unit?.name.length ?? 0);
+  const behind = numeral.end + (unit?.name.length ?? 0);
+  // 800元/亩至1000元/亩
+  const mark = behind + (PER_BEFORE_RANGE.exec(text.slice(behind, behind + 4))?.[0].length ?? 0);
   if (!RANGE_MARKS.has(text.charCodeAt(mark))) return null;
   const next = DASHES.has(text.charCodeAt(mark + 1)) ? mark + 2 : mark + 1;
   const isArabic = isDigit(text.charAt(next));
@@ -91,12 +95,16 @@ function draftOf(text: string, { at, numeral, share }: Figure, unit: UnitEntry |
   return draft;
 }
 
+const BEFORE_NOUGHT = codesOf('为是');
+
 /** Whether a Chinese numeral counts something: 三个 does, 三 in 三思 does not. */
 function isCounting(text: string, { at, numeral }: Figure, unit: UnitEntry | null): boolean {
   if (unit) return suitsHan(unit);
   // 一万五 as the whole answer.
   if (at === 0 && numeral.end === text.length && numeral.value.gte(100)) return true;
-  return numeral.places > 0 && bareNumberStands(text, numeral.end);
+  // 投诉件数为零.
+  const isNought = numeral.value.eq(ZERO) && BEFORE_NOUGHT.has(text.charCodeAt(at - 1));
+  return (numeral.places > 0 || isNought) && bareNumberStands(text, numeral.end);
 }
 
 const ENDS_PHRASE = codesOf(',;。、\n)');

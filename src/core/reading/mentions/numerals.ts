@@ -179,9 +179,10 @@ export function readArabic(text: string, at: number): Numeral | null {
     }
   }
   const multiplier = power?.value ?? ONE;
-  // 1亿2100万: a lower power of the same figure follows.
-  if (power && !isMore && isDigit(text.charAt(end))) {
-    const rest = readArabic(text, end);
+  // 1亿2100万, 2亿零300万: a lower power of the same figure follows.
+  const lower = power && text.charAt(end) === '零' ? end + 1 : end;
+  if (power && !isMore && isDigit(text.charAt(lower))) {
+    const rest = readArabic(text, lower);
     if (rest && rest.multiplier.gt(ONE) && rest.value.lt(multiplier)) {
       const value = mantissa.times(multiplier).plus(rest.value);
       return { ...rest, mantissa: value.div(rest.multiplier), value };

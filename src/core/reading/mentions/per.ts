@@ -2,7 +2,7 @@ import { unitAt } from '../../language/units';
 import { codesOf } from '../../text/characters';
 import type { Draft } from './draft';
 import { periodNamed } from './every';
-import { isCjk } from './numerals';
+import { isCjk, isDigit } from './numerals';
 
 /** What a rate is per: the end of its words, its key, and how often a year where it is a period. */
 interface Per {
@@ -52,6 +52,8 @@ function perTail(text: string, at: number): Per | null {
   // 2个小区每月走访1次: the rhythm belongs to what follows.
   if (period && isCjk(text.charAt(period.end))) return null;
   const listed = perListed(text, at + 1);
+  // 15个村每村2盏: another figure begins.
+  if (mark === '每' && listed && isDigit(text.charAt(listed.end))) return null;
   return listed ? withMore(text, listed) : perNoun(text, at + 1);
 }
 

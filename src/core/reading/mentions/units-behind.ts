@@ -18,6 +18,8 @@ export function unitAfter(text: string, at: number): UnitEntry | null {
     return inside && text.charAt(at + 1 + inside.name.length) === ')' ? inside : null;
   }
   const unit = unitAt(text, at);
+  // 一个半月: behind a half 月 is no date.
+  if (unit?.name === '月' && text.charAt(at - 1) === '半') return unit;
   // 3月 as a date was tried before; 5分钟 is no 分; 5层级, 3处理 are none.
   return unit?.name === '月' || unit?.name === '季度' ? null : unit;
 }
@@ -84,7 +86,7 @@ export function withHalf(text: string, numeral: Numeral): Numeral {
 
 /** 十公里半: half of the unit behind it. */
 export function addHalfBehind(text: string, draft: Draft): void {
-  if (text.charAt(draft.end) !== '半' || !draft.isHan || draft.unit?.kind === 'count') return;
+  if (text.charAt(draft.end) !== '半' || draft.unit === null || draft.unit.kind === 'count') return;
   if (!endsUnit(text, draft.end + 1)) return;
   draft.value = draft.value.plus(HALF);
   draft.mantissa = draft.value;

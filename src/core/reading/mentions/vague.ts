@@ -13,10 +13,13 @@ import { isHanDigit, NEIGHBOURS } from './numerals';
 import { unitAt, type UnitEntry } from '../../language/units';
 
 /** 几, 十几, 若干, 数十, 两三: how many it is stays open. 数 alone mostly ends a noun (人数). */
-const NUMERAL = new RegExp(`(?:[一二两三四五六七八九]?[十百千])?几|若干|数(?=[十百千万亿])|${NEIGHBOURS}`, 'y');
+const NUMERAL = new RegExp(
+  `(?:[一二两三四五六七八九]?[十百千])?几|好几|上[十百千万]|成[百千]上[千万]|若干|数(?=[十百千万亿])|${NEIGHBOURS}`,
+  'y',
+);
 const POWERS = /[十百千万亿]{0,2}[余多]?/y;
 /** Characters at which a vague quantity may begin, beyond those of Chinese numerals. */
-export const VAGUE_STARTS = '几若数';
+export const VAGUE_STARTS = '几若数好上成';
 
 /** 近几年来, 这几天: when, not how long. */
 function isTimeOfTalk(text: string, at: number, end: number): boolean {
@@ -32,11 +35,15 @@ function unitOf(text: string, at: number, end: number): UnitEntry | null {
   return isOther || (unit.kind === 'duration' && isTimeOfTalk(text, at, after)) ? null : unit;
 }
 
+/** 以上百分之…, 线上百人: 上 ends another word. */
+const ENDS_WITH_UP = codesOf('以线网马早晚');
+
 /** The numeral that leaves open how many, with its powers: 几, 数十, 两三百. */
 function openNumeral(text: string, at: number): { readonly word: string; readonly end: number } | null {
   NUMERAL.lastIndex = at;
   const word = NUMERAL.exec(text)?.[0];
   if (word === undefined) return null;
+  if (word.startsWith('上') && ENDS_WITH_UP.has(text.charCodeAt(at - 1))) return null;
   if (text.startsWith('数十', at) && BEFORE_NOUN_OF_NUMBER.has(text.charCodeAt(at - 1))) return null;
   POWERS.lastIndex = at + word.length;
   return { word, end: at + word.length + (POWERS.exec(text)?.[0].length ?? 0) };
