@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { Locale } from '../core/messages/message';
 import type { CheckFlags } from './commands/check';
+import type { CompareFlags } from './commands/compare';
 import type { CompleteFlags } from './commands/complete';
 import type { ImportFlags } from './commands/import';
 import type { RecheckFlags } from './commands/recheck';
@@ -152,8 +153,10 @@ function buildProgram(locale: Locale, io: CommandIo, finish: (code: ExitCode) =>
 
   prepare(program.command('compare'))
     .description(text('cli.compare'))
+    .option('--explain', text('cli.opt.explain'))
+    .option('--format <format>', text('cli.opt.compare-format'), 'jsonl')
     .option('--lang <locale>', text('cli.opt.lang'), 'zh-CN')
-    .action(async (flags: { lang: string }) => {
+    .action(async (flags: CompareFlags) => {
       const { runCompare } = await import('./commands/compare');
       finish(await runCompare(flags, io));
     });

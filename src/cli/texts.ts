@@ -35,6 +35,14 @@ export const cliTexts = {
     'zh-CN': '输出格式：text、json、jsonl、html、sarif、csv',
     'en-US': 'output format: text, json, jsonl, html, sarif, csv',
   },
+  'cli.opt.explain': {
+    'zh-CN': '逐步说明怎样得出结论：分句、读出的事实、要求与对应、推算、判断与存疑',
+    'en-US': 'tell how each verdict was reached: clauses, facts, requirements, workings, judges and doubts',
+  },
+  'cli.opt.compare-format': {
+    'zh-CN': '输出格式：jsonl（默认）、text（与 --explain 同用）',
+    'en-US': 'output format: jsonl (default), or text with --explain',
+  },
   'cli.opt.rules-format': { 'zh-CN': '输出格式：text、json', 'en-US': 'output format: text, json' },
   'cli.opt.force': {
     'zh-CN': '允许覆盖已有的输出文件（输入文件从不覆盖）',
@@ -111,6 +119,10 @@ export const cliTexts = {
   'cli.error.review-output': {
     'zh-CN': '请用 -o 给出汇总工作簿的文件名（例如 -o 审核汇总.xlsx），或用 --letters 给出存放各单位审核意见的文件夹。',
     'en-US': 'Name the workbook with -o (for example -o review.xlsx), or a folder for the letters with --letters.',
+  },
+  'cli.error.explain': {
+    'zh-CN': '--format text 须与 --explain 一起用；只要结论时请用 jsonl。',
+    'en-US': '--format text needs --explain; for verdicts alone use jsonl.',
   },
   'cli.error.resume': {
     'zh-CN': '--resume 须与 --format jsonl --output 文件（或 review -o 文件）一起用，才知道从哪里接着做。',

@@ -49,6 +49,7 @@ describe('import law', () => {
     ['core/reading/', [/^core\/(reading|language|text)\//, /^core\/decimal$/]],
     ['core/entail/', [/^core\/(entail|reading|language|messages)\//, /^core\/decimal$/]],
     ['core/judgement', [/^core\/(entail|reading|text)\//]],
+    ['core/explain', [/^core\/(entail|reading)\//, /^core\/judgement$/]],
     ['core/form/', [/^core\/(form|sheet|text|messages)\//, /^core\/decimal$/]],
     ['core/edits/', [/^core\/(edits|form|sheet|text|messages)\//]],
     [
@@ -59,8 +60,8 @@ describe('import law', () => {
       'core/report/',
       [
         /^core\/(report|rules|edits|form|sheet|text|messages)\//,
-        /^core\/(check|decimal|judgement)$/,
-        /^(string-width|sarif)$/,
+        /^core\/(check|decimal|explain|judgement)$/,
+        /^(string-width|sarif|valibot)$/,
       ],
     ],
     [

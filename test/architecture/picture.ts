@@ -13,7 +13,7 @@ export function roomOf(file: string): string | null {
   return null;
 }
 
-/** The folders of core and its one file that all others rest on; the other files are the engine above them. */
+/** The folders of core and the two files that they rest on; the other files are the engine above them. */
 const ROOMS_OF_CORE = new Set([
   'compare',
   'decimal',

@@ -58,6 +58,51 @@ describe('ziping compare', () => {
     expect(answers.every(({ evidence }) => Array.isArray(evidence) && evidence.length > 0)).toBe(true);
   });
 
+  it('names who judged, and where', async () => {
+    const { answers } = await compareLines([pair('a', '举办≥6期', '举办4期')]);
+    expect(answers[0]?.['evidence']).toEqual([
+      { by: 'figure', text: expect.any(String) as unknown, target: { start: 2, end: 5 }, actual: { start: 2, end: 4 } },
+    ]);
+  });
+
+  it('explains how it came to a verdict, in JSON and in words', async () => {
+    const row = pair('a', '举办≥6期', '计划6期，举办4期');
+    const { stdout } = await runCli(['compare', '--explain'], { stdin: row });
+    const { explain } = JSON.parse(stdout) as { explain: Record<string, unknown> };
+    expect(explain['actual']).toMatchObject({
+      clauses: [{ text: '计划6期' }, { text: '举办4期' }],
+      facts: [
+        {
+          text: '6期',
+          says: { stage: 'planned' },
+          cues: [{ sense: 'plan', word: '计划', span: { start: 0, end: 2 } }],
+        },
+        { text: '4期', says: {} },
+        { kind: 'claim' },
+        { kind: 'claim' },
+      ],
+    });
+    expect(explain['requirements']).toMatchObject([
+      {
+        text: '≥6期',
+        direction: 'higher',
+        answers: [
+          { text: '6期', role: 'plan' },
+          { text: '4期', role: 'result' },
+        ],
+      },
+    ]);
+    expect(explain['outcomes']).toMatchObject([{ outcome: 'short', order: 1 }]);
+    const words = await runCli(['compare', '--explain', '--format', 'text', '--lang', 'en'], { stdin: row });
+    for (const part of ['Target: 举办≥6期', '计划:plan@0', '= short']) expect(words.stdout).toContain(part);
+  });
+
+  it('has words only for what it explains', async () => {
+    const { code, stderr } = await runCli(['compare', '--format', 'text'], { stdin: pair('a', '6期', '6期') });
+    expect(code).toBe(2);
+    expect(stderr).toContain('--explain');
+  });
+
   it('keeps going after a line that is not JSON, and ends with 2', async () => {
     const { code, answers } = await compareLines(['{not json', '[1]', pair('a', '6期', '6期')]);
     expect(code).toBe(2);

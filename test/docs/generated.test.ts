@@ -5,7 +5,7 @@ import { rulesTable, withRulesTable } from '../../src/core/rules/docs';
 import { rules } from '../../src/core/rules/index';
 import { importsOf } from '../architecture/imports';
 import { architecturePicture, roomOf, withPicture } from '../architecture/picture';
-import { readmeWithRules, ruleSetJsonSchema } from './generated';
+import { readmeWithRules, reportJsonSchema, ruleSetJsonSchema } from './generated';
 
 /** Rooms whose guides come with what replaces or fills them. */
 const REPLACED = [
@@ -28,6 +28,10 @@ describe('generated documents (see write-generated.ts)', () => {
 
   it('assets/rule-set.schema.json is the schema that files are read with', () => {
     expect(read('assets/rule-set.schema.json')).toBe(ruleSetJsonSchema());
+  });
+
+  it('assets/report.schema.json is the schema that reports follow', () => {
+    expect(read('assets/report.schema.json')).toBe(reportJsonSchema());
   });
 
   it('CONTRIBUTING.md shows the rooms as they import each other', () => {

@@ -1,15 +1,30 @@
-import { compare, type ComparisonInput } from '../../core/judgement';
+import { speakerOf } from '../../catalogue';
+import { explain } from '../../core/explain';
+import { compare, DEFAULT_COMPARISON_SETTINGS, type ComparisonInput } from '../../core/judgement';
+import type { Speaker } from '../../core/messages/speaker';
+import { evidenceJson } from '../../core/report/evidence';
+import { explanationJson, explanationText } from '../../core/report/explanation';
 import { systemCause } from '../files';
 import { CommandError, type CommandIo, type ExitCode } from '../io';
-import { resultLocale } from '../options';
+import { oneOf, resultLocale } from '../options';
 import { cliMessage, say } from '../texts';
 
 /** What a cell of Excel can hold; longer texts are refused, not cut. */
 const LONGEST_TEXT = 32_767;
 
+/** Options as commander hands them over. */
+export interface CompareFlags {
+  readonly lang: string;
+  readonly format: string;
+  readonly explain?: boolean;
+}
+
 /** `ziping compare`: one JSON object per line in, one verdict per line out, in order. */
-export async function runCompare(flags: { readonly lang: string }, io: CommandIo): Promise<ExitCode> {
+export async function runCompare(flags: CompareFlags, io: CommandIo): Promise<ExitCode> {
   const locale = resultLocale(flags.lang);
+  const format = oneOf('--format', flags.format, ['jsonl', 'text']);
+  if (format === 'text' && flags.explain !== true) throw new CommandError(cliMessage('cli.error.explain'));
+  const speaker = speakerOf(locale);
   let code: ExitCode = 0;
   let lineNumber = 0;
   for await (const line of linesOf(io)) {
@@ -22,11 +37,23 @@ export async function runCompare(flags: { readonly lang: string }, io: CommandIo
       code = 2;
       continue;
     }
-    const { verdict, evidence } = compare(pair.input);
-    const words = evidence.map(({ message }) => say(message, locale));
-    io.stdout(`${JSON.stringify({ id: pair.id, verdict, evidence: words })}\n`);
+    io.stdout(
+      `${format === 'text' ? blockOf(pair.id, pair.input, speaker) : lineOf(pair.id, pair.input, speaker, flags)}\n`,
+    );
   }
   return code;
+}
+
+function lineOf(id: unknown, input: ComparisonInput, speaker: Speaker, flags: CompareFlags): string {
+  const { verdict, evidence } = compare(input);
+  const answer = { id, verdict, evidence: evidenceJson(evidence, speaker) };
+  if (flags.explain !== true) return JSON.stringify(answer);
+  const explanation = explain(input, DEFAULT_COMPARISON_SETTINGS);
+  return JSON.stringify({ ...answer, explain: explanationJson(explanation, speaker) });
+}
+
+function blockOf(id: unknown, input: ComparisonInput, speaker: Speaker): string {
+  return `[${JSON.stringify(id)}] ${input.indicator}\n${explanationText(explain(input, DEFAULT_COMPARISON_SETTINGS), speaker)}`;
 }
 
 /** Lines end at line feeds only: JSON texts may hold other separators. */

@@ -12,10 +12,11 @@ import type { Speaker } from '../messages/speaker';
 import type { SheetReport } from '../check';
 import { placeName } from './place';
 import { clauseText } from './clause';
+import { evidenceJson } from './evidence';
 import { NO_WAIVERS, type CheckedSheet, type FileReport, type WaiverReasons } from './types';
 
 /** Raised when a field changes its meaning or disappears; new fields do not raise it. */
-const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** What stands before and after the files of a JSON document, which may be written one by one. */
 export const JSON_HEAD = `{\n  "schemaVersion": ${SCHEMA_VERSION},\n  "files": [`;
@@ -111,7 +112,7 @@ function indicatorJson(indicator: Indicator, comparison: Comparison | undefined,
       explanation: a1(indicator.explanation),
     },
     verdict: comparison?.verdict ?? null,
-    evidence: (comparison?.evidence ?? []).map(({ message }) => speaker.say(message)),
+    evidence: evidenceJson(comparison?.evidence ?? [], speaker),
   };
 }
 

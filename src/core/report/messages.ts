@@ -1,6 +1,10 @@
 import { messagesOf, type Catalogue } from '../messages/message';
 
 export const reportMessages = {
+  'explain.target': { 'zh-CN': '目标：', 'en-US': 'Target:' },
+  'explain.actual': { 'zh-CN': '实际：', 'en-US': 'Actual:' },
+  'explain.requirements': { 'zh-CN': '要求与对应：', 'en-US': 'Requirements and what answers them:' },
+  'explain.outcomes': { 'zh-CN': '判断与存疑（按先后）：', 'en-US': 'Judges and doubts, in order:' },
   'report.severity.error': { 'zh-CN': '错误', 'en-US': 'error' },
   'report.severity.warning': { 'zh-CN': '提醒', 'en-US': 'warning' },
   'report.severity.info': { 'zh-CN': '提示', 'en-US': 'info' },

@@ -1,4 +1,6 @@
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { reportSchema } from '../../../src/core/report/schema';
 import type { Locale } from '../../../src/core/messages/message';
 import { JSON_HEAD, JSON_TAIL, toJsonItem, toJsonLine } from '../../../src/core/report/json';
 import { HOSTILE, reports } from './reports';
@@ -32,7 +34,8 @@ const sheet = checked?.sheets[1];
 
 describe('the json report', () => {
   it('states its version and lists the files in order, as they were given', () => {
-    expect(document.schemaVersion).toBe(1);
+    expect(document.schemaVersion).toBe(2);
+    expect(v.safeParse(reportSchema, document).issues).toBeUndefined();
     expect(document.files.map(({ file }) => file)).toEqual([HOSTILE.folder, '目录.xlsx', '-坏的.xlsx']);
   });
 
@@ -65,7 +68,8 @@ describe('the json report', () => {
       actual: `F${row}`,
       explanation: `G${row}`,
     });
-    const evidence: unknown = expect.arrayContaining([expect.any(String)]);
+    const said = { by: expect.any(String) as unknown, text: expect.any(String) as unknown };
+    const evidence: unknown = expect.arrayContaining([expect.objectContaining(said)]);
     expect(form).toEqual({
       title: '项目支出绩效自评表',
       year: '2023',
@@ -188,7 +192,7 @@ describe('the jsonl report', () => {
     const lines = reports.map((report) => toJsonLine(report, speakerOf('zh-CN')));
     expect(lines.join('')).not.toContain('\n');
     expect(lines.map((line) => JSON.parse(line) as object)).toEqual(
-      document.files.map((file) => ({ schemaVersion: 1, ...file })),
+      document.files.map((file) => ({ schemaVersion: 2, ...file })),
     );
   });
 
