@@ -1,20 +1,6 @@
 import type { CueTable } from '../language/cues/index';
 import type { Cue, Figure, Token } from './scan';
-
-/** Which senses end the reach of which; a table of senses, no words. */
-const STOPPED_BY: Readonly<Partial<Record<CueTable['sense'], ReadonlySet<CueTable['sense']>>>> = {
-  plan: new Set(['done', 'expected', 'missing']),
-  allotted: new Set(['done', 'expected']),
-  expected: new Set(['this-year']),
-  'other-year': new Set(['this-year']),
-  cumulative: new Set(['this-year']),
-  base: new Set(['done', 'rung', 'opposite']),
-  missing: new Set(['done']),
-  total: new Set([]),
-  opposite: new Set(['done']),
-  exception: new Set([]),
-  denied: new Set(['remainder']),
-};
+import { STOPPED_BY } from './stops';
 
 /** Dates, coverage and the like stand between a cue and its figure without being meant. */
 function isCountable({ mention }: Figure): boolean {

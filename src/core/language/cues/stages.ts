@@ -48,7 +48,7 @@ export const STAGE_CUES: readonly CueTable[] = [
     reach: 'near',
     words: words(`尚在 仍在 还在 
       正在 在建立 在办 推进中 进行中 实施中 办理中 建设中 采购中 招标中 施工中 审核中 编制中 筹备中 制定中 洽谈 对接中 洽商
-      开始 着手 开始筹备 谋划 筹备 筹划 筹建 酝酿 起草 起草中 整改中 研究中 准备中 审批中 协商 在谈 推进之中 起草中 审批之中`),
+      开始 着手 开始筹备 谋划 筹备 筹划 筹建 酝酿 起草 起草中 整改中 研究中 准备中 审批中 协商 在谈 推进之中 审批之中`),
   },
   { sense: 'progress', reach: 'near', atEnd: true, words: words('中') },
   { sense: 'partly', reach: 'near', words: words('部分完成 部分达成 部分达到 部分实现 完成部分') },
