@@ -153,7 +153,7 @@ function buildProgram(locale: Locale, io: CommandIo, finish: (code: ExitCode) =>
 
   prepare(program.command('compare'))
     .description(text('cli.compare'))
-    .option('--explain', text('cli.opt.explain'))
+    .option('--explain', text('cli.opt.compare-explain'))
     .option('--format <format>', text('cli.opt.compare-format'), 'jsonl')
     .option('--lang <locale>', text('cli.opt.lang'), 'zh-CN')
     .action(async (flags: CompareFlags) => {

@@ -35,7 +35,7 @@ export const cliTexts = {
     'zh-CN': '输出格式：text、json、jsonl、html、sarif、csv',
     'en-US': 'output format: text, json, jsonl, html, sarif, csv',
   },
-  'cli.opt.explain': {
+  'cli.opt.compare-explain': {
     'zh-CN': '逐步说明怎样得出结论：分句、读出的事实、要求与对应、推算、判断与存疑',
     'en-US': 'tell how each verdict was reached: clauses, facts, requirements, workings, judges and doubts',
   },
