@@ -18,8 +18,8 @@ async function misreadRows(): Promise<number> {
 function withoutReach(original: typeof Cues): object {
   const loose = (table: CueTable | null): CueTable | null => {
     if (table === null || table.sense === 'nothing') return table;
-    const { touch: _touch, ...rest } = table;
-    return { ...rest, reach: 'clause' };
+    const { sense, words, rung, way } = table;
+    return { sense, words, reach: 'clause', ...(rung ? { rung } : {}), ...(way ? { way } : {}) };
   };
   const entry = ({ anywhere, atEnd }: CueEntry): CueEntry => ({ anywhere: loose(anywhere), atEnd: loose(atEnd) });
   const cues: typeof original.cues = {

@@ -158,6 +158,15 @@ function powerAt(text: string, at: number): { word: string; value: Decimal } | n
   return null;
 }
 
+/** 1亿2100万, 2亿零300万: a lower power of the same figure follows. */
+function withLower(text: string, end: number, upper: Decimal, multiplier: Decimal): Numeral | null {
+  const at = text.charAt(end) === '零' ? end + 1 : end;
+  const rest = isDigit(text.charAt(at)) ? readArabic(text, at) : null;
+  if (!rest?.multiplier.gt(ONE) || !rest.value.lt(multiplier)) return null;
+  const value = upper.plus(rest.value);
+  return { ...rest, mantissa: value.div(rest.multiplier), value };
+}
+
 /** Reads an Arabic numeral with its 万/亿 and 余/多. The character at `at` must be a digit. */
 export function readArabic(text: string, at: number): Numeral | null {
   const { end: figureEnd, plain } = arabicFigure(text, at);
@@ -179,15 +188,8 @@ export function readArabic(text: string, at: number): Numeral | null {
     }
   }
   const multiplier = power?.value ?? ONE;
-  // 1亿2100万, 2亿零300万: a lower power of the same figure follows.
-  const lower = power && text.charAt(end) === '零' ? end + 1 : end;
-  if (power && !isMore && isDigit(text.charAt(lower))) {
-    const rest = readArabic(text, lower);
-    if (rest && rest.multiplier.gt(ONE) && rest.value.lt(multiplier)) {
-      const value = mantissa.times(multiplier).plus(rest.value);
-      return { ...rest, mantissa: value.div(rest.multiplier), value };
-    }
-  }
+  const longer = power && !isMore ? withLower(text, end, mantissa.times(multiplier), multiplier) : null;
+  if (longer) return longer;
   return {
     end,
     mantissa,
