@@ -17,8 +17,6 @@ export interface CommandIo {
   readonly onInterrupt: (stop: () => void) => () => void;
   /** The built script of a thread that checks files; without it all is done in one thread. */
   readonly threadScript?: URL;
-  /** Threads to check with; as many as the machine allows unless set. */
-  readonly threads?: number;
 }
 
 /** 0 nothing to report at the chosen level, 1 findings, 2 something could not be checked. */

@@ -48,8 +48,13 @@ const code = await run(process.argv.slice(2), {
   columns: process.stdout.columns || 100,
   onInterrupt: (stop) => {
     // Only once: whoever presses a second time wants out at once.
-    process.once('SIGINT', stop);
-    return () => process.off('SIGINT', stop);
+    const stopReading = (): void => {
+      stop();
+      // A list that is still open would keep the program from ending.
+      process.stdin.destroy();
+    };
+    process.once('SIGINT', stopReading);
+    return () => process.off('SIGINT', stopReading);
   },
   threadScript: new URL('./check-thread.js', import.meta.url),
 });

@@ -221,6 +221,10 @@ export const cliTexts = {
     'zh-CN': '接着上次没做完的做，已有结果且没有改动的文件不再校验',
     'en-US': 'go on from an earlier run; files with results that did not change are not checked again',
   },
+  'cli.opt.threads': {
+    'zh-CN': '用几个线程校验（默认按文件数和处理器数决定）',
+    'en-US': 'threads to check with (default: by the number of files and processors)',
+  },
   'cli.opt.waivers': {
     'zh-CN': '不计单位在工作簿里注明“已核实，忽略”的问题（默认仍然列出）',
     'en-US': 'leave out findings that were set aside in the workbook (they are listed by default)',

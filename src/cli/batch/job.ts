@@ -21,6 +21,8 @@ export interface JobSettings {
   readonly isColoured: boolean;
   /** Columns of the terminal. */
   readonly width: number;
+  /** Threads to check with; as many as are worth it unless set. */
+  readonly threads: number | undefined;
   /** Tell how each form was understood. */
   readonly explain: boolean;
 }

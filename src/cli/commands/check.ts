@@ -26,6 +26,7 @@ export interface BatchFlags {
   readonly waivers?: boolean;
   readonly resume?: boolean;
   readonly explain?: boolean;
+  readonly threads?: string;
   readonly lang: string;
 }
 
@@ -83,7 +84,14 @@ export async function jobSettings(
     isColoured,
     width: Math.min(io.columns, 120),
     explain: flags.explain === true,
+    threads: threadsOf(flags.threads),
   };
+}
+
+function threadsOf(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (/^[1-9]\d?$/.test(value)) return Number(value);
+  throw new CommandError(cliMessage('cli.error.option', { option: '--threads', value, choices: '1–99' }));
 }
 
 /** Puts the results of a run together in one format. */
