@@ -1,24 +1,11 @@
-import type { Key } from './reading/key';
 import { readAsked } from './reading/asked';
-import {
-  answersYesNo,
-  demandsKept,
-  exceedsHedge,
-  gradeOn,
-  keepsNegative,
-  keepsStandard,
-  negatesWords,
-  saysOpposite,
-  scaleOf,
-} from './reading/claims';
+import { PairWords } from './reading/pair-words';
 import { findCopiedBound } from './reading/copied-bound';
-import { coreOf } from './reading/core-words';
 import { dottedDays } from './reading/dotted-days';
-import { isGradeAlone, readGiven, readWords } from './reading/given';
+import { readGiven, readWords } from './reading/given';
 import { findDuplicateEntry } from './reading/lists';
 import type { Mention } from './reading/mentions/types';
-import { findMisprint } from './reading/misprints';
-import { endsAsOwn, isWholeWordIn, plainWords, withoutKindMark } from './reading/plain';
+import { withoutKindMark } from './reading/plain';
 import type { TextSpan } from './reading/types';
 import { perCounts } from './reading/align';
 import type { Row } from './entail/context';
@@ -70,45 +57,11 @@ export function readRow(input: ComparisonInput, settings: ComparisonSettings): R
   const asked = readAsked({ level1: input.level1, level2: input.level2, indicator }, target);
   const wanted = readWords(target, asked.name.folded);
   const given = readGiven(actual, `${asked.name.folded}${asked.target.text.slice(0, LONGEST_NAME)}`);
+  const words = new PairWords(target, actual, wanted, given, asked.name.folded);
   const [askedDay] = asked.target.days;
   const dotted = askedDay && given.text.days.length === 0 ? dottedDays(actual, askedDay) : [];
-  const scale = scaleOf(target);
-  const [wantedCore, givenCore] = [coreOf(wanted.text), coreOf(given.text)];
-  return {
-    asked,
-    wanted,
-    given,
-    settings,
-    workings,
-    printedScale: scale ? gradeOn(scale, actual) : null,
-    yesNo: answersYesNo(plainWords(target), plainWords(actual)),
-    saysOpposite: saysOpposite(wanted.text.text, given.text.text),
-    negatesWords: negatesWords(plainWords(target), plainWords(actual)),
-    keepsNegative: keepsNegative(plainWords(target), plainWords(actual)),
-    isGradeAlone: isGradeAlone(wanted, `${asked.name.folded}${given.text.text}`),
-    isWholeWord: isWholeWordIn(wanted.key.shown, given.key.shown),
-    isOwnTail: endsAsOwn(wanted.key.shown, given.key.shown),
-    isSameCore: isSame(wantedCore, givenCore),
-    coreLikeness: wantedCore.likeness(givenCore) ?? 0,
-    exceedsHedge: exceedsHedge(plainWords(target), plainWords(actual)),
-    saysOnlyDone: givenCore.isEmpty && given.text.text !== '',
-    isReordered: sortedUnits(wanted.key.shown) === sortedUnits(given.key.shown),
-    demandsKept: demandsKept(wanted.text.text, given.text.text),
-    keepsStandard: keepsStandard(wanted.text.text, given.text.text),
-    misprint: findMisprint(actual),
-    givenDays: dotted.length > 0 ? dotted : given.text.days,
-  };
-}
-
-const LONGEST_REORDERED = 60;
-
-/** The characters of a short text in a fixed order. */
-function sortedUnits(text: string): string {
-  return text.length > LONGEST_REORDERED ? text : [...text].sort().join('');
-}
-
-function isSame(wanted: Key, given: Key): boolean {
-  return !wanted.isEmpty && (wanted.equals(given) || given.includes(wanted) || wanted.foundIn(given) >= 0.5);
+  const givenDays = dotted.length > 0 ? dotted : given.text.days;
+  return { asked, wanted, given, settings, workings, givenDays, words };
 }
 
 /** Rows with longer texts hold prose, which hardly ever comes again. */

@@ -4,7 +4,7 @@ import type { Requirement } from '../reading/asked';
 import type { FigureFact } from '../reading/types';
 import { named, quote } from '../reading/wording';
 import type { Row } from './context';
-import { isSameUnit } from './derive';
+import { isSameUnit } from './derive/known';
 import { completion } from './doubts/completion';
 import { hedgedFigure } from './doubts/hedged';
 import { levelForGrowth } from './doubts/level';
@@ -18,7 +18,9 @@ import { evidenceOf, say } from './evidence';
 import { judgePair } from './figures';
 import { judgeDay } from './judge/days';
 import { judgeMissing } from './judge/missing';
-import { byOne, judgeRequirement, together, type RequirementOutcome } from './judge/requirement';
+import { byOne, type RequirementOutcome } from './judge/outcome';
+import { judgeRequirement } from './judge/requirement';
+import { together } from './judge/several';
 import { judgeSoft } from './judge/soft';
 import { judgeGrades, judgeWords } from './judge/words';
 import { assign } from './pair';
@@ -204,7 +206,7 @@ function decideAtOnce(row: Row): Decision | null {
   const asksNone =
     wanted.saysNone ||
     [...asked.requirements.map(({ fact }) => fact), ...asked.soft].some(({ mention }) => mention.value.eq(0));
-  if (given.isSilent || (given.saysNone && !asksNone && row.printedScale === null && row.yesNo === null)) {
+  if (given.isSilent || (given.saysNone && !asksNone && row.words.printedScale === null && row.words.yesNo === null)) {
     return one(evidenceOf('blank', 'unanswered', say('judge.unanswered.blank'), wanted.whole, null));
   }
   if (given.isHint) {
@@ -214,7 +216,7 @@ function decideAtOnce(row: Row): Decision | null {
     );
   }
   const isIdentical = wanted.key.equals(given.key);
-  if (isIdentical && row.printedScale === 'scale') return one(judgeWords(row));
+  if (isIdentical && row.words.printedScale === 'scale') return one(judgeWords(row));
   if (given.grade !== null && asked.requirements.length === 0) return one(byStandardGrade(row));
   if (!isIdentical) return null;
   const met = evidenceOf('identical', 'met', say('judge.met.identical'), wanted.whole, given.whole);
@@ -256,7 +258,7 @@ function judgeByGrade(row: Row): Decision | null {
 
 /** 56O, 96..5: nobody knows what was meant. */
 function judgeMisprint(row: Row): Decision | null {
-  const { misprint } = row;
+  const { misprint } = row.words;
   if (!misprint || (row.asked.requirements.length === 0 && row.asked.soft.length === 0)) return null;
   return one(
     evidenceOf(

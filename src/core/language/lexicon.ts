@@ -1,4 +1,4 @@
-/** Longest-match word table; a look-up costs as much as the words that share a first character. */
+/** Longest-match word table; a look-up costs as much as the longest word that fits. */
 export interface Lexicon<T> {
   /** The longest word that begins at `at` and does not reach beyond `until`. */
   matchAt(text: string, at: number, until?: number): { readonly word: string; readonly value: T } | null;
@@ -11,33 +11,56 @@ interface Entry<T> {
   readonly value: T;
 }
 
-/** Buckets by the code of one character of the word, longest words first. */
-function index<T>(entries: readonly Entry<T>[], key: (word: string) => number): Map<number, Entry<T>[]> {
-  const table = new Map<number, Entry<T>[]>();
-  for (const entry of entries) {
-    const bucket = table.get(key(entry.word));
-    if (bucket) bucket.push(entry);
-    else table.set(key(entry.word), [entry]);
-  }
-  for (const bucket of table.values()) bucket.sort((a, b) => b.word.length - a.word.length);
-  return table;
+/** Words by their characters: one step a character, in the direction the table is read. */
+interface Node<T> {
+  entry: Entry<T> | null;
+  readonly next: Map<number, Node<T>>;
 }
 
-/** Builds a lexicon; the words must be folded (half-width) already. */
+function grow<T>(entries: readonly Entry<T>[], codesOf: (word: string) => number[]): Node<T> {
+  const root: Node<T> = { entry: null, next: new Map() };
+  for (const entry of entries) {
+    let node = root;
+    for (const code of codesOf(entry.word)) {
+      let child = node.next.get(code);
+      if (!child) {
+        child = { entry: null, next: new Map() };
+        node.next.set(code, child);
+      }
+      node = child;
+    }
+    node.entry ??= entry;
+  }
+  return root;
+}
+
+const codes = (word: string): number[] => Array.from({ length: word.length }, (_, i) => word.charCodeAt(i));
+
+/** Builds a lexicon; the words must be folded (half-width) already. Of two equal words the first one stands. */
 export function lexicon<T>(pairs: readonly (readonly [string, T])[]): Lexicon<T> {
   const entries = pairs.map(([word, value]): Entry<T> => ({ word, value }));
-  const byFirst = index(entries, (word) => word.charCodeAt(0));
-  let byLast: Map<number, Entry<T>[]> | null = null;
+  const forwards = grow(entries, codes);
+  let backwards: Node<T> | null = null;
   return {
     matchAt(text, at, until = text.length) {
-      const bucket = byFirst.get(text.charCodeAt(at));
-      return bucket?.find(({ word }) => at + word.length <= until && text.startsWith(word, at)) ?? null;
+      let node = forwards.next.get(text.charCodeAt(at));
+      let found: Entry<T> | null = null;
+      for (let i = at + 1; node && i <= until; i++) {
+        if (node.entry) found = node.entry;
+        node = node.next.get(text.charCodeAt(i));
+      }
+      return found;
     },
     matchBefore(text, end) {
       // Few lexicons are read backwards.
-      byLast ??= index(entries, (word) => word.charCodeAt(word.length - 1));
-      const bucket = byLast.get(text.charCodeAt(end - 1));
-      return bucket?.find(({ word }) => text.endsWith(word, end)) ?? null;
+      backwards ??= grow(entries, (word) => codes(word).reverse());
+      let node = backwards.next.get(text.charCodeAt(end - 1));
+      let found: Entry<T> | null = null;
+      for (let i = end - 2; node; i--) {
+        if (node.entry) found = node.entry;
+        node = i < 0 ? undefined : node.next.get(text.charCodeAt(i));
+      }
+      return found;
     },
   };
 }

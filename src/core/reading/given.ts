@@ -8,7 +8,8 @@ import { readList, type ListReading } from './lists';
 import { isSilent, plainWords, saysNone, withoutBase, withoutNumbering } from './plain';
 import { readGrade } from './standard-grades';
 import { readFacts, type TextFacts } from './text-facts';
-import type { ClaimFact, TextSpan } from './types';
+import type { ClaimFact, FigureFact, TextSpan } from './types';
+import type { Decimal } from '../decimal';
 import { quote } from './wording';
 
 /** A text as words: what it claims beside its figures. */
@@ -55,41 +56,42 @@ export interface Given extends Words {
 
 const has = ({ cues }: ClaimFact, sense: string): boolean => cues.some((cue) => cue.sense === sense);
 
-/** The way a text goes whose clauses rise or fall without saying both. */
-function trendOf({ claims, figures }: TextFacts): Words['trend'] {
+/** The way from one figure to another. */
+function wayBetween(from: Decimal, to: Decimal): 'up' | 'down' | 'level' {
+  if (to.eq(from)) return 'level';
+  return to.gt(from) ? 'up' : 'down';
+}
+
+/** 由200起升至210起; 上年19起，本年20起: figures that tell by themselves; null where they do not. */
+function wayOfFigures(figures: readonly FigureFact[]): Words['trend'] {
   const [moved] = figures.filter(({ mention }) => mention.from !== null);
-  if (moved?.mention.from) {
-    const { value, from } = moved.mention;
-    return value.eq(from) ? 'level' : value.gt(from) ? 'up' : 'down';
-  }
+  if (moved?.mention.from) return wayBetween(moved.mention.from, moved.mention.value);
   const [last, now] = figures;
-  if (
-    last &&
-    now &&
-    figures.length === 2 &&
-    last.time === 'other-year' &&
-    now.time === 'form' &&
-    last.mention.unit?.name === now.mention.unit?.name
-  ) {
-    return now.mention.value.eq(last.mention.value)
-      ? 'level'
-      : now.mention.value.gt(last.mention.value)
-        ? 'up'
-        : 'down';
-  }
-  let way: Words['trend'] = null;
-  for (const claim of claims) {
-    const own = has(claim, 'level') ? 'level' : (claim.sense ?? (has(claim, 'added') ? 'up' : null));
-    if (own === null || claim.aspect === 'deviation') continue;
-    const signed = figures.find((figure) => figure.clause === claim.clause);
-    const value = signed?.mention.value;
-    const turned = own !== 'level' && value?.lt(0) ? (own === 'up' ? 'down' : 'up') : own;
-    const real = own !== 'level' && value?.eq(0) && signed?.mention.kind === 'percent' ? 'level' : turned;
-    const denied = claim.polarity === 'denied' ? 'level' : real;
-    if (way !== null && way !== denied) return null;
-    way = denied;
-  }
-  return way;
+  if (!last || !now || figures.length !== 2 || last.time !== 'other-year' || now.time !== 'form') return null;
+  return last.mention.unit?.name === now.mention.unit?.name ? wayBetween(last.mention.value, now.mention.value) : null;
+}
+
+const OPPOSITE = { up: 'down', down: 'up' } as const;
+
+/** The way one clause says, turned round by a negative figure, brought to a stand by a nought or a denial. */
+function wayOfClaim(claim: ClaimFact, figures: readonly FigureFact[]): Words['trend'] {
+  if (claim.aspect === 'deviation') return null;
+  if (has(claim, 'level')) return 'level';
+  const way = claim.sense ?? (has(claim, 'added') ? 'up' : null);
+  if (way === null) return null;
+  if (claim.polarity === 'denied') return 'level';
+  const figure = figures.find(({ clause }) => clause === claim.clause)?.mention;
+  if (figure?.value.lt(0)) return OPPOSITE[way];
+  return figure?.kind === 'percent' && figure.value.eq(0) ? 'level' : way;
+}
+
+/** The way a text goes whose clauses rise or fall without saying both. */
+function trendOf({ claims, figures, cues }: TextFacts): Words['trend'] {
+  const told = wayOfFigures(figures);
+  if (told !== null || cues.length === 0) return told;
+  const ways = new Set(claims.map((claim) => wayOfClaim(claim, figures)).filter((way) => way !== null));
+  const [only] = ways;
+  return ways.size === 1 && only ? only : null;
 }
 
 /** 超支率为0, 不存在超预算、超概算: a nought or an absence in the clause takes the word back. */
@@ -128,37 +130,142 @@ function absentIn({ text, claims, figures }: TextFacts): Key[] {
   return nouns;
 }
 
+/** Not worked out yet; null is an answer. */
+type Later<T> = T | undefined;
+
+/** A text as words; what costs more than a look at its claims is worked out when somebody asks. */
+class TextWords implements Words {
+  readonly text: TextFacts;
+  #key: Later<Key>;
+  #kinds: Later<WordKinds>;
+  #grades: Later<readonly GradeReading[]>;
+  #absent: Later<readonly Key[]>;
+  #trend: Later<Words['trend']>;
+
+  constructor(
+    readonly original: string,
+    readonly context: string,
+  ) {
+    this.text = readFacts(original);
+  }
+
+  get key(): Key {
+    return (this.#key ??= new Key(plainWords(withoutBase(withoutNumbering(foldWidth(this.original))))));
+  }
+
+  get kinds(): WordKinds {
+    return (this.#kinds ??= wordKinds(this.text.text.slice(0, LONGEST_KIND)));
+  }
+
+  get grades(): readonly GradeReading[] {
+    return (this.#grades ??= readGrades(this.text.text, this.context));
+  }
+
+  get absent(): readonly Key[] {
+    return (this.#absent ??= absentIn(this.text));
+  }
+
+  get trend(): Words['trend'] {
+    return this.#trend === undefined ? (this.#trend = trendOf(this.text)) : this.#trend;
+  }
+
+  get isSilent(): boolean {
+    return isSilent(this.original);
+  }
+
+  get saysNone(): boolean {
+    return saysNone(this.original);
+  }
+
+  get whole(): TextSpan {
+    return { start: 0, end: this.original.length };
+  }
+
+  get isNoFall(): boolean {
+    return this.#claim((claim) => has(claim, 'no-fall')) !== null;
+  }
+
+  get saysInTime(): boolean {
+    return (
+      this.#claim((claim) => (has(claim, 'in-time') || has(claim, 'ahead')) && claim.polarity !== 'denied') !== null
+    );
+  }
+
+  get late(): ClaimFact | null {
+    return this.#claim((claim) => claim.isLate && !saysNoneIn(claim, this.text));
+  }
+
+  get overspent(): ClaimFact | null {
+    const isOver = ({ base, sense, polarity }: ClaimFact): boolean =>
+      base === 'budget' && sense === 'up' && polarity === 'affirmed';
+    return this.#claim((claim) => isOver(claim) && !saysNoneIn(claim, this.text));
+  }
+
+  get unfinished(): ClaimFact | null {
+    return this.#claim(isUnfinished);
+  }
+
+  get reserved(): ClaimFact | null {
+    return this.#claim((claim) => has(claim, 'reserve'));
+  }
+
+  get hedged(): ClaimFact | null {
+    return this.#claim((claim) => claim.certainty === 'hedged');
+  }
+
+  get excepted(): ClaimFact | null {
+    return this.#claim((claim) => has(claim, 'exception') && BEYOND.some((word) => claim.words.shown.includes(word)));
+  }
+
+  get isClaim(): boolean {
+    return isCompletionClaim(this.text.text);
+  }
+
+  get endsInDone(): boolean {
+    return this.text.text.endsWith('完成');
+  }
+
+  /** Without a cue no clause says any of this. */
+  #claim(holds: (claim: ClaimFact) => boolean): ClaimFact | null {
+    if (this.text.cues.length === 0) return null;
+    return this.text.claims.find(holds) ?? null;
+  }
+}
+
+const LONGEST_KIND = 400;
+
 /** Reads a text as words. `context` is the name, which tells which end of a scale is better. */
 export function readWords(original: string, context: string): Words {
-  const text = readFacts(original);
-  const { claims } = text;
-  return {
-    text,
-    key: new Key(plainWords(withoutBase(withoutNumbering(foldWidth(original))))),
-    kinds: wordKinds(text.text.slice(0, 400)),
-    grades: readGrades(text.text, context),
-    isSilent: isSilent(original),
-    saysNone: saysNone(original),
-    absent: absentIn(text),
-    whole: { start: 0, end: original.length },
-    trend: trendOf(text),
-    isNoFall: claims.some((claim) => has(claim, 'no-fall')),
-    saysInTime: claims.some((claim) => (has(claim, 'in-time') || has(claim, 'ahead')) && claim.polarity !== 'denied'),
-    late: claims.find((claim) => claim.isLate && !saysNoneIn(claim, text)) ?? null,
-    overspent:
-      claims.find(
-        (claim) =>
-          claim.base === 'budget' && claim.sense === 'up' && claim.polarity === 'affirmed' && !saysNoneIn(claim, text),
-      ) ?? null,
-    unfinished: claims.find(isUnfinished) ?? null,
-    reserved: claims.find((claim) => has(claim, 'reserve')) ?? null,
-    hedged: claims.find((claim) => claim.certainty === 'hedged') ?? null,
-    excepted:
-      claims.find((claim) => has(claim, 'exception') && BEYOND.some((word) => claim.words.shown.includes(word))) ??
-      null,
-    isClaim: isCompletionClaim(text.text),
-    endsInDone: text.text.endsWith('完成'),
-  };
+  return new TextWords(original, context);
+}
+
+/** The actual as words, with what only an answer can be: a list, a standard grade, the template's hint. */
+class GivenWords extends TextWords implements Given {
+  #list: Later<ListReading | null>;
+  #grade: Later<Given['grade']>;
+  #hint: Later<TextSpan | null>;
+
+  get list(): ListReading | null {
+    return this.#list === undefined ? (this.#list = readList(this.original)) : this.#list;
+  }
+
+  get grade(): Given['grade'] {
+    return this.#grade === undefined ? (this.#grade = readGrade(this.original)) : this.#grade;
+  }
+
+  get hint(): TextSpan | null {
+    return this.#hint === undefined ? (this.#hint = findTemplateHint(this.original)) : this.#hint;
+  }
+
+  get hintWords(): string {
+    const { hint } = this;
+    return hint ? quote(this.original.slice(hint.start, hint.end)) : '';
+  }
+
+  get isHint(): boolean {
+    const { hint } = this;
+    return hint !== null && (hint.end - hint.start) * 2 >= this.original.trim().length;
+  }
 }
 
 const BEYOND = ['外', '之外', '以外'];
@@ -170,15 +277,7 @@ function isUnfinished(claim: ClaimFact): boolean {
 }
 
 export function readGiven(actual: string, context: string): Given {
-  const hint = findTemplateHint(actual);
-  return {
-    ...readWords(actual, context),
-    list: readList(actual),
-    grade: readGrade(actual),
-    hint,
-    hintWords: hint ? quote(actual.slice(hint.start, hint.end)) : '',
-    isHint: hint !== null && (hint.end - hint.start) * 2 >= actual.trim().length,
-  };
+  return new GivenWords(actual, context);
 }
 
 /** Whether what a target says beside its grade stands in the name or the actual as well. */

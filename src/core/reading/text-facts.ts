@@ -9,8 +9,6 @@ import { saidBy, NOTHING_SAID } from './said';
 import { scan, type Cue, type Token } from './scan';
 import { attach, type Clause } from './scope';
 import type { ClaimFact, DayFact, Fact, FigureFact, Said, TextSpan } from './types';
-import { ACTIONS, CLAIMS } from '../language/claims';
-import { GRADE_WORDS } from '../language/scales';
 import { codesOf } from '../text/characters';
 import { remembered } from '../text/memo';
 
@@ -143,7 +141,6 @@ function factOf(
         mention,
         isLast: endsClause(reading.text, mention.until),
         hasOwnDay: hasOwnDay(mention, clauseFrom, reading),
-        isAct: isAct(verb.shown),
       };
 }
 
@@ -151,14 +148,6 @@ function factOf(
 function hasOwnDay(mention: Mention, clauseFrom: number, { mentions }: TextMentions): boolean {
   const before = mentions.filter(({ at }) => at < mention.at).at(-1);
   return before?.calendar !== null && before !== undefined && before.at >= clauseFrom;
-}
-
-const ACTS = new Set([...ACTIONS, ...GRADE_WORDS.map(([word]) => word), ...CLAIMS]);
-
-function isAct(verb: string): boolean {
-  if (verb === '') return false;
-  for (const word of ACTS) if (verb.includes(word)) return true;
-  return false;
 }
 
 const ENDS = codesOf(',;。、)\n');
@@ -206,7 +195,6 @@ function impliedFact(draft: Draft, id: number, reading: TextMentions): FigureFac
     mention,
     isLast: true,
     hasOwnDay: false,
-    isAct: false,
   };
 }
 
@@ -297,18 +285,27 @@ function read(original: string): TextFacts {
   const implied = [ordinalCount(text), sideBySide(text)].flatMap((draft, i): FigureFact[] =>
     draft ? [impliedFact(draft, mentions.length + i, reading)] : [],
   );
-  const claims: ClaimFact[] = [];
-  for (const clause of clauses) {
-    const claim = claimOf(clause, around, reading, facts.length + implied.length + claims.length);
-    if (claim) claims.push(claim);
-  }
+  let claims: readonly ClaimFact[] | null = null;
+  // Rows with figures mostly need no clause.
+  const readClaims = (): readonly ClaimFact[] => {
+    const found: ClaimFact[] = [];
+    for (const clause of clauses) {
+      const claim = claimOf(clause, around, reading, facts.length + implied.length + found.length);
+      if (claim) found.push(claim);
+    }
+    return found;
+  };
   return {
     original,
     text,
-    facts: [...facts, ...implied, ...claims],
+    get facts() {
+      return [...facts, ...implied, ...this.claims];
+    },
     figures: [...withoutPair(facts, implied), ...implied],
     days: facts.filter((fact) => fact.kind === 'day'),
-    claims,
+    get claims() {
+      return (claims ??= readClaims());
+    },
     years,
     cues: tokens.filter((token): token is Cue => token.kind === 'cue'),
     spanOf,

@@ -132,8 +132,6 @@ export interface FigureFact extends FactBase {
   readonly isLast: boolean;
   /** A day or part of the year of its own stands before it: 上半年1次，下半年1次. */
   readonly hasOwnDay: boolean;
-  /** Its verb is an act or a grade (培训80人，合格80人), no name of a place. */
-  readonly isAct: boolean;
 }
 
 /** A day, month, part of a year or span of days. */

@@ -1,6 +1,6 @@
 import type { FigureFact } from '../../reading/types';
 import type { Row } from '../context';
-import { isSameUnit } from '../derive';
+import { isSameUnit } from '../derive/known';
 import { evidenceOf, say } from '../evidence';
 import { actualWords, targetWords } from '../wording';
 import type { Doubt } from './types';

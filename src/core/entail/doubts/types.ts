@@ -1,6 +1,6 @@
 import type { Requirement } from '../../reading/asked';
 import type { Row } from '../context';
-import type { RequirementOutcome } from '../judge/requirement';
+import type { RequirementOutcome } from '../judge/outcome';
 import type { Evidence } from '../types';
 
 /** A requirement that was found met, as a doubt sees it. */

@@ -1,10 +1,10 @@
 import { alignMentions } from '../../reading/align';
 import type { FigureFact } from '../../reading/types';
 import { quote } from '../../reading/wording';
-import { isSameUnit } from '../derive';
+import { isSameUnit } from '../derive/known';
 import { evidenceOf, say } from '../evidence';
 import { judgePair } from '../figures';
-import type { Candidate } from '../judge/requirement';
+import type { Candidate } from '../judge/outcome';
 import type { Doubt, Doubted } from './types';
 
 /** Roles whose figures are accounted for beside an answer. */

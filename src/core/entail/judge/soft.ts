@@ -8,7 +8,7 @@ import { evidenceOf, say } from '../evidence';
 import { judgePair } from '../figures';
 import { roleOf } from '../roles';
 import type { Evidence } from '../types';
-import { byOne } from './requirement';
+import { byOne } from './outcome';
 
 /** A soft demand as a requirement, to be compared by the same judge. */
 export function asRequirement(fact: FigureFact, { asked }: Row): Requirement {

@@ -22,7 +22,7 @@ const prose = (by: string, row: Row): Evidence =>
 
 /** 定性 优良中差: the target is the scale itself. */
 const printedScale: Judge = (row) => {
-  switch (row.printedScale) {
+  switch (row.words.printedScale) {
     case 'scale':
       return evidenceOf('scale', 'unclear', say('judge.unclear.scale'), row.wanted.whole, row.given.whole);
     case 'best':
@@ -35,10 +35,10 @@ const printedScale: Judge = (row) => {
 };
 
 const negated: Judge = (row) =>
-  row.keepsNegative ? met('words', row) : row.negatesWords ? short('denied', row) : null;
+  row.words.keepsNegative ? met('words', row) : row.words.negatesWords ? short('denied', row) : null;
 
 const yesNo: Judge = (row) =>
-  row.yesNo === false ? short('yes-no', row) : row.yesNo === true ? met('yes-no', row) : null;
+  row.words.yesNo === false ? short('yes-no', row) : row.words.yesNo === true ? met('yes-no', row) : null;
 
 /** Whether a grade reaches the one asked for; null where it cannot be told. */
 function reaches(wanted: GradeReading, given: GradeReading): boolean | null {
@@ -51,7 +51,7 @@ function reaches(wanted: GradeReading, given: GradeReading): boolean | null {
 /** Grades, classes and levels by their own order. */
 export const judgeGrades: Judge = (row) => {
   const [wanted, ...others] = row.wanted.grades;
-  if (!wanted || others.length > 0 || !row.isGradeAlone) return null;
+  if (!wanted || others.length > 0 || !row.words.isGradeAlone) return null;
   const given = row.given.grades.filter(({ scale }) => scale === wanted.scale);
   if (given.length === 0 || row.given.hedged) return null;
   const left = row.wanted.excepted ? null : (excepted(row) ?? someLeftOut(row));
@@ -131,7 +131,7 @@ const excepted: Judge = (row) => {
   return evidenceOf('exception', 'short', say('judge.short.exception', data), row.wanted.whole, claim.span);
 };
 
-const opposite: Judge = (row) => (row.saysOpposite ? short('antonym', row) : null);
+const opposite: Judge = (row) => (row.words.saysOpposite ? short('antonym', row) : null);
 
 /** 下降 answered by 上升3%, 增加 answered by 增420人次. */
 const trend: Judge = (row) => {
@@ -195,7 +195,7 @@ const sameWords: Judge = (row) => {
   )
     return null;
   if (claim === undefined && given.hedged) return null;
-  return given.reserved || !row.isWholeWord ? null : met('words', row);
+  return given.reserved || !row.words.isWholeWord ? null : met('words', row);
 };
 
 /** 主体竣工 for 竣工: an earlier rung with the asked word in its name. */
@@ -211,7 +211,7 @@ function isBelowAsked(claim: ClaimFact, { wanted }: Row): boolean {
 }
 
 /** 三级系统测评通过 for 三级系统通过测评. */
-const reordered: Judge = (row) => (row.isReordered ? met('words', row) : null);
+const reordered: Judge = (row) => (row.words.isReordered ? met('words', row) : null);
 
 /** 已验收 for 竣工, 主体完工 for 主体工程完工: on the rung that is asked for, or above it. */
 const rung: Judge = (row) => {
@@ -242,14 +242,14 @@ const LONGEST_RUNG = 8;
 /** 得到改善 for 有所改善: more than a hedged demand asks. */
 const beyondHedge: Judge = (row) => {
   const { given } = row;
-  return row.exceedsHedge && !given.reserved && !given.unfinished ? met('words', row) : null;
+  return row.words.exceedsHedge && !given.reserved && !given.unfinished ? met('words', row) : null;
 };
 
 /** The target's own sentence without its first word. */
 const ownTail: Judge = (row) => {
   const { wanted, given } = row;
   if (given.hedged || given.reserved || given.key.length < 4) return null;
-  return row.isOwnTail && given.key.length * 5 >= wanted.key.length * 2 ? met('words', row) : null;
+  return row.words.isOwnTail && given.key.length * 5 >= wanted.key.length * 2 ? met('words', row) : null;
 };
 
 const hedged: Judge = (row) => {
@@ -262,7 +262,7 @@ const hedged: Judge = (row) => {
 
 const everyone: Judge = (row) => {
   const { wanted, given } = row;
-  if (!wanted.kinds.isEveryone || !given.kinds.saysCovered || !row.isSameCore) return null;
+  if (!wanted.kinds.isEveryone || !given.kinds.saysCovered || !row.words.isSameCore) return null;
   return evidenceOf('coverage', 'met', say('judge.met.coverage', data(row)), wanted.whole, given.whole);
 };
 
@@ -283,8 +283,8 @@ const doneInOtherWords: Judge = (row) => {
   const isDone = (claim: ClaimFact): boolean =>
     claim.polarity === 'affirmed' && claim.certainty === 'stated' && (claim.stage === 'done' || claim.stage === 'rung');
   if (!isAction || given.reserved || !given.text.claims.some(isDone)) return null;
-  const isSame = row.coreLikeness >= SAME || row.saysOnlyDone;
-  return isSame && row.demandsKept ? met('words', row) : null;
+  const isSame = row.words.coreLikeness >= SAME || row.words.saysOnlyDone;
+  return isSame && row.words.demandsKept ? met('words', row) : null;
 };
 
 /** 按标准执行 for 按国家规定标准执行, 符合GB4351 for GB4351达标. */
@@ -292,7 +292,7 @@ const byStandard: Judge = (row) => {
   const { wanted, given } = row;
   if (given.unfinished || given.hedged || given.reserved) return null;
   const isKept = wanted.kinds.isByStandard && given.kinds.isByStandard;
-  return isKept || row.keepsStandard ? met('standard', row) : null;
+  return isKept || row.words.keepsStandard ? met('standard', row) : null;
 };
 
 /** In the order in which they weigh: what was missed first, what was met next, what nobody can tell last. */

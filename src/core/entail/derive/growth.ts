@@ -1,0 +1,64 @@
+import { decimal, HUNDRED, ONE, ZERO, type Decimal } from '../../decimal';
+import { unitNamed } from '../../language/units';
+
+import { monthEnd } from '../../reading/calendar-days';
+
+import type { FigureFact } from '../../reading/types';
+import { wayOf } from '../figures';
+
+import { type Workings } from '../workings';
+import { derived, rated, type Known } from './known';
+
+/** 为上年的106.5% is a growth of 6.5 %; 由200起升至210起 one of 10起 and of 5 %. */
+export function growthOfLevel({ requirement, facts }: Known, workings: Workings): FigureFact[] {
+  if (!requirement.wantsChange && !requirement.wantsAdded) return [];
+  const wanted = wayOf(requirement.fact) ?? requirement.wantedWay ?? 'up';
+  const signed = (value: Decimal): Decimal => (wanted === 'down' ? value.times(-1) : value);
+  const asksRate = requirement.fact.mention.kind === 'percent' && requirement.fact.mention.unit?.group !== 'points';
+  return facts.flatMap((fact) => {
+    const { mention } = fact;
+    if (mention.kind === 'percent' && fact.cues.some(({ sense }) => sense === 'of-last-year')) {
+      const value = signed(mention.value.minus(HUNDRED));
+      return rated('growth-of-level', [fact], value, {
+        ...workings,
+        text: workings.minus(mention.value, HUNDRED, value),
+      });
+    }
+    if (mention.from === null || mention.upper !== null) return [];
+    const difference = signed(mention.value.minus(mention.from));
+    if (asksRate && mention.kind !== 'percent' && mention.from.gt(ZERO)) {
+      const value = difference.div(mention.from).times(HUNDRED);
+      return rated('growth-of-level', [fact], value, {
+        ...workings,
+        text: workings.minus(mention.value, mention.from, value),
+      });
+    }
+    const made = derived(
+      'growth-of-level',
+      [fact],
+      { value: difference },
+      { ...workings, text: workings.minus(mention.value, mention.from, difference) },
+    );
+    return made ? [made] : [];
+  });
+}
+
+/** 2022年3月1日至2023年2月28日 where months are asked for. */
+export function monthsOfSpan({ requirement, facts, days }: Known, workings: Workings): FigureFact[] {
+  const { mention } = requirement.fact;
+  if (
+    mention.unit?.group !== 'month' ||
+    facts.some((fact) => fact.mention.kind === 'duration' || fact.mention.kind === 'number')
+  )
+    return [];
+  const [span, ...others] = days.filter((day) => day.mention.isSpan);
+  if (!span || others.length > 0) return [];
+  const value = decimal(monthEnd(span.calendar.last) + 1 - span.calendar.first).div(31);
+  const unit = unitNamed('个月');
+  const change = { kind: 'duration', value, unit, per: null, places: 0, calendar: null } as const;
+  const made = derived('months-of-span', [{ ...span, kind: 'figure', isLast: true, hasOwnDay: false }], change, {
+    ...workings,
+    text: workings.shown(value, { ...mention, unit, multiplier: ONE }),
+  });
+  return made ? [made] : [];
+}

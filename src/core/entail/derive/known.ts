@@ -1,0 +1,75 @@
+import { ONE, type Decimal } from '../../decimal';
+import { unitNamed } from '../../language/units';
+import type { Asked, Requirement } from '../../reading/asked';
+import type { Mention } from '../../reading/mentions/types';
+import { NOTHING_SAID } from '../../reading/said';
+import type { DayFact, FigureFact } from '../../reading/types';
+import type { Workings } from '../workings';
+
+/** What a step works with: the requirement and the figures of the actual so far. */
+export interface Known {
+  readonly requirement: Requirement;
+  readonly asked: Asked;
+  readonly facts: readonly FigureFact[];
+  /** All figures of the actual, also those that answer other requirements: a rate may be made of them. */
+  readonly pool: readonly FigureFact[];
+  readonly days: readonly DayFact[];
+}
+
+/** A figure worked out from others. */
+export function derived(
+  step: string,
+  from: readonly FigureFact[],
+  change: Partial<Mention>,
+  { text }: Workings,
+): FigureFact | null {
+  const [first] = from;
+  if (!first) return null;
+  const start = Math.min(...from.map(({ span }) => span.start));
+  const end = Math.max(...from.map(({ span }) => span.end));
+  const mention: Mention = {
+    ...first.mention,
+    comparator: 'none',
+    comparatorStyle: null,
+    upper: null,
+    from: null,
+    change: null,
+    rhythm: null,
+    isWeak: false,
+    multiplier: ONE,
+    ...change,
+    mantissa: change.value ?? first.mention.value,
+    text,
+    start,
+    end,
+  };
+  return {
+    ...first,
+    ...NOTHING_SAID,
+    stage: 'done',
+    id: -1,
+    span: { start, end },
+    text,
+    mention,
+    from: { step, facts: from.map(({ id }) => id) },
+  };
+}
+
+export const COUNTABLE = new Set(['count', 'measure', 'amount', 'number']);
+
+export const isSameUnit = (a: FigureFact, b: FigureFact): boolean =>
+  a.mention.unit?.name === b.mention.unit?.name && a.mention.kind === b.mention.kind && a.mention.per === b.mention.per;
+
+export function rated(step: string, from: readonly FigureFact[], value: Decimal, workings: Workings): FigureFact[] {
+  const fact = derived(
+    step,
+    from,
+    { kind: 'percent', value, places: 2, unit: unitNamed('%'), per: null, noun: '' },
+    workings,
+  );
+  return fact ? [fact] : [];
+}
+
+export function unitOf({ kind, unit, per, places, multiplier }: Mention): Partial<Mention> {
+  return { kind, unit, per, places, multiplier };
+}

@@ -1,0 +1,70 @@
+import { decimal, HUNDRED, ZERO } from '../../decimal';
+
+import type { FigureFact } from '../../reading/types';
+
+import { roleOf } from '../roles';
+import { type Workings } from '../workings';
+import { derived, isSameUnit, unitOf, type Known } from './known';
+
+/** 完成计划的91%: the share of the plan answers the amount that was planned. */
+export function planTimesRate({ requirement, facts }: Known, workings: Workings): FigureFact[] {
+  const { mention } = requirement.fact;
+  if (mention.kind === 'percent') return [];
+  return facts
+    .filter((fact) => fact.mention.kind === 'percent' && fact.cues.some(({ sense }) => sense === 'of-plan'))
+    .flatMap((fact) => {
+      const value = mention.value.times(fact.mention.value).div(HUNDRED);
+      const made = derived(
+        'plan-times-rate',
+        [fact],
+        { ...unitOf(mention), value },
+        { ...workings, text: workings.shown(value, mention) },
+      );
+      return made ? [made] : [];
+    });
+}
+
+/** 应巡240次，漏巡9次: the plan less what is missing. */
+export function planMinusMissing(known: Known, workings: Workings): FigureFact[] {
+  const { requirement, facts, asked } = known;
+  const roles = facts.map((fact) => ({ fact, role: roleOf(fact, requirement, asked) }));
+  const plan = roles.find(({ role }) => role === 'plan' || role === 'allotted')?.fact;
+  if (!plan) return [];
+  const missing = roles
+    .filter(({ fact, role }) => role === 'missing' && isSameUnit(fact, plan))
+    .map(({ fact }) => fact);
+  const hasResult = roles.some(({ fact, role }) => role === 'result' && isSameUnit(fact, plan));
+  const total = missing.reduce((sum, { mention }) => sum.plus(mention.value), ZERO);
+  if (missing.length === 0 || hasResult || total.gt(plan.mention.value)) return [];
+  const value = plan.mention.value.minus(total);
+  const made = derived(
+    'plan-minus-missing',
+    [plan, ...missing],
+    { value },
+    { ...workings, text: workings.minus(plan.mention.value, total, value) },
+  );
+  return made ? [made] : [];
+}
+
+/** 比目标多11次, 超预算3.2万元: the target and the deviation from it. */
+export function targetWithDeviation({ requirement, facts, asked }: Known, workings: Workings): FigureFact[] {
+  const { mention } = requirement.fact;
+  return facts.flatMap((fact) => {
+    if (fact.aspect !== 'deviation' || roleOf(fact, requirement, asked) !== 'deviation' || fact.sense === null)
+      return [];
+    const isRate =
+      fact.mention.kind === 'percent' && mention.kind !== 'percent' && fact.mention.unit?.group !== 'points';
+    if (!isRate && fact.mention.kind !== mention.kind) return [];
+    const own = decimal(mention.unit?.factor ?? '1');
+    const other = decimal(fact.mention.unit?.factor ?? '1');
+    const by = isRate ? mention.value.times(fact.mention.value).div(HUNDRED) : fact.mention.value.times(other).div(own);
+    const value = fact.sense === 'up' ? mention.value.plus(by) : mention.value.minus(by);
+    const made = derived(
+      'target-with-deviation',
+      [fact],
+      { ...unitOf(mention), value },
+      { ...workings, text: workings.shown(value, mention) },
+    );
+    return made ? [made] : [];
+  });
+}

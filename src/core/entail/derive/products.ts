@@ -1,0 +1,104 @@
+import { decimal, ZERO, type Decimal } from '../../decimal';
+
+import type { FigureFact } from '../../reading/types';
+
+import { type Workings } from '../workings';
+import { COUNTABLE, derived, type Known } from './known';
+
+/** 120人共支出3.3万元 where so much per head is asked for. */
+export function quotientPerHead({ requirement, pool: facts }: Known, workings: Workings): FigureFact[] {
+  const { mention } = requirement.fact;
+  const isAverage = requirement.wantsAverage && mention.per === null;
+  if ((mention.per === null && !isAverage) || mention.unit === null) return [];
+  const total = facts.find(
+    (fact) =>
+      fact.mention.unit?.group === mention.unit?.group &&
+      fact.mention.kind === mention.kind &&
+      fact.mention.per === null &&
+      fact.share !== 'average' &&
+      fact.share !== 'each',
+  );
+  const heads = facts.filter((fact) => fact.mention.kind === 'count' && fact.mention.value.gt(ZERO) && fact !== total);
+  const [head] = heads;
+  if (
+    !total ||
+    !head ||
+    heads.length > 1 ||
+    (mention.per !== null && !workings.isPer(mention.per, head.mention.unit?.name ?? ''))
+  )
+    return [];
+  const value = total.mention.value.div(head.mention.value);
+  const made = derived(
+    'quotient-per-head',
+    [total, head],
+    { value, per: mention.per, places: 4 },
+    { ...workings, text: workings.quotient(total, head, value) },
+  );
+  return made ? [{ ...made, share: 'average' }] : [];
+}
+
+/** How many of the rhythm's periods the actual's own span holds: 10天 of 每天, 11 months of 1-11月每月. */
+function periodsIn(span: FigureFact, rhythm: FigureFact): Decimal | null {
+  const r = rhythm.mention.rhythm;
+  if (!r || span.mention.kind !== 'duration' || span.mention.unit === null) return null;
+  const seconds: Readonly<Record<string, number>> = { time: 1, month: 2592000, workday: 86400 };
+  const scale = seconds[span.mention.unit.group];
+  if (scale === undefined) return null;
+  const length = span.mention.value.times(span.mention.unit.factor).times(scale);
+  const YEAR = 365 * 86400;
+  if (span.mention.unit.group === 'month') {
+    // Months of a year, not of thirty days.
+    return span.mention.value.times(span.mention.unit.factor).times(r.times).div(r.over).div(12);
+  }
+  return length.times(r.times).div(r.over).div(YEAR);
+}
+
+/** 分别购置19台、11台: each place has its figure, and nothing is multiplied. */
+function isAlone(fact: FigureFact, facts: readonly FigureFact[]): boolean {
+  const each = fact.cues.find(({ sense }) => sense === 'each');
+  return !facts.some((other) => other !== fact && other.cues.some(({ start }) => start === each?.start));
+}
+
+/** 10天，每天6学时; 7口井每旬1次; 投影仪、音响各1台: so many of each. */
+export function products({ facts }: Known, workings: Workings): FigureFact[] {
+  const made: (FigureFact | null)[] = [];
+  facts.forEach((fact, i) => {
+    const { mention } = fact;
+    if (fact.share === 'each' && fact.members > 1 && COUNTABLE.has(mention.kind) && isAlone(fact, facts)) {
+      const value = mention.value.times(fact.members);
+      made.push(
+        derived(
+          'each-of-list',
+          [fact],
+          { value },
+          { ...workings, text: workings.times(decimal(fact.members), mention, value) },
+        ),
+      );
+    }
+    const before = facts[i - 1];
+    if (!mention.rhythm || !before) return;
+    const periods = periodsIn(before, fact);
+    if (periods) {
+      const value = mention.rhythm.count.times(periods).round(0);
+      made.push(
+        derived(
+          'rhythm-in-span',
+          [fact, before],
+          { value, kind: 'count', per: null },
+          { ...workings, text: workings.times(periods.round(0), { ...mention, value: mention.rhythm.count }, value) },
+        ),
+      );
+    } else if (before.mention.kind === 'count' && before.clause === fact.clause && before.mention.rhythm === null) {
+      const value = mention.value.times(before.mention.value);
+      made.push(
+        derived(
+          'number-times-rhythm',
+          [fact, before],
+          { value, kind: 'count', per: null },
+          { ...workings, text: workings.times(before.mention.value, mention, value) },
+        ),
+      );
+    }
+  });
+  return made.filter((fact) => fact !== null);
+}

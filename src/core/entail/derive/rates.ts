@@ -1,0 +1,99 @@
+import { HUNDRED, ZERO } from '../../decimal';
+
+import { alignMentions } from '../../reading/align';
+import { demandedOn } from '../../reading/asked';
+
+import type { FigureFact } from '../../reading/types';
+
+import { roleOf } from '../roles';
+import { ratioText, type Workings } from '../workings';
+import { COUNTABLE, isSameUnit, rated, type Known } from './known';
+
+/** 12个点位 and 10个 count the same things. */
+function countAlike(a: FigureFact, b: FigureFact): boolean {
+  return (
+    isSameUnit(a, b) ||
+    (a.mention.kind === 'count' &&
+      b.mention.kind === 'count' &&
+      alignMentions(a.mention, b.mention)?.actualIs === 'exact')
+  );
+}
+
+function countsOf({ pool }: Known): FigureFact[] {
+  return pool.filter(
+    ({ mention, share }) =>
+      COUNTABLE.has(mention.kind) && mention.upper === null && mention.per === null && share !== 'remainder',
+  );
+}
+
+/** How surely a figure is what a rate is taken of. */
+function baseWeight(base: FigureFact, done: FigureFact, { requirement }: Known): number {
+  if (base.polarity !== 'affirmed' || base.share === 'missing' || base.share === 'part') return 0;
+  if (base.share === 'base' || base.stage === 'planned' || base.stage === 'allotted') return 2;
+  const isLowerRung = base.rung !== null && base.rung.ladder === done.rung?.ladder && base.rung.level < done.rung.level;
+  if (isLowerRung || (base.rung !== null && base.rung.level === 0)) return 2;
+  if (base.share === 'total') return 1.5;
+  const isFirst = base.mention.at < done.mention.at;
+  const isSameClause = base.clause === done.clause;
+  const isNamed = [base.verb, base.noun].some((key) => !key.isEmpty && requirement.context.includes(key));
+  return (isFirst ? 0.5 : 0) + (isSameClause && isFirst ? 0.8 : 0) + (isNamed && isFirst ? 0.4 : 0);
+}
+
+/** How surely a figure is what was reached of it. */
+function doneWeight(done: FigureFact, { asked }: Known): number {
+  if (done.stage === 'planned' || done.stage === 'allotted' || done.share === 'base') return 0;
+  if (done.polarity !== 'affirmed' || done.share === 'missing') return 1.2;
+  if (done.certainty === 'hedged') return 0;
+  const demanded = done.rung ? demandedOn(asked, done.rung.ladder) : null;
+  const isNamed = [done.verb, done.noun].some((key) => !key.isEmpty && (asked.name.key.likeness(key) ?? 0) > 0.5);
+  const isReached =
+    done.stage === 'done' ||
+    (done.rung !== null && (demanded === null || done.rung.level >= demanded || done.rung.level > 0));
+  return (isReached ? 1.2 : 0) + (isNamed ? 1.5 : 0) + (done.share === 'part' ? 0.5 : 0);
+}
+
+const ENOUGH = 2;
+
+/** 应签8420人，实签6930人; 抽检400批次，不合格4批次: a rate said by the two counts it is made of. */
+export function rateOfCounts(known: Known, workings: Workings): FigureFact[] {
+  const { requirement, facts, asked } = known;
+  const { kind } = requirement.fact.mention;
+  if (kind !== 'percent' && kind !== 'coverage') return [];
+  if (facts.some((fact) => RATES.has(fact.mention.kind) && roleOf(fact, requirement, asked) === 'result')) return [];
+  const counts = countsOf(known);
+  let best: { base: FigureFact; done: FigureFact; weight: number } | null = null;
+  for (const base of counts) {
+    for (const done of counts) {
+      if (base === done || !countAlike(base, done) || done.mention.value.gt(base.mention.value)) continue;
+      const weights = [baseWeight(base, done, known), doneWeight(done, known)] as const;
+      const weight = weights[0] + weights[1];
+      if (weights[0] > 0 && weights[1] > 0 && weight >= ENOUGH && (!best || weight > best.weight))
+        best = { base, done, weight };
+    }
+  }
+  if (!best || best.base.mention.value.lte(ZERO)) return [];
+  const { base, done } = best;
+  const isComplement =
+    (done.polarity !== 'affirmed' || done.share === 'missing') && roleOf(done, requirement, asked) !== 'result';
+  const reached = isComplement ? base.mention.value.minus(done.mention.value) : done.mention.value;
+  const value = reached.div(base.mention.value).times(HUNDRED);
+  const text = ratioText(reached, base.mention.value, value);
+  return rated('rate-of-counts', [base, done], value, { ...workings, text });
+}
+
+const RATES = new Set(['percent', 'ratio']);
+
+/** 不合格率2%: the rate of what is asked for is the rest. */
+export function complement({ requirement, facts, asked }: Known, workings: Workings): FigureFact[] {
+  if (requirement.fact.mention.kind !== 'percent') return [];
+  if (facts.some((fact) => fact.mention.kind === 'percent' && roleOf(fact, requirement, asked) === 'result')) return [];
+  return facts
+    .filter((fact) => fact.mention.kind === 'percent' && roleOf(fact, requirement, asked) === 'opposite')
+    .flatMap((fact) => {
+      const value = HUNDRED.minus(fact.mention.value);
+      return rated('complement', [fact], value, {
+        ...workings,
+        text: workings.minus(HUNDRED, fact.mention.value, value),
+      });
+    });
+}

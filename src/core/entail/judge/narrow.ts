@@ -1,0 +1,86 @@
+import { namesAct } from '../../reading/acts';
+import type { Requirement } from '../../reading/asked';
+import type { FigureFact } from '../../reading/types';
+
+import type { Row } from '../context';
+import { isSameUnit } from '../derive/known';
+
+import { roleOf } from '../roles';
+
+/** How well the words around a figure fit what is asked for. */
+function relevance(fact: FigureFact, { context, fact: target }: Requirement): number {
+  const own = target.noun.isEmpty ? null : (fact.noun.likeness(target.noun) ?? fact.verb.likeness(target.noun));
+  const noun = own ?? fact.noun.likeness(context) ?? fact.verb.likeness(context) ?? 0.3;
+  const sameUnit = isSameUnit(fact, target) ? 0.25 : 0;
+  const sameValue = fact.mention.value.eq(target.mention.value) ? 0.1 : 0;
+  return noun + sameUnit + sameValue + (fact.from ? 0.5 : 0);
+}
+
+const CLEARLY_BETTER = 0.25;
+
+/** Of several results those that speak of what is asked for: totals, the highest rung, what fits best. */
+export function narrowed(results: readonly FigureFact[], requirement: Requirement, row: Row): FigureFact[] {
+  let left = [...results];
+  const keep = (test: (fact: FigureFact) => boolean): void => {
+    const kept = left.filter(test);
+    if (kept.length > 0) left = kept;
+  };
+  const derived = left.filter(({ from }) => from !== null);
+  if (derived.length > 0) left = derived;
+  keep(({ mention }) => mention.kind !== 'coverage' && mention.kind !== 'zero-event');
+  keep((fact) => fact.share !== 'part' && (fact.share !== 'base' || roleOf(fact, requirement, row.asked) === 'result'));
+  if (requirement.wantsAverage) keep(({ share }) => share === 'average' || share === 'each');
+  else keep(({ share }) => share === 'total');
+  keepRung(left, requirement, row, keep);
+  const each = left[0]?.cues.find(({ sense }) => sense === 'each');
+  const isDealtOut = each !== undefined && left.every(({ cues }) => cues.some(({ start }) => start === each.start));
+  if (left.length > 1 && !isDealtOut) {
+    const fits = left.map((fact) => relevance(fact, requirement));
+    const best = Math.max(...fits);
+    left = left.filter((_, i) => (fits[i] ?? 0) > best - CLEARLY_BETTER);
+  }
+  const isAgain = (fact: FigureFact, i: number): boolean => {
+    const first = left.findIndex((other) => isSameUnit(other, fact) && other.mention.value.eq(fact.mention.value));
+    const other = left[first];
+    if (first >= i || !other) return false;
+    const isBesideDays = fact.hasOwnDay && other.hasOwnDay;
+    const isParallel = isBesideTheOther(fact, other, requirement);
+    return !isBesideDays && !isParallel;
+  };
+  return left.filter((fact, i) => !isAgain(fact, i));
+}
+
+/** 白沙11台，柳湾11台; 分别11台、11台: as many of another place, not the same ones again. */
+function isBesideTheOther(fact: FigureFact, other: FigureFact, { context }: Requirement): boolean {
+  const each = fact.cues.find(({ sense }) => sense === 'each');
+  if (each && other.cues.some(({ start }) => start === each.start)) return true;
+  if (fact.verb.isEmpty || other.verb.isEmpty || fact.verb.equals(other.verb) || fact.verb.length !== other.verb.length)
+    return false;
+  if (fact.clause === other.clause) return true;
+  return (
+    !namesAct(fact.verb) &&
+    !namesAct(other.verb) &&
+    !context.sharesCharacter(fact.verb) &&
+    fact.rung === null &&
+    other.rung === null
+  );
+}
+
+/** Of figures on one ladder the rung asked for answers, else the highest. */
+function keepRung(
+  left: readonly FigureFact[],
+  _: Requirement,
+  { asked }: Row,
+  keep: (test: (fact: FigureFact) => boolean) => void,
+): void {
+  const onLadder = left.filter(({ rung, stage }) => rung !== null && stage === 'rung');
+  const [first] = onLadder;
+  if (!first?.rung || left.length < 2) return;
+  const { ladder } = first.rung;
+  const named = onLadder.find(({ cues }) =>
+    cues.some(({ sense, word }) => sense === 'rung' && asked.asksFor.words.has(word)),
+  );
+  const highest = Math.max(...onLadder.map(({ rung }) => (rung?.ladder === ladder ? rung.level : -1)));
+  const wanted = named?.rung?.level ?? highest;
+  keep(({ rung }) => rung === null || rung.ladder !== ladder || rung.level === wanted);
+}

@@ -1,0 +1,128 @@
+import { ZERO } from '../../decimal';
+
+import type { Requirement } from '../../reading/asked';
+import type { FigureFact } from '../../reading/types';
+import { quote } from '../../reading/wording';
+import type { Row } from '../context';
+
+import { evidenceOf, say } from '../evidence';
+import { judgePair } from '../figures';
+import { type Role } from '../roles';
+
+import { targetWords } from '../wording';
+import { byOne, decided, type Candidate, type RequirementOutcome } from './outcome';
+
+/** What a figure that is no result says by itself, the plainest miss first. */
+export function byOther(
+  requirement: Requirement,
+  candidates: readonly Candidate[],
+  row: Row,
+): RequirementOutcome | null {
+  const target = targetWords(requirement.fact.mention);
+  const first = (role: Role): FigureFact | undefined => candidates.find((one) => one.role === role)?.fact;
+  const miss = (role: Role, by: string, id: Parameters<typeof say>[0]): RequirementOutcome | null => {
+    const fact = first(role);
+    return fact
+      ? decided(
+          evidenceOf(by, 'short', say(id, { target, actual: quote(fact.text) }), requirement.fact.span, fact.span),
+          [fact],
+          candidates,
+        )
+      : null;
+  };
+  const isMore = requirement.direction !== 'lower';
+  if (isMore) {
+    const missed =
+      miss('denied', 'denied', 'judge.short.denied') ??
+      miss('missing', 'missing', 'judge.short.missing') ??
+      miss('exception', 'exception', 'judge.short.exception') ??
+      miss('lower', 'stage', 'judge.short.stage') ??
+      miss('expected', 'expected', 'judge.short.expected');
+    if (missed) return missed;
+  }
+  return (
+    miss('other-year', 'other-year', 'judge.short.other-year') ??
+    byUnsure(requirement, candidates, row) ??
+    byPlan(requirement, candidates)
+  );
+}
+
+const UNSURE = {
+  change: 'doubt.change',
+  'of-base': 'doubt.level',
+  stock: 'doubt.stock',
+  cumulative: 'doubt.several-years',
+  deviation: 'doubt.change',
+} as const;
+
+/** Stocks, sums of years and changes: below the target they miss it, otherwise nobody can tell. */
+function byUnsure(
+  requirement: Requirement,
+  candidates: readonly Candidate[],
+  { settings }: Row,
+): RequirementOutcome | null {
+  for (const { fact, role } of candidates) {
+    if (role !== 'change' && role !== 'of-base' && role !== 'stock' && role !== 'cumulative' && role !== 'deviation')
+      continue;
+    const judged = role === 'stock' || role === 'cumulative' ? judgePair(requirement, fact, settings) : null;
+    if (judged?.outcome === 'short' && requirement.direction === 'higher')
+      return decided(byOne(requirement, judged), [fact], candidates, judged);
+    const data = { target: targetWords(requirement.fact.mention), actual: quote(fact.text) };
+    return decided(
+      evidenceOf(role, 'unclear', say(UNSURE[role], data), requirement.fact.span, fact.span),
+      [fact],
+      candidates,
+    );
+  }
+  return null;
+}
+
+function byPlan(requirement: Requirement, candidates: readonly Candidate[]): RequirementOutcome | null {
+  const plan = candidates.find(({ role }) => role === 'plan')?.fact;
+  if (!plan) return null;
+  const data = { target: targetWords(requirement.fact.mention), actual: quote(plan.text) };
+  return decided(
+    evidenceOf('plan', 'unanswered', say('judge.unanswered.plan', data), requirement.fact.span, plan.span),
+    [plan],
+    candidates,
+  );
+}
+
+/** 核对940笔，无不符: what must not be is said to be absent, and no figure of it stands beside. */
+export function noneOfIt(
+  requirement: Requirement,
+  own: readonly FigureFact[],
+  { given, asked }: Row,
+): RequirementOutcome | null {
+  const { mention, span } = requirement.fact;
+  if (!mention.value.eq(ZERO) || requirement.direction !== 'lower') return null;
+  const absent = given.absent.find((noun) => asked.name.key.sharesCharacter(noun));
+  if (!absent) return null;
+  const happened = own.some(
+    (fact) =>
+      fact.mention.value.gt(ZERO) && [fact.noun, fact.verb].some((key) => !key.isEmpty && absent.sharesCharacter(key)),
+  );
+  if (happened) return null;
+  const data = { target: quote(mention.text), actual: quote(given.text.original) };
+  return decided(evidenceOf('none', 'met', say('judge.met.word', data), span, given.whole), [], []);
+}
+
+/** 每月1次，其中2月缺1次: a rhythm with a gap is no rhythm kept. */
+export function gapInRhythm(
+  requirement: Requirement,
+  candidates: readonly Candidate[],
+  { given, wanted }: Row,
+): RequirementOutcome | null {
+  const { mention, span } = requirement.fact;
+  if (mention.kind !== 'frequency' || requirement.direction === 'lower') return null;
+  const restated = candidates.some(({ fact, role }) => role === 'result' && fact.mention.kind === 'frequency');
+  const missing = candidates.find(
+    ({ fact, role }) => (role === 'missing' || role === 'denied') && fact.mention.value.gt(ZERO),
+  )?.fact;
+  const day = given.text.days.find(({ polarity }) => polarity === 'denied');
+  const claim = given.unfinished ?? given.excepted;
+  const gap = missing ?? day ?? claim;
+  if (!restated || !gap || wanted.unfinished) return null;
+  const data = { target: targetWords(mention), actual: quote(gap.text) };
+  return decided(evidenceOf('exception', 'short', say('judge.short.exception', data), span, gap.span), [], candidates);
+}

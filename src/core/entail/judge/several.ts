@@ -1,0 +1,105 @@
+import { decimal, HUNDRED, ONE, ZERO, type Decimal } from '../../decimal';
+
+import type { Requirement } from '../../reading/asked';
+import type { FigureFact, TextSpan } from '../../reading/types';
+import { quote } from '../../reading/wording';
+import type { Row } from '../context';
+import { isSameUnit } from '../derive/known';
+import { sumText } from '../workings';
+import { evidenceOf, say } from '../evidence';
+import { judgePair, type FigureJudgement } from '../figures';
+
+import type { Evidence } from '../types';
+import { targetWords } from '../wording';
+import { byOne, type Candidate } from './outcome';
+
+function reach(facts: readonly FigureFact[]): TextSpan {
+  return {
+    start: Math.min(...facts.map(({ span }) => span.start)),
+    end: Math.max(...facts.map(({ span }) => span.end)),
+  };
+}
+
+const ADDITIVE = new Set(['count', 'amount', 'number', 'frequency']);
+/** Measures whose pieces add up, as temperatures do not. */
+const EXTENSIVE = new Set(['length', 'area', 'volume', 'mass', 'multiple']);
+
+function addsUp(facts: readonly FigureFact[], requirement: Requirement): boolean {
+  const [first] = facts;
+  const isMixed = requirement.fact.mention.kind === 'count' && requirement.fact.mention.unit?.isMixed === true;
+  return (
+    first !== undefined &&
+    facts.every(({ mention }) => ADDITIVE.has(mention.kind) || EXTENSIVE.has(mention.unit?.group ?? '')) &&
+    facts.every(
+      (fact) => isSameUnit(fact, first) || (isMixed && fact.mention.kind === 'count') || sameGroup(fact, first),
+    )
+  );
+}
+
+const sameGroup = (a: FigureFact, b: FigureFact): boolean =>
+  a.mention.unit !== null && a.mention.unit.group !== 'count' && a.mention.unit.group === b.mention.unit?.group;
+
+/** All of them as one figure, in the unit of the first. */
+export function together(facts: readonly FigureFact[]): FigureFact | null {
+  const [first] = facts;
+  if (!first) return null;
+  const own = decimal(first.mention.unit?.factor ?? '1');
+  const value = facts.reduce<Decimal>(
+    (sum, { mention }) => sum.plus(mention.value.times(mention.unit?.factor ?? '1').div(own)),
+    ZERO,
+  );
+  const span = reach(facts);
+  const text = sumText(facts, value, first.mention.unit?.name ?? '');
+  return {
+    ...first,
+    id: 5000 + first.id,
+    span,
+    text,
+    mention: { ...first.mention, value, mantissa: value, multiplier: ONE, upper: null, text },
+    from: { step: 'sum-of-parts', facts: facts.map(({ id }) => id) },
+  };
+}
+
+/** Several figures that the text does not tell apart. */
+export function byGroup(requirement: Requirement, judgements: readonly FigureJudgement[], row: Row): Evidence {
+  const facts = judgements.map(({ fact }) => fact);
+  const outcomes = new Set(judgements.map(({ outcome }) => outcome));
+  const actual = facts.map(({ text }) => quote(text)).join('、');
+  const data = { target: targetWords(requirement.fact.mention), actual };
+  const span = requirement.fact.span;
+  const isGood = [...outcomes].every((outcome) => outcome === 'met' || outcome === 'exceeded');
+  const sum = addsUp(facts, requirement) ? together(facts) : null;
+  const summed = sum ? judgePair(requirement, sum, row.settings) : null;
+  if (isGood) {
+    // 财政250万元，配套45万元: each within the limit, together perhaps beyond it.
+    if (requirement.direction === 'lower' && summed?.outcome === 'short') {
+      return evidenceOf('figures', 'unclear', say('judge.unclear.several', data), span, reach(facts));
+    }
+    const exceeded = judgements.find(({ outcome }) => outcome === 'exceeded');
+    if (outcomes.size === 1 && exceeded) return byOne(requirement, exceeded);
+    return evidenceOf('figures', 'met', say('judge.met.every', data), span, reach(facts));
+  }
+  const isShort = outcomes.size === 1 && outcomes.has('short');
+  if (isShort && summed && sum && requirement.direction === 'higher') {
+    const said = { ...data, sum: sum.text };
+    if (summed.outcome === 'short') return evidenceOf('sum', 'short', say('judge.short.sum', said), span, reach(facts));
+    if (summed.outcome === 'exceeded') return byOne(requirement, summed);
+    return evidenceOf('sum', 'met', say('judge.met.sum', said), span, reach(facts));
+  }
+  const [first] = judgements;
+  if (isShort && first) return byOne(requirement, first);
+  return evidenceOf('figures', 'unclear', say('judge.unclear.several', data), span, reach(facts));
+}
+
+/** 非常满意48%，满意41%: shares of one whole, which only together may be enough. */
+export function byShares({ fact: target }: Requirement, candidates: readonly Candidate[]): Evidence | null {
+  if (target.mention.kind !== 'percent') return null;
+  const shares = candidates
+    .filter(({ role, fact }) => role === 'result' && fact.mention.kind === 'percent' && fact.from === null)
+    .map(({ fact }) => fact);
+  const total = shares.reduce<Decimal>((sum, { mention }) => sum.plus(mention.value), ZERO);
+  const isOfOneWhole = shares.length > 1 && total.lte(HUNDRED) && total.gte(target.mention.value);
+  if (!isOfOneWhole) return null;
+  const data = { target: targetWords(target.mention), actual: shares.map(({ text }) => quote(text)).join('、') };
+  return evidenceOf('shares', 'unclear', say('judge.unclear.several', data), target.span, reach(shares));
+}

@@ -1,0 +1,88 @@
+import * as words from '../language/directions';
+import { unitNamed } from '../language/units';
+import { ZERO } from '../decimal';
+import { bracketAtEnd, endsIn, holds, unwanted, wantedActs, type NameFacts } from './indicator-name';
+import type { Mention } from './mentions/types';
+import type { FigureFact } from './types';
+
+/** Whether more or less of it is better; `exact` for standards that should be hit. */
+export type Direction = 'higher' | 'lower' | 'exact';
+
+/** The row's names beside the target. */
+export interface RowNames {
+  readonly level1: string;
+  readonly level2: string;
+  readonly indicator: string;
+}
+
+const FLOORS = new Set(['ge', 'gt', 'more']);
+const CEILINGS = new Set(['le', 'lt']);
+
+/** Which way is better where neither a sign nor a zero says so: by meaning, by the name's head, by the unit. */
+function byName(mention: Mention, name: NameFacts, names: RowNames): Direction {
+  const { plain } = name;
+  const noun = mention.noun;
+  const isMoney = mention.kind === 'amount' || mention.kind === 'number';
+  const isNoun = noun !== '' && noun.length <= 8 && endsIn(noun, unwanted) && !endsIn(noun, wantedActs);
+  if (name.isUnwanted || (isNoun && !name.isWantedAct)) return 'lower';
+  const isCostLevel = names.level2.includes('成本') || names.level1.startsWith('成本');
+  if (isCostLevel && mention.kind === 'percent') return name.isCost || holdsCostShare(plain) ? 'lower' : 'higher';
+  if (isMoney && isPromised(mention, name)) return 'higher';
+  if (isMoney && holds(plain, words.SAVINGS)) return 'higher';
+  if (isMoney && (isCostLevel || name.isCost)) return holds(plain, words.MONEY_TASKS) ? 'higher' : 'lower';
+  return byTime(mention, name, names);
+}
+
+function holdsCostShare(plain: string): boolean {
+  return (
+    !plain.endsWith('控制率') &&
+    ['成本占比', '成本比例', '费用占比', '费用率', '支出占比', '超支率', '成本率', '费用比例'].some((tail) =>
+      plain.endsWith(tail),
+    )
+  );
+}
+
+/** 低保标准, 生活补助: per head or as a standard. */
+export function isPromised(mention: Mention, name: NameFacts): boolean {
+  return (
+    holds(name.plain, words.PROMISES) &&
+    (mention.per !== null || name.plain.includes('标准') || name.plain.includes('人均') || name.plain.includes('生均'))
+  );
+}
+
+function byTime(mention: Mention, { plain, folded, isRate }: NameFacts, { level2 }: RowNames): Direction {
+  const inside = bracketAtEnd(folded);
+  const isTimed = mention.kind === 'duration' || (mention.kind === 'number' && unitNamed(inside)?.kind === 'duration');
+  const isLimit = holds(plain, words.TIME_LIMITS) || holds(mention.noun, words.TIME_LIMITS);
+  if (!isTimed) return mention.kind === 'number' && isLimit && !isRate && level2.includes('时效') ? 'lower' : 'higher';
+  if (holds(plain, words.LASTING) || holds(mention.noun, words.LASTING)) return 'higher';
+  const countsDays =
+    plain.endsWith('天数') || plain.endsWith('时数') || plain.endsWith('时长') || plain.endsWith('月数');
+  if (
+    level2.includes('数量') &&
+    countsDays &&
+    !holds(plain, ['办理', '审批', '处理', '等待', '响应', '工期', '办结', '修复'])
+  )
+    return 'higher';
+  return level2.includes('时效') || isLimit ? 'lower' : 'higher';
+}
+
+/** 前10名, 第3名: a rank may be better and not worse. */
+function isRankedBefore({ mention }: FigureFact, text: string): boolean {
+  const before = text.charAt(mention.at - 1);
+  return (
+    before === '前' && (mention.kind === 'number' || mention.kind === 'count') && text.charAt(mention.at - 2) !== '年'
+  );
+}
+
+export function directionOf(fact: FigureFact, name: NameFacts, names: RowNames, target: string): Direction {
+  const { mention } = fact;
+  if (FLOORS.has(mention.comparator)) return 'higher';
+  if (CEILINGS.has(mention.comparator)) return 'lower';
+  if (mention.kind === 'zero-event') return 'lower';
+  if (name.isRank || isRankedBefore(fact, target)) return 'lower';
+  const isChange = mention.change !== null || fact.aspect === 'change';
+  if (isChange || name.namesChange) return 'higher';
+  if (mention.value.eq(ZERO) && mention.upper === null) return 'lower';
+  return byName(mention, name, names);
+}

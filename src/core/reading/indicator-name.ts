@@ -1,0 +1,161 @@
+import { ACTIONS } from '../language/claims';
+import * as direction from '../language/directions';
+import { lexicon, wordList, type Lexicon } from '../language/lexicon';
+import { unitNamed } from '../language/units';
+import { decimal, HUNDRED, ONE, ZERO } from '../decimal';
+import { remembered } from '../text/memo';
+import { foldForReading } from '../text/reading';
+import { Key } from './key';
+import type { Mention } from './mentions/types';
+import { plainWords } from './plain';
+import { readFacts, type TextFacts } from './text-facts';
+
+export const unwanted = wordList(direction.UNWANTED);
+const unwantedRates = wordList(direction.UNWANTED_RATES);
+export const wantedActs = wordList(direction.WANTED_ACTS);
+const tails = wordList(direction.NAME_TAILS);
+const costs = wordList(direction.COSTS);
+const rateNames = wordList(direction.RATE_NAMES);
+const changeNames = wordList(direction.CHANGE_NAMES);
+const MOST_TAILS = 3;
+
+/** Whether the name ends in one of the words, tails and two characters aside. */
+export function endsIn(name: string, table: Lexicon<true>): boolean {
+  let end = name.length;
+  for (let i = 0; i <= MOST_TAILS; i++) {
+    for (let slack = 0; slack <= 2; slack++) if (table.matchBefore(name, end - slack)) return true;
+    const tail = tails.matchBefore(name, end);
+    if (!tail) return false;
+    end -= tail.word.length;
+  }
+  return false;
+}
+
+export const holds = (text: string, table: readonly string[]): boolean => table.some((word) => text.includes(word));
+
+const BRACKETS = lexicon<true>([
+  ['(', true],
+  ['[', true],
+]);
+
+/** The name without what stands in brackets and without 指标1：. */
+function plainName(folded: string): string {
+  let plain = '';
+  let depth = 0;
+  for (let i = 0; i < folded.length; i++) {
+    const unit = folded.charAt(i);
+    if (BRACKETS.matchAt(folded, i)) depth++;
+    else if (unit === ')' || unit === ']') depth = Math.max(0, depth - 1);
+    else if (depth === 0) plain += unit;
+  }
+  const colon = plain.indexOf(':');
+  const head = plain.slice(0, Math.max(0, colon));
+  return colon > 0 && colon <= 5 && head.startsWith('指标') ? plain.slice(colon + 1) : plain;
+}
+
+/** An indicator's name, read once. */
+export interface NameFacts {
+  readonly folded: string;
+  readonly plain: string;
+  readonly facts: TextFacts;
+  readonly key: Key;
+  readonly isUnwanted: boolean;
+  readonly isWantedAct: boolean;
+  readonly isCost: boolean;
+  readonly isRate: boolean;
+  readonly namesChange: boolean;
+  /** What a rate is of: 签约 in 签约率, 整改 in 整改完成率; empty for others. */
+  readonly stem: Key;
+  /** Its words without blanks and punctuation. */
+  readonly words: Key;
+  /** 供暖时间, 开放时间: a longer time is more than was asked for. */
+  readonly isOffered: boolean;
+  readonly isAboutCompletion: boolean;
+  readonly isRank: boolean;
+  /** 住户数量: what is counted is named, and no act. */
+  readonly namesNoAct: boolean;
+}
+
+const RATE_TAILS = ['完成率', '率', '比例', '度'];
+
+function stemOf(plain: string): string {
+  const tail = RATE_TAILS.find((word) => plain.endsWith(word));
+  return tail ? plain.slice(0, -tail.length).slice(-2) : '';
+}
+
+const COUNTING = ['数量', '人数', '户数', '个数', '总数', '数', '面积', '里程', '长度', '规模'];
+
+const LONGEST_NAME = 200;
+
+export const readName: (name: string) => NameFacts = remembered((name) => {
+  const cut = name.slice(0, LONGEST_NAME);
+  const { text: folded } = foldForReading(cut);
+  const plain = plainName(folded);
+  const isWantedAct = endsIn(plain, wantedActs) || wantedActs.matchAt(plain, 0) !== null;
+  return {
+    folded,
+    plain,
+    facts: readFacts(cut),
+    key: new Key(plain),
+    isWantedAct,
+    isUnwanted: !isWantedAct && (endsIn(plain, unwanted) || endsIn(plain, unwantedRates)),
+    isCost: costs.matchBefore(plain, plain.length) !== null,
+    isRate: rateNames.matchBefore(plain, plain.length) !== null,
+    namesChange: endsIn(plain, changeNames),
+    stem: new Key(stemOf(plain)),
+    words: new Key(plainWords(plain)),
+    isOffered: holds(plain, direction.OFFERED),
+    isAboutCompletion: holds(plain, direction.ABOUT_COMPLETION),
+    isRank: holds(plain, direction.RANKS),
+    namesNoAct: COUNTING.some((tail) => plain.endsWith(tail)) && !holds(plain, ACTIONS),
+  };
+});
+
+/** A bare number takes its unit from the indicator's brackets, or % from a name that is a rate. */
+export function withUnitOfName(mention: Mention, name: NameFacts): Mention {
+  if (mention.kind !== 'number') return mention;
+  const inside = bracketAtEnd(name.folded);
+  const unit = inside === '' ? null : unitNamed(inside);
+  if (unit) return { ...mention, kind: unit.kind, unit };
+  const power = POWERS.matchAt(inside, 0);
+  const scaled = power ? unitNamed(inside.slice(power.word.length)) : null;
+  if (power && scaled) {
+    const scale = decimal(power.value);
+    return {
+      ...mention,
+      kind: scaled.kind,
+      unit: scaled,
+      multiplier: mention.multiplier.times(scale),
+      value: mention.value.times(scale),
+      upper: mention.upper?.times(scale) ?? null,
+    };
+  }
+  const percent = unitNamed('%');
+  if (!percent || !name.isRate) return mention;
+  if (mention.places > 0 && mention.value.gt(ZERO) && mention.value.lte(ONE)) {
+    const upper = mention.upper?.times(HUNDRED) ?? null;
+    return {
+      ...mention,
+      kind: 'percent',
+      unit: percent,
+      value: mention.value.times(HUNDRED),
+      multiplier: HUNDRED,
+      upper,
+    };
+  }
+  return mention.value.gt(ONE) && mention.value.lte(HUNDRED) ? { ...mention, kind: 'percent', unit: percent } : mention;
+}
+
+const POWERS = lexicon<string>([
+  ['千万', '10000000'],
+  ['百万', '1000000'],
+  ['亿', '100000000'],
+  ['万', '10000'],
+  ['千', '1000'],
+  ['百', '100'],
+]);
+
+export function bracketAtEnd(name: string): string {
+  const open = name.lastIndexOf('(');
+  return open >= 0 && name.endsWith(')') && name.length - open <= 10 ? name.slice(open + 1, -1) : '';
+}

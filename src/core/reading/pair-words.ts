@@ -1,0 +1,117 @@
+import {
+  answersYesNo,
+  demandsKept,
+  exceedsHedge,
+  gradeOn,
+  keepsNegative,
+  keepsStandard,
+  negatesWords,
+  saysOpposite,
+  scaleOf,
+} from './claims';
+import { coreOf } from './core-words';
+import { isGradeAlone, type Given, type Words } from './given';
+import type { Key } from './key';
+import { findMisprint } from './misprints';
+import { endsAsOwn, isWholeWordIn, plainWords } from './plain';
+import type { TextSpan } from './types';
+
+/** What only the two texts together say, worked out when a judge asks. */
+export class PairWords {
+  constructor(
+    private readonly target: string,
+    private readonly actual: string,
+    private readonly wanted: Words,
+    private readonly given: Given,
+    private readonly name: string,
+  ) {}
+
+  /** Where the actual stands on a scale that the target prints: 优良中差. */
+  get printedScale(): 'best' | 'worst' | 'between' | 'scale' | null {
+    const scale = scaleOf(this.target);
+    return scale ? gradeOn(scale, this.actual) : null;
+  }
+
+  get yesNo(): boolean | null {
+    return answersYesNo(plainWords(this.target), plainWords(this.actual));
+  }
+
+  get saysOpposite(): boolean {
+    return saysOpposite(this.wanted.text.text, this.given.text.text);
+  }
+
+  /** 不满意 for 满意. */
+  get negatesWords(): boolean {
+    return negatesWords(plainWords(this.target), plainWords(this.actual));
+  }
+
+  /** 未延期 for 不延期. */
+  get keepsNegative(): boolean {
+    return keepsNegative(plainWords(this.target), plainWords(this.actual));
+  }
+
+  /** The target is a grade and nothing that the actual or the name would not say as well. */
+  get isGradeAlone(): boolean {
+    return isGradeAlone(this.wanted, `${this.name}${this.given.text.text}`);
+  }
+
+  /** The target's words begin and end as words in the actual: 统一 is none of 系统一套. */
+  get isWholeWord(): boolean {
+    return isWholeWordIn(this.wanted.key.shown, this.given.key.shown);
+  }
+
+  /** The actual repeats the end of the target. */
+  get isOwnTail(): boolean {
+    return endsAsOwn(this.wanted.key.shown, this.given.key.shown);
+  }
+
+  /** Beside words of completion both say the same thing, as far as `coreLikeness` goes. */
+  get isSameCore(): boolean {
+    return isSame(coreOf(this.wanted.text), coreOf(this.given.text));
+  }
+
+  get coreLikeness(): number {
+    return coreOf(this.wanted.text).likeness(coreOf(this.given.text)) ?? 0;
+  }
+
+  /** The actual says what the target says with a hedge. */
+  get exceedsHedge(): boolean {
+    return exceedsHedge(plainWords(this.target), plainWords(this.actual));
+  }
+
+  /** 完成编制: beside words of completion nothing is said. */
+  get saysOnlyDone(): boolean {
+    return this.given.text.text !== '' && coreOf(this.given.text).isEmpty;
+  }
+
+  /** The same characters in another order: 测评通过 for 通过测评. */
+  get isReordered(): boolean {
+    return sortedUnits(this.wanted.key.shown) === sortedUnits(this.given.key.shown);
+  }
+
+  /** Words that ask for something of their own (一次性, 半年度) stand in the actual as well. */
+  get demandsKept(): boolean {
+    return demandsKept(this.wanted.text.text, this.given.text.text);
+  }
+
+  /** Both name one standard, and the actual says that it is kept. */
+  get keepsStandard(): boolean {
+    return keepsStandard(this.wanted.text.text, this.given.text.text);
+  }
+
+  /** 56O, 96..5: a figure of the actual that nobody can read. */
+  get misprint(): { readonly text: string; readonly span: TextSpan } | null {
+    return findMisprint(this.actual);
+  }
+}
+
+function isSame(wanted: Key, given: Key): boolean {
+  return !wanted.isEmpty && (wanted.equals(given) || given.includes(wanted) || wanted.foundIn(given) >= 0.5);
+}
+
+const LONGEST_REORDERED = 60;
+
+/** The characters of a short text in a fixed order. */
+function sortedUnits(text: string): string {
+  return text.length > LONGEST_REORDERED ? text : [...text].sort().join('');
+}

@@ -1,0 +1,133 @@
+import * as direction from '../language/directions';
+import { wordList } from '../language/lexicon';
+import { unitNamed } from '../language/units';
+import { ONE, ZERO } from '../decimal';
+import { perCounts } from './align';
+import type { Mention } from './mentions/types';
+import type { FigureFact } from './types';
+
+const moneyNouns = wordList(direction.MONEY_NOUNS);
+const ASKS = new Set(['number', 'count', 'amount', 'measure', 'duration', 'percent', 'ratio', 'frequency']);
+
+const INVESTED = ['投资', '完成', '合计', '共', '总', '金额', '资金总', '价值', '及', '和'];
+
+/** A count right before money only says for whom: 8家合作社奖补资金96万元. */
+function isForWhom(fact: FigureFact, figures: readonly FigureFact[], text: string): boolean {
+  const next = figures.find(({ mention }) => mention.at >= fact.mention.until);
+  if (fact.mention.kind !== 'count' || next?.mention.kind !== 'amount' || next.clause !== fact.clause) return false;
+  const between = text.slice(fact.mention.until, next.mention.at);
+  if (between.includes('、') || between.length > 16) return false;
+  if (between.length <= 8 && !INVESTED.some((word) => between.includes(word))) return true;
+  let end = between.length;
+  const bound = ['共计', '共', '合计', '约', '总计', ':'].find((word) => between.endsWith(word));
+  if (bound) end -= bound.length;
+  return moneyNouns.matchBefore(between, end) !== null;
+}
+
+/** In brackets behind a figure that is asked for: where it comes from, what it costs, how it splits. */
+function isBreakdown(fact: FigureFact, figures: readonly FigureFact[], text: string): boolean {
+  const open = text.lastIndexOf('(', fact.mention.at);
+  if (open < 0 || text.slice(open, fact.mention.at).includes(')')) return false;
+  return figures.some((other) => other !== fact && other.mention.until <= open);
+}
+
+const isPerPerson = ({ per }: Mention): boolean => per === '人' || (per?.startsWith('人/') ?? false);
+
+/** 全年12次，每月1次: says another requirement again, or explains its total. */
+function isRhythmOf(fact: FigureFact, figures: readonly FigureFact[]): boolean {
+  const isPerHead =
+    isPerPerson(fact.mention) &&
+    figures.some(
+      ({ mention, share }) =>
+        mention.kind === 'count' &&
+        mention.per === null &&
+        share === 'total' &&
+        perCounts('人', mention.unit?.name ?? ''),
+    );
+  if (isPerHead) return true;
+  const isPattern =
+    fact.mention.value.eq(ONE) &&
+    figures.some(
+      (other) =>
+        other !== fact &&
+        other.share === 'total' &&
+        other.mention.unit?.name === fact.mention.unit?.name &&
+        other.mention.value.gt(ONE),
+    );
+  if (isPattern) return true;
+  const isShare =
+    fact.mention.kind === 'frequency' ||
+    (fact.mention.kind === 'count' && (fact.mention.per !== null || fact.share === 'each'));
+  return (
+    isShare &&
+    figures.some(
+      (other) =>
+        other !== fact &&
+        other.mention.kind === 'count' &&
+        other.mention.per === null &&
+        other.mention.unit?.name === fact.mention.unit?.name &&
+        (other.share === 'total'
+          ? other.mention.value.gt(fact.mention.value)
+          : fact.mention.kind === 'frequency' && other.mention.value.eq(fact.mention.value)),
+    )
+  );
+}
+
+export function isRequirement(fact: FigureFact, figures: readonly FigureFact[], text: string): boolean {
+  if (!ASKS.has(fact.mention.kind) || fact.mention.isWeak) return false;
+  if (fact.share === 'remainder' || fact.share === 'exception') return false;
+  if (figures.some((other) => countBefore(other, figures, text) === fact)) return false;
+  return !isForWhom(fact, figures, text) && !isBreakdown(fact, figures, text) && !isRhythmOf(fact, figures);
+}
+
+/** The only figure of the clause before, parted from the rhythm by its comma alone. */
+function isRightBefore(
+  before: FigureFact,
+  rhythm: FigureFact,
+  figures: readonly FigureFact[],
+  between: string,
+): boolean {
+  const isOnly = figures.filter(({ clause }) => clause === before.clause).length === 1;
+  return (
+    isOnly && before.verb.isEmpty && before.clause + 1 === rhythm.clause && between.indexOf(',') === between.length - 1
+  );
+}
+
+/** The count right before a rhythm in its clause says how many things it is kept for. */
+function countBefore(rhythm: FigureFact, figures: readonly FigureFact[], text: string): FigureFact | null {
+  if (rhythm.mention.rhythm === null && rhythm.share !== 'each') return null;
+  const before = figures.filter(({ mention }) => mention.until <= rhythm.mention.at).at(-1);
+  if (
+    before?.mention.kind !== 'count' ||
+    before.mention.per !== null ||
+    before.mention.unit?.name === rhythm.mention.unit?.name
+  )
+    return null;
+  const between = text.slice(before.mention.until, rhythm.mention.at);
+  // 2个自然村，每月走访1次: the comma right before the rhythm parts nothing.
+  if (before.clause !== rhythm.clause && !isRightBefore(before, rhythm, figures, between)) return null;
+  return between.includes('、') ? null : before;
+}
+
+export function productOf(fact: FigureFact, figures: readonly FigureFact[], text: string): Mention | null {
+  const each = figures.find(
+    ({ mention }) =>
+      isPerPerson(mention) && mention.value.gt(ZERO) && (mention.kind === 'frequency' || mention.unit?.name === '次'),
+  );
+  const visits = unitNamed('人次');
+  if (each && visits && perCounts('人', fact.mention.unit?.name ?? '')) {
+    const value = fact.mention.value.times(each.mention.value);
+    return { ...fact.mention, value, mantissa: value, unit: visits };
+  }
+  const count = countBefore(fact, figures, text);
+  if (!count) return null;
+  const value = fact.mention.value.times(count.mention.value);
+  const kind = fact.mention.rhythm === null ? fact.mention.kind : 'count';
+  return { ...fact.mention, kind, value, mantissa: value, multiplier: ONE, rhythm: null };
+}
+
+export function isSoft(fact: FigureFact, figures: readonly FigureFact[], text: string): boolean {
+  if (isForWhom(fact, figures, text) || isBreakdown(fact, figures, text) || isRhythmOf(fact, figures)) return false;
+  if (figures.some((other) => countBefore(other, figures, text) === fact)) return false;
+  return fact.mention.kind !== 'coverage' || !fact.mention.isWeak;
+}
