@@ -84,8 +84,7 @@ export default tseslint.config(
     files: [
       'src/core/form/**/*.ts',
       'src/core/entail/**/*.ts',
-      'src/core/reading/asked.ts',
-      'src/core/reading/given.ts',
+      'src/core/reading/{claims,direction,grades,indicator-name}.ts',
       'src/core/rules/arithmetic/score-judgement.ts',
       'src/core/rules/arithmetic/scores.ts',
       'src/core/sheet/address.ts',

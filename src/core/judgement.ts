@@ -49,7 +49,10 @@ export interface Comparison {
 const LONGEST_NAME = 200;
 const workings = workingsWith(perCounts);
 
-/** Everything entailment looks at, read from the row's texts. */
+/**
+ * Everything entailment looks at, read from the row's texts.
+ * @public
+ */
 export function readRow(input: ComparisonInput, settings: ComparisonSettings): Row {
   const indicator = input.indicator.slice(0, LONGEST_NAME);
   const target = withoutKindMark(input.target);

@@ -44,7 +44,7 @@ function isAskedFor(sense: Sense, fact: FigureFact | DayFact, { asksFor }: Asked
 const hasSense = (fact: FigureFact | DayFact, sense: Sense): boolean => fact.cues.some((cue) => cue.sense === sense);
 
 /** Of another year than the row's own. */
-export function isOtherYear(fact: FigureFact | DayFact, asked: Asked): boolean {
+function isOtherYear(fact: FigureFact | DayFact, asked: Asked): boolean {
   if (fact.time === 'other-year') return true;
   return asked.year !== null && fact.year !== null && fact.year !== asked.year;
 }

@@ -54,11 +54,6 @@ export const SAVINGS: readonly string[] = words('节约 节省 压减 控制率 
 /** Names of rates. */
 export const RATE_NAMES: readonly string[] = words('率 满意度 比例 占比 比重 知晓度 覆盖面 百分比 满意');
 
-/** Things plainly wanted: none of them as a target is odd. */
-export const WANTED_THINGS: readonly string[] = words(
-  '新增就业 就业 增收 收入 受益 新增 培训 惠及 覆盖 满意 产值 税收',
-);
-
 /** Nouns of money: a count before one of them only says for whom or for what the money is. */
 export const MONEY_NOUNS: readonly string[] = words(
   '资金 经费 补贴 补助 补助款 款 款项 费 费用 金 奖补 奖金 补偿款 补助资金 奖补资金 奖励 工资 津贴 救助金 慰问金',

@@ -113,7 +113,7 @@ export interface UnitEntry extends Unit {
 /**
  * Measure words. Words of one class name the same thing in other words and convert one to one;
  * a word may be in several classes. `object` is what 个 may stand for.
- */
+ * @public */
 export const MEASURE_CLASSES: Readonly<Record<string, string>> = {
   person: '人 名 位 个人 人员 员 人数 名学生 名儿童',
   'person-time': '人次 人·次 人次数 人/次',

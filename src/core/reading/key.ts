@@ -74,5 +74,3 @@ export class Key {
     return shared / shortPairs.size;
   }
 }
-
-export const NO_WORDS = new Key('');

@@ -5,7 +5,7 @@ import { readFacts } from './text-facts';
 import type { TextSpan } from './types';
 
 /** One entry of an enumeration, in the original text. */
-export interface ListEntry {
+interface ListEntry {
   readonly text: string;
   readonly span: TextSpan;
 }

@@ -79,14 +79,6 @@ export function endsAsOwn(words: string, whole: string): boolean {
   return !DEMANDING.some((word) => dropped.includes(word));
 }
 
-const STANDARD = /([A-Z]{2,4}(?:\/T)?\d{2,6}(?:\.\d{1,2})?)-(?:19|20)\d{2}/g;
-
-/** The year of a standard (GB/T18883-2022) is left out where the target names the standard without it. */
-export function withoutStandardYears(words: string, target: string): string {
-  const isDated = /[A-Z0-9]-(?:19|20)\d{2}/.test(target);
-  return isDated ? words : words.replace(STANDARD, '$1');
-}
-
 const NUMBERING =
   /(^|[\n;；。\s])(?:(?:目标|任务|指标|事项|措施|内容|工作)?\s*[0-9０-９一二三四五六七八九十]{1,2}\s*[.．、:：]|[(（][0-9０-９一二三四五六七八九十]{1,2}[)）]|[①-⑳])\s*(?![0-9０-９])/g;
 

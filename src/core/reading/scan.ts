@@ -13,7 +13,7 @@ export interface Cue {
   readonly end: number;
 }
 
-export interface Break {
+interface Break {
   readonly kind: 'break';
   /** `clause` parts clauses, `member` members of a list, `open` and `close` are brackets, `sentence` ends everything. */
   readonly how: 'sentence' | 'clause' | 'member' | 'open' | 'close';

@@ -18,7 +18,10 @@ export interface Clause {
   readonly depth: number;
 }
 
-/** Splits at commas, stops and brackets. Members of a list (、) stay in one clause. */
+/**
+ * Splits at commas, stops and brackets. Members of a list (、) stay in one clause.
+ * @public
+ */
 export function clausesOf(tokens: readonly Token[], length: number): Clause[] {
   const clauses: Clause[] = [];
   let current: Token[] = [];

@@ -10,7 +10,7 @@ export interface TextSpan {
 }
 
 /** How far along a process the sentence puts what it speaks of. */
-export type Stage =
+type Stage =
   /** Nothing said. */
   | 'open'
   /** The plan: 计划, 应, 目标任务. */
@@ -24,28 +24,28 @@ export type Stage =
   /** Said to be done: 完成, 实际, 已. */
   | 'done';
 
-export type Polarity =
+type Polarity =
   | 'affirmed'
   /** 未, 没有, 尚未. */
   | 'denied'
   /** Counts the opposite of what is wanted: 不合格, 不满意, 退回. */
   | 'opposite';
 
-export type Certainty =
+type Certainty =
   | 'stated'
   /** 基本, 大体, 大部分. */
   | 'hedged'
   /** 几个, 数十, 若干. */
   | 'vague';
 
-export type Aspect =
+type Aspect =
   | 'level'
   /** 增长, 下降 by so much, against last year or an unnamed base. */
   | 'change'
   /** So much above or below the target, the budget or a standard. */
   | 'deviation';
 
-export type Time =
+type Time =
   | 'form'
   /** Last year, another year by name. */
   | 'other-year'
@@ -54,7 +54,7 @@ export type Time =
   /** Over several years: 三年累计. */
   | 'cumulative';
 
-export type Share =
+type Share =
   | 'whole'
   /** 其中, 含. */
   | 'part'
@@ -74,7 +74,7 @@ export type Share =
   | 'remainder';
 
 /** A cue by its sense and word: the word tells what was said, the sense what it means. */
-export interface CueId {
+interface CueId {
   readonly sense: Sense;
   readonly word: string;
   readonly start: number;
@@ -141,24 +141,6 @@ export interface DayFact extends FactBase {
   readonly calendar: Calendar;
 }
 
-/** A grade, class or rank on an ordered scale. */
-export interface GradeFact extends FactBase {
-  readonly kind: 'grade';
-  readonly scale: string;
-  /** Higher is better. */
-  readonly rank: number;
-  /** Upper end where the word leaves it open: 优良. */
-  readonly upTo: number;
-  /** 及以上, 优于. */
-  readonly bound: 'at-least' | 'above' | null;
-}
-
-/** A rise, a fall, or neither, with or without a figure of its own. */
-export interface TrendFact extends FactBase {
-  readonly kind: 'trend';
-  readonly way: 'up' | 'down' | 'level';
-}
-
 /** A clause that says something without a figure. */
 export interface ClaimFact extends FactBase {
   readonly kind: 'claim';
@@ -168,4 +150,4 @@ export interface ClaimFact extends FactBase {
   readonly isBare: boolean;
 }
 
-export type Fact = FigureFact | DayFact | GradeFact | TrendFact | ClaimFact;
+export type Fact = FigureFact | DayFact | ClaimFact;

@@ -18,7 +18,7 @@ const HEADINGS = {
   remark: /^备注|^扣分(?:理由|原因)|^复核(?:意见|说明)/,
 } as const;
 
-export type RecheckColumn = keyof typeof HEADINGS;
+type RecheckColumn = keyof typeof HEADINGS;
 
 /** One cell of the table: what it shows, and its figure where it is one. */
 export interface RecheckCell {

@@ -26,7 +26,7 @@ function isBlankCode(code: number): boolean {
 }
 
 /** Traditional characters as simplified ones; length and places stay. */
-export function simplify(text: string): string {
+function simplify(text: string): string {
   let simplified = '';
   let kept = 0;
   for (let i = 0; i < text.length; i++) {

@@ -11,7 +11,7 @@ import type { Evidence } from '../types';
 import { byOne } from './outcome';
 
 /** A soft demand as a requirement, to be compared by the same judge. */
-export function asRequirement(fact: FigureFact, { asked }: Row): Requirement {
+function asRequirement(fact: FigureFact, { asked }: Row): Requirement {
   const isNone = fact.mention.kind === 'zero-event';
   return {
     fact,

@@ -6,9 +6,12 @@ import { SCOPE_CUES } from './scope';
 import { STAGE_CUES } from './stages';
 import type { CueTable } from './types';
 
-export type { CueTable, Reach, Sense } from './types';
+export type { CueTable, Sense } from './types';
 
-/** All tables. Of two that hold the same word the later one has it, unless the later one asks for a place of its own. */
+/**
+ * All tables. Of two that hold the same word the later one has it, unless the later one asks for a place of its own.
+ * @public tests reach every word of every table
+ */
 export const CUE_TABLES: readonly CueTable[] = [
   ...[...LADDER_CUES].reverse(),
   ...STAGE_CUES,

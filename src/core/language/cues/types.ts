@@ -57,7 +57,7 @@ export type Sense =
   | 'nothing';
 
 /** Where a cue looks for the figure it speaks of. */
-export type Reach =
+type Reach =
   /** The next figure of its clause. */
   | 'next'
   /** The figure right before it. */

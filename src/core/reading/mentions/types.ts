@@ -1,7 +1,7 @@
 import type { Decimal } from '../../decimal';
 import type { Comparator, ComparatorStyle, MentionKind, Unit } from '../../language/types';
 
-export type { Comparator, ComparatorStyle, MentionKind, Unit } from '../../language/types';
+export type { Comparator, ComparatorStyle, MentionKind } from '../../language/types';
 
 /** A calendar reading as days on a calendar of 31-day months: enough to order, never to count days. */
 export interface Calendar {

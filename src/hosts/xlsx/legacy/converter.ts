@@ -1,14 +1,14 @@
 import type { Conversion } from './xls-library';
 
 /** A thread that converts old workbooks, however the face at hand starts one. */
-export interface ConverterThread {
+interface ConverterThread {
   readonly post: (bytes: Uint8Array) => void;
   /** Ends it at once, whatever it is doing. */
   readonly stop: () => void;
 }
 
 /** What a thread tells: that it can begin, how a conversion came out, that it broke down. */
-export interface ConverterEvents {
+interface ConverterEvents {
   readonly onReady: () => void;
   readonly onDone: (conversion: Conversion) => void;
   readonly onBroken: (problem: string) => void;
