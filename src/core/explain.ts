@@ -5,12 +5,13 @@ import { assign } from './entail/pair';
 import { roleOf, type Role } from './entail/roles';
 import type { Row } from './entail/context';
 import { readRow, type ComparisonInput, type ComparisonSettings } from './judgement';
-import type { Direction, Requirement } from './reading/asked';
+import type { Requirement } from './reading/asked';
+import type { Direction } from './reading/direction';
 import type { TextFacts } from './reading/text-facts';
 import type { Fact, Said, TextSpan } from './reading/types';
 
 /** A cue that reached a fact, where it stands in the original text. */
-export interface ExplainedCue {
+interface ExplainedCue {
   readonly sense: string;
   readonly word: string;
   readonly span: TextSpan;
@@ -37,7 +38,7 @@ export interface ExplainedText {
 }
 
 /** A figure of the actual as a requirement sees it: read from the text, or worked out by a step from other facts. */
-export interface ExplainedAnswer {
+interface ExplainedAnswer {
   readonly id: number;
   readonly text: string;
   readonly role: Role;
@@ -45,7 +46,7 @@ export interface ExplainedAnswer {
 }
 
 /** What is asked for, and what was paired with it. */
-export interface ExplainedRequirement {
+interface ExplainedRequirement {
   readonly text: string;
   readonly span: TextSpan;
   readonly direction: Direction;

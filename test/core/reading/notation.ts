@@ -155,7 +155,6 @@ function timed(fields: Fields, year: number | null, formYear: number | undefined
 
 function readingsOf({ facts, original, text, claims, spanOf }: TextFacts, year: number | undefined): Reading[] {
   const direct = facts.flatMap((fact): Reading[] => {
-    if (fact.kind === 'grade' || fact.kind === 'trend') return [];
     const own = { ...pick(fact), ...timed(pick(fact), fact.year, year) };
     const mention = fact.kind === 'claim' ? null : fact.mention;
     const words = fact.cues.filter(({ sense }) => sense === 'done' || sense === 'rung').map(({ word }) => word);
