@@ -5,6 +5,8 @@ import type { EditPlan, PlannedEdit } from './edits/types';
 import { recogniseForms, targetToRead, textToRead } from './form/index';
 import type { EvaluationForm, Indicator } from './form/types';
 import type { Message } from './messages/message';
+import { crossCheck } from './narrative/cross-check';
+import type { NarrativeCheck } from './narrative/types';
 import { RULE_ADVICE, ruleMessageId } from './rules/messages';
 import { explainsLowRate, explanationReader } from './rules/explanations';
 import { Fingerprints } from './rules/fingerprint';
@@ -26,6 +28,8 @@ import type { SheetSnapshot } from './sheet/snapshot';
 export interface CheckOptions {
   /** A rule set chosen by hand; otherwise the evidence in the form decides. */
   readonly ruleSet?: RuleSet | undefined;
+  /** Paragraphs of the report the form is attached to, to be held against it. */
+  readonly narrative?: readonly string[] | null;
 }
 
 /** How the rule set was chosen, shown to the user. */
@@ -45,6 +49,8 @@ export interface SheetReport {
   /** Parallel to `form.indicators`. */
   readonly comparisons: readonly Comparison[];
   readonly findings: readonly Finding[];
+  /** The form beside the text it is attached to; absent where there is no text. */
+  readonly narrative?: NarrativeCheck;
   /** Places in the words of the file the sheet came from, by A1; absent where cells are called by their address. */
   readonly places?: ReadonlyMap<string, Message>;
   /** What the rules saw; completion plans from the same facts. Null without a form. */
@@ -87,7 +93,8 @@ export function checkSheet(snapshot: SheetSnapshot, options: CheckOptions = {}):
       ? { ruleSet: options.ruleSet, chosenBy: 'user', evidence: [] }
       : chooseRuleSet(form);
     const others = recognition.forms.filter((other) => other !== form).map(({ table }) => table);
-    const context = buildContext(logical, form, ruleSet.ruleSet, others);
+    const narrative = options.narrative ? crossCheck(options.narrative, form) : null;
+    const context = { ...buildContext(logical, form, ruleSet.ruleSet, others), narrative };
     return {
       sheet,
       form,
@@ -95,6 +102,7 @@ export function checkSheet(snapshot: SheetSnapshot, options: CheckOptions = {}):
       ruleSet,
       comparisons: context.indicators.map(({ comparison }) => comparison),
       findings: runRules(context, allRules),
+      ...(narrative ? { narrative } : {}),
       context,
     };
   });
@@ -121,6 +129,7 @@ function buildContext(
     others,
     conflicts: rowConflicts(indicators),
     isLowRateExplained: explainsLowRate(form, indicators),
+    narrative: null,
   };
 }
 

@@ -76,6 +76,11 @@ export const hostMessages = {
     'en-US':
       '{count} texts deleted in tracked changes (such as “{sample}”) were left out; accept or reject the changes first.',
   },
+  'host.docx.several-forms': {
+    'zh-CN': '文档里有 {forms} 张自评表，分不清正文说的是哪一张，正文没有与表核对；请一表一文分开存放后再校验。',
+    'en-US':
+      'The document holds {forms} forms, and the text does not say which one it speaks of, so it was not compared; keep one form and its text in one document.',
+  },
   'host.docx.old-doc': {
     'zh-CN': '“{file}”是旧版 Word 文档（.doc）；请用 Word 或 WPS 打开它，另存为 .docx。',
     'en-US': '“{file}” is an old Word document (.doc); open it in Word or WPS and save it as .docx.',

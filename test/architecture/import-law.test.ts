@@ -52,14 +52,15 @@ describe('import law', () => {
     ['core/explain', [/^core\/(entail|reading)\//, /^core\/judgement$/]],
     ['core/form/', [/^core\/(form|sheet|text|messages)\//, /^core\/decimal$/]],
     ['core/edits/', [/^core\/(edits|form|sheet|text|messages)\//]],
+    ['core/narrative/', [/^core\/(narrative|reading|form|sheet|text|messages)\//, /^core\/decimal$/]],
     [
       'core/rules/',
-      [/^core\/(rules|reading|edits|form|sheet|text|messages)\//, /^core\/(decimal|judgement)$/, /^valibot$/],
+      [/^core\/(rules|narrative|reading|edits|form|sheet|text|messages)\//, /^core\/(decimal|judgement)$/, /^valibot$/],
     ],
     [
       'core/report/',
       [
-        /^core\/(report|rules|edits|form|sheet|text|messages)\//,
+        /^core\/(report|rules|narrative|edits|form|sheet|text|messages)\//,
         /^core\/(check|decimal|explain|judgement)$/,
         /^(string-width|sarif|valibot)$/,
       ],

@@ -15,6 +15,10 @@ const FORM: FormText = {
 /** Documents that scenarios name. */
 export const WORD_DOCUMENTS: Readonly<Record<string, Uint8Array>> = {
   short: reportDocument(['自评结果如下。'], FORM),
+  contradicts: reportDocument(['一、完成情况', '全年养护里程78公里，验收合格率100%，新增绿化带3处。'], FORM),
+  'two-forms': docx(
+    [p('全年养护里程78公里。'), p(FORM.title), formTable(FORM), p('又一张表'), p(FORM.title), formTable(FORM)].join(''),
+  ),
   hidden: docx([p(r('看得见') + r('悄悄话', HIDDEN)), p(FORM.title), formTable(FORM)].join('')),
   'no-table': docx(p('只有文字。')),
 };

@@ -1,3 +1,4 @@
+import { crossCheck } from '../../src/core/narrative/cross-check';
 import { decimal, parseDecimal } from '../../src/core/decimal';
 import { readMentions } from '../../src/core/reading/mentions/read';
 import { cellKey, parseA1, toA1, type CellRange, type CellRef } from '../../src/core/sheet/address';
@@ -69,6 +70,8 @@ export interface IndicatorLiteral {
 }
 
 export interface FormLiteral {
+  /** Paragraphs of the report the form is attached to. */
+  readonly narrative?: readonly string[];
   readonly title?: string | null;
   readonly year?: string | null;
   readonly project?: string | null;
@@ -335,6 +338,7 @@ export function contextOf(literal: FormLiteral, ruleSet: RuleSet = general): Rul
     indicators: judgedRows,
     others: [],
     conflicts: rowConflicts(judgedRows),
+    narrative: literal.narrative ? crossCheck(literal.narrative, form) : null,
     isLowRateExplained: explainsLowRate(form, judgedRows),
   };
 }

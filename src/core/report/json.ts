@@ -8,6 +8,7 @@ import { rangeToA1, toA1 } from '../sheet/address';
 import { fundingBlocks } from '../form/index';
 import { executionRate } from '../rules/rate';
 import type { Finding } from '../rules/types';
+import type { NarrativeCheck } from '../narrative/types';
 import type { Speaker } from '../messages/speaker';
 import type { SheetReport } from '../check';
 import { placeName } from './place';
@@ -59,7 +60,14 @@ function sheetJson({ report, plan }: CheckedSheet, waivers: WaiverReasons, speak
       ...(report.places ? { place: placeName(report, finding.cell, speaker) } : {}),
     })),
     edits: plan.edits.map((planned) => editJson(planned, speaker)),
+    ...(report.narrative ? { narrative: narrativeJson(report.narrative) } : {}),
   };
+}
+
+function narrativeJson({ agreed, contradictions, nowhere, unchecked }: NarrativeCheck): object {
+  const both = (pairs: NarrativeCheck['agreed']): object[] =>
+    pairs.map(({ said, stated }) => ({ ...said, cell: toA1(stated.cell), about: stated.about, stated: stated.text }));
+  return { agreed: both(agreed), contradictions: both(contradictions), nowhere, unchecked };
 }
 
 function formJson(form: EvaluationForm, report: SheetReport, speaker: Speaker): object {

@@ -88,6 +88,20 @@ export const reportMessages = {
   'report.explain.kind.sign-off': { 'zh-CN': '签署', 'en-US': 'sign-off' },
   'report.explain.kind.blank': { 'zh-CN': '空行', 'en-US': 'blank' },
   'report.explain.kind.other': { 'zh-CN': '其他', 'en-US': 'other' },
+  'report.narrative': {
+    'zh-CN': '正文与表格核对：{agreed} 处数字一致，{differ} 处不一致。',
+    'en-US': 'Text against table: {agreed} figures agree, {differ} do not.',
+  },
+  'report.narrative.nowhere': {
+    'zh-CN': '正文中 {count} 处数字表里没有提到：{quotes}',
+    'en-US': '{count} figures of the text are nowhere in the table: {quotes}',
+  },
+  'report.narrative.unchecked': {
+    'zh-CN': '正文中 {count} 处是计划、往年、部分数或变化数，没有核对：{quotes}',
+    'en-US': '{count} figures of the text are plans, other years, parts or changes and were not compared: {quotes}',
+  },
+  'report.narrative.quote': { 'zh-CN': '“{text}”', 'en-US': '“{text}”' },
+  'report.narrative.more': { 'zh-CN': '等', 'en-US': 'and more' },
   'report.untitled': { 'zh-CN': '未写标题', 'en-US': 'untitled' },
   'report.no-year': { 'zh-CN': '未写年度', 'en-US': 'no year given' },
   'report.clean': { 'zh-CN': '未发现问题', 'en-US': 'nothing to report' },

@@ -6,6 +6,7 @@ import type { SheetReport } from '../check';
 import { clauseText } from './clause';
 import { explainForm } from './explain';
 import { reportMessage as message } from './messages';
+import { narrativeLines } from './narrative';
 import { placeName } from './place';
 import type { CheckedSheet, FileReport, Totals } from './types';
 import { widthOf } from './width';
@@ -104,8 +105,8 @@ function sheetLines(
   const told = new Map<string, string>();
   for (const finding of report.findings) lines.push(...findingLines(report, finding, { cellWidth, told }, options));
   if (report.findings.length === 0) lines.push(`  ${speaker.say(message('report.clean'))}`);
-  const unclear = unclearLine(report, speaker);
-  if (unclear) lines.push(...fold(unclear, '  ', '    ', options.width).map(palette.dim));
+  for (const line of [...narrativeLines(report).map((line) => speaker.say(line)), ...unclearLine(report, speaker)])
+    lines.push(...fold(line, '  ', '    ', options.width).map(palette.dim));
   return lines;
 }
 
@@ -160,16 +161,16 @@ function findingLines(
   return [head, ...rest, ...details];
 }
 
-function unclearLine(report: SheetReport, speaker: Speaker): string | null {
+function unclearLine(report: SheetReport, speaker: Speaker): string[] {
   const cells = report.comparisons.flatMap((comparison, index) => {
     const indicator = report.form?.indicators[index];
     return comparison.verdict === 'unclear' && indicator
       ? [placeName(report, (indicator.actual ?? indicator.name).cell, speaker)]
       : [];
   });
-  if (cells.length === 0) return null;
+  if (cells.length === 0) return [];
   const listed = cells.map((cell) => message('report.cell', { cell }));
-  return speaker.say(message('report.unclear', { count: cells.length, cells: listed }));
+  return [speaker.say(message('report.unclear', { count: cells.length, cells: listed }))];
 }
 
 function pad(text: string, width: number): string {

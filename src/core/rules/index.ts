@@ -17,6 +17,7 @@ import levelWeightsWrong from './checks/level-weights-wrong';
 import listDuplicate from './checks/list-duplicate';
 import lowRateNothingMissed from './checks/low-rate-nothing-missed';
 import lowRateUnexplained from './checks/low-rate-unexplained';
+import narrativeDiffers from './checks/narrative-differs';
 import negativeNumber from './checks/negative-number';
 import noComplaintsAsSatisfaction from './checks/no-complaints-as-satisfaction';
 import notesDiffer from './checks/notes-differ';
@@ -57,6 +58,7 @@ export const rules: readonly Rule[] = [
   listDuplicate,
   lowRateNothingMissed,
   lowRateUnexplained,
+  narrativeDiffers,
   negativeNumber,
   noComplaintsAsSatisfaction,
   notesDiffer,

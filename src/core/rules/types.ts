@@ -5,6 +5,7 @@ import type { EvaluationForm, Indicator } from '../form/types';
 import type { Comparison } from '../judgement';
 import type { ExplanationReading } from '../reading/explanation';
 import type { RowConflict } from './row-conflicts';
+import type { NarrativeCheck } from '../narrative/types';
 import type { PlannedEdit } from '../edits/types';
 import type { Clause, ClauseTopic, RuleSet, Severity } from './rule-sets/types';
 
@@ -57,6 +58,8 @@ export interface RuleContext {
   readonly others: readonly CellRange[];
   /** Contradictions between rows. */
   readonly conflicts: readonly RowConflict[];
+  /** The form beside the text of the document it stands in; null where there is none. */
+  readonly narrative: NarrativeCheck | null;
   /** Whether the form says why the budget was not used up, where that is asked or where money is spoken of. */
   readonly isLowRateExplained: boolean;
 }

@@ -1,0 +1,125 @@
+/** Words that say nothing of what a figure counts. */
+export const GENERIC_TAILS: readonly string[] = [
+  '总数量',
+  '数量',
+  '个数',
+  '人数',
+  '户数',
+  '次数',
+  '期数',
+  '份数',
+  '总量',
+  '面积',
+  '长度',
+  '里程',
+  '标准',
+  '时间',
+  '时限',
+  '情况',
+  '完成率',
+];
+
+/** Words around figures that belong to no thing. */
+export const GENERIC_WORDS: readonly string[] = [
+  '完成',
+  '达到',
+  '实现',
+  '实际',
+  '全年',
+  '累计',
+  '平均',
+  '年度',
+  '目标',
+  '计划',
+  '日内',
+  '以内',
+  '以上',
+];
+
+export const BUDGET_CUES: readonly string[] = [
+  '预算',
+  '安排',
+  '下达',
+  '总投资',
+  '投资',
+  '资金总额',
+  '资金共',
+  '资金',
+  '拨款',
+  '配套',
+  '补助',
+];
+
+export const EXECUTED_CUES: readonly string[] = ['支出', '执行', '使用', '支付', '花费', '拨付使用'];
+
+/** A share that is spent; 到位率 is another thing. */
+export const RATE_CUES: readonly string[] = [
+  '执行率',
+  '支出率',
+  '使用率',
+  '支付率',
+  '执行进度',
+  '支付进度',
+  '支出进度',
+];
+
+/** What may stand before an amount that is the whole of the project's money. */
+export const MONEY_WORDS: readonly string[] = [
+  '预算资金',
+  '专项资金',
+  '财政资金',
+  '财政拨款',
+  '年初预算',
+  '调整后',
+  '全年',
+  '本年度',
+  '本年',
+  '年度',
+  '年初',
+  '年末',
+  '项目',
+  '预算',
+  '安排',
+  '下达',
+  '总投资',
+  '投资',
+  '资金',
+  '总额',
+  '总',
+  '共计',
+  '合计',
+  '累计',
+  '共',
+  '实际',
+  '已',
+  '支出',
+  '执行',
+  '使用',
+  '支付',
+  '完成',
+  '目标',
+  '为',
+  '数',
+  '额',
+  '了',
+  '至',
+  '底',
+  '截至',
+  '年',
+  '月',
+  '日',
+  '区财政',
+  '县财政',
+  '市财政',
+  '财政',
+  '经费',
+];
+
+/** A sentence that speaks of what is still to come. */
+export const FUTURE = /下一步|下年|明年|来年|今后|力争|争取|拟(?!定)|将(?!军)|打算|预计/;
+
+/** Headings of the parts of a report that are plans. */
+export const FUTURE_HEADING = /下一步|改进|打算|建议|整改|工作思路|努力方向/;
+
+/** Something happened in another year or over several. */
+export const OTHER_TIME = /上年|去年|往年|前[一两二三]年|近[一两二三四五]年|历年|同期/;

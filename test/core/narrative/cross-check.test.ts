@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { recogniseForms } from '../../../src/core/form/index';
+import type { EvaluationForm } from '../../../src/core/form/types';
+import { crossCheck } from '../../../src/core/narrative/cross-check';
+import { openWorkbook, readableSnapshots } from '../../../src/hosts/xlsx/workbook';
+import { reportDocument, type FormText } from '../../hosts/docx/documents';
+import { REPORTS } from './reports';
+
+async function formOf(form: FormText): Promise<EvaluationForm> {
+  const workbook = await openWorkbook(reportDocument([], form), '报告.docx');
+  const [snapshot] = [...readableSnapshots(workbook, workbook.sheets)];
+  const recognised = snapshot && recogniseForms(snapshot).forms[0];
+  if (!recognised) throw new Error('no form');
+  return recognised;
+}
+
+describe('a narrative beside its form', () => {
+  it.each(REPORTS)('no false alarm: $name', async ({ form, agrees }) => {
+    const { contradictions } = crossCheck(agrees, await formOf(form));
+    expect(contradictions).toEqual([]);
+  });
+
+  it.each(REPORTS)('what was put in is found: $name', async ({ form, planted }) => {
+    const { contradictions } = crossCheck(planted.narrative, await formOf(form));
+    const found = contradictions.map(({ said }) => said.text);
+    const isQuoted = (words: string, text: string): boolean => words.includes(text) || text.includes(words);
+    expect(found.map((text) => planted.contradictions.find((words) => isQuoted(words, text)) ?? text)).toEqual(
+      planted.contradictions,
+    );
+  });
+});
