@@ -6,6 +6,7 @@ import type { CompleteFlags } from './commands/complete';
 import type { ImportFlags } from './commands/import';
 import type { RecheckFlags } from './commands/recheck';
 import type { ReviewFlags } from './commands/review';
+import type { ReportFlags } from './commands/report';
 import type { RulesFlags } from './commands/rules';
 import { CommandError, helpLocale, type CommandIo, type ExitCode } from './io';
 import { complain } from './options';
@@ -172,6 +173,20 @@ function buildProgram(locale: Locale, io: CommandIo, finish: (code: ExitCode) =>
     .action(async (file: string, flags: ImportFlags) => {
       const { runImport } = await import('./commands/import');
       finish(await runImport(file, flags, io));
+    });
+
+  prepare(program.command('report'))
+    .description(text('cli.report'))
+    .argument('<file>', text('cli.arg.form'))
+    .option('-o, --out <path>', text('cli.opt.report-out'))
+    .option('--line-pitch <points>', text('cli.opt.line-pitch'), '28.95')
+    .option('--force', text('cli.opt.force'))
+    .option('--rule-set <id>', text('cli.opt.rule-set'))
+    .option('--sheet <name>', text('cli.opt.sheet'))
+    .option('--lang <locale>', text('cli.opt.lang'), 'zh-CN')
+    .action(async (file: string, flags: ReportFlags) => {
+      const { runReport } = await import('./commands/report');
+      finish(await runReport(file, flags, io));
     });
 
   prepare(program.command('rules'))

@@ -24,12 +24,25 @@ export const cliTexts = {
     'zh-CN': '把 Word 文档（.docx）里的表格做成工作簿，一张表格一个工作表',
     'en-US': 'make a workbook of the tables of a Word document (.docx), one sheet each',
   },
+  'cli.report': {
+    'zh-CN': '据校验过的自评表起草自评报告（Word 文档，公文格式，待填处用【】标出）',
+    'en-US': 'draft the report of a checked form as a Word document, with 【】 where a person must fill in',
+  },
   'cli.rules': { 'zh-CN': '列出全部规则、级别和说明', 'en-US': 'list the rules with severity and meaning' },
   'cli.arg.files': { 'zh-CN': '文件、文件夹或通配符', 'en-US': 'files, folders or glob patterns' },
   'cli.arg.word': { 'zh-CN': 'Word 文档（.docx）', 'en-US': 'a Word document (.docx)' },
   'cli.opt.import-out': {
     'zh-CN': '输出的工作簿（默认与文档同名的 .xlsx）',
     'en-US': 'the workbook to write (default: the document’s name with .xlsx)',
+  },
+  'cli.arg.form': { 'zh-CN': '自评表文件', 'en-US': 'the file that holds the form' },
+  'cli.opt.report-out': {
+    'zh-CN': '输出的 Word 文档（默认在原文件旁另存“-自评报告.docx”）',
+    'en-US': 'the Word document to write (default: “-自评报告.docx” beside the input)',
+  },
+  'cli.opt.line-pitch': {
+    'zh-CN': '行距固定值（磅）：28、28.95、29、30',
+    'en-US': 'exact line pitch in points: 28, 28.95, 29, 30',
   },
   'cli.opt.format': {
     'zh-CN': '输出格式：text、json、jsonl、html、sarif、csv',
@@ -291,6 +304,14 @@ export const cliTexts = {
   'cli.import.written': {
     'zh-CN': '{file} → {out}：{tables} 张表格，其中自评表 {forms} 张。',
     'en-US': '{file} → {out}: {tables} tables, {forms} of them self-evaluation forms.',
+  },
+  'cli.report.written': {
+    'zh-CN': '{file} → {out}：已起草，还有 {blanks} 处【】待填，填完再发。',
+    'en-US': '{file} → {out}: drafted; {blanks} blanks 【】 are left for you to fill in.',
+  },
+  'cli.report.several': {
+    'zh-CN': '“{file}”里不止一张自评表；请用 --sheet 指定一张：{sheets}。',
+    'en-US': '“{file}” holds more than one form; name one with --sheet: {sheets}.',
   },
   'cli.complete.nothing': {
     'zh-CN': '{file}：没有可补全的内容，未生成副本。',

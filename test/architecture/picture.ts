@@ -16,6 +16,7 @@ export function roomOf(file: string): string | null {
 /** The folders of core and the two files that they rest on; the other files are the engine above them. */
 const ROOMS_OF_CORE = new Set([
   'decimal',
+  'draft',
   'edits',
   'entail',
   'judgement',

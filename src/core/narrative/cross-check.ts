@@ -3,7 +3,7 @@ import { answerAmount, answerRate, moneyStatements, roleOf, type MoneyStatements
 import { sentencesOf, type SaidFact, type Sentence } from './sentences';
 import { compared, likenessTo, rowStatements, type RowStatements } from './statements';
 import type { NarrativeCheck, Said, Stated } from './types';
-import { FUTURE, OTHER_TIME } from './words';
+import { FUTURE, OTHER_TIME, TARGET_WORDS } from './words';
 
 /** From this likeness on a figure is taken to speak of a row. */
 const SURE = 0.6;
@@ -184,7 +184,9 @@ function answerOfRow({ statements }: RowStatements, said: SaidFact, sentence: Se
   const { stage, certainty } = said.fact;
   const isPlan = stage === 'planned' || stage === 'allotted';
   const isDone = stage === 'done' || stage === 'rung';
-  const same = comparable.find(({ result, role }) => result === 'same' && (role !== 'target' || !isDone));
+  // A sentence that only reports gives results; a figure of the target in it is one that was not reached.
+  const isResult = isDone || (!isPlan && said.fact.share !== 'each' && !TARGET_WORDS.test(sentence.text));
+  const same = comparable.find(({ result, role }) => result === 'same' && (role !== 'target' || !isResult));
   if (same) return { kind: 'agrees', stated: same.stated };
   const asked = comparable.filter(({ role }) => role === (isPlan ? 'target' : 'actual'));
   const [only] = asked;
@@ -192,6 +194,10 @@ function answerOfRow({ statements }: RowStatements, said: SaidFact, sentence: Se
   const isTold = sentence.facts.some(
     (other) => other !== said && asked.some(({ fact }) => compared(fact, other) === 'same'),
   );
-  if (!only || isTold || certainty === 'hedged') return NOWHERE;
+  if (!only) {
+    const target = comparable.find(({ result, role }) => result === 'same' && role === 'target');
+    return target ? { kind: 'agrees', stated: target.stated } : NOWHERE;
+  }
+  if (isTold || certainty === 'hedged') return NOWHERE;
   return { kind: 'differs', stated: only.stated };
 }

@@ -49,6 +49,8 @@ function isHeading(paragraph: string): boolean {
 function factsOf(sentence: string): SaidFact[] {
   const { figures, days } = readFacts(sentence);
   const facts = [...figures, ...days].sort((a, b) => a.span.start - b.span.start);
+  /** First word of the item before in a list: 购置彩超12台、救护车6辆 bought both. */
+  let verb = '';
   return facts.map((fact, index) => {
     const before = facts[index - 1]?.span.end ?? 0;
     const after = facts[index + 1]?.span.start ?? sentence.length;
@@ -56,7 +58,9 @@ function factsOf(sentence: string): SaidFact[] {
     const own = sentence.slice(fact.span.start, fact.span.end);
     const head = lead.split(BREAK).at(-1) ?? '';
     const tail = sentence.slice(fact.span.end, after).split(BREAK)[0] ?? '';
-    const words = head + own.replace(/[\d.,%]/g, '') + tail;
+    const isListed = /^[、和及]/.test(lead);
+    const words = (isListed ? verb : '') + head + own.replace(/[\d.,%]/g, '') + tail;
+    if (!isListed) verb = head.trim().slice(0, 2);
     return { fact, said: { text: own, sentence }, words, topic: new Topic(words), lead };
   });
 }

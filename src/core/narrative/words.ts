@@ -123,3 +123,6 @@ export const FUTURE_HEADING = /下一步|改进|打算|建议|整改|工作思�
 
 /** Something happened in another year or over several. */
 export const OTHER_TIME = /上年|去年|往年|前[一两二三]年|近[一两二三四五]年|历年|同期/;
+
+/** A sentence that names what was asked for beside what was done. */
+export const TARGET_WORDS = /目标|计划|任务|规定|要求|不低于|不少于|不超过|控制在|应[当该]|标准|需/;

@@ -4,7 +4,10 @@ import type { EvaluationForm } from '../../../src/core/form/types';
 import { crossCheck } from '../../../src/core/narrative/cross-check';
 import { openWorkbook, readableSnapshots } from '../../../src/hosts/xlsx/workbook';
 import { reportDocument, type FormText } from '../../hosts/docx/documents';
+import { MORE_REPORTS } from './more-reports';
 import { REPORTS } from './reports';
+
+const ALL = [...REPORTS, ...MORE_REPORTS];
 
 async function formOf(form: FormText): Promise<EvaluationForm> {
   const workbook = await openWorkbook(reportDocument([], form), '报告.docx');
@@ -15,12 +18,12 @@ async function formOf(form: FormText): Promise<EvaluationForm> {
 }
 
 describe('a narrative beside its form', () => {
-  it.each(REPORTS)('no false alarm: $name', async ({ form, agrees }) => {
+  it.each(ALL)('no false alarm: $name', async ({ form, agrees }) => {
     const { contradictions } = crossCheck(agrees, await formOf(form));
     expect(contradictions).toEqual([]);
   });
 
-  it.each(REPORTS)('what was put in is found: $name', async ({ form, planted }) => {
+  it.each(ALL)('what was put in is found: $name', async ({ form, planted }) => {
     const { contradictions } = crossCheck(planted.narrative, await formOf(form));
     const found = contradictions.map(({ said }) => said.text);
     const isQuoted = (words: string, text: string): boolean => words.includes(text) || text.includes(words);

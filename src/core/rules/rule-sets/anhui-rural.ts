@@ -1,5 +1,6 @@
 import type { RuleSet } from './types';
 import { COMMON_THRESHOLDS, GRADES_90_80_60, OUTPUT_GROUPS } from './common';
+import { GENERAL_OUTLINE } from './outlines';
 
 const SUMMARY_TITLE = '衔接资金项目绩效目标自评表表下说明要点（转述，非原文）';
 
@@ -36,6 +37,7 @@ export const anhuiRural: RuleSet = {
     ],
     grades: GRADES_90_80_60,
   },
+  outline: GENERAL_OUTLINE,
   satisfactionOptional: false,
   requiredLevel2: OUTPUT_GROUPS,
   evidence: [

@@ -1,5 +1,6 @@
 import type { RuleSet } from './types';
 import { COMMON_THRESHOLDS, OUTPUT_GROUPS } from './common';
+import { WUHAN_OUTLINE } from './outlines';
 
 const NOTES = [
   '预算执行情况口径：预算数为调整后项目预算总额（包括上年结余结转），执行数为项目实际完成支出。',
@@ -32,6 +33,7 @@ export const caidian2021: RuleSet = {
   thresholds: COMMON_THRESHOLDS,
   proven: [],
   scoring: null,
+  outline: WUHAN_OUTLINE,
   satisfactionOptional: true,
   requiredLevel2: OUTPUT_GROUPS,
   evidence: [

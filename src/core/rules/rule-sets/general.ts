@@ -1,5 +1,6 @@
 import type { RuleSet } from './types';
 import { COMMON_THRESHOLDS, GRADES_90_80_60, MOF_BANDS } from './common';
+import { GENERAL_OUTLINE } from './outlines';
 
 /** For forms of no known family: arithmetic and explanations only, no notes, no clauses, either formula for scores. */
 export const general: RuleSet = {
@@ -18,6 +19,7 @@ export const general: RuleSet = {
     bands: MOF_BANDS,
     grades: GRADES_90_80_60,
   },
+  outline: GENERAL_OUTLINE,
   satisfactionOptional: true,
   requiredLevel2: [],
   evidence: [],

@@ -1,5 +1,6 @@
 import type { RuleSet } from './types';
 import { COMMON_THRESHOLDS, GRADES_90_80_60, OUTPUT_GROUPS } from './common';
+import { GENERAL_OUTLINE } from './outlines';
 
 const NOTES = [
   '预算执行情况口径：预算数为调整后财政资金总额（包括上年结余结转），执行数为资金使用单位财政资金实际支出数。',
@@ -45,6 +46,7 @@ export const hubei20: RuleSet = {
     ],
     grades: GRADES_90_80_60,
   },
+  outline: GENERAL_OUTLINE,
   satisfactionOptional: true,
   requiredLevel2: OUTPUT_GROUPS,
   evidence: [

@@ -1,5 +1,6 @@
 import type { RuleSet } from './types';
 import { COMMON_THRESHOLDS, GRADES_90_80_60, MOF_BANDS, OUTPUT_GROUPS } from './common';
+import { GENERAL_OUTLINE } from './outlines';
 
 const SUMMARY_TITLE = '财预〔2020〕10号《项目支出绩效评价管理办法》要点（转述，非原文）';
 
@@ -45,6 +46,7 @@ export const mof2020: RuleSet = {
     bands: MOF_BANDS,
     grades: GRADES_90_80_60,
   },
+  outline: GENERAL_OUTLINE,
   satisfactionOptional: false,
   requiredLevel2: OUTPUT_GROUPS,
   evidence: [

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { COMMON_THRESHOLDS } from './common';
+import { GENERAL_OUTLINE } from './outlines';
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty());
 const localised = v.strictObject({ 'zh-CN': text, 'en-US': text });
@@ -28,6 +29,20 @@ const topics = [
   'measurable',
   'cost',
   'low-rate',
+] as const;
+
+const parts = [
+  'background',
+  'expected',
+  'rate',
+  'rate-analysis',
+  'goals',
+  'outputs',
+  'costs',
+  'benefits',
+  'satisfaction',
+  'problems',
+  'measures',
 ] as const;
 
 const clause = v.strictObject({ source: text, text });
@@ -68,6 +83,16 @@ export const ruleSetSchema = v.strictObject({
   ),
   proven: v.optional(v.array(v.picklist(['lowRate', 'exceededFrom'])), []),
   scoring: v.optional(v.nullable(scoring), null),
+  outline: v.optional(
+    v.array(
+      v.strictObject({
+        heading: text,
+        level: v.picklist([1, 2, 3]),
+        content: v.optional(v.array(v.picklist(parts)), []),
+      }),
+    ),
+    [...GENERAL_OUTLINE],
+  ),
   satisfactionOptional: v.optional(v.boolean(), true),
   requiredLevel2: v.optional(v.array(text), []),
   evidence: v.optional(

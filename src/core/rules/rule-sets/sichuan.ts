@@ -1,5 +1,6 @@
 import type { RuleSet } from './types';
 import { COMMON_THRESHOLDS, GRADES_90_80_60, MOF_BANDS, OUTPUT_GROUPS } from './common';
+import { GENERAL_OUTLINE } from './outlines';
 
 const SUMMARY_TITLE = '四川省部门预算项目支出绩效自评表填表提示要点（转述，非原文）';
 
@@ -28,6 +29,7 @@ export const sichuan: RuleSet = {
     bands: MOF_BANDS,
     grades: GRADES_90_80_60,
   },
+  outline: GENERAL_OUTLINE,
   satisfactionOptional: true,
   requiredLevel2: OUTPUT_GROUPS,
   evidence: [

@@ -1,5 +1,6 @@
 import type { RuleSet } from './types';
 import { COMMON_THRESHOLDS, OUTPUT_GROUPS } from './common';
+import { GENERAL_OUTLINE } from './outlines';
 
 const SUMMARY_TITLE = '转移支付区域（项目）绩效自评表表式要点（转述，非原文）';
 
@@ -22,6 +23,7 @@ export const transferPayment: RuleSet = {
   thresholds: COMMON_THRESHOLDS,
   proven: [],
   scoring: null,
+  outline: GENERAL_OUTLINE,
   satisfactionOptional: true,
   requiredLevel2: OUTPUT_GROUPS,
   evidence: [

@@ -38,6 +38,27 @@ export interface GradeBand {
   readonly to: string;
 }
 
+/** A piece of a report: sentences of one kind. */
+export type OutlinePart =
+  | 'background'
+  | 'expected'
+  | 'rate'
+  | 'rate-analysis'
+  | 'goals'
+  | 'outputs'
+  | 'costs'
+  | 'benefits'
+  | 'satisfaction'
+  | 'problems'
+  | 'measures';
+
+/** A heading of a report with what stands under it. */
+export interface OutlineSection {
+  readonly heading: string;
+  readonly level: 1 | 2 | 3;
+  readonly content: readonly OutlinePart[];
+}
+
 /** One jurisdiction's rules, dated. Pure data, also readable from a JSON file. */
 export interface RuleSet {
   readonly id: string;
@@ -71,6 +92,8 @@ export interface RuleSet {
     /** Grades of the total, best first: name and lowest score. */
     readonly grades: readonly { readonly name: string; readonly from: string }[];
   } | null;
+  /** How the report about a form is laid out. */
+  readonly outline: readonly OutlineSection[];
   /** A missing satisfaction indicator is fine. */
   readonly satisfactionOptional: boolean;
   /** Level-2 groups that must be there, e.g. 数量指标. */
