@@ -145,10 +145,13 @@ export function attach(
   };
   clauses.forEach((clause, c) => {
     const { tokens: own } = clause;
+    const hasFigure = own.some(({ kind }) => kind === 'figure');
     own.forEach((token, i) => {
       if (token.kind !== 'cue') return;
-      sumUp(own, i, byFigure, give);
-      for (const reached of reachedIn(own, i, token, content)) give(own[reached], token);
+      if (hasFigure) {
+        sumUp(own, i, byFigure, give);
+        for (const reached of reachedIn(own, i, token, content)) give(own[reached], token);
+      }
       if (token.table.reach === 'sentence') {
         for (let later = c + 1; later < clauses.length; later++) {
           const next = clauses[later];
@@ -156,7 +159,7 @@ export function attach(
           for (const figure of figuresFrom(next.tokens, -1)) give(next.tokens[figure], token);
         }
       }
-      reachAcross(clauses, c, token, give, content);
+      if (!hasFigure) reachAcross(clauses, c, token, give, content);
     });
   });
   for (const { tokens: own } of clauses) {
@@ -201,6 +204,9 @@ function sumUp(
  * 8家，均已开工: a clause of cues that begins with 均 speaks of the figure right before it, and so does a bracket that
  * holds a cue and no other words: 60万人次（预计）.
  */
+/** A clause that speaks of the figure before it is a short one. */
+const MOST_ASIDE = 12;
+
 function reachAcross(
   clauses: readonly Clause[],
   at: number,
@@ -211,7 +217,7 @@ function reachAcross(
   const own = clauses[at];
   const before = clauses[at - 1];
   const first = own?.tokens[0];
-  if (!own || !before || own.tokens.some(({ kind }) => kind === 'figure')) return;
+  if (!own || !before || own.tokens.length > MOST_ASIDE) return;
   const isAside = own.depth > before.depth && content(own.from, own.to) === '';
   const isOfAll = first?.kind === 'cue' && first.table.sense === 'all' && ACROSS.has(cue.table.sense);
   if (!isAside && !isOfAll) return;

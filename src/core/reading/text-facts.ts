@@ -36,28 +36,62 @@ interface Surroundings {
 function wordsBetween({ text, tokens }: Surroundings, from: number, to: number): string {
   let words = '';
   let at = from;
-  for (const token of tokens) {
-    if (token.end <= at) continue;
-    if (token.start >= to) break;
+  for (let i = firstEndingAfter(tokens, from); i < tokens.length; i++) {
+    const token = tokens[i];
+    if (!token || token.start >= to) break;
     words += text.slice(at, Math.max(at, token.start));
     at = Math.max(at, token.end);
   }
   return words + text.slice(at, Math.max(at, to));
 }
 
-/** Where the words that lead to a figure begin: behind the last break or countable figure. */
-function leadStart(tokens: readonly Token[], figure: number): number {
+/** Index of the first token that ends behind a place; tokens stand in order. */
+function firstEndingAfter(tokens: readonly Token[], at: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.end ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Where the words that lead to each figure begin: behind the last break or countable figure. */
+function leadStarts(tokens: readonly Token[]): ReadonlyMap<number, number> {
+  const starts = new Map<number, number>();
   let start = 0;
   for (const token of tokens) {
-    if (token.kind === 'figure' && token.index >= figure) break;
+    if (token.kind === 'figure') starts.set(token.index, start);
     if (token.kind === 'break' || (token.kind === 'figure' && token.mention.calendar === null)) start = token.end;
   }
-  return start;
+  return starts;
+}
+
+/** The mention right before another; both stand in order of place. */
+function mentionBefore(mentions: readonly Mention[], mention: Mention): Mention | null {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.at ?? 0) < mention.at) low = middle + 1;
+    else high = middle;
+  }
+  return mentions[low - 1] ?? null;
+}
+
+/** The last entry that holds, looked for from the end. */
+function lastOf<T>(entries: readonly T[], holds: (entry: T) => boolean): T | undefined {
+  for (let i = entries.length - 1; i >= 0; i--) {
+    const entry = entries[i];
+    if (entry !== undefined && holds(entry)) return entry;
+  }
+  return undefined;
 }
 
 /** The year named last before a figure in its own clause or right at the beginning of the text. */
 function yearOf(mention: Mention, clauseFrom: number, { years }: TextMentions): number | null {
-  const own = years.filter(({ at }) => at <= mention.at && at >= clauseFrom).at(-1);
+  const own = lastOf(years, ({ at }) => at <= mention.at && at >= clauseFrom);
   return own?.year ?? null;
 }
 
@@ -91,8 +125,8 @@ function asDeviation(said: Said, { kind, at }: Mention): Said {
 
 /** 两年累计1900户, 明年初75个: what stands before a figure in its clause puts it into other years. */
 function inTime(said: Said, mention: Mention, clauseFrom: number, { mentions }: TextMentions): Said {
-  const before = mentions.filter(({ at, until }) => until <= mention.at && at >= clauseFrom).at(-1);
-  if (!before) return said;
+  const before = mentionBefore(mentions, mention);
+  if (!before || before.at < clauseFrom) return said;
   const isLater = before.calendar !== null && before.calendar.year === null && before.calendar.first >= YEAR;
   if (isLater) return { ...said, stage: 'expected' };
   const isYears =
@@ -146,8 +180,8 @@ function factOf(
 
 /** Whether a part of the year stands between the figure before and this one. */
 function hasOwnDay(mention: Mention, clauseFrom: number, { mentions }: TextMentions): boolean {
-  const before = mentions.filter(({ at }) => at < mention.at).at(-1);
-  return before?.calendar !== null && before !== undefined && before.at >= clauseFrom;
+  const before = mentionBefore(mentions, mention);
+  return before !== null && before.calendar !== null && before.at >= clauseFrom;
 }
 
 const ENDS = codesOf(',;。、)\n');
@@ -265,13 +299,14 @@ function read(original: string): TextFacts {
   const { text, mentions, years, spanOf } = reading;
   const tokens = scan(text, mentions);
   const around = { text, tokens };
+  const leads = leadStarts(tokens);
   const { byFigure, clauses } = attach(tokens, text.length, (from, to) => wordsBetween(around, from, to));
   const clauseOf = new Map<number, number>();
   clauses.forEach(({ tokens: own, number }) => {
     for (const token of own) if (token.kind === 'figure') clauseOf.set(token.index, number);
   });
   const facts: Fact[] = mentions.map((mention, i) => {
-    const lead = wordsBetween(around, leadStart(tokens, i), mention.at);
+    const lead = wordsBetween(around, leads.get(i) ?? 0, mention.at);
     return factOf(
       mention,
       i,
