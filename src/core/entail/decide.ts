@@ -193,7 +193,7 @@ function judgeWithoutFigures(row: Row): Evidence[] {
   // How many 若干 are, no words tell.
   if (words.outcome === 'met' && asked.soft.some(({ certainty }) => certainty === 'vague')) return judged;
   const isPeriodOnly = asked.soft.length === 0 && spans.length > 0;
-  return words.outcome === 'met' && !(isPeriodOnly && given.isClaim) ? [words] : judged;
+  return words.outcome === 'met' && !(isPeriodOnly && given.isClaim) ? withRowDoubts([words], row) : judged;
 }
 
 const one = (evidence: Evidence): Decision => ({ evidence: [evidence], ratio: null });

@@ -57,6 +57,12 @@ export function isBelow(fact: FigureFact | DayFact | ClaimFact, asked: Asked): b
   return demanded !== null && fact.rung.level < demanded;
 }
 
+/** 5台的工作延至下年: late, and not said to be done. */
+function isPutOff({ isLate, stage, mention }: FigureFact, { asksFor }: Asked): boolean {
+  if (!isLate || stage === 'done' || stage === 'rung' || asksFor.senses.has('late')) return false;
+  return mention.kind === 'count' || mention.kind === 'measure' || mention.kind === 'amount';
+}
+
 const OF_BASE: readonly Sense[] = ['of-last-year', 'of-plan'];
 
 /** One test a role, in the order in which they weigh. */
@@ -67,7 +73,11 @@ const TESTS: readonly {
   { role: 'exception', holds: (fact) => fact.share === 'exception' },
   { role: 'remainder', holds: (fact, _, asked) => fact.share === 'remainder' && !isAskedFor('remainder', fact, asked) },
   { role: 'missing', holds: (fact, _, asked) => fact.share === 'missing' && !isAskedFor('missing', fact, asked) },
-  { role: 'expected', holds: (fact, _, asked) => fact.stage === 'expected' && !isAskedFor('expected', fact, asked) },
+  {
+    role: 'expected',
+    holds: (fact, _, asked) =>
+      (fact.stage === 'expected' && !isAskedFor('expected', fact, asked)) || isPutOff(fact, asked),
+  },
   { role: 'denied', holds: (fact, _, asked) => fact.polarity === 'denied' && !isAskedFor('denied', fact, asked) },
   { role: 'opposite', holds: (fact, _, asked) => fact.polarity === 'opposite' && !isAskedFor('opposite', fact, asked) },
   { role: 'other-year', holds: (fact, _, asked) => isOtherYear(fact, asked) },

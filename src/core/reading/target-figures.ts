@@ -17,7 +17,7 @@ function isForWhom(fact: FigureFact, figures: readonly FigureFact[], text: strin
   if (fact.mention.kind !== 'count' || next?.mention.kind !== 'amount' || next.clause !== fact.clause) return false;
   const between = text.slice(fact.mention.until, next.mention.at);
   if (between.includes('、') || between.length > 16) return false;
-  if (between.length <= 8 && !INVESTED.some((word) => between.includes(word))) return true;
+  if (between.length <= 12 && !INVESTED.some((word) => between.includes(word))) return true;
   let end = between.length;
   const bound = ['共计', '共', '合计', '约', '总计', ':'].find((word) => between.endsWith(word));
   if (bound) end -= bound.length;

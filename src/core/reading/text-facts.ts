@@ -125,6 +125,10 @@ function asDeviation(said: Said, { kind, at }: Mention): Said {
 
 /** 两年累计1900户, 明年初75个: what stands before a figure in its clause puts it into other years. */
 function inTime(said: Said, mention: Mention, clauseFrom: number, { mentions }: TextMentions): Said {
+  // 5座的工作延至下年: late, into the year to come.
+  const next = said.isLate ? mentions.find(({ at }) => at >= mention.until) : undefined;
+  if (next?.calendar && next.calendar.year === null && next.calendar.first >= YEAR)
+    return { ...said, stage: 'expected' };
   const before = mentionBefore(mentions, mention);
   if (!before || before.at < clauseFrom) return said;
   const isLater = before.calendar !== null && before.calendar.year === null && before.calendar.first >= YEAR;

@@ -36,7 +36,11 @@ export const putOff: RowDoubt = ({ given, wanted }) => {
     !given.text.figures.some((figure) => figure.clause === clause && figure.mention.kind !== 'coverage');
   // 下一年度得到改善: the year to come is named as a day.
   const later = given.text.days.find(({ calendar }) => calendar.year === null && calendar.first >= YEAR);
-  if (later && given.text.figures.length === 0 && !wanted.text.days.some(({ calendar }) => calendar.first >= YEAR)) {
+  if (
+    later &&
+    given.text.figures.every(({ mention }) => mention.kind === 'coverage') &&
+    !wanted.text.days.some(({ calendar }) => calendar.first >= YEAR)
+  ) {
     return evidenceOf('put-off', 'unclear', say('doubt.put-off', { actual: quote(later.text) }), null, later.span);
   }
   const claim = given.text.claims.find(isLater);

@@ -44,6 +44,10 @@ function breakAfter(text: string, from: number, limit: number): number {
   return end;
 }
 
+const DENIED_ACTS = wordList(
+  '办结 完成 审结 化解 处理 解决 整改 办理 查处 开展 实施 调处 调解 侦破 破获 治理 消除'.split(' '),
+);
+
 function zeroEventAt(text: string, at: number): PhraseReading | null {
   const negator = NEGATORS.matchAt(text, at);
   if (!negator || DENIED_BEFORE.matchBefore(text, at)) return null;
@@ -51,6 +55,8 @@ function zeroEventAt(text: string, at: number): PhraseReading | null {
   if (!isAny && isOfAnotherWord(text, at, negator.word)) return null;
   const from = at + negator.word.length;
   const limit = Math.min(text.length, from + (negator.word === '0' ? REACH.zero : REACH[negator.value]));
+  // 没有办结纠纷5件: what is denied is the act, and no event is absent.
+  if (!isAny && DENIED_ACTS.matchAt(text, from)) return null;
   // The event ends the phrase: 未发生重大安全事故.
   const end = eventsEnd(text, from, limit) ?? (isAny ? breakAfter(text, from, limit) : null);
   if (end === null) return null;
