@@ -32,7 +32,7 @@ export const STAGE_CUES: readonly CueTable[] = [
     sense: 'expected',
     reach: 'near',
     words: words(`
-      预计 将 将于 即将 有望 力争 争取 明年 下年 下年度 来年 次年计划 下一步 下一年 后续 预估 估计 备用 储备 预留 待用 留用 备份 在途 待 尚待  等待
+      预计 将 将于 即将 有望 力争 争取 明年 下年 下年度 来年 次年计划 下一年度 次年度 下一步 下一年 后续 预估 估计 备用 储备 预留 待用 留用 备份 在途 待 尚待  等待
       今后 下半年将 明年计划 下年计划 顺延 转入 准备`),
   },
   { sense: 'done', reach: 'near', canBePlanned: true, words: words('完成 实现 达到 达') },
