@@ -221,7 +221,7 @@ function nextYearAt(text: string, at: number): CalendarReading | null {
   if (!word || BEFORE_NO_YEAR.has(text.charCodeAt(at - 1))) return null;
   const end = at + word.word.length;
   const part = monthsAt(text, end) ?? partAt(text, end, true);
-  if (!part && AFTER_NO_YEAR.has(text.charCodeAt(end))) return null;
+  if (!part && !word.word.endsWith('度') && AFTER_NO_YEAR.has(text.charCodeAt(end))) return null;
   const { first, last, isPeriod } = part?.span ?? PARTS.whole;
   return finish(text, { end: part?.end ?? end, span: day(first + YEAR, last + YEAR, isPeriod) }, null);
 }
