@@ -1,14 +1,10 @@
 import type { CompletionOptions } from '../core/check';
-import { checkSheets } from '../core/check-sheets';
-import type { Message } from '../core/messages/message';
 import { reportMessage } from '../core/report/messages';
-import { inWord } from '../core/report/place';
-import type { CheckedSheet, FileReport, WaiverReasons } from '../core/report/types';
+import type { FileReport, WaiverReasons } from '../core/report/types';
 import type { RuleSet } from '../core/rules/rule-sets/types';
 import { failureOf } from '../hosts/failure';
-import { narrativeOf } from '../hosts/word-narrative';
-import { leftOutOf } from '../hosts/word-remarks';
-import { openWorkbook, readableSnapshots, type Workbook } from '../hosts/xlsx/workbook';
+import { checkWorkbook, type CheckedWorkbook } from '../hosts/xlsx/check-workbook';
+import { openWorkbook, type Workbook } from '../hosts/xlsx/workbook';
 import { REVIEW_CREATOR } from '../report/review-mark';
 import { systemCause } from './files';
 import { CommandError } from './io';
@@ -35,7 +31,7 @@ export interface OpenedFile {
 export async function checkFile(file: string, options: CheckFileOptions): Promise<OpenedFile> {
   try {
     const workbook = await openWorkbook(await options.read(file), file);
-    const { sheets, remarks } = checkWorkbook(workbook, options);
+    const { sheets, remarks } = checkChosen(workbook, options);
     const waivers: WaiverReasons = new Map(
       workbook.settings().waivers.map(({ fingerprint, reason }) => [fingerprint, reason]),
     );
@@ -50,23 +46,13 @@ export async function checkFile(file: string, options: CheckFileOptions): Promis
   }
 }
 
-function checkWorkbook(
-  workbook: Workbook,
-  options: CheckFileOptions,
-): { readonly sheets: CheckedSheet[]; readonly remarks: readonly Message[] } {
+function checkChosen(workbook: Workbook, options: CheckFileOptions): CheckedWorkbook {
   const chosen = workbook.sheets.filter(({ name }) => options.sheet === undefined || name === options.sheet);
   if (chosen.length === 0 && options.sheet !== undefined) {
     const sheets = workbook.sheets.map(({ name }) => name).join('、');
     throw new CommandError(reportMessage('report.file.no-sheet', { sheet: options.sheet, sheets }));
   }
-  const { word } = workbook;
-  if (!word) return { sheets: checkSheets(readableSnapshots(workbook, chosen), options), remarks: [] };
-  const { narrative, remarks } = narrativeOf(word, [...readableSnapshots(workbook, workbook.sheets)]);
-  const checked = checkSheets(readableSnapshots(workbook, chosen), { ...options, narrative });
-  const sheets = checked.map(({ report, plan }) => {
-    return { report: inWord(report, word.places.get(report.sheet.name) ?? null), plan };
-  });
-  return { sheets, remarks: [...leftOutOf(word), ...remarks] };
+  return checkWorkbook(workbook, chosen, options);
 }
 
 function withoutWaived(report: FileReport, waivers: WaiverReasons): FileReport {

@@ -93,7 +93,8 @@ export function checkSheet(snapshot: SheetSnapshot, options: CheckOptions = {}):
       ? { ruleSet: options.ruleSet, chosenBy: 'user', evidence: [] }
       : chooseRuleSet(form);
     const others = recognition.forms.filter((other) => other !== form).map(({ table }) => table);
-    const narrative = options.narrative ? crossCheck(options.narrative, form) : null;
+    const text = options.narrative ?? snapshot.surroundings;
+    const narrative = text ? crossCheck(text, form) : null;
     const context = { ...buildContext(logical, form, ruleSet.ruleSet, others), narrative };
     return {
       sheet,

@@ -54,7 +54,7 @@ export function Workbench({ locale, onLocale }: { readonly locale: Locale; onLoc
         type="file"
         multiple
         hidden
-        accept=".xlsx,.xlsm,.xls"
+        accept=".xlsx,.xlsm,.xls,.docx"
         aria-label={say('workbench.open')}
         onChange={(event) => {
           const files = chosenFiles(event.target.files ?? []);

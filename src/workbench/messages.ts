@@ -48,8 +48,9 @@ const workbenchMessages = {
   'workbench.open.other': { 'zh-CN': '打开其他文件', 'en-US': 'Open another file' },
   'workbench.empty.title': { 'zh-CN': '把自评表拖到这里', 'en-US': 'Drop a self-evaluation form here' },
   'workbench.empty.body': {
-    'zh-CN': '支持 .xlsx 和 .xls，可以一次拖入多个文件或整个文件夹；也可以点“打开”，或先看看示例。',
-    'en-US': 'An .xlsx or .xls file, or several, or a folder. You can also press “Open”, or start with a sample.',
+    'zh-CN': '支持 .xlsx、.xls 和 Word 文档（.docx），可以一次拖入多个文件或整个文件夹；也可以点“打开”，或先看看示例。',
+    'en-US':
+      'An .xlsx, .xls or Word file (.docx), or several, or a folder. You can also press “Open”, or start with a sample.',
   },
   'workbench.drop': {
     'zh-CN': '松开鼠标打开；多个文件或文件夹会一起校验',
@@ -72,6 +73,11 @@ const workbenchMessages = {
   'workbench.not-stored': {
     'zh-CN': '浏览器不允许在本机暂存，刷新页面会丢失未下载的修改。',
     'en-US': 'This browser does not allow a local copy; reloading the page loses what was not downloaded.',
+  },
+  'workbench.from-word': {
+    'zh-CN': '这是 Word 文档里的表格，下载时存为 .xlsx；原来的 Word 文档不会改动，要改的地方请在两处都改。',
+    'en-US':
+      'These are the tables of a Word document and are saved as .xlsx; the document itself stays as it is, so make changes in both.',
   },
   'workbench.converted': {
     'zh-CN': '这是 .xls 文件，将另存为 .xlsx；版式以下载后的文件为准。',
@@ -144,8 +150,8 @@ const workbenchMessages = {
   'workbench.batch.unclear': { 'zh-CN': '需判断', 'en-US': 'To judge' },
   'workbench.batch.project': { 'zh-CN': '项目与单位', 'en-US': 'Project and unit' },
   'workbench.batch.folder-empty': {
-    'zh-CN': '拖入的文件夹里没有 .xlsx、.xlsm 或 .xls 文件。',
-    'en-US': 'There is no .xlsx, .xlsm or .xls file in the folder.',
+    'zh-CN': '拖入的文件夹里没有 .xlsx、.xlsm、.xls 或 .docx 文件。',
+    'en-US': 'There is no .xlsx, .xlsm, .xls or .docx file in the folder.',
   },
   'workbench.batch.refused': {
     'zh-CN': '有 {count} 个文件或文件夹读不到，没有列入：{names}。',

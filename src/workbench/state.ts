@@ -1,3 +1,4 @@
+import type { Workbook } from '../hosts/xlsx/types';
 import type { Message } from '../core/messages/message';
 import type { RequestChannel } from '../taskpane/requests';
 import type { Batch } from './batch/batch';
@@ -93,7 +94,7 @@ export function reduce(state: WorkbenchState, event: WorkbenchEvent): WorkbenchS
         opening: null,
         isListShown: false,
         zoom: null,
-        notice: event.document.host.workbook.isConverted ? information('workbench.converted') : null,
+        notice: noticeOnOpening(event.document.host.workbook),
       };
     case 'not-opened':
       return { ...state, opening: null, notice: { intent: 'error', text: event.problem, offersOpen: true } };
@@ -140,4 +141,10 @@ function information(id: Parameters<typeof message>[0]): Notice {
 
 function zoomedBy(zoom: number, step: -1 | 1): number {
   return Math.min(ZOOM.most, Math.max(ZOOM.least, Math.round((zoom + step * ZOOM.step) * 10) / 10));
+}
+
+/** What is said of a file that will be saved in another format. */
+function noticeOnOpening({ isConverted, word }: Workbook): ReturnType<typeof information> | null {
+  if (word) return information('workbench.from-word');
+  return isConverted ? information('workbench.converted') : null;
 }

@@ -46,6 +46,8 @@ export interface SheetSnapshot {
   readonly merges: readonly CellRange[] | null;
   readonly hiddenRows: readonly Span[];
   readonly hiddenColumns: readonly Span[];
+  /** Paragraphs of the document the sheet was taken from, where it stood in one. */
+  readonly surroundings?: readonly string[] | null;
 }
 
 /** Whether a value is an error value. */

@@ -3,7 +3,9 @@ import { type CellRef } from '../../core/sheet/address';
 import type { SheetSnapshot } from '../../core/sheet/snapshot';
 import { hostMessage as message } from '../messages';
 import { HostError, type Host, type HostChange, type Mark, type SheetInfo, type StoredSettings } from '../host';
+import { narrativeOf } from '../word-narrative';
 import type { Workbook } from './types';
+import { readableSnapshots } from './workbook';
 
 /** A place in the workbook: sheet and cell. */
 export interface Selection {
@@ -25,7 +27,16 @@ export class XlsxHost implements Host {
   }
 
   async readSheet(sheetId?: string): Promise<SheetSnapshot> {
-    return attempt(() => this.workbook.snapshot(sheetId ?? this.activeSheetId()));
+    return attempt(() => {
+      const snapshot = this.workbook.snapshot(sheetId ?? this.activeSheetId());
+      return this.workbook.word ? { ...snapshot, surroundings: this.#narrative() } : snapshot;
+    });
+  }
+
+  /** The text of a Word document, where it says which form it speaks of. */
+  #narrative(): readonly string[] | null {
+    const { word, sheets } = this.workbook;
+    return narrativeOf(word, [...readableSnapshots(this.workbook, sheets)]).narrative;
   }
 
   async apply(sheetId: string, edits: readonly Edit[]): Promise<ApplyReport> {

@@ -1,8 +1,8 @@
 import { DEFAULT_COMPLETION } from '../../core/check';
-import { checkSheets } from '../../core/check-sheets';
 import { withoutCells, type FileReport } from '../../core/report/types';
 import { failureOf } from '../../hosts/failure';
-import { openWorkbook, readableSnapshots } from '../../hosts/xlsx/workbook';
+import { checkWorkbook } from '../../hosts/xlsx/check-workbook';
+import { openWorkbook } from '../../hosts/xlsx/workbook';
 import { bytesOf } from '../open-document';
 import type { CompletedBatch } from './complete-batch';
 import type { PickedFile } from './picked-files';
@@ -103,8 +103,8 @@ export class Batch {
 async function checkPicked({ path, file }: PickedFile): Promise<FileReport> {
   try {
     const workbook = await openWorkbook(await bytesOf(file), file.name);
-    const sheets = checkSheets(readableSnapshots(workbook, workbook.sheets), { completion: DEFAULT_COMPLETION });
-    return withoutCells({ file: path, error: null, sheets });
+    const checked = checkWorkbook(workbook, workbook.sheets, { completion: DEFAULT_COMPLETION });
+    return withoutCells({ file: path, error: null, ...checked });
   } catch (error) {
     return { file: path, error: failureOf(error, path), sheets: [] };
   }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { checkSheets } from '../../../src/core/check-sheets';
-import { DEFAULT_COMPLETION } from '../../../src/core/check';
+import { checkSheet, DEFAULT_COMPLETION } from '../../../src/core/check';
 import { recogniseForms } from '../../../src/core/form/index';
 import { rangeToA1, toA1 } from '../../../src/core/sheet/address';
 import type { HostError } from '../../../src/hosts/host';
+import { XlsxHost } from '../../../src/hosts/xlsx/xlsx-host';
 import { openWorkbook, readableSnapshots, type Workbook } from '../../../src/hosts/xlsx/workbook';
 import { docx, down, p, r, span, tbl, tc, tr, HIDDEN } from './build';
 import { formTable, reportDocument, type FormText } from './documents';
@@ -111,6 +112,12 @@ describe('a Word document as a workbook', () => {
       );
     expect(findings(workbook)).toContain('differs-unexplained G8');
     expect(findings(again)).toEqual(findings(workbook));
+  });
+
+  it('a pane that reads the sheet checks it against the text around it', async () => {
+    const host = new XlsxHost(await open(reportDocument(['全年养护里程68公里。'], FORM)));
+    const rules = checkSheet(await host.readSheet()).flatMap(({ findings }) => findings.map(({ rule }) => rule));
+    expect(rules).toContain('narrative-differs');
   });
 
   it('hidden and deleted texts are told', async () => {

@@ -47,19 +47,20 @@ describe('what was dropped', () => {
     ]);
   });
 
-  it('is the workbooks of a folder and of the folders in it, without lock files', async () => {
+  it('is the workbooks and Word documents of a folder and of the folders in it, without lock files', async () => {
     const folder = {
       name: '乡镇',
       children: [
         file('乙.xlsx'),
         file('~$乙.xlsx'),
-        file('说明.docx'),
+        file('说明.pdf'),
+        file('报告.docx'),
         { name: '附', children: [file('丙.XLS'), file('丁.xlsm')] },
         file('甲.xlsx'),
       ],
     };
     expect(new Set(await paths([folder, file('总表.docx')]))).toEqual(
-      new Set(['乡镇/甲.xlsx', '乡镇/乙.xlsx', '乡镇/附/丙.XLS', '乡镇/附/丁.xlsm', '总表.docx']),
+      new Set(['乡镇/甲.xlsx', '乡镇/乙.xlsx', '乡镇/报告.docx', '乡镇/附/丙.XLS', '乡镇/附/丁.xlsm', '总表.docx']),
     );
   });
 

@@ -1,0 +1,30 @@
+import type { CheckOptions, CompletionOptions } from '../../core/check';
+import { checkSheets } from '../../core/check-sheets';
+import type { Message } from '../../core/messages/message';
+import { inWord } from '../../core/report/place';
+import type { CheckedSheet } from '../../core/report/types';
+import { narrativeOf } from '../word-narrative';
+import { leftOutOf } from '../word-remarks';
+import { readableSnapshots, type Workbook } from './workbook';
+
+/** The sheets of an open file, checked, with what of it was not read. */
+export interface CheckedWorkbook {
+  readonly sheets: readonly CheckedSheet[];
+  readonly remarks: readonly Message[];
+}
+
+/** Checks sheets of a workbook; the tables of a Word document together with its text, and by the names of their places. */
+export function checkWorkbook(
+  workbook: Workbook,
+  chosen: Workbook['sheets'],
+  options: CheckOptions & { readonly completion: CompletionOptions },
+): CheckedWorkbook {
+  const { word } = workbook;
+  if (!word) return { sheets: checkSheets(readableSnapshots(workbook, chosen), options), remarks: [] };
+  const { narrative, remarks } = narrativeOf(word, [...readableSnapshots(workbook, workbook.sheets)]);
+  const checked = checkSheets(readableSnapshots(workbook, chosen), { ...options, narrative });
+  const sheets = checked.map(({ report, plan }) => {
+    return { report: inWord(report, word.places.get(report.sheet.name) ?? null), plan };
+  });
+  return { sheets, remarks: [...leftOutOf(word), ...remarks] };
+}
