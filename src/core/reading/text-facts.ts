@@ -123,16 +123,22 @@ function asDeviation(said: Said, { kind, at }: Mention): Said {
   return { ...said, aspect: 'deviation', base: said.base ?? 'target', sense: said.isLate ? 'up' : 'down' };
 }
 
-/** 两年累计1900户, 明年初75个: what stands before a figure in its clause puts it into other years. */
+/** A day or span of the year to come, named without its number: 明年初, 下年. */
+function isNextYear(calendar: Mention['calendar'] | undefined): boolean {
+  return calendar !== null && calendar !== undefined && calendar.year === null && calendar.first >= YEAR;
+}
+
+/** 5座的工作延至下年: late, into the year to come. */
+function isPutOff(said: Said, mention: Mention, mentions: readonly Mention[]): boolean {
+  return said.isLate && isNextYear(mentions.find(({ at }) => at >= mention.until)?.calendar);
+}
+
+/** 两年累计1900户, 明年初75个: what stands around a figure puts it into other years. */
 function inTime(said: Said, mention: Mention, clauseFrom: number, { mentions }: TextMentions): Said {
-  // 5座的工作延至下年: late, into the year to come.
-  const next = said.isLate ? mentions.find(({ at }) => at >= mention.until) : undefined;
-  if (next?.calendar && next.calendar.year === null && next.calendar.first >= YEAR)
-    return { ...said, stage: 'expected' };
+  if (isPutOff(said, mention, mentions)) return { ...said, stage: 'expected' };
   const before = mentionBefore(mentions, mention);
   if (!before || before.at < clauseFrom) return said;
-  const isLater = before.calendar !== null && before.calendar.year === null && before.calendar.first >= YEAR;
-  if (isLater) return { ...said, stage: 'expected' };
+  if (isNextYear(before.calendar)) return { ...said, stage: 'expected' };
   const isYears =
     before.kind === 'duration' && before.unit?.group === 'month' && before.value.times(before.unit.factor).gte(24);
   return isYears && said.share === 'total' ? { ...said, time: 'cumulative' } : said;
