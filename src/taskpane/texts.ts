@@ -13,7 +13,7 @@ export const paneTexts = {
   'app.menu': { 'zh-CN': '更多操作', 'en-US': 'More actions' },
   'app.back': { 'zh-CN': '返回', 'en-US': 'Back' },
   'app.cancel': { 'zh-CN': '取消', 'en-US': 'Cancel' },
-  'app.dismiss': { 'zh-CN': '关闭提示', 'en-US': 'Dismiss' },
+  'app.dismiss': { 'zh-CN': '关闭', 'en-US': 'Dismiss' },
   'app.version': { 'zh-CN': '版本 {version}', 'en-US': 'Version {version}' },
 
   'start.title': { 'zh-CN': '校验绩效自评表', 'en-US': 'Check a self-evaluation form' },
@@ -63,17 +63,14 @@ export const paneTexts = {
   'form.rule-set.user': { 'zh-CN': '由您选定', 'en-US': 'Chosen by you' },
   'form.rule-set.auto': { 'zh-CN': '自动识别', 'en-US': 'Recognise' },
 
-  'severity.error': { 'zh-CN': '错误', 'en-US': 'Errors' },
-  'severity.warning': { 'zh-CN': '提醒', 'en-US': 'Warnings' },
-  'severity.info': { 'zh-CN': '提示', 'en-US': 'Hints' },
-  'severity.error.one': { 'zh-CN': '错误', 'en-US': 'Error' },
-  'severity.warning.one': { 'zh-CN': '提醒', 'en-US': 'Warning' },
-  'severity.info.one': { 'zh-CN': '提示', 'en-US': 'Hint' },
+  'severity.error': { 'zh-CN': '必改', 'en-US': 'Must fix' },
+  'severity.warning': { 'zh-CN': '要核对', 'en-US': 'To check' },
+  'severity.info': { 'zh-CN': '可改进', 'en-US': 'Could improve' },
 
   'summary.found': { 'zh-CN': '发现 {parts}。', 'en-US': 'Found: {parts}.' },
-  'summary.error': { 'zh-CN': '{count} 处错误', 'en-US': 'errors {count}' },
-  'summary.warning': { 'zh-CN': '{count} 处提醒', 'en-US': 'warnings {count}' },
-  'summary.info': { 'zh-CN': '{count} 条提示', 'en-US': 'hints {count}' },
+  'summary.error': { 'zh-CN': '{count} 处必改', 'en-US': 'must fix {count}' },
+  'summary.warning': { 'zh-CN': '{count} 处要核对', 'en-US': 'to check {count}' },
+  'summary.info': { 'zh-CN': '{count} 处可改进', 'en-US': 'could improve {count}' },
   'summary.clean': { 'zh-CN': '未发现问题', 'en-US': 'Nothing found' },
   'summary.clean.text': {
     'zh-CN': '已核对 {indicators} 项指标和 {funding} 行资金。',
@@ -95,8 +92,8 @@ export const paneTexts = {
   'group.other': { 'zh-CN': '其他', 'en-US': 'Elsewhere' },
   'group.unclear': { 'zh-CN': '需人工判断', 'en-US': 'For you to judge' },
   'group.unclear.text': {
-    'zh-CN': '这些内容机器无法断定对错，不算错误，请看一眼。',
-    'en-US': 'These cannot be decided by rule. They are not errors; please have a look.',
+    'zh-CN': '这些内容要人来判断，不算毛病，请看一眼。',
+    'en-US': 'These cannot be decided by rule. Nothing is wrong with them; please have a look.',
   },
   'group.waived': { 'zh-CN': '已核实，忽略', 'en-US': 'Looked at, set aside' },
 
@@ -180,8 +177,8 @@ export const paneTexts = {
   'preview.formula': { 'zh-CN': '公式', 'en-US': 'Formula' },
   'preview.rows': { 'zh-CN': '插入 {count} 行', 'en-US': 'Rows inserted: {count}' },
   'preview.edit-text': {
-    'zh-CN': '可先修改文字再写入；【】处请补充，留空会继续提示。',
-    'en-US': 'You may edit the text first. Fill in the 【】 blanks; left open they stay findings.',
+    'zh-CN': '可先修改文字再写入；【】处请补充，留空不算写完。',
+    'en-US': 'You may edit the text first. Fill in the 【】 blanks; left open they count as unfinished.',
   },
   'preview.write': { 'zh-CN': '写入所选（{count}）', 'en-US': 'Write selected ({count})' },
   'preview.nothing': { 'zh-CN': '没有可补全的空格。', 'en-US': 'There is no blank cell to fill in.' },

@@ -6,6 +6,7 @@ import {
   type Message,
   type MessageData,
 } from '../core/messages/message';
+import { SEVERITY_WORDS } from '../core/rules/severity-words';
 import { renderMessage } from '../catalogue';
 
 /** Everything the workbench page itself says; the pane has its own texts. */
@@ -44,7 +45,7 @@ const workbenchMessages = {
   },
   'workbench.discard.yes': { 'zh-CN': '放弃修改', 'en-US': 'Discard' },
   'workbench.discard.no': { 'zh-CN': '返回', 'en-US': 'Go back' },
-  'workbench.dismiss': { 'zh-CN': '关闭提示', 'en-US': 'Dismiss' },
+  'workbench.dismiss': { 'zh-CN': '关闭', 'en-US': 'Dismiss' },
   'workbench.open.other': { 'zh-CN': '打开其他文件', 'en-US': 'Open another file' },
   'workbench.empty.title': { 'zh-CN': '把自评表拖到这里', 'en-US': 'Drop a self-evaluation form here' },
   'workbench.empty.body': {
@@ -92,9 +93,9 @@ const workbenchMessages = {
   },
   'workbench.cell': { 'zh-CN': '{cell}：{text}', 'en-US': '{cell}: {text}' },
   'workbench.cell.blank': { 'zh-CN': '空白', 'en-US': 'blank' },
-  'workbench.mark.error': { 'zh-CN': '错误', 'en-US': 'error' },
-  'workbench.mark.warning': { 'zh-CN': '提醒', 'en-US': 'warning' },
-  'workbench.mark.info': { 'zh-CN': '提示', 'en-US': 'note' },
+  'workbench.mark.error': SEVERITY_WORDS.error,
+  'workbench.mark.warning': SEVERITY_WORDS.warning,
+  'workbench.mark.info': SEVERITY_WORDS.info,
   'workbench.pane': { 'zh-CN': '校验窗格', 'en-US': 'Checking pane' },
   'workbench.workbook': { 'zh-CN': '工作簿', 'en-US': 'Workbook' },
   'workbench.splitter': { 'zh-CN': '调整窗格大小', 'en-US': 'Resize the pane' },
@@ -142,8 +143,8 @@ const workbenchMessages = {
   'workbench.batch.close': { 'zh-CN': '关闭清单', 'en-US': 'Close the list' },
   'workbench.batch.filter': { 'zh-CN': '只看', 'en-US': 'Show only' },
   'workbench.batch.all': { 'zh-CN': '全部', 'en-US': 'All' },
-  'workbench.batch.error': { 'zh-CN': '有错误', 'en-US': 'With errors' },
-  'workbench.batch.warning': { 'zh-CN': '有提醒', 'en-US': 'With warnings' },
+  'workbench.batch.error': { 'zh-CN': '有必改', 'en-US': 'Must fix' },
+  'workbench.batch.warning': { 'zh-CN': '只需核对', 'en-US': 'Only to check' },
   'workbench.batch.clean': { 'zh-CN': '无问题', 'en-US': 'Nothing to report' },
   'workbench.batch.unchecked': { 'zh-CN': '未能校验', 'en-US': 'Not checked' },
   'workbench.batch.none': { 'zh-CN': '没有这一类文件。', 'en-US': 'No files of this kind.' },

@@ -59,7 +59,7 @@ describe('the review page', () => {
 
   it('shows each finding with cell, severity, evidence, advice and clause', () => {
     const row = /<tr><td>G10<\/td>.*?<\/tr>/s.exec(page)?.[0] ?? '';
-    for (const piece of ['<span class="error">错误</span>', '9公里', '必须说明原因和改进措施', '<small>备注第2条：'])
+    for (const piece of ['<span class="error">必改</span>', '9公里', '必须说明原因和改进措施', '<small>备注第2条：'])
       expect(row).toContain(piece);
     expect(page.match(/<tr><td>/g)).toHaveLength(
       reports.flatMap(({ sheets }) => sheets.flatMap(({ report }) => report.findings)).length,

@@ -43,7 +43,7 @@ describe('pane texts', () => {
           { id: 'summary.warning', data: { count: 1 } },
         ],
       }),
-    ).toBe('发现 2 处错误、1 处提醒。');
+    ).toBe('发现 2 处必改、1 处要核对。');
     expect(speaker.message({ id: 'host.unexpected', data: {} })).toContain('意外');
   });
 });

@@ -1,13 +1,14 @@
 import { messagesOf, type Catalogue } from '../messages/message';
+import { SEVERITY_WORDS } from '../rules/severity-words';
 
 export const reportMessages = {
   'explain.target': { 'zh-CN': '目标：', 'en-US': 'Target:' },
   'explain.actual': { 'zh-CN': '实际：', 'en-US': 'Actual:' },
   'explain.requirements': { 'zh-CN': '要求与对应：', 'en-US': 'Requirements and what answers them:' },
   'explain.outcomes': { 'zh-CN': '判断与存疑（按先后）：', 'en-US': 'Judges and doubts, in order:' },
-  'report.severity.error': { 'zh-CN': '错误', 'en-US': 'error' },
-  'report.severity.warning': { 'zh-CN': '提醒', 'en-US': 'warning' },
-  'report.severity.info': { 'zh-CN': '提示', 'en-US': 'info' },
+  'report.severity.error': SEVERITY_WORDS.error,
+  'report.severity.warning': SEVERITY_WORDS.warning,
+  'report.severity.info': SEVERITY_WORDS.info,
   'report.evidence': { 'zh-CN': '依据', 'en-US': 'because' },
   'report.advice': { 'zh-CN': '处理', 'en-US': 'to do' },
   'report.clause': { 'zh-CN': '条款', 'en-US': 'clause' },
@@ -112,9 +113,9 @@ export const reportMessages = {
   'report.cell': { 'zh-CN': '{cell}', 'en-US': '{cell}' },
   'report.summary': {
     'zh-CN':
-      '共 {files} 个文件、{forms} 张自评表：错误 {errors}，提醒 {warnings}，提示 {infos}；未能校验 {failed} 个文件。',
+      '共 {files} 个文件、{forms} 张自评表：必改 {errors}，要核对 {warnings}，可改进 {infos}；未能校验 {failed} 个文件。',
     'en-US':
-      '{files} files, {forms} forms: {errors} errors, {warnings} warnings, {infos} infos; files not checked: {failed}.',
+      '{files} files, {forms} forms: must fix {errors}, to check {warnings}, could improve {infos}; files not checked: {failed}.',
   },
   'report.no-forms': {
     'zh-CN': '没有找到绩效自评表',
@@ -134,8 +135,8 @@ export const reportMessages = {
   'report.column.year': { 'zh-CN': '年度', 'en-US': 'Year' },
   'report.column.rate': { 'zh-CN': '执行率', 'en-US': 'Execution rate' },
   'report.column.indicators': { 'zh-CN': '指标数', 'en-US': 'Indicators' },
-  'report.column.errors': { 'zh-CN': '错误', 'en-US': 'Errors' },
-  'report.column.warnings': { 'zh-CN': '提醒', 'en-US': 'Warnings' },
+  'report.column.errors': { 'zh-CN': '必改', 'en-US': 'Must fix' },
+  'report.column.warnings': { 'zh-CN': '要核对', 'en-US': 'To check' },
   'report.column.unclear': { 'zh-CN': '需人工判断', 'en-US': 'For a person to judge' },
   'report.column.written': { 'zh-CN': '写入内容', 'en-US': 'Written' },
   'report.column.reason': { 'zh-CN': '说明', 'en-US': 'Remark' },

@@ -4,12 +4,16 @@ import { reportMessages } from './messages';
 
 const LOCALES: readonly Locale[] = ['zh-CN', 'en-US'];
 
+/** As versions up to 0.2 ended a text report: their reports are still ours. */
+const FORMER_SUMMARIES = [
+  '共 {files} 个文件、{forms} 张自评表：错误 {errors}，提醒 {warnings}，提示 {infos}；未能校验 {failed} 个文件。',
+  '{files} files, {forms} forms: {errors} errors, {warnings} warnings, {infos} infos; files not checked: {failed}.',
+];
+
 /** The last line of a text report, with any figures. */
-const SUMMARY_LINES = LOCALES.map(
-  (locale) =>
-    new RegExp(
-      `^${reportMessages['report.summary'][locale].replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\w+\}/g, '\\d+')}$`,
-    ),
+const SUMMARY_LINES = [...LOCALES.map((locale) => reportMessages['report.summary'][locale]), ...FORMER_SUMMARIES].map(
+  (summary) =>
+    new RegExp(`^${summary.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\w+\}/g, '\\d+')}$`),
 );
 
 const CSV_HEADINGS = LOCALES.map((locale) =>

@@ -119,7 +119,7 @@ function findingLines(
 ): string[] {
   const { speaker, palette, width } = options;
   const severity = speaker.say(message(`report.severity.${finding.severity}`));
-  const severityWidth = speaker.locale === 'zh-CN' ? 4 : 7;
+  const severityWidth = speaker.locale === 'zh-CN' ? 6 : 13;
   // A place in Word is a phrase; it leads the sentence where an address has a column of its own.
   const cell = report.places ? '' : `${pad(toA1(finding.cell), cellWidth)}  `;
   const lead = `  ${cell}${pad(severity, severityWidth)}  `;

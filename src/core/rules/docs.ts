@@ -1,11 +1,6 @@
 import type { Locale } from '../messages/message';
-import type { Rule, RuleMeta, Severity } from './types';
-
-const SEVERITY: Readonly<Record<Severity, Readonly<Record<Locale, string>>>> = {
-  error: { 'zh-CN': '错误', 'en-US': 'error' },
-  warning: { 'zh-CN': '提醒', 'en-US': 'warning' },
-  info: { 'zh-CN': '提示', 'en-US': 'info' },
-};
+import { SEVERITY_WORDS } from './severity-words';
+import type { Rule, RuleMeta } from './types';
 
 const HEAD: Readonly<Record<Locale, readonly string[]>> = {
   'zh-CN': ['编号', '规则', '级别', '查什么', '能代劳的'],
@@ -21,7 +16,7 @@ const EDITS: Readonly<Record<'fix' | 'suggest' | 'none', Readonly<Record<Locale,
 const TRIAL: Readonly<Record<Locale, string>> = { 'zh-CN': '（试行）', 'en-US': ' (trial)' };
 
 function tableRow(meta: RuleMeta, locale: Locale): string {
-  const severity = SEVERITY[meta.severity][locale] + (meta.stage === 'trial' ? TRIAL[locale] : '');
+  const severity = SEVERITY_WORDS[meta.severity][locale] + (meta.stage === 'trial' ? TRIAL[locale] : '');
   const cells = [
     meta.code,
     `\`${meta.slug}\` ${meta.title[locale]}`,

@@ -98,7 +98,7 @@ export function FindingCard({ item }: { item: FindingItem }) {
           {ICONS[finding.severity]}
         </span>
         <span className={styles.title}>
-          <span className={shared.visuallyHidden}>{speaker.text(`severity.${finding.severity}.one`)}</span>
+          <span className={shared.visuallyHidden}>{speaker.text(`severity.${finding.severity}`)}</span>
           <span className={styles.cell}>{toA1(finding.cell)}</span>
           <span>{ruleTitle(finding, engine.rules, speaker)}</span>
           {finding.trial && (

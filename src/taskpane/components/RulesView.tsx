@@ -79,7 +79,7 @@ function RuleEntry({ rule }: { rule: RuleMeta }) {
           {rule.title[locale]}
           <span className={styles.meta}>
             <Badge size="small" appearance="tint" color={COLOURS[rule.severity]}>
-              {speaker.text(`severity.${rule.severity}.one`)}
+              {speaker.text(`severity.${rule.severity}`)}
             </Badge>
             {rule.stage === 'trial' && (
               <Badge size="small" appearance="outline" color="informative">

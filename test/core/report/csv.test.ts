@@ -49,7 +49,7 @@ describe('the csv report', () => {
     expect(rows).toHaveLength(
       2 + reports.flatMap(({ sheets }) => sheets.flatMap(({ report }) => report.findings)).length,
     );
-    expect(rows.find((row) => row[6] === 'rate-wrong')?.slice(4, 6)).toEqual(['F7', '错误']);
+    expect(rows.find((row) => row[6] === 'rate-wrong')?.slice(4, 6)).toEqual(['F7', '必改']);
     expect(rows.find((row) => row[0] === "'-坏的.xlsx")?.[7]).toContain('打开密码');
     expect(rows.find((row) => row[0] === '目录.xlsx')?.slice(5, 8)).toEqual(['未能校验', '', '没有找到绩效自评表']);
   });

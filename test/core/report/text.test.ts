@@ -40,10 +40,10 @@ describe('the text report', () => {
 
   it('has a line for each finding with cell, severity, sentence and rule, and what to do below', () => {
     const text = textOf(checked, { ...CHINESE, width: 300 });
-    expect(text).toMatch(/^ {2}F7 {4}错误 {2}.*80%.*50\.00%.* {2}rate-wrong$/m);
-    expect(text).toMatch(/^ {2}G10 {3}错误 {2}.*≥12公里.*9公里.* {2}differs-unexplained$/m);
-    expect(text).toMatch(/^ {14}条款 备注第2条：.*必须说明原因和改进措施/m);
-    expect(text).toMatch(/^ {14}处理 .*（可自动补全）$/m);
+    expect(text).toMatch(/^ {2}F7 {4}必改 {4}.*80%.*50\.00%.* {2}rate-wrong$/m);
+    expect(text).toMatch(/^ {2}G10 {3}必改 {4}.*≥12公里.*9公里.* {2}differs-unexplained$/m);
+    expect(text).toMatch(/^ {16}条款 备注第2条：.*必须说明原因和改进措施/m);
+    expect(text).toMatch(/^ {16}处理 .*（可自动补全）$/m);
     expect(text).toMatch(/^ {2}另有 1 个指标不能自动判断，请人工判断：F12$/m);
   });
 
@@ -124,7 +124,7 @@ describe('the text report', () => {
         dim: (text) => text,
       },
     });
-    expect(new Set(painted)).toEqual(new Set(['error 错误', 'warning 提醒', 'info 提示']));
+    expect(new Set(painted)).toEqual(new Set(['error 必改', 'warning 要核对', 'info 可改进']));
   });
 
   it('does not let a file, a sheet or a cell steer the terminal', () => {
@@ -147,7 +147,7 @@ describe('the text report', () => {
     const findings = checked?.sheets.flatMap(({ report }) => report.findings) ?? [];
     const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
     expect(summaryText(addTotals(countTotals(reports.slice(0, 1)), countTotals(reports.slice(1))), CHINESE)).toBe(
-      `共 3 个文件、1 张自评表：错误 ${count('error')}，提醒 ${count('warning')}，提示 ${count('info')}；未能校验 2 个文件。\n`,
+      `共 3 个文件、1 张自评表：必改 ${count('error')}，要核对 ${count('warning')}，可改进 ${count('info')}；未能校验 2 个文件。\n`,
     );
     expect(count('error')).toBe(4);
   });

@@ -74,7 +74,7 @@ export function says({ pane }: OpenPane, text: string | RegExp): Promise<void> {
 /** Presses 校验 and waits for the errors of a form that has some. */
 export async function check(opened: OpenPane): Promise<void> {
   await press(opened, '校验');
-  await says(opened, /发现 .*处错误/);
+  await says(opened, /发现 .*处必改/);
 }
 
 /** Runs a step and says how many requests to Excel it took, once they have stopped coming. */

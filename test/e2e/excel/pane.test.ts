@@ -287,7 +287,7 @@ describe('the pane in Excel on the web', () => {
   it('speaks English in an English Excel', async () => {
     const opened = await open(openSample(SAMPLE), { locale: 'en-US' });
     await press(opened, 'Check');
-    await says(opened, /Found: errors \d+/);
+    await says(opened, /Found: must fix \d+/);
   });
 });
 
@@ -324,7 +324,7 @@ describe('the pane in an Excel that will not', () => {
     await says(opened, /先按回车结束编辑/);
     opened.simulator.pose.cellEditRequests = 0;
     await press(opened, '重新校验');
-    await says(opened, /发现 .*处错误/);
+    await says(opened, /发现 .*处必改/);
   });
 
   it('checks the first worksheet when a chart sheet is in front', async () => {
@@ -374,6 +374,6 @@ describe('the pane in an Excel that will not', () => {
     simulator.pose.delay = 1_500;
     await press(opened, '校验');
     await says(opened, '正在读取工作表…');
-    await says(opened, /发现 .*处错误/);
+    await says(opened, /发现 .*处必改/);
   });
 });

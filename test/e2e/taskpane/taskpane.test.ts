@@ -94,7 +94,7 @@ describe('the pane', () => {
     expect(await axe(page)).toEqual([]);
     await check(page);
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('数字档案馆');
-    expect(await page.getByRole('heading', { level: 2 }).first().textContent()).toMatch(/^发现 \d+ 处错误/);
+    expect(await page.getByRole('heading', { level: 2 }).first().textContent()).toMatch(/^发现 \d+ 处必改/);
     const card = page.locator('[data-card]', { hasText: '执行率算错' });
     await card.click();
     expect(await card.getAttribute('aria-expanded')).toBe('true');
@@ -176,7 +176,7 @@ describe('the pane', () => {
     const page = await openPane();
     await check(page);
     const spoken = () => page.locator('[role="status"][aria-live="polite"]').textContent();
-    await expect.poll(spoken).toMatch(/^发现 \d+ 处错误/);
+    await expect.poll(spoken).toMatch(/^发现 \d+ 处必改/);
     await page.evaluate(() => {
       const { host } = window.paneTest;
       host.editCell(host.activeSheetId(), { row: 50, col: 0 }, { value: 'x', formula: null });
@@ -189,8 +189,8 @@ describe('the pane', () => {
     const page = await openPane();
     await check(page);
     await button(page, /^需判断/).click();
-    expect(await page.getByRole('heading', { name: '错误', exact: true }).count()).toBe(0);
-    await page.getByText('不算错误').waitFor();
+    expect(await page.getByRole('heading', { name: '必改', exact: true }).count()).toBe(0);
+    await page.getByText('不算毛病').waitFor();
     await page.locator('[data-card]').first().click();
     expect(await axe(page)).toEqual([]);
     await page.context().close();

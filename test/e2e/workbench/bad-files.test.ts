@@ -98,7 +98,7 @@ describe('files that cannot be opened', () => {
       expect(text).not.toMatch(/undefined|Error|\bat \w+|\{\w+\}/);
       expect(await notice.getByRole('button', { name: '打开其他文件' }).count()).toBe(1);
       await workbench.shows('sample-caidian-style.xlsx');
-      await notice.getByRole('button', { name: '关闭提示' }).click();
+      await notice.getByRole('button', { name: '关闭' }).click();
       await notice.waitFor({ state: 'detached' });
     },
   );

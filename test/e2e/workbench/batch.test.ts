@@ -58,17 +58,17 @@ describe('many files at once', () => {
 
   it('are sorted by the heading pressed and narrowed to one kind', async () => {
     const workbench = await openList();
-    await workbench.page.getByRole('columnheader', { name: '错误' }).getByRole('button').click();
+    await workbench.page.getByRole('columnheader', { name: '必改' }).getByRole('button').click();
     await eventually(() => names(workbench)).toEqual([
       '1 档案馆.xlsx',
       '10 公路中心.xlsx',
       '2 图书馆.xlsx',
       '3 坏文件.xlsx',
     ]);
-    expect(await workbench.page.getByRole('columnheader', { name: '错误' }).getAttribute('aria-sort')).toBe(
+    expect(await workbench.page.getByRole('columnheader', { name: '必改' }).getAttribute('aria-sort')).toBe(
       'descending',
     );
-    await workbench.button(/^有错误/).click();
+    await workbench.button(/^有必改/).click();
     await eventually(() => names(workbench)).toEqual(['1 档案馆.xlsx', '10 公路中心.xlsx']);
     await workbench.close();
   });
@@ -78,7 +78,7 @@ describe('many files at once', () => {
     const { page, pane } = workbench;
     await workbench.button('10 公路中心.xlsx').click();
     await workbench.shows('10 公路中心.xlsx');
-    await pane.getByRole('heading', { name: /^发现 5 处错误/ }).waitFor();
+    await pane.getByRole('heading', { name: /^发现 5 处必改/ }).waitFor();
     await page.getByText('清单第 3 / 3 个文件').waitFor();
     await workbench.button('上一个文件').click();
     await workbench.shows('2 图书馆.xlsx');

@@ -24,8 +24,8 @@ describe('the whole job without Excel', () => {
     await workbench.check();
     for (const cell of ['F6', 'F7', 'D8', 'G10', 'G11', 'G12', 'F18'])
       await pane.getByText(cell, { exact: true }).first().waitFor();
-    expect(await workbench.cell(5, 5).getByText('错误').count()).toBe(1);
-    expect(await workbench.cell(12, 5).getByText('提醒').count()).toBe(1);
+    expect(await workbench.cell(5, 5).getByText('必改').count()).toBe(1);
+    expect(await workbench.cell(12, 5).getByText('要核对').count()).toBe(1);
 
     await pane.getByRole('button', { name: /^一键补全/ }).click();
     await pane.getByText('还没有写入', { exact: false }).waitFor();
