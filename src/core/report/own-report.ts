@@ -12,8 +12,7 @@ const FORMER_SUMMARIES = [
 
 /** The last line of a text report, with any figures. */
 const SUMMARY_LINES = [...LOCALES.map((locale) => reportMessages['report.summary'][locale]), ...FORMER_SUMMARIES].map(
-  (summary) =>
-    new RegExp(`^${summary.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\w+\}/g, '\\d+')}$`),
+  (summary) => new RegExp(`^${summary.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\w+\}/g, '\\d+')}$`),
 );
 
 const CSV_HEADINGS = LOCALES.map((locale) =>
