@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { Locale } from '../core/messages/message';
 import type { Host, Mark } from '../hosts/host';
 import { Announcer } from './components/Announcer';
@@ -11,6 +11,7 @@ import { RulesView } from './components/RulesView';
 import { TopBar } from './components/TopBar';
 import { PaneController } from './controller';
 import { engine } from './engine';
+import { keepFocus } from './focus';
 import { PaneContext, usePane, type PaneServices } from './pane-context';
 import type { RequestChannel } from './requests';
 import { currentReport } from './state';
@@ -54,13 +55,15 @@ export function TaskPane({ host, locale, requests, onFindings }: TaskPaneProps) 
     return { store, engine, controller: new PaneController(host, engine, store) };
   }, [host]);
   const { controller, store } = services;
+  const pane = useRef<HTMLElement>(null);
+  useEffect(() => (pane.current ? keepFocus(pane.current) : undefined), []);
   useEffect(() => controller.start(), [controller]);
   useEffect(() => onFindings && reportFindings(store, controller, onFindings), [store, controller, onFindings]);
   useEffect(() => requests?.listen((request) => void controller.handle(request)), [requests, controller]);
   const context = useMemo(() => ({ ...services, speaker: speakerFor(locale) }), [services, locale]);
   return (
     <PaneContext value={context}>
-      <section className={styles.pane} lang={locale} aria-label={context.speaker.text('app.name')}>
+      <section ref={pane} className={styles.pane} lang={locale} aria-label={context.speaker.text('app.name')}>
         <TopBar />
         <Progress />
         <CurrentView />

@@ -1,5 +1,5 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { DEFAULT_COMPLETION } from '../../core/check';
 import { usePane } from '../pane-context';
 import { previewItems } from '../preview';
@@ -15,20 +15,10 @@ import { useSharedStyles } from './styles';
 export function MainView() {
   const { state } = usePane();
   const frame = useFrameStyles();
-  const area = useRef<HTMLDivElement>(null);
   const report = currentReport(state);
 
-  // The button that brought us here may be gone; without this the keyboard would start from the top again.
-  useEffect(() => {
-    if (state.result === null || document.activeElement !== document.body || !document.hasFocus()) return;
-    const target =
-      area.current?.querySelector('[aria-expanded="true"][data-card]') ??
-      area.current?.querySelector('[data-focus-target]');
-    if (target instanceof HTMLElement) target.focus();
-  }, [state.result]);
-
   return (
-    <div className={frame.frame} ref={area}>
+    <div className={frame.frame}>
       <Banners />
       <div className={frame.scroll}>
         {!report && <StartScreen />}

@@ -1,7 +1,8 @@
 import { Badge, Input, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { RuleMeta, Severity } from '../../core/rules/types';
 import { usePane } from '../pane-context';
+import { ClosedIcon, OpenIcon } from './icons';
 import { SubView } from './SubView';
 import { useSharedStyles } from './styles';
 
@@ -12,7 +13,25 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     paddingBottom: tokens.spacingVerticalS,
   },
-  summary: { cursor: 'pointer', fontWeight: tokens.fontWeightSemibold },
+  summary: {
+    display: 'grid',
+    gridTemplateColumns: 'auto 1fr',
+    columnGap: tokens.spacingHorizontalXS,
+    width: '100%',
+    padding: '0',
+    border: 'none',
+    background: 'none',
+    font: 'inherit',
+    fontWeight: tokens.fontWeightSemibold,
+    color: 'inherit',
+    textAlign: 'left',
+    cursor: 'pointer',
+    ':focus-visible': {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      borderRadius: tokens.borderRadiusMedium,
+    },
+  },
+  icon: { display: 'inline-flex', alignItems: 'center', height: tokens.lineHeightBase300 },
   meta: {
     display: 'inline-flex',
     columnGap: tokens.spacingHorizontalXS,
@@ -72,10 +91,23 @@ function RuleEntry({ rule }: { rule: RuleMeta }) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const { locale } = speaker;
+  const [isOpen, setIsOpen] = useState(false);
+  const detailsId = useId();
   return (
     <li className={styles.rule}>
-      <details>
-        <summary className={styles.summary}>
+      <button
+        type="button"
+        className={styles.summary}
+        aria-expanded={isOpen}
+        aria-controls={detailsId}
+        onClick={() => {
+          setIsOpen(!isOpen);
+        }}
+      >
+        <span className={styles.icon} aria-hidden="true">
+          {isOpen ? <OpenIcon /> : <ClosedIcon />}
+        </span>
+        <span>
           {rule.title[locale]}
           <span className={styles.meta}>
             <Badge size="small" appearance="tint" color={COLOURS[rule.severity]}>
@@ -87,20 +119,26 @@ function RuleEntry({ rule }: { rule: RuleMeta }) {
               </Badge>
             )}
           </span>
-        </summary>
-        <p className={styles.text}>{rule.what[locale]}</p>
-        <p className={styles.text}>
-          <span className={shared.caption}>{speaker.text('rules.why')} </span>
-          {rule.why[locale]}
-        </p>
-        <p className={styles.text}>
-          <span className={shared.caption}>{speaker.text('rules.fix')} </span>
-          {rule.howToFix[locale]}
-        </p>
-        <span className={shared.caption}>
-          {rule.code} · {rule.slug}
         </span>
-      </details>
+      </button>
+      <div id={detailsId}>
+        {isOpen && (
+          <>
+            <p className={styles.text}>{rule.what[locale]}</p>
+            <p className={styles.text}>
+              <span className={shared.caption}>{speaker.text('rules.why')} </span>
+              {rule.why[locale]}
+            </p>
+            <p className={styles.text}>
+              <span className={shared.caption}>{speaker.text('rules.fix')} </span>
+              {rule.howToFix[locale]}
+            </p>
+            <span className={shared.caption}>
+              {rule.code} · {rule.slug}
+            </span>
+          </>
+        )}
+      </div>
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactNode } from 'react';
+import { takeFocus } from '../focus';
 import { usePane } from '../pane-context';
 import { Banners } from './Banners';
 import { BackIcon } from './icons';
@@ -54,7 +55,7 @@ export function SubView({ title, footer, children }: { title: string; footer?: R
   const shared = useSharedStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (document.hasFocus()) heading.current?.focus();
+    if (document.hasFocus() && heading.current) takeFocus(heading.current);
   }, []);
   const back = (): void => {
     store.dispatch({ type: 'view', view: 'main' });
@@ -63,7 +64,10 @@ export function SubView({ title, footer, children }: { title: string; footer?: R
     <div
       className={frame.frame}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.nativeEvent.isComposing) back();
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+        // Excel on the web takes an Escape that it hears of for the wish to leave the pane.
+        event.stopPropagation();
+        back();
       }}
     >
       <div className={styles.head}>
@@ -74,7 +78,7 @@ export function SubView({ title, footer, children }: { title: string; footer?: R
           aria-label={speaker.text('app.back')}
           onClick={back}
         />
-        <h1 className={mergeClasses(shared.heading, styles.title)} tabIndex={-1} ref={heading}>
+        <h1 className={mergeClasses(shared.heading, styles.title)} tabIndex={-1} ref={heading} data-focus-target>
           {title}
         </h1>
       </div>

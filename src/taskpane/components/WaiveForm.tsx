@@ -31,7 +31,9 @@ export function WaiveForm({ item, onClose }: { item: FindingItem; onClose: () =>
       className={styles.form}
       onSubmit={submit}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onClose();
       }}
     >
       <Field

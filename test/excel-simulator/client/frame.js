@@ -3,7 +3,7 @@
  * iframe and hands requests about the workbook to the simulator in the test process.
  *
  * Query: pane (path of the pane page), width (pixels), locale. From the test: window.excelRequest(bodyJson),
- * window.excelApiVersion().
+ * window.excelApiVersion(). For the test: window.paneExits, how often the keyboard has left the pane.
  */
 const options = new URLSearchParams(location.search);
 const CONVERSATION = 'ziping-test-conversation';
@@ -13,6 +13,8 @@ const RESPONSE = 1;
 const FOR_CALL = 0;
 const FOR_EVENT = 1;
 const RICH_API_REQUEST = 93;
+/** What the client tells Excel when the keyboard leaves the pane: Tab at either end, Escape. */
+const EXITS = [13, 14, 15];
 
 // The library asks the user once whether to trust a host outside Microsoft's list; this is a “yes” given before.
 localStorage.setItem(`OfficeJSTrustKeyV2_${location.protocol.slice(0, -1)}_${location.hostname}`, '{"Result":1}');
@@ -99,6 +101,10 @@ window.addEventListener('message', async (event) => {
     case 'ContextActivationManager_getAppContextAsync':
       return reply(request, await appContext());
     case 'ContextActivationManager_notifyHost':
+      if (EXITS.includes(request._data[1])) {
+        window.paneExits++;
+        document.getElementById('grid').focus();
+      }
       return undefined;
     case 'executeMethod':
       return reply(request, await executeMethod(request));
@@ -107,6 +113,8 @@ window.addEventListener('message', async (event) => {
       return reply(request, { Error: 0 });
   }
 });
+
+window.paneExits = 0;
 
 /** Called by the test when something happened in the workbook. */
 window.excelEvents = (events) => {
