@@ -46,14 +46,20 @@ export type HostChange =
   | { readonly kind: 'structure' };
 
 /**
+ * Why a sheet is read: a person asked for it, or something that was just done is followed. The latter must not disturb
+ * what a person can undo in the host.
+ */
+export type Reading = 'command' | 'follow-up';
+
+/**
  * A workbook as the faces see it. Two hosts implement it, and one contract suite runs against both.
  * Every method rejects with a `HostError` and nothing else.
  */
 export interface Host {
   readonly kind: 'excel' | 'xlsx';
   listSheets(): Promise<readonly SheetInfo[]>;
-  /** Reads one sheet, the active one by default. Merges are included. */
-  readSheet(sheetId?: string): Promise<SheetSnapshot>;
+  /** Reads one sheet, the active one by default, on `command` by default. Merges are included. */
+  readSheet(sheetId?: string, reading?: Reading): Promise<SheetSnapshot>;
   /** Applies edits in order; each is checked against what it expects and read back. */
   apply(sheetId: string, edits: readonly Edit[]): Promise<ApplyReport>;
   /** Replaces our highlights on the sheet; an empty list removes every trace of them. */

@@ -226,6 +226,11 @@ export const hostMessages = {
     'en-US':
       'Excel refused to write: the sheet is protected or the file is read-only; remove the protection or save a copy and try again.',
   },
+  'host.excel.read-refused': {
+    'zh-CN': 'Excel 不允许读取这个工作簿，未读到内容；请点“启用编辑”，或请文件的所有者放开权限，再试一次。',
+    'en-US':
+      'Excel does not allow this workbook to be read and nothing was read; choose Enable Editing, or ask its owner for access, and try again.',
+  },
   'host.excel.read-only': {
     'zh-CN': '工作簿以只读方式打开，只能校验，不能写入；请点“启用编辑”或另存一份后再试。',
     'en-US':

@@ -1,4 +1,5 @@
 import type { CellRange } from '../../core/sheet/address';
+import { applyToSnapshot } from '../../core/edits/apply';
 import { placeOf } from '../../core/edits/describe';
 import { kindOf } from '../../core/edits/kinds/index';
 import { RunGuard } from '../../core/edits/run-guard';
@@ -7,7 +8,7 @@ import { hostMessage as message } from '../messages';
 import type { Message } from '../../core/messages/message';
 import { HostError } from '../host';
 import { checkEdits, type CheckedEdit } from './check-edits';
-import { clientCode, excelReason } from './errors';
+import { ACCESS_CODE, clientCode, excelReason } from './errors';
 import { excelKindOf } from './kinds/index';
 import type { OwnActs } from './own-acts';
 import {
@@ -45,20 +46,21 @@ export async function applyEdits(
   edits: readonly Edit[],
   knownMerges: readonly CellRange[] | null,
 ): Promise<Applied> {
-  const { checked, merges, printArea } = await checkEdits(session, sheetId, edits, knownMerges);
+  const { checked, start, printArea } = await checkEdits(session, sheetId, edits, knownMerges);
   const accepted = checked.filter(({ refused }) => refused === null);
   const course = followPrintArea(
     printArea,
     accepted.map(({ edit }) => edit),
   );
-  if (accepted.length === 0) return { report: reportOf(checked, new Map(), [], course), merges };
-  const report = await ownActs.during(
+  if (accepted.length === 0) return { report: reportOf(checked, new Map(), [], course), merges: start.merges };
+  const { report, standing } = await ownActs.during(
     sheetId,
     edits.map((edit) => kindOf(edit).area(edit)),
     () => writeRun(session, sheetId, { checked, accepted, course, printArea }),
   );
-  // What was foretold holds only if all of it came about.
-  return { report, merges: report.inverse.length === accepted.length ? merges : null };
+  // Where a place is left half done nobody knows what is merged there.
+  if (standing === null) return { report, merges: null };
+  return { report, merges: start.merges && applyToSnapshot(start, standing).snapshot.merges };
 }
 
 /** A run whose edits are checked. */
@@ -73,7 +75,7 @@ async function writeRun(
   session: ExcelSession,
   sheetId: string,
   { checked, accepted, printArea, course }: Run,
-): Promise<ApplyReport> {
+): Promise<{ readonly report: ApplyReport; readonly standing: readonly Edit[] | null }> {
   const { written, inputs, printAreaWrite, failure } = await write(session, sheetId, accepted, course);
   const done = written.filter(({ after }) => isFilled(after));
   const started = written[done.length];
@@ -85,7 +87,7 @@ async function writeRun(
     left,
   } = await judge(session, sheetId, { checked, written, inputs, done, failure });
   // A protected sheet takes nothing at all, so that there is nothing to put back either.
-  const isAllBack = done.length === 0 && (isBack || clientCode(failure) === 'AccessDenied');
+  const isAllBack = done.length === 0 && (isBack || clientCode(failure) === ACCESS_CODE);
   if (failure !== null && isAllBack && clientCode(failure) !== NO_ROOM) throw failure;
   const standing = done.filter((each) => !verdicts.has(each.checked.edit));
   const standingCourse =
@@ -97,7 +99,10 @@ async function writeRun(
         );
   await settlePrintArea(session, sheetId, printAreaWrite, course, standingCourse === course ? null : standingCourse);
   const undoable = written.filter((each) => standing.includes(each) || left.includes(each));
-  return reportOf(checked, verdicts, undoable, standingCourse);
+  return {
+    report: reportOf(checked, verdicts, undoable, standingCourse),
+    standing: isBack ? undoable.map((each) => each.checked.edit) : null,
+  };
 }
 
 /** What was sent, and the failure in place of an exception, because what came before it is done. */

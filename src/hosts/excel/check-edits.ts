@@ -27,8 +27,8 @@ export interface CheckedEdit {
 /** What is known of the edits of a run before any of them is written. */
 export interface CheckedRun {
   readonly checked: readonly CheckedEdit[];
-  /** Merged ranges as they will be; null when they are not known. */
-  readonly merges: readonly CellRange[] | null;
+  /** What the edits touch as it is before the run, merges included. */
+  readonly start: SheetSnapshot;
   readonly printArea: PrintArea;
 }
 
@@ -68,7 +68,7 @@ export async function checkEdits(
     hiddenRows: [],
     hiddenColumns: [],
   };
-  return { ...decide(start, edits, asked), printArea: printArea && printAreaOf(printArea) };
+  return { checked: decide(start, edits, asked), start, printArea: printArea && printAreaOf(printArea) };
 }
 
 async function askAll(session: ExcelSession, sheetId: string, edits: readonly Edit[]): Promise<CheckRequest> {
@@ -123,16 +123,12 @@ function touchedCells(asked: readonly Asked[], inputs: AskedInputs): SheetCell[]
   return [...cells.values()].sort((a, b) => cellKey(a.row, a.col) - cellKey(b.row, b.col));
 }
 
-function decide(
-  start: SheetSnapshot,
-  edits: readonly Edit[],
-  asked: readonly Asked[],
-): { checked: CheckedEdit[]; merges: readonly CellRange[] | null } {
+function decide(start: SheetSnapshot, edits: readonly Edit[], asked: readonly Asked[]): CheckedEdit[] {
   let current = start;
   const guard = new RunGuard();
   const formats = new Map<number, string>();
   const history = new RowHistory();
-  const checked = edits.map((edit, index): CheckedEdit => {
+  return edits.map((edit, index): CheckedEdit => {
     const key = originalKey(edit, history);
     const before = beforeOf(edit, asked[index], key === null ? undefined : formats.get(key));
     const doubt = excelKindOf(edit).doubt(edit, before);
@@ -152,7 +148,6 @@ function decide(
     }
     return { edit, before, refused };
   });
-  return { checked, merges: start.merges && current.merges };
 }
 
 function contentBefore(snapshot: SheetSnapshot, edit: Edit): CellContent {

@@ -44,6 +44,7 @@ function readClientError(error: unknown): ClientError {
 }
 
 export const CELL_EDIT_CODE = 'InvalidOperationInCellEditMode';
+export const ACCESS_CODE = 'AccessDenied';
 
 const GONE = new Set(['ItemNotFound', 'InvalidObjectPath', 'InvalidReference', 'InvalidBinding']);
 const MISSING = new Set(['ApiNotFound', 'ApiNotAvailable', 'NotImplemented', 'UnsupportedOperation']);
@@ -70,7 +71,7 @@ export function toHostError(error: unknown): HostError {
   const { code, message: text, statement } = readClientError(error);
   const detail = [code, text, statement].filter((part) => part !== '').join(' · ');
   if (code === CELL_EDIT_CODE) return excelError('cell-edit-mode', 'host.excel.cell-edit-mode', {}, detail);
-  if (code === 'AccessDenied') return excelError('protected', 'host.excel.refused', {}, detail);
+  if (code === ACCESS_CODE) return excelError('protected', 'host.excel.refused', {}, detail);
   if (code === 'ResponsePayloadSizeLimitExceeded' || code === 'RequestPayloadSizeLimitExceeded') {
     return excelError('too-large', 'host.excel.too-many-edits', {}, detail);
   }

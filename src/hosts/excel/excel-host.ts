@@ -1,15 +1,16 @@
-import type { CellRange, CellRef } from '../../core/sheet/address';
+import type { CellRef } from '../../core/sheet/address';
 import type { SheetSnapshot } from '../../core/sheet/snapshot';
 import type { ApplyReport, Edit } from '../../core/edits/types';
-import type { Host, HostChange, Mark, SheetInfo, StoredSettings } from '../host';
+import type { Host, HostChange, Mark, Reading, SheetInfo, StoredSettings } from '../host';
 import { applyEdits } from './apply-edits';
 import type { ExcelEnvironment } from './environment';
 import { officeEnvironment } from './environment';
-import { excelError } from './errors';
 import { listSheets } from './list-sheets';
 import { replaceMarks } from './marks';
+import { RememberedMerges } from './merges';
 import { OwnActs } from './own-acts';
-import { a1, loadSheet, readSheet, visibilityOf } from './read-sheet';
+import { readSheet } from './read-sheet';
+import { selectCell } from './select-cell';
 import { asHostError, ExcelSession } from './session';
 import { loadSettings, saveSettings } from './settings';
 import { WorkbookWatch } from './watch';
@@ -20,24 +21,26 @@ export class ExcelHost implements Host {
   readonly #session: ExcelSession;
   readonly #own: { readonly writes: OwnActs; readonly selections: OwnActs };
   readonly #watch: WorkbookWatch;
-  /** Merges as last read per sheet: applying never asks for them, because asking can clear Excel's undo list. */
-  readonly #merges = new Map<string, readonly CellRange[]>();
+  readonly #merges = new RememberedMerges();
 
   /** @param environment the running Excel when left out; then call after `Office.onReady` */
   constructor(environment: ExcelEnvironment = officeEnvironment()) {
     this.#session = new ExcelSession(environment);
     this.#own = { writes: new OwnActs(environment), selections: new OwnActs(environment) };
-    this.#watch = new WorkbookWatch(this.#session, this.#own);
+    this.#watch = new WorkbookWatch(this.#session, this.#own, (change) => {
+      this.#merges.follow(change);
+    });
   }
 
   listSheets(): Promise<readonly SheetInfo[]> {
     return asHostError(() => listSheets(this.#session));
   }
 
-  readSheet(sheetId?: string): Promise<SheetSnapshot> {
+  readSheet(sheetId?: string, reading: Reading = 'command'): Promise<SheetSnapshot> {
     return asHostError(async () => {
-      const snapshot = await readSheet(this.#session, sheetId);
-      this.#remember(snapshot.id, snapshot.merges);
+      const known = reading === 'follow-up' && sheetId !== undefined ? this.#merges.of(sheetId) : null;
+      const snapshot = await readSheet(this.#session, sheetId, known);
+      this.#merges.remember(snapshot.id, snapshot.merges);
       this.#watch.renew();
       return snapshot;
     });
@@ -50,9 +53,9 @@ export class ExcelHost implements Host {
         this.#own.writes,
         sheetId,
         edits,
-        this.#merges.get(sheetId) ?? null,
+        this.#merges.of(sheetId),
       );
-      this.#remember(sheetId, merges);
+      this.#merges.remember(sheetId, merges);
       return report;
     });
   }
@@ -62,20 +65,10 @@ export class ExcelHost implements Host {
   }
 
   select(sheetId: string, cell: CellRef): Promise<void> {
-    return asHostError(async () => {
-      const sheet = await this.#session.read((context) => loadSheet(context, sheetId));
-      if (sheet.isNullObject) throw excelError('sheet-gone', 'host.excel.sheet-gone', {}, sheetId);
-      if (visibilityOf(sheet) !== 'visible')
-        throw excelError('hidden-sheet', 'host.excel.hidden-sheet', { sheet: sheet.name });
-      const area = { top: cell.row, left: cell.col, bottom: cell.row, right: cell.col };
-      await this.#own.selections.during(sheetId, [area], () =>
-        this.#session.read((context) => {
-          const target = context.workbook.worksheets.getItem(sheetId);
-          target.activate();
-          target.getRange(a1(area)).select();
-        }),
-      );
-    });
+    const area = { top: cell.row, left: cell.col, bottom: cell.row, right: cell.col };
+    return asHostError(() =>
+      this.#own.selections.during(sheetId, [area], () => selectCell(this.#session, sheetId, cell)),
+    );
   }
 
   loadSettings(): Promise<StoredSettings> {
@@ -88,10 +81,5 @@ export class ExcelHost implements Host {
 
   watch(listener: (change: HostChange) => void): () => void {
     return this.#watch.add(listener);
-  }
-
-  #remember(sheetId: string, merges: readonly CellRange[] | null): void {
-    if (merges) this.#merges.set(sheetId, merges);
-    else this.#merges.delete(sheetId);
   }
 }

@@ -34,13 +34,18 @@ export function visibilityOf(sheet: Excel.Worksheet): SheetVisibility {
  * Reads one sheet. One request for a sheet inside the first window, one more per 40,000 cells outside it.
  *
  * @param sheetId the active sheet when left out
+ * @param knownMerges its merged ranges where they are known; else Excel is asked for them
  * @throws HostError `sheet-gone`, `not-a-worksheet`, `too-large`, and what the session throws
  */
-export async function readSheet(session: ExcelSession, sheetId: string | undefined): Promise<SheetSnapshot> {
-  const first = await readFirst(session, sheetId);
+export async function readSheet(
+  session: ExcelSession,
+  sheetId: string | undefined,
+  knownMerges: readonly CellRange[] | null,
+): Promise<SheetSnapshot> {
+  const first = await readFirst(session, sheetId, knownMerges === null);
   const { sheet, used } = first;
   const rest = used ? await readRest(session, sheet.id, sheet.name, used, first.window) : EMPTY_PART;
-  const merges = first.merges ?? (used ? await readMergesInBands(session, sheet.id, used) : []);
+  const merges = knownMerges ?? first.merges ?? (used ? await readMergesInBands(session, sheet.id, used) : []);
   return {
     id: sheet.id,
     name: sheet.name,
@@ -77,23 +82,29 @@ interface FirstRequest {
   readonly sheet: Excel.Worksheet;
   readonly used: Excel.Range;
   readonly window: PartRequest | null;
-  readonly merges: Excel.RangeAreas;
+  /** Null when they are known already. */
+  readonly merges: Excel.RangeAreas | null;
 }
 
-async function readFirst(session: ExcelSession, sheetId: string | undefined): Promise<FirstPart> {
+async function readFirst(session: ExcelSession, sheetId: string | undefined, withMerges: boolean): Promise<FirstPart> {
   try {
-    return await askFirst(session, sheetId, true);
+    return await askFirst(session, sheetId, { withWindow: true, withMerges });
   } catch (error) {
     if (!isTooLarge(error)) throw error;
-    return askFirst(session, sheetId, false);
+    return askFirst(session, sheetId, { withWindow: false, withMerges });
   }
 }
 
-async function askFirst(session: ExcelSession, sheetId: string | undefined, withWindow: boolean): Promise<FirstPart> {
+interface Wanted {
+  readonly withWindow: boolean;
+  readonly withMerges: boolean;
+}
+
+async function askFirst(session: ExcelSession, sheetId: string | undefined, wanted: Wanted): Promise<FirstPart> {
   const requests: FirstRequest[] = [];
   let areMergesKnown = true;
   try {
-    await session.read((context) => requests.push(prepareFirst(context, sheetId, withWindow)));
+    await session.read((context) => requests.push(prepareFirst(context, sheetId, wanted)));
   } catch (error) {
     if (!isAnswered(requests.at(-1))) throw sheetId === undefined ? activeSheetError(error, requests.at(-1)) : error;
     areMergesKnown = false;
@@ -106,17 +117,21 @@ async function askFirst(session: ExcelSession, sheetId: string | undefined, with
     sheet: request.sheet,
     used: request.used.isNullObject ? null : areaOf(request.used),
     window: request.window && !request.window.range.isNullObject ? areaOf(request.window.range) : null,
-    merges: areMergesKnown ? mergesOf(request.merges) : null,
+    merges: areMergesKnown && request.merges ? mergesOf(request.merges) : null,
   };
 }
 
-function prepareFirst(context: Excel.RequestContext, sheetId: string | undefined, withWindow: boolean): FirstRequest {
+function prepareFirst(
+  context: Excel.RequestContext,
+  sheetId: string | undefined,
+  { withWindow, withMerges }: Wanted,
+): FirstRequest {
   const sheet = loadSheet(context, sheetId);
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load(AREA);
   const window = withWindow ? askPart(sheet.getRange(a1(FIRST_WINDOW)).getUsedRangeOrNullObject(true)) : null;
   // Last, because Excel refuses it for more than 512 merges: by then all the rest has been answered.
-  return { sheet, used, window, merges: askMerges(sheet.getUsedRangeOrNullObject(false)) };
+  return { sheet, used, window, merges: withMerges ? askMerges(sheet.getUsedRangeOrNullObject(false)) : null };
 }
 
 /** Whether everything but the merges was answered: a failed request still delivers what came before the failure. */

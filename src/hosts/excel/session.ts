@@ -1,6 +1,6 @@
 import type { HostError } from '../host';
 import type { ExcelEnvironment } from './environment';
-import { CELL_EDIT_CODE, clientCode, excelError, toHostError } from './errors';
+import { ACCESS_CODE, CELL_EDIT_CODE, clientCode, excelError, toHostError } from './errors';
 
 /** The requirement set without which nothing works: merged areas come with it. */
 export const REQUIRED_API = '1.13';
@@ -28,6 +28,8 @@ export class ExcelSession {
       try {
         return await this.#send(prepare, excelError('busy', 'host.excel.busy', {}, 'no answer'));
       } catch (error) {
+        if (clientCode(error) === ACCESS_CODE)
+          throw excelError('protected', 'host.excel.read-refused', {}, toHostError(error).detail);
         if (clientCode(error) !== CELL_EDIT_CODE || attempt === CELL_EDIT_RETRIES) throw error;
         await new Promise<void>((resolve) => {
           this.environment.after(CELL_EDIT_PAUSE, resolve);

@@ -1,5 +1,6 @@
 import { MAX_COLUMNS, MAX_ROWS, parseRange, type CellRange } from '../../core/sheet/address';
 import type { HostChange } from '../host';
+import type { ShapeChange } from './merges';
 import type { OwnActs } from './own-acts';
 import type { ExcelSession } from './session';
 
@@ -17,6 +18,8 @@ export class WorkbookWatch {
   constructor(
     private readonly session: ExcelSession,
     private readonly own: { readonly writes: OwnActs; readonly selections: OwnActs },
+    /** Told of what a person did to the shape of a sheet. */
+    private readonly shaped: (change: ShapeChange) => void,
   ) {}
 
   /** @returns a function that stops telling this listener */
@@ -38,9 +41,7 @@ export class WorkbookWatch {
     this.#isRegistered = true;
     this.session
       .read(({ workbook: { worksheets } }) => {
-        worksheets.onChanged.add((event) =>
-          this.#tell({ kind: 'edited', sheetId: event.worksheetId }, isOwnEdit(this.own.writes, event)),
-        );
+        worksheets.onChanged.add((event) => this.#edited(event));
         worksheets.onActivated.add((event) =>
           this.#tell(
             { kind: 'activated', sheetId: event.worksheetId },
@@ -55,6 +56,12 @@ export class WorkbookWatch {
       .catch(() => {
         this.#isRegistered = false;
       });
+  }
+
+  #edited(event: Excel.WorksheetChangedEventArgs): Promise<void> {
+    const isOwn = isOwnEdit(this.own.writes, event);
+    if (!isOwn) this.shaped({ sheetId: event.worksheetId, type: event.changeType, area: areaOf(event.address) });
+    return this.#tell({ kind: 'edited', sheetId: event.worksheetId }, isOwn);
   }
 
   #selected({ worksheetId: sheetId, address }: Excel.WorksheetSelectionChangedEventArgs): Promise<void> {

@@ -119,6 +119,18 @@ export class SimWorkbook {
     this.#typed(sheet, address, input, 'coauthor');
   }
 
+  /** A person inserts whole rows above `row`, counted from 0. */
+  userInsertsRows(sheet: SimSheet, row: number, count: number): void {
+    sheet.insertRows(row, count);
+    this.emit({
+      kind: 'changed',
+      sheet,
+      address: `${row + 1}:${row + count}`,
+      changeType: 'RowInserted',
+      by: 'user',
+    });
+  }
+
   #typed(sheet: SimSheet, address: string, input: string | number | boolean, by: 'user' | 'coauthor'): void {
     const { row, col } = cellAt(address);
     sheet.put(row, col, input);

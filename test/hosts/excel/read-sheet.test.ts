@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SimWorkbook } from '../../excel-simulator/model/workbook';
+import { hostMessages } from '../../../src/hosts/messages';
 import { LogicalSheet } from '../../../src/core/sheet/logical-sheet';
 import { area, at, openHost, smallForm } from './open-host';
 import { refusal } from './refusal';
@@ -200,6 +201,14 @@ describe('large sheets', { timeout: 60_000 }, () => {
 });
 
 describe('sheets that cannot be read', () => {
+  it('says of a refused reading that nothing could be read, and nothing about writing', async () => {
+    const { host, simulator } = openHost(smallForm().workbook);
+    simulator.pose.failAt = { at: 1, code: 'AccessDenied' };
+    const { userMessage } = await refusal(host.readSheet());
+    expect(userMessage.id).toBe('host.excel.read-refused');
+    expect(hostMessages[userMessage.id as keyof typeof hostMessages]['zh-CN']).not.toContain('写入');
+  });
+
   it('says so when the sheet is gone', async () => {
     const { workbook, sheet } = smallForm();
     workbook.addSheet('另一张');
@@ -230,9 +239,10 @@ describe('sheets that cannot be read', () => {
   it('selects a cell on another sheet', async () => {
     const { workbook, sheet } = smallForm();
     const other = workbook.addSheet('汇总');
-    const { host } = openHost(workbook);
+    const { host, simulator } = openHost(workbook);
     await host.select(other.id, at('C7'));
     expect([workbook.activeSheet, workbook.selectedAddress]).toEqual([other, 'C7']);
+    expect(simulator.requests).toHaveLength(1);
     expect(workbook.activeSheet).not.toBe(sheet);
   });
 });
