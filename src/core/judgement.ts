@@ -3,7 +3,7 @@ import { PairWords } from './reading/pair-words';
 import { findCopiedBound } from './reading/copied-bound';
 import { dottedDays } from './reading/dotted-days';
 import { readGiven, readWords } from './reading/given';
-import { findDuplicateEntry } from './reading/lists';
+import { readList, repeatedEntry } from './reading/lists';
 import type { Mention } from './reading/mentions/types';
 import { withoutKindMark } from './reading/plain';
 import type { TextSpan } from './reading/types';
@@ -115,9 +115,7 @@ function judge(input: ComparisonInput, settings: ComparisonSettings): Comparison
   const { evidence, ratio } = decide(row);
   const sorted = [...evidence].sort((a, b) => ORDER.indexOf(a.outcome) - ORDER.indexOf(b.outcome));
   const targets = row.asked.requirements.map(({ fact }) => fact.mention).slice(0, MOST_MENTIONS);
-  const mentions = row.given.text.facts.flatMap((fact) =>
-    fact.kind === 'figure' || fact.kind === 'day' ? [fact.mention] : [],
-  );
+  const mentions = row.given.text.mentioned.map(({ mention }) => mention);
   const bound = findCopiedBound(targets, mentions.slice(0, MOST_MENTIONS), input.actual);
   return {
     verdict: sorted[0]?.outcome ?? 'unclear',
@@ -126,7 +124,7 @@ function judge(input: ComparisonInput, settings: ComparisonSettings): Comparison
     copiedBound: bound?.span ?? null,
     copiedBoundIsWeak: bound?.isWeak ?? false,
     templateHint: row.given.hint,
-    duplicate: findDuplicateEntry(input.actual),
+    duplicate: repeatedEntry(row.given.text.original === input.actual ? row.given.list : readList(input.actual)),
     quantities: mentions,
     grade: row.given.grade === 'full' && row.given.hedged ? null : row.given.grade,
   };

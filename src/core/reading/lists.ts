@@ -116,7 +116,9 @@ function repeated(
 
 /** Done, under way or on a rung: a step of something rather than a thing. */
 function isStep(text: string): boolean {
-  return isAct(text) || cuesIn(text).some(({ sense }) => sense === 'rung' || sense === 'done' || sense === 'progress');
+  return (
+    isAct(text) || readFacts(text).cues.some(({ sense }) => sense === 'rung' || sense === 'done' || sense === 'progress')
+  );
 }
 
 /** 等, 等3家单位 at the end: there may be more. */
@@ -153,15 +155,17 @@ export function readList(original: string): ListReading | null {
   return {
     entries,
     ...repeated(entries, entryKey),
-    isSteps: entries.filter(({ text }) => isStep(text)).length * 2 > entries.length,
+    // Reading every entry costs more than all the rest of the row, and hardly any row asks.
+    get isSteps() {
+      return entries.filter(({ text }) => isStep(text)).length * 2 > entries.length;
+    },
     isOpen: !isSentence && endsOpen(last.text),
     isLoose: isSentence || LOOSE_END.test(last.text),
   };
 }
 
-/** The first entry of a list in the text that repeats an earlier one; null when there is none. */
-export function findDuplicateEntry(text: string): { entry: string; span: TextSpan } | null {
-  const list = readList(text);
+/** The first entry of a list that repeats an earlier one; null when there is none. */
+export function repeatedEntry(list: ListReading | null): { entry: string; span: TextSpan } | null {
   if (!list?.duplicate || list.duplicate.text.length < 3 || /\d/.test(list.duplicate.text)) return null;
   return { entry: list.duplicate.text, span: list.duplicate.span };
 }
@@ -169,9 +173,4 @@ export function findDuplicateEntry(text: string): { entry: string; span: TextSpa
 /** 联系嘉宾, 书架安装: something done, no thing. */
 function isAct(text: string): boolean {
   return ACTIONS.some((word) => text.startsWith(word) || (text.endsWith(word) && text.length > word.length));
-}
-
-/** The cues of a short text. */
-function cuesIn(text: string): { sense: string }[] {
-  return readFacts(text).cues.map(({ table }) => ({ sense: table.sense }));
 }

@@ -3,7 +3,8 @@ import type { Said } from './types';
 
 type Draft = { -readonly [K in keyof Said]: Said[K] } & { isAverted: boolean };
 
-export const NOTHING_SAID: Said = {
+/** Every saying is made here, so that all have one shape. */
+const begun = (cues: readonly Cue[]): Draft => ({
   stage: 'open',
   rung: null,
   polarity: 'affirmed',
@@ -14,8 +15,11 @@ export const NOTHING_SAID: Said = {
   time: 'form',
   isLate: false,
   share: 'whole',
-  cues: [],
-};
+  cues,
+  isAverted: false,
+});
+
+export const NOTHING_SAID: Said = begun([]);
 
 /** 没有延误, 避免了超支: a denial of something unwanted takes it back, and is no confession itself. */
 function takesBack(said: Draft): boolean {
@@ -186,19 +190,11 @@ const SAYS: Readonly<Record<Cue['table']['sense'], (said: Draft, cue: Cue) => vo
   nothing: () => undefined,
 };
 
-/** Without what only the reading of cues needs. */
-function finished({ isAverted: _isAverted, ...said }: Draft): Said {
-  return said;
-}
 
 /** What the cues that reach a figure say about it together. */
 export function saidBy(cues: readonly Cue[]): Said {
   if (cues.length === 0) return NOTHING_SAID;
-  const said: Draft = {
-    ...NOTHING_SAID,
-    isAverted: false,
-    cues: cues.map(({ table, word, start }) => ({ sense: table.sense, word, start })),
-  };
+  const said = begun(cues);
   for (const cue of cues) SAYS[cue.table.sense](said, cue);
-  return finished(said);
+  return said;
 }

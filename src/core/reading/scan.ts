@@ -1,4 +1,4 @@
-import { cues, type CueEntry, type CueTable } from '../language/cues/index';
+import { cues, type CueEntry, type CueTable, type Sense } from '../language/cues/index';
 import { wordList } from '../language/lexicon';
 import { NUMBERED_NOUNS } from '../language/figures';
 import { codesOf } from '../text/characters';
@@ -8,6 +8,7 @@ import type { Mention } from './mentions/types';
 export interface Cue {
   readonly kind: 'cue';
   readonly table: CueTable;
+  readonly sense: Sense;
   readonly word: string;
   readonly start: number;
   readonly end: number;
@@ -111,7 +112,10 @@ export function scan(text: string, mentions: readonly Mention[]): Token[] {
     if (found) {
       const end = at + found.word.length;
       const table = tableOf(found.value, text, at, end);
-      if (table && table.sense !== 'nothing') tokens.push({ kind: 'cue', table, word: found.word, start: at, end });
+      if (table && table.sense !== 'nothing') {
+        const { sense } = table;
+        tokens.push({ kind: 'cue', table, sense, word: found.word, start: at, end });
+      }
       at = end;
       continue;
     }

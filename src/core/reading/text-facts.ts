@@ -2,13 +2,14 @@ import type { Key } from './key';
 import { Key as KeyOf } from './key';
 import { contentOf } from './context';
 import { ordinalCount, sideBySide } from './combine/ordinals';
+import { claimFact, dayFact, figureFact } from './facts';
 import type { Draft } from './mentions/draft';
 import { mentionOf, readText, type NamedYear, type TextMentions } from './mentions/read';
 import type { Mention } from './mentions/types';
 import { saidBy, NOTHING_SAID } from './said';
 import { scan, type Cue, type Token } from './scan';
 import { attach, type Clause } from './scope';
-import type { ClaimFact, DayFact, Fact, FigureFact, Said, TextSpan } from './types';
+import type { ClaimFact, DayFact, Fact, FigureFact, Said } from './types';
 import { codesOf } from '../text/characters';
 import { remembered } from '../text/memo';
 
@@ -18,6 +19,8 @@ export interface TextFacts {
   /** Folded. */
   readonly text: string;
   readonly facts: readonly Fact[];
+  /** Figures and days alone, in order. */
+  readonly mentioned: readonly (FigureFact | DayFact)[];
   readonly figures: readonly FigureFact[];
   readonly days: readonly DayFact[];
   readonly claims: readonly ClaimFact[];
@@ -58,11 +61,11 @@ function firstEndingAfter(tokens: readonly Token[], at: number): number {
 }
 
 /** Where the words that lead to each figure begin: behind the last break or countable figure. */
-function leadStarts(tokens: readonly Token[]): ReadonlyMap<number, number> {
-  const starts = new Map<number, number>();
+function leadStarts(tokens: readonly Token[], figures: number): readonly number[] {
+  const starts = new Array<number>(figures).fill(0);
   let start = 0;
   for (const token of tokens) {
-    if (token.kind === 'figure') starts.set(token.index, start);
+    if (token.kind === 'figure') starts[token.index] = start;
     if (token.kind === 'break' || (token.kind === 'figure' && token.mention.calendar === null)) start = token.end;
   }
   return starts;
@@ -163,29 +166,20 @@ function factOf(
   reading: TextMentions,
   clauseFrom: number,
 ): FigureFact | DayFact {
-  const span: TextSpan = reading.spanOf(mention.at, mention.until);
-  const base = {
-    ...asDeviation(inTime(fitted(said, mention), mention, clauseFrom, reading), mention),
-    certainty: mention.kind === 'vague' ? ('vague' as const) : said.certainty,
+  const saidHere = asDeviation(inTime(fitted(said, mention), mention, clauseFrom, reading), mention);
+  const place = {
     id,
-    span,
+    span: reading.spanOf(mention.at, mention.until),
     text: mention.text,
     clause,
     noun: new KeyOf(withoutCues(mention.noun, said)),
     verb,
     year: yearOf(mention, clauseFrom, reading),
     members: said.share === 'each' ? membersBefore(reading.text, clauseFrom, mention.at) : 1,
-    from: null,
   };
-  return mention.calendar !== null
-    ? { ...base, kind: 'day', mention, calendar: mention.calendar }
-    : {
-        ...base,
-        kind: 'figure',
-        mention,
-        isLast: endsClause(reading.text, mention.until),
-        hasOwnDay: hasOwnDay(mention, clauseFrom, reading),
-      };
+  if (mention.calendar !== null) return dayFact(saidHere, place, mention, mention.calendar);
+  const isLast = endsClause(reading.text, mention.until);
+  return figureFact(saidHere, place, mention, isLast, hasOwnDay(mention, clauseFrom, reading));
 }
 
 /** Whether a part of the year stands between the figure before and this one. */
@@ -224,26 +218,12 @@ function impliedFact(draft: Draft, id: number, reading: TextMentions): FigureFac
   const span = reading.spanOf(draft.start, draft.end);
   const mention = mentionOf(draft, reading.original, span);
   const none = new KeyOf('');
-  return {
-    ...NOTHING_SAID,
-    kind: 'figure',
-    id,
-    span,
-    text: mention.text,
-    clause: 0,
-    noun: none,
-    verb: none,
-    year: null,
-    members: 1,
-    from: null,
-    mention,
-    isLast: true,
-    hasOwnDay: false,
-  };
+  const place = { id, span, text: mention.text, clause: 0, noun: none, verb: none, year: null, members: 1 };
+  return figureFact(NOTHING_SAID, place, mention, true, false);
 }
 
-/** Bare figures of a pair (发12破9) are counts and no answer of their own. */
-function withoutPair(facts: readonly Fact[], implied: readonly FigureFact[]): FigureFact[] {
+/** All figures; the bare ones of a pair (发12破9) are counts and no answer of their own. */
+function figuresOf(facts: readonly Fact[], implied: readonly FigureFact[]): FigureFact[] {
   const pair = implied.find(({ mention }) => mention.kind === 'percent')?.mention;
   return facts.filter(
     (fact): fact is FigureFact =>
@@ -287,75 +267,123 @@ function claimOf(clause: Clause, around: Surroundings, reading: TextMentions, id
   const isBare =
     EMPTY_WORDS.has(rest) && (said.stage === 'done' || said.stage === 'rung') && said.polarity === 'affirmed';
   const span = reading.spanOf(from, to);
-  return {
-    ...said,
-    kind: 'claim',
+  const place = {
     id,
     span,
     text: reading.original.slice(span.start, span.end),
     clause: number,
     noun: new KeyOf(contentOf(rest)),
     verb: new KeyOf(rest),
-    year: null,
-    members: 1,
-    words: new KeyOf(whole),
-    isBare,
-    from: null,
   };
+  return claimFact(said, place, new KeyOf(whole), isBare);
 }
 
-function read(original: string): TextFacts {
-  const reading = readText(original);
-  const { text, mentions, years, spanOf } = reading;
-  const tokens = scan(text, mentions);
-  const around = { text, tokens };
-  const leads = leadStarts(tokens);
-  const { byFigure, clauses } = attach(tokens, text.length, (from, to) => wordsBetween(around, from, to));
-  const clauseOf = new Map<number, number>();
-  clauses.forEach(({ tokens: own, number }) => {
-    for (const token of own) if (token.kind === 'figure') clauseOf.set(token.index, number);
-  });
-  const facts: Fact[] = mentions.map((mention, i) => {
-    const lead = wordsBetween(around, leads.get(i) ?? 0, mention.at);
-    return factOf(
-      mention,
-      i,
-      clauseOf.get(i) ?? 0,
-      saidBy(byFigure.get(i) ?? []),
-      new KeyOf(contentOf(lead)),
-      reading,
-      clauses[clauseOf.get(i) ?? 0]?.from ?? 0,
-    );
-  });
-  const implied = [ordinalCount(text), sideBySide(text)].flatMap((draft, i): FigureFact[] =>
-    draft ? [impliedFact(draft, mentions.length + i, reading)] : [],
-  );
-  let claims: readonly ClaimFact[] | null = null;
+/** How far a text was read: each step is taken when somebody asks for what it gives. Of a name hardly more than its cues are asked for. */
+class Reading implements TextFacts {
+  readonly original: string;
+  readonly text: string;
+  readonly cues: readonly Cue[];
+  readonly #mentions: TextMentions;
+  readonly #around: Surroundings;
+  #attached: Attached | null = null;
+  #mentioned: readonly (FigureFact | DayFact)[] | null = null;
+  #implied: readonly FigureFact[] | null = null;
+  #figures: readonly FigureFact[] | null = null;
+  #days: readonly DayFact[] | null = null;
+  #claims: readonly ClaimFact[] | null = null;
+
+  constructor(mentions: TextMentions) {
+    this.original = mentions.original;
+    this.text = mentions.text;
+    this.#mentions = mentions;
+    const tokens = scan(mentions.text, mentions.mentions);
+    this.#around = { text: mentions.text, tokens };
+    this.cues = tokens.filter((token) => token.kind === 'cue');
+  }
+
+  get years(): readonly NamedYear[] {
+    return this.#mentions.years;
+  }
+
+  get spanOf(): TextMentions['spanOf'] {
+    return this.#mentions.spanOf;
+  }
+
+  get facts(): readonly Fact[] {
+    return [...this.mentioned, ...this.claims];
+  }
+
+  get mentioned(): readonly (FigureFact | DayFact)[] {
+    return (this.#mentioned ??= this.#readMentioned());
+  }
+
+  get figures(): readonly FigureFact[] {
+    return (this.#figures ??= figuresOf(this.mentioned, this.#impliedFigures));
+  }
+
+  get days(): readonly DayFact[] {
+    return (this.#days ??= this.mentioned.filter((fact) => fact.kind === 'day'));
+  }
+
   // Rows with figures mostly need no clause.
-  const readClaims = (): readonly ClaimFact[] => {
+  get claims(): readonly ClaimFact[] {
+    return (this.#claims ??= this.#readClaims());
+  }
+
+  get #impliedFigures(): readonly FigureFact[] {
+    return (this.#implied ??= impliedIn(this.#mentions));
+  }
+
+  get #clauses(): Attached {
+    return (this.#attached ??= attach(this.#around.tokens, this.text.length, (from, to) =>
+      wordsBetween(this.#around, from, to),
+    ));
+  }
+
+  #readMentioned(): readonly (FigureFact | DayFact)[] {
+    const { mentions } = this.#mentions;
+    const implied = this.#impliedFigures;
+    if (mentions.length === 0) return implied;
+    const { byFigure, clauses } = this.#clauses;
+    const clauseOf = clauseNumbers(clauses, mentions.length);
+    const leads = leadStarts(this.#around.tokens, mentions.length);
+    const facts = mentions.map((mention, i) => {
+      const clause = clauseOf[i] ?? 0;
+      const verb = new KeyOf(contentOf(wordsBetween(this.#around, leads[i] ?? 0, mention.at)));
+      const from = clauses[clause]?.from ?? 0;
+      return factOf(mention, i, clause, saidBy(byFigure.get(i) ?? []), verb, this.#mentions, from);
+    });
+    return implied.length === 0 ? facts : [...facts, ...implied];
+  }
+
+  #readClaims(): readonly ClaimFact[] {
     const found: ClaimFact[] = [];
-    for (const clause of clauses) {
-      const claim = claimOf(clause, around, reading, facts.length + implied.length + found.length);
+    const first = this.mentioned.length;
+    for (const clause of this.#clauses.clauses) {
+      const claim = claimOf(clause, this.#around, this.#mentions, first + found.length);
       if (claim) found.push(claim);
     }
     return found;
-  };
-  return {
-    original,
-    text,
-    get facts() {
-      return [...facts, ...implied, ...this.claims];
-    },
-    figures: [...withoutPair(facts, implied), ...implied],
-    days: facts.filter((fact) => fact.kind === 'day'),
-    get claims() {
-      return (claims ??= readClaims());
-    },
-    years,
-    cues: tokens.filter((token): token is Cue => token.kind === 'cue'),
-    spanOf,
-  };
+  }
+}
+
+type Attached = ReturnType<typeof attach>;
+
+/** The number of each figure's clause. */
+function clauseNumbers(clauses: readonly Clause[], figures: number): readonly number[] {
+  const numbers = new Array<number>(figures).fill(0);
+  for (const { tokens, number } of clauses) {
+    for (const token of tokens) if (token.kind === 'figure') numbers[token.index] = number;
+  }
+  return numbers;
+}
+
+function impliedIn(mentions: TextMentions): readonly FigureFact[] {
+  const first = mentions.mentions.length;
+  return [ordinalCount(mentions.text), sideBySide(mentions.text)].flatMap((draft, i): FigureFact[] =>
+    draft ? [impliedFact(draft, first + i, mentions)] : [],
+  );
 }
 
 /** Everything one text says, as facts. Knows no target, judges nothing, drops nothing. Linear, never throws. */
-export const readFacts: (original: string) => TextFacts = remembered(read);
+export const readFacts: (original: string) => TextFacts = remembered((original) => new Reading(readText(original)));

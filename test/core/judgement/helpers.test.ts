@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compare, type ComparisonInput } from '../../../src/core/judgement';
 import { findTemplateHint } from '../../../src/core/reading/hints';
-import { findDuplicateEntry } from '../../../src/core/reading/lists';
+import { readList, repeatedEntry } from '../../../src/core/reading/lists';
 import { readGrade } from '../../../src/core/reading/standard-grades';
 import { findRowConflicts } from '../../../src/core/rules/row-conflicts';
 import { renderMessage } from '../../../src/catalogue';
@@ -66,7 +66,7 @@ describe('lists', () => {
     ['加强管理，提高效率', null],
     ['12次、12次', null],
   ])('%s repeats %s', (text, entry) => {
-    expect(findDuplicateEntry(text)?.entry ?? null).toBe(entry);
+    expect(repeatedEntry(readList(text))?.entry ?? null).toBe(entry);
   });
 });
 
