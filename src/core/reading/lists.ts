@@ -117,7 +117,8 @@ function repeated(
 /** Done, under way or on a rung: a step of something rather than a thing. */
 function isStep(text: string): boolean {
   return (
-    isAct(text) || readFacts(text).cues.some(({ sense }) => sense === 'rung' || sense === 'done' || sense === 'progress')
+    isAct(text) ||
+    readFacts(text).cues.some(({ sense }) => sense === 'rung' || sense === 'done' || sense === 'progress')
   );
 }
 

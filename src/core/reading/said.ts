@@ -190,7 +190,6 @@ const SAYS: Readonly<Record<Cue['table']['sense'], (said: Draft, cue: Cue) => vo
   nothing: () => undefined,
 };
 
-
 /** What the cues that reach a figure say about it together. */
 export function saidBy(cues: readonly Cue[]): Said {
   if (cues.length === 0) return NOTHING_SAID;
