@@ -119,7 +119,7 @@ function explainRequirement(requirement: Requirement, row: Row): ExplainedRequir
     span: fact.span,
     direction,
     rung: rungText(rung),
-    product: product ? row.workings.shown(product.value, product) : null,
+    product: product ? row.workings.shown(product.mention.value, product.mention) : null,
     answers: all.map((answer) => ({
       id: answer.id,
       text: answer.text,

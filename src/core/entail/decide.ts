@@ -19,7 +19,7 @@ import { judgePair } from './figures';
 import { judgeDay } from './judge/days';
 import { judgeMissing } from './judge/missing';
 import { byOne, type RequirementOutcome } from './judge/outcome';
-import { judgeRequirement } from './judge/requirement';
+import { answersProduct, judgeRequirement } from './judge/requirement';
 import { together } from './judge/several';
 import { judgeSoft } from './judge/soft';
 import { judgeGrades, judgeWords } from './judge/words';
@@ -102,9 +102,15 @@ function judgeFigures(row: Row): Decision {
   const evidence: Evidence[] = [];
   const missing: Missing[] = [];
   let ratio: Ratio | null = null;
-  for (const requirement of asked.requirements) {
-    const outcome = judgeRequirement(requirement, assigned.get(requirement) ?? [], row);
+  const outcomes = asked.requirements.map((requirement) => ({
+    requirement,
+    outcome: judgeRequirement(requirement, assigned.get(requirement) ?? [], row),
+  }));
+  const multiplied = outcomes.flatMap((one) => countInProduct(one) ?? []);
+  for (const { requirement, outcome } of outcomes) {
     if (!outcome) {
+      // 200人，每人1500元 answered by 30万元: the heads are in the sum.
+      if (multiplied.includes(requirement.fact)) continue;
       const absent = leftOut(requirement, row) ?? judgeMissing(requirement, row);
       if (absent.outcome === 'unanswered') missing.push({ requirement, absent });
       evidence.push(absent);
@@ -115,6 +121,14 @@ function judgeFigures(row: Row): Decision {
   }
   evidence.push(...softEvidence(row));
   return { evidence: withRowDoubts(inOneSentence(evidence, missing), row), ratio };
+}
+
+/** The count that went into the product which the actual answered, if it did. */
+function countInProduct(one: { requirement: Requirement; outcome: RequirementOutcome | null }): FigureFact | null {
+  const { requirement, outcome } = one;
+  return outcome?.judgement && answersProduct(requirement, outcome.judgement.fact)
+    ? (requirement.product?.count ?? null)
+    : null;
 }
 
 interface Missing {

@@ -30,7 +30,7 @@ function pairsOf(requirements: readonly Requirement[], facts: readonly FigureFac
   requirements.forEach((requirement, r) => {
     facts.forEach((fact, f) => {
       const alignment =
-        alignMentions(requirement.product ?? requirement.fact.mention, fact.mention) ??
+        alignMentions(requirement.product?.mention ?? requirement.fact.mention, fact.mention) ??
         alignMentions(requirement.fact.mention, fact.mention);
       if (!alignment) return;
       const noun = nounOf(fact, requirement);

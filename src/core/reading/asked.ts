@@ -6,15 +6,15 @@ import { Key } from './key';
 import type { Mention } from './mentions/types';
 import { readServices, type Services } from './services';
 import { bareMonthOf, daysAsked, type BareMonth } from './target-days';
-import { isRequirement, isSoft, productOf } from './target-figures';
+import { isRequirement, isSoft, productOf, type Product } from './target-figures';
 import { readFacts, type TextFacts } from './text-facts';
 import type { DayFact, FigureFact, Rung } from './types';
 
 /** One figure the target asks for. */
 export interface Requirement {
   readonly fact: FigureFact;
-  /** 3条河道每周巡查1次: what number and rhythm make in a year; null where only a rhythm, or none, is asked for. */
-  readonly product: Mention | null;
+  /** 3条河道每周巡查1次, 200人每人1500元: what the two make; null where no figure is multiplied. */
+  readonly product: Product | null;
   readonly direction: Direction;
   /** Paid to people: more than promised is never too much, and never exceeded. */
   readonly isPromise: boolean;

@@ -76,7 +76,7 @@ function isRhythmOf(fact: FigureFact, figures: readonly FigureFact[]): boolean {
 export function isRequirement(fact: FigureFact, figures: readonly FigureFact[], text: string): boolean {
   if (!ASKS.has(fact.mention.kind) || fact.mention.isWeak) return false;
   if (fact.share === 'remainder' || fact.share === 'exception') return false;
-  if (figures.some((other) => countBefore(other, figures, text) === fact)) return false;
+  if (figures.some((other) => countBeside(other, figures, text) === fact)) return false;
   return !isForWhom(fact, figures, text) && !isBreakdown(fact, figures, text) && !isRhythmOf(fact, figures);
 }
 
@@ -109,7 +109,39 @@ function countBefore(rhythm: FigureFact, figures: readonly FigureFact[], text: s
   return between.includes('、') ? null : before;
 }
 
-export function productOf(fact: FigureFact, figures: readonly FigureFact[], text: string): Mention | null {
+/** 每周1次，共6座: the only count behind a rhythm, in a clause of its own that says nothing else. */
+function countBehind(rhythm: FigureFact, figures: readonly FigureFact[]): FigureFact | null {
+  if (rhythm.mention.rhythm === null) return null;
+  const [behind, ...others] = figures.filter(({ mention }) => mention.at >= rhythm.mention.until);
+  if (behind?.mention.kind !== 'count' || behind.mention.per !== null || behind.clause !== rhythm.clause + 1)
+    return null;
+  const isOfOtherUnit = behind.mention.unit?.name !== rhythm.mention.unit?.name;
+  const saysNothingElse = behind.verb.isEmpty && (behind.stage === 'open' || behind.share === 'total');
+  return others.length === 0 && isOfOtherUnit && saysNothingElse && behind.isLast ? behind : null;
+}
+
+function countBeside(rhythm: FigureFact, figures: readonly FigureFact[], text: string): FigureFact | null {
+  return countBefore(rhythm, figures, text) ?? countBehind(rhythm, figures);
+}
+
+/** 资助200人，每人1500元: the heads that a sum per head is paid to, where one count alone can be meant. */
+function headsOf({ mention }: FigureFact, figures: readonly FigureFact[]): FigureFact | null {
+  const { per, kind, upper } = mention;
+  if (per === null || per.includes('/') || kind !== 'amount' || upper !== null) return null;
+  const [heads, ...others] = figures.filter(
+    (other) =>
+      other.mention.kind === 'count' && other.mention.per === null && perCounts(per, other.mention.unit?.name ?? ''),
+  );
+  return heads && others.length === 0 && heads.mention.upper === null ? heads : null;
+}
+
+/** What number and rhythm, or heads and sum per head, make together, and the count that went into it. */
+export interface Product {
+  readonly mention: Mention;
+  readonly count: FigureFact;
+}
+
+export function productOf(fact: FigureFact, figures: readonly FigureFact[], text: string): Product | null {
   const each = figures.find(
     ({ mention }) =>
       isPerPerson(mention) && mention.value.gt(ZERO) && (mention.kind === 'frequency' || mention.unit?.name === '次'),
@@ -117,17 +149,18 @@ export function productOf(fact: FigureFact, figures: readonly FigureFact[], text
   const visits = unitNamed('人次');
   if (each && visits && perCounts('人', fact.mention.unit?.name ?? '')) {
     const value = fact.mention.value.times(each.mention.value);
-    return { ...fact.mention, value, mantissa: value, unit: visits };
+    return { mention: { ...fact.mention, value, mantissa: value, unit: visits }, count: fact };
   }
-  const count = countBefore(fact, figures, text);
+  const count = countBeside(fact, figures, text) ?? headsOf(fact, figures);
   if (!count) return null;
   const value = fact.mention.value.times(count.mention.value);
   const kind = fact.mention.rhythm === null ? fact.mention.kind : 'count';
-  return { ...fact.mention, kind, value, mantissa: value, multiplier: ONE, rhythm: null };
+  const mention = { ...fact.mention, kind, value, mantissa: value, multiplier: ONE, rhythm: null };
+  return { mention: kind === 'amount' ? { ...mention, per: null } : mention, count };
 }
 
 export function isSoft(fact: FigureFact, figures: readonly FigureFact[], text: string): boolean {
   if (isForWhom(fact, figures, text) || isBreakdown(fact, figures, text) || isRhythmOf(fact, figures)) return false;
-  if (figures.some((other) => countBefore(other, figures, text) === fact)) return false;
+  if (figures.some((other) => countBeside(other, figures, text) === fact)) return false;
   return fact.mention.kind !== 'coverage' || !fact.mention.isWeak;
 }

@@ -1,5 +1,6 @@
 import { decimal, ZERO, type Decimal } from '../../decimal';
 
+import { alignMentions, perCounts } from '../../reading/align';
 import type { FigureFact } from '../../reading/types';
 
 import { type Workings } from '../workings';
@@ -59,9 +60,48 @@ function isAlone(fact: FigureFact, facts: readonly FigureFact[]): boolean {
   return !facts.some((other) => other !== fact && other.cues.some(({ start }) => start === each?.start));
 }
 
+/** 举办两期，每期42人; 3个点位，各2次: the only count that a figure per thing, or of each, can be multiplied with. */
+function multiplier(fact: FigureFact, facts: readonly FigureFact[]): FigureFact | null {
+  const { per, rhythm, unit, kind } = fact.mention;
+  if (rhythm !== null || !COUNTABLE.has(kind)) return null;
+  const isDealtOut = per === null && fact.share === 'each' && fact.members <= 1 && isAlone(fact, facts);
+  if (per === null && !isDealtOut) return null;
+  const counts = facts.filter(
+    (other) =>
+      other !== fact &&
+      other.mention.kind === 'count' &&
+      other.mention.per === null &&
+      other.mention.unit?.name !== unit?.name &&
+      (per === null || perCounts(per, other.mention.unit?.name ?? '')),
+  );
+  const [count] = counts;
+  if (!count || counts.length > 1 || count.share === 'each') return null;
+  return isDealtOut && (count.clause < fact.clause - 1 || count.mention.at > fact.mention.at) ? null : count;
+}
+
+/** 两期，每期42人 where heads are asked for. */
+function perTimesNumber({ requirement, facts }: Known, workings: Workings): FigureFact[] {
+  const { mention: wanted } = requirement.fact;
+  if (wanted.per !== null || wanted.rhythm !== null || requirement.product !== null || requirement.wantsAverage)
+    return [];
+  return facts.flatMap((fact) => {
+    const count = multiplier(fact, facts);
+    if (!count || !alignMentions(wanted, { ...fact.mention, per: null })) return [];
+    const value = fact.mention.value.times(count.mention.value);
+    const made = derived(
+      'per-times-number',
+      [fact, count],
+      { value, per: null },
+      { ...workings, text: workings.times(count.mention.value, fact.mention, value) },
+    );
+    return made ? [made] : [];
+  });
+}
+
 /** 10天，每天6学时; 7口井每旬1次; 投影仪、音响各1台: so many of each. */
-export function products({ facts }: Known, workings: Workings): FigureFact[] {
-  const made: (FigureFact | null)[] = [];
+export function products(known: Known, workings: Workings): FigureFact[] {
+  const { facts } = known;
+  const made: (FigureFact | null)[] = perTimesNumber(known, workings);
   facts.forEach((fact, i) => {
     const { mention } = fact;
     if (fact.share === 'each' && fact.members > 1 && COUNTABLE.has(mention.kind) && isAlone(fact, facts)) {

@@ -1,6 +1,7 @@
 import { ZERO } from '../../decimal';
 import { alignMentions } from '../../reading/align';
 import type { Requirement } from '../../reading/asked';
+import type { Product } from '../../reading/target-figures';
 import type { FigureFact } from '../../reading/types';
 
 import type { Row } from '../context';
@@ -100,8 +101,22 @@ function workedRole(fact: FigureFact, requirement: Requirement, { asked }: Row):
 
 /** 3条河道每周1次 is answered by a rhythm as a rhythm, by a count as their product. */
 function wantedMention({ fact, product }: Requirement, { mention, share }: FigureFact): FigureFact['mention'] {
-  if (product === null || mention.kind !== product.kind || share === 'each') return fact.mention;
-  return product;
+  if (product === null || mention.kind !== product.mention.kind || share === 'each' || mention.per !== null)
+    return fact.mention;
+  return product.mention.kind === 'amount' && !isNearerTotal(fact, product, mention) ? fact.mention : product.mention;
+}
+
+/** 每人1500元 answered by 1500元 and by 30万元: a sum without its 每人 is whichever of the two it lies nearer to. */
+function isNearerTotal(fact: FigureFact, { count }: Product, mention: FigureFact['mention']): boolean {
+  const aligned = alignMentions(fact.mention, mention);
+  if (!aligned || aligned.target.lte(ZERO)) return false;
+  const times = aligned.actual.div(aligned.target);
+  return times.times(times).gt(count.mention.value);
+}
+
+/** Whether the figure answers the product and not the single rhythm or sum. */
+export function answersProduct(requirement: Requirement, fact: FigureFact): boolean {
+  return requirement.product !== null && wantedMention(requirement, fact) === requirement.product.mention;
 }
 
 function forFact(requirement: Requirement, fact: FigureFact): Requirement {
