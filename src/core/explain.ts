@@ -113,7 +113,8 @@ function explainRequirement(requirement: Requirement, row: Row): ExplainedRequir
   const { asked, given } = row;
   const { fact, direction, rung, product } = requirement;
   const facts = assign(asked.requirements, given.text.figures, row).get(requirement) ?? [];
-  const all = derive({ requirement, asked, facts, pool: given.text.figures, days: row.givenDays }, row.workings);
+  const { figures: pool, claims } = given.text;
+  const all = derive({ requirement, asked, facts, pool, days: row.givenDays, claims }, row.workings);
   return {
     text: fact.text,
     span: fact.span,

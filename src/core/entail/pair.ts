@@ -29,13 +29,14 @@ function pairsOf(requirements: readonly Requirement[], facts: readonly FigureFac
   const pairs: Pair[] = [];
   requirements.forEach((requirement, r) => {
     facts.forEach((fact, f) => {
-      const alignment =
-        alignMentions(requirement.product?.mention ?? requirement.fact.mention, fact.mention) ??
-        alignMentions(requirement.fact.mention, fact.mention);
+      const { product } = requirement;
+      const byProduct = product && alignMentions(product.mention, fact.mention);
+      const alignment = byProduct ?? alignMentions(requirement.fact.mention, fact.mention);
       if (!alignment) return;
+      const wanted = product && byProduct ? product.mention : requirement.fact.mention;
       const noun = nounOf(fact, requirement);
       const fit = alignment.fit === 'same' ? 0.4 : 0.1;
-      const sameUnit = fact.mention.unit?.name === requirement.fact.mention.unit?.name ? 0.2 : 0;
+      const sameUnit = fact.mention.unit?.name === wanted.unit?.name ? 0.2 : 0;
       const sameText = fact.mention.text === requirement.fact.mention.text ? 0.3 : 0;
       const weight = (noun ?? UNKNOWN_NOUN) * NOUN_WEIGHT + fit + sameUnit + sameText - Math.abs(r - f) * ORDER_WEIGHT;
       pairs.push({ requirement, fact, noun, weight });

@@ -1,4 +1,5 @@
 import type { Sense } from '../language/cues/index';
+import { namesAct } from '../reading/acts';
 import { demandedOn, type Asked, type Requirement } from '../reading/asked';
 import type { ClaimFact, DayFact, FigureFact } from '../reading/types';
 
@@ -63,6 +64,14 @@ function isPutOff({ isLate, stage, mention }: FigureFact, { asksFor }: Asked): b
   return mention.kind === 'count' || mention.kind === 'measure' || mention.kind === 'amount';
 }
 
+/** 床位总数达2360张 for 新增150张: how many there are by now. */
+function isTotalOfAll({ cues, verb, mention }: FigureFact, { wantsAdded }: Requirement): boolean {
+  if (!wantsAdded || mention.kind === 'percent' || cues.some(({ sense }) => sense === 'added')) return false;
+  return cues.some(({ sense, word }) => sense === 'total' && TOTALS.has(word)) && !namesAct(verb);
+}
+
+const TOTALS: ReadonlySet<string> = new Set(['总数', '总量', '总数为', '总量达', '总长', '总面积']);
+
 const OF_BASE: readonly Sense[] = ['of-last-year', 'of-plan'];
 
 /** One test a role, in the order in which they weigh. */
@@ -96,7 +105,8 @@ const TESTS: readonly {
   { role: 'lower', holds: (fact, _, asked) => fact.stage === 'rung' && isBelow(fact, asked) },
   {
     role: 'stock',
-    holds: (fact, _, asked) => fact.time === 'stock' && !isAskedFor('stock', fact, asked),
+    holds: (fact, requirement, asked) =>
+      (fact.time === 'stock' && !isAskedFor('stock', fact, asked)) || isTotalOfAll(fact, requirement),
   },
   {
     role: 'cumulative',

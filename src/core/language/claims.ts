@@ -17,10 +17,15 @@ export const COMPLETABLE: readonly string[] = words(`
 
 /** Verbs of an action, which is done or not; effects (提升, 改善) are none. */
 export const ACTIONS: readonly string[] = words(`
-  指导 编制 开展 制定 制订 建立 建设 组织 召开 举办 修订 印发 出台 编写 编印 采购 购置 安装 搭建 开发 起草 签订 启动 实施 配备 发布 更新 完善 清理 整理 归档 维修 维护 改造 修缮 修复 新建
+  指导 编制 开展 制定 制订 建立 建设 组织 召开 举办 修订 印发 出台 编写 编印 采购 购置 安装 搭建 开发 起草 签订 启动 实施 配备 发布 更新 完善 清理 整理 归档 维修 维护 改造 修缮 修复 新建 修建 兴建 接收 征集 引进
   翻新 更换 培训 宣传 检查 巡查 巡检 排查 整治 拆除 迁移 搬迁 采集 录入 汇编 审核 评审 验收 测绘 普查 调查 监测 检测 招聘 聘请 选派 派驻 慰问 走访 申报 上报 报送 公示 审计 核查 督查 督导
   推广 举行 承办 参加 参与 协助 配合 救助 资助 补助 发放 拨付 支付 兑付 接种 筛查 体检 义诊 栽植 种植 绿化 清淤 疏浚 硬化 亮化 铺设 架设 征集 拍摄 制作 印制 印刷 设立 设置 划定 划转
   报验 预埋 搭设 吊装 砌筑 回填 开挖 浇筑 支护 验槽 放线 勘测 围挡 清表 备料 进料 采样 送审 会签 立模 清点 盘点 封存 报备 校准 调试 联系 确定 布置 设计 选购 测量 报批 招募 调研 编码 挂牌 选址 摸底 协调 沟通 论证 审批 装修 平整 升级 扩建 重建 加固 勘察 招标 采录 数字化 鉴定 修编 调解 受理 办理 处置 回收 消杀 防治 施肥 灌溉 补植 补种`);
+
+/** Acts that make or bring what they count: what stood there before is no answer. */
+export const MAKING: readonly string[] = words(`
+  新建 修建 兴建 建设 扩建 改建 改造 修缮 接收 征集 引进 采购 购置 购买 栽植 种植 补植 培训 举办 召开 开展 组织 招聘 招录 招募 选派 制作 拍摄 印制 印刷 编制 编印 编写 发放 拨付
+  搬迁 拆除 铺设 架设 更换 维修 慰问 走访 巡查 检查 排查 办理 受理 收购 创建 培育 开发`);
 
 /** Effects, trends and degrees: 完成 says nothing of them. */
 export const EFFECTS: readonly string[] = words(`
@@ -51,3 +56,6 @@ export const PERIOD_NAMES: readonly string[] = words('半年度 季度 月度 �
 
 /** Words that ask for the whole of it: an answer without them is not the same. */
 export const WHOLE: readonly string[] = words('一次性 首次 全部 全面 足额 全额');
+
+/** Hedges that come close to the whole of it; 比较 and 较 stay further off. */
+export const BASICALLY: ReadonlySet<string> = new Set(words('基本 大体 大致 总体上'));

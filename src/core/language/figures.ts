@@ -78,3 +78,6 @@ export const PLACE_MEASURES = new Set(words('村 组 社 队 班 区 小区 片�
 export const LOT_MEASURES = new Set(words('期 标段 包 批 轮 阶段'));
 /** 三元村, 五角街: money that names a place. */
 export const AFTER_MONEY_NAME = codesOf('村镇乡区路街里桥寺庙');
+
+/** 32万元已足额发放: behind a figure these begin what was done with it, and name nothing that is counted. */
+export const PREDICATE_HEADS = wordList(words('已 已经 均已 均 都 全部 全数 悉数 如数 足额 按时 按期 及时 已全部'));

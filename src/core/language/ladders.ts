@@ -19,6 +19,7 @@ const LADDERS: Readonly<Record<string, readonly string[]>> = {
     '完工 竣工 建成 落成 建成了 修建完成 建完 修成 改造完成 修复完成 完建 安装完成 施工完成',
     '验收 竣工验收 通过验收 验收合格',
     '投用 投入使用 投运 投产 运营 交付使用 启用 开放 运行 通车 通水 开园 开业 投入运营',
+    '结算审计 竣工结算 竣工审计 决算审计 财务决算 竣工财务决算 质保期满',
   ],
   procurement: ['询价 比选', '下单 订货 订购 预订', '到货 送达 交货 到位', '安装 安装到位 调试 安装调试', '试用'],
   // From application to the hand: money, cases, permits and lists go the same way.

@@ -26,7 +26,7 @@ export const NEGATORS = lexicon<'any' | 'event'>([
     `
     未发生 没有发生 未出现 没有出现 不发生 不出现 未接到 未收到 未受理 没有接到 没有收到 未提出 未产生 未造成 杜绝 零发生 未发现 无一 不存在 从未发生 无发生`,
   ),
-  ...valued<'event'>('event', '无 零 0 没有 未有'),
+  ...valued<'event'>('event', '无 零 0 没有 未有 未见 未现 未见有 未查出 未检出'),
 ]);
 
 /** What takes a denial back: 并非无投诉. */

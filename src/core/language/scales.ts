@@ -17,6 +17,8 @@ const SCALES: Readonly<Record<string, string>> = {
   letters:
     'AAAAA级/AAAAA/5A级/5A AAAA级/AAAA/4A级/4A AAA级/AAA/3A级/3A AA级/AA A级/A类/A B级/B类/B C级/C类/C D级/D类/D',
   sequence: '甲级/甲等/甲 乙级/乙等/乙 丙级/丙等/丙 丁级/丁等/丁',
+  emission: '国七 国六B/国六b/国Ⅵb 国六A/国六a/国Ⅵa/国六/国VI/国Ⅵ 国五/国V/国Ⅴ 国四/国IV/国Ⅳ 国三/国III/国Ⅲ 国二 国一',
+  burning: 'A1级/A1 A2级/A2 B1级/B1 B2级/B2 B3级/B3',
   prize: '特等/特等奖 一等/一等奖/头等 二等/二等奖 三等/三等奖 优秀奖/鼓励奖',
   office: '国家级/部级 省级/自治区级 市级/地市级/州级 县级/区级/区县级 乡级/镇级/乡镇级/街道级 村级/社区级',
   stars: '五星级/5星级/五星 四星级/4星级/四星 三星级/3星级/三星 二星级/2星级/二星 一星级/1星级/一星',
@@ -28,6 +30,9 @@ const SCALES: Readonly<Record<string, string>> = {
 /** N级 by their number; which end is better depends on what is graded, see `NUMBERED_UP`. */
 export const NUMBERED_LEVELS: readonly string[] = ['一级', '二级', '三级', '四级', '五级'];
 export const NUMBERED_LEVELS_ARABIC: readonly string[] = ['1级', '2级', '3级', '4级', '5级'];
+
+/** Better than the best number on either scale. */
+export const ABOVE_LEVELS = '特级';
 
 /** What is graded upwards: 三级 of these is better than 一级. */
 export const NUMBERED_UP: readonly string[] = [

@@ -14,7 +14,7 @@ const GROUPS: readonly { group: string; kind: MentionKind; units: Readonly<Recor
       '1': '毫米 mm',
       '10': '厘米 公分 cm CM',
       '100': '分米 dm',
-      '1000': '米 m 延米 延长米 米长',
+      '1000': '米 m 公尺 延米 延长米 米长',
       '1000000': '公里 千米 km KM Km 公里长',
       '500000': '华里',
     },
@@ -124,7 +124,7 @@ export const MEASURE_CLASSES: Readonly<Record<string, string>> = {
   device:
     '台 套 台套 台(套) 台/套 套/台 台件 台(件) 台(组) 台组 部 个 组 件 架 块 只 盏 支 副 具 项 樘 门 枚 口 块 把 张 面 顶 床 挺 扇 榀 柜 罐',
   vehicle: '辆 台 部 辆次 艘 列 架 驾 条 车次',
-  times: '次 场 场次 次数 回 期 批次 趟 轮 轮次 班次 遍 个批次 次/场 节 堂 台次 站次 届 起 例次 架次',
+  times: '次 户次 场 场次 次数 回 期 批次 趟 轮 轮次 班次 遍 个批次 次/场 节 堂 台次 站次 届 起 例次 架次',
   'course-hour': '课时 学时 节课 个学时 个课时',
   document: '份 册 本 篇 件 张 部 卷 页 期 条 幅 封 套 个 套件 则 份数 万字 集 首 辑',
   case: '件 起 宗 例 桩 个 件次 案 个案 条 单 笔',

@@ -1,4 +1,5 @@
 import { ACTIONS, CLAIMS } from '../language/claims';
+import { SCOPE_CUES } from '../language/cues/scope';
 import { wordList } from '../language/lexicon';
 import { GRADE_WORDS } from '../language/scales';
 import type { Key } from './key';
@@ -8,5 +9,15 @@ const acts = wordList([...ACTIONS, ...GRADE_WORDS.map(([word]) => word), ...CLAI
 /** Whether the words name an act or a grade (培训80人，合格80人), and no place. */
 export function namesAct({ shown }: Key): boolean {
   for (let at = 0; at < shown.length; at++) if (acts.matchAt(shown, at)) return true;
+  return false;
+}
+
+const lacks = wordList(
+  SCOPE_CUES.filter(({ sense, touch }) => sense === 'missing' && touch === undefined).flatMap((cue) => cue.words),
+);
+
+/** Whether the words name what was left out: 漏检, 缺席. */
+export function namesLack({ shown }: Key): boolean {
+  for (let at = 0; at < shown.length; at++) if (lacks.matchAt(shown, at)) return true;
   return false;
 }

@@ -345,7 +345,8 @@ const PER_CLASSES: Readonly<Record<string, string>> = { 人: 'person', 生: 'per
 /** Whether what is paid per (元/人) counts what the unit counts (120名). */
 export function perCounts(per: string, unit: string): boolean {
   const [head = ''] = per.split('/');
-  if (head === unit) return true;
+  // 每所 counts 所学校, but no 所次.
+  if (head === unit || (head !== '' && unit.startsWith(head) && !unit.endsWith('次'))) return true;
   const wanted = PER_CLASSES[head];
   return wanted !== undefined && classesOf(unit).has(wanted);
 }

@@ -1,9 +1,10 @@
+import { MAKING } from '../language/claims';
 import type { Sense } from '../language/cues/index';
 import { DONE_RUNG } from '../language/ladders';
+import { wordList } from '../language/lexicon';
 import { directionOf, isPromised, type Direction, type RowNames } from './direction';
 import { readName, withUnitOfName, type NameFacts } from './indicator-name';
 import { Key } from './key';
-import type { Mention } from './mentions/types';
 import { readServices, type Services } from './services';
 import { bareMonthOf, daysAsked, type BareMonth } from './target-days';
 import { isRequirement, isSoft, productOf, type Product } from './target-figures';
@@ -26,6 +27,8 @@ export interface Requirement {
   readonly wantedWay: 'up' | 'down' | null;
   /** 新增, 新建: what was added, no stock. */
   readonly wantsAdded: boolean;
+  /** An act that makes what it counts (建设, 接收): what stands there already is no answer. */
+  readonly asksMaking: boolean;
   readonly wantsAverage: boolean;
   /** Days and events that the figure belongs to ask nothing of their own. */
   readonly context: Key;
@@ -100,6 +103,7 @@ export function readAsked(names: RowNames, targetText: string): Asked {
       wantsAdded:
         [...name.facts.cues, ...target.cues].some(({ table }) => table.sense === 'added') ||
         ADDING.some((word) => name.plain.startsWith(word) || target.text.startsWith(word)),
+      asksMaking: beginsMaking(name.plain) || beginsMaking(fact.verb.shown),
       wantsAverage: fact.share === 'average' || name.facts.cues.some(({ table }) => table.sense === 'average'),
       context,
     }));
@@ -124,6 +128,10 @@ export function readAsked(names: RowNames, targetText: string): Asked {
     context,
   };
 }
+
+const making = wordList(MAKING);
+
+const beginsMaking = (words: string): boolean => making.matchAt(words, 0) !== null;
 
 function wayNamed({ facts }: NameFacts): 'up' | 'down' | null {
   const senses = facts.cues.map(({ table }) => table.sense);

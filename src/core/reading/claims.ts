@@ -13,7 +13,9 @@ import {
 } from '../language/claims';
 import { lexicon } from '../language/lexicon';
 import { ANTONYMS, BAD_STATES, GOOD_STATES, NO, YES } from '../language/antonyms';
+import { NOT_NEGATED } from '../language/phrases';
 import { PRINTED_SCALES } from '../language/scales';
+import { words } from '../language/words';
 import { plainWords } from './plain';
 
 const claimWords = lexicon<boolean>([
@@ -139,11 +141,17 @@ export function negatesWords(target: string, actual: string): boolean {
   });
 }
 
-/** 未延期 for 不延期: what the target does not want did not happen. */
+const ABSENCES: readonly string[] = words(`
+  未发生 没有发生 不发生 未出现 没有出现 不出现 未发现 没有发现 未见 未有 没有 不存在 未产生 未造成 杜绝 避免 不再 不 未 无 零 没`);
+
+/** 未延期 for 不延期, 未见积压 for 无积压: what the target does not want is not there. */
 export function keepsNegative(target: string, actual: string): boolean {
-  if (!target.startsWith('不') || target.length < 3) return false;
-  const rest = target.slice(1);
-  return ['未', '没有', '无', '零', '未发生', '未出现', '未有'].some((denial) => actual.includes(`${denial}${rest}`));
+  if (target.length > LONGEST_CLAIM) return false;
+  const head = ABSENCES.find((word) => target.startsWith(word));
+  if (head === undefined || NOT_NEGATED.matchAt(target, 0)) return false;
+  const rest = target.slice(head.length);
+  const isAsked = head === '不' ? rest.length >= 2 : rest.length >= 2 && head !== '未';
+  return isAsked && ABSENCES.some((word) => word !== '不' && actual.includes(`${word}${rest}`));
 }
 
 const LONGEST_ANSWER = 12;

@@ -19,18 +19,24 @@ const FLOORS = new Set(['ge', 'gt', 'more']);
 const CEILINGS = new Set(['le', 'lt']);
 
 /** Which way is better where neither a sign nor a zero says so: by meaning, by the name's head, by the unit. */
-function byName(mention: Mention, name: NameFacts, names: RowNames): Direction {
+function byName(fact: FigureFact, name: NameFacts, names: RowNames): Direction {
   const { plain } = name;
+  const { mention } = fact;
   const noun = mention.noun;
   const isMoney = mention.kind === 'amount' || mention.kind === 'number';
   const isNoun = noun !== '' && noun.length <= 8 && endsIn(noun, unwanted) && !endsIn(noun, wantedActs);
-  if (name.isUnwanted || (isNoun && !name.isWantedAct)) return 'lower';
+  if (name.isUnwanted || (isNoun && !name.isWantedAct && !isDealtWith(fact))) return 'lower';
   const isCostLevel = names.level2.includes('成本') || names.level1.startsWith('成本');
   if (isCostLevel && mention.kind === 'percent') return name.isCost || holdsCostShare(plain) ? 'lower' : 'higher';
   if (isMoney && isPromised(mention, name)) return 'higher';
   if (isMoney && holds(plain, words.SAVINGS)) return 'higher';
   if (isMoney && (isCostLevel || name.isCost)) return holds(plain, words.MONEY_TASKS) ? 'higher' : 'lower';
   return byTime(mention, name, names);
+}
+
+/** 化解积案10件: what is done about it is counted, not the bad thing itself. */
+function isDealtWith({ cues, verb }: FigureFact): boolean {
+  return cues.some(({ sense }) => sense === 'rung') || endsIn(verb.shown, wantedActs);
 }
 
 function holdsCostShare(plain: string): boolean {
@@ -84,5 +90,5 @@ export function directionOf(fact: FigureFact, name: NameFacts, names: RowNames, 
   const isChange = mention.change !== null || fact.aspect === 'change';
   if (isChange || name.namesChange) return 'higher';
   if (mention.value.eq(ZERO) && mention.upper === null) return 'lower';
-  return byName(mention, name, names);
+  return byName(fact, name, names);
 }

@@ -9,7 +9,7 @@ import { isSilent, plainWords, saysNone, withoutBase, withoutNumbering } from '.
 import { readGrade } from './standard-grades';
 import { readFacts, type TextFacts } from './text-facts';
 import type { ClaimFact, FigureFact, TextSpan } from './types';
-import type { Decimal } from '../decimal';
+import { HUNDRED, type Decimal } from '../decimal';
 import { quote } from './wording';
 
 /** A text as words: what it claims beside its figures. */
@@ -66,6 +66,8 @@ function wayBetween(from: Decimal, to: Decimal): 'up' | 'down' | 'level' {
 function wayOfFigures(figures: readonly FigureFact[]): Words['trend'] {
   const [moved] = figures.filter(({ mention }) => mention.from !== null);
   if (moved?.mention.from) return wayBetween(moved.mention.from, moved.mention.value);
+  const [share, ...others] = figures.filter(({ cues }) => cues.some(({ sense }) => sense === 'of-last-year'));
+  if (share?.mention.kind === 'percent' && others.length === 0) return wayBetween(HUNDRED, share.mention.value);
   const [last, now] = figures;
   if (!last || !now || figures.length !== 2 || last.time !== 'other-year' || now.time !== 'form') return null;
   return last.mention.unit?.name === now.mention.unit?.name ? wayBetween(last.mention.value, now.mention.value) : null;

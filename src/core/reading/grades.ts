@@ -1,5 +1,6 @@
 import { lexicon } from '../language/lexicon';
 import {
+  ABOVE_LEVELS,
   BEFORE_NO_GRADE,
   DISCHARGE_CLASSES,
   GRADE_HEADS,
@@ -49,6 +50,12 @@ function headBefore(text: string, at: number): { from: number; bound: GradeReadi
 }
 
 function numbered(text: string, at: number, context: string): { word: string; value: GradeWord } | null {
+  const isAbove = text.startsWith(ABOVE_LEVELS, at);
+  if (isAbove) {
+    const scale = NUMBERED_UP.some((word) => context.includes(word) || text.includes(word)) ? 'level-up' : 'level-down';
+    const rank = NUMBERED_LEVELS.length + 1;
+    return { word: ABOVE_LEVELS, value: { scale, rank, upTo: rank } };
+  }
   for (const table of [NUMBERED_LEVELS, NUMBERED_LEVELS_ARABIC]) {
     const level = table.findIndex((word) => text.startsWith(word, at));
     if (level < 0) continue;

@@ -124,10 +124,12 @@ function countBeside(rhythm: FigureFact, figures: readonly FigureFact[], text: s
   return countBefore(rhythm, figures, text) ?? countBehind(rhythm, figures);
 }
 
-/** 资助200人，每人1500元: the heads that a sum per head is paid to, where one count alone can be meant. */
+const PER_EACH = new Set<Mention['kind']>(['amount', 'count', 'number', 'measure']);
+
+/** 资助200人，每人1500元; 10所学校每所2场: what a figure per thing is multiplied with, where one count alone can be meant. */
 function headsOf({ mention }: FigureFact, figures: readonly FigureFact[]): FigureFact | null {
   const { per, kind, upper } = mention;
-  if (per === null || per.includes('/') || kind !== 'amount' || upper !== null) return null;
+  if (per === null || per.includes('/') || !PER_EACH.has(kind) || upper !== null) return null;
   const [heads, ...others] = figures.filter(
     (other) =>
       other.mention.kind === 'count' && other.mention.per === null && perCounts(per, other.mention.unit?.name ?? ''),
@@ -155,8 +157,11 @@ export function productOf(fact: FigureFact, figures: readonly FigureFact[], text
   if (!count) return null;
   const value = fact.mention.value.times(count.mention.value);
   const kind = fact.mention.rhythm === null ? fact.mention.kind : 'count';
-  const mention = { ...fact.mention, kind, value, mantissa: value, multiplier: ONE, rhythm: null };
-  return { mention: kind === 'amount' ? { ...mention, per: null } : mention, count };
+  const { per, unit } = fact.mention;
+  // 80户，每户2次 makes 户次.
+  const visited = per !== null && unit?.name === '次' ? unitNamed(`${per}次`) : null;
+  const mention = { ...fact.mention, kind, value, mantissa: value, multiplier: ONE, rhythm: null, per: null };
+  return { mention: visited ? { ...mention, unit: visited } : mention, count };
 }
 
 export function isSoft(fact: FigureFact, figures: readonly FigureFact[], text: string): boolean {

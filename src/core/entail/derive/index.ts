@@ -2,7 +2,7 @@ import type { FigureFact } from '../../reading/types';
 import type { Workings } from '../workings';
 import { growthOfLevel, monthsOfSpan } from './growth';
 import type { Known } from './known';
-import { planMinusMissing, planTimesRate, targetWithDeviation } from './plans';
+import { planAllDone, planMinusMissing, planTimesRate, targetWithDeviation } from './plans';
 import { products, quotientPerHead } from './products';
 import { complement, rateOfCounts } from './rates';
 
@@ -16,6 +16,7 @@ const STEPS: readonly { readonly name: string; readonly run: (known: Known, work
   { name: 'products', run: products },
   { name: 'plan-times-rate', run: planTimesRate },
   { name: 'plan-minus-missing', run: planMinusMissing },
+  { name: 'plan-all-done', run: planAllDone },
   { name: 'target-with-deviation', run: targetWithDeviation },
 ];
 

@@ -3,7 +3,7 @@ import { unitNamed } from '../../language/units';
 import type { Asked, Requirement } from '../../reading/asked';
 import type { Mention } from '../../reading/mentions/types';
 import { NOTHING_SAID } from '../../reading/said';
-import type { DayFact, FigureFact } from '../../reading/types';
+import type { ClaimFact, DayFact, FigureFact } from '../../reading/types';
 import type { Workings } from '../workings';
 
 /** What a step works with: the requirement and the figures of the actual so far. */
@@ -14,6 +14,8 @@ export interface Known {
   /** All figures of the actual, also those that answer other requirements: a rate may be made of them. */
   readonly pool: readonly FigureFact[];
   readonly days: readonly DayFact[];
+  /** What the actual says beside its figures. */
+  readonly claims: readonly ClaimFact[];
 }
 
 /** A figure worked out from others. */

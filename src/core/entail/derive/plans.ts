@@ -1,8 +1,11 @@
 import { decimal, HUNDRED, ZERO } from '../../decimal';
 
-import type { FigureFact } from '../../reading/types';
+import type { Sense } from '../../language/cues/index';
+import { namesLack } from '../../reading/acts';
+import { alignMentions } from '../../reading/align';
+import type { ClaimFact, FigureFact } from '../../reading/types';
 
-import { roleOf } from '../roles';
+import { isBelow, roleOf } from '../roles';
 import { type Workings } from '../workings';
 import { derived, isSameUnit, unitOf, type Known } from './known';
 
@@ -43,6 +46,47 @@ export function planMinusMissing(known: Known, workings: Workings): FigureFact[]
     { value },
     { ...workings, text: workings.minus(plan.mention.value, total, value) },
   );
+  return made ? [made] : [];
+}
+
+/** Nothing is missing: 无漏检, 未遗漏, 无一缺席. */
+function saysNoneMissing({ cues, polarity }: ClaimFact): boolean {
+  const has = (sense: Sense): boolean => cues.some((cue) => cue.sense === sense);
+  return has('missing') && (polarity === 'denied' || has('averted'));
+}
+
+/** All of the plan was done: 全部完成, 均已检完; words of another act say nothing of it. */
+function saysAllDone(claim: ClaimFact, plan: FigureFact, { pool, asked }: Known): boolean {
+  const { polarity, certainty, stage, verb, clause } = claim;
+  if (polarity !== 'affirmed' || certainty !== 'stated' || clause <= plan.clause || isBelow(claim, asked)) return false;
+  if (stage === 'planned' || stage === 'expected' || claim.cues.some(({ sense }) => UNFINISHED.has(sense)))
+    return false;
+  if (claim.isBare) return true;
+  const isAll = pool.some((fact) => fact.mention.kind === 'coverage' && fact.clause === clause);
+  return isAll && (plan.verb.sharesCharacter(verb) || asked.context.sharesCharacter(verb));
+}
+
+const UNFINISHED: ReadonlySet<Sense> = new Set<Sense>(['progress', 'partly', 'reserve', 'exception']);
+
+/** 应检96次，全部完成: what was planned, where the text says that all of it was done and gives no other figure. */
+export function planAllDone(known: Known, workings: Workings): FigureFact[] {
+  const { requirement, facts, asked, claims } = known;
+  const answering = facts.filter((fact) => alignMentions(requirement.fact.mention, fact.mention) !== null);
+  const [plan, ...others] = answering.filter(
+    ({ mention }) => mention.kind !== 'coverage' && mention.kind !== 'zero-event',
+  );
+  if (!plan || others.length > 0 || requirement.direction === 'lower') return [];
+  const role = roleOf(plan, requirement, asked);
+  if (role !== 'plan' && role !== 'allotted') return [];
+  const isDone =
+    claims.some((claim) => saysNoneMissing(claim) || saysAllDone(claim, plan, known)) ||
+    known.pool.some(({ mention, noun }) => mention.kind === 'zero-event' && namesLack(noun));
+  const isTakenBack = claims.some(({ polarity, cues, isLate }) => {
+    const lacks = cues.some(({ sense }) => UNFINISHED.has(sense) || sense === 'undone' || sense === 'hedged');
+    return lacks || isLate || (polarity === 'denied' && !cues.some(({ sense }) => sense === 'missing'));
+  });
+  if (!isDone || isTakenBack) return [];
+  const made = derived('plan-all-done', [plan], {}, { ...workings, text: plan.mention.text });
   return made ? [made] : [];
 }
 

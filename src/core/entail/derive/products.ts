@@ -25,6 +25,7 @@ export function quotientPerHead({ requirement, pool: facts }: Known, workings: W
     !total ||
     !head ||
     heads.length > 1 ||
+    isPerHeadItself(total, requirement, head) ||
     (mention.per !== null && !workings.isPer(mention.per, head.mention.unit?.name ?? ''))
   )
     return [];
@@ -36,6 +37,14 @@ export function quotientPerHead({ requirement, pool: facts }: Known, workings: W
     { ...workings, text: workings.quotient(total, head, value) },
   );
   return made ? [{ ...made, share: 'average' }] : [];
+}
+
+/** 资助200人，1500元: a sum that lies nearer to what one gets than to what all get is no total. */
+function isPerHeadItself(total: FigureFact, { fact }: Known['requirement'], head: FigureFact): boolean {
+  const aligned = alignMentions(fact.mention, { ...total.mention, per: fact.mention.per });
+  if (!aligned || aligned.target.lte(ZERO)) return false;
+  const times = aligned.actual.div(aligned.target);
+  return times.times(times).lte(head.mention.value);
 }
 
 /** How many of the rhythm's periods the actual's own span holds: 10天 of 每天, 11 months of 1-11月每月. */

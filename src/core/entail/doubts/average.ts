@@ -1,4 +1,5 @@
 import { evidenceOf, say } from '../evidence';
+import { answersProduct } from '../judge/requirement';
 import { actualWords, targetWords } from '../wording';
 import type { Doubt } from './types';
 
@@ -6,7 +7,8 @@ import type { Doubt } from './types';
 export const totalForAverage: Doubt = ({ requirement, outcome }) => {
   const fact = outcome.judgement?.fact;
   const target = requirement.fact;
-  if (!fact || fact.from || fact.share === 'average' || fact.share === 'each') return null;
+  if (!fact || fact.from || answersProduct(requirement, fact) || fact.share === 'average' || fact.share === 'each')
+    return null;
   const isPerHead = target.mention.kind === 'count' && target.mention.per !== null && fact.mention.per === null;
   const isTotal = requirement.wantsAverage && target.share === 'average' && fact.share === 'total';
   if (!isPerHead && !isTotal) return null;

@@ -8,7 +8,7 @@ import type { Evidence } from '../types';
 export type RowDoubt = (row: Row) => Evidence | null;
 
 /** 完成8家，尚未验收: a clause without a figure takes something back. */
-export const contradiction: RowDoubt = ({ given, wanted, asked }) => {
+export const contradiction: RowDoubt = ({ given, wanted, asked, words }) => {
   const claim = given.text.claims.find(
     (one) =>
       (one.polarity === 'denied' ||
@@ -17,7 +17,7 @@ export const contradiction: RowDoubt = ({ given, wanted, asked }) => {
       !given.text.figures.some(({ clause, mention }) => clause === one.clause && mention.kind !== 'coverage') &&
       !asked.context.includes(one.words),
   );
-  if (!claim || wanted.unfinished || wanted.key.includes(claim.words)) return null;
+  if (!claim || wanted.unfinished || wanted.key.includes(claim.words) || words.keepsNegative) return null;
   return evidenceOf(
     'contradiction',
     'unclear',

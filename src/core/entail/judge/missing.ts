@@ -3,12 +3,14 @@ import { alignMentions } from '../../reading/align';
 import type { Requirement } from '../../reading/asked';
 import { named, quote } from '../../reading/wording';
 import type { Row } from '../context';
+import { BASICALLY } from '../../language/claims';
 import { evidenceOf, say } from '../evidence';
 import { isBelow } from '../roles';
 import type { Evidence } from '../types';
 import { targetWords } from '../wording';
 
 const TWO = 2;
+const HALF = 0.5;
 
 /** A count answered by naming the things one by one. */
 function byList(requirement: Requirement, { given }: Row): Evidence | null {
@@ -60,7 +62,12 @@ function leavesRateOpen(requirement: Requirement, { given, asked }: Row): boolea
   const { mention } = requirement.fact;
   if (mention.kind !== 'percent') return false;
   const stem = asked.name.stem;
-  if (stem.isEmpty || given.hedged) return false;
+  if (given.isClaim && mention.value.eq(HUNDRED)) return true;
+  if (stem.isEmpty) return false;
+  if (given.hedged) {
+    const isBasic = given.hedged.cues.some(({ word }) => BASICALLY.has(word));
+    return isBasic && given.text.figures.length === 0 && (stem.likeness(given.key) ?? 0) >= HALF;
+  }
   const absent = given.text.figures.some(
     (fact) => fact.mention.kind === 'zero-event' && !fact.noun.isEmpty && asked.name.key.includes(fact.noun),
   );
@@ -120,6 +127,15 @@ function byVague(requirement: Requirement, { given }: Row): Evidence | null {
         vague.span,
       )
     : null;
+}
+
+/** 同比下降12% for a level: how much less it was tells nobody how much it is. */
+function byChangeAlone({ fact: target, wantsChange }: Requirement, { given }: Row): Evidence | null {
+  const [change, ...others] = given.text.figures;
+  const isChange = change?.mention.change !== null || change.aspect === 'change';
+  if (!change || others.length > 0 || change.mention.kind !== 'percent' || !isChange || wantsChange) return null;
+  const data = { target: targetWords(target.mention), actual: quote(change.text) };
+  return evidenceOf('change', 'unclear', say('doubt.change', data), target.span, change.span);
 }
 
 const silent = (requirement: Requirement): Evidence =>
@@ -186,7 +202,7 @@ export function judgeMissing(requirement: Requirement, row: Row): Evidence {
   }
   if (isLimitAnsweredByDay(requirement, row) || saysTheOneIsDone(requirement, row)) return silent(requirement);
   if (requirement.direction === 'lower' && speaksOfLimit(row) && mention.kind !== 'count') return silent(requirement);
-  const vague = byVague(requirement, row);
+  const vague = byVague(requirement, row) ?? byChangeAlone(requirement, row);
   if (vague) return vague;
   const target = named(mention);
   return given.isClaim

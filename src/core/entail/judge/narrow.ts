@@ -31,7 +31,7 @@ export function narrowed(results: readonly FigureFact[], requirement: Requiremen
   keep((fact) => fact.share !== 'part' && (fact.share !== 'base' || roleOf(fact, requirement, row.asked) === 'result'));
   if (requirement.wantsAverage) keep(({ share }) => share === 'average' || share === 'each');
   else keep(({ share }) => share === 'total');
-  keepAskedAct(left, row, keep);
+  keepAskedAct(left, requirement, row, keep);
   keepRung(left, requirement, row, keep);
   const each = left[0]?.cues.find(({ sense }) => sense === 'each');
   const isDealtOut = each !== undefined && left.every(({ cues }) => cues.some(({ start }) => start === each.start));
@@ -70,11 +70,13 @@ function isBesideTheOther(fact: FigureFact, other: FigureFact, { context }: Requ
 /** 采购60台，发放52台 for 发放: the figure under the very word that is asked for answers, not one under another verb. */
 function keepAskedAct(
   left: readonly FigureFact[],
+  { fact: target }: Requirement,
   { asked }: Row,
   keep: (test: (fact: FigureFact) => boolean) => void,
 ): void {
+  const words = new Set([...target.cues, ...asked.name.facts.cues].map(({ word }) => word));
   const isAsked = ({ cues }: FigureFact): boolean =>
-    cues.some(({ sense, word }) => sense === 'rung' && asked.asksFor.words.has(word));
+    cues.some(({ sense, word }) => sense === 'rung' && words.has(word));
   if (left.some(isAsked)) keep((fact) => isAsked(fact) || fact.rung !== null || fact.verb.isEmpty);
 }
 

@@ -16,10 +16,10 @@ import { byOne, decided, type Candidate, type RequirementOutcome } from './outco
 import { byGroup, byShares } from './several';
 
 /** Below the ceiling with what was allotted, or alone: what was allotted is what was done. */
-function resultsOf(candidates: readonly Candidate[], { wantsAdded }: Requirement): FigureFact[] {
+function resultsOf(candidates: readonly Candidate[], { wantsAdded, asksMaking }: Requirement): FigureFact[] {
   const of = (...roles: Role[]): FigureFact[] =>
     candidates.filter(({ role }) => roles.includes(role)).map(({ fact }) => fact);
-  for (const group of [of('result'), of('part', 'base'), of('allotted'), wantsAdded ? [] : of('stock')]) {
+  for (const group of [of('result'), of('part', 'base'), of('allotted'), wantsAdded || asksMaking ? [] : of('stock')]) {
     if (group.length > 0) return group;
   }
   return [];
@@ -34,7 +34,14 @@ export function judgeRequirement(
   const none = noneOfIt(requirement, own, row);
   if (none) return none;
   const all = derive(
-    { requirement, asked: row.asked, facts: own, pool: row.given.text.figures, days: row.givenDays },
+    {
+      requirement,
+      asked: row.asked,
+      facts: own,
+      pool: row.given.text.figures,
+      days: row.givenDays,
+      claims: row.given.text.claims,
+    },
     row.workings,
   );
   const worked = new Set(all.flatMap(({ from }) => from?.facts ?? []));

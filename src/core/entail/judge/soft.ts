@@ -16,6 +16,7 @@ function asRequirement(fact: FigureFact, { asked }: Row): Requirement {
   return {
     fact,
     product: null,
+    asksMaking: false,
     direction: isNone ? 'lower' : 'higher',
     isPromise: false,
     rung: null,

@@ -145,18 +145,23 @@ const trend: Judge = (row) => {
       : null;
   }
   const claim = given.text.claims.find(
-    ({ sense, cues }) => sense !== null || cues.some((cue) => cue.sense === 'level'),
+    ({ sense, cues }) => sense !== null || cues.some((cue) => cue.sense === 'level' || cue.sense === 'added'),
   );
   const speaks =
     claim === undefined ||
     claim.noun.length <= 2 ||
     (claim.noun.likeness(row.asked.context) ?? 0) >= 0.3 ||
     row.asked.name.key.sharesCharacter(claim.noun);
-  if (!speaks) return given.trend === wanted.trend ? null : prose('trend', row);
+  // 新增绿化2公顷 is more of something, and no 改善 of what the row names.
+  const isOnlyAdded = claim?.cues.some(({ sense }) => sense === 'added') === true && !claim.cues.some(isWay);
+  const addsOther = isOnlyAdded && !claim.noun.isEmpty && !row.asked.context.sharesCharacter(claim.noun);
+  if (!speaks || addsOther) return given.trend === wanted.trend && !addsOther ? null : prose('trend', row);
   if (given.trend !== wanted.trend) return short('trend', row);
   const hasFigure = given.text.figures.length > 0;
   return hasFigure ? met('trend', row) : null;
 };
+
+const isWay = ({ sense }: ClaimFact['cues'][number]): boolean => sense === 'up' || sense === 'down';
 
 const notFinished: Judge = (row) => {
   const claim = row.given.unfinished;
@@ -266,13 +271,17 @@ const everyone: Judge = (row) => {
   return evidenceOf('coverage', 'met', say('judge.met.coverage', data(row)), wanted.whole, given.whole);
 };
 
+const BARE_TIME = 2;
+
 /** 完成 answers an action; of an effect, trend or grade it says nothing. */
 const done: Judge = (row) => {
   const { wanted, given } = row;
   if (!given.isClaim) return null;
   const namesItself = wanted.key.equals(row.asked.name.words);
   const isAction = wanted.kinds.isCompletable || ((wanted.kinds.isAction || namesItself) && !wanted.kinds.isEffect);
-  if (!isAction) return prose('claim', row);
+  // 及时 and no more asks for the time alone.
+  const asksTimeAlone = wanted.saysInTime && wanted.key.length <= BARE_TIME;
+  if ((!isAction || asksTimeAlone) && !(asksTimeAlone && given.saysInTime)) return prose('claim', row);
   return evidenceOf('claim', 'met', say('judge.met.done', data(row)), wanted.whole, given.whole);
 };
 

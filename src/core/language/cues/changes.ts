@@ -6,6 +6,10 @@ const PLANS = words(
 );
 const STANDARDS = words('国家标准 行业标准 地方标准 规定标准 定额标准 标准值 标准');
 const ABOVE = words('比 较 超 超过 超出 高于 多于 高出 多出');
+const LIMITS = words(
+  '预算 概算 限额 上限 限值 限价 额度 控制数 控制价 控制线 红线 总额 总投资 批复金额 合同价 合同金额',
+);
+const OVERRUNS = words('超 超过 超出 超了 突破 突破了 高出 高于 多出');
 const BELOW = words('低于 少于 不足 低 少 欠');
 
 const compounds = (heads: readonly string[], tails: readonly string[]): string[] =>
@@ -54,8 +58,9 @@ export const CHANGE_CUES: readonly CueTable[] = [
     sense: 'than-budget',
     reach: 'near',
     words: words(`
-      比预算 较预算 超预算 超出预算 超过预算 超概算 超出概算 超过概算 比概算 较概算 超支 多支出 多支 追加 超额支出 多花 多用 超标准支出 高于预算
-       比年初预算 较年初预算 超控制价 超限价`),
+      比预算 较预算 比概算 较概算 超支 多支出 多支 追加 超额支出 多花 多用 超标准支出 比年初预算 较年初预算`).concat(
+      compounds(OVERRUNS, LIMITS),
+    ),
   },
   {
     sense: 'than-standard',

@@ -158,11 +158,16 @@ function powerAt(text: string, at: number): { word: string; value: Decimal } | n
   return null;
 }
 
+const MYRIAD = decimal(10000);
+const MYRIAD_FIGURES = 4;
+
 /** 1亿2100万, 2亿零300万: a lower power of the same figure follows. */
 function withLower(text: string, end: number, upper: Decimal, multiplier: Decimal): Numeral | null {
   const at = text.charAt(end) === '零' ? end + 1 : end;
   const rest = isDigit(text.charAt(at)) ? readArabic(text, at) : null;
-  if (!rest?.multiplier.gt(ONE) || !rest.value.lt(multiplier)) return null;
+  // 2万4300: four figures behind 万 need no power of their own.
+  const isFilled = rest !== null && multiplier.eq(MYRIAD) && rest.places === 0 && rest.end - at === MYRIAD_FIGURES;
+  if (!rest || !(rest.multiplier.gt(ONE) || isFilled) || !rest.value.lt(multiplier)) return null;
   const value = upper.plus(rest.value);
   return { ...rest, mantissa: value.div(rest.multiplier), value };
 }
@@ -272,7 +277,6 @@ function hanRunEnd(text: string, at: number): number {
   return end;
 }
 
-const MYRIAD = decimal(10000);
 const MYRIAD_MYRIADS = decimal(100000000);
 
 /** 万 and 亿 behind a section multiply it, one after the other: 三千二百万, 一万亿. */

@@ -2,6 +2,7 @@ import { codesOf } from '../../text/characters';
 import { remembered } from '../../text/memo';
 import { foldForReading } from '../../text/reading';
 import { readCalendar } from './calendar';
+import { PREDICATE_HEADS } from '../../language/figures';
 import { contentOf, contextAfter, contextBefore } from '../context';
 import { decimal, ZERO } from '../../decimal';
 import { newDraft, skip, type Draft, type NumberReading } from './draft';
@@ -265,7 +266,7 @@ function assignNouns(text: string, drafts: readonly Draft[]): Around[] {
     const nextStart = drafts[i + 1]?.start ?? text.length;
     const rawBefore = contextBefore(text, previousEnd, draft.start);
     const before = contentOf(rawBefore);
-    const after = contentOf(contextAfter(text, draft.end, nextStart));
+    const after = PREDICATE_HEADS.matchAt(text, draft.end) ? '' : contentOf(contextAfter(text, draft.end, nextStart));
     const startsClause = i === 0 || hasAny(text, previousEnd, draft.start, BREAKS);
     const endsClause = i === drafts.length - 1 || hasAny(text, draft.end, nextStart, BREAKS);
     if (startsClause) nounsComeFirst = before !== '';
