@@ -120,7 +120,7 @@ function buildContext(
   const indicators = form.indicators.map((indicator): JudgedIndicator => ({
     indicator,
     comparison: form.kind === 'scoring' ? NOT_COMPARED : compare(inputOf(indicator), settings),
-    explanation: readExplanation(textToRead(indicator.explanation)),
+    explanation: readExplanation(textToRead(indicator.explanation), indicator.name.text),
   }));
   return {
     sheet,

@@ -44,11 +44,11 @@ export function explainsWholeForm(form: EvaluationForm): boolean {
 const SAYS_AS_ABOVE = /^(?:原因)?(?:同上|见上|同前)(?:一?[项行条]|述|指标)?$/;
 
 /** Reads the explanations of a form, called from top to bottom: 同上 stands for the nearest one above. */
-export function explanationReader(): (text: string) => ExplanationReading {
+export function explanationReader(): (text: string, indicator: string) => ExplanationReading {
   let above: ExplanationReading | null = null;
-  return (text) => {
+  return (text, indicator) => {
     if (above && text.length <= 12 && SAYS_AS_ABOVE.test(compact(text).replace(/[。.]$/, ''))) return above;
-    const reading = readExplanation(text);
+    const reading = readExplanation(text, indicator);
     if (text.trim() !== '') above = reading;
     return reading;
   };

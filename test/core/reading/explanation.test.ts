@@ -15,6 +15,14 @@ describe('explanations', () => {
     },
   );
 
+  it.each([
+    ['游客满意度', '满意度未达90%，扣1分', 'none'],
+    ['资金支付率', '支付率为88%，较目标低7个百分点', 'none'],
+    ['游客满意度', '满意度调查样本偏少', 'reason-only'],
+  ])('under %s “%s” is %s: a miss said once more is no reason', (indicator, text, kind) => {
+    expect(readExplanation(text, indicator).kind).toBe(kind);
+  });
+
   it('finds the blanks left over of a scaffold', () => {
     const text = '因【】未完成，下一步【请补充】。';
     expect(readExplanation(text).openBlanks.map(({ start, end }) => text.slice(start, end))).toEqual([

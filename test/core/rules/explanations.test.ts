@@ -24,7 +24,7 @@ describe('explanations', () => {
   it('同上 says what the cell above says, and nothing where there is none', () => {
     const kinds = (...texts: string[]): string[] => {
       const read = explanationReader();
-      return texts.map((text) => read(text).kind);
+      return texts.map((text) => read(text, '').kind);
     };
     expect(kinds('汛期停工，次年补做', '同上')).toEqual(['complete', 'complete']);
     expect(kinds('汛期停工，次年补做', '', '原因同上。', '同上一项')).toEqual([

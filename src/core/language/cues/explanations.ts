@@ -25,7 +25,7 @@ export const EXPLANATION_CUES = lexicon<ExplanationSense>([
     由于 因为 因 影响 制约 限制 导致 造成 致使 原因 疫情 天气 雨季 暴雨 汛期 台风 大风 冰雹 干旱 低温 寒潮 洪水 阴雨 高温 灾害 塌方 渗水 遇 遭 较晚 过晚 偏晚 难以 难度 不足
     缺乏 短缺 缺货 断供 断货 停机 停运 停产 停业 停电 停水 停滞 紧张 偏低 偏高 偏少 偏多 偏慢 偏紧 困难 变更 调整 调减 调增 改期 改址 追加 节约 节余 尾款 质保金 招标 流标 低于 高于
     超出 超过 需求 上涨 涨价 上调 下滑 低迷 滞销 波动 征地 拆迁 征用 审批 跨年 变动 机构改革 资金下达 财力 政策 客观 破产 倒闭 违约 纠纷 故障 损坏 老化 磨损 被盗 进水 生病 请假 长假
-    年检 检修 返工 辞职 调离 退休 换届 收回 意愿 冲突 反对 怕 担心 耽搁 掉电 无人 只有 仅有 仅 周期长 耗时 搬迁 封闭 封控 移交`,
+    年检 检修 返工 辞职 调离 退休 换届 收回 意愿 自愿 冲突 不可控 取决于 不确定 有意见 有异议 不满 抱怨 反映 才下达 才到位 才批复 才开始 才启动 方下达 方到位 长期外出 外出 占用 未达成一致 意见不 反对 怕 担心 耽搁 掉电 无人 只有 仅有 仅 周期长 耗时 搬迁 封闭 封控 移交`,
   ),
   ...table<ExplanationSense>(
     'remedy',
@@ -45,7 +45,7 @@ export const EXPLANATION_CUES = lexicon<ExplanationSense>([
 /** A clause that begins so says what will be done, whatever lack it names. */
 export const REMEDY_OPENERS = wordList(
   words(`
-    下一步 下步 今后 后续 明年 次年 来年 下年 下一年 下年度 下一年度 翌年 下季度 下半年 下月 次月 将 拟 计划 准备 请 要求 责成 督促 安排 组织 加强 加快 加大 强化 优化 完善 改进 健全 规范
+    下一步 下步 今后 后续 后期 下阶段 接下来 明年 次年 来年 下年 下一年 下年度 下一年度 翌年 下季度 下半年 下月 次月 将 拟 计划 准备 请 要求 责成 督促 安排 组织 加强 加快 加大 强化 优化 完善 改进 健全 规范
     提高 提升 进一步 严格 细化 科学 合理 落实 做好 统筹 推进 协调 跟进 建立 制定 力争 争取 确保 尽快 及时 增加 缩短 压缩 减少 降低 扩大 拓宽 改由 改用 改为 已列入 已纳入 逐户 逐一 定期 每周 每月 每季 每季度 每半年 每天 每日 每年 每半月 每旬
     年前 年底前 月底前 已向 让 把 将把 换 改 委托 聘请 今年改 申请 组建 开设 邀请 优先 引导 先 新签 与 联合 会同 给 挪 下周`),
 );
@@ -61,7 +61,9 @@ export const FOLLOW_UPS = wordList(
 );
 
 /** A clause that ends so says how things are: 入户率低. */
-export const STATE_ENDS = words('低 少 晚 慢 高 多 大 难 长 迟 贵 差 紧 旧 弱 小 坏 坏了 断了 停了');
+export const STATE_ENDS = words(
+  '低 少 晚 慢 高 多 大 难 长 迟 贵 差 紧 旧 弱 小 坏 坏了 断了 停了 增加 减少 增多 下降 上升 变化 变更',
+);
 
 /** Cues of the sentence that tell of a lack, and of what is still to come. */
 export const LACKING: ReadonlySet<Sense> = new Set<Sense>([
@@ -75,6 +77,10 @@ export const LACKING: ReadonlySet<Sense> = new Set<Sense>([
   'reserve',
 ]);
 export const TO_COME: ReadonlySet<Sense> = new Set<Sense>(['expected']);
+/** What is waited for is why it is not done: 需待质保期满后支付. */
+export const WAITED_FOR: ReadonlySet<string> = new Set(words('待 尚待 等待 待用'));
+/** Beside what is still to come these say of what: 剩余90个列入明年计划. */
+export const LEFT_TO_DO: ReadonlySet<Sense> = new Set<Sense>(['missing', 'remainder']);
 
 /** Says that all is well, which is no reason. */
 export const SAYS_WELL = words('完成 达到 达标 实现 正常 良好 较好 顺利 到位 取得');
@@ -83,7 +89,7 @@ export const SAYS_WELL = words('完成 达到 达标 实现 正常 良好 较好
 export const SAYS_NOTHING = wordList(
   words(`
     无 暂无 没有 没 略 未 未能 尚未 不 不存在 未出现 无需 不需 不需要 不涉及 不适用 说明 改进 整改 偏差 差异 原因 问题 措施 事项 情况 同上 见上 正常 已 已经 均 全部 完全 部分 按时 按期 按计划 完成
-    达成 达到 达标 实现 未达 未完成 未达标 未达到 指标 指标值 目标 目标值 任务 项目 年度 年初 年 全年 本年 本 该 此 项 预期 预定 既定 设定 设定的 计划 绩效 的 了 值 数 率 并 n/a N/A na none None NONE null NULL`),
+    达成 达到 达标 实现 未达 未完成 未达标 未达到 指标 指标值 目标 目标值 任务 项目 年度 年初 年 全年 本年 本 该 此 项 预期 预定 既定 设定 设定的 计划 绩效 扣 扣分 得 得分 分 存在 开展 未按 仅 只 为 较 比 与 相比 低 低于 少 差 相差 月 次 个百分点 百分点 的 了 值 数 率 并 n/a N/A na none None NONE null NULL`),
 );
 
 /** Labels of the parts of a cell, before a colon. */
