@@ -5,6 +5,7 @@ import { EsbuildPlugin } from 'esbuild-loader';
 import HtmlPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
 import { officeFiles, OfficeTrustPagePlugin } from './webpack.office.js';
+import { oneFileParts } from './webpack.one-file.js';
 
 const root = import.meta.dirname;
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -37,18 +38,25 @@ function officeFolderOf(env) {
   return folder;
 }
 
-function page(filename, chunk, title, officeScript) {
+const WORKBENCH_TITLE = '绩效自评助手 · 工作台';
+
+/** @param parts what the template needs besides title and version, or a function that makes it */
+function page(filename, chunks, title, parts) {
+  const given = { title, version, officeScript: null, script: null };
   return new HtmlPlugin({
     filename,
-    chunks: [chunk],
+    chunks,
     template: join(root, 'src/taskpane/page.html'),
     title,
     scriptLoading: 'defer',
     favicon: false,
-    templateParameters: { title, officeScript, version, csp: contentSecurityPolicy },
+    templateParameters: async () => ({ ...given, ...(typeof parts === 'function' ? await parts() : parts) }),
     minify: false,
   });
 }
+
+/** What the pages of a site share: scripts and icon lie beside them. */
+const SITE = { csp: contentSecurityPolicy, icon: 'assets/icon-32.png' };
 
 /** There is a screen to open a browser on. */
 function hasScreen() {
@@ -93,7 +101,7 @@ export default async function config(env = {}, argv = {}) {
     name: 'ziping',
     context: root,
     mode: production ? 'production' : 'development',
-    entry: { taskpane: './src/taskpane/index.tsx', workbench: './src/workbench/index.tsx' },
+    entry: { taskpane: './src/taskpane/index.tsx', workbench: './src/workbench/index.ts' },
     // eval-based source maps would break the content security policy
     devtool: 'source-map',
     output: {
@@ -120,7 +128,7 @@ export default async function config(env = {}, argv = {}) {
             tsconfig: join(root, 'tsconfig.json'),
           },
         },
-        { test: /\.(svg|png)$/, type: 'asset/resource' },
+        { test: /\.png$/, type: 'asset/inline' },
       ],
     },
     optimization: {
@@ -132,8 +140,9 @@ export default async function config(env = {}, argv = {}) {
     plugins: [
       // `global` as written by some packages; webpack's own stand-in for it holds a `new Function`.
       new webpack.DefinePlugin({ __APP_VERSION__: JSON.stringify(version), global: 'globalThis' }),
-      page('taskpane.html', 'taskpane', '绩效自评助手', 'office/office.js'),
-      page('index.html', 'workbench', '绩效自评助手 · 工作台', null),
+      page('taskpane.html', ['taskpane'], '绩效自评助手', { ...SITE, officeScript: 'office/office.js' }),
+      page('index.html', ['workbench'], WORKBENCH_TITLE, SITE),
+      ...(production ? [page('绩效自评助手.html', [], WORKBENCH_TITLE, () => oneFileParts(SYNTAX, version))] : []),
       new OfficeTrustPagePlugin(officeFolder),
       new CopyPlugin({
         patterns: [

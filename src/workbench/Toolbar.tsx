@@ -35,7 +35,8 @@ import {
 import type { ReactElement } from 'react';
 import type { Say } from './messages';
 import type { WorkbenchController } from './controller';
-import { SAMPLES, type WorkbenchDocument } from './open-document';
+import type { WorkbenchDocument } from './open-document';
+import { SAMPLES } from './samples';
 
 /** Below this the bar takes two rows: what one does with the file, then which file it is and how it is looked at. */
 const NARROW = '@media (max-width: 599px)';

@@ -11,6 +11,7 @@ import { ListPart } from './ListPart';
 import { say as sayMessage, sayIn, type Say } from './messages';
 import type { WorkbenchDocument } from './open-document';
 import { NoticeBar } from './NoticeBar';
+import type { Surroundings } from './surroundings';
 import { DiscardDialog, Toolbar } from './Toolbar';
 import { useLeaveGuard, useLocalCopy } from './use-local-copy';
 
@@ -21,10 +22,18 @@ const useStyles = makeStyles({
 });
 
 /** The page: the workbook on the left, the task pane on the right. */
-export function Workbench({ locale, onLocale }: { readonly locale: Locale; onLocale(locale: Locale): void }) {
+export function Workbench({
+  surroundings,
+  locale,
+  onLocale,
+}: {
+  readonly surroundings: Surroundings;
+  readonly locale: Locale;
+  onLocale(locale: Locale): void;
+}) {
   const styles = useStyles();
   const say = useMemo(() => sayIn(locale), [locale]);
-  const [controller] = useState(() => new WorkbenchController());
+  const [controller] = useState(() => new WorkbenchController(surroundings.readSample));
   const state = useSyncExternalStore(controller.store.subscribe, controller.store.getState);
   const { document, batch, isListShown, opening, notice, pending } = state;
   const fileInput = useRef<HTMLInputElement>(null);

@@ -8,8 +8,10 @@ import { downloadBytes } from './download';
 import { downloadName } from './file-names';
 import { clearCopy, loadCopy } from './local-copy';
 import { message, say } from './messages';
-import { openBytes, openFile, openSample, SAMPLES, type Opened, type WorkbenchDocument } from './open-document';
+import { openBytes, openFile, openSample, type Opened, type WorkbenchDocument } from './open-document';
+import { SAMPLES, type SampleFile } from './samples';
 import { INITIAL_STATE, reduce, type FromList, type Notice, type WorkbenchEvent, type WorkbenchState } from './state';
+import type { Surroundings } from './surroundings';
 
 /** What a person can do on the page, whatever it is done with. */
 export class WorkbenchController {
@@ -19,7 +21,10 @@ export class WorkbenchController {
   #isStarted = false;
 
   /** @param painted resolves once what was dispatched is on screen */
-  constructor(private readonly painted: () => Promise<void> = nextPaint) {}
+  constructor(
+    private readonly readSample: Surroundings['readSample'],
+    private readonly painted: () => Promise<void> = nextPaint,
+  ) {}
 
   /** The first document of the page: what was being worked on, else a sample. Once, also when React mounts twice. */
   async start(locale: Locale): Promise<void> {
@@ -29,7 +34,7 @@ export class WorkbenchController {
     // Somebody was quicker than the storage.
     if (this.#latest > 0) return;
     if (!copy) {
-      await this.#open(SAMPLES[0].file, () => openSample(SAMPLES[0].file));
+      await this.#open(SAMPLES[0].file, () => openSample(SAMPLES[0].file, this.readSample));
       return;
     }
     const opened = await openBytes(copy.bytes, copy.fileName, copy.isSample);
@@ -59,9 +64,9 @@ export class WorkbenchController {
     }, this.unexpected);
   }
 
-  sample(file: string): void {
+  sample(file: SampleFile): void {
     this.#guarded('workbench.discard.ask', () => {
-      void this.#open(file, () => openSample(file));
+      void this.#open(file, () => openSample(file, this.readSample));
     });
   }
 

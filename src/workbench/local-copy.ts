@@ -43,12 +43,38 @@ function isLocalCopy(value: unknown): value is LocalCopy {
 }
 
 async function inStore<T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
-  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+  const database = await openDatabase();
+  return new Promise<T>((resolve, reject) => {
+    const transaction = database.transaction(STORE, mode);
+    const request = act(transaction.objectStore(STORE));
+    transaction.oncomplete = () => {
+      resolve(request.result);
+    };
+    transaction.onabort = () => {
+      reject(transaction.error ?? new Error('indexedDB aborted'));
+    };
+    transaction.onerror = () => {
+      reject(transaction.error ?? new Error('indexedDB failed'));
+    };
+  });
+}
+
+let opening: Promise<IDBDatabase> | null = null;
+
+/** The database stays open: a page that is closed has no time to open it. */
+function openDatabase(): Promise<IDBDatabase> {
+  opening ??= new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open(DATABASE, 1);
     request.onupgradeneeded = () => {
       request.result.createObjectStore(STORE);
     };
     request.onsuccess = () => {
+      const forget = () => {
+        request.result.close();
+        opening = null;
+      };
+      request.result.onversionchange = forget;
+      request.result.onclose = forget;
       resolve(request.result);
     };
     request.onerror = () => {
@@ -57,22 +83,9 @@ async function inStore<T>(mode: IDBTransactionMode, act: (store: IDBObjectStore)
     request.onblocked = () => {
       reject(new Error('indexedDB blocked'));
     };
+  }).catch((error: unknown) => {
+    opening = null;
+    throw error;
   });
-  try {
-    return await new Promise<T>((resolve, reject) => {
-      const transaction = database.transaction(STORE, mode);
-      const request = act(transaction.objectStore(STORE));
-      transaction.oncomplete = () => {
-        resolve(request.result);
-      };
-      transaction.onabort = () => {
-        reject(transaction.error ?? new Error('indexedDB aborted'));
-      };
-      transaction.onerror = () => {
-        reject(transaction.error ?? new Error('indexedDB failed'));
-      };
-    });
-  } finally {
-    database.close();
-  }
+  return opening;
 }

@@ -4,6 +4,8 @@ import { refusal } from '../hosts/refuse';
 import { openWorkbook } from '../hosts/xlsx/workbook';
 import { LIMITS } from '../hosts/package/zip';
 import { message } from './messages';
+import type { SampleFile } from './samples';
+import type { Surroundings } from './surroundings';
 import { WorkbenchHost } from './workbench-host';
 
 /** An open file. */
@@ -18,13 +20,6 @@ export interface WorkbenchDocument {
 /** Larger files are not even read: the xlsx host would refuse them as well. */
 const LARGEST_FILE = LIMITS.file;
 let opened = 0;
-
-/** The samples that are deployed with the page. */
-export const SAMPLES = [
-  { file: 'sample-caidian-style.xlsx', title: 'workbench.sample.caidian' },
-  { file: 'sample-mof-scored.xlsx', title: 'workbench.sample.mof' },
-  { file: 'sample-clean.xlsx', title: 'workbench.sample.clean' },
-] as const;
 
 export type Opened =
   | { readonly document: WorkbenchDocument; readonly problem: null }
@@ -73,12 +68,10 @@ export async function bytesOf(file: File): Promise<Uint8Array> {
   }
 }
 
-/** Opens a sample that was deployed with the page. */
-export async function openSample(file: string): Promise<Opened> {
+/** Opens a sample that came with the page. */
+export async function openSample(file: SampleFile, readSample: Surroundings['readSample']): Promise<Opened> {
   try {
-    const response = await fetch(`samples/${file}`);
-    if (!response.ok) throw new Error(String(response.status));
-    return await openBytes(new Uint8Array(await response.arrayBuffer()), file, true);
+    return await openBytes(await readSample(file), file, true);
   } catch {
     return { document: null, problem: message('workbench.sample-failed') };
   }

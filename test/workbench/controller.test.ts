@@ -16,10 +16,12 @@ const CLEAN = 'sample-clean.xlsx';
 const SCORED = 'sample-mof-scored.xlsx';
 const STYLED = 'sample-caidian-style.xlsx';
 
+const noSample = (): Promise<never> => Promise.reject(new Error('no samples here'));
+
 /** A page whose drawing is let through by hand. */
 function page(): { readonly controller: WorkbenchController; state(): WorkbenchState; draw(which?: 'last'): void } {
   const waiting: (() => void)[] = [];
-  const controller = new WorkbenchController(() => new Promise((done) => waiting.push(done)));
+  const controller = new WorkbenchController(noSample, () => new Promise((done) => waiting.push(done)));
   return {
     controller,
     state: () => controller.store.getState(),

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { usePane } from '../pane-context';
 import { HelpIcon, OfflineIcon, PreviewIcon, ReadIcon } from './icons';
 import { useSharedStyles } from './styles';
+import mark from '../../../assets/icon-80.png';
 
 const useStyles = makeStyles({
   screen: {
@@ -44,7 +45,7 @@ export function StartScreen() {
   return (
     <div className={styles.screen}>
       <div>
-        <img className={styles.mark} src="assets/icon-80.png" alt="" width={48} height={48} />
+        <img className={styles.mark} src={mark} alt="" width={48} height={48} />
         <h1 className={styles.title}>{speaker.text('start.title')}</h1>
         <p className={styles.lead}>{speaker.text('start.lead')}</p>
       </div>

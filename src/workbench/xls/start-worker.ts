@@ -2,9 +2,9 @@ import { setConverter } from '../../hosts/xlsx/legacy/converter';
 import type { Conversion } from '../../hosts/xlsx/legacy/xls-library';
 
 /** Lets old workbooks be converted in a worker, so that a damaged one cannot freeze the page. */
-export function convertInWorker(): void {
+export function convertInWorker(startWorker: () => Worker): void {
   setConverter(({ onReady, onDone, onBroken }) => {
-    const worker = new Worker(/* webpackChunkName: "xls-worker" */ new URL('./xls-worker.ts', import.meta.url));
+    const worker = startWorker();
     worker.onmessage = ({ data }: MessageEvent<'ready' | Conversion>) => {
       if (data === 'ready') onReady();
       else onDone(data);

@@ -20,7 +20,7 @@ beforeAll(async () => {
   // `npm run build` makes it; without it there is nothing to test.
   await stat(join(dist, 'taskpane.html'));
   server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     readFile(join(dist, path)).then(
       (content) =>
         response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(content),
@@ -66,6 +66,14 @@ describe('the built task pane page outside of Excel', () => {
     expect(scripts.length).toBeGreaterThan(3);
     for (const file of scripts)
       expect(await readFile(join(dist, 'assets', file), 'utf8'), file).not.toMatch(/\bnew Function\(|[^\w.$]eval\(/);
+  });
+
+  it.each(['index.html', '绩效自评助手.html'])('%s does not lead back to itself while it opens', async (name) => {
+    const page = await browser.newPage({ javaScriptEnabled: false });
+    await page.goto(`${url}${encodeURIComponent(name)}`);
+    expect(await page.locator('#root .boot').first().textContent()).toContain('请换用新版的 Edge');
+    expect(await page.getByRole('link').count()).toBe(0);
+    await page.close();
   });
 
   it('without scripts says that it needs them', async () => {

@@ -25,6 +25,7 @@ export async function servePane(): Promise<PaneServer> {
     write: false,
     format: 'esm',
     jsx: 'automatic',
+    loader: { '.png': 'dataurl' },
     target: 'es2022',
     define: { __APP_VERSION__: '"test"', 'process.env.NODE_ENV': '"production"' },
     minify: true,

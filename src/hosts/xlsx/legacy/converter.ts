@@ -45,14 +45,20 @@ export function convertInThread(bytes: Uint8Array): Promise<Conversion> {
 }
 
 async function convertNow(bytes: Uint8Array): Promise<Conversion> {
-  if (!start) {
-    // No thread can be started here: a program that only ever reads files of its own.
-    return (await import('./xls-library')).convertWithLibrary(bytes);
+  running ??= startRunning();
+  const conversion = (await running?.convert(bytes)) ?? null;
+  if (running?.isOver) running = null;
+  // No thread can be started here: better to read the file without one than not at all.
+  return conversion ?? (await import('./xls-library')).convertWithLibrary(bytes);
+}
+
+/** Null where no thread can be started: a program of one thread, a browser that forbids workers. */
+function startRunning(): Running | null {
+  try {
+    return start && new Running(start);
+  } catch {
+    return null;
   }
-  running ??= new Running(start);
-  const conversion = await running.convert(bytes);
-  if (running.isOver) running = null;
-  return conversion;
 }
 
 /** A thread and what it is doing. It is kept for the next file until it has to be stopped. */
@@ -60,7 +66,8 @@ class Running {
   isOver = false;
   readonly #thread: ConverterThread;
   readonly #ready: Promise<void>;
-  #settle: (conversion: Conversion) => void = () => undefined;
+  #hasBegun = false;
+  #settle: (conversion: Conversion | null) => void = () => undefined;
 
   constructor(startThread: StartConverter) {
     let isReady: () => void = () => undefined;
@@ -68,18 +75,22 @@ class Running {
       isReady = resolve;
     });
     this.#thread = startThread({
-      onReady: isReady,
+      onReady: () => {
+        this.#hasBegun = true;
+        isReady();
+      },
       onDone: (conversion) => {
         this.#settle(conversion);
       },
       onBroken: (problem) => {
         this.isOver = true;
-        this.#settle({ problem });
+        this.#settle(this.#hasBegun ? { problem } : null);
       },
     });
   }
 
-  convert(bytes: Uint8Array): Promise<Conversion> {
+  /** Null when the thread never began, so that nothing is known of the file. */
+  convert(bytes: Uint8Array): Promise<Conversion | null> {
     return new Promise((resolve) => {
       let timer = this.#after(START_LIMIT, resolve);
       this.#settle = (conversion) => {

@@ -3,11 +3,9 @@ import { StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Locale } from '../core/messages/message';
 import { useSystemTheme } from '../taskpane/theme';
-import { registerOffline } from './offline';
+import type { Surroundings } from './surroundings';
 import { Workbench } from './Workbench';
 import { convertInWorker } from './xls/start-worker';
-
-convertInWorker();
 
 const LOCALE_KEY = 'ziping-locale';
 
@@ -22,7 +20,7 @@ function initialLocale(): Locale {
   return navigator.languages.some((language) => language.startsWith('zh')) ? 'zh-CN' : 'en-US';
 }
 
-function App() {
+function App({ surroundings }: { readonly surroundings: Surroundings }) {
   const [locale, setLocale] = useState(initialLocale);
   const theme = useSystemTheme();
   useEffect(() => {
@@ -38,17 +36,19 @@ function App() {
   };
   return (
     <FluentProvider theme={theme} style={{ height: '100%' }}>
-      <Workbench locale={locale} onLocale={choose} />
+      <Workbench surroundings={surroundings} locale={locale} onLocale={choose} />
     </FluentProvider>
   );
 }
 
-const root = document.getElementById('root');
-if (root) {
+/** Shows the workbench in the page. */
+export function startWorkbench(surroundings: Surroundings): void {
+  convertInWorker(surroundings.startXlsWorker);
+  const root = document.getElementById('root');
+  if (!root) return;
   createRoot(root).render(
     <StrictMode>
-      <App />
+      <App surroundings={surroundings} />
     </StrictMode>,
   );
-  registerOffline();
 }

@@ -1,0 +1,24 @@
+/** Text of the script that holds everything; known only while it runs for the first time. */
+const ownText = isPage() ? (document.currentScript?.textContent ?? '') : '';
+
+/** Whether the script runs in the page, not in a worker. */
+export function isPage(): boolean {
+  return typeof document !== 'undefined';
+}
+
+/**
+ * A worker over the page's own script: a file opened by a double click may load no other.
+ *
+ * @throws Error where the browser allows no worker
+ */
+export function workerOfOwnScript(): Worker {
+  const address = URL.createObjectURL(new Blob([ownText], { type: 'text/javascript' }));
+  try {
+    return new Worker(address);
+  } finally {
+    // The worker has begun to load and keeps what it needs; a later time is safe in every browser.
+    setTimeout(() => {
+      URL.revokeObjectURL(address);
+    }, 60_000);
+  }
+}
