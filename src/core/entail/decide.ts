@@ -22,6 +22,7 @@ import { byOne, type RequirementOutcome } from './judge/outcome';
 import { answersProduct, judgeRequirement } from './judge/requirement';
 import { together } from './judge/several';
 import { judgeSoft } from './judge/soft';
+import { takenBack } from './judge/taken-back';
 import { judgeGrades, judgeWords } from './judge/words';
 import { assign } from './pair';
 import { roleOf } from './roles';
@@ -93,10 +94,30 @@ function judgeTogether(requirements: readonly Requirement[], row: Row): Evidence
   return judged ? { ...byOne({ ...first, fact: sum }, judged), by: 'sum' } : null;
 }
 
+/** 帐篷50顶、棉被200床 answered by 共250件: one total over several measure words. */
+function judgeMixedTotal(requirements: readonly Requirement[], row: Row): Evidence | null {
+  const [first] = requirements;
+  const [only, ...others] = row.given.text.figures;
+  const areCounts = requirements.every(
+    ({ fact, direction }) =>
+      fact.mention.kind === 'count' &&
+      fact.mention.per === null &&
+      fact.mention.upper === null &&
+      direction === 'higher',
+  );
+  if (!first || requirements.length < 2 || !areCounts || only?.share !== 'total' || others.length > 0) return null;
+  if (only.mention.kind !== 'count' || roleOf(only, first, row.asked) !== 'result') return null;
+  const sum = together(requirements.map(({ fact }) => fact));
+  if (!sum || only.mention.value.lt(sum.mention.value)) return null;
+  const whole = { ...first, fact: { ...sum, mention: { ...sum.mention, unit: only.mention.unit } } };
+  const judged = judgePair(whole, only, row.settings);
+  return judged ? { ...byOne(whole, judged), by: 'sum' } : null;
+}
+
 /** All figures that may still be an answer, each given to what it answers best. */
 function judgeFigures(row: Row): Decision {
   const { asked, given } = row;
-  const summed = judgeTogether(asked.requirements, row);
+  const summed = judgeTogether(asked.requirements, row) ?? judgeMixedTotal(asked.requirements, row);
   if (summed) return { evidence: withRowDoubts([summed], row), ratio: null };
   const assigned = assign(asked.requirements, given.text.figures, row);
   const evidence: Evidence[] = [];
@@ -166,6 +187,8 @@ function ratioOf(requirement: Requirement, { judgement }: RequirementOutcome): R
 
 function doubted(requirement: Requirement, outcome: RequirementOutcome, row: Row): Evidence[] {
   if (!isGood(outcome.evidence)) return [outcome.evidence];
+  const missed = takenBack(requirement, outcome, row);
+  if (missed) return [missed];
   const doubts = DOUBTS.flatMap((doubt) => doubt({ requirement, outcome, row }) ?? []);
   return [...doubts, outcome.evidence];
 }

@@ -68,8 +68,9 @@ function wayOfFigures(figures: readonly FigureFact[]): Words['trend'] {
   if (moved?.mention.from) return wayBetween(moved.mention.from, moved.mention.value);
   const [share, ...others] = figures.filter(({ cues }) => cues.some(({ sense }) => sense === 'of-last-year'));
   if (share?.mention.kind === 'percent' && others.length === 0) return wayBetween(HUNDRED, share.mention.value);
-  const [last, now] = figures;
-  if (!last || !now || figures.length !== 2 || last.time !== 'other-year' || now.time !== 'form') return null;
+  const last = figures.find(({ time }) => time === 'other-year');
+  const now = figures.find(({ time }) => time === 'form');
+  if (!last || !now || figures.length !== 2) return null;
   return last.mention.unit?.name === now.mention.unit?.name ? wayBetween(last.mention.value, now.mention.value) : null;
 }
 

@@ -107,10 +107,43 @@ function perTimesNumber({ requirement, facts }: Known, workings: Workings): Figu
   });
 }
 
+/** How often a year holds what an average is taken of; days at most, for not every day need be one of work. */
+const AVERAGED: ReadonlyMap<string, { readonly times: number; readonly isMost: boolean }> = new Map([
+  ['日均', { times: 365, isMost: true }],
+  ['日', { times: 365, isMost: true }],
+  ['天', { times: 365, isMost: true }],
+  ['周均', { times: 52, isMost: true }],
+  ['周', { times: 52, isMost: true }],
+  ['月均', { times: 12, isMost: false }],
+  ['月', { times: 12, isMost: false }],
+  ['季均', { times: 4, isMost: false }],
+  ['季度', { times: 4, isMost: false }],
+]);
+
+/** 日均61吨 where so much a year is asked for. */
+function averageTimesPeriods({ requirement, facts }: Known, workings: Workings): FigureFact[] {
+  if (requirement.wantsAverage || requirement.fact.mention.per !== null || requirement.direction === 'lower') return [];
+  return facts.flatMap((fact) => {
+    const words = [fact.mention.per ?? '', ...fact.cues.map(({ word }) => word)];
+    const period = words.map((word) => AVERAGED.get(word)).find((found) => found !== undefined);
+    const isRate = fact.share === 'average' || fact.mention.per !== null;
+    if (!period || !isRate || !COUNTABLE.has(fact.mention.kind)) return [];
+    const times = decimal(period.times);
+    const value = fact.mention.value.times(times);
+    const made = derived(
+      'average-times-periods',
+      [fact],
+      { value, per: null, comparator: period.isMost ? 'le' : 'none' },
+      { ...workings, text: workings.times(times, fact.mention, value) },
+    );
+    return made ? [made] : [];
+  });
+}
+
 /** 10天，每天6学时; 7口井每旬1次; 投影仪、音响各1台: so many of each. */
 export function products(known: Known, workings: Workings): FigureFact[] {
   const { facts } = known;
-  const made: (FigureFact | null)[] = perTimesNumber(known, workings);
+  const made: (FigureFact | null)[] = [...perTimesNumber(known, workings), ...averageTimesPeriods(known, workings)];
   facts.forEach((fact, i) => {
     const { mention } = fact;
     if (fact.share === 'each' && fact.members > 1 && COUNTABLE.has(mention.kind) && isAlone(fact, facts)) {

@@ -73,13 +73,41 @@ export function rateOfCounts(known: Known, workings: Workings): FigureFact[] {
   }
   if (!best || best.base.mention.value.lte(ZERO)) return [];
   const { base, done } = best;
+  const alike = countsLike(done, base, counts, known);
   const isComplement =
     (done.polarity !== 'affirmed' || done.share === 'missing') && roleOf(done, requirement, asked) !== 'result';
-  const reached = isComplement ? base.mention.value.minus(done.mention.value) : done.mention.value;
+  const counted = alike.reduce((sum, { mention }) => sum.plus(mention.value), ZERO);
+  const reached = isComplement ? base.mention.value.minus(done.mention.value) : counted;
   const value = reached.div(base.mention.value).times(HUNDRED);
   const text = ratioText(reached, base.mention.value, value);
-  return rated('rate-of-counts', [base, done], value, { ...workings, text });
+  return rated('rate-of-counts', [base, ...alike], value, { ...workings, text });
 }
+
+/** 非常满意201份、满意81份: the parts that say as surely as the first that they were reached, if the whole holds them. */
+function countsLike(
+  done: FigureFact,
+  base: FigureFact,
+  counts: readonly FigureFact[],
+  known: Known,
+): readonly FigureFact[] {
+  const named = known.asked.name.stem;
+  const isPlain = ({ polarity, share, certainty }: FigureFact): boolean =>
+    polarity === 'affirmed' && share === 'whole' && certainty === 'stated';
+  if (!isPlain(done) || named.isEmpty || done.verb.foundIn(named) < HALF) return [done];
+  const alike = counts.filter(
+    (one) =>
+      one !== base &&
+      (one === done ||
+        (isSameUnit(one, done) &&
+          (one.verb.includes(done.verb) || done.verb.includes(one.verb)) &&
+          isPlain(one) &&
+          !one.mention.value.eq(done.mention.value))),
+  );
+  const sum = alike.reduce((total, { mention }) => total.plus(mention.value), ZERO);
+  return sum.gt(base.mention.value) ? [done] : alike;
+}
+
+const HALF = 0.5;
 
 const RATES = new Set(['percent', 'ratio']);
 

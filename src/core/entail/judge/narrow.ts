@@ -31,6 +31,9 @@ export function narrowed(results: readonly FigureFact[], requirement: Requiremen
   keep((fact) => fact.share !== 'part' && (fact.share !== 'base' || roleOf(fact, requirement, row.asked) === 'result'));
   if (requirement.wantsAverage) keep(({ share }) => share === 'average' || share === 'each');
   else keep(({ share }) => share === 'total');
+  // 最长12天，平均7天 for a limit of 10: the longest must keep it as well.
+  if (requirement.direction === 'lower')
+    keep(({ mention: { comparator, comparatorStyle } }) => comparator === 'le' && comparatorStyle === 'word');
   keepAskedAct(left, requirement, row, keep);
   keepRung(left, requirement, row, keep);
   const each = left[0]?.cues.find(({ sense }) => sense === 'each');

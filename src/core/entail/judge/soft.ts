@@ -4,6 +4,7 @@ import type { Requirement } from '../../reading/asked';
 import type { FigureFact } from '../../reading/types';
 import { named, quote } from '../../reading/wording';
 import type { Row } from '../context';
+import { derive } from '../derive/index';
 import { evidenceOf, say } from '../evidence';
 import { judgePair } from '../figures';
 import { roleOf } from '../roles';
@@ -73,6 +74,13 @@ function takenBack(target: FigureFact, row: Row): Evidence | null {
   return null;
 }
 
+/** The figures of the actual, for coverage with the rate that counts make: 应免2.3万头，实免2.3万头. */
+function figuresFor(requirement: Requirement, { given, asked, givenDays, workings }: Row): readonly FigureFact[] {
+  const { figures, claims } = given.text;
+  if (requirement.fact.mention.kind !== 'coverage') return figures;
+  return derive({ requirement, asked, facts: figures, pool: figures, days: givenDays, claims }, workings);
+}
+
 /** Coverage, absence, service hours, one of something, 若干: what a person must look at when the actual is silent about it. */
 export function judgeSoft(target: FigureFact, row: Row): Evidence {
   const { given } = row;
@@ -82,7 +90,7 @@ export function judgeSoft(target: FigureFact, row: Row): Evidence {
   const back = takenBack(target, row);
   if (back) return back;
   const requirement = asRequirement(target, row);
-  const answers = given.text.figures.filter(
+  const answers = figuresFor(requirement, row).filter(
     (fact) =>
       alignMentions(target.mention, fact.mention) !== null &&
       mayAnswer(fact, target, row) &&

@@ -6,7 +6,9 @@ export const DENIAL_CUES: readonly CueTable[] = [
   {
     sense: 'denied',
     reach: 'near',
-    words: words('不 未 没有 没 未曾 从未 未予 不再 不是 没有出现 未见 不能 未及 全未'),
+    words: words(
+      '尚无明显 并无明显 无明显 没有明显 未见明显 尚无显著 无显著 没有显著 不 未 没有 没 未曾 从未 未予 不再 不是 没有出现 未见 不能 未及 全未',
+    ),
   },
   {
     sense: 'undone',

@@ -13,7 +13,11 @@ export const SCOPE_CUES: readonly CueTable[] = [
   },
   { sense: 'each', reach: 'next', carries: true, words: words('分别') },
   { sense: 'each', reach: 'next', words: words('各 每 每个 每家 每户 每人 每村 每场 每期 均为 各自') },
-  { sense: 'average', reach: 'next', words: words('平均 人均 户均 亩均 生均 村均 校均 均价 日均 台均 次均 年均') },
+  {
+    sense: 'average',
+    reach: 'next',
+    words: words('平均 人均 户均 亩均 生均 村均 校均 均价 日均 月均 周均 季均 台均 次均 年均'),
+  },
   {
     sense: 'base',
     reach: 'next',

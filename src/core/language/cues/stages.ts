@@ -14,6 +14,12 @@ export const STAGE_CUES: readonly CueTable[] = [
   },
   { sense: 'plan', reach: 'near', touch: 1, words: words('计划数 任务数 目标数 目标值 计划值') },
   {
+    sense: 'plan',
+    reach: 'previous',
+    touch: 0,
+    words: words('的计划 的年度计划 的任务 的目标任务 的任务指标 的方案 的规划 的实施方案 的申请 的意向'),
+  },
+  {
     sense: 'allotted',
     reach: 'next',
     words: words(`

@@ -1,0 +1,42 @@
+import { ONE } from '../../decimal';
+import type { Requirement } from '../../reading/asked';
+import type { ClaimFact, FigureFact } from '../../reading/types';
+import { quote } from '../../reading/wording';
+import type { Row } from '../context';
+import { evidenceOf, say } from '../evidence';
+import type { Evidence } from '../types';
+import { targetWords } from '../wording';
+import type { RequirementOutcome } from './outcome';
+
+/** 900个已到货，待发放 for 发放: the very act that is asked for is still to come, and no figure stands under it. */
+function pendingAct(answer: FigureFact, { given, wanted, asked }: Row): ClaimFact | null {
+  const isAsked = ({ cues }: Pick<ClaimFact, 'cues'>): boolean =>
+    cues.some(({ sense, word }) => sense === 'rung' && asked.asksFor.words.has(word));
+  if (wanted.unfinished || isAsked(answer)) return null;
+  const isAhead = ({ stage, polarity }: ClaimFact): boolean => stage === 'expected' || polarity === 'denied';
+  const hasFigure = ({ clause }: ClaimFact): boolean => given.text.figures.some((figure) => figure.clause === clause);
+  return given.text.claims.find((claim) => isAsked(claim) && isAhead(claim) && !hasFigure(claim)) ?? null;
+}
+
+/** 5个乡镇除罗坪乡外均已完成 for 5: at least one of them is missing. */
+function exceptedOne({ fact }: Requirement, answer: FigureFact, { given, wanted }: Row): ClaimFact | null {
+  const { excepted } = given;
+  if (!excepted || wanted.excepted || answer.from || answer.mention.kind !== 'count') return null;
+  return excepted.clause === answer.clause && answer.mention.value.minus(ONE).lt(fact.mention.value) ? excepted : null;
+}
+
+/** What the sentence itself takes back of an answer that would be enough. */
+export function takenBack(requirement: Requirement, outcome: RequirementOutcome, row: Row): Evidence | null {
+  const answer = outcome.judgement?.fact;
+  if (!answer || requirement.direction === 'lower') return null;
+  const { span } = requirement.fact;
+  const pending = pendingAct(answer, row);
+  if (pending) {
+    const data = { actual: quote(pending.text) };
+    return evidenceOf('statement', 'short', say('judge.short.statement', data), span, pending.span);
+  }
+  const excepted = exceptedOne(requirement, answer, row);
+  if (!excepted) return null;
+  const data = { target: targetWords(requirement.fact.mention), actual: quote(excepted.text) };
+  return evidenceOf('exception', 'short', say('judge.short.exception', data), span, excepted.span);
+}
