@@ -170,6 +170,10 @@ export const cliTexts = {
     'zh-CN': '已写入 {file}：{files} 个文件、{forms} 张自评表，未能校验 {failed} 个文件。',
     'en-US': '{file} was written: {files} files, {forms} forms, {failed} files not checked.',
   },
+  'cli.review.recheck-tables': {
+    'zh-CN': '另有 {count} 个文件是复核表，没有当作报送的自评表；用 ziping recheck 校验。',
+    'en-US': '{count} more files are reviewers’ tables (复核表) and no forms of units; check them with ziping recheck.',
+  },
   'cli.review.letters': {
     'zh-CN': '已在“{folder}”写入 {count} 份审核意见，每个单位一份。',
     'en-US': '{count} letters were written into “{folder}”, one for each unit.',

@@ -102,11 +102,23 @@ export function checkSheet(snapshot: SheetSnapshot, options: CheckOptions = {}):
       reason: null,
       ruleSet,
       comparisons: context.indicators.map(({ comparison }) => comparison),
-      findings: runRules(context, allRules),
+      findings: runRules(context, rulesFor(form)),
       ...(narrative ? { narrative } : {}),
       context,
     };
   });
+}
+
+/** What holds in a reviewer's table as well, where the unit has nothing to explain any more; `recheck` looks at the rest. */
+const CHECKED_IN_REVIEWS: ReadonlySet<string> = new Set([
+  'rate-wrong',
+  'total-wrong',
+  'weights-not-100',
+  'level-weights-wrong',
+]);
+
+function rulesFor({ kind }: EvaluationForm): readonly Rule[] {
+  return kind === 'review' ? allRules.filter(({ meta }) => CHECKED_IN_REVIEWS.has(meta.slug)) : allRules;
 }
 
 function buildContext(
@@ -184,11 +196,12 @@ function toFinding(rule: Rule, violation: Violation, context: RuleContext, finge
 
 /**
  * Plans what can be filled in for the form of a report: rates, totals, notes and, on demand, scores.
- * Blank cells only; every edit expects what the snapshot holds. Empty for a sheet without a form.
+ * Blank cells only; every edit expects what the snapshot holds. Empty for a sheet without a form, and
+ * for a reviewer's table, whose arithmetic has a plan of its own.
  */
 export function planCompletion(snapshot: SheetSnapshot, report: SheetReport, options: CompletionOptions): EditPlan {
   const { context } = report;
-  if (!context) return { sheetId: report.sheet.id, edits: [] };
+  if (!context || context.form.kind === 'review') return { sheetId: report.sheet.id, edits: [] };
   const filled: readonly PlannedEdit[] = [
     ...(options.totals ? planTotals(context) : []),
     ...(options.rates ? planRates(context) : []),

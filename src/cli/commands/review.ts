@@ -6,7 +6,7 @@ import { speakerOf } from '../../catalogue';
 import type { Locale } from '../../core/messages/message';
 import { reportMessage } from '../../core/report/messages';
 import { withAcrossFindings } from '../../core/review/across-files';
-import { readFileResult, type FileResult } from '../../core/review/file-result';
+import { holdsOnlyRecheckTables, readFileResult, type FileResult } from '../../core/review/file-result';
 import { formsOfResult } from '../../core/review/of-report';
 import { countOf } from '../../core/review/reviewed-form';
 import { openWorkbook, readableSnapshots } from '../../hosts/xlsx/workbook';
@@ -49,6 +49,8 @@ export async function runReview(args: readonly string[], flags: ReviewFlags, io:
   if (out !== undefined && flags.resume && !end.isStopped) await Resumed.discard(out, io);
   const written = letters === undefined ? 0 : await writeLetters(letters, review, flags.force === true, io);
   tellWritten(review, flags, written, settings.locale, io);
+  const tables = found.results.filter(holdsOnlyRecheckTables).length;
+  if (tables > 0) io.stderr(`${say(cliMessage('cli.review.recheck-tables', { count: tables }), settings.locale)}\n`);
   return found.isIncomplete || end.isStopped ? 2 : exitCode(review);
 }
 

@@ -1,7 +1,7 @@
 import type { CellRange } from '../sheet/address';
 import { compact, displayLine } from '../text/normalise';
 import type { Entry, Grid } from './grid';
-import { readLabel, Strength } from './label-text';
+import { readLabel, Strength, type LabelMatch } from './label-text';
 import { budgetRole, goalRole, headRole, headerRole, TITLE_ENDING, TITLE_WORDS, type HeadRole } from './labels';
 import { slotAt, slotOf } from './slots';
 import type { Slot } from './types';
@@ -60,11 +60,15 @@ export function findTitle(grid: Grid, first: number, last: number): Entry | null
 function isKnownLabel(entry: Entry): boolean {
   const { label } = entry;
   const head = headRole(label);
-  const match = head ?? goalRole(label) ?? budgetRole(label);
-  if (match?.strength === Strength.exact || head?.role === 'other') return true;
-  if (label.compact.endsWith(':')) return match !== null && match.strength !== Strength.weak;
-  return inlineParts(entry.cell.text).some((part) => headRole(readLabel(part.label)) !== null);
+  const strength = Math.max(...[head, goalRole(label), budgetRole(label)].map((match) => match?.strength ?? 0));
+  if (strength === Strength.exact || head?.role === 'other') return true;
+  if (label.compact.endsWith(':')) return strength > Strength.weak;
+  return inlineParts(entry.cell.text).some((part) => isLabel(headRole(readLabel(part.label))));
 }
+
+/** Words that only hint at a party (经办单位, 管理部门) are a label where an organisation answers them. */
+const isLabel = (match: LabelMatch<HeadRole> | null): boolean => match !== null && match.strength > Strength.weak;
+const ORGANISATION = /[局委办院校厅部会社司署队站所处室馆园场府]$|(?:中心|街道|大学|集团|大队|支队)$|[镇乡村]$/;
 
 /** Every label of the head with its value: beside it, below it, or after the colon in the same cell. */
 export function headFields(grid: Grid, first: number, last: number): HeadField[] {
@@ -80,6 +84,11 @@ export function headFields(grid: Grid, first: number, last: number): HeadField[]
     const value = isHeadingRow(grid, label.row)
       ? valueBelow(grid, label)
       : (valueRightOf(grid, label) ?? valueBelow(grid, label));
+    if (
+      !isLabel(match) &&
+      !(label.label.bare.length <= MAX_UNKNOWN_LABEL && ORGANISATION.test(value?.value.text ?? ''))
+    )
+      continue;
     if (value) fields.push({ role: match.role, label, isInline: false, ...value });
   }
   return fields;
@@ -112,6 +121,7 @@ function inlineFields(entry: Entry): HeadField[] {
   for (const { label, value } of inlineParts(entry.cell.text)) {
     const match = headRole(readLabel(label));
     if (!match || match.role === 'other' || match.role === 'goal' || compact(value) === '') continue;
+    if (!isLabel(match) && !(label.length <= MAX_UNKNOWN_LABEL && ORGANISATION.test(value))) continue;
     fields.push({
       role: match.role,
       label: entry,

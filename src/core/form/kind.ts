@@ -11,7 +11,9 @@ const REVIEWED = /复核|核查|核定得分|评审得分/;
  */
 export function kindOf({ cells }: IndicatorHeader, indicators: readonly Indicator[]): EvaluationForm['kind'] | null {
   const reviewed = cells.filter(({ entry }) => REVIEWED.test(entry.label.bare) && headerRole(entry.label) !== null);
-  if (reviewed.length >= 2) return 'review';
+  // Beside the reasons of the unit they are columns added to its own form.
+  const hasReasons = cells.some(({ role, entry }) => role === 'explanation' && /原因/.test(entry.label.bare));
+  if (reviewed.length >= 2 && !hasReasons) return 'review';
   if (cells.some(({ role }) => role === 'actual')) return 'evaluation';
   const scored = indicators.filter(({ weight, score }) => weight?.amount && score?.amount);
   return scored.length >= MIN_SCORED ? 'scoring' : null;

@@ -72,6 +72,7 @@ function narrativeJson({ agreed, contradictions, nowhere, unchecked }: Narrative
 
 function formJson(form: EvaluationForm, report: SheetReport, speaker: Speaker): object {
   return {
+    kind: form.kind,
     title: textOf(form.title),
     year: form.year,
     project: textOf(form.project),

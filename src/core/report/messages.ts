@@ -105,6 +105,11 @@ export const reportMessages = {
   'report.narrative.more': { 'zh-CN': '等', 'en-US': 'and more' },
   'report.untitled': { 'zh-CN': '未写标题', 'en-US': 'untitled' },
   'report.no-year': { 'zh-CN': '未写年度', 'en-US': 'no year given' },
+  'report.recheck-table': {
+    'zh-CN': '这是复核表，只核对了自评部分的合计；复核得分、扣分理由和偏离度请用 ziping recheck 校验。',
+    'en-US':
+      'This is a reviewer’s table (复核表): only the sums of its self-evaluation were checked; ziping recheck checks the rest.',
+  },
   'report.clean': { 'zh-CN': '未发现问题', 'en-US': 'nothing to report' },
   'report.unclear': {
     'zh-CN': '另有 {count} 个指标不能自动判断，请人工判断：{cells}',

@@ -33,6 +33,8 @@ const fundingRow = v.looseObject({
 });
 
 const form = v.looseObject({
+  /** A reviewer's table (复核表) and a table of points alone are checked by their sums only. */
+  kind: v.optional(v.picklist(['evaluation', 'scoring', 'review'])),
   title: orNull,
   year: orNull,
   project: orNull,

@@ -28,6 +28,7 @@ const fundingRow = v.object({
 });
 
 const form = v.object({
+  kind: v.optional(v.string(), 'evaluation'),
   title: text,
   year: text,
   project: text,
@@ -72,6 +73,12 @@ export type FileResult = v.InferOutput<typeof fileResult>;
 export type SheetResult = FileResult['sheets'][number];
 export type FormResult = NonNullable<SheetResult['form']>;
 export type FindingResult = SheetResult['findings'][number];
+
+/** Whether a file is a reviewer's own: nothing but 复核表. */
+export function holdsOnlyRecheckTables({ sheets }: FileResult): boolean {
+  const forms = sheets.flatMap(({ form: found }) => found ?? []);
+  return forms.length > 0 && forms.every(({ kind }) => kind === 'review');
+}
 
 /** Reads what `check --format jsonl` writes on a line; null for anything else. */
 export function readFileResult(json: unknown): FileResult | null {

@@ -1,7 +1,13 @@
 import { decimal, formatFixed, formatPlain, HUNDRED, parseDecimal, ZERO, type Decimal } from '../decimal';
 import type { Severity } from '../rules/types';
 import { compact } from '../text/normalise';
-import type { FileResult, FindingResult, FormResult, SheetResult } from './file-result';
+import {
+  holdsOnlyRecheckTables,
+  type FileResult,
+  type FindingResult,
+  type FormResult,
+  type SheetResult,
+} from './file-result';
 
 /** What a review says of one form; of a file without one, why nothing was checked. */
 export interface ReviewedForm {
@@ -50,13 +56,16 @@ const YUAN_PER: Readonly<Record<string, Decimal>> = {
 const FEW = 3;
 
 /**
- * The forms of a file as a review lists them; one entry without figures for a file of which nothing was checked.
+ * The forms of a file as a review lists them; one entry without figures for a file of which nothing was checked, none
+ * for a file that only holds a reviewer's own tables (复核表).
  *
  * @param noForm said of a file without a form
  */
 export function reviewedForms(file: FileResult, noForm: string): ReviewedForm[] {
-  const forms = file.sheets.flatMap((sheet) => (sheet.form ? [reviewedForm(file.file, sheet, sheet.form)] : []));
-  if (forms.length > 0 && !file.error) return forms;
+  const forms = file.sheets.flatMap((sheet) =>
+    sheet.form && sheet.form.kind !== 'review' ? [reviewedForm(file.file, sheet, sheet.form)] : [],
+  );
+  if ((forms.length > 0 || holdsOnlyRecheckTables(file)) && !file.error) return forms;
   const why = file.sheets[0]?.reason ?? null;
   const failure = file.error?.message ?? (why === null ? noForm : `${noForm}（${why}）`);
   return [{ ...EMPTY, file: file.file, failure }];

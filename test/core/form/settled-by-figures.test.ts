@@ -146,6 +146,42 @@ describe('money', () => {
     ).toEqual(['· B3 上级 | B4 60 | D4 54 | ∅ | ∅/∅', '· C3 本级 | C4 40 | E4 40 | ∅ | ∅/∅']);
   });
 
+  it('keeps its rate column where words stand in it', () => {
+    expect(
+      fundingRows(
+        ['项目资金（万元）', '资金来源', '预算数', '执行数', '执行率', null, null, null],
+        ['↑', '本级', 50, 50, '已付清', null, null, null],
+        ['↑', '上级', 30, 24, '80%', null, null, null],
+      ),
+    ).toEqual(['· B3 本级 | C3 50 | D3 50 | E3 — | ∅/∅', '· B4 上级 | C4 30 | D4 24 | E4 80% | ∅/∅']);
+  });
+
+  it('is divided by the column the form names in its formula, when no row speaks against it', () => {
+    const header = [
+      '来源',
+      '全年预算数（A）',
+      '整合数（B）',
+      '可用预算数（C）',
+      '执行数（D）',
+      '执行率（D/C）',
+      null,
+      null,
+    ];
+    const whole = fundingRows(header, ['中央', 500, 100, 400, 388, '97%', null, null]);
+    expect(whole).toEqual(['· A3 中央 | D3 400 | E3 388 | F3 97% | ∅/∅']);
+    const contradicted = fundingRows(header, ['中央', 500, 100, 400, 388, '77.6%', null, null]);
+    expect(contradicted).toEqual(['· A3 中央 | B3 500 | E3 388 | F3 77.6% | ∅/∅']);
+  });
+
+  it('has its rate in a row of its own, which is no source', () => {
+    expect(
+      fundingRows(
+        ['资金（万元）', '年度资金总额', '全年预算数', 300, '全年执行数', 285, null, null],
+        [null, null, '执行率', '95%', null, null, null, null],
+      ),
+    ).toEqual(['= B2 年度资金总额 | D2 300 | F2 285 | D3 95% | ∅/∅']);
+  });
+
   it('is read from one cell, and no part of it can be written', () => {
     const form = only([
       TITLE,
@@ -186,6 +222,17 @@ describe('the head', () => {
       ...ROWS,
     ]);
     expect(headOf(above)).toContain('A3 苗圃管护 | D3 白浪县林业局 | F3 白浪县林场');
+  });
+
+  it('takes words that hint at a party where an organisation answers them', () => {
+    const hinted = only([
+      TITLE,
+      ['项目', '苗圃管护', null, '管理部门', '白浪县林业局', null, null, null],
+      ['经办单位', '白浪县苗木服务中心', null, '部门意见', '同意', null, null, null],
+      HEADER,
+      ...ROWS,
+    ]);
+    expect(headOf(hinted)).toContain('B2 苗圃管护 | E2 白浪县林业局 | B3 白浪县苗木服务中心');
   });
 });
 
@@ -252,7 +299,12 @@ describe('kinds of sheet', () => {
       ['一级指标', '二级指标', '三级指标', '指标值', '自评完成值', '自评得分', '复核完成值', '复核得分'],
       ['产出指标', '数量指标', '管护苗圃', '≥40亩', '42亩', 30, '42亩', 30],
     ]);
-    expect([scoring.kind, review.kind]).toEqual(['scoring', 'review']);
+    const added = only([
+      TITLE,
+      ['一级指标', '三级指标', '指标值', '完成值', '自评得分', '偏差原因', '财政复核完成值', '财政复核得分'],
+      ['产出指标', '管护苗圃', '≥40亩', '42亩', 30, null, '42亩', 30],
+    ]);
+    expect([scoring.kind, review.kind, added.kind]).toEqual(['scoring', 'review', 'evaluation']);
     expect(review.indicators.map(({ actual, score }) => [actual?.text, score?.text])).toEqual([['42亩', '30']]);
   });
 });

@@ -71,6 +71,7 @@ describe('the json report', () => {
     const said = { by: expect.any(String) as unknown, text: expect.any(String) as unknown };
     const evidence: unknown = expect.arrayContaining([expect.objectContaining(said)]);
     expect(form).toEqual({
+      kind: 'evaluation',
       title: '项目支出绩效自评表',
       year: '2023',
       total: null,

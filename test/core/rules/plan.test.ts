@@ -31,6 +31,21 @@ describe('planRates and planTotals', () => {
     ]);
   });
 
+  it.each([
+    ['98.50%', '90.00%'],
+    ['98%', '90%'],
+    ['98', '90'],
+    ['0.98', '0.9'],
+  ])('write a rate like %s beside it as %s', (stated, written) => {
+    const context = contextOf({
+      funding: [
+        { label: '财政拨款', budget: '100', executed: '98', rate: stated },
+        { label: '其他资金', budget: '50', executed: '45', rate: null },
+      ],
+    });
+    expect(planRates(context).map(shortEdit)).toEqual([`F6 "${written}"`]);
+  });
+
   it('expect what the cell holds now, white space included', () => {
     const context = contextOf({
       funding: [{ label: '财政拨款', budget: 4, executed: 3, rate: { value: '  ', text: '' } }],

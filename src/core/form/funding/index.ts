@@ -131,10 +131,16 @@ interface Place {
   readonly first: number;
   readonly last: number;
   readonly isFurther: boolean;
+  /** The answer to 执行率 in a row of its own, below amounts that stand beside their labels. */
+  readonly rateBelow?: Slot | undefined;
 }
 
-function blockOf(grid: Grid, { header, side, first, last, isFurther }: Place): FundingBlock | null {
-  const { columns, rows: drafts } = readRows(grid, header, side, last);
+function blockOf(grid: Grid, { header, side, first, last, isFurther, rateBelow }: Place): FundingBlock | null {
+  const { columns, rows } = readRows(grid, header, side, last);
+  const drafts =
+    rateBelow && rows.length === 1
+      ? rows.map((row) => ({ ...row, amounts: { ...row.amounts, rate: rateBelow } }))
+      : rows;
   const isOnlyHinted = [columns.settled.budget, columns.settled.executed].some(
     (cell) => cell !== null && (cell.match === null || cell.match.strength === Strength.weak),
   );
@@ -145,16 +151,16 @@ function blockOf(grid: Grid, { header, side, first, last, isFurther }: Place): F
     header.cells.map(({ entry }) => unitOf(entry.label)).find((stated) => stated !== null) ??
     unitOnSheet(grid, first, last) ??
     unitInAmounts(drafts);
-  const rows = pivot(drafts, unit ?? DEFAULT_UNIT, columns.rate?.entry.label.compact.includes('%') ?? false);
+  const sources = pivot(drafts, unit ?? DEFAULT_UNIT, columns.rate?.entry.label.compact.includes('%') ?? false);
   return {
     unit: unit ?? DEFAULT_UNIT,
     points: blockPoints([...(sideLabel ? [sideLabel] : []), ...header.cells.map(({ entry }) => entry)]),
-    rows,
+    rows: sources,
     area: areaOf(
       header,
       side,
       drafts.map(({ row }) => row),
-      rows,
+      sources,
     ),
     columns: columnRoles(columns),
   };
@@ -192,7 +198,8 @@ function readPairs(grid: Grid, first: number, last: number): FundingBlock | null
   const cells = columnsOfPairs(grid, pairs);
   const side = grid.row(top).find((entry) => entry.col < (cells[0]?.left ?? 0));
   const header = { top, bottom: top - 1, cells };
-  return blockOf(grid, { header, side: side ? [side] : [], first, last, isFurther: false });
+  const rateBelow = cells.some(({ match }) => match?.role === 'rate') ? undefined : pairs.byRole.get('rate')?.value;
+  return blockOf(grid, { header, side: side ? [side] : [], first, last, isFurther: false, rateBelow });
 }
 
 function blockOfPairs(grid: Grid, { drafts, labels, side }: ReadPairs, first: number, last: number): FundingBlock {

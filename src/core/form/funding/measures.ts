@@ -107,10 +107,15 @@ export function holdsAmounts(grid: Grid, { top, cells }: MoneyHeader): boolean {
   });
 }
 
-/** 年度预算数（万元） above 总额, 财政资金, … heads the labels of the rows, whatever it says. */
-export function headsLabels(grid: Grid, { bottom }: MoneyHeader, cell: MoneyColumn): boolean {
+/**
+ * 年度预算数（万元） above 总额, 财政资金, … heads the labels of the rows, whatever it says. Labels stand before their
+ * amounts: words under 执行率 (详见附件) are an answer of their own.
+ */
+export function headsLabels(grid: Grid, { bottom, cells }: MoneyHeader, cell: MoneyColumn): boolean {
   const [below] = grid.entriesIn(bottom + 1, cell);
+  const isBehindAmounts = cells.some(({ match, left }) => left < cell.left && match && MONEY_ROLES.has(match.role));
   return (
+    !isBehindAmounts &&
     below !== undefined &&
     below.row > bottom &&
     below.area.right >= cell.right &&

@@ -2,7 +2,7 @@ import { ZERO } from '../../decimal';
 import { compact } from '../../text/normalise';
 import type { ColumnSpan, Entry, Grid } from '../grid';
 import { Strength } from '../label-text';
-import { DIVISORS, goalRole, headRole, tailRole, type BudgetRole } from '../labels';
+import { budgetRole, DIVISORS, goalRole, headRole, tailRole, type BudgetRole } from '../labels';
 import { looksLikeMoney, moneySlot, slotAt, slotOf } from '../slots';
 import type { Slot } from '../types';
 import { isCaption, leftOfValues, roleOf, slotIn, type MoneyColumn, type MoneyHeader } from './measures';
@@ -124,6 +124,8 @@ class RowReader {
     const caption = labels.length === 0 ? this.#caption(row) : undefined;
     const label = labels[labels.length - 1] ?? caption;
     if (/按.{2,4}性质/.test(label?.label.bare ?? '')) return 'end';
+    // 执行率 | 95% below the amounts is their measure, no source.
+    if (label && budgetRole(label.label)?.role === 'rate') return 'other';
     if (label && tailRole(label.label)?.role === 'explanation') return 'other';
     // 其中：一般公共预算：1873.66万元 over the amount columns is prose, not a row of the block.
     if (label && label !== caption && label.area.right >= this.#valueLeft) return 'other';

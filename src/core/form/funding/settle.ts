@@ -96,6 +96,22 @@ function byLetters(cells: readonly MoneyColumn[], rate: MoneyColumn | null): [Mo
   return executed && budget && executed !== budget ? [executed, budget] : null;
 }
 
+/**
+ * Whether the formula the form prints over its rates settles the columns: where words leave them open, or where it names
+ * another budget than the words (扣除后预算数) and no row speaks against it. It never makes the initial figure the budget.
+ */
+function lettersBind(
+  [executed, budget]: readonly [MoneyColumn, MoneyColumn],
+  rate: MoneyColumn,
+  figures: Figures,
+  named: readonly (MoneyColumn | null)[],
+): boolean {
+  if (named.length === 0 || named.some((cell) => cell?.match?.strength !== Strength.exact)) return true;
+  if (roleOf(budget) === 'initial' || roleOf(executed) !== 'executed') return false;
+  const { held, failed } = figures.agreement(budget, executed, rate);
+  return held > 0 && failed === 0;
+}
+
 const best = (cells: readonly MoneyColumn[], prior: (cell: MoneyColumn) => number): MoneyColumn[] => {
   const top = Math.max(0, ...cells.map(prior));
   return top === 0 ? [] : cells.filter((cell) => prior(cell) === top);
@@ -122,7 +138,7 @@ export function settleMoney(grid: Grid, cells: readonly MoneyColumn[], rows: rea
     [budget, spent].every((cell) => cell?.match?.strength !== Strength.weak);
   const named: SettledMoney = { budget, executed: spent, rate, by: 'words', rows: 0 };
   const letters = byLetters(cells, rate);
-  if (letters && (!isSure || [budget, spent].some((cell) => cell?.match?.strength !== Strength.exact)))
+  if (letters && rate && lettersBind(letters, rate, figures, isSure ? [budget, spent] : []))
     return { budget: letters[1], executed: letters[0], rate, by: 'letters', rows: 0 };
   if (isSure && rate) return named;
   return byFigures(cells.slice(0, MAX_COLUMNS), figures, rate) ?? named;

@@ -36,7 +36,7 @@ const budgetGroups: readonly LabelGroup<BudgetRole>[] = [
   {
     role: 'net',
     exact: '扣除统筹整合后资金数 扣除统筹整合资金后',
-    words: '扣除+统筹 扣除+整合',
+    words: '扣除+统筹 扣除+整合 扣除后',
   },
   {
     role: 'change',

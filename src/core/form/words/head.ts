@@ -54,7 +54,8 @@ const headGroups: readonly LabelGroup<HeadRole>[] = [
       主管部门 主管部门及代码 项目主管部门 主管单位 项目主管单位 主管预算单位 一级预算单位 主管部门名称
       预算主管部门 业务主管部门 主管局 归口部门 牵头部门 主管处室`,
     words: '主管部门 主管单位',
-    never: '意见 审核',
+    never: '意见 审核 代码 编码',
+    hints: '部门',
   },
   {
     role: 'implementingUnit',
@@ -63,6 +64,7 @@ const headGroups: readonly LabelGroup<HeadRole>[] = [
       项目执行单位 用款单位 具体实施单位 建设单位 项目建设单位 二级预算单位 实施主体 项目实施主体 资金使用部门
       实施机构 项目法人`,
     words: '实施单位 使用单位 承担单位 实施部门 实施主体 执行单位',
+    hints: '单位',
   },
   {
     role: 'unitName',
@@ -134,4 +136,4 @@ export const goalRole = labelMatcher(goalGroups);
 /** A title names the sheet: 项目支出绩效自评表, 自评结果, 绩效目标完成情况表. */
 export const TITLE_WORDS = /自评|绩效|评价/;
 export const TITLE_ENDING =
-  /(?:自评表|评价表|自评结果|自评情况|评分表|情况表|绩效表|目标表|指标表|报表|表|自评报告|自评|完成情况)(?:\d{1,2})?$/;
+  /(?:自评表|评价表|底稿|自评结果|自评情况|评分表|情况表|绩效表|目标表|指标表|报表|表|自评报告|自评|完成情况)(?:\d{1,2})?$/;

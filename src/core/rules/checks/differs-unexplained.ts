@@ -1,14 +1,23 @@
+import { decimal, HUNDRED } from '../../decimal';
 import { defineRule } from '../define';
 import { isExplained } from '../explanations';
-import { explanationCell, isAnswered } from '../indicator-cells';
+import { explanationCell, isAnswered, isExecutionRate } from '../indicator-cells';
 import { say } from '../messages';
 import { planRemark } from '../plans/remarks';
+import type { RuleSet } from '../rule-sets/types';
+import type { JudgedIndicator } from '../types';
 
 /** Longer cell texts are cut in the sentence; the evidence quotes the piece that matters. */
 const LONGEST_QUOTE = 30;
 
 function brief(text: string): string {
   return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
+}
+
+/** The execution rate as a row of the table: below 100 %, a reason is asked for where the rate is low. */
+function isRateHighEnough({ indicator, comparison: { ratio } }: JudgedIndicator, { thresholds }: RuleSet): boolean {
+  if (!ratio || !isExecutionRate(indicator)) return false;
+  return decimal(ratio.actual).times(HUNDRED).gte(decimal(ratio.target).times(thresholds.lowRate));
 }
 
 /** Target and actual differ, and nobody says why. */
@@ -45,12 +54,12 @@ export default defineRule({
       },
     },
   },
-  *check({ form, indicators, sheet }) {
+  *check({ form, indicators, sheet, ruleSet }) {
     for (const judged of indicators) {
       const { indicator, comparison } = judged;
       const { verdict } = comparison;
       if ((verdict !== 'short' && verdict !== 'unanswered') || comparison.templateHint) continue;
-      if (!isAnswered(indicator) || isExplained(judged, form)) continue;
+      if (!isAnswered(indicator) || isExplained(judged, form) || isRateHighEnough(judged, ruleSet)) continue;
       const edits = planRemark(sheet, judged);
       yield {
         cell: explanationCell(indicator),

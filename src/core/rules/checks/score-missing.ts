@@ -33,8 +33,9 @@ export default defineRule({
   },
   *check({ form, ruleSet }) {
     if (!ruleSet.scoring || !form.indicators.some(({ score }) => score?.amount)) return;
-    for (const { name, weight, score, isSubRow } of form.indicators) {
-      if (isSubRow || !score || !weight?.amount?.gt(ZERO) || !isBlank(score)) continue;
+    for (const { name, weight, score, actual, isSubRow } of form.indicators) {
+      // A blank actual is the gap; the score is asked for once it is filled.
+      if (isSubRow || !score || actual?.text === '' || !weight?.amount?.gt(ZERO) || !isBlank(score)) continue;
       yield { cell: score.cell, messageId: 'missing', data: { name: name.text, weight: weight.text } };
     }
   },

@@ -15,9 +15,15 @@ export function asNumber(value: Decimal): number {
   return Number(value.toString());
 }
 
-/** A rate in words: 83.62 → `83.62%`, 100 → `100%`. */
-function percentText(rate: Decimal): string {
-  return `${rate.eq(roundHalfUp(rate, 0)) ? formatPlain(rate) : formatFixed(rate, 2)}%`;
+/** A percent in words, with the decimals its neighbours are written with where they hold all of it: 92.00 beside 98.50. */
+function percentText(rate: Decimal, places: number): string {
+  return formatFixed(rate, roundHalfUp(rate, places).eq(rate) ? places : 2);
+}
+
+/** Decimals of the first rate the block states in percent; 0 where it states none. */
+function statedPlaces({ rows }: FundingBlock): number {
+  const stated = rows.find(({ rate }) => rate?.percent?.gt(0))?.rate;
+  return Math.min(2, /\.(\d+)/.exec(stated?.text ?? '')?.[1]?.length ?? 0);
 }
 
 /** How a block writes its rates: 83.62%, the bare percent 83.62, or the bare share 0.8362. */
@@ -27,7 +33,7 @@ function dialectOf(rate: RateSlot | null): RateDialect | null {
   if (!rate?.percent || rate.percent.lte(0)) return null;
   if (/[%％]/.test(rate.text)) return 'percent';
   if (rate.percent.gt(2) && rate.text.replace(/\s/g, '') !== '' && Number(rate.text) > 2) return 'bare-percent';
-  return typeof rate.value === 'number' ? 'share' : null;
+  return 'share';
 }
 
 /** 执行率（%）, 预算执行率%; the ×100% of a printed formula says nothing about the cells. */
@@ -51,8 +57,8 @@ function rateDialect(funding: FundingBlock): RateDialect {
 export function rateContent(row: FundingRow, rate: Decimal, funding: FundingBlock): NewContent {
   const { budget, executed } = row;
   const dialect = rateDialect(funding);
-  const bare = formatFixed(rate, 2);
-  const shown = dialect === 'percent' ? percentText(rate) : dialect === 'share' ? formatPlain(rate.div(HUNDRED)) : bare;
+  const bare = percentText(rate, statedPlaces(funding));
+  const shown = dialect === 'percent' ? `${bare}%` : dialect === 'share' ? formatPlain(rate.div(HUNDRED)) : bare;
   if (!budget || !executed || !isNumeric(budget) || !isNumeric(executed))
     return { value: shown, formula: null, numberFormat: null, shown };
   const quotient = `${toA1(executed.cell)}/${toA1(budget.cell)}`;

@@ -16,6 +16,20 @@ testRule(rule, {
     'the actual names the cause itself': {
       form: { rows: [{ ...miss, actual: '96公里，由于雨季停工', explanation: null }] },
     },
+    'the execution rate as a row, not low': {
+      form: {
+        rows: [
+          {
+            name: '预算执行率',
+            target: '100%',
+            actual: '96%',
+            verdict: 'short',
+            ratio: ['100', '96'],
+            explanation: null,
+          },
+        ],
+      },
+    },
     'a blank actual is reported as missing only': {
       form: { rows: [{ target: '5次', actual: null, explanation: null }] },
     },
@@ -27,6 +41,21 @@ testRule(rule, {
     },
   },
   invalid: {
+    'the execution rate as a row, below the threshold': {
+      form: {
+        rows: [
+          {
+            name: '预算执行率',
+            target: '100%',
+            actual: '86%',
+            verdict: 'short',
+            ratio: ['100', '86'],
+            explanation: null,
+          },
+        ],
+      },
+      found: ['G20 short'],
+    },
     'a miss with a blank explanation': {
       form: { rows: [{ ...miss, explanation: null }] },
       found: ['G20 short'],

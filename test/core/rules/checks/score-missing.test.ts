@@ -14,6 +14,14 @@ testRule(rule, {
         ],
       },
     },
+    'a row whose actual is blank, which is asked for first': {
+      form: {
+        rows: [
+          { target: '1', actual: '1', weight: 10, score: 10 },
+          { target: '1', actual: null, weight: 5, score: null },
+        ],
+      },
+    },
     'a sub-row': {
       form: {
         rows: [
