@@ -6,6 +6,7 @@ type Row = readonly [name: string, target: string, actual?: string, explanation?
 
 function form(rows: readonly Row[], rate: string | null = null): FormResult {
   return {
+    kind: 'evaluation',
     title: null,
     year: null,
     project: null,
