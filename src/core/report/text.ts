@@ -104,10 +104,12 @@ function sheetLines(
   const cellWidth = report.places ? 0 : Math.max(4, ...report.findings.map(({ cell }) => toA1(cell).length));
   const told = new Map<string, string>();
   for (const finding of report.findings) lines.push(...findingLines(report, finding, { cellWidth, told }, options));
-  if (report.form.kind === 'review')
-    lines.push(...fold(speaker.say(message('report.recheck-table')), '  ', '    ', options.width).map(palette.dim));
   if (report.findings.length === 0) lines.push(`  ${speaker.say(message('report.clean'))}`);
-  for (const line of [...narrativeLines(report).map((line) => speaker.say(line)), ...unclearLine(report, speaker)])
+  const remarks = [
+    ...(report.form.kind === 'review' ? [message('report.recheck-table')] : []),
+    ...narrativeLines(report),
+  ];
+  for (const line of [...remarks.map((remark) => speaker.say(remark)), ...unclearLine(report, speaker)])
     lines.push(...fold(line, '  ', '    ', options.width).map(palette.dim));
   return lines;
 }
