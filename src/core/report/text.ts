@@ -105,13 +105,14 @@ function sheetLines(
   const told = new Map<string, string>();
   for (const finding of report.findings) lines.push(...findingLines(report, finding, { cellWidth, told }, options));
   if (report.findings.length === 0) lines.push(`  ${speaker.say(message('report.clean'))}`);
-  const remarks = [
-    ...(report.form.kind === 'review' ? [message('report.recheck-table')] : []),
-    ...narrativeLines(report),
-  ];
-  for (const line of [...remarks.map((remark) => speaker.say(remark)), ...unclearLine(report, speaker)])
+  for (const line of [...remarksOn(report).map((remark) => speaker.say(remark)), ...unclearLine(report, speaker)])
     lines.push(...fold(line, '  ', '    ', options.width).map(palette.dim));
   return lines;
+}
+
+/** What is said of the form as a whole, below its findings. */
+function remarksOn(report: SheetReport): Message[] {
+  return [...(report.form?.kind === 'review' ? [message('report.recheck-table')] : []), ...narrativeLines(report)];
 }
 
 /** @param told clauses quoted above for this form, with the cell they were quoted at: once is enough */
