@@ -45,11 +45,14 @@ export type HostChange =
   | { readonly kind: 'selected'; readonly sheetId: string; readonly cell: CellRef }
   | { readonly kind: 'structure' };
 
-/**
- * Why a sheet is read: a person asked for it, or something that was just done is followed. The latter must not disturb
- * what a person can undo in the host.
- */
-export type Reading = 'command' | 'follow-up';
+/** How a sheet is read. */
+export interface ReadOptions {
+  /**
+   * Why: a person asked for it, or something that was just done is followed. The latter must not disturb what a person
+   * can undo in the host. A command by default.
+   */
+  readonly reading?: 'command' | 'follow-up';
+}
 
 /**
  * A workbook as the faces see it. Two hosts implement it, and one contract suite runs against both.
@@ -58,8 +61,8 @@ export type Reading = 'command' | 'follow-up';
 export interface Host {
   readonly kind: 'excel' | 'xlsx';
   listSheets(): Promise<readonly SheetInfo[]>;
-  /** Reads one sheet, the active one by default, on `command` by default. Merges are included. */
-  readSheet(sheetId?: string, reading?: Reading): Promise<SheetSnapshot>;
+  /** Reads one sheet, the active one by default. Merges are included. */
+  readSheet(sheetId?: string, options?: ReadOptions): Promise<SheetSnapshot>;
   /** Applies edits in order; each is checked against what it expects and read back. */
   apply(sheetId: string, edits: readonly Edit[]): Promise<ApplyReport>;
   /** Replaces our highlights on the sheet; an empty list removes every trace of them. */

@@ -5,14 +5,15 @@ import type { Finding } from '../core/rules/types';
 import type { CellRef } from '../core/sheet/address';
 import { toA1 } from '../core/sheet/address';
 import { HostError, type Host, type HostChange, type Mark, type StoredSettings, type Waiver } from '../hosts/host';
+import { afterRun } from './after-run';
 import type { Engine } from './engine';
 import { chosenEdits } from './preview';
 import { viewReport, type FindingItem } from './report-view';
-import type { PaneRequest } from './requests';
-import { currentReport, currentSheet, type BusyTask, type PaneError } from './state';
+import { marksOf } from './marks';
+import { isOpenFor, RATES_ONLY, type PaneRequest } from './requests';
+import { currentReport, currentSheet, undoable, type BusyTask, type OpenPreview, type PaneError } from './state';
 import type { PaneStore } from './store';
 
-const RATES_ONLY: CompletionOptions = { rates: true, totals: true, notes: false, scores: false };
 const NOTES_ONLY: CompletionOptions = { rates: false, totals: false, notes: true, scores: false };
 
 /** Shorter waits show nothing: a flash of progress only unsettles. */
@@ -44,20 +45,24 @@ export class PaneController {
     return stop;
   }
 
-  /** A ribbon button was pressed. */
+  /** A ribbon button was pressed: it means the sheet in front, and takes nothing back that was chosen in the pane. */
   handle(request: PaneRequest): Promise<void> {
-    switch (request) {
-      case 'check':
-        return this.check();
-      case 'fillRates':
-        return this.#afterCheck(() => {
-          this.#previewCompletion(RATES_ONLY);
-        });
-      case 'insertNotes':
-        return this.#afterCheck(() => {
-          this.#showNotes();
-        });
-    }
+    return this.#run('reading', async () => {
+      const { preview } = this.#store.getState();
+      let isOpen = false;
+      try {
+        // Asked and not remembered: which sheet is in front is all that matters here.
+        await this.#loadSheets();
+        isOpen = isOpenFor(request, this.#store.getState());
+      } finally {
+        // Else what is open was laid out for another reading, perhaps of another sheet.
+        if (!isOpen) this.#store.dispatch({ type: 'view', view: 'main' });
+      }
+      if (isOpen) return;
+      await this.#checkListed(IN_FRONT);
+      if (request === 'fillRates') this.#previewCompletion(RATES_ONLY, preview);
+      if (request === 'insertNotes') this.#showNotes();
+    });
   }
 
   /** Reads and checks the current sheet. */
@@ -143,11 +148,12 @@ export class PaneController {
     });
   }
 
-  /** Takes back the last run. */
+  /** Takes back the last run on the sheet whose result is on show. */
   undo(): Promise<void> {
     return this.#run('writing', async () => {
-      const { lastRun } = this.#store.getState();
-      if (lastRun) await this.#apply(lastRun.sheetId, lastRun.inverse, true);
+      const state = this.#store.getState();
+      const inverse = undoable(state);
+      if (state.result && inverse) await this.#apply(state.result.sheetId, inverse, true);
     });
   }
 
@@ -241,9 +247,10 @@ export class PaneController {
     });
   }
 
-  #previewCompletion(options: CompletionOptions): void {
+  #previewCompletion(options: CompletionOptions, before: OpenPreview | null = null): void {
     const plan = this.planOf(options);
-    if (plan) this.#store.dispatch({ type: 'preview', preview: { kind: 'completion', title: null, plan, options } });
+    const preview = plan && ({ kind: 'completion', title: null, plan, options } as const);
+    if (preview) this.#store.dispatch({ type: 'preview', preview, before });
   }
 
   #showNotes(): void {
@@ -274,13 +281,18 @@ export class PaneController {
     this.#areSettingsKnown = true;
   }
 
-  async #check(): Promise<void> {
+  /** @param wanted the sheet that is meant now by default */
+  async #check(wanted?: Wanted): Promise<void> {
     await this.#loadSheets();
+    await this.#checkListed(wanted ?? { sheetId: currentSheet(this.#store.getState())?.id, reading: 'command' });
+  }
+
+  async #checkListed(wanted: Wanted): Promise<void> {
     // At the start a cell may have been in edit; a check does without settings, but not because of that.
     if (!this.#areSettingsKnown) await this.#loadSettings().catch(() => undefined);
     this.#store.dispatch({ type: 'check-started' });
     try {
-      await this.#readAndCheck();
+      await this.#readAndCheck(wanted);
     } catch (error) {
       // What is on show is of an earlier reading.
       this.#store.dispatch({ type: 'check-failed' });
@@ -288,9 +300,9 @@ export class PaneController {
     }
   }
 
-  async #readAndCheck(): Promise<void> {
-    const sheet = currentSheet(this.#store.getState());
-    const snapshot = await this.#host.readSheet(sheet?.id);
+  async #readAndCheck({ sheetId, reading }: Wanted): Promise<void> {
+    const snapshot = await this.#host.readSheet(sheetId, { reading });
+    if (sheetId === undefined) this.#store.dispatch({ type: 'sheet-shown', sheetId: snapshot.id });
     this.#store.dispatch({ type: 'busy', task: 'checking' });
     await nextFrame();
     const { ruleSet: chosen } = this.#store.getState().settings;
@@ -306,8 +318,13 @@ export class PaneController {
     const report = await this.#host.apply(sheetId, edits);
     this.#store.dispatch({ type: 'ran', sheetId, report, undo });
     const { marked } = this.#store.getState();
-    await this.#check();
-    if (marked) await this.#refreshMarks();
+    try {
+      // The sheet that was written, whichever is in front by now.
+      await this.#check({ sheetId, reading: 'follow-up' });
+      if (marked) await this.#refreshMarks();
+    } catch (error) {
+      throw afterRun(error);
+    }
   }
 
   /** Marks follow the findings after a run, without a notice of their own. */
@@ -351,20 +368,17 @@ export class PaneController {
   }
 }
 
-function without(waivers: readonly Waiver[], fingerprint: string): Waiver[] {
-  return waivers.filter((waiver) => waiver.fingerprint !== fingerprint);
+/** What a check reads, and why. */
+interface Wanted {
+  /** The sheet in front when left out. */
+  readonly sheetId: string | undefined;
+  readonly reading: 'command' | 'follow-up';
 }
 
-function marksOf(items: readonly FindingItem[]): Mark[] {
-  const order = { error: 0, warning: 1, info: 2 } as const;
-  const worst = new Map<string, Mark>();
-  for (const { finding } of items) {
-    const key = toA1(finding.cell);
-    const known = worst.get(key);
-    if (!known || order[finding.severity] < order[known.severity])
-      worst.set(key, { cell: finding.cell, severity: finding.severity });
-  }
-  return [...worst.values()];
+const IN_FRONT: Wanted = { sheetId: undefined, reading: 'command' };
+
+function without(waivers: readonly Waiver[], fingerprint: string): Waiver[] {
+  return waivers.filter((waiver) => waiver.fingerprint !== fingerprint);
 }
 
 function paneError(error: unknown): PaneError {

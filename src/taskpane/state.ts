@@ -5,6 +5,7 @@ import type { CellRef } from '../core/sheet/address';
 import type { SheetSnapshot } from '../core/sheet/snapshot';
 import { NO_SETTINGS, type HostChange, type SheetInfo, type StoredSettings } from '../hosts/host';
 import type { Filter, Grouping } from './report-view';
+import { withChoicesOf } from './choices';
 import { previewItems, withTick } from './preview';
 
 /** What the pane is waiting for. */
@@ -31,11 +32,8 @@ export interface OpenPreview {
   readonly options: CompletionOptions | null;
 }
 
-/** The last run of edits that can be undone. */
-interface LastRun {
-  readonly sheetId: string;
-  readonly inverse: readonly Edit[];
-}
+/** What takes back the runs of edits of one sheet, the last one last. */
+type Runs = readonly (readonly Edit[])[];
 
 /** What was done, in the place of the summary's neighbour. */
 export type Notice =
@@ -75,7 +73,8 @@ export interface PaneState {
   readonly openKey: string | null;
   readonly selected: CellRef | null;
   readonly preview: OpenPreview | null;
-  readonly lastRun: LastRun | null;
+  /** By sheet. */
+  readonly runs: Readonly<Record<string, Runs>>;
   readonly marked: boolean;
 }
 
@@ -96,7 +95,7 @@ export const INITIAL_STATE: PaneState = {
   openKey: null,
   selected: null,
   preview: null,
-  lastRun: null,
+  runs: {},
   marked: false,
 };
 
@@ -118,7 +117,12 @@ export type PaneEvent =
   | { readonly type: 'grouping'; readonly grouping: Grouping }
   | { readonly type: 'toggled'; readonly key: string }
   | { readonly type: 'view'; readonly view: View }
-  | { readonly type: 'preview'; readonly preview: Omit<OpenPreview, 'chosen' | 'rewordings'> }
+  | {
+      readonly type: 'preview';
+      readonly preview: Omit<OpenPreview, 'chosen' | 'rewordings'>;
+      /** The preview that this one takes the place of, where it is not open any more. */
+      readonly before?: OpenPreview | null;
+    }
   | { readonly type: 'line-ticked'; readonly key: string; readonly ticked: boolean }
   | { readonly type: 'line-reworded'; readonly key: string; readonly text: string }
   | { readonly type: 'ran'; readonly sheetId: string; readonly report: ApplyReport; readonly undo: boolean }
@@ -146,6 +150,11 @@ export function sheetInstead(state: PaneState): SheetInfo | null {
 /** The report on show, or null before the first check. */
 export function currentReport(state: PaneState): SheetReport | null {
   return state.result?.reports[state.formIndex] ?? state.result?.reports[0] ?? null;
+}
+
+/** What takes back the last run on the sheet whose result is on show; null when there is none. */
+export function undoable(state: PaneState): readonly Edit[] | null {
+  return state.runs[state.result?.sheetId ?? '']?.at(-1) ?? null;
 }
 
 /** All state changes of the pane, in one pure function. */
@@ -195,7 +204,12 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         error: null,
       };
     case 'preview':
-      return { ...state, view: 'preview', notice: null, preview: withAllTicked(event.preview) };
+      return {
+        ...state,
+        view: 'preview',
+        notice: null,
+        preview: withChoicesOf(withAllTicked(event.preview), event.before ?? state.preview),
+      };
     case 'line-ticked':
       return { ...state, preview: ticked(state.preview, event.key, event.ticked) };
     case 'line-reworded':
@@ -221,7 +235,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
 
 function withSheets(state: PaneState, sheets: readonly SheetInfo[]): PaneState {
   const chosenSheet = sheets.some(({ id }) => id === state.chosenSheet) ? state.chosenSheet : null;
-  return { ...state, sheets, chosenSheet };
+  const runs = Object.fromEntries(Object.entries(state.runs).filter(([id]) => sheets.some((sheet) => sheet.id === id)));
+  return { ...state, sheets, chosenSheet, runs };
 }
 
 function checked(state: PaneState, result: CheckResult): PaneState {
@@ -234,7 +249,8 @@ function checked(state: PaneState, result: CheckResult): PaneState {
     formIndex: sameSheet && state.formIndex < result.reports.length ? state.formIndex : 0,
     filter: sameSheet ? state.filter : 'all',
     openKey: sameSheet ? state.openKey : null,
-    lastRun: state.lastRun?.sheetId === result.sheetId ? state.lastRun : null,
+    // What was done on one sheet must not be read as done on another.
+    notice: sameSheet ? state.notice : null,
     marked: sameSheet && state.marked,
   };
 }
@@ -271,13 +287,13 @@ function ticked(preview: OpenPreview | null, key: string, isTicked: boolean): Op
 }
 
 function ran(state: PaneState, sheetId: string, report: ApplyReport, undo: boolean): PaneState {
-  const lastRun = undo || report.inverse.length === 0 ? null : { sheetId, inverse: report.inverse };
+  const runs = state.runs[sheetId] ?? [];
+  const now = undo ? runs.slice(0, -1) : report.inverse.length > 0 ? [...runs, report.inverse] : runs;
   return {
     ...state,
     view: 'main',
     preview: null,
-    // A run that wrote nothing leaves the one before it undoable.
-    lastRun: !undo && lastRun === null ? state.lastRun : lastRun,
+    runs: { ...state.runs, [sheetId]: now },
     notice: { kind: undo ? 'undone' : 'applied', report },
   };
 }

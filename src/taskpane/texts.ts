@@ -253,6 +253,15 @@ export const paneTexts = {
     'en-US':
       'Something unexpected happened; the sheet was not changed. Try again, or copy the details and send them to the maintainers.',
   },
+  'error.recheck': {
+    'zh-CN': '写入这一步之后没能重新校验，下面还是写入前的结果。{reason}',
+    'en-US': 'The sheet could not be checked again after the edits; what is listed is from before them. {reason}',
+  },
+  'error.recheck.unexpected': {
+    'zh-CN': '程序出了意外问题，请点“重新校验”。',
+    'en-US': 'Something unexpected happened; choose Recheck.',
+  },
+  'run.on-sheet': { 'zh-CN': '“{sheet}”：{text}', 'en-US': '“{sheet}”: {text}' },
   'error.crashed': {
     'zh-CN': '面板出错了，表格未受影响。请重新打开面板。',
     'en-US': 'The pane failed; the sheet is unaffected. Open the pane again.',

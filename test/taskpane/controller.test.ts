@@ -7,8 +7,9 @@ import { HostError, type StoredSettings } from '../../src/hosts/host';
 import { XlsxHost } from '../../src/hosts/xlsx/xlsx-host';
 import { previewItems } from '../../src/taskpane/preview';
 import { viewReport, type FindingItem } from '../../src/taskpane/report-view';
-import { currentReport, sheetInstead } from '../../src/taskpane/state';
+import { currentReport, sheetInstead, undoable } from '../../src/taskpane/state';
 import type { PaneStore } from '../../src/taskpane/store';
+import { speakerFor } from '../../src/taskpane/texts';
 import { paneOver, sampleHost } from './fixtures';
 
 function cellRef(address: string): CellRef {
@@ -31,8 +32,12 @@ class FailingHost extends XlsxHost {
     return super.loadSettings();
   }
 
+  /** Refuses to read, but not to write. */
+  readFailure: Error | null = null;
+
   override async readSheet(sheetId?: string): Promise<SheetSnapshot> {
-    if (this.failure) throw this.failure;
+    const failure = this.failure ?? this.readFailure;
+    if (failure) throw failure;
     return super.readSheet(sheetId);
   }
 
@@ -163,7 +168,7 @@ describe('completing', () => {
     expect(currentReport(store.getState())?.findings.some(({ cell }) => toA1(cell) === 'F7')).toBe(false);
     await controller.undo();
     expect(await host.readSheet()).toEqual(before);
-    expect(store.getState().lastRun).toBeNull();
+    expect(undoable(store.getState())).toBeNull();
   });
 
   it('undoes the whole completion, notes included', async () => {
@@ -449,7 +454,87 @@ describe('a check that fails', () => {
   });
 });
 
+describe('a run whose check afterwards fails', () => {
+  it('is reported once: what was written, and that the list is from before', async () => {
+    const host = new FailingHost((await sampleHost()).workbook);
+    const { store, controller } = paneOver(host);
+    await controller.check();
+    await controller.openCompletion();
+    host.readFailure = new HostError('busy', { id: 'host.excel.busy', data: {} }, 'no answer');
+    await controller.writePreview();
+    const { notice, error, stale } = store.getState();
+    expect(notice).toMatchObject({ kind: 'applied' });
+    expect(error).toEqual({
+      code: 'busy',
+      detail: 'no answer',
+      message: { id: 'error.recheck', data: { reason: { id: 'host.excel.busy', data: {} } } },
+    });
+    expect(stale).toBe(true);
+    host.readFailure = null;
+    await controller.undo();
+    expect(store.getState()).toMatchObject({ error: null, stale: false, notice: { kind: 'undone' } });
+  });
+
+  it('never claims that the sheet was not changed', async () => {
+    const host = new FailingHost((await sampleHost()).workbook);
+    const { store, controller } = paneOver(host);
+    await controller.check();
+    await controller.openCompletion();
+    host.readFailure = new TypeError('boom');
+    await controller.writePreview();
+    const said = speakerFor('zh-CN').message(store.getState().error?.message ?? { id: '', data: {} });
+    expect(said).toContain('没能重新校验');
+    expect(said).not.toContain('未被改动');
+  });
+
+  it('checks the sheet that was written, also when another one is in front by then', async () => {
+    const { host, store, controller } = await checked();
+    const [form, other] = await host.listSheets();
+    await controller.openCompletion();
+    host.activateByUser(other?.id ?? '');
+    await controller.writePreview();
+    expect(store.getState().result?.sheetId).toBe(form?.id);
+    expect(store.getState().notice?.kind).toBe('applied');
+    await controller.undo();
+    expect(store.getState().notice?.kind).toBe('undone');
+  });
+});
+
 describe('the ribbon', () => {
+  it('acts on the sheet in front, also when another one is chosen in the pane', async () => {
+    const { host, store, controller } = await checked();
+    const [form, other] = await host.listSheets();
+    await controller.chooseSheet(other?.id ?? '');
+    expect(store.getState().result?.sheetId).toBe(other?.id);
+    await controller.handle('fillRates');
+    expect(store.getState().preview?.plan.sheetId).toBe(form?.id);
+  });
+
+  it('leaves what is open as it is when its button is pressed again', async () => {
+    const { host, store, controller } = await checked();
+    await controller.handle('fillRates');
+    const [first] = store.getState().preview?.chosen ?? [];
+    store.dispatch({ type: 'line-ticked', key: first ?? '', ticked: false });
+    const open = store.getState().preview;
+    await controller.handle('fillRates');
+    expect(store.getState().preview).toEqual(open);
+    // Where the sheet has changed the plan is another one, but what was unticked stays so.
+    host.editCell(host.activeSheetId(), cellRef('D6'), { value: '300万元', formula: null });
+    await controller.handle('fillRates');
+    expect(store.getState().preview?.plan).not.toEqual(open?.plan);
+    expect(store.getState().preview?.chosen).toEqual(open?.chosen);
+  });
+
+  it('keeps choices when the parts to be filled in are chosen', async () => {
+    const { store, controller } = await checked();
+    await controller.openCompletion();
+    const key = [...(store.getState().preview?.chosen ?? [])].find((each) => each.startsWith('F7')) ?? '';
+    store.dispatch({ type: 'line-ticked', key, ticked: false });
+    await controller.openCompletion({ rates: true, totals: true, notes: false, scores: false });
+    const places = [...(store.getState().preview?.chosen ?? [])].map((each) => each.split(':')[0]);
+    expect(places).toEqual(['D8', 'E8', 'F8']);
+  });
+
   it('leads to the result, the preview of rates, the notes', async () => {
     const { store, controller } = paneOver(await sampleHost());
     await controller.handle('check');

@@ -5,6 +5,7 @@ import {
   currentSheet,
   INITIAL_STATE,
   reduce,
+  undoable,
   type CheckResult,
   type PaneEvent,
   type PaneState,
@@ -80,22 +81,49 @@ describe('staleness', () => {
 });
 
 describe('undo', () => {
-  it('keeps the run before when a run wrote nothing', () => {
-    const ran = after(
-      { type: 'ran', sheetId: 'a', report: report(2), undo: false },
-      { type: 'ran', sheetId: 'a', report: report(0), undo: false },
-    );
-    expect(ran.lastRun?.inverse).toHaveLength(2);
-    expect(reduce(ran, { type: 'ran', sheetId: 'a', report: report(2), undo: true }).lastRun).toBeNull();
+  const ran = (sheetId: string, inverse: number, undo = false): PaneEvent => ({
+    type: 'ran',
+    sheetId,
+    report: report(inverse),
+    undo,
+  });
+  const lastRun = (state: PaneState): number => undoable(state)?.length ?? 0;
+
+  it('takes back one run after the other, the last one first', () => {
+    const two = after({ type: 'checked', result: result('a') }, ran('a', 2), ran('a', 3));
+    expect(lastRun(two)).toBe(3);
+    expect(lastRun(reduce(two, ran('a', 3, true)))).toBe(2);
+    expect(undoable([ran('a', 3, true), ran('a', 2, true)].reduce(reduce, two))).toBeNull();
   });
 
-  it('is no longer offered once another sheet is checked', () => {
-    const ran = after(
+  it('keeps the run before when a run wrote nothing', () => {
+    expect(lastRun(after({ type: 'checked', result: result('a') }, ran('a', 2), ran('a', 0)))).toBe(2);
+  });
+
+  it('is kept for each sheet while others are checked and written', () => {
+    const away = after(
       { type: 'checked', result: result('a') },
-      { type: 'ran', sheetId: 'a', report: report(1), undo: false },
+      ran('a', 2),
+      { type: 'checked', result: result('b') },
+      ran('b', 1),
     );
-    expect(reduce(ran, { type: 'checked', result: result('a') }).lastRun).not.toBeNull();
-    expect(reduce(ran, { type: 'checked', result: result('b') }).lastRun).toBeNull();
+    expect(lastRun(away)).toBe(1);
+    expect(lastRun(reduce(away, { type: 'checked', result: result('a') }))).toBe(2);
+  });
+
+  it('is forgotten with its sheet', () => {
+    const gone = after({ type: 'checked', result: result('a') }, ran('a', 2), {
+      type: 'sheets',
+      sheets: [sheet('b', true)],
+    });
+    expect(gone.runs).toEqual({});
+  });
+
+  it('shows what was done on the sheet it was done on, and on no other', () => {
+    const done = after({ type: 'checked', result: result('a') }, ran('a', 2));
+    expect(done.notice?.kind).toBe('applied');
+    expect(reduce(done, { type: 'checked', result: result('a') }).notice?.kind).toBe('applied');
+    expect(reduce(done, { type: 'checked', result: result('b') }).notice).toBeNull();
   });
 });
 

@@ -1,7 +1,7 @@
 import type { CellRef } from '../../core/sheet/address';
 import type { SheetSnapshot } from '../../core/sheet/snapshot';
 import type { ApplyReport, Edit } from '../../core/edits/types';
-import type { Host, HostChange, Mark, Reading, SheetInfo, StoredSettings } from '../host';
+import type { Host, HostChange, Mark, ReadOptions, SheetInfo, StoredSettings } from '../host';
 import { applyEdits } from './apply-edits';
 import type { ExcelEnvironment } from './environment';
 import { officeEnvironment } from './environment';
@@ -36,9 +36,9 @@ export class ExcelHost implements Host {
     return asHostError(() => listSheets(this.#session));
   }
 
-  readSheet(sheetId?: string, reading: Reading = 'command'): Promise<SheetSnapshot> {
+  readSheet(sheetId?: string, options: ReadOptions = {}): Promise<SheetSnapshot> {
     return asHostError(async () => {
-      const known = reading === 'follow-up' && sheetId !== undefined ? this.#merges.of(sheetId) : null;
+      const known = options.reading === 'follow-up' && sheetId !== undefined ? this.#merges.of(sheetId) : null;
       const snapshot = await readSheet(this.#session, sheetId, known);
       this.#merges.remember(snapshot.id, snapshot.merges);
       this.#watch.renew();

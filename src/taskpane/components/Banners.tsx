@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SheetInfo } from '../../hosts/host';
 import { usePane } from '../pane-context';
-import { sheetInstead, type Notice, type PaneError } from '../state';
+import { sheetInstead, undoable, type Notice, type PaneError } from '../state';
 import type { PaneTextId } from '../texts';
 import { Banner } from './Banner';
 import { copyText } from './copy-text';
@@ -31,7 +31,8 @@ export function Banners() {
   const styles = useStyles();
   const { error, notice, result, view } = state;
   const instead = view === 'rules' ? null : sheetInstead(state);
-  const isStale = view !== 'rules' && result !== null && state.stale && !instead;
+  // A failure says itself that the results are from before, and offers the same way out.
+  const isStale = view !== 'rules' && result !== null && state.stale && !instead && !error;
   if (!error && !notice && !isStale && !instead) return null;
   return (
     <div className={styles.stack}>
@@ -125,7 +126,9 @@ function NoticeBanner({ notice }: { notice: Notice }) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const reasons = skippedReasons(notice, speaker);
-  const canUndo = notice.kind === 'applied' && state.lastRun !== null && notice.report.inverse.length > 0;
+  const canUndo = notice.kind === 'applied' && undoable(state) !== null && notice.report.inverse.length > 0;
+  const text = noticeText(notice, speaker);
+  const sheet = state.result?.sheetName ?? '';
   const button = (label: PaneTextId, act: () => Promise<void>) => (
     <Button size="small" className={shared.button} disabledFocusable={state.isSlow} onClick={() => void act()}>
       {speaker.text(label)}
@@ -143,7 +146,7 @@ function NoticeBanner({ notice }: { notice: Notice }) {
         store.dispatch({ type: 'notice', notice: null });
       }}
     >
-      {noticeText(notice, speaker)}
+      {sheetInstead(state) ? speaker.text('run.on-sheet', { sheet, text }) : text}
       {reasons.length > 0 && (
         <ul className={styles.reasons}>
           {reasons.map((reason, index) => (

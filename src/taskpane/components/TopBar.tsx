@@ -1,7 +1,7 @@
 import { Select, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { SheetInfo } from '../../hosts/host';
 import { usePane } from '../pane-context';
-import { currentSheet } from '../state';
+import { currentSheet, undoable } from '../state';
 import type { Speaker } from '../texts';
 import { ActionMenu } from './ActionMenu';
 import { HelpIcon, MarkIcon, MoreIcon, UndoIcon, UnmarkIcon } from './icons';
@@ -61,7 +61,7 @@ export function TopBar() {
           {
             label: speaker.text('action.undo'),
             icon: <UndoIcon />,
-            disabled: state.lastRun === null,
+            disabled: undoable(state) === null,
             act: () => void controller.undo(),
           },
           {

@@ -28,6 +28,8 @@ export interface OpenPane extends WatchedPage {
   readonly pane: FrameLocator;
   readonly simulator: Simulator;
   readonly workbook: SimWorkbook;
+  /** Presses a button of the ribbon, by the name of its function in the manifest. */
+  ribbon(name: string): Promise<void>;
 }
 
 /** Opens the built pane in a fresh browser context beside the simulated workbook. */
@@ -43,7 +45,12 @@ export async function openInExcel(
     pane: '/taskpane.html',
     ...options,
   });
-  return { ...watched, pane, simulator, workbook: simulator.workbook };
+  const ribbon = async (name: string): Promise<void> => {
+    await watched.page.evaluate((functionName) => {
+      (window as unknown as { pressRibbon(name: string): void }).pressRibbon(functionName);
+    }, name);
+  };
+  return { ...watched, pane, simulator, workbook: simulator.workbook, ribbon };
 }
 
 /** Closes a pane: nothing left the origin, nothing was missing, nothing was thrown. */

@@ -114,6 +114,17 @@ window.addEventListener('message', async (event) => {
   }
 });
 
+/** Called by the test: a button of the ribbon was pressed, by the name of its function. */
+window.pressRibbon = (functionName) => {
+  post({
+    _actionName: 'appCommandInvoked',
+    _correlationId: -1,
+    _errorCode: 0,
+    _responseType: FOR_EVENT,
+    _data: ['Ziping.Control', functionName, JSON.stringify({ source: { id: 'Ziping.Control' } })],
+  });
+};
+
 window.paneExits = 0;
 
 /** Called by the test when something happened in the workbook. */

@@ -65,6 +65,14 @@ export class SimWorkbook {
     return sheet;
   }
 
+  /** A copy of a sheet behind all others, with its contents and merges. */
+  copySheet(sheet: SimSheet, name: string): SimSheet {
+    const copy = this.addSheet(name);
+    for (const { row, col, cell } of sheet.cells.all()) Object.assign(copy.cells.at(row, col), structuredClone(cell));
+    for (const merge of sheet.merges) copy.merge(merge);
+    return copy;
+  }
+
   addCustomXml(xml: string): SimCustomXmlPart {
     const part = { id: `{9A1C0000-0000-4000-8000-${String(this.#nextPart++).padStart(12, '0')}}`, xml };
     this.customXmlParts.push(part);

@@ -31,7 +31,7 @@ describe('merges, whose reading may empty what a person can undo', () => {
   it('are asked for once on a command, and not again after our own write', async () => {
     const opened = await read();
     await opened.host.apply(opened.id, notes);
-    const { merges } = await opened.host.readSheet(opened.id, 'follow-up');
+    const { merges } = await opened.host.readSheet(opened.id, { reading: 'follow-up' });
     expect(asked(opened)).toBe(1);
     expect(merges).toEqual(expect.arrayContaining([area('A1:D1'), area('A6:D6'), area('A8:D8')]));
     expect(merges).toHaveLength(3);
@@ -50,7 +50,7 @@ describe('merges, whose reading may empty what a person can undo', () => {
     const taken: Edit = { ...notes[1], kind: 'text-row', range: area('A5:D5'), text: '2.', fontFrom: at('A5') };
     const report = await opened.host.apply(opened.id, [...notes, taken]);
     expect(report.outcomes.map(({ status }) => status)).toEqual(['applied', 'applied', 'skipped']);
-    const { merges } = await opened.host.readSheet(opened.id, 'follow-up');
+    const { merges } = await opened.host.readSheet(opened.id, { reading: 'follow-up' });
     expect(merges).toHaveLength(3);
     expect(asked(opened)).toBe(1);
   });
@@ -59,7 +59,7 @@ describe('merges, whose reading may empty what a person can undo', () => {
     const opened = await read();
     opened.workbook.userInsertsRows(opened.sheet, 3, 2);
     await eventsDelivered();
-    const { merges } = await opened.host.readSheet(opened.id, 'follow-up');
+    const { merges } = await opened.host.readSheet(opened.id, { reading: 'follow-up' });
     expect(merges).toEqual([area('A1:D1'), area('A9:D9')]);
     expect(asked(opened)).toBe(1);
   });
