@@ -4,13 +4,15 @@ import type { SheetSnapshot } from '../core/sheet/snapshot';
 import type { Host, HostChange, Mark, SheetInfo, StoredSettings } from '../hosts/host';
 import type { SheetLayout } from '../hosts/xlsx/view/types';
 import type { Workbook } from '../hosts/xlsx/types';
-import { XlsxHost, type Selection } from '../hosts/xlsx/xlsx-host';
+import type { SizeChange } from '../hosts/xlsx/edit/sizes';
+import { XlsxHost, type CellWrite, type Selection } from '../hosts/xlsx/xlsx-host';
 
 /** One run that Ctrl+Z takes back. */
-interface HistoryStep {
-  readonly sheetId: string;
-  readonly edits: readonly Edit[];
-}
+type HistoryStep =
+  | { readonly sheetId: string; readonly edits: readonly Edit[] }
+  | { readonly sheetId: string; readonly resized: SizeChange };
+
+const NOTHING_WRITTEN: ApplyReport = { outcomes: [], inverse: [] };
 
 /** The host of the page over the one of the file: tells the view what the pane did, and remembers every run for undo and redo. */
 export class WorkbenchHost implements Host {
@@ -18,7 +20,6 @@ export class WorkbenchHost implements Host {
   readonly #file: XlsxHost;
   readonly #viewers = new Set<() => void>();
   readonly #findings = new Map<string, readonly Mark[]>();
-  readonly #layouts = new Map<string, SheetLayout>();
   #undo: HistoryStep[] = [];
   #redo: HistoryStep[] = [];
   /** Whether there are changes that were not downloaded; highlights do not count. */
@@ -64,13 +65,9 @@ export class WorkbenchHost implements Host {
     };
   };
 
-  /** Geometry and looks; reading them again is needed only after rows were inserted or merged. */
+  /** Geometry and looks; the same object as long as none of them changes. */
   layout(sheetId: string): SheetLayout {
-    const known = this.#layouts.get(sheetId);
-    if (known) return known;
-    const layout = this.workbook.layout(sheetId);
-    this.#layouts.set(sheetId, layout);
-    return layout;
+    return this.workbook.layout(sheetId);
   }
 
   /** Where the pane's open findings stand; shown in the sheet, not written into the file. */
@@ -146,9 +143,21 @@ export class WorkbenchHost implements Host {
   }
 
   editCell(sheetId: string, cell: CellRef, content: CellContent): ApplyReport {
-    const report = this.#file.editCell(sheetId, cell, content);
+    return this.editCells(sheetId, [{ cell, content }]);
+  }
+
+  /** Writes into cells as one run: all of them or none. */
+  editCells(sheetId: string, writes: readonly CellWrite[]): ApplyReport {
+    const report = this.#file.editCells(sheetId, writes);
     this.#record(sheetId, report);
     return report;
+  }
+
+  /** Sizes rows or columns; Ctrl+Z takes it back like any other run. */
+  resize(sheetId: string, change: SizeChange): void {
+    this.#undo.push({ sheetId, resized: this.workbook.resize(sheetId, change) });
+    this.#redo = [];
+    this.#changed();
   }
 
   /** Takes back the last run and shows where; null when there is none. */
@@ -176,26 +185,31 @@ export class WorkbenchHost implements Host {
     if (report.inverse.length === 0) return;
     this.#undo.push({ sheetId, edits: report.inverse });
     this.#redo = [];
-    this.#changed(sheetId, report);
+    this.#changed();
   }
 
   #travel(from: HistoryStep[], to: HistoryStep[]): ApplyReport | null {
     const step = from.pop();
     if (!step) return null;
-    this.workbook.activate(step.sheetId);
-    const report = this.#file.applyByUser(step.sheetId, step.edits);
-    if (report.inverse.length > 0) to.push({ sheetId: step.sheetId, edits: report.inverse });
+    const { sheetId } = step;
+    this.workbook.activate(sheetId);
+    if ('resized' in step) {
+      to.push({ sheetId, resized: this.workbook.resize(sheetId, step.resized) });
+      this.#changed();
+      return NOTHING_WRITTEN;
+    }
+    const report = this.#file.applyByUser(sheetId, step.edits);
+    if (report.inverse.length > 0) to.push({ sheetId, edits: report.inverse });
     const cell = step.edits.find((edit) => edit.kind === 'cell')?.cell;
     if (cell) {
-      this.selectByUser(step.sheetId, cell);
+      this.selectByUser(sheetId, cell);
       this.#reveals++;
     }
-    this.#changed(step.sheetId, report);
+    this.#changed();
     return report;
   }
 
-  #changed(sheetId: string, report: ApplyReport): void {
-    if (report.outcomes.some(({ edit }) => edit.kind !== 'cell')) this.#layouts.delete(sheetId);
+  #changed(): void {
     this.#isUnsaved = true;
     this.#contentRevision++;
     this.#show();

@@ -14,7 +14,7 @@ export const MAX_ROW_HEIGHT = 409;
 /** Left and right padding of a cell, in characters. */
 const PADDING = 1;
 /** Line height of the fonts in use, including those that replace a missing one, in parts of the font size. */
-const LINE_HEIGHT = 1.4;
+const LINE_HEIGHT = 1.45;
 /** Space above the first and below the last line, in points. */
 const ROW_PADDING = 4;
 /** A full-width character is a little wider than two digits of the default font. */

@@ -33,6 +33,8 @@ export interface CellEdit extends Planned {
   readonly write: CellContent;
   /** Number format to set along with the value; null leaves the cell's own. */
   readonly numberFormat: { readonly expect: string; readonly write: string } | null;
+  /** Of an inverse: what the host remembers of the rows that grew with the text; opaque to the core. */
+  readonly restore?: unknown;
 }
 
 /** Inserts whole, empty rows before `row`, provided the rows from `row` on are not part of the table. */

@@ -2,6 +2,7 @@ import type { ApplyReport, Edit } from '../../core/edits/types';
 import type { SheetSnapshot } from '../../core/sheet/snapshot';
 import type { Mark, SheetInfo, StoredSettings } from '../host';
 import type { WordOrigin } from '../word-origin';
+import type { SizeChange } from './edit/sizes';
 import type { SheetLayout } from './view/types';
 
 /**
@@ -22,10 +23,15 @@ export interface Workbook {
   readonly isModified: boolean;
   /** Reads a sheet, once; later calls answer from memory until an edit changes it. */
   snapshot(sheetId: string): SheetSnapshot;
-  /** Widths, heights, fonts, fills and borders, for showing the sheet as it is printed. */
+  /**
+   * Widths, heights, fonts, fills and borders, for showing the sheet as it is printed. The same object as long as none
+   * of them changes.
+   */
   layout(sheetId: string): SheetLayout;
   /** Applies edits in order; each is checked against what it expects. Dependent formulas are recalculated. */
   apply(sheetId: string, edits: readonly Edit[]): ApplyReport;
+  /** Sizes rows or columns as a person dragged them; returns what takes it back. Refused on a protected sheet. */
+  resize(sheetId: string, change: SizeChange): SizeChange;
   /** Replaces our highlights on a sheet; an empty list removes every trace of them. */
   mark(sheetId: string, marks: readonly Mark[]): void;
   /** Our highlights as they stand in the file. */

@@ -1,6 +1,6 @@
 import type { Edit, ApplyReport, CellContent } from '../../core/edits/types';
-import { type CellRef } from '../../core/sheet/address';
-import type { SheetSnapshot } from '../../core/sheet/snapshot';
+import { cellKey, type CellRef } from '../../core/sheet/address';
+import type { SheetCell, SheetSnapshot } from '../../core/sheet/snapshot';
 import { hostMessage as message } from '../messages';
 import { HostError, type Host, type HostChange, type Mark, type SheetInfo, type StoredSettings } from '../host';
 import { narrativeOf } from '../word-narrative';
@@ -11,6 +11,12 @@ import { readableSnapshots } from './workbook';
 export interface Selection {
   readonly sheetId: string;
   readonly cell: CellRef;
+}
+
+/** A cell and what a person wants in it. */
+export interface CellWrite {
+  readonly cell: CellRef;
+  readonly content: CellContent;
 }
 
 /** The .xlsx file as a host: the command line and the workbench work through it. */
@@ -99,18 +105,33 @@ export class XlsxHost implements Host {
     this.#tell({ kind: 'selected', sheetId, cell });
   }
 
-  /**
-   * A person typed into a cell: watchers hear `edited`.
-   *
-   * @param content what to write; a formula's result is calculated when its value is null
-   * @returns the report, whose inverse undoes the typing
-   */
+  /** A person typed into a cell: watchers hear `edited`. */
   editCell(sheetId: string, cell: CellRef, content: CellContent): ApplyReport {
-    const current = this.workbook
-      .snapshot(sheetId)
-      .cells.find((other) => other.row === cell.row && other.col === cell.col);
-    const expect = { value: current?.value ?? null, formula: current?.formula ?? null };
-    return this.applyByUser(sheetId, [{ kind: 'cell', cell, expect, write: content, numberFormat: null }]);
+    return this.editCells(sheetId, [{ cell, content }]);
+  }
+
+  /**
+   * A person wrote into cells, by typing, pasting, filling or clearing: watchers hear `edited`. All are written or none.
+   *
+   * @param writes a formula's result is calculated when its value is null
+   * @returns the report, whose inverse undoes all of it; it is empty when one of the cells cannot be written
+   */
+  editCells(sheetId: string, writes: readonly CellWrite[]): ApplyReport {
+    const { cells } = this.workbook.snapshot(sheetId);
+    const report = this.workbook.apply(
+      sheetId,
+      writes.map(({ cell, content }) => {
+        const current = cellIn(cells, cell);
+        const expect = { value: current?.value ?? null, formula: current?.formula ?? null };
+        return { kind: 'cell', cell, expect, write: content, numberFormat: null };
+      }),
+    );
+    if (report.outcomes.some(({ status }) => status === 'skipped')) {
+      this.workbook.apply(sheetId, report.inverse);
+      return { outcomes: report.outcomes.filter(({ status }) => status === 'skipped'), inverse: [] };
+    }
+    if (writes.length > 0) this.#tell({ kind: 'edited', sheetId });
+    return report;
   }
 
   /** A person's own edits, such as undo and redo of typing: watchers hear `edited`. */
@@ -141,6 +162,21 @@ export function contentFromTyping(text: string): CellContent {
   if (text.startsWith('=') && text.length > 1) return { value: null, formula: text };
   const isNumber = /^-?(0|[1-9]\d{0,14})(\.\d{1,14})?$/.test(text);
   return { value: isNumber ? Number(text) : text, formula: null };
+}
+
+/** The cell at a place, in cells sorted row by row. */
+function cellIn(cells: readonly SheetCell[], { row, col }: CellRef): SheetCell | null {
+  const key = cellKey(row, col);
+  let low = 0;
+  let high = cells.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const found = cells[middle];
+    if (found && cellKey(found.row, found.col) < key) low = middle + 1;
+    else high = middle;
+  }
+  const found = cells[low];
+  return found?.row === row && found.col === col ? found : null;
 }
 
 function attempt<T>(action: () => T): Promise<T> {

@@ -9,6 +9,7 @@ import { editCell, type Step } from './edit/cell';
 import { RowEditor } from './edit/rows';
 import { clearTextRow, writeTextRow } from './edit/text-row';
 import { finish } from './edit/finish';
+import { resize, type SizeChange } from './edit/sizes';
 import type { SheetLayout } from './view/types';
 import { readMarks, replaceMarks } from './edit/marks';
 import { Parts } from '../package/parts';
@@ -96,6 +97,13 @@ export class XlsxWorkbook implements Workbook {
     }
     if (changed.length > 0) recalculate(this.#state, changed);
     return { outcomes, inverse };
+  }
+
+  resize(sheetId: string, change: SizeChange): SizeChange {
+    const { name } = this.#state.worksheet(sheetId);
+    if (this.#state.snapshot(sheetId).isProtected)
+      throw refusal('protected', 'host.xlsx.sheet-protected', { sheet: name });
+    return resize(this.#state, sheetId, change);
   }
 
   mark(sheetId: string, marks: readonly Mark[]): void {

@@ -15,6 +15,7 @@ import {
 import type { SheetCell } from '../../../core/sheet/snapshot';
 import { cellXml, styleOf } from '../xml/cell-xml';
 import { hostMessage } from '../../messages';
+import { growRows, isRowGrowth, NO_GROWTH, restoreRows } from './row-growth';
 import { unshareFormulas } from './shared-formulas';
 import type { WorkbookState } from '../read/workbook-state';
 import { END, XmlScanner } from '../../xml/scanner';
@@ -34,7 +35,12 @@ export function editCell(state: WorkbookState, sheetId: string, edit: CellEdit):
   const existing = state.text(sheetId).cell(row, col);
   if (existing !== null && /t\s*=\s*["']shared/.test(existing)) unshareFormulas(state, sheetId);
   const formatBefore = state.styles.formatOf(state.styleAt(sheetId, row, col)).code;
-  writeCell(state, sheetId, row, col, edit.write, edit.numberFormat?.write ?? formatBefore);
+  const isInverse = isRowGrowth(edit.restore);
+  // Heights first: a row that is there for nothing but its height goes when the last cell goes.
+  const restored = isInverse ? restoreRows(state, sheetId, edit.restore) : NO_GROWTH;
+  writeCell(state, sheetId, edit, edit.numberFormat?.write ?? formatBefore);
+  const { value } = edit.write;
+  const grown = !isInverse && typeof value === 'string' ? growRows(state, sheetId, edit.cell, value) : restored;
   return {
     inverse: {
       kind: 'cell',
@@ -42,6 +48,7 @@ export function editCell(state: WorkbookState, sheetId: string, edit: CellEdit):
       expect: normalised(edit.write),
       write: contentOf(current),
       numberFormat: edit.numberFormat && { expect: edit.numberFormat.write, write: formatBefore },
+      restore: grown,
     },
   };
 }
@@ -69,14 +76,9 @@ function inGrid({ row, col }: CellRef): boolean {
 }
 
 /** Puts content and number format into a cell; what the file had there comes back as it was written. */
-function writeCell(
-  state: WorkbookState,
-  sheetId: string,
-  row: number,
-  col: number,
-  content: CellContent,
-  format: string,
-): void {
+function writeCell(state: WorkbookState, sheetId: string, edit: CellEdit, format: string): void {
+  const { write: content } = edit;
+  const { row, col } = edit.cell;
   state.remember(sheetId, row, col);
   const original = state.original(sheetId, row, col);
   if (original && sameContent(content, original.content) && format === original.numberFormat) {
@@ -84,10 +86,20 @@ function writeCell(
     return;
   }
   const base = original && original.xml !== null ? styleOf(original.xml) : state.styleAt(sheetId, row, col);
-  const style =
-    state.styles.formatOf(base).code === format ? base : state.styles.variant(base, { numberFormat: format });
+  const style = styleFor(state, base, content, format);
   const { prefix } = state.text(sheetId);
+  if (style !== base) state.forgetLayout(sheetId);
   state.setCell(sheetId, row, col, cellXml(prefix, toA1({ row, col }), style, normalised(content)));
+}
+
+/** The cell's style with this number format; a text with line breaks is wrapped, as Excel does on Alt+Enter. */
+function styleFor(state: WorkbookState, base: number, { value }: CellContent, format: string): number {
+  const { styles } = state;
+  const formatted = styles.formatOf(base).code === format ? base : styles.variant(base, { numberFormat: format });
+  const isBroken = typeof value === 'string' && value.includes('\n');
+  return isBroken && state.looks().looks[formatted]?.wrap === false
+    ? styles.variant(formatted, { isWrapped: true })
+    : formatted;
 }
 
 function normalised(content: CellContent): CellContent {

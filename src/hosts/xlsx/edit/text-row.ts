@@ -4,10 +4,10 @@ import { estimateRowHeight } from '../../../core/edits/text-height';
 import type { ClearTextRowEdit, TextRowEdit } from '../../../core/edits/types';
 import { contains, overlaps, rangeToA1, toA1, type CellRange } from '../../../core/sheet/address';
 import type { SheetSnapshot } from '../../../core/sheet/snapshot';
-import type { SheetLayout } from '../view/types';
 import { cellXml } from '../xml/cell-xml';
 import { addMerge, removeMerge } from '../xml/element-order';
 import type { Step } from './cell';
+import { widthOf } from './row-growth';
 import { growPrintArea, shrinkPrintArea, type PrintAreaChange } from './print-area';
 import { hostMessage } from '../../messages';
 import type { WorkbookState } from '../read/workbook-state';
@@ -92,15 +92,6 @@ export function clearTextRow(state: WorkbookState, sheetId: string, edit: ClearT
 
 function isTaken({ cells, merges }: SheetSnapshot, range: CellRange): boolean {
   return cells.some((cell) => contains(range, cell)) || (merges ?? []).some((merge) => overlaps(merge, range));
-}
-
-/** Width of the columns of a range that are shown, in characters. */
-function widthOf(range: CellRange, layout: SheetLayout): number {
-  let width = 0;
-  for (let col = range.left; col <= range.right; col++) {
-    if (!layout.hiddenColumns.some((span) => col >= span.first && col <= span.last)) width += layout.columnWidth(col);
-  }
-  return width;
 }
 
 function isRowBefore(restore: unknown): restore is RowBefore {

@@ -36,6 +36,8 @@ export interface StyleVariant {
   readonly numberFormat?: string;
   /** Plain running text: font kept, wrapped, at the top left, no fill, no border. */
   readonly asNotes?: boolean;
+  /** Line breaks of the text are shown. */
+  readonly isWrapped?: boolean;
 }
 
 /**
@@ -90,6 +92,7 @@ export class Styles {
         applyNumberFormat: '1',
       });
     }
+    if (change.isWrapped) text = this.#wrappedStyle(text);
     if (change.asNotes) text = this.#notesStyle(text);
     return this.append('cellXfs', text);
   }
@@ -129,6 +132,20 @@ export class Styles {
     }
     this.append('numFmts', `<${this.prefix}numFmt numFmtId="${next}" formatCode="${escapeXml(code)}"/>`);
     return next;
+  }
+
+  #wrappedStyle(xf: string): string {
+    const p = this.prefix;
+    const at = xf.search(/<(?:[\w.-]+:)?alignment[\s/>]/);
+    const open = withAttributes(xf, { applyAlignment: '1' });
+    if (at >= 0) {
+      const from = open.search(/<(?:[\w.-]+:)?alignment[\s/>]/);
+      return open.slice(0, from) + withAttributes(open.slice(from), { wrapText: '1' });
+    }
+    const tag = /^<[^>]*>/.exec(open)?.[0] ?? open;
+    const alignment = `<${p}alignment wrapText="1"/>`;
+    if (tag.endsWith('/>')) return `${tag.slice(0, -2).trimEnd()}>${alignment}</${p}xf>`;
+    return tag + alignment + open.slice(tag.length);
   }
 
   #notesStyle(xf: string): string {

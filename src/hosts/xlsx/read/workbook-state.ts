@@ -38,6 +38,9 @@ export class WorkbookState {
   readonly content: WorkbookContent;
   readonly styles: Styles;
   readonly #snapshots = new Map<string, SheetSnapshot>();
+  readonly #layouts = new Map<string, SheetLayout>();
+  /** Where the layouts look heights up. */
+  readonly #heights = new Map<string, Map<number, number>>();
   readonly #sheets = new Map<string, SheetState>();
   readonly #originals = new Map<string, Map<number, OriginalCell>>();
   #derived: { readonly key: object; readonly value: object } | null = null;
@@ -222,6 +225,7 @@ export class WorkbookState {
 
   /** The sheet's text changed in other ways than cell by cell. */
   forgetSnapshot(sheetId: string): void {
+    this.forgetLayout(sheetId);
     this.#snapshots.delete(sheetId);
     this.#sheets.get(sheetId)?.staleRows.clear();
   }
@@ -246,10 +250,36 @@ export class WorkbookState {
     this.#derived = null;
     this.#sheets.clear();
     this.#snapshots.clear();
+    this.#layouts.clear();
   }
 
+  /** Geometry and looks, read once until sizes or merged cells change; the same object means that nothing did. */
   layout(sheetId: string): SheetLayout {
-    return readLayout(this.xml(sheetId), this.looks());
+    let layout = this.#layouts.get(sheetId);
+    if (!layout) {
+      const heights = new Map<number, number>();
+      layout = readLayout(this.xml(sheetId), this.looks(), heights);
+      this.#heights.set(sheetId, heights);
+      this.#layouts.set(sheetId, layout);
+    }
+    return layout;
+  }
+
+  /** A row has another height now; null when it has none of its own any more. */
+  rowResized(sheetId: string, row: number, points: number | null): void {
+    const layout = this.#layouts.get(sheetId);
+    if (!layout || points === null) {
+      this.#layouts.delete(sheetId);
+      return;
+    }
+    // One run may size many rows of a large sheet: reading all of it again for each would take minutes.
+    this.#heights.get(sheetId)?.set(row, points);
+    this.#layouts.set(sheetId, { ...layout });
+  }
+
+  /** Columns changed their size, or cells their looks. */
+  forgetLayout(sheetId: string): void {
+    this.#layouts.delete(sheetId);
   }
 
   /** How cell styles look, by index. */

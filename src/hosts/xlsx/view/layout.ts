@@ -31,7 +31,6 @@ interface Head {
 
 /** Heights and styles of the rows and cells a sheet part mentions, packed: sheets have up to millions of cells. */
 class CellStyles {
-  readonly heights = new Map<number, number>();
   readonly hiddenRows: Span[] = [];
   lastRow = -1;
   lastColumn = -1;
@@ -40,6 +39,9 @@ class CellStyles {
   readonly #lastOfRow = new Map<number, number>();
   readonly #columns: number[] = [];
   readonly #styles: number[] = [];
+
+  /** @param heights of rows that have one of their own, in points */
+  constructor(readonly heights: Map<number, number>) {}
 
   startRow(row: number, style: number | null): void {
     if (style !== null) this.#rowStyles.set(row, style);
@@ -81,11 +83,16 @@ class CellStyles {
  *
  * @param sheetXml the worksheet part
  * @param styles the workbook's looks, read once with `readStyles`
+ * @param heights is filled; the layout goes on looking heights up in it
  */
-export function readLayout(sheetXml: string, styles: StyleTable): SheetLayout {
+export function readLayout(
+  sheetXml: string,
+  styles: StyleTable,
+  heights = new Map<number, number>(),
+): SheetLayout {
   const scanner = new XmlScanner(sheetXml);
   const head = readHead(scanner);
-  const cells = readRows(scanner);
+  const cells = readRows(scanner, heights);
   const looks = styles.looks;
   const lookAt = (index: number | null): CellLook => looks[index ?? 0] ?? looks[0] ?? PLAIN_LOOK;
   const runAt = (col: number) => head.columns.find((run) => col >= run.first && col <= run.last);
@@ -152,8 +159,8 @@ function columnsOf(tag: XmlScanner): Head['columns'][number] {
 }
 
 /** Reads heights and style indexes of rows and cells; the scanner stands at `sheetData`. */
-function readRows(tag: XmlScanner): CellStyles {
-  const cells = new CellStyles();
+function readRows(tag: XmlScanner, heights: Map<number, number>): CellStyles {
+  const cells = new CellStyles(heights);
   let row = -1;
   let col = -1;
   while (tag.next() !== END) {

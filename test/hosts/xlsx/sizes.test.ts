@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import { parseA1 } from '../../../src/core/sheet/address';
+import { openWorkbook } from '../../../src/hosts/xlsx/workbook';
+import { XlsxHost } from '../../../src/hosts/xlsx/xlsx-host';
+import { buildPackage, differingParts, partText, worksheet } from './build';
+
+const SHEET = 'xl/worksheets/sheet1.xml';
+const STYLES =
+  '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/><xf numFmtId="0" fontId="0" fillId="0" borderId="0" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf><xf numFmtId="0" fontId="0" fillId="0" borderId="0" applyAlignment="1"><alignment horizontal="center"/></xf></cellXfs></styleSheet>';
+const COLUMNS = '<cols><col min="1" max="2" width="12" style="1" customWidth="1"/><col min="4" max="4" width="20"/></cols>';
+const LONG = '因天气原因工期顺延，已与施工单位签订补充协议，计划次年三月底前完成剩余工程量并组织验收，相关经费已列入次年预算。';
+
+function cell(a1: string) {
+  const found = parseA1(a1);
+  if (!found) throw new Error(a1);
+  return found;
+}
+
+async function open(rows: string, tail = '') {
+  const bytes = buildPackage({ [SHEET]: worksheet(rows, tail, COLUMNS), 'xl/styles.xml': STYLES });
+  const host = new XlsxHost(await openWorkbook(bytes, 'f.xlsx'));
+  const id = host.activeSheetId();
+  return {
+    bytes,
+    host,
+    id,
+    write: (a1: string, text: string) =>
+      host.editCell(id, cell(a1), { value: text === '' ? null : text, formula: null }),
+    height: (row: number) => host.workbook.layout(id).rowHeight(row - 1),
+    sheet: () => partText(host.save(), SHEET),
+    isAsOpened: () => differingParts(bytes, host.save()),
+  };
+}
+
+const FIXED =
+  '<row r="1" ht="15" customHeight="1"><c r="A1" s="1"/></row><row r="2" ht="15.00"><c r="A2" s="1"/><c r="B2" s="2"/></row><row r="3"><c r="A3" s="1"/></row>';
+
+describe('rows grow with the text that is written', () => {
+  it('makes a row of fixed height as high as the text needs, in the file too', async () => {
+    const form = await open(FIXED);
+    form.write('A1', LONG);
+    // 55 characters in a column of 12 digits, five a line: eleven lines and more of 11 points each
+    expect(form.height(1)).toBeGreaterThan(11 * 11 * 1.4);
+    expect(form.sheet()).toContain(`<row r="1" ht="${form.height(1)}" customHeight="1">`);
+  });
+
+  it('leaves Excel free to fit a row of unmerged cells later, and rows that it fits anyway alone', async () => {
+    const form = await open(FIXED);
+    form.write('A2', LONG);
+    form.write('A3', LONG);
+    expect(form.sheet()).toMatch(/<row r="2" ht="1\d\d[.\d]*"><c/);
+    expect(form.height(3)).toBeNull();
+  });
+
+  it('fixes the height of a row with merged cells, which Excel never fits', async () => {
+    const form = await open(FIXED, '<mergeCells count="1"><mergeCell ref="A3:B3"/></mergeCells>');
+    form.write('A3', LONG);
+    expect(form.sheet()).toMatch(/<row r="3" ht="[\d.]+" customHeight="1">/);
+    expect(form.height(3)).toBeGreaterThan(70);
+  });
+
+  it('shares what is missing among the rows of a merged cell', async () => {
+    const form = await open(FIXED, '<mergeCells count="1"><mergeCell ref="A1:A2"/></mergeCells>');
+    form.write('A1', LONG);
+    expect(form.height(1)).toBe(form.height(2));
+    expect((form.height(1) ?? 0) + (form.height(2) ?? 0)).toBeGreaterThan(11 * 11 * 1.4);
+  });
+
+  it.each([
+    ['a short text', 'A1', '无'],
+    ['a cell that does not wrap', 'B2', LONG],
+  ])('leaves heights as they are for %s', async (_, a1, text) => {
+    const form = await open(FIXED);
+    form.write(a1, text);
+    expect([form.height(1), form.height(2)]).toEqual([15, 15]);
+  });
+
+  it('wraps a text with line breaks, and keeps the rest of the style', async () => {
+    const form = await open(FIXED);
+    form.write('B2', '一是\n二是\n三是');
+    const look = form.host.workbook.layout(form.id).look(1, 1);
+    expect([look.wrap, look.horizontal]).toEqual([true, 'center']);
+    expect(form.height(2)).toBeGreaterThan(45);
+  });
+
+  it('takes the height back with the text, to the byte, and forth again', async () => {
+    const form = await open(FIXED, '<mergeCells count="1"><mergeCell ref="A3:B3"/></mergeCells>');
+    const undos = ['A1', 'A2', 'A3', 'A9', 'B2'].map((a1) => form.write(a1, `${LONG}\n完`).inverse);
+    const grown = form.sheet();
+    const redos = undos.reverse().map((undo) => form.host.applyByUser(form.id, undo).inverse);
+    expect(form.isAsOpened()).toEqual([]);
+    for (const redo of redos.reverse()) form.host.applyByUser(form.id, redo);
+    expect(form.sheet()).toBe(grown);
+  });
+
+  it('does not grow a row that was too small before when the text comes back', async () => {
+    const form = await open(
+      `<row r="1" ht="15" customHeight="1"><c r="A1" s="1" t="inlineStr"><is><t>${LONG}</t></is></c></row>`,
+    );
+    form.host.applyByUser(form.id, form.write('A1', '').inverse);
+    expect(form.isAsOpened()).toEqual([]);
+  });
+});
+
+describe('cells written as one run', () => {
+  it('are all written, or none when one of them cannot be', async () => {
+    const form = await open(FIXED, '<mergeCells count="1"><mergeCell ref="A3:B3"/></mergeCells>');
+    const content = (value: string) => ({ value, formula: null });
+    const refused = form.host.editCells(form.id, [
+      { cell: cell('A1'), content: content(LONG) },
+      { cell: cell('B3'), content: content('甲') },
+    ]);
+    expect(refused.outcomes.map(({ status }) => status)).toEqual(['skipped']);
+    expect(form.isAsOpened()).toEqual([]);
+    const { inverse } = form.host.editCells(form.id, [
+      { cell: cell('A1'), content: content('甲') },
+      { cell: cell('B1'), content: content('乙') },
+    ]);
+    form.host.applyByUser(form.id, inverse);
+    expect(form.isAsOpened()).toEqual([]);
+  });
+});
+
+describe('sizes chosen by hand', () => {
+  it('writes heights of rows, and takes them back to the byte', async () => {
+    const form = await open(FIXED);
+    const undo = form.host.workbook.resize(form.id, { axis: 'row', first: 1, last: 4, size: 30.5 });
+    expect([1, 2, 3, 5].map(form.height)).toEqual([15, 30.5, 30.5, 30.5]);
+    const redo = form.host.workbook.resize(form.id, undo);
+    expect(form.isAsOpened()).toEqual([]);
+    form.host.workbook.resize(form.id, redo);
+    expect(form.height(5)).toBe(30.5);
+  });
+
+  it('lets a row fit its content again', async () => {
+    const form = await open(FIXED);
+    form.host.workbook.resize(form.id, { axis: 'row', first: 0, last: 0, size: null });
+    expect(form.height(1)).toBeNull();
+    expect(form.sheet()).toContain('<row r="1"><c');
+  });
+
+  it('cuts runs of columns, keeps their styles and fills gaps in order', async () => {
+    const form = await open(FIXED);
+    const undo = form.host.workbook.resize(form.id, { axis: 'column', first: 1, last: 2, size: 31 });
+    expect(form.sheet()).toContain(
+      '<cols><col min="1" max="1" width="12" style="1" customWidth="1"/><col min="2" max="2" width="31" style="1" customWidth="1"/><col min="3" max="3" width="31" customWidth="1"/><col min="4" max="4" width="20"/></cols>',
+    );
+    form.host.workbook.resize(form.id, undo);
+    expect(form.isAsOpened()).toEqual([]);
+  });
+
+  it('adds a list of columns where there is none', async () => {
+    const bytes = buildPackage({ [SHEET]: worksheet(FIXED), 'xl/styles.xml': STYLES });
+    const workbook = await openWorkbook(bytes, 'f.xlsx');
+    const [sheet] = workbook.sheets;
+    const undo = workbook.resize(sheet?.id ?? '', { axis: 'column', first: 2, last: 2, size: 8.5 });
+    expect(partText(workbook.save(), SHEET)).toContain(
+      '<cols><col min="3" max="3" width="8.5" customWidth="1"/></cols><sheetData>',
+    );
+    workbook.resize(sheet?.id ?? '', undo);
+    expect(differingParts(bytes, workbook.save())).toEqual([]);
+  });
+
+  it('is refused on a protected sheet', async () => {
+    const form = await open(FIXED, '<sheetProtection sheet="1"/>');
+    expect(() => form.host.workbook.resize(form.id, { axis: 'row', first: 0, last: 0, size: 9 })).toThrow('protected');
+  });
+});
