@@ -7,8 +7,10 @@ import { buildPackage, differingParts, partText, worksheet } from './build';
 const SHEET = 'xl/worksheets/sheet1.xml';
 const STYLES =
   '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/><xf numFmtId="0" fontId="0" fillId="0" borderId="0" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf><xf numFmtId="0" fontId="0" fillId="0" borderId="0" applyAlignment="1"><alignment horizontal="center"/></xf></cellXfs></styleSheet>';
-const COLUMNS = '<cols><col min="1" max="2" width="12" style="1" customWidth="1"/><col min="4" max="4" width="20"/></cols>';
-const LONG = '因天气原因工期顺延，已与施工单位签订补充协议，计划次年三月底前完成剩余工程量并组织验收，相关经费已列入次年预算。';
+const COLUMNS =
+  '<cols><col min="1" max="2" width="12" style="1" customWidth="1"/><col min="4" max="4" width="20"/></cols>';
+const LONG =
+  '因天气原因工期顺延，已与施工单位签订补充协议，计划次年三月底前完成剩余工程量并组织验收，相关经费已列入次年预算。';
 
 function cell(a1: string) {
   const found = parseA1(a1);

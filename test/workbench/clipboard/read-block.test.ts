@@ -115,7 +115,10 @@ describe('plain text', () => {
   });
 
   it('takes a quoted field with line breaks, tabs or doubled quotes as one cell', () => {
-    expect(plain('"一是""提质""\n二是增效"\t"A\tB"\r\n末')).toEqual([['一是"提质"\n二是增效', 'A\tB'], ['末', null]]);
+    expect(plain('"一是""提质""\n二是增效"\t"A\tB"\r\n末')).toEqual([
+      ['一是"提质"\n二是增效', 'A\tB'],
+      ['末', null],
+    ]);
     expect(plain('"""甲"""\t乙')).toEqual([['"甲"', '乙']]);
   });
 

@@ -28,7 +28,11 @@ export function resize(state: WorkbookState, sheetId: string, change: SizeChange
   return inverse;
 }
 
-function resizeRows(state: WorkbookState, sheetId: string, { axis, first, last, size, restore }: SizeChange): SizeChange {
+function resizeRows(
+  state: WorkbookState,
+  sheetId: string,
+  { axis, first, last, size, restore }: SizeChange,
+): SizeChange {
   const old = state.layout(sheetId).rowHeight(first);
   if (restore && 'rows' in restore)
     return { axis, first, last, size: old, restore: restoreRows(state, sheetId, restore) };

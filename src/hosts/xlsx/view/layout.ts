@@ -85,11 +85,7 @@ class CellStyles {
  * @param styles the workbook's looks, read once with `readStyles`
  * @param heights is filled; the layout goes on looking heights up in it
  */
-export function readLayout(
-  sheetXml: string,
-  styles: StyleTable,
-  heights = new Map<number, number>(),
-): SheetLayout {
+export function readLayout(sheetXml: string, styles: StyleTable, heights = new Map<number, number>()): SheetLayout {
   const scanner = new XmlScanner(sheetXml);
   const head = readHead(scanner);
   const cells = readRows(scanner, heights);
