@@ -91,8 +91,6 @@ export default tseslint.config(
       'src/core/sheet/formula.ts',
       'src/hosts/xlsx/read/cells.ts',
       'src/hosts/xml/scanner.ts',
-      'src/workbench/grid/CellView.tsx',
-      'src/workbench/grid/Grid.tsx',
     ],
     rules: { complexity: 'off', 'max-lines': 'off' },
   },

@@ -27,10 +27,11 @@ export function DocumentPart({ document, state: { zoom, fromList }, controller, 
           zoom={zoom}
           say={say}
           sayMessage={(what) => sayMessage(locale, what)}
-          onProblem={(text) => {
-            controller.tell('warning', text);
-          }}
+          onProblem={controller.warn}
           onZoomShown={controller.zoomShown}
+          onZoom={(step) => {
+            controller.zoomBy(step);
+          }}
         />
       }
       pane={

@@ -189,6 +189,10 @@ export class WorkbenchController {
     this.#notice({ intent, text, offersOpen: false });
   }
 
+  readonly warn = (text: Message): void => {
+    this.tell('warning', text);
+  };
+
   dismissNotice(): void {
     this.#notice(null);
   }

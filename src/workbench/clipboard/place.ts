@@ -4,6 +4,13 @@ import type { Block, BlockCell } from './block';
 /** The merged range that covers a cell of the sheet that is pasted into, or null. */
 export type MergeAt = (row: number, col: number) => CellRange | null;
 
+/** The sheet that is pasted into. */
+export interface Target {
+  readonly mergeAt: MergeAt;
+  /** Last column with content: what is matched by sight does not go beyond it. */
+  readonly lastColumn: number;
+}
+
 /** A cell of a block and where it goes. */
 export interface Placed {
   readonly cell: BlockCell;
@@ -17,7 +24,8 @@ export interface Placed {
  *
  * @returns null when a text would have no cell of its own: nothing is to be pasted then
  */
-export function placeBlock(block: Block, selection: CellRange, mergeAt: MergeAt): readonly Placed[] | null {
+export function placeBlock(block: Block, selection: CellRange, target: Target): readonly Placed[] | null {
+  const { mergeAt } = target;
   const [only] = block.cells;
   if (only && block.cells.length === 1) return filled(only, selection, mergeAt);
   const rows = timesIn(selection.bottom - selection.top + 1, block.rows);
@@ -27,7 +35,7 @@ export function placeBlock(block: Block, selection: CellRange, mergeAt: MergeAt)
     for (let c = 0; c < columns; c++) {
       const start = { row: selection.top + r * block.rows, col: selection.left + c * block.columns };
       const tile = byGrid(block, start, mergeAt);
-      if (!tile) return rows * columns > 1 ? null : bySight(block, start, mergeAt);
+      if (!tile) return rows * columns > 1 ? null : bySight(block, start, target);
       placed.push(...tile);
     }
   }
@@ -69,9 +77,9 @@ function byGrid(block: Block, start: CellRef, mergeAt: MergeAt): Placed[] | null
 
 /**
  * The first cell of each row goes to the first one seen there, the second to the second, whatever their sizes.
- * Not where blanks may be covered cells: texts would slip into the next column.
+ * Not where blanks may be covered cells: texts would slip into the next column. Not beyond the form either.
  */
-function bySight(block: Block, start: CellRef, mergeAt: MergeAt): Placed[] | null {
+function bySight(block: Block, start: CellRef, { mergeAt, lastColumn }: Target): Placed[] | null {
   if (!block.knowsMerges && block.cells.some(({ text }) => text === '')) return null;
   const placed: Placed[] = [];
   let row = start.row;
@@ -81,7 +89,7 @@ function bySight(block: Block, start: CellRef, mergeAt: MergeAt): Placed[] | nul
     for (const cell of cells) {
       while (isFromAbove(mergeAt(row, col), row)) col = (mergeAt(row, col)?.right ?? col) + 1;
       const merge = mergeAt(row, col);
-      if (merge && merge.left < col) return null;
+      if (col > lastColumn || (merge && merge.left < col)) return null;
       placed.push({ cell, to: { row, col } });
       col = (merge?.right ?? col) + 1;
       bottom = Math.min(bottom, merge?.bottom ?? row);

@@ -4,6 +4,8 @@ import type { Block, BlockCell } from './block';
 const PIECE = /<!--[\s\S]*?-->|<!\[[^\]]*\]>|<(\/?)([a-z][\w:-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>|[^<]+|</gi;
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
+const UNSHOWN = new Set(['style', 'script', 'head', 'title']);
+const PARAGRAPHS = new Set(['p', 'div', 'li']);
 const MOST_SPANNED = 16_384;
 
 /**
@@ -38,13 +40,11 @@ class TableReader {
   #isWidthRow = false;
 
   tag(name: string, isClose: boolean, attributes: string): void {
-    if (name === 'style' || name === 'script' || name === 'head' || name === 'title')
-      this.#unshown = isClose ? (this.#unshown === name ? null : this.#unshown) : (this.#unshown ?? name);
+    if (UNSHOWN.has(name)) this.#hide(name, isClose);
     else if (name === 'table') this.#table(isClose);
     else if (this.#depth === 1 && name === 'tr') this.#tr(isClose);
     else if (this.#depth === 1 && (name === 'td' || name === 'th')) this.#td(isClose, attributes);
-    else if (this.#open && name === 'br') this.#open.text += '\n';
-    else if (this.#open && isClose && /^(p|div|li)$/.test(name)) this.#open.text += '\n';
+    else if (this.#open && (name === 'br' || (isClose && PARAGRAPHS.has(name)))) this.#open.text += '\n';
   }
 
   condition(piece: string): void {
@@ -63,6 +63,11 @@ class TableReader {
     if (this.#tables !== 1 || this.#isOutsideText || this.#cells.length === 0) return null;
     const rows = this.#cells.reduce((last, { row, rowSpan }) => Math.max(last, row + rowSpan), 0);
     return { rows, columns: this.#columns, cells: this.#cells, knowsMerges: true };
+  }
+
+  #hide(name: string, isClose: boolean): void {
+    if (!isClose) this.#unshown ??= name;
+    else if (this.#unshown === name) this.#unshown = null;
   }
 
   #table(isClose: boolean): void {

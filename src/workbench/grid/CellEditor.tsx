@@ -4,6 +4,7 @@ import {
   useLayoutEffect,
   useRef,
   useState,
+  type ClipboardEvent,
   type CSSProperties,
   type KeyboardEvent,
   type Ref,
@@ -29,11 +30,15 @@ export interface CellEditorProps {
   readonly describedBy: string;
   /** What editing starts with. */
   readonly initialText: string;
-  /** What is copied. */
-  readonly copyText: string;
   readonly font: CSSProperties;
   readonly readOnly: boolean;
   onCommit(text: string, after: AfterEdit): void;
+  /** Clipboard events while no cell is being edited. */
+  onCopy(data: DataTransfer): void;
+  onCut(data: DataTransfer): void;
+  onPaste(data: DataTransfer): void;
+  /** Delete was pressed while no cell is being edited. */
+  onClear(): void;
   /** Keys that are not for editing; true when they were used. */
   onNavigate(event: KeyboardEvent<HTMLTextAreaElement>): boolean;
   onFocusChange(focused: boolean): void;
@@ -50,10 +55,10 @@ export function CellEditor(props: CellEditorProps) {
     label,
     describedBy,
     initialText,
-    copyText,
     font,
     readOnly,
     onCommit,
+    onClear,
     onNavigate,
     onFocusChange,
   } = props;
@@ -110,10 +115,17 @@ export function CellEditor(props: CellEditorProps) {
       edit();
     } else if ((event.key === 'Delete' || event.key === 'Backspace') && !readOnly) {
       event.preventDefault();
-      onCommit('', 'stay');
+      onClear();
     } else if (onNavigate(event)) {
       event.preventDefault();
     }
+  };
+
+  /** While a cell is being edited, the clipboard belongs to the text. */
+  const whenSelected = (act: (data: DataTransfer) => void) => (event: ClipboardEvent) => {
+    if (isEditing) return;
+    event.preventDefault();
+    act(event.clipboardData);
   };
 
   return (
@@ -135,17 +147,9 @@ export function CellEditor(props: CellEditorProps) {
       onCompositionStart={() => {
         if (!isEditing) setEditing(cellId);
       }}
-      onCopy={(event) => {
-        if (isEditing) return;
-        event.preventDefault();
-        event.clipboardData.setData('text/plain', copyText);
-      }}
-      onPaste={(event) => {
-        if (isEditing || readOnly) return;
-        event.preventDefault();
-        const [first = ''] = event.clipboardData.getData('text/plain').split('\t');
-        onCommit(first.replace(/\r\n?/g, '\n').replace(/\n$/, ''), 'stay');
-      }}
+      onCopy={whenSelected(props.onCopy)}
+      onCut={whenSelected(props.onCut)}
+      onPaste={whenSelected(props.onPaste)}
       onFocus={() => {
         onFocusChange(true);
       }}

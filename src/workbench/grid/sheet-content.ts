@@ -1,7 +1,7 @@
 import { contains, type CellRange } from '../../core/sheet/address';
 import type { SheetCell, SheetSnapshot, Span } from '../../core/sheet/snapshot';
 import type { SheetLayout } from '../../hosts/xlsx/view/types';
-import { columnPixels, digitWidth, PIXELS_PER_POINT, wrappedLines } from './units';
+import { columnPixels, digitWidth, PIXELS_PER_POINT, textPixels, wrappedLines } from './units';
 
 /** Empty rows and columns shown beyond the content, so that there is room to write. */
 const SPARE_ROWS = 20;
@@ -12,6 +12,8 @@ const STYLED_COLUMNS_SHOWN = 50;
 /** Pixels of a cell's width its text cannot use. */
 const CELL_PADDING = 4;
 const LINE_HEIGHT = 1.32;
+/** No column is fitted wider, in pixels: the others must stay in view. */
+const WIDEST_FITTED = 600;
 
 /** What a sheet holds, by place, and how large its rows and columns are at 100 %; independent of the zoom. */
 export class SheetContent {
@@ -24,7 +26,8 @@ export class SheetContent {
   /** Index of each row's first cell: the snapshot's cells stand row by row, from left to right. */
   readonly #firstOfRow = new Map<number, number>();
   readonly #mergesByRow = new Map<number, CellRange[]>();
-  readonly #digit: number;
+  /** Pixels of a digit of the default font, the unit of column widths. */
+  readonly digit: number;
 
   constructor(
     readonly snapshot: SheetSnapshot,
@@ -32,7 +35,7 @@ export class SheetContent {
   ) {
     const merges = snapshot.merges ?? [];
     this.tallMerges = merges.filter((merge) => merge.bottom > merge.top);
-    this.#digit = digitWidth(layout.defaultFont.name, layout.defaultFont.size);
+    this.digit = digitWidth(layout.defaultFont.name, layout.defaultFont.size);
     let lastRow = 0;
     let lastColumn = 0;
     snapshot.cells.forEach((cell, index) => {
@@ -90,7 +93,18 @@ export class SheetContent {
 
   /** Pixels of a column at 100 %, 0 when hidden. */
   columnWidth(col: number): number {
-    return inSpans(this.layout.hiddenColumns, col) ? 0 : columnPixels(this.layout.columnWidth(col), this.#digit);
+    return inSpans(this.layout.hiddenColumns, col) ? 0 : columnPixels(this.layout.columnWidth(col), this.digit);
+  }
+
+  /** Pixels at 100 % that the longest line in these columns needs; null when there is nothing in them. */
+  fittingWidth(first: number, last: number): number | null {
+    let width = 0;
+    for (const { row, col, text } of this.snapshot.cells) {
+      if (col < first || col > last || this.mergeAt(row, col)) continue;
+      const size = this.layout.look(row, col).font.size * PIXELS_PER_POINT;
+      for (const line of text.split('\n')) width = Math.max(width, textPixels(line, size) + CELL_PADDING * 2);
+    }
+    return width === 0 ? null : Math.min(width, WIDEST_FITTED);
   }
 
   /** Pixels of a row at 100 %, 0 when hidden. */

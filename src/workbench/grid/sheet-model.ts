@@ -34,6 +34,11 @@ export class SheetModel {
     return this.content.layout;
   }
 
+  /** Last column with content. */
+  get lastColumn(): number {
+    return this.content.lastColumn;
+  }
+
   /** Content of exactly this grid cell. */
   cell(row: number, col: number): SheetCell | null {
     return this.content.cell(row, col);

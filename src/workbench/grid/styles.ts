@@ -31,6 +31,8 @@ export const useGridStyles = makeStyles({
   band: { position: 'sticky', width: 0, height: 0 },
   bandBody: { position: 'absolute', backgroundColor: '#FFFFFF', overflow: 'hidden' },
   freezeLine: { position: 'absolute', backgroundColor: '#8A8886', pointerEvents: 'none' },
+  freezeBelow: { left: 0, bottom: 0, width: '100%', height: '1px' },
+  freezeBeside: { top: 0, right: 0, height: '100%', width: '1px' },
   header: {
     position: 'absolute',
     display: 'flex',
@@ -101,7 +103,24 @@ export const useGridStyles = makeStyles({
     borderBottomColor: '#2B88D8',
     borderLeftColor: '#2B88D8',
   },
+  wash: {
+    position: 'absolute',
+    pointerEvents: 'none',
+    zIndex: 2,
+    boxSizing: 'border-box',
+    border: '1px solid #0F6CBD',
+    backgroundColor: 'rgba(15, 108, 189, 0.14)',
+    '@media (forced-colors: active)': {
+      borderTopColor: 'Highlight',
+      borderRightColor: 'Highlight',
+      borderBottomColor: 'Highlight',
+      borderLeftColor: 'Highlight',
+    },
+  },
+  resizeLine: { position: 'absolute', backgroundColor: '#0F6CBD', pointerEvents: 'none', zIndex: 9 },
   flash: {
+    position: 'absolute',
+    pointerEvents: 'none',
     animationDuration: '900ms',
     animationIterationCount: 1,
     animationName: {

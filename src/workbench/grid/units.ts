@@ -18,6 +18,11 @@ export function columnPixels(characters: number, digit: number): number {
   return Math.trunc(((256 * characters + Math.trunc(128 / digit)) / 256) * digit);
 }
 
+/** The width in characters that a column of so many pixels has: the inverse of `columnPixels`. */
+export function columnCharacters(pixels: number, digit: number): number {
+  return Math.ceil((pixels / digit) * 256) / 256;
+}
+
 /**
  * Width of a text in pixels: close enough for choosing a row's height without drawing it.
  *

@@ -15,7 +15,7 @@ function placed(source: { html?: string; plain?: string }, selection: string, me
   if (!block) throw new Error('nothing to paste');
   const merged = merges.map(range);
   const mergeAt = (row: number, col: number) => merged.find((merge) => contains(merge, { row, col })) ?? null;
-  return placeBlock(block, range(selection), mergeAt)?.map(({ cell, to }) => `${toA1(to)}=${cell.text}`) ?? null;
+  return placeBlock(block, range(selection), { mergeAt, lastColumn: 8 })?.map(({ cell, to }) => `${toA1(to)}=${cell.text}`) ?? null;
 }
 
 describe('where a pasted block goes', () => {
@@ -51,5 +51,6 @@ describe('where a pasted block goes', () => {
     expect(placed({ plain: '甲\t\t乙' }, 'B4', ['B4:D4'])).toBeNull();
     expect(placed({ plain: '甲\t乙' }, 'B4', ['A4:B4'])).toBeNull();
     expect(placed({ plain: '甲\t乙' }, 'A1:D2', ['A1:B1'])).toBeNull();
+    expect(placed({ plain: '甲\t乙' }, 'A1', ['A1:I1'])).toBeNull();
   });
 });

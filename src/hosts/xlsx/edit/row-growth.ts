@@ -55,6 +55,27 @@ export function isRowGrowth(restore: unknown): restore is RowGrowth {
   return typeof restore === 'object' && restore !== null && 'rows' in restore;
 }
 
+/**
+ * Points in which all texts of a row can be read, and whether Excel finds that height by itself: it ignores merged
+ * cells. Cells merged over several rows do not count.
+ */
+export function neededHeight(
+  snapshot: SheetSnapshot,
+  layout: SheetLayout,
+  row: number,
+): { readonly points: number; readonly isFoundByExcel: boolean } {
+  const fitted = fittedHeight(snapshot, layout, row);
+  let points = fitted;
+  for (const merge of snapshot.merges ?? []) {
+    if (merge.top !== row || merge.bottom !== row) continue;
+    const look = layout.look(row, merge.left);
+    const text = snapshot.cells.find((cell) => cell.row === row && cell.col === merge.left)?.text ?? '';
+    if (isWrapped(look) && estimateLines(text, boxOf(look, merge, layout)) > 1)
+      points = Math.max(points, heightOf(text, look, merge, layout));
+  }
+  return { points, isFoundByExcel: points === fitted };
+}
+
 /** Points that all texts of a row need which Excel would fit. */
 function fittedHeight(snapshot: SheetSnapshot, layout: SheetLayout, row: number): number {
   let height = layout.defaultRowHeight;

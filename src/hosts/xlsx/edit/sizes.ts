@@ -1,8 +1,8 @@
 import { MAX_COLUMNS } from '../../../core/sheet/address';
 import { attributeOf, withAttributes } from '../../xml/attributes';
 import type { WorkbookState } from '../read/workbook-state';
-import { restoreRows, type RowGrowth } from './row-growth';
-import { rowTag, setRowTag } from './row-tag';
+import { neededHeight, restoreRows, type RowGrowth } from './row-growth';
+import { rowTag, setRowTag, type RowTag } from './row-tag';
 
 /** A run of rows or columns as a person wants them. */
 export interface SizeChange {
@@ -39,11 +39,17 @@ function resizeRows(
   const rows = Array.from({ length: last - first + 1 }, (_, index) => {
     const row = first + index;
     const before = rowTag(state, sheetId, row);
-    const after = size === null ? { ht: null, customHeight: null } : { ht: String(size), customHeight: '1' };
+    const after = size === null ? fitted(state, sheetId, row) : { ht: String(size), customHeight: '1' };
     setRowTag(state, sheetId, row, after);
     return { row, before, after };
   });
   return { axis, first, last, size: old, restore: { rows: rows.reverse() } };
+}
+
+/** Nothing where Excel finds the height by itself, else the height it would not find. */
+function fitted(state: WorkbookState, sheetId: string, row: number): RowTag {
+  const { points, isFoundByExcel } = neededHeight(state.snapshot(sheetId), state.layout(sheetId), row);
+  return isFoundByExcel ? { ht: null, customHeight: null } : { ht: String(points), customHeight: '1' };
 }
 
 function resizeColumns(state: WorkbookState, sheetId: string, change: SizeChange): SizeChange {
