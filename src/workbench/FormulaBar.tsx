@@ -102,7 +102,12 @@ function ContentBox({ say, text, readOnly, onCommit, onLeave }: FormulaBarProps)
     if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
     event.preventDefault();
     if (event.altKey && event.key === 'Enter') {
-      event.currentTarget.setRangeText('\n', event.currentTarget.selectionStart, event.currentTarget.selectionEnd, 'end');
+      event.currentTarget.setRangeText(
+        '\n',
+        event.currentTarget.selectionStart,
+        event.currentTarget.selectionEnd,
+        'end',
+      );
       setTyped(event.currentTarget.value);
       return;
     }

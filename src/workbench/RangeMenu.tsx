@@ -46,7 +46,11 @@ export function RangeMenu({
       onOpenChange={(_, { open }) => {
         if (!open) onClose();
       }}
-      positioning={{ target: { getBoundingClientRect: () => new DOMRect(x, y, 0, 0) }, position: 'below', align: 'start' }}
+      positioning={{
+        target: { getBoundingClientRect: () => new DOMRect(x, y, 0, 0) },
+        position: 'below',
+        align: 'start',
+      }}
     >
       <MenuPopover>
         <MenuList>

@@ -69,7 +69,11 @@ export class SheetCommands {
     const fitted = axis === 'column' && pixels === null ? content.fittingWidth(first, last) : null;
     const natural = pixels === null ? fitted : pixels / zoom;
     const size =
-      natural === null ? null : axis === 'row' ? quarters(natural / PIXELS_PER_POINT) : columnCharacters(natural, content.digit);
+      natural === null
+        ? null
+        : axis === 'row'
+          ? quarters(natural / PIXELS_PER_POINT)
+          : columnCharacters(natural, content.digit);
     this.#try(() => {
       this.host.resize(this.model.snapshot.id, { axis, first, last, size });
     });

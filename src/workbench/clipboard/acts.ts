@@ -113,7 +113,8 @@ function contentFor(
   shift: { readonly rows: number; readonly cols: number } | null,
 ): CellContent {
   const { text, number, formula } = cell;
-  if (formula !== null && shift) return { value: null, formula: `=${fillFormula(formula.slice(1), shift.rows, shift.cols)}` };
+  if (formula !== null && shift)
+    return { value: null, formula: `=${fillFormula(formula.slice(1), shift.rows, shift.cols)}` };
   if (text === '') return BLANK;
   if (cell.isText) return { value: text, formula: null };
   if (number !== null && format !== '@' && SHOWN_NUMBER.test(text)) {

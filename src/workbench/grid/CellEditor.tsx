@@ -49,19 +49,8 @@ export interface CellEditorProps {
  * It has the focus before the first key arrives, so an input method composes from the first letter on.
  */
 export function CellEditor(props: CellEditorProps) {
-  const {
-    ref,
-    cellId,
-    label,
-    describedBy,
-    initialText,
-    font,
-    readOnly,
-    onCommit,
-    onClear,
-    onNavigate,
-    onFocusChange,
-  } = props;
+  const { ref, cellId, label, describedBy, initialText, font, readOnly, onCommit, onClear, onNavigate, onFocusChange } =
+    props;
   const styles = useGridStyles();
   const area = useRef<HTMLTextAreaElement>(null);
   const [editing, setEditing] = useState<string | null>(null);

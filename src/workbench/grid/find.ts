@@ -18,7 +18,9 @@ export function findCells(snapshot: SheetSnapshot, wanted: string): CellRef[] {
 /** Index of the hit after (or, going back, before) a cell; the last is followed by the first. −1 when there is none. */
 export function nextHit(hits: readonly CellRef[], from: CellRef, by: 1 | -1): number {
   const isBeyond = ({ row, col }: CellRef): boolean =>
-    by > 0 ? row > from.row || (row === from.row && col > from.col) : row < from.row || (row === from.row && col < from.col);
+    by > 0
+      ? row > from.row || (row === from.row && col > from.col)
+      : row < from.row || (row === from.row && col < from.col);
   if (hits.length === 0) return -1;
   if (by > 0) return Math.max(0, hits.findIndex(isBeyond));
   const before = hits.filter(isBeyond).length;

@@ -35,7 +35,8 @@ export interface GridPointer {
   onDoubleClick(event: MouseEvent<HTMLDivElement>): boolean;
 }
 
-type Drag = { readonly kind: 'range' | 'row' | 'column'; readonly from: number } | (Resizing & { readonly kind: 'size' });
+type Drag =
+  { readonly kind: 'range' | 'row' | 'column'; readonly from: number } | (Resizing & { readonly kind: 'size' });
 
 const LEAST_SIZE = 4;
 

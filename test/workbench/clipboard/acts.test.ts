@@ -110,12 +110,13 @@ describe('copying within a sheet', () => {
       'A1:B2',
     ]);
     const block = readBlock(commands().copy(range('A1:C2')));
-    expect(block?.cells.map(({ text, rowSpan, colSpan, number, isText }) => [text, rowSpan, colSpan, number, isText]))
-      .toEqual([
-        ['甲', 2, 2, null, false],
-        ['50%', 1, 1, 0.5, false],
-        ['007', 1, 1, null, true],
-      ]);
+    expect(
+      block?.cells.map(({ text, rowSpan, colSpan, number, isText }) => [text, rowSpan, colSpan, number, isText]),
+    ).toEqual([
+      ['甲', 2, 2, null, false],
+      ['50%', 1, 1, 0.5, false],
+      ['007', 1, 1, null, true],
+    ]);
   });
 });
 

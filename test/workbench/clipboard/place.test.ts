@@ -15,7 +15,11 @@ function placed(source: { html?: string; plain?: string }, selection: string, me
   if (!block) throw new Error('nothing to paste');
   const merged = merges.map(range);
   const mergeAt = (row: number, col: number) => merged.find((merge) => contains(merge, { row, col })) ?? null;
-  return placeBlock(block, range(selection), { mergeAt, lastColumn: 8 })?.map(({ cell, to }) => `${toA1(to)}=${cell.text}`) ?? null;
+  return (
+    placeBlock(block, range(selection), { mergeAt, lastColumn: 8 })?.map(
+      ({ cell, to }) => `${toA1(to)}=${cell.text}`,
+    ) ?? null
+  );
 }
 
 describe('where a pasted block goes', () => {
