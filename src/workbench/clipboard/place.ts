@@ -87,7 +87,7 @@ function bySight(block: Block, start: CellRef, { mergeAt, lastColumn }: Target):
     let col = start.col;
     let bottom = Infinity;
     for (const cell of cells) {
-      while (isFromAbove(mergeAt(row, col), row)) col = (mergeAt(row, col)?.right ?? col) + 1;
+      col = pastFromAbove(mergeAt, row, col);
       const merge = mergeAt(row, col);
       if (col > lastColumn || (merge && merge.left < col)) return null;
       placed.push({ cell, to: { row, col } });
@@ -105,6 +105,9 @@ function rowsOf(block: Block): BlockCell[][] {
   );
 }
 
-function isFromAbove(merge: CellRange | null, row: number): boolean {
-  return merge !== null && merge.top < row;
+/** The first column from here on that no cell covers which began in a row above. */
+function pastFromAbove(mergeAt: MergeAt, row: number, from: number): number {
+  let col = from;
+  for (let merge = mergeAt(row, col); merge && merge.top < row; merge = mergeAt(row, col)) col = merge.right + 1;
+  return col;
 }
