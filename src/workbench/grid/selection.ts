@@ -12,7 +12,7 @@ export function rangeBetween(model: SheetModel, from: CellRef, to: CellRef): Cel
 }
 
 /** A rectangle grown until it cuts no merged cell. */
-export function wholeMerges(model: SheetModel, range: CellRange): CellRange {
+function wholeMerges(model: SheetModel, range: CellRange): CellRange {
   const merges = model.snapshot.merges ?? [];
   let grown = range;
   for (let isGrowing = true; isGrowing;) {
