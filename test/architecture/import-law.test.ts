@@ -86,6 +86,7 @@ describe('import law', () => {
     ['hosts/xlsx/view/', [/^hosts\/xlsx\/view\//, /^hosts\/(xlsx\/)?xml\//]],
     ['hosts/xlsx/read/', [/^hosts\/xlsx\/(read|view|xml)\//, /^hosts\/(package|xml)\//, /^numfmt$/]],
     ['hosts/xlsx/calc/', [/^hosts\/xlsx\/(calc|read|xml)\//, /^hosts\/xml\//]],
+    ['hosts/xlsx/scene/', [/^hosts\/xlsx\/(scene|calc|read|view|xml)\//, /^hosts\/(package|xml)\//]],
     ['hosts/xlsx/edit/', [/^hosts\/xlsx\/(edit|calc|read|view|xml)\//, /^hosts\/(package|xml)\//]],
     ['hosts/xlsx/legacy/', [/^@e965\/xlsx$/, /^hosts\/package\//, /^hosts\/xlsx\/legacy\//]],
     ['hosts/docx/', [/^hosts\/(docx|package|xml)\//, /^hucre/]],

@@ -56,6 +56,11 @@ export class Parts {
     return text;
   }
 
+  /** A part that is no text, as it is in the file; null when there is none. */
+  bytes(asked: string): Uint8Array | null {
+    return this.zip.part(this.#spelled(asked));
+  }
+
   /** Replaces a part, or removes it with null. */
   set(name: string, text: string | null): void {
     this.#current.set(this.#spelled(name), text);

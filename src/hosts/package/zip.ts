@@ -76,6 +76,14 @@ export class ZipReader {
     return text;
   }
 
+  /** Unpacks a part; null when there is none of this name. */
+  part(name: string): Uint8Array | null {
+    const entry = this.#entries.get(name);
+    if (!entry) return null;
+    checkKind(entry);
+    return unpack(entry, this.#packed(entry)).slice();
+  }
+
   /**
    * The archive with some parts replaced, removed (null) or added, everything else copied packed as it is.
    */

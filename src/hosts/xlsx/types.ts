@@ -3,6 +3,7 @@ import type { SheetSnapshot } from '../../core/sheet/snapshot';
 import type { Mark, SheetInfo, StoredSettings } from '../host';
 import type { WordOrigin } from '../word-origin';
 import type { SizeChange } from './edit/sizes';
+import type { SheetScene } from './scene/types';
 import type { SheetLayout } from './view/types';
 
 /**
@@ -28,6 +29,8 @@ export interface Workbook {
    * of them changes.
    */
   layout(sheetId: string): SheetLayout;
+  /** What stands on a sheet beside its cells, and how it is printed; the same object until something is written. */
+  scene(sheetId: string): SheetScene;
   /** Applies edits in order; each is checked against what it expects. Dependent formulas are recalculated. */
   apply(sheetId: string, edits: readonly Edit[]): ApplyReport;
   /** Sizes rows or columns as a person dragged them; returns what takes it back. Refused on a protected sheet. */

@@ -11,7 +11,9 @@ import { clearTextRow, writeTextRow } from './edit/text-row';
 import { finish } from './edit/finish';
 import { resize, type SizeChange } from './edit/sizes';
 import type { SheetLayout } from './view/types';
-import { readMarks, replaceMarks } from './edit/marks';
+import { isOurFormula, readMarks, replaceMarks } from './edit/marks';
+import { readScene } from './scene/read-scene';
+import type { SheetScene } from './scene/types';
 import { Parts } from '../package/parts';
 import { recalculate, type ChangedCell } from './calc/recalculate';
 import { hostMessage } from '../messages';
@@ -27,6 +29,7 @@ export class XlsxWorkbook implements Workbook {
   readonly #zip: ZipReader;
   readonly #state: WorkbookState;
   readonly #rows: RowEditor;
+  readonly #scenes = new Map<string, SheetScene>();
   #activeId: string;
 
   constructor(
@@ -72,10 +75,17 @@ export class XlsxWorkbook implements Workbook {
     return this.#state.layout(sheetId);
   }
 
+  scene(sheetId: string): SheetScene {
+    let scene = this.#scenes.get(sheetId);
+    if (!scene) this.#scenes.set(sheetId, (scene = readScene(this.#state, sheetId, isOurFormula)));
+    return scene;
+  }
+
   apply(sheetId: string, edits: readonly Edit[]): ApplyReport {
     const { name } = this.#state.worksheet(sheetId);
     const { isProtected } = this.#state.snapshot(sheetId);
     const guard = new RunGuard();
+    this.#scenes.clear();
     const outcomes: EditOutcome[] = [];
     const inverse: Edit[] = [];
     let changed: ChangedCell[] = [];

@@ -43,6 +43,11 @@ export function replaceMarks(state: WorkbookState, sheetId: string, marks: reado
   if (bare !== tail || byCell.size === 0) dropUnusedDxfs(state);
 }
 
+/** Whether a conditional format's formula is that of a highlight of ours. */
+export function isOurFormula(formula: string): boolean {
+  return formula.startsWith('LEN("ziping:');
+}
+
 /** Our highlights as they stand in the sheet. */
 export function readMarks(xml: string): Mark[] {
   const marks: Mark[] = [];

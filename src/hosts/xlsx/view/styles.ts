@@ -10,6 +10,18 @@ type Borders = CellLook['borders'];
 export interface StyleTable {
   readonly looks: readonly CellLook[];
   readonly defaultFont: { readonly name: string; readonly size: number };
+  /** What conditional formats point to, in the order of the file. */
+  readonly changes: readonly LookChange[];
+  readonly palette: Palette;
+}
+
+/** What a conditional format changes; null leaves the cell's own. */
+export interface LookChange {
+  readonly fill: string | null;
+  readonly color: string | null;
+  readonly bold: boolean | null;
+  readonly italic: boolean | null;
+  readonly strike: boolean | null;
 }
 
 const PLAIN_FONT: Font = {
@@ -28,6 +40,7 @@ export const PLAIN_LOOK: CellLook = {
   font: PLAIN_FONT,
   fill: null,
   borders: NO_BORDERS,
+  diagonal: null,
   horizontal: 'general',
   vertical: 'bottom',
   wrap: false,
@@ -69,10 +82,45 @@ export function readStyles(stylesXml: string | null, themeXml: string | null): S
   const palette: Palette = { theme: themeColors(themeXml), indexed: indexedColors(xml) };
   const fonts = elements(xml, 'fonts', 'font', (tag) => readFont(tag, palette));
   const fills = elements(xml, 'fills', 'fill', (tag) => readFill(tag, palette));
-  const borders = elements(xml, 'borders', 'border', (tag) => readBorders(tag, palette));
-  const looks = elements(xml, 'cellXfs', 'xf', (tag) => readLook(tag, fonts, fills, borders));
+  const edges = elements(xml, 'borders', 'border', (tag) => readEdges(tag, palette));
+  const looks = elements(xml, 'cellXfs', 'xf', (tag) => readLook(tag, fonts, fills, edges));
   const font = fonts[0] ?? PLAIN_FONT;
-  return { looks: looks.length > 0 ? looks : [PLAIN_LOOK], defaultFont: { name: font.name, size: font.size } };
+  return {
+    looks: looks.length > 0 ? looks : [PLAIN_LOOK],
+    defaultFont: { name: font.name, size: font.size },
+    changes: elements(xml, 'dxfs', 'dxf', (tag) => readChange(tag, palette)),
+    palette,
+  };
+}
+
+/** The font of a run of rich text. */
+export function readFontRun(properties: string, { palette }: StyleTable): Font {
+  const scanner = new XmlScanner(properties);
+  scanner.next();
+  return readFont(scanner, palette);
+}
+
+function readChange(tag: XmlScanner, palette: Palette): LookChange {
+  const change: { -readonly [K in keyof LookChange]: LookChange[K] } = { ...NO_CHANGE };
+  let isFont = false;
+  visitChildren(tag, (child) => {
+    const value = child.attribute('val');
+    if (child.is('font') || child.is('fill') || child.is('border')) isFont = child.is('font');
+    else if (isFont && child.is('color')) change.color = colorOf(child, palette);
+    else if (isFont && child.is('b')) change.bold = isOn(value);
+    else if (isFont && child.is('i')) change.italic = isOn(value);
+    else if (isFont && child.is('strike')) change.strike = isOn(value);
+    // Excel writes the colour of a plain fill as the background of a pattern here.
+    else if (child.is('bgColor')) change.fill = colorOf(child, palette);
+    else if (child.is('fgColor')) change.fill ??= colorOf(child, palette);
+  });
+  return change;
+}
+
+const NO_CHANGE: LookChange = { fill: null, color: null, bold: null, italic: null, strike: null };
+
+function isOn(value: string | null): boolean {
+  return value !== '0' && value !== 'false';
 }
 
 /** Reads each `item` directly inside the first `list`; the reader may move on to the end of its element. */
@@ -109,12 +157,11 @@ function readFont(tag: XmlScanner, palette: Palette): Font {
   const font: { -readonly [K in keyof Font]: Font[K] } = { ...PLAIN_FONT };
   visitChildren(tag, (child) => {
     const value = child.attribute('val');
-    const isOn = value !== '0' && value !== 'false';
-    if (child.is('name')) font.name = value ?? font.name;
+    if (child.is('name') || child.is('rFont')) font.name = value ?? font.name;
     else if (child.is('sz')) font.size = positive(value) ?? font.size;
-    else if (child.is('b')) font.bold = isOn;
-    else if (child.is('i')) font.italic = isOn;
-    else if (child.is('strike')) font.strike = isOn;
+    else if (child.is('b')) font.bold = isOn(value);
+    else if (child.is('i')) font.italic = isOn(value);
+    else if (child.is('strike')) font.strike = isOn(value);
     else if (child.is('u')) font.underline = value !== 'none';
     else if (child.is('color')) font.color = colorOf(child, palette);
   });
@@ -137,26 +184,36 @@ function readFill(tag: XmlScanner, palette: Palette): string | null {
   return share === 1 ? front : mixed(front ?? '#000000', back ?? '#FFFFFF', share);
 }
 
-function readBorders(tag: XmlScanner, palette: Palette): Borders {
-  const borders: { -readonly [K in keyof Borders]: Borders[K] } = { ...NO_BORDERS };
-  let side: keyof Borders | null = null;
+interface EdgeLines {
+  readonly borders: Borders;
+  readonly diagonal: CellLook['diagonal'];
+}
+
+function readEdges(tag: XmlScanner, palette: Palette): EdgeLines {
+  const lines: Record<Side | 'diagonal', BorderLine | null> = { ...NO_BORDERS, diagonal: null };
+  const isUp = isTrue(tag.attribute('diagonalUp'));
+  const isDown = isTrue(tag.attribute('diagonalDown'));
+  let side: Side | 'diagonal' | null = null;
   visitChildren(tag, (child) => {
     const name = child.is('start') ? 'left' : child.is('end') ? 'right' : child.name;
-    if (isSide(name)) {
+    if (isSide(name) || name === 'diagonal') {
       const style = child.attribute('style');
       side = name;
-      borders[name] = style === null || style === 'none' ? null : { style, color: null };
+      lines[name] = style === null || style === 'none' ? null : { style, color: null };
     } else if (child.is('color') && side !== null) {
-      const line: BorderLine | null = borders[side];
-      if (line) borders[side] = { ...line, color: colorOf(child, palette) };
+      const line: BorderLine | null = lines[side];
+      if (line) lines[side] = { ...line, color: colorOf(child, palette) };
     } else {
       side = null;
     }
   });
-  return borders;
+  const { diagonal, ...borders } = lines;
+  return { borders, diagonal: diagonal && (isUp || isDown) ? { line: diagonal, isUp, isDown } : null };
 }
 
-function isSide(name: string): name is keyof Borders {
+type Side = keyof Borders;
+
+function isSide(name: string): name is Side {
   return name === 'left' || name === 'right' || name === 'top' || name === 'bottom';
 }
 
@@ -164,13 +221,13 @@ function readLook(
   tag: XmlScanner,
   fonts: readonly Font[],
   fills: readonly (string | null)[],
-  borders: readonly Borders[],
+  edges: readonly EdgeLines[],
 ): CellLook {
   const look: { -readonly [K in keyof CellLook]: CellLook[K] } = {
     ...PLAIN_LOOK,
     font: fonts[Number(tag.attribute('fontId') ?? '0')] ?? PLAIN_FONT,
     fill: fills[Number(tag.attribute('fillId') ?? '0')] ?? null,
-    borders: borders[Number(tag.attribute('borderId') ?? '0')] ?? NO_BORDERS,
+    ...(edges[Number(tag.attribute('borderId') ?? '0')] ?? { borders: NO_BORDERS, diagonal: null }),
   };
   visitChildren(tag, (child) => {
     if (!child.is('alignment')) return;

@@ -27,6 +27,8 @@ export interface CellLook {
     readonly top: BorderLine | null;
     readonly bottom: BorderLine | null;
   };
+  /** A line across the cell, as in the corner of a table's head: from bottom left up, from top left down, or both. */
+  readonly diagonal: { readonly line: BorderLine; readonly isUp: boolean; readonly isDown: boolean } | null;
   /** `general` aligns numbers right, texts left, booleans and errors centred. */
   readonly horizontal:
     'general' | 'left' | 'center' | 'right' | 'fill' | 'justify' | 'centerContinuous' | 'distributed';
