@@ -45,9 +45,7 @@ export function readConditional(
     /<(?:\w+:)?conditionalFormatting\s([^>]*)>([\s\S]*?)<\/(?:\w+:)?conditionalFormatting>/g,
   )) {
     const ranges = (attributeOf(`<c ${attributes}>`, 'sqref') ?? '').split(/\s+/).flatMap((a1) => parseRange(a1) ?? []);
-    for (const [rule] of body.matchAll(
-      /<(?:\w+:)?cfRule\s(?:[^>]*\/>|[^>]*>[\s\S]*?<\/(?:\w+:)?cfRule>)/g,
-    )) {
+    for (const [rule] of body.matchAll(/<(?:\w+:)?cfRule\s(?:[^>]*\/>|[^>]*>[\s\S]*?<\/(?:\w+:)?cfRule>)/g)) {
       const formulas = [...rule.matchAll(/<(?:\w+:)?formula>([\s\S]*?)<\/(?:\w+:)?formula>/g)].map(([, text = '']) =>
         decodeXml(text),
       );

@@ -89,9 +89,7 @@ function anchorsOf(xml: string): IterableIterator<RegExpExecArray> {
 
 function anchorOf(body: string): Anchor | null {
   const ext = /<(?:[\w.-]+:)?ext\s[^>]*\bcx\s*=[^>]*>/.exec(body)?.[0];
-  const size = ext
-    ? { width: points(attributeOf(ext, 'cx')), height: points(attributeOf(ext, 'cy')) }
-    : null;
+  const size = ext ? { width: points(attributeOf(ext, 'cx')), height: points(attributeOf(ext, 'cy')) } : null;
   const from = cornerOf(body, 'from');
   if (from) return { from, to: cornerOf(body, 'to'), size };
   const position = /<(?:[\w.-]+:)?pos\s[^>]*>/.exec(body)?.[0];
@@ -152,7 +150,13 @@ function labelsOf(parts: Parts, sheetPart: string): Map<string, string> {
   for (const [, tag = '', body = ''] of xml.matchAll(/<v:shape\s([^>]*)>([\s\S]*?)<\/v:shape>/g)) {
     const number = /_s(\d+)/.exec(tag)?.[1];
     const text = /<v:textbox[^>]*>([\s\S]*?)<\/v:textbox>/.exec(body)?.[1] ?? '';
-    if (number !== undefined) labels.set(number, decodeXml(text.replace(/<[^>]*>/g, '')).replace(/\s+/g, ' ').trim());
+    if (number !== undefined)
+      labels.set(
+        number,
+        decodeXml(text.replace(/<[^>]*>/g, ''))
+          .replace(/\s+/g, ' ')
+          .trim(),
+      );
   }
   return labels;
 }

@@ -42,9 +42,7 @@ export function readScene(state: WorkbookState, sheetId: string, isOurs: (formul
     page: readPageSetup(xml, parts.required(state.content.part), index),
     runs: runsOf(state, sheetId),
     conditional: (row, col) =>
-      formats.rules.length === 0
-        ? null
-        : lookFrom(formats, { row, col }, state.cell(sheetId, row, col)?.value ?? null),
+      formats.rules.length === 0 ? null : lookFrom(formats, { row, col }, state.cell(sheetId, row, col)?.value ?? null),
   };
 }
 

@@ -48,15 +48,7 @@ export interface TextRun {
 
 /** Kinds of things that a file may hold and the page does not draw. */
 export type NotDrawn =
-  | 'chart'
-  | 'shape'
-  | 'picture'
-  | 'control'
-  | 'object'
-  | 'conditional'
-  | 'sparkline'
-  | 'header-footer'
-  | 'background';
+  'chart' | 'shape' | 'picture' | 'control' | 'object' | 'conditional' | 'sparkline' | 'header-footer' | 'background';
 
 /** How a sheet is printed. Lengths in millimetres. */
 export interface PageSetup {
