@@ -2,11 +2,12 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, isAbsolute, join, relative, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { reportMessage } from '../core/report/messages';
+import { LIMITS } from '../hosts/package/limits';
 import { CommandError } from './io';
 import { cliMessage } from './texts';
 import type { Message } from '../core/messages/message';
 
-const WORKBOOK = /\.(?:xlsx|xlsm|xls|docx)$/i;
+const WORKBOOK = /\.(?:xlsx|xlsm|xls|et|docx)$/i;
 
 /** 2 before 10, and as a Chinese reader sorts. */
 const COLLATOR = new Intl.Collator('zh-CN', { numeric: true });
@@ -190,11 +191,29 @@ async function identityOf(path: string): Promise<string | null> {
   }
 }
 
-/** Reads a file; what the system refuses becomes one sentence. */
+/** Bytes of the largest file any reader opens. */
+const LARGEST = LIMITS.file;
+
+function tooLarge(file: string, size: number): { file: string; size: number; limit: number } {
+  return { file, size: Math.ceil(size / (1 << 20)), limit: LARGEST >> 20 };
+}
+
+/**
+ * Reads a file.
+ *
+ * @throws CommandError with one sentence when it is no file, too large, or the system refuses
+ */
 export async function readBytes(file: string, cwd: string): Promise<Uint8Array> {
   try {
-    return new Uint8Array(await readFile(resolve(cwd, file)));
+    const path = resolve(cwd, file);
+    // Looked at first: a pipe or a device may never end, and a file above the limit is refused in any case.
+    const found = await stat(path);
+    if (!found.isFile()) throw new CommandError(reportMessage('report.file.not-a-file', { file }));
+    if (found.size > LARGEST)
+      throw new CommandError(reportMessage('report.file.too-large', tooLarge(file, found.size)));
+    return new Uint8Array(await readFile(path));
   } catch (error) {
+    if (error instanceof CommandError) throw error;
     throw new CommandError(reportMessage('report.file.unreadable', { file, cause: systemCause(error) }));
   }
 }

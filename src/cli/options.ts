@@ -1,13 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { entryOf } from '../core/text/table';
 import type { Locale } from '../core/messages/message';
 import { parseRuleSet } from '../core/rules/rule-sets/parse';
 import { ruleSetById, ruleSets } from '../core/rules/rule-sets/index';
 import type { RuleSet } from '../core/rules/rule-sets/types';
-import { systemCause } from './files';
+import { readBytes } from './files';
 import { CommandError, type CommandIo } from './io';
 import { cliMessage, say } from './texts';
-import { reportMessage } from '../core/report/messages';
 
 /** A value out of a fixed list, or one sentence that names the list. */
 export function oneOf<T extends string>(option: string, value: string, choices: readonly T[]): T {
@@ -20,7 +18,7 @@ export function oneOf<T extends string>(option: string, value: string, choices: 
 
 /** Language of the results; `zh` and `en` are understood as well. */
 export function resultLocale(value: string): Locale {
-  const full = { zh: 'zh-CN', en: 'en-US' }[value] ?? value;
+  const full = entryOf({ zh: 'zh-CN', en: 'en-US' }, value) ?? value;
   return oneOf('--lang', full, ['zh-CN', 'en-US']);
 }
 
@@ -39,11 +37,7 @@ export async function loadRuleSet(value: string | undefined, io: CommandIo): Pro
 }
 
 async function readText(file: string, io: CommandIo): Promise<string> {
-  try {
-    return (await readFile(resolve(io.cwd, file), 'utf8')).replace(/^\ufeff/, '');
-  } catch (error) {
-    throw new CommandError(reportMessage('report.file.unreadable', { file, cause: systemCause(error) }));
-  }
+  return new TextDecoder().decode(await readBytes(file, io.cwd));
 }
 
 /** Prints one sentence to standard error. */

@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { isOwnReport } from '../core/report/own-report';
 import { openWorkbook } from '../hosts/xlsx/workbook';
 import { REVIEW_CREATOR } from '../report/review-mark';
-import { isOneOf, shortPath, systemCause, type FileArgument } from './files';
+import { isOneOf, readBytes, shortPath, systemCause, type FileArgument } from './files';
 import { CommandError, type CommandIo } from './io';
 import { cliMessage } from './texts';
 import { openWhole, writeWhole, type WholeFile } from './write-whole';
@@ -31,7 +31,7 @@ async function isNothingToLose(path: string): Promise<boolean> {
 /** Whether a report of ours from an earlier run stands under the name. */
 export async function isEarlierReport(file: string, { cwd }: CommandIo): Promise<boolean> {
   try {
-    const bytes = new Uint8Array(await readFile(resolve(cwd, file)));
+    const bytes = await readBytes(file, cwd);
     if (isZip(bytes)) return (await openWorkbook(bytes, file)).creator === REVIEW_CREATOR;
     return isOwnReport(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
   } catch {
@@ -130,7 +130,8 @@ export async function writeCopy(
 
 async function holds(path: string, bytes: Uint8Array): Promise<boolean> {
   try {
-    return Buffer.compare(await readFile(path), bytes) === 0;
+    const found = await stat(path);
+    return found.isFile() && found.size === bytes.length && Buffer.compare(await readFile(path), bytes) === 0;
   } catch {
     return false;
   }

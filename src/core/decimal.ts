@@ -13,7 +13,7 @@ Exact.RM = Big.roundHalfUp;
 /** A decimal from text (`167.23`, thousands separators allowed); null when it is not a number. */
 export const parseDecimal: (text: string) => Decimal | null = remembered((text) => {
   const plain = text.replaceAll(',', '');
-  return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain) ? new Exact(plain.startsWith('+') ? plain.slice(1) : plain) : null;
+  return /^[+-]?(\d+(?:\.\d*)?|\.\d+)$/.test(plain) ? new Exact(plain.startsWith('+') ? plain.slice(1) : plain) : null;
 });
 
 /** Decimals do not change, so that one serves all who write the same figure: 5, 10, 95, 100 stand in every form. */

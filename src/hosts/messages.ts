@@ -10,6 +10,11 @@ export const hostMessages = {
     'zh-CN': '这张工作表已不在工作簿中；请重新选择工作表。',
     'en-US': 'This sheet is no longer in the workbook; choose another one.',
   },
+  'host.sheet-unreadable': {
+    'zh-CN': '工作表“{sheet}”在文件里没有可读的内容，未校验；其他工作表不受影响。',
+    'en-US':
+      'The sheet “{sheet}” has no readable content in the file and was not checked; the others are not affected.',
+  },
   'host.unexpected': {
     'zh-CN': '出现了意外问题，文件未被改动；请重试，仍不行请把文件发给维护人员。',
     'en-US':

@@ -14,7 +14,7 @@ export function legalNames(wanted: readonly string[], taken: readonly string[], 
       text
         .replace(/[\0-\x1f\ufffe\uffff[\]*?/\\:<>|"]/g, ' ')
         .replace(/\s+/g, ' ')
-        .replace(/^['\s.]+|['\s.]+$/g, '') || String(index + 1);
+        .replace(/^['\s.]+|(?<!['\s.])['\s.]+$/g, '') || String(index + 1);
     for (let number = 1; ; number++) {
       const suffix = number === 1 ? '' : `(${number})`;
       const name = cut(plain, longest - suffix.length) + suffix;
@@ -30,7 +30,7 @@ function cut(text: string, length: number): string {
   return text
     .slice(0, length)
     .replace(/[\ud800-\udbff]$/, '')
-    .replace(/['\s.]+$/, '');
+    .replace(/(?<!['\s.])['\s.]+$/, '');
 }
 
 /** A place in a workbook, as a link names it. */

@@ -63,7 +63,7 @@ export function Workbench({
         type="file"
         multiple
         hidden
-        accept=".xlsx,.xlsm,.xls,.docx"
+        accept=".xlsx,.xlsm,.xls,.et,.docx"
         aria-label={say('workbench.open')}
         onChange={(event) => {
           const files = chosenFiles(event.target.files ?? []);

@@ -2,7 +2,7 @@ import type { Message } from '../core/messages/message';
 import { HostError } from '../hosts/host';
 import { refusal } from '../hosts/refuse';
 import { openWorkbook } from '../hosts/xlsx/workbook';
-import { LIMITS } from '../hosts/package/zip';
+import { LIMITS } from '../hosts/package/limits';
 import { message } from './messages';
 import type { SampleFile } from './samples';
 import type { Surroundings } from './surroundings';

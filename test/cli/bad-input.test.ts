@@ -1,4 +1,16 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  closeSync,
+  copyFileSync,
+  ftruncateSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -50,6 +62,41 @@ describe('bad input gets one sentence and exit code 2', () => {
     expect(stdout).toBe('');
     expect(stderr).toContain(sentence);
     expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])('the language %s', async (word) => {
+    for (const args of [
+      ['check', SAMPLE, '--lang', word],
+      ['rules', '--lang', word],
+      ['check', SAMPLE, '--rule-set', word],
+    ]) {
+      const { code, stderr } = await runCli(args, { cwd: folder });
+      expect(code).toBe(2);
+      expect(stderr).toContain(`“${word}”`);
+      expect(stderr.trim().split('\n')).toHaveLength(1);
+    }
+  });
+
+  it('a pipe instead of a file is not waited for', async () => {
+    execFileSync('mkfifo', [join(folder, '管道.xlsx')]);
+    copyFileSync(CLEAN, join(folder, '好的.xlsx'));
+    const { code, stdout } = await runCli(['check', '.'], { cwd: folder });
+    expect(code).toBe(2);
+    expect(stdout).toContain('“管道.xlsx”不是普通文件');
+    const rules = await runCli(['check', '好的.xlsx', '--rule-set', 'fifo.json'], { cwd: folder });
+    expect(rules.code).toBe(2);
+    execFileSync('mkfifo', [join(folder, 'fifo.json')]);
+    const waiting = await runCli(['check', '好的.xlsx', '--rule-set', 'fifo.json'], { cwd: folder });
+    expect([waiting.code, waiting.stderr]).toEqual([2, expect.stringContaining('“fifo.json”不是普通文件')]);
+  });
+
+  it('a file above the limit is refused by its size, unread', async () => {
+    const file = openSync(join(folder, '大.xlsx'), 'w');
+    ftruncateSync(file, 5 * 1024 ** 3);
+    closeSync(file);
+    const { code, stdout } = await runCli(['check', '大.xlsx'], { cwd: folder });
+    expect(code).toBe(2);
+    expect(stdout).toContain('“大.xlsx”有 5120 MB，超过 64 MB 的上限');
   });
 
   it('tells the same in English when asked', async () => {

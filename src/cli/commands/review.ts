@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { createInterface } from 'node:readline';
 import { speakerOf } from '../../catalogue';
@@ -16,7 +16,7 @@ import { runBatch, type BatchEnd } from '../batch/batch';
 import { batchInput } from '../batch/input';
 import type { JobSettings } from '../batch/job';
 import { Resumed } from '../batch/resume';
-import { systemCause } from '../files';
+import { readBytes, systemCause } from '../files';
 import { CommandError, type CommandIo, type ExitCode } from '../io';
 import { complain, oneOf } from '../options';
 import { isEarlierReport, refuseForeign, refuseOutput, writeReport } from '../outputs';
@@ -160,7 +160,7 @@ async function documentOf(format: 'xlsx' | 'html', review: Review): Promise<Uint
 async function earlierRemarks(out: string | undefined, io: CommandIo): Promise<Remarks> {
   if (out === undefined || !(await isEarlierReport(out, io))) return NO_REMARKS;
   try {
-    const workbook = await openWorkbook(new Uint8Array(await readFile(resolve(io.cwd, out))), out);
+    const workbook = await openWorkbook(await readBytes(out, io.cwd), out);
     return readRemarks(readableSnapshots(workbook, workbook.sheets));
   } catch {
     // A page of ours, in which nobody writes.

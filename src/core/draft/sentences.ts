@@ -140,7 +140,7 @@ function groupParagraphs(context: RuleContext, title: string, belongs: (level1: 
   ];
 }
 
-const withoutEnd = (text: string): string => text.replace(/[。；;，,\s]+$/, '');
+const withoutEnd = (text: string): string => text.replace(/(?<![。；;，,\s])[。；;，,\s]+$/, '');
 
 function rowRuns({ indicator, comparison }: JudgedIndicator): DraftRun[] {
   const { name, target, actual, explanation } = indicator;

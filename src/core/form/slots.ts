@@ -1,3 +1,4 @@
+import { entryOf } from '../text/table';
 import { decimal, fromDouble, HUNDRED, parseDecimal, type Decimal } from '../decimal';
 import { isCellError, type RawValue } from '../sheet/snapshot';
 import { compact, displayLine } from '../text/normalise';
@@ -115,7 +116,7 @@ const MONEY_SUFFIXES: ReadonlySet<string> = new Set(['', ...Object.keys(UNIT_FAC
 export function ownUnitOf(slot: Slot): string | null {
   if (typeof slot.value === 'number' && slot.numberFormat === 'General') return null;
   const suffix = plainNumber(slot.text)?.suffix ?? '';
-  return UNIT_FACTORS[suffix] === undefined ? null : suffix;
+  return entryOf(UNIT_FACTORS, suffix) === undefined ? null : suffix;
 }
 
 /**
@@ -127,8 +128,8 @@ export function moneySlot(slot: Slot, unit: string): MoneySlot {
   const ownUnit = ownUnitOf(slot);
   const read = numberOf(slot, MONEY_SUFFIXES);
   if (read === null) return { ...slot, amount: null, ownUnit };
-  const from = UNIT_FACTORS[ownUnit ?? unit];
-  const to = UNIT_FACTORS[unit];
+  const from = entryOf(UNIT_FACTORS, ownUnit ?? unit);
+  const to = entryOf(UNIT_FACTORS, unit);
   const amount =
     from === undefined || to === undefined || from === to
       ? read.amount

@@ -91,7 +91,7 @@ const TELLING_DIGITS = 3;
 
 /** The same figure of the same unit: in a row that the sentence speaks of already, or too long to be there by chance. */
 function sameFigureOf(said: SaidFact, told: ReadonlySet<string>, { rows }: Material): Answer | null {
-  const isTelling = said.said.text.replace(/\D/g, '').replace(/^0+|0+$/g, '').length >= TELLING_DIGITS;
+  const isTelling = said.said.text.replace(/\D/g, '').replace(/^0+|(?<!0)0+$/g, '').length >= TELLING_DIGITS;
   return repeated(
     said,
     rows.flatMap((row) => (isTelling || told.has(row.indicator.name.text) ? [{ row }] : [])),

@@ -1,3 +1,4 @@
+import { entryOf } from '../text/table';
 import { decimal, formatFixed, formatPlain, HUNDRED, roundHalfUp, ZERO, type Decimal } from '../decimal';
 import type { EvaluationForm, FundingRow, Slot } from '../form/types';
 import { compact } from '../text/normalise';
@@ -53,7 +54,7 @@ export function moneyStatements(form: EvaluationForm): MoneyStatements {
 
 function amountOf(row: FundingRow, slot: FundingRow['budget'], role: Role, factor: Decimal): MoneyStatement[] {
   if (!slot?.amount) return [];
-  const own = slot.ownUnit === null ? factor : decimal(YUAN[slot.ownUnit] ?? '10000');
+  const own = slot.ownUnit === null ? factor : decimal(entryOf(YUAN, slot.ownUnit) ?? '10000');
   return [{ role, row, value: slot.amount.times(own), stated: statedIn(slot, row.label.text) }];
 }
 

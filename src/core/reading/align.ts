@@ -1,3 +1,4 @@
+import { entryOf } from '../text/table';
 import { decimal, HUNDRED, ONE, type Decimal, ZERO } from '../decimal';
 import type { Mention } from './mentions/types';
 import { classesOf, unitNamed } from '../language/units';
@@ -225,10 +226,12 @@ function perParts(quantity: Mention): string[] {
  * Null without periods on both sides, or with equal ones.
  */
 function periodFactor(target: Mention, actual: Mention): { times: number; over: number } | null {
-  const [wanted, given] = [target, actual].map((quantity) => perParts(quantity).find((part) => part in YEARLY));
+  const [wanted, given] = [target, actual].map((quantity) => perParts(quantity).find(isPeriod));
   if (wanted === undefined || given === undefined || wanted === given) return null;
-  return { times: YEARLY[given] ?? 1, over: YEARLY[wanted] ?? 1 };
+  return { times: entryOf(YEARLY, given) ?? 1, over: entryOf(YEARLY, wanted) ?? 1 };
 }
+
+const isPeriod = (part: string): boolean => entryOf(YEARLY, part) !== undefined;
 
 /** The actual by the target's period. */
 function toPeriodOf(target: Mention, actual: Mention): Mention {
@@ -241,7 +244,7 @@ function toPeriodOf(target: Mention, actual: Mention): Mention {
     upper: actual.upper?.times(factor.times).div(factor.over) ?? null,
     multiplier: actual.multiplier.times(factor.times).div(factor.over),
     per: perParts(actual)
-      .map((part) => (part in YEARLY ? (perParts(target).find((other) => other in YEARLY) ?? part) : part))
+      .map((part) => (isPeriod(part) ? (perParts(target).find(isPeriod) ?? part) : part))
       .join('/'),
   };
 }
@@ -347,6 +350,6 @@ export function perCounts(per: string, unit: string): boolean {
   const [head = ''] = per.split('/');
   // 每所 counts 所学校, but no 所次.
   if (head === unit || (head !== '' && unit.startsWith(head) && !unit.endsWith('次'))) return true;
-  const wanted = PER_CLASSES[head];
+  const wanted = entryOf(PER_CLASSES, head);
   return wanted !== undefined && classesOf(unit).has(wanted);
 }

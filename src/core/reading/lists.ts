@@ -71,7 +71,7 @@ function byMarks(original: string): ListEntry[] {
     if (entries.length > 1) return entries;
   }
   if (MINOR.test(original)) {
-    const entries = split(original, /[,，]/.test(original) && !/[,，].*[、]/.test(original) ? ANY : MINOR);
+    const entries = split(original, /[,，]/.test(original) && !/[,，][^,，、\n]*、/.test(original) ? ANY : MINOR);
     // 公安局、交通局和城管局: the last mark is a word.
     const last = entries.at(-1);
     return last && entries.length > 1 ? [...entries.slice(0, -1), ...atJoint(last)] : entries;

@@ -160,6 +160,15 @@ export const reportMessages = {
     'zh-CN': '“{file}”读不出来（{cause}）；如果正在 Excel 或 WPS 中打开，请先关闭，再重试。',
     'en-US': '“{file}” cannot be read ({cause}); if it is open in Excel or WPS, close it and try again.',
   },
+  'report.file.not-a-file': {
+    'zh-CN': '“{file}”不是普通文件（是管道或设备），未读取；请给出 .xlsx、.xls 或 .docx 文件。',
+    'en-US': '“{file}” is no file but a pipe or a device and was not read; give an .xlsx, .xls or .docx file.',
+  },
+  'report.file.too-large': {
+    'zh-CN': '“{file}”有 {size} MB，超过 {limit} MB 的上限，未读取；请删去图片或无关的工作表后另存。',
+    'en-US':
+      '“{file}” has {size} MB, more than the limit of {limit} MB, and was not read; remove pictures or unrelated sheets and save it again.',
+  },
   'report.file.no-sheet': {
     'zh-CN': '没有名为“{sheet}”的工作表；这个文件里有：{sheets}。',
     'en-US': 'There is no sheet “{sheet}”; the file has: {sheets}.',

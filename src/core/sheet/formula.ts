@@ -29,11 +29,13 @@ export type Token =
       readonly text: string;
     };
 
+const APOSTROPHE = 39;
+const EXCLAMATION = 33;
+const APOSTROPHES = /'+/y;
 const SPACE = /[\s]+/y;
 const STRING = /"(?:[^"]|"")*"/y;
 const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
 const ERROR = /#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!)/y;
-const QUOTED_SHEET = /'(?:[^']|'')+'!/y;
 const PLAIN_SHEET = /(?:\[\d+\])?[\p{L}_\\][\p{L}\p{N}_.\\?]*(?::[\p{L}_\\][\p{L}\p{N}_.\\?]*)?!/uy;
 const CELL = /(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?![\p{L}\p{N}_.(!\\?])/uy;
 const COLUMNS = /(\$?)([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})(?![\p{L}\p{N}_.(!\\?$])/uy;
@@ -48,8 +50,15 @@ function at(pattern: RegExp, text: string, index: number): RegExpExecArray | nul
   return pattern.exec(text);
 }
 
-/** Splits a formula without its `=` into tokens; joining what they say gives the same text back. */
+/** Excel takes no longer formula. */
+const LONGEST_FORMULA = 8_192;
+
+/**
+ * Splits a formula without its `=` into tokens; joining what they say gives the same text back. One that is longer
+ * than Excel takes is a single opaque token.
+ */
 export function tokenize(formula: string): Token[] {
+  if (formula.length > LONGEST_FORMULA) return [{ kind: 'opaque', text: formula }];
   const tokens: Token[] = [];
   for (let index = 0; index < formula.length;) {
     const { token, length } = tokenAt(formula, index);
@@ -67,7 +76,9 @@ function tokenAt(formula: string, index: number): { token: Token; length: number
   let found = at(SPACE, formula, index);
   if (found) return simple('space', found[0]);
   if ((found = at(STRING, formula, index))) return simple('string', found[0]);
-  const prefix = (at(QUOTED_SHEET, formula, index) ?? at(PLAIN_SHEET, formula, index))?.[0] ?? '';
+  const isQuoted = formula.charCodeAt(index) === APOSTROPHE;
+  const prefix = isQuoted ? quotedSheet(formula, index) : (at(PLAIN_SHEET, formula, index)?.[0] ?? '');
+  if (isQuoted && prefix === '') return simple('opaque', at(APOSTROPHES, formula, index)?.[0] ?? "'");
   const reference = referenceAt(formula, index + prefix.length, prefix);
   if (reference) return reference;
   if (prefix !== '') {
@@ -86,6 +97,13 @@ function tokenAt(formula: string, index: number): { token: Token; length: number
   if ((found = at(BRACKETS, formula, index))) return simple('opaque', found[0]);
   if ((found = at(OPERATOR, formula, index))) return simple('operator', found[0]);
   return simple('opaque', formula.slice(index, index + 1));
+}
+
+/** A sheet name in quotes with its `!`, or nothing. A quote in the name is doubled. */
+function quotedSheet(formula: string, index: number): string {
+  let end = formula.indexOf("'", index + 1);
+  while (end >= 0 && formula.charCodeAt(end + 1) === APOSTROPHE) end = formula.indexOf("'", end + 2);
+  return end > index + 1 && formula.charCodeAt(end + 1) === EXCLAMATION ? formula.slice(index, end + 2) : '';
 }
 
 function referenceAt(formula: string, index: number, prefix: string): { token: ReferenceToken; length: number } | null {

@@ -116,7 +116,7 @@ export function compactLabel(original: string): string {
 export function displayLine(original: string): string {
   if (!/[\s\ufeff]/.test(original)) return original;
   return original
-    .replace(/\s*[\r\n]+\s*/g, '')
+    .replace(/\s+/g, (space) => (/[\r\n]/.test(space) ? '' : space))
     .replace(/[ \t\u3000\u00a0]+/g, ' ')
     .trim();
 }

@@ -38,9 +38,10 @@ export function sniffZip(
   readText: (name: string) => string | null,
   fileName: string,
 ): void {
-  if ([...names].some((name) => name === 'xl/workbook.bin')) throw wrongType(fileName, 'host.xlsx.type.xlsb');
-  if (names.has('[Content_Types].xml')) {
-    if (names.has('ppt/presentation.xml')) throw wrongType(fileName, 'host.xlsx.type.pptx');
+  const has = (name: string): boolean => names.has(name) || [...names].some((other) => other.toLowerCase() === name);
+  if (has('xl/workbook.bin')) throw wrongType(fileName, 'host.xlsx.type.xlsb');
+  if (has('[content_types].xml')) {
+    if (has('ppt/presentation.xml')) throw wrongType(fileName, 'host.xlsx.type.pptx');
     return;
   }
   const mimeType = readText('mimetype') ?? '';
@@ -53,10 +54,8 @@ function sniffCompound(bytes: Uint8Array, fileName: string): 'xls' {
   const has = (name: string): boolean => containsUtf16(bytes, name);
   if (has('EncryptedPackage'))
     throw refusal('encrypted', /\.docx$/i.test(fileName) ? 'host.docx.encrypted' : 'host.xlsx.encrypted');
-  if (has('Workbook') || has('Book')) {
-    if (/\.(et|ett)$/i.test(fileName)) throw wrongType(fileName, 'host.xlsx.type.et');
-    return 'xls';
-  }
+  // WPS writes the same streams into its .et.
+  if (has('Workbook') || has('Book')) return 'xls';
   if (has('WordDocument')) throw refusal('wrong-type', 'host.docx.old-doc', { file: fileName }, OLD_WORD);
   if (has('PowerPoint Document')) throw wrongType(fileName, 'host.xlsx.type.ppt');
   if (/\.(et|ett)$/i.test(fileName) || has('ET_')) throw wrongType(fileName, 'host.xlsx.type.et');
@@ -81,11 +80,12 @@ function decodeHead(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }
 
-function wrongType(fileName: string, type: TypeName): HostError {
+/** The refusal that names what a file really is. */
+export function wrongType(fileName: string, type: TypeName, detail: string = type): HostError {
   return new HostError(
     'wrong-type',
     hostMessage('host.xlsx.wrong-type', { file: fileName, type: hostMessage(type) }),
-    type,
+    detail,
   );
 }
 
@@ -94,13 +94,24 @@ function startsWith(bytes: Uint8Array, magic: string): boolean {
   return true;
 }
 
+/** Names in a compound file are compared without regard to case. */
 function containsUtf16(bytes: Uint8Array, name: string): boolean {
-  const first = name.charCodeAt(0);
+  return (
+    containsFrom(bytes, name.toLowerCase(), name.charCodeAt(0) | 32) ||
+    containsFrom(bytes, name.toLowerCase(), name.charCodeAt(0) & ~32)
+  );
+}
+
+function containsFrom(bytes: Uint8Array, name: string, first: number): boolean {
   for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
     let i = 0;
-    while (i < name.length && bytes[at + 2 * i] === name.charCodeAt(i) && bytes[at + 2 * i + 1] === 0) i++;
+    while (i < name.length && lower(bytes[at + 2 * i] ?? 0) === name.charCodeAt(i) && bytes[at + 2 * i + 1] === 0) i++;
     // A directory name ends with two zero bytes.
     if (i === name.length && bytes[at + 2 * i] === 0 && bytes[at + 2 * i + 1] === 0) return true;
   }
   return false;
+}
+
+function lower(code: number): number {
+  return code >= 65 && code <= 90 ? code | 32 : code;
 }

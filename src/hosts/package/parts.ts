@@ -191,7 +191,7 @@ export class Parts {
   hasDefaultType(extension: string): boolean {
     const scanner = new XmlScanner(this.required(CONTENT_TYPES));
     while (scanner.next() !== END) {
-      if (scanner.is('Default') && scanner.attribute('Extension')?.toLowerCase() === extension) return true;
+      if (scanner.opens('Default') && scanner.attribute('Extension')?.toLowerCase() === extension) return true;
     }
     return false;
   }
@@ -200,7 +200,11 @@ export class Parts {
     const text = this.required(CONTENT_TYPES);
     this.set(
       CONTENT_TYPES,
-      removeElements(text, 'Override', (scanner) => scanner.attribute('PartName') === `/${part}`),
+      removeElements(
+        text,
+        'Override',
+        (scanner) => scanner.attribute('PartName')?.toLowerCase() === `/${part}`.toLowerCase(),
+      ),
     );
   }
 }
@@ -223,7 +227,7 @@ function removeElements(xml: string, name: string, matches: (scanner: XmlScanner
   let copied = 0;
   const scanner = new XmlScanner(xml);
   while (scanner.next() !== END) {
-    if (!scanner.is(name) || !matches(scanner)) continue;
+    if (!scanner.opens(name) || !matches(scanner)) continue;
     kept.push(xml.slice(copied, scanner.start));
     scanner.skipElement();
     copied = scanner.end;
@@ -235,7 +239,7 @@ function readRelationships(xml: string, part: string): Relationship[] {
   const list: Relationship[] = [];
   const scanner = new XmlScanner(xml);
   while (scanner.next() !== END) {
-    if (!scanner.is('Relationship')) continue;
+    if (!scanner.opens('Relationship')) continue;
     const target = scanner.attribute('Target') ?? '';
     const type = scanner.attribute('Type') ?? '';
     const isExternal = scanner.attribute('TargetMode') === 'External';

@@ -5,12 +5,29 @@ import { inWord } from '../../core/report/place';
 import type { CheckedSheet } from '../../core/report/types';
 import { narrativeOf } from '../word-narrative';
 import { leftOutOf } from '../word-remarks';
-import { readableSnapshots, type Workbook } from './workbook';
+import { hostMessage } from '../messages';
+import { readableSnapshots, type UnreadableSheet, type Workbook } from './workbook';
 
 /** The sheets of an open file, checked, with what of it was not read. */
 export interface CheckedWorkbook {
   readonly sheets: readonly CheckedSheet[];
   readonly remarks: readonly Message[];
+}
+
+/** One sheet that cannot be read does not hide the form on another; where there is none, it may have held it. */
+function checkedSheets(
+  workbook: Workbook,
+  chosen: Workbook['sheets'],
+  options: CheckOptions & { readonly completion: CompletionOptions },
+): CheckedWorkbook {
+  const unreadable: UnreadableSheet[] = [];
+  const sheets = checkSheets(readableSnapshots(workbook, chosen, unreadable), options);
+  const [first] = unreadable;
+  if (first && sheets.every(({ report }) => report.form === null)) throw first.error;
+  const remarks = [...unreadable.map(({ name }) => name), ...workbook.passedOver].map((sheet) =>
+    hostMessage('host.sheet-unreadable', { sheet }),
+  );
+  return { sheets, remarks };
 }
 
 /** Checks sheets of a workbook; the tables of a Word document together with its text, and by the names of their places. */
@@ -20,7 +37,7 @@ export function checkWorkbook(
   options: CheckOptions & { readonly completion: CompletionOptions },
 ): CheckedWorkbook {
   const { word } = workbook;
-  if (!word) return { sheets: checkSheets(readableSnapshots(workbook, chosen), options), remarks: [] };
+  if (!word) return checkedSheets(workbook, chosen, options);
   const { narrative, remarks } = narrativeOf(word, [...readableSnapshots(workbook, workbook.sheets)]);
   const checked = checkSheets(readableSnapshots(workbook, chosen), { ...options, narrative });
   const sheets = checked.map(({ report, plan }) => {

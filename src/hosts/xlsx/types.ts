@@ -20,6 +20,8 @@ export interface Workbook {
   readonly creator: string | null;
   /** All sheets in tab order, chart sheets included (reading one is refused). */
   readonly sheets: readonly SheetInfo[];
+  /** Names in the list of sheets that nothing in the file belongs to, such as old macro modules; Excel ignores them. */
+  readonly passedOver: readonly string[];
   /** Whether saving would give other bytes than those opened. */
   readonly isModified: boolean;
   /** Reads a sheet, once; later calls answer from memory until an edit changes it. */

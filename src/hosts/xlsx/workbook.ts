@@ -1,7 +1,8 @@
 import type { SheetSnapshot } from '../../core/sheet/snapshot';
 import { HostError } from '../host';
 import { sniff } from '../package/detect';
-import { LIMITS, ZipReader } from '../package/zip';
+import { LIMITS } from '../package/limits';
+import { ZipReader } from '../package/zip';
 import { refusal } from '../refuse';
 import type { Workbook } from './types';
 import { XlsxWorkbook } from './xlsx-workbook';
@@ -41,20 +42,34 @@ async function openWord(bytes: Uint8Array, fileName: string): Promise<Workbook> 
   return new XlsxWorkbook(workbook, fileName, true, origin);
 }
 
-/** A sheet's cells; null for a chart sheet, which has none and is passed over like a sheet without a form. */
-function readableSnapshot(workbook: Workbook, sheetId: string): SheetSnapshot | null {
-  try {
-    return workbook.snapshot(sheetId);
-  } catch (error) {
-    if (error instanceof HostError && error.code === 'not-a-worksheet') return null;
-    throw error;
-  }
+/** A sheet whose cells cannot be read, and why. */
+export interface UnreadableSheet {
+  readonly name: string;
+  readonly error: HostError;
 }
 
-/** The cells of these sheets one after another, each read when its turn comes; chart sheets are passed over. */
-export function* readableSnapshots(workbook: Workbook, sheets: Workbook['sheets']): Generator<SheetSnapshot> {
-  for (const { id } of sheets) {
-    const snapshot = readableSnapshot(workbook, id);
-    if (snapshot) yield snapshot;
+/**
+ * The cells of these sheets one after another, each read when its turn comes. Chart sheets, which have none, are
+ * passed over.
+ *
+ * @param unreadable collects the sheets that cannot be read; without it the first of them is an error
+ */
+export function* readableSnapshots(
+  workbook: Workbook,
+  sheets: Workbook['sheets'],
+  unreadable?: UnreadableSheet[],
+): Generator<SheetSnapshot> {
+  for (const { id, name } of sheets) {
+    let snapshot: SheetSnapshot;
+    try {
+      snapshot = workbook.snapshot(id);
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      if (error.code === 'not-a-worksheet') continue;
+      if (error.code !== 'unreadable' || !unreadable) throw error;
+      unreadable.push({ name, error });
+      continue;
+    }
+    yield snapshot;
   }
 }

@@ -22,7 +22,8 @@ import { readSettings, writeSettings } from './edit/settings';
 import type { Workbook } from './types';
 import type { WordOrigin } from '../word-origin';
 import { WorkbookState } from './read/workbook-state';
-import { LIMITS, ZipReader } from '../package/zip';
+import { LIMITS } from '../package/limits';
+import { ZipReader } from '../package/zip';
 
 /** A workbook over the bytes of an .xlsx or .xlsm file. */
 export class XlsxWorkbook implements Workbook {
@@ -49,12 +50,13 @@ export class XlsxWorkbook implements Workbook {
   }
 
   get sheets(): readonly SheetInfo[] {
-    return this.#state.content.sheets.map(({ id, name, visibility }) => ({
-      id,
-      name,
-      visibility,
-      isActive: id === this.#activeId,
-    }));
+    return this.#state.content.sheets
+      .filter(({ type }) => type !== 'missing')
+      .map(({ id, name, visibility }) => ({ id, name, visibility, isActive: id === this.#activeId }));
+  }
+
+  get passedOver(): readonly string[] {
+    return this.#state.content.sheets.filter(({ type }) => type === 'missing').map(({ name }) => name);
   }
 
   get creator(): string | null {

@@ -82,6 +82,11 @@ export class XmlScanner {
     return this.xml.slice(this.#nameStart, this.#localStart);
   }
 
+  /** Whether an element of this name begins here: its closing tag is none. */
+  opens(name: string): boolean {
+    return this.kind !== CLOSE && this.is(name);
+  }
+
   is(name: string): boolean {
     return this.#nameEnd - this.#localStart === name.length && this.xml.startsWith(name, this.#localStart);
   }
@@ -128,8 +133,10 @@ export function findAttribute(
 ): { start: number; end: number } | null {
   let i = from;
   while (i < to) {
-    const equals = xml.indexOf('=', i);
-    if (equals < 0 || equals >= to) return null;
+    // Not `indexOf`: behind a tag without attributes it would search the rest of the file.
+    let equals = i;
+    while (equals < to && xml.charCodeAt(equals) !== 61) equals++;
+    if (equals >= to) return null;
     let nameEnd = equals;
     while (nameEnd > i && xml.charCodeAt(nameEnd - 1) <= 32) nameEnd--;
     let quote = equals + 1;
@@ -169,14 +176,28 @@ const NAMED: ReadonlyMap<string, string> = new Map([
 /** Text of an XML text: entities resolved, line ends as LF (as XML demands), CDATA unwrapped, comments dropped. */
 export function decodeXml(raw: string): string {
   if (isPlain(raw)) return raw;
-  let text = raw;
-  if (text.includes('<')) {
-    text = text
-      .replace(/<!--[^]*?-->/g, '')
-      .replace(/<!\[CDATA\[([^]*?)\]\]>/g, (_, content: string) => escapeXml(content));
-  }
+  let text = raw.includes('<') ? withoutMarkup(raw) : raw;
   if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
   return decodeEntities(text);
+}
+
+const COMMENT = '<!--';
+const CDATA = '<![CDATA[';
+
+/** From left to right, once: what looks like a comment inside CDATA is text, and the other way round. */
+function withoutMarkup(raw: string): string {
+  let text = '';
+  let kept = 0;
+  for (let at = raw.indexOf('<!'); at >= 0; at = raw.indexOf('<!', Math.max(kept, at + 1))) {
+    const isComment = raw.startsWith(COMMENT, at);
+    if (!isComment && !raw.startsWith(CDATA, at)) continue;
+    const start = at + (isComment ? COMMENT : CDATA).length;
+    const end = raw.indexOf(isComment ? '-->' : ']]>', start);
+    if (end < 0) break;
+    text += raw.slice(kept, at) + (isComment ? '' : escapeXml(raw.slice(start, end)));
+    kept = end + 3;
+  }
+  return text + raw.slice(kept);
 }
 
 /** Longest entity that is looked at: `&#x10FFFF;` and some leading zeros. */

@@ -1,13 +1,13 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { DEFAULT_COMPLETION } from '../../core/check';
-import { checkSheets } from '../../core/check-sheets';
 import type { Locale, Message } from '../../core/messages/message';
 import { completedRows, type CompletedEdit } from '../../core/report/completed-rows';
 import { csvOf } from '../../core/report/csv';
 import type { FileReport } from '../../core/report/types';
 import { failureOf } from '../../hosts/failure';
 import { applyPlans } from '../../core/apply-plans';
-import { openWorkbook, readableSnapshots } from '../../hosts/xlsx/workbook';
+import { checkWorkbook } from '../../hosts/xlsx/check-workbook';
+import { openWorkbook } from '../../hosts/xlsx/workbook';
 import { downloadName } from '../file-names';
 import { bytesOf } from '../open-document';
 import type { PickedFile } from './picked-files';
@@ -85,7 +85,7 @@ async function completeOne({
   file,
 }: PickedFile): Promise<{ readonly edits: readonly CompletedEdit[]; readonly bytes: Uint8Array | null }> {
   const workbook = await openWorkbook(await bytesOf(file), file.name);
-  const checked = checkSheets(readableSnapshots(workbook, workbook.sheets), { completion: DEFAULT_COMPLETION });
+  const { sheets: checked } = checkWorkbook(workbook, workbook.sheets, { completion: DEFAULT_COMPLETION });
   const edits = applyPlans(workbook, checked).flatMap((applied, index) =>
     applied.map((edit): CompletedEdit => ({ file: path, sheet: checked[index]?.report.sheet.name ?? '', ...edit })),
   );

@@ -5,7 +5,7 @@ export interface PickedFile {
   readonly file: File;
 }
 
-const WORKBOOK = /\.(?:xlsx|xlsm|xls|docx)$/i;
+const WORKBOOK = /\.(?:xlsx|xlsm|xls|et|docx)$/i;
 /** Excel keeps a lock file named like this beside every open workbook. */
 const LOCK_FILE = /^~\$/;
 

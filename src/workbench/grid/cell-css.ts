@@ -1,3 +1,4 @@
+import { entryOf } from '../../core/text/table';
 import type { CSSProperties } from 'react';
 import type { CellRange } from '../../core/sheet/address';
 import { isCellError, type SheetCell } from '../../core/sheet/snapshot';
@@ -30,7 +31,7 @@ function fontFamily(name: string): string {
 /** CSS of a border line; `null` is no line. */
 export function borderCss(line: BorderLine | null): string | undefined {
   if (!line) return undefined;
-  const [width, style] = BORDER_STYLES[line.style] ?? [1, 'solid'];
+  const [width, style] = entryOf(BORDER_STYLES, line.style) ?? [1, 'solid'];
   return `${width}px ${style} ${line.color ?? '#000000'}`;
 }
 

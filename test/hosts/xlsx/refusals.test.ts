@@ -15,6 +15,10 @@ function compound(name: string): Uint8Array {
   return bytes;
 }
 
+function utf16(text: string): Buffer {
+  return Buffer.from(text, 'utf16le');
+}
+
 async function refused(bytes: Uint8Array, name = '表.xlsx'): Promise<{ code: string; type: string }> {
   try {
     const workbook = await openWorkbook(bytes, name);
@@ -36,7 +40,7 @@ describe('what is no readable workbook', () => {
     ['an encrypted document', compound('EncryptedPackage'), '报告.docx', 'encrypted', 'host.docx.encrypted'],
     ['an encrypted workbook', compound('EncryptedPackage'), '表.xlsx', 'encrypted', 'host.xlsx.encrypted'],
     ['a Word document', compound('WordDocument'), '表.xls', 'wrong-type', 'host.docx.old-doc'],
-    ['a WPS spreadsheet', compound('Workbook'), '表.et', 'wrong-type', 'host.xlsx.type.et'],
+    ['a WPS spreadsheet with streams of its own', compound('Contents'), '表.et', 'wrong-type', 'host.xlsx.type.et'],
     ['a csv', strToU8('指标,目标,完成\n巡检,12,12\n'), '表.csv', 'wrong-type', 'host.xlsx.type.csv'],
     [
       'html called xls',
@@ -114,6 +118,19 @@ describe('what is no readable workbook', () => {
     const bytes = buildPackage({ 'xl/_rels/workbook.xml.rels': rels, 'xl/chartsheets/sheet1.xml': '<chartsheet/>' });
     expect((await openWorkbook(bytes, 'x.xlsx')).sheets).toHaveLength(1);
     expect((await refused(bytes)).code).toBe('not-a-worksheet');
+  });
+
+  it('reads a .et with the streams of an old .xls, whatever the case of their names', async () => {
+    const old = peer.utils.book_new();
+    peer.utils.book_append_sheet(old, peer.utils.aoa_to_sheet([['项目', 200]]), '自评表');
+    const bytes = new Uint8Array(peer.write(old, { type: 'array', bookType: 'biff8' }) as ArrayBuffer);
+    const name = utf16('Workbook');
+    const at = Buffer.from(bytes).indexOf(name);
+    bytes.set(utf16('WORKBOOK'), at);
+    for (const file of ['表.et', '表.xls']) {
+      const workbook = await openWorkbook(bytes, file);
+      expect(workbook.snapshot(workbook.sheets[0]?.id ?? '').cells.map((cell) => cell.value)).toEqual(['项目', 200]);
+    }
   });
 
   it('reads an old .xls and saves it as .xlsx', async () => {

@@ -1,3 +1,4 @@
+import { entryOf } from '../../text/table';
 import { decimal, ZERO, type Decimal } from '../../decimal';
 import type { FundingBlock, FundingRow, MoneySlot } from '../../form/types';
 import { fundingTotal } from './funding';
@@ -49,7 +50,7 @@ const UNIT_IN_YUAN: Readonly<Record<string, string>> = {
 
 /** A tolerance given in 元, in the unit of the block. */
 export function gapInUnit(gapYuan: string, unit: string): Decimal {
-  return decimal(gapYuan).div(decimal(UNIT_IN_YUAN[unit] ?? '10000'));
+  return decimal(gapYuan).div(decimal(entryOf(UNIT_IN_YUAN, unit) ?? '10000'));
 }
 
 /** Rows looked through for the breakdown of one amount. */

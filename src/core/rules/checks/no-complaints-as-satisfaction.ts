@@ -3,7 +3,7 @@ import { compact } from '../../text/normalise';
 import { defineRule } from '../define';
 
 const NO_COMPLAINTS = /(?:无|零|0|没有|未收到|未发生|未出现|未接到|不存在)(?:任何|有效|相关)?(?:投诉|信访|举报|不满)/;
-const FIGURE = /\d[\d.]*[%％]|百分之|\d分/;
+const FIGURE = /\d\.*[%％]|百分之|\d分/;
 
 /** Nobody complained is no rate of satisfaction (reviewer: no survey, no points). */
 export default defineRule({

@@ -40,5 +40,8 @@ export function textOf(blocks: readonly WordBlock[]): string {
         .trim(),
     );
   });
-  return lines.join('\n').replace(/^\s*\n|\s+$/g, '');
+  return lines
+    .join('\n')
+    .replace(/^\s*\n/, '')
+    .trimEnd();
 }

@@ -1,3 +1,4 @@
+import { entryOf } from '../../../core/text/table';
 import { END, XmlScanner } from '../../xml/scanner';
 import { inside, numberOf, passOver } from './walk';
 
@@ -65,7 +66,7 @@ function circled(n: number): string {
 /** A number of a list in its format; formats that are not known count in digits. */
 function counted(format: string, n: number): string {
   if (CHINESE_FORMATS.test(format)) return chinese(n);
-  return FORMATS[format]?.(n) ?? String(n);
+  return entryOf(FORMATS, format)?.(n) ?? String(n);
 }
 
 /** Counts the lists of a document: what Word numbers by itself is part of what a reader sees. */

@@ -1,3 +1,4 @@
+import { entryOf } from '../../../core/text/table';
 import { decodeXml, EMPTY, type XmlScanner } from '../../xml/scanner';
 import type { WordBlock, WordParagraph } from '../types';
 import { leaveOut, type ReadBlocks, type ReadContext } from './context';
@@ -161,7 +162,7 @@ function contentOf(scanner: XmlScanner): string {
 
 function symbolOf(scanner: XmlScanner): string {
   const code = (scanner.attribute('char') ?? '').toUpperCase().replace(/^F0/, '00');
-  const known = SYMBOLS[code];
+  const known = entryOf(SYMBOLS, code);
   if (known !== undefined) return known;
   const point = parseInt(code, 16);
   return point >= 0x20 && point < 0xe000 ? String.fromCharCode(point) : '';

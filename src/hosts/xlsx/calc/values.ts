@@ -49,7 +49,7 @@ export function toNumber(value: RawValue): number | CellError {
   if (typeof value === 'boolean') return value ? 1 : 0;
   if (isCellError(value)) return value;
   const text = value.trim();
-  if (/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text)) return Number(text);
+  if (/^[+-]?(\d+(?:\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(text)) return Number(text);
   const percent = /^([+-]?\d+(?:\.\d+)?)%$/.exec(text);
   if (percent) return Number(percent[1]) / 100;
   // Dates and grouped digits depend on the user's region: Excel shall decide.

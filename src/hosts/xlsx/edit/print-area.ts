@@ -28,7 +28,7 @@ export function growPrintArea(state: WorkbookState, sheetId: string, range: Cell
         area.bottom === range.top - 1 &&
         area.left <= range.right &&
         area.right >= range.left;
-      return token.text.replace(/\d+$/, isAbove ? String(range.bottom + 1) : '$&');
+      return token.text.replace(/(?<!\d)\d+$/, isAbove ? String(range.bottom + 1) : '$&');
     })
     .join('');
   if (after === before) return null;

@@ -1,3 +1,4 @@
+import { entryOf } from '../../../core/text/table';
 import { columnName, parseA1, parseRange, rangeToA1 } from '../../../core/sheet/address';
 import { shiftRows, type RowShift } from '../../../core/sheet/rows';
 import { shiftFormula } from '../../../core/sheet/formula';
@@ -119,7 +120,7 @@ export function shiftXml(xml: string, context: ShiftContext): string {
 
 function shiftAttributes(scanner: XmlScanner, splices: Splices, context: ShiftContext, name: string): void {
   const spans: { start: number; end: number; by: string }[] = [];
-  const attribute = RANGE_ATTRIBUTES[name];
+  const attribute = entryOf(RANGE_ATTRIBUTES, name);
   if (attribute !== undefined && context.isOwn) {
     const span = scanner.attributeSpan(attribute);
     if (span) {
@@ -133,7 +134,7 @@ function shiftAttributes(scanner: XmlScanner, splices: Splices, context: ShiftCo
       if (moved !== null) spans.push({ ...span, by: moved });
     }
   }
-  for (const formulaAttribute of FORMULA_ATTRIBUTES[name] ?? []) {
+  for (const formulaAttribute of entryOf(FORMULA_ATTRIBUTES, name) ?? []) {
     const span = scanner.attributeSpan(formulaAttribute);
     const text = scanner.attribute(formulaAttribute);
     if (span && text !== null) spans.push({ ...span, by: escapeXml(movedFormula(text, context)) });

@@ -1,5 +1,6 @@
 import { HostError } from '../../host';
-import { LIMITS } from '../../package/zip';
+import { LIMITS } from '../../package/limits';
+import { wrongType } from '../../package/detect';
 import { refusal } from '../../refuse';
 import { convertInThread } from './converter';
 
@@ -16,7 +17,10 @@ export async function convertXls(bytes: Uint8Array, fileName: string): Promise<U
   const conversion = await convertInThread(bytes);
   if ('bytes' in conversion && conversion.bytes.length <= LIMITS.file) return conversion.bytes;
   const problem = 'problem' in conversion ? conversion.problem : 'converted to too much';
-  if (/password|encrypt/i.test(problem)) throw refusal('encrypted', 'host.xlsx.encrypted');
+  if (!/\.ett?$/i.test(fileName) && /password|encrypt/i.test(problem))
+    throw refusal('encrypted', 'host.xlsx.encrypted');
+  // A .et of a kind of its own, which only WPS reads.
+  if (/\.ett?$/i.test(fileName)) throw wrongType(fileName, 'host.xlsx.type.et', problem);
   throw new HostError(
     'unreadable',
     refusal('unreadable', 'host.xlsx.xls-unreadable', { file: fileName }).userMessage,

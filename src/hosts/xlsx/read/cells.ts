@@ -108,8 +108,13 @@ class CellReader {
       if (!cell || !master) continue;
       cells[index] = { ...cell, formula: `=${fillFormula(master.text, cell.row - master.row, cell.col - master.col)}` };
     }
-    if (!this.#isSorted) cells.sort((a, b) => cellKey(a.row, a.col) - cellKey(b.row, b.col));
-    return cells;
+    if (this.#isSorted) return cells;
+    cells.sort((a, b) => cellKey(a.row, a.col) - cellKey(b.row, b.col));
+    // Of a cell that stands in the file twice the later one counts.
+    return cells.filter((cell, index) => {
+      const next = cells[index + 1];
+      return next?.row !== cell.row || next.col !== cell.col;
+    });
   }
 
   #pastSpecial(at: number): number {
@@ -238,6 +243,7 @@ class CellReader {
         let next = end;
         if (xml.charCodeAt(end - 2) !== SLASH) {
           let close = xml.indexOf('<', end);
+          if (xml.charCodeAt(close + 1) === 33 || xml.charCodeAt(close + 1) === 63) close = this.#pastSpecial(close);
           if (close >= 0 && xml.charCodeAt(close + 1) !== SLASH)
             close = xml.indexOf(`</${xml.slice(at + 1, i)}`, close);
           if (close < 0) return -1;

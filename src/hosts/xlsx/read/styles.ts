@@ -31,6 +31,19 @@ const ORDER = [
   'extLst',
 ];
 
+/** What a workbook without a styles part looks like; every list as the strictest readers ask for it. */
+const NO_STYLES = [
+  '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
+  '<fonts count="1"><font><sz val="11"/><name val="宋体"/><family val="3"/><charset val="134"/></font></fonts>',
+  '<fills count="2"><fill><patternFill patternType="none"/></fill>',
+  '<fill><patternFill patternType="gray125"/></fill></fills>',
+  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>',
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
+  '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>',
+  '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
+  '</styleSheet>',
+].join('');
+
 /** What a cell style says beside its number format; used to write a variant of it. */
 export interface StyleVariant {
   readonly numberFormat?: string;
@@ -54,9 +67,7 @@ export class Styles {
     xml: string | null,
     private readonly date1904: boolean,
   ) {
-    this.#xml =
-      xml ??
-      '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellXfs></styleSheet>';
+    this.#xml = xml ?? NO_STYLES;
     this.#initial = this.#xml;
   }
 
@@ -249,9 +260,15 @@ export class Styles {
 class StyleReading {
   readonly lists: ReadonlyMap<string, StyleList>;
   readonly #codes = new Map<number, string>();
+  readonly #custom = new Map<number, string>();
 
   constructor(xml: string) {
     this.lists = readLists(xml);
+    for (const item of this.lists.get('numFmts')?.items ?? []) {
+      const id = Number(attributeOf(item, 'numFmtId'));
+      const code = attributeOf(item, 'formatCode');
+      if (code !== null && !this.#custom.has(id)) this.#custom.set(id, code);
+    }
   }
 
   /** Format code of a cell style. */
@@ -267,10 +284,7 @@ class StyleReading {
   }
 
   customCode(id: number): string | null {
-    for (const item of this.lists.get('numFmts')?.items ?? []) {
-      if (Number(attributeOf(item, 'numFmtId')) === id) return attributeOf(item, 'formatCode');
-    }
-    return null;
+    return this.#custom.get(id) ?? null;
   }
 }
 

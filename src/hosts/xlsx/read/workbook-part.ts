@@ -1,7 +1,7 @@
 import type { SheetVisibility } from '../../../core/sheet/snapshot';
 import { refusal } from '../../refuse';
 import type { Parts, Relationship } from '../../package/parts';
-import { decodeXml, END, mainPrefixes, OPEN, XmlScanner } from '../../xml/scanner';
+import { CLOSE, decodeXml, END, mainPrefixes, OPEN, XmlScanner } from '../../xml/scanner';
 import { isTrue } from '../../xml/attributes';
 
 /** A sheet as the workbook part lists it. */
@@ -10,7 +10,7 @@ export interface SheetEntry {
   readonly name: string;
   readonly visibility: SheetVisibility;
   readonly part: string;
-  /** `worksheet`, `chartsheet`, `dialogsheet` … */
+  /** `worksheet`, `chartsheet`, `dialogsheet` …; `missing` when nothing in the file belongs to the entry. */
   readonly type: string;
 }
 
@@ -39,29 +39,45 @@ export function readWorkbook(parts: Parts): WorkbookContent {
   const sheets: SheetEntry[] = [];
   let activeIndex = 0;
   let date1904 = false;
-  const scanner = new XmlScanner(xml);
-  if (scanner.next() === END || !scanner.is('workbook') || !prefixes.has(scanner.prefix)) {
-    throw refusal('unreadable', 'host.xlsx.unreadable', { part }, 'not a workbook part');
-  }
+  const taken = new Set<string>();
+  const scanner = atWorkbook(xml, part, prefixes);
   while (scanner.next() !== END) {
-    if (!prefixes.has(scanner.prefix)) continue;
+    if (scanner.kind === CLOSE || !prefixes.has(scanner.prefix)) continue;
     if (scanner.is('sheet')) {
-      sheets.push(sheetEntry(scanner, sheets.length + 1, targets.get(relationshipId(scanner) ?? '')));
+      sheets.push(sheetEntry(scanner, taken, targets.get(relationshipId(scanner) ?? '')));
     } else if (scanner.is('workbookView')) {
       activeIndex = Number(scanner.attribute('activeTab') ?? '0');
     } else if (scanner.is('workbookPr')) {
       date1904 = isTrue(scanner.attribute('date1904') ?? '');
     }
   }
-  if (sheets.length === 0) throw refusal('unreadable', 'host.xlsx.unreadable', { part }, 'no sheets');
-  if (!sheets[activeIndex]) activeIndex = 0;
-  return { part, sheets, activeIndex, date1904 };
+  const first = sheets.findIndex(isThere);
+  if (first < 0) throw refusal('unreadable', 'host.xlsx.unreadable', { part }, 'no sheets');
+  const active = sheets[activeIndex];
+  return { part, sheets, activeIndex: active && isThere(active) ? activeIndex : first, date1904 };
 }
 
-function sheetEntry(scanner: XmlScanner, number: number, target: Relationship | undefined): SheetEntry {
+/** A scanner that stands on the root element. */
+function atWorkbook(xml: string, part: string, prefixes: ReadonlySet<string>): XmlScanner {
+  const scanner = new XmlScanner(xml);
+  if (scanner.next() === END || !scanner.is('workbook') || !prefixes.has(scanner.prefix)) {
+    throw refusal('unreadable', 'host.xlsx.unreadable', { part }, 'not a workbook part');
+  }
+  return scanner;
+}
+
+function isThere({ type }: SheetEntry): boolean {
+  return type !== 'missing';
+}
+
+function sheetEntry(scanner: XmlScanner, taken: Set<string>, target: Relationship | undefined): SheetEntry {
   const state = scanner.attribute('state');
+  const stated = scanner.attribute('sheetId') ?? '';
+  // Some writers give two sheets one number: each entry is read by its own relationship.
+  const id = stated !== '' && !taken.has(stated) ? stated : `${stated}:${taken.size + 1}`;
+  taken.add(id);
   return {
-    id: scanner.attribute('sheetId') ?? String(number),
+    id,
     name: scanner.attribute('name') ?? '',
     visibility: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
     part: target?.target ?? '',

@@ -7,6 +7,7 @@ import { shiftRows, type RowShift } from '../../../core/sheet/rows';
 import type { Parts } from '../../package/parts';
 import { readCells, type CellContext } from './cells';
 import { readSheet } from './sheet';
+import { HostError } from '../../host';
 import { refusal } from '../../refuse';
 import { readSharedStrings } from './shared-strings';
 import { SheetText, hasFormulas } from '../xml/sheet-text';
@@ -45,6 +46,7 @@ export class WorkbookState {
   readonly #originals = new Map<string, Map<number, OriginalCell>>();
   #derived: { readonly key: object; readonly value: object } | null = null;
   #strings: readonly string[] | null = null;
+  #readable: readonly SheetEntry[] | null = null;
   #looks: { readonly xml: string; readonly table: StyleTable } | null = null;
 
   constructor(readonly parts: Parts) {
@@ -67,8 +69,22 @@ export class WorkbookState {
     return sheet;
   }
 
+  /** The worksheets that can be read: one that cannot must not keep the others from being filled in. */
   get worksheets(): readonly SheetEntry[] {
-    return this.content.sheets.filter((sheet) => sheet.type === 'worksheet' && this.parts.has(sheet.part));
+    this.#readable ??= this.content.sheets.filter(
+      (sheet) => sheet.type === 'worksheet' && this.parts.has(sheet.part) && this.#canRead(sheet.id),
+    );
+    return this.#readable;
+  }
+
+  #canRead(sheetId: string): boolean {
+    try {
+      this.snapshot(sheetId);
+      return true;
+    } catch (error) {
+      if (error instanceof HostError) return false;
+      throw error;
+    }
   }
 
   snapshot(sheetId: string): SheetSnapshot {

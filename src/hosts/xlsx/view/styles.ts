@@ -1,3 +1,4 @@
+import { entryOf } from '../../../core/text/table';
 import type { BorderLine, CellLook } from './types';
 import { colorOf, DEFAULT_INDEXED, hexColor, mixed, themeColors, type Palette } from './colors';
 import { CLOSE, EMPTY, END, OPEN, XmlScanner } from '../../xml/scanner';
@@ -179,7 +180,7 @@ function readFill(tag: XmlScanner, palette: Palette): string | null {
     else if (child.is('bgColor')) back = colorOf(child, palette);
     else if (child.is('color')) gradient ??= colorOf(child, palette);
   });
-  const share = PATTERN_SHARE[pattern];
+  const share = entryOf(PATTERN_SHARE, pattern);
   if (share === undefined) return gradient;
   return share === 1 ? front : mixed(front ?? '#000000', back ?? '#FFFFFF', share);
 }

@@ -8,6 +8,8 @@ interface Row {
   number: number;
   /** The row element, with the white space before it. */
   xml: string;
+  /** Elements of other vocabularies that stand before it. */
+  readonly foreign?: string;
 }
 
 interface CellSpan {
@@ -50,7 +52,7 @@ export class SheetText {
     }
     this.#emptyTag = null;
     this.head = xml.slice(0, scanner.end);
-    this.tail = xml.slice(this.#cutRows(xml, scanner));
+    this.tail = xml.slice(this.#cutRows(xml, scanner, prefixes));
   }
 
   get rowNumbers(): number[] {
@@ -64,7 +66,7 @@ export class SheetText {
           ? this.head.slice(0, this.head.lastIndexOf('<')) +
             this.#emptyTag +
             this.tail.slice(this.tail.indexOf('>') + 1)
-          : this.head + this.#rows.map((row) => row.xml).join('') + this.tail;
+          : this.head + this.#rows.map(({ foreign = '', xml }) => foreign + xml).join('') + this.tail;
     }
     return this.#text;
   }
@@ -78,7 +80,7 @@ export class SheetText {
   cell(row: number, col: number): string | null {
     const found = this.#rows[this.#find(row)];
     if (found?.number !== row) return null;
-    const span = cellSpans(found.xml).find((cell) => cell.col === col);
+    const span = lastAt(cellSpans(found.xml), col);
     return span ? found.xml.slice(span.start, span.end) : null;
   }
 
@@ -93,7 +95,7 @@ export class SheetText {
     }
     found.xml = withCell(found.xml, row, col, cell);
     // A row that says nothing but its number is of our making, or might as well be.
-    if (cell === null && /^<[\w.:-]+ r="\d+"><\/[^>]*>$/.test(found.xml)) this.#rows.splice(index, 1);
+    if (cell === null && /^<[\w.:-]+ r="\d+"><\/[^>]*>$/.test(found.xml)) this.#dropRow(index);
     this.#text = null;
   }
 
@@ -108,7 +110,7 @@ export class SheetText {
     const index = this.#find(row);
     const found = this.#rows[index];
     if (found?.number === row) {
-      if (xml === null) this.#rows.splice(index, 1);
+      if (xml === null) this.#dropRow(index);
       else found.xml = xml;
     } else if (xml !== null) {
       this.#rows.splice(index, 0, { number: row, xml });
@@ -124,26 +126,51 @@ export class SheetText {
 
   /** Rewrites every row; returning null drops it. The number is the new one. */
   mapRows(change: (number: number, xml: string) => { number: number; xml: string } | null): void {
+    let foreign = '';
     this.#rows = this.#rows.flatMap((row) => {
       const changed = change(row.number, row.xml);
-      return changed ? [changed] : [];
+      foreign += row.foreign ?? '';
+      if (!changed) return [];
+      const kept = { ...changed, foreign };
+      foreign = '';
+      return [kept];
     });
+    this.tail = foreign + this.tail;
     this.#text = null;
   }
 
-  #cutRows(xml: string, sheetData: XmlScanner): number {
-    const hasCdata = xml.includes('<![CDATA[');
+  /** What stood before a row stays when it goes. */
+  #dropRow(index: number): void {
+    const [row] = this.#rows.splice(index, 1);
+    const foreign = row?.foreign ?? '';
+    const next = this.#rows[index];
+    if (next) this.#rows[index] = { ...next, foreign: foreign + (next.foreign ?? '') };
+    else this.tail = foreign + this.tail;
+  }
+
+  #cutRows(xml: string, sheetData: XmlScanner, prefixes: ReadonlySet<string>): number {
+    // What is no tag may hold what looks like one.
+    const isPlain = xml.indexOf('<!', sheetData.end) < 0 && xml.indexOf('<?', sheetData.end) < 0;
     let from = sheetData.end;
     let number = -1;
+    let foreign = '';
+    let isSorted = true;
     let scanner = sheetData;
     while (scanner.next() !== END) {
       if (scanner.kind === CLOSE) break;
       const kind = scanner.kind;
-      const reference = scanner.attribute('r');
-      number = reference === null ? number + 1 : Number(reference) - 1;
-      const needsNumber = reference === null ? scanner.end - (kind === EMPTY ? 2 : 1) : -1;
+      if (!scanner.is('row') || !prefixes.has(scanner.prefix)) {
+        scanner.skipElement();
+        foreign += xml.slice(from, scanner.end);
+        from = scanner.end;
+        continue;
+      }
+      const stated = statedNumber(scanner);
+      if (stated !== null && stated <= number) isSorted = false;
+      number = stated ?? number + 1;
+      const tag = { start: scanner.start, end: scanner.end };
       if (kind === OPEN) {
-        const close = hasCdata ? -1 : xml.indexOf(`</${scanner.prefix}row`, scanner.end);
+        const close = isPlain ? xml.indexOf(`</${scanner.prefix}row`, scanner.end) : -1;
         if (close < 0) scanner.skipElement();
         else {
           scanner = new XmlScanner(xml, close);
@@ -152,13 +179,17 @@ export class SheetText {
       }
       // Rows that rely on their position get their number: they may move.
       const text =
-        needsNumber < 0
+        stated !== null
           ? xml.slice(from, scanner.end)
-          : `${xml.slice(from, needsNumber).trimEnd()} r="${number + 1}"${xml.slice(needsNumber, scanner.end)}`;
-      this.#rows.push({ number, xml: text });
+          : xml.slice(from, tag.start) +
+            withAttributes(xml.slice(tag.start, tag.end), { r: String(number + 1) }) +
+            xml.slice(tag.end, scanner.end);
+      this.#rows.push({ number, xml: text, foreign });
+      foreign = '';
       from = scanner.end;
     }
-    return from;
+    if (!isSorted) this.#rows = inOrder(this.#rows);
+    return from - foreign.length;
   }
 
   /** Index of a row, or of the place where it belongs. */
@@ -172,6 +203,41 @@ export class SheetText {
     }
     return low;
   }
+}
+
+/** Number of a row element, zero-based; null when it relies on its position. */
+function statedNumber(row: XmlScanner): number | null {
+  const number = Number(row.attribute('r') ?? 'none') - 1;
+  return Number.isInteger(number) && number >= 0 ? number : null;
+}
+
+/** Rows by their numbers, each once: the cells of a repeated one join the first, and replace what it says. */
+function inOrder(rows: readonly Row[]): Row[] {
+  const byNumber = new Map<number, Row[]>();
+  for (const row of rows) {
+    const same = byNumber.get(row.number);
+    if (same) same.push(row);
+    else byNumber.set(row.number, [row]);
+  }
+  return [...byNumber.values()]
+    .sort(([a], [b]) => (a?.number ?? 0) - (b?.number ?? 0))
+    .map((same) => (same.length === 1 && same[0] ? same[0] : joined(same)));
+}
+
+/** One row out of several of one number. */
+function joined(rows: readonly Row[]): Row {
+  const cells = new Map<number, string>();
+  const number = rows[0]?.number ?? 0;
+  for (const { xml } of rows)
+    for (const { col, start, end } of cellSpans(xml))
+      cells.set(col, withAttributes(xml.slice(start, end), { r: `${columnName(col)}${number + 1}` }));
+  const first = rows[0]?.xml ?? '';
+  const scanner = new XmlScanner(first);
+  scanner.next();
+  const open = scanner.kind === EMPTY ? `${first.slice(0, scanner.end - 2).trimEnd()}>` : first.slice(0, scanner.end);
+  const body = [...cells].sort(([a], [b]) => a - b).map(([, cell]) => cell);
+  const foreign = rows.map((row) => row.foreign ?? '').join('');
+  return { number, xml: `${open}${body.join('')}</${scanner.prefix}row>`, foreign };
 }
 
 /** Cells of a row element in order; those without a reference follow the one before. */
@@ -192,6 +258,11 @@ function cellSpans(rowXml: string): CellSpan[] {
   return spans;
 }
 
+/** Of a cell that stands in its row twice the later one counts. */
+function lastAt(spans: readonly CellSpan[], col: number): CellSpan | undefined {
+  return spans.filter((span) => span.col === col).at(-1);
+}
+
 function withCell(rowXml: string, row: number, col: number, cell: string | null): string {
   let xml = rowXml;
   let spans = cellSpans(xml);
@@ -199,7 +270,7 @@ function withCell(rowXml: string, row: number, col: number, cell: string | null)
     xml = withReferences(xml, row, spans);
     spans = cellSpans(xml);
   }
-  const same = spans.find((span) => span.col === col);
+  const same = lastAt(spans, col);
   if (same) return xml.slice(0, same.start) + (cell ?? '') + xml.slice(same.end);
   if (cell === null) return xml;
   const next = spans.find((span) => span.col > col);
