@@ -1,12 +1,14 @@
+#!/usr/bin/env node
 import './engine';
 import { systemCause } from './files';
 import { helpLocale } from './io';
 import { setConverter, stopConverter } from '../hosts/xlsx/legacy/converter';
 import { run } from './run';
 import { cliMessage, say } from './texts';
+import { threadScript } from './thread-script';
 import { xlsThread } from './xls/start-thread';
 
-setConverter(xlsThread(new URL('./xls-thread.js', import.meta.url)));
+setConverter(xlsThread(threadScript('xls-thread', import.meta.url)));
 
 let isOutputLost = false;
 
@@ -56,7 +58,7 @@ const code = await run(process.argv.slice(2), {
     process.once('SIGINT', stopReading);
     return () => process.off('SIGINT', stopReading);
   },
-  threadScript: new URL('./check-thread.js', import.meta.url),
+  threadScript: threadScript('check-thread', import.meta.url),
 });
 stopConverter();
 process.exitCode = isOutputLost ? 2 : code;

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import '../engine';
 import { setConverter } from '../../hosts/xlsx/legacy/converter';
 import { readBytes } from '../files';
+import { threadScript } from '../thread-script';
 import { xlsThread } from '../xls/start-thread';
 import { runJob, type JobResult, type JobSettings } from './job';
 
@@ -21,7 +22,7 @@ export interface ThreadOrder {
 
 export type ThreadAnswer = JobResult;
 
-setConverter(xlsThread(new URL('./xls-thread.js', import.meta.url)));
+setConverter(xlsThread(threadScript('xls-thread', import.meta.url)));
 
 const { settings, cwd } = workerData as ThreadData;
 let turn: Promise<void> = Promise.resolve();

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { reportMessage } from '../../core/report/messages';
 import type { CommandIo } from '../io';
+import type { ThreadName } from '../thread-script';
 import { putDown, type JobResult, type JobSettings } from './job';
 import type { ThreadAnswer, ThreadOrder } from './thread';
 
@@ -80,7 +81,10 @@ class CheckingThread {
   }
 
   #start(): Worker {
-    const worker = new Worker(this.script, { workerData: { settings: this.settings, cwd: this.cwd } });
+    const worker = new Worker(this.script, {
+      argv: ['check-thread' satisfies ThreadName],
+      workerData: { settings: this.settings, cwd: this.cwd },
+    });
     worker.on('message', (answer: ThreadAnswer) => this.#orders.shift()?.answer(answer));
     worker.on('error', (error) => {
       this.#recover(worker, String(error));

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { StartConverter } from '../../hosts/xlsx/legacy/converter';
 import type { Conversion } from '../../hosts/xlsx/legacy/xls-library';
+import type { ThreadName } from '../thread-script';
 
 /** Memory of a thread: an old workbook of the largest size allowed takes less. */
 const MEMORY_MB = 1024;
@@ -13,6 +14,7 @@ const MEMORY_MB = 1024;
 export function xlsThread(script: URL): StartConverter {
   return ({ onReady, onDone, onBroken }) => {
     const worker = new Worker(script, {
+      argv: ['xls-thread' satisfies ThreadName],
       stdout: true,
       stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
