@@ -2,6 +2,7 @@ import { alignMentions } from '../reading/align';
 import type { Requirement } from '../reading/asked';
 import type { FigureFact } from '../reading/types';
 import type { Row } from './context';
+import { isSameUnit } from './derive/known';
 import { roleOf } from './roles';
 
 const NOUN_WEIGHT = 3;
@@ -35,6 +36,9 @@ function pairsOf(requirements: readonly Requirement[], facts: readonly FigureFac
       if (!alignment) return;
       const wanted = product && byProduct ? product.mention : requirement.fact.mention;
       const noun = nounOf(fact, requirement);
+      // 印数600份 answers no 信息100条: another thing in another unit.
+      const isOther = noun !== null && noun === 0 && !isSameUnit(fact, requirement.fact) && requirements.length > 1;
+      if (isOther && fact.mention.kind === 'count') return;
       const fit = alignment.fit === 'same' ? 0.4 : 0.1;
       const sameUnit = fact.mention.unit?.name === wanted.unit?.name ? 0.2 : 0;
       const sameText = fact.mention.text === requirement.fact.mention.text ? 0.3 : 0;

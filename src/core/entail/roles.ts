@@ -106,7 +106,8 @@ const TESTS: readonly {
   {
     role: 'stock',
     holds: (fact, requirement, asked) =>
-      (fact.time === 'stock' && !isAskedFor('stock', fact, asked)) || isTotalOfAll(fact, requirement),
+      (fact.time === 'stock' && (requirement.wantsAdded || !isAskedFor('stock', fact, asked))) ||
+      isTotalOfAll(fact, requirement),
   },
   {
     role: 'cumulative',

@@ -15,7 +15,7 @@ const SCALES: Readonly<Record<string, string>> = {
   merit: '优/优秀/优等 良/良好/良等 中/中等/一般 合格/及格/达标 差/较差/不合格/不及格/不达标/劣',
   water: 'Ⅰ类/I类/一类 Ⅱ类/II类/二类 Ⅲ类/III类/三类 Ⅳ类/IV类/四类 Ⅴ类/V类/五类 劣Ⅴ类/劣V类/劣五类',
   letters:
-    'AAAAA级/AAAAA/5A级/5A AAAA级/AAAA/4A级/4A AAA级/AAA/3A级/3A AA级/AA A级/A类/A B级/B类/B C级/C类/C D级/D类/D',
+    'AAAAA级/AAAAA/5A级/5A AAAA级/AAAA/4A级/4A AAA级/AAA/3A级/3A AA+ AA级/AA AA- A+ A级/A类/A A- B+ B级/B类/B C级/C类/C D级/D类/D',
   sequence: '甲级/甲等/甲 乙级/乙等/乙 丙级/丙等/丙 丁级/丁等/丁',
   emission: '国七 国六B/国六b/国Ⅵb 国六A/国六a/国Ⅵa/国六/国VI/国Ⅵ 国五/国V/国Ⅴ 国四/国IV/国Ⅳ 国三/国III/国Ⅲ 国二 国一',
   burning: 'A1级/A1 A2级/A2 B1级/B1 B2级/B2 B3级/B3',
@@ -83,7 +83,7 @@ export const GRADE_TAILS = lexicon<'at-least' | null>([
   ...bounded('at-least' as const, '及以上 或以上 以上 (含)以上 及其以上 (及以上) (含)'),
   ...bounded(
     null,
-    '标准 水质标准 水质 水体 水 等级 等次 档次 资质 医院 评级 评审 级 等 档 水平 荣誉 评价 奖 景区 单位 称号 要求',
+    '评定 认定 评估 验收 复核 创建 标准 水质标准 水质 水体 水 等级 等次 档次 资质 医院 评级 评审 级 等 档 水平 荣誉 评价 奖 景区 单位 称号 要求',
   ),
 ]);
 
@@ -94,7 +94,10 @@ export const GRADE_HEADS = lexicon<'at-least' | 'above' | null>([
     '达到或优于 达到 不低于 不劣于 达 至少 保持 稳定达到 达到及优于 好于或等于 达到或好于',
   ),
   ...bounded('above' as const, '优于 高于 好于'),
-  ...bounded(null, '为 评为 获 获得 评定为 是 属 定为 结果 被评为 均为 稳定在 评 获评 : 地表水 水质 类别 等级 ≥ ='),
+  ...bounded(
+    null,
+    '为 评为 获 获得 评定为 是 属 定为 结果 被评为 通过 创建 创成 均为 稳定在 评 获评 : 地表水 水质 类别 等级 ≥ =',
+  ),
 ]);
 
 /** 不合格, 较差: characters that deny or weaken the grade behind them. */

@@ -179,6 +179,9 @@ export function unitAt(text: string, at: number): UnitEntry | null {
   const found = unitLexicon.matchAt(text, at);
   if (!found) return null;
   const { word, value } = found;
+  // 420人日常就餐: 日常 is a word of its own.
+  if (word.endsWith('日') && word.length > 1 && text.charAt(at + word.length) === '常')
+    return unitNamed(word.slice(0, -1));
   const next = text.charAt(at + word.length);
   if (LATIN.test(word.charAt(word.length - 1)) && LATIN.test(next)) return null;
   return value;

@@ -126,6 +126,8 @@ const DENIALS = [
   '难以',
 ];
 
+const SURE_END = 4;
+
 /** 不满意 for 满意: the very words of the target behind a negator. */
 export function negatesWords(target: string, actual: string): boolean {
   if (target.length === 0 || target.length > LONGEST_CLAIM) return false;
@@ -135,6 +137,9 @@ export function negatesWords(target: string, actual: string): boolean {
       (actual.length <= LONGEST_CLAIM && actual.replace(denial, '') === target)
     )
       return true;
+    const at = actual.indexOf(denial);
+    const behind = at < 0 ? '' : actual.slice(at + denial.length);
+    if (behind.length >= SURE_END && target.endsWith(behind) && !target.includes(denial)) return true;
     const rest = actual.slice(denial.length);
     const isEnough = rest.length >= 3 || (rest.length === 2 && target.length <= 6);
     return actual.startsWith(denial) && !target.startsWith('不') && isEnough && target.endsWith(rest);

@@ -30,7 +30,9 @@ function byName(fact: FigureFact, name: NameFacts, names: RowNames): Direction {
   if (isCostLevel && mention.kind === 'percent') return name.isCost || holdsCostShare(plain) ? 'lower' : 'higher';
   if (isMoney && isPromised(mention, name)) return 'higher';
   if (isMoney && holds(plain, words.SAVINGS)) return 'higher';
-  if (isMoney && (isCostLevel || name.isCost)) return holds(plain, words.MONEY_TASKS) ? 'higher' : 'lower';
+  // 资金支出46万元 under 数量指标 is money to be spent.
+  const isTask = holds(plain, words.MONEY_TASKS) || (!isCostLevel && plain.endsWith('资金支出'));
+  if (isMoney && (isCostLevel || name.isCost)) return isTask ? 'higher' : 'lower';
   return byTime(mention, name, names);
 }
 

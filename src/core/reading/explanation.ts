@@ -14,6 +14,7 @@ import {
   WAITED_FOR,
   type ExplanationSense,
 } from '../language/cues/explanations';
+import { unitAt } from '../language/units';
 import { codesOf } from '../text/characters';
 import { remembered } from '../text/memo';
 import { foldForReading } from '../text/reading';
@@ -87,7 +88,7 @@ function restatesMiss(text: string, name: string): boolean {
   if (text.length > LONGEST_RESTATED) return false;
   const known = name.slice(0, LONGEST_NAME);
   return isMadeOf(text, (at) => {
-    if (FIGURES.has(text.charCodeAt(at))) return 1;
+    if (FIGURES.has(text.charCodeAt(at))) return 1 + (unitAt(text, at + 1)?.name.length ?? 0);
     return Math.max(SAYS_NOTHING.matchAt(text, at)?.word.length ?? 0, pieceOf(known, text, at));
   });
 }

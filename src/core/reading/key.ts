@@ -38,6 +38,11 @@ export class Key {
     return !other.isEmpty && this.#text.includes(other.#text);
   }
 
+  /** 合格率 is the rate of 合格. */
+  isRateOf(other: Key): boolean {
+    return !other.isEmpty && (this.#text.endsWith(`${other.#text}率`) || this.#text.endsWith(`${other.#text}度`));
+  }
+
   /** Whether a single character of the other stands in it. */
   sharesCharacter(other: Key): boolean {
     for (const unit of other.#text) if (this.#text.includes(unit)) return true;

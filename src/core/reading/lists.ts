@@ -114,6 +114,31 @@ function repeated(
   return { distinct: seen.size, duplicate };
 }
 
+/** 撰写甲、乙、甲报告: verb and common noun stand only once, before the first entry and behind the last. */
+function withoutFrame(entries: readonly ListEntry[]): readonly ListEntry[] {
+  const [first, ...others] = entries;
+  const last = others.at(-1);
+  if (!first || !last || entries.length < 3) return entries;
+  const inner = others.slice(0, -1).map(({ text }) => text);
+  const both = overlap(first.text, last.text);
+  const own = (text: string, frames: (other: string) => boolean): string => {
+    const known = [...inner, both].filter((other) => other.length >= 2 && other.length < text.length);
+    return known.find(frames) ?? text;
+  };
+  return [
+    { ...first, text: own(first.text, (other) => first.text.endsWith(other)) },
+    ...others.slice(0, -1),
+    { ...last, text: own(last.text, (other) => last.text.startsWith(other)) },
+  ];
+}
+
+/** The longest end of one text that the other begins with. */
+function overlap(first: string, last: string): string {
+  for (let length = Math.min(first.length, last.length); length >= 2; length--)
+    if (last.startsWith(first.slice(-length))) return first.slice(-length);
+  return '';
+}
+
 /** Done, under way or on a rung: a step of something rather than a thing. */
 function isStep(text: string): boolean {
   return (
@@ -152,10 +177,11 @@ export function readList(original: string): ListReading | null {
   const [first] = entries;
   const last = entries.at(-1);
   if (!first || !last || entries.length < 2 || entries.some(({ text }) => text.length > LONGEST_ENTRY)) return null;
+  const bare = withoutFrame(entries);
   const isSentence = SENTENCE_START.matchAt(entryKey(first.text), 0) !== null;
   return {
     entries,
-    ...repeated(entries, entryKey),
+    ...repeated(bare, entryKey),
     // Reading every entry costs more than all the rest of the row, and hardly any row asks.
     get isSteps() {
       return entries.filter(({ text }) => isStep(text)).length * 2 > entries.length;

@@ -4,7 +4,8 @@ import type { TextSpan } from './types';
 /** Figures that nobody writes on purpose: 56O, 96..5, 8,00.0,55. */
 const MISPRINTS: readonly RegExp[] = [
   /^[≥≤><=约]?\d+[OoIl]\d*(?=[^A-Za-z0-9]|$)/,
-  /\d[.,]{2,}\d/,
+  /\d[.,。]{2,}\d/,
+  /\d[Oo](?=[万亿元个名人次户家件台套项场篇份亩吨公米%])/,
   /\d,\d{1,2}(?:[.,]\d+){1,3},\d{1,2}(?!\d)/,
   /\d\.\d+\.\d+,\d/,
   /^\d{1,3},\d{1,2}$/,

@@ -137,13 +137,17 @@ function isPutOff(said: Said, mention: Mention, mentions: readonly Mention[]): b
 }
 
 /** 两年累计1900户, 明年初75个: what stands around a figure puts it into other years. */
-function inTime(said: Said, mention: Mention, clauseFrom: number, { mentions }: TextMentions): Said {
+function inTime(said: Said, mention: Mention, clauseFrom: number, { mentions, years }: TextMentions): Said {
   if (isPutOff(said, mention, mentions)) return { ...said, stage: 'expected' };
   const before = mentionBefore(mentions, mention);
   if (!before || before.at < clauseFrom) return said;
   if (isNextYear(before.calendar)) return { ...said, stage: 'expected' };
+  // 2021年至2023年累计造林: a sum over the years between.
+  const named = years.filter(({ at }) => at >= clauseFrom && at <= mention.at);
+  const spansYears = named.some(({ year }) => year !== named[0]?.year);
   const isYears =
-    before.kind === 'duration' && before.unit?.group === 'month' && before.value.times(before.unit.factor).gte(24);
+    spansYears ||
+    (before.kind === 'duration' && before.unit?.group === 'month' && before.value.times(before.unit.factor).gte(24));
   return isYears && said.share === 'total' ? { ...said, time: 'cumulative' } : said;
 }
 

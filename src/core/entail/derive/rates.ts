@@ -40,12 +40,14 @@ function baseWeight(base: FigureFact, done: FigureFact, { requirement }: Known):
 }
 
 /** How surely a figure is what was reached of it. */
-function doneWeight(done: FigureFact, { asked }: Known): number {
+function doneWeight(done: FigureFact, { asked, requirement }: Known): number {
   if (done.stage === 'planned' || done.stage === 'allotted' || done.share === 'base') return 0;
   if (done.polarity !== 'affirmed' || done.share === 'missing') return 1.2;
   if (done.certainty === 'hedged') return 0;
   const demanded = done.rung ? demandedOn(asked, done.rung.ladder) : null;
-  const isNamed = [done.verb, done.noun].some((key) => !key.isEmpty && (asked.name.key.likeness(key) ?? 0) > 0.5);
+  const isNamed = [done.verb, done.noun].some(
+    (key) => (asked.name.key.likeness(key) ?? 0) > 0.5 || requirement.fact.noun.isRateOf(key),
+  );
   const isReached =
     done.stage === 'done' ||
     (done.rung !== null && (demanded === null || done.rung.level >= demanded || done.rung.level > 0));

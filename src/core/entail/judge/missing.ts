@@ -1,6 +1,7 @@
 import { HUNDRED, ONE, ZERO } from '../../decimal';
 import { alignMentions } from '../../reading/align';
 import type { Requirement } from '../../reading/asked';
+import type { ClaimFact } from '../../reading/types';
 import { named, quote } from '../../reading/wording';
 import type { Row } from '../context';
 import { BASICALLY } from '../../language/claims';
@@ -133,9 +134,25 @@ function byVague(requirement: Requirement, { given }: Row): Evidence | null {
 function byChangeAlone({ fact: target, wantsChange }: Requirement, { given }: Row): Evidence | null {
   const [change, ...others] = given.text.figures;
   const isChange = change?.mention.change !== null || change.aspect === 'change';
-  if (!change || others.length > 0 || change.mention.kind !== 'percent' || !isChange || wantsChange) return null;
+  if (!change || others.length > 0 || !isChange || (wantsChange && change.mention.kind === target.mention.kind))
+    return null;
   const data = { target: targetWords(target.mention), actual: quote(change.text) };
   return evidenceOf('change', 'unclear', say('doubt.change', data), target.span, change.span);
+}
+
+/** 任务基本完成: nobody can tell how far the counts were reached. */
+function byBasics({ fact: target }: Requirement, { given }: Row): Evidence | null {
+  const isBasic = ({ cues, stage }: ClaimFact): boolean =>
+    (stage === 'done' || stage === 'rung') && cues.some(({ sense, word }) => sense === 'hedged' && BASICALLY.has(word));
+  const claim = given.text.figures.length === 0 ? given.text.claims.find(isBasic) : undefined;
+  if (!claim) return null;
+  return evidenceOf(
+    'hedged',
+    'unclear',
+    say('judge.unclear.hedged', { actual: quote(claim.text) }),
+    target.span,
+    claim.span,
+  );
 }
 
 const silent = (requirement: Requirement): Evidence =>
@@ -188,9 +205,11 @@ export function judgeMissing(requirement: Requirement, row: Row): Evidence {
   const isAlone =
     asked.requirements.filter(({ fact }) => fact.mention.kind === 'count' || fact.mention.kind === 'number').length ===
     1;
-  const mayList = isAlone && (asked.requirements.length === 1 || given.text.figures.length < 2);
+  const mayList = isAlone && (asked.requirements.length === 1 || given.text.figures.length === 0);
+  const vague = byVague(requirement, row);
   const listed = mayList ? byList(requirement, row) : null;
-  if (listed) return listed;
+  // 联合学校、社区举办数十场: those two are no list of what was counted.
+  if (listed && !(vague && listed.outcome === 'short')) return listed;
   const settled = byNone(requirement, row) ?? bySaying(requirement, row);
   if (settled) return settled;
   if (!given.unfinished && leavesRateOpen(requirement, row)) return silent(requirement);
@@ -202,8 +221,8 @@ export function judgeMissing(requirement: Requirement, row: Row): Evidence {
   }
   if (isLimitAnsweredByDay(requirement, row) || saysTheOneIsDone(requirement, row)) return silent(requirement);
   if (requirement.direction === 'lower' && speaksOfLimit(row) && mention.kind !== 'count') return silent(requirement);
-  const vague = byVague(requirement, row) ?? byChangeAlone(requirement, row);
-  if (vague) return vague;
+  const open = vague ?? byChangeAlone(requirement, row) ?? byBasics(requirement, row);
+  if (open) return open;
   const target = named(mention);
   return given.isClaim
     ? evidenceOf(

@@ -1,6 +1,6 @@
 import { ZERO } from '../../decimal';
 import { alignMentions } from '../../reading/align';
-import type { Requirement } from '../../reading/asked';
+import { demandedOn, type Requirement } from '../../reading/asked';
 import type { Product } from '../../reading/target-figures';
 import type { FigureFact } from '../../reading/types';
 
@@ -16,10 +16,16 @@ import { byOne, decided, type Candidate, type RequirementOutcome } from './outco
 import { byGroup, byShares } from './several';
 
 /** Below the ceiling with what was allotted, or alone: what was allotted is what was done. */
-function resultsOf(candidates: readonly Candidate[], { wantsAdded, asksMaking }: Requirement): FigureFact[] {
+function resultsOf(candidates: readonly Candidate[], { wantsAdded, asksMaking, direction }: Requirement): FigureFact[] {
   const of = (...roles: Role[]): FigureFact[] =>
     candidates.filter(({ role }) => roles.includes(role)).map(({ fact }) => fact);
-  for (const group of [of('result'), of('part', 'base'), of('allotted'), wantsAdded || asksMaking ? [] : of('stock')]) {
+  for (const group of [
+    of('result'),
+    of('part', 'base'),
+    of('allotted'),
+    wantsAdded || asksMaking ? [] : of('stock'),
+    direction === 'lower' ? of('lower') : [],
+  ]) {
     if (group.length > 0) return group;
   }
   return [];
@@ -58,7 +64,7 @@ export function judgeRequirement(
       role:
         worked.has(fact.id) && fact.from === null
           ? workedRole(fact, requirement, row)
-          : roleOf(fact, requirement, row.asked),
+          : raisedRole(fact, requirement, row),
     }));
   if (candidates.length === 0) return null;
   const gap = gapInRhythm(requirement, candidates, row);
@@ -98,6 +104,26 @@ function withoutCopies(candidates: readonly Candidate[], { fact: target }: Requi
     fact.mention.comparator === target.mention.comparator;
   const others = candidates.filter((one) => one.role === 'result' && !isCopy(one));
   return others.length === 0 ? candidates : candidates.filter((one) => !isCopy(one));
+}
+
+/** 20间建成，3月25日投用: a clause behind it that counts nothing of its own tells how far the same things came. */
+function raisedRole(fact: FigureFact, requirement: Requirement, { asked, given }: Row): Role {
+  const role = roleOf(fact, requirement, asked);
+  if (role !== 'lower' || fact.rung === null) return role;
+  const { ladder } = fact.rung;
+  const demanded = demandedOn(asked, ladder);
+  const isThere = given.text.claims.some(
+    (claim) =>
+      claim.clause > fact.clause &&
+      claim.rung?.ladder === ladder &&
+      demanded !== null &&
+      claim.rung.level >= demanded &&
+      claim.stage === 'rung' &&
+      claim.polarity === 'affirmed' &&
+      claim.certainty === 'stated' &&
+      !given.text.figures.some(({ clause, mention }) => clause === claim.clause && mention.kind === 'count'),
+  );
+  return isThere ? 'result' : role;
 }
 
 /** A figure that others were worked out from is no answer of its own. */

@@ -1,4 +1,4 @@
-import { ONE } from '../../decimal';
+import { ONE, ZERO } from '../../decimal';
 import type { Requirement } from '../../reading/asked';
 import type { ClaimFact, FigureFact } from '../../reading/types';
 import { quote } from '../../reading/wording';
@@ -25,6 +25,16 @@ function exceptedOne({ fact }: Requirement, answer: FigureFact, { given, wanted 
   return excepted.clause === answer.clause && answer.mention.value.minus(ONE).lt(fact.mention.value) ? excepted : null;
 }
 
+/** 除3路外均已接入: all of them but some. */
+function exceptedOfAll({ mention }: FigureFact, { given, wanted }: Row): ClaimFact | FigureFact | null {
+  if (mention.kind !== 'coverage' || wanted.excepted) return null;
+  return (
+    given.excepted ??
+    given.text.figures.find(({ share, mention: { value } }) => share === 'exception' && value.gt(ZERO)) ??
+    null
+  );
+}
+
 /** What the sentence itself takes back of an answer that would be enough. */
 export function takenBack(requirement: Requirement, outcome: RequirementOutcome, row: Row): Evidence | null {
   const answer = outcome.judgement?.fact;
@@ -35,7 +45,7 @@ export function takenBack(requirement: Requirement, outcome: RequirementOutcome,
     const data = { actual: quote(pending.text) };
     return evidenceOf('statement', 'short', say('judge.short.statement', data), span, pending.span);
   }
-  const excepted = exceptedOne(requirement, answer, row);
+  const excepted = exceptedOne(requirement, answer, row) ?? exceptedOfAll(answer, row);
   if (!excepted) return null;
   const data = { target: targetWords(requirement.fact.mention), actual: quote(excepted.text) };
   return evidenceOf('exception', 'short', say('judge.short.exception', data), span, excepted.span);

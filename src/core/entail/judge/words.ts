@@ -289,8 +289,16 @@ const done: Judge = (row) => {
 const doneInOtherWords: Judge = (row) => {
   const { wanted, given } = row;
   const isAction = wanted.kinds.isCompletable || (wanted.kinds.isAction && !wanted.kinds.isEffect);
+  const { words } = row.asked.asksFor;
+  // 轮训计划已制定: what was made is a plan.
+  const isPlanMade = ({ stage, cues }: ClaimFact): boolean =>
+    stage === 'planned' &&
+    cues.some(({ sense }) => sense === 'done') &&
+    cues.every(({ sense, word }) => sense !== 'plan' || words.has(word));
   const isDone = (claim: ClaimFact): boolean =>
-    claim.polarity === 'affirmed' && claim.certainty === 'stated' && (claim.stage === 'done' || claim.stage === 'rung');
+    claim.polarity === 'affirmed' &&
+    claim.certainty === 'stated' &&
+    (claim.stage === 'done' || claim.stage === 'rung' || isPlanMade(claim));
   if (!isAction || given.reserved || !given.text.claims.some(isDone)) return null;
   const isSame = row.words.coreLikeness >= SAME || row.words.saysOnlyDone;
   return isSame && row.words.demandsKept ? met('words', row) : null;
