@@ -6,9 +6,7 @@ const PLANS = words(
 );
 const STANDARDS = words('国家标准 行业标准 地方标准 规定标准 定额标准 标准值 标准');
 const ABOVE = words('比 较 超 超过 超出 高于 多于 高出 多出');
-const LIMITS = words(
-  '预算 概算 限额 上限 限价 额度 控制数 控制价 控制线 红线 总额 总投资 批复金额 合同价 合同金额',
-);
+const LIMITS = words('预算 概算 限额 上限 限价 额度 控制数 控制价 控制线 红线 总额 总投资 批复金额 合同价 合同金额');
 const OVERRUNS = words('超 超过 超出 超了 突破 突破了 高出 高于 多出');
 const BELOW = words('低于 少于 不足 低 少 欠');
 
