@@ -56,7 +56,7 @@ export const CHANGE_CUES: readonly CueTable[] = [
     sense: 'than-budget',
     reach: 'near',
     words: words(`
-      比预算 较预算 比概算 较概算 超支 多支出 多支 追加 超额支出 多花 多用 超标准支出 比年初预算 较年初预算`).concat(
+      超付 比预算 较预算 比概算 较概算 超支 多支出 多支 追加 超额支出 多花 多用 超标准支出 比年初预算 较年初预算`).concat(
       compounds(OVERRUNS, LIMITS),
     ),
   },
