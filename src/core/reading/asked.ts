@@ -7,7 +7,7 @@ import { readName, withUnitOfName, type NameFacts } from './indicator-name';
 import { Key } from './key';
 import { readServices, type Services } from './services';
 import { bareMonthOf, daysAsked, type BareMonth } from './target-days';
-import { isRequirement, isSoft, productOf, type Product } from './target-figures';
+import { isRequirement, isSoft, productOf, targetFigures, type Product, type TargetFigures } from './target-figures';
 import { readFacts, type TextFacts } from './text-facts';
 import type { DayFact, FigureFact, Rung } from './types';
 
@@ -58,67 +58,124 @@ export interface Asked {
   readonly context: Key;
 }
 
-/** The rung the name or target asks for by its word, else the one a plain demand of that ladder means. */
-function demandedRung(target: TextFacts, name: TextFacts): ReadonlyMap<string, number> {
-  const demanded = new Map<string, number>(Object.entries(DONE_RUNG));
+/** The level on a ladder that the name or target asks for by its word, else the one a plain demand of that ladder means. */
+function demandedLevel(target: TextFacts, name: TextFacts, ladder: string): number | null {
   // The verb leads: 办结公证申请 asks for 办结. What the target says itself counts before the name.
-  const named = new Set<string>();
-  for (const { table } of [...target.cues, ...name.cues]) {
-    if (!table.rung || named.has(table.rung.ladder)) continue;
-    named.add(table.rung.ladder);
-    demanded.set(table.rung.ladder, table.rung.level);
-  }
-  return demanded;
+  return levelNamed(target, ladder) ?? levelNamed(name, ladder) ?? DONE_RUNG[ladder] ?? null;
 }
 
+function levelNamed({ cues }: TextFacts, ladder: string): number | null {
+  for (const { table } of cues) if (table.rung?.ladder === ladder) return table.rung.level;
+  return null;
+}
+
+const [PLAIN_LADDER = ''] = Object.keys(DONE_RUNG);
+
 const ADDING = ['新', '本年', '当年', '今年', '招录', '招聘', '招收', '增'];
+
+/** The figures of the target that count something, with the unit that the name gives them. */
+function figuresAsked(target: TextFacts, name: NameFacts): FigureFact[] {
+  const figures: FigureFact[] = [];
+  for (const fact of target.figures) {
+    if (fact.mention.isName) continue;
+    const mention = withUnitOfName(fact.mention, name);
+    figures.push(mention === fact.mention ? fact : { ...fact, mention });
+  }
+  return figures;
+}
+
+/** Senses and words of the cues in name and target. */
+function askedFor(name: TextFacts, target: TextFacts): Asked['asksFor'] {
+  const senses = new Set<Sense>();
+  const words = new Set<string>();
+  for (const { sense, word } of name.cues) {
+    senses.add(sense);
+    words.add(word);
+  }
+  for (const { sense, word } of target.cues) {
+    senses.add(sense);
+    words.add(word);
+  }
+  return { senses, words };
+}
+
+/** What holds for all figures of the target alike. */
+interface Common {
+  readonly names: RowNames;
+  readonly name: NameFacts;
+  readonly target: TextFacts;
+  readonly figures: TargetFigures;
+  readonly wantedWay: 'up' | 'down' | null;
+  readonly wantsAdded: boolean;
+  readonly wantsAverage: boolean;
+  readonly context: Key;
+}
+
+function requirementOf(fact: FigureFact, common: Common): Requirement {
+  const { names, name, target, figures, wantedWay, wantsAdded, wantsAverage, context } = common;
+  return {
+    fact,
+    product: productOf(fact, figures),
+    direction: directionOf(fact, name, names, target.text),
+    isPromise: isPromised(fact.mention, name),
+    rung: rungFor(fact, target, name.facts),
+    wantsChange: fact.aspect === 'change' || fact.mention.change !== null || name.namesChange,
+    wantedWay,
+    wantsAdded,
+    asksMaking: beginsMaking(name.plain) || beginsMaking(fact.verb.shown),
+    wantsAverage: fact.share === 'average' || wantsAverage,
+    context,
+  };
+}
+
+const says = (cues: TextFacts['cues'], sense: Sense): boolean => cues.some((cue) => cue.sense === sense);
+
+/** Every figure of the target that asks, and those that ask only when nothing else does. */
+function sorted(
+  figures: readonly FigureFact[],
+  name: NameFacts,
+  names: RowNames,
+  target: TextFacts,
+  context: Key,
+): Pick<Asked, 'requirements' | 'soft'> {
+  const requirements: Requirement[] = [];
+  const soft: FigureFact[] = [];
+  if (figures.length === 0) return { requirements, soft };
+  const { cues } = name.facts;
+  const common: Common = {
+    names,
+    name,
+    target,
+    figures: targetFigures(figures, target.text),
+    wantedWay: wayNamed(name),
+    wantsAdded:
+      says(cues, 'added') ||
+      says(target.cues, 'added') ||
+      ADDING.some((word) => name.plain.startsWith(word) || target.text.startsWith(word)),
+    wantsAverage: says(cues, 'average'),
+    context,
+  };
+  for (const fact of figures) {
+    if (isRequirement(fact, common.figures)) requirements.push(requirementOf(fact, common));
+    else if (isSoft(fact, common.figures)) soft.push(fact);
+  }
+  return { requirements, soft };
+}
 
 /** Reads what a row asks for. */
 export function readAsked(names: RowNames, targetText: string): Asked {
   const target = readFacts(targetText);
   const name = readName(names.indicator);
-  const rungs = demandedRung(target, name.facts);
   const context = new Key(`${name.plain} ${target.text.slice(0, 400)}`);
-  const named = [...name.facts.cues, ...target.cues];
-  const asksFor = {
-    senses: new Set(named.map(({ table }) => table.sense)),
-    words: new Set(named.map(({ word }) => word)),
-  };
-  const figures = target.figures
-    .filter(({ mention }) => !mention.isName)
-    .map((fact) => {
-      const mention = withUnitOfName(fact.mention, name);
-      return mention === fact.mention ? fact : { ...fact, mention };
-    });
-  const requirements = figures
-    .filter((fact) => isRequirement(fact, figures, target.text))
-    .map((fact): Requirement => ({
-      fact,
-      product: productOf(fact, figures, target.text),
-      direction: directionOf(fact, name, names, target.text),
-      isPromise: isPromised(fact.mention, name),
-      rung: rungFor(fact, rungs),
-      wantsChange: fact.aspect === 'change' || fact.mention.change !== null || name.namesChange,
-      wantedWay: wayNamed(name),
-      wantsAdded:
-        [...name.facts.cues, ...target.cues].some(({ table }) => table.sense === 'added') ||
-        ADDING.some((word) => name.plain.startsWith(word) || target.text.startsWith(word)),
-      asksMaking: beginsMaking(name.plain) || beginsMaking(fact.verb.shown),
-      wantsAverage: fact.share === 'average' || name.facts.cues.some(({ table }) => table.sense === 'average'),
-      context,
-    }));
-  const soft = figures.filter(
-    (fact) => !requirements.some((requirement) => requirement.fact === fact) && isSoft(fact, figures, target.text),
-  );
-  const year = target.years[0]?.year ?? name.facts.years[0]?.year ?? null;
+  const { requirements, soft } = sorted(figuresAsked(target, name), name, names, target, context);
   return {
     names,
     target,
     name,
     requirements,
     soft,
-    asksFor,
-    year,
+    asksFor: askedFor(name.facts, target),
+    year: target.years[0]?.year ?? name.facts.years[0]?.year ?? null,
     isAboutTime: names.level2.includes('时效'),
     days: daysAsked(target),
     services: readServices(target),
@@ -133,26 +190,26 @@ const making = wordList(MAKING);
 
 const beginsMaking = (words: string): boolean => making.matchAt(words, 0) !== null;
 
-function wayNamed({ facts }: NameFacts): 'up' | 'down' | null {
-  const senses = facts.cues.map(({ table }) => table.sense);
-  if (senses.includes('up') === senses.includes('down')) return null;
-  return senses.includes('up') ? 'up' : 'down';
+function wayNamed({ facts: { cues } }: NameFacts): 'up' | 'down' | null {
+  const isUp = says(cues, 'up');
+  if (isUp === says(cues, 'down')) return null;
+  return isUp ? 'up' : 'down';
 }
 
 const COMPLETION_WORDS = new Set(['完成', '已完成', '完成了', '全部完成', '实际完成', '完成率']);
-const RATE_MARKS = ['率', '度', '比'];
+const RATE_MARKS = ['率', '度', '比'].map((mark) => new Key(mark));
 
 function isRateName(noun: Key): boolean {
-  return RATE_MARKS.some((mark) => noun.includes(new Key(mark)));
+  return RATE_MARKS.some((mark) => noun.includes(mark));
 }
 
-function rungFor(fact: FigureFact, rungs: ReadonlyMap<string, number>): Rung | null {
+function rungFor(fact: FigureFact, target: TextFacts, name: TextFacts): Rung | null {
   if (fact.rung) return fact.rung;
-  const first = [...rungs][0];
-  return first ? { ladder: first[0], level: first[1] } : null;
+  const level = demandedLevel(target, name, PLAIN_LADDER);
+  return level === null ? null : { ladder: PLAIN_LADDER, level };
 }
 
 /** The rung demanded on a ladder, for any fact of the actual. */
 export function demandedOn(asked: Asked, ladder: string): number | null {
-  return demandedRung(asked.target, asked.name.facts).get(ladder) ?? null;
+  return demandedLevel(asked.target, asked.name.facts, ladder);
 }

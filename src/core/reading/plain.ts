@@ -79,8 +79,9 @@ export function endsAsOwn(words: string, whole: string): boolean {
   return !DEMANDING.some((word) => dropped.includes(word));
 }
 
+// Blanks are counted: a cell of nothing but blanks would be gone through again from each of them.
 const NUMBERING =
-  /(^|[\n;；。\s])(?:(?:目标|任务|指标|事项|措施|内容|工作)?\s{0,9}[0-9０-９一二三四五六七八九十]{1,2}\s{0,9}[.．、:：]|[(（][0-9０-９一二三四五六七八九十]{1,2}[)）]|[①-⑳])\s*(?![0-9０-９])/g;
+  /(^|[\n;；。\s])(?:(?:目标|任务|指标|事项|措施|内容|工作)?\s{0,9}[0-9０-９一二三四五六七八九十]{1,2}\s{0,9}[.．、:：]|[(（][0-9０-９一二三四五六七八九十]{1,2}[)）]|[①-⑳])\s{0,9}(?![0-9０-９])/g;
 
 /** 目标1：, 2., (三), ①: numbering says nothing; nor does 了. */
 export function withoutNumbering(text: string): string {

@@ -61,19 +61,25 @@ function isPlanned(cue: Cue, next: Cue): boolean {
   return next.table.canBePlanned === true && next.start === cue.end;
 }
 
+/** The most tokens between a cue and a figure it reaches, and the most clauses a whole sentence has: more nobody writes. */
+const FARTHEST = 100;
+
 function nextFigure(tokens: readonly Token[], at: number, cue: Cue): number {
-  const stops = STOPPED_BY[cue.table.sense];
-  for (let i = at + 1; i < tokens.length; i++) {
+  const stops = STOPPED_BY[cue.sense];
+  const end = Math.min(tokens.length, at + FARTHEST);
+  for (let i = at + 1; i < end; i++) {
     const token = tokens[i];
-    if (token?.kind === 'figure' && isCountable(token)) return isWithin(cue, token, tokens[at - 1]) ? i : -1;
-    if (token?.kind === 'break' || (token?.kind === 'cue' && stops?.has(token.table.sense) && !isPlanned(cue, token)))
+    if (token?.kind === 'figure' && isCountable(token))
+      return isWithin(cue, token, at > 0 ? tokens[at - 1] : undefined) ? i : -1;
+    if (token?.kind === 'break' || (token?.kind === 'cue' && stops?.has(token.sense) && !isPlanned(cue, token)))
       return -1;
   }
   return -1;
 }
 
 function previousFigure(tokens: readonly Token[], at: number, cue: Cue): number {
-  for (let i = at - 1; i >= 0; i--) {
+  const end = Math.max(0, at - FARTHEST);
+  for (let i = at - 1; i >= end; i--) {
     const token = tokens[i];
     if (token?.kind === 'figure' && isCountable(token)) {
       const isNear = cue.table.touch === undefined || cue.start - token.end <= cue.table.touch;
@@ -85,10 +91,14 @@ function previousFigure(tokens: readonly Token[], at: number, cue: Cue): number 
 }
 
 /** 计划路灯80盏、灯杆25根: a cue goes on to the next member of a list where both are built alike. */
-function carried(tokens: readonly Token[], first: number, cue: Cue, content: Content): number[] {
-  const reached = [first];
+function carried(tokens: readonly Token[], first: number, cue: Cue, content: Content): readonly Figure[] {
+  const reached: Figure[] = [];
+  const start = tokens[first];
+  if (start?.kind !== 'figure') return reached;
+  reached.push(start);
+  if (tokens[first + 1]?.kind !== 'break') return reached;
   let last = first;
-  let hasContent = content(cue.end, tokens[first]?.start ?? cue.end) !== '';
+  let hasContent = content(cue.end, start.start) !== '';
   for (;;) {
     const mark = tokens[last + 1];
     const next = tokens[last + 2];
@@ -100,76 +110,108 @@ function carried(tokens: readonly Token[], first: number, cue: Cue, content: Con
     if ((words !== '') !== hasContent && !cue.table.carries) return reached;
     hasContent = words !== '';
     last += 2;
-    reached.push(last);
+    reached.push(next);
   }
 }
 
-/** All figures behind a place, up to what ends the reach. */
-function figuresFrom(tokens: readonly Token[], at: number, stops: ReadonlySet<CueTable['sense']> = NEVER): number[] {
-  const stop = tokens.findIndex((token, i) => i > at && token.kind === 'cue' && stops.has(token.table.sense));
-  return tokens.flatMap((token, i) =>
-    i > at && (stop < 0 || i < stop) && token.kind === 'figure' && isCountable(token) ? [i] : [],
-  );
+/** All figures from a place on, up to what ends the reach. */
+function figuresFrom(tokens: readonly Token[], from: number, stops: ReadonlySet<CueTable['sense']> = NEVER): Figure[] {
+  const figures: Figure[] = [];
+  const end = Math.min(tokens.length, from + FARTHEST);
+  for (let i = from; i < end; i++) {
+    const token = tokens[i];
+    if (token?.kind === 'cue' && stops.has(token.sense)) break;
+    if (token?.kind === 'figure' && isCountable(token)) figures.push(token);
+  }
+  return figures;
 }
 
 const NEVER: ReadonlySet<CueTable['sense']> = new Set();
+const NONE: readonly Figure[] = [];
 
-function reachedIn(tokens: readonly Token[], at: number, cue: Cue, content: Content): number[] {
+/** The figures of its own clause that a cue reaches. */
+function reachedIn(tokens: readonly Token[], at: number, cue: Cue, content: Content): readonly Figure[] {
   const { reach } = cue.table;
-  if (reach === 'clause' || reach === 'sentence') return figuresFrom(tokens, at, STOPPED_BY[cue.table.sense]);
+  if (reach === 'clause' || reach === 'sentence') return figuresFrom(tokens, at + 1, STOPPED_BY[cue.sense]);
   const next = reach === 'previous' ? -1 : nextFigure(tokens, at, cue);
   if (next >= 0) return carried(tokens, next, cue, content);
   const previous = reach === 'next' ? -1 : previousFigure(tokens, at, cue);
-  return previous >= 0 ? [previous] : [];
+  const figure = previous >= 0 ? tokens[previous] : undefined;
+  return figure?.kind === 'figure' ? [figure] : NONE;
 }
+
+/** Which cues reach which figure, while it is found out: by the figure's index, in the order of the text. */
+class Reached {
+  readonly byFigure: Cue[][] = [];
+
+  give(figure: Figure, cue: Cue): void {
+    const list = this.byFigure[figure.index];
+    if (list) list.push(cue);
+    else this.byFigure[figure.index] = [cue];
+  }
+
+  of(figure: Figure): readonly Cue[] {
+    return this.byFigure[figure.index] ?? [];
+  }
+}
+
+/** Lets the cues of one clause reach figures, there and in other clauses. */
+function attachClause(clauses: readonly Clause[], at: number, reached: Reached, content: Content): void {
+  const clause = clauses[at];
+  if (!clause) return;
+  const { tokens } = clause;
+  const hasFigure = tokens.some(({ kind }) => kind === 'figure');
+  for (let i = 0; i < tokens.length; i++) {
+    const cue = tokens[i];
+    if (cue?.kind !== 'cue') continue;
+    if (hasFigure) {
+      sumUp(tokens, i, cue, reached);
+      for (const figure of reachedIn(tokens, i, cue, content)) reached.give(figure, cue);
+    }
+    if (cue.table.reach === 'sentence') reachLater(clauses, at, clause, cue, reached);
+    if (!hasFigure) reachAcross(clauses, at, cue, reached, content);
+  }
+}
+
+/** What is said of the rest of the sentence: the figures of its later clauses, brackets inside brackets aside. */
+function reachLater(clauses: readonly Clause[], at: number, clause: Clause, cue: Cue, reached: Reached): void {
+  const end = Math.min(clauses.length, at + FARTHEST);
+  for (let later = at + 1; later < end; later++) {
+    const next = clauses[later];
+    if (!next || next.sentence !== clause.sentence || next.depth < clause.depth) return;
+    for (const figure of figuresFrom(next.tokens, 0)) reached.give(figure, cue);
+  }
+}
+
+/** Some senses say something of every day of their clause. */
+function attachToDays({ tokens }: Clause, reached: Reached): void {
+  for (const day of tokens) {
+    if (day.kind !== 'figure' || day.mention.calendar === null) continue;
+    for (const cue of tokens) if (cue.kind === 'cue' && OF_DAYS.has(cue.sense)) reached.give(day, cue);
+  }
+}
+
+const byPlace = (a: Cue, b: Cue): number => a.start - b.start;
 
 /**
  * Lets every cue reach the figures it speaks of. The one place where that is decided, and it holds no word: direction
  * and reach stand in the tables, stops are senses.
  *
  * @param content the words between two places of the folded text
- * @returns for each figure the cues that reach it, in the order of the text; and the cues of each clause
+ * @returns for each figure, by its index, the cues that reach it in the order of the text; and the clauses
  */
 export function attach(
   tokens: readonly Token[],
   length: number,
   content: Content,
-): { readonly byFigure: ReadonlyMap<number, readonly Cue[]>; readonly clauses: readonly Clause[] } {
+): { readonly byFigure: readonly (readonly Cue[] | undefined)[]; readonly clauses: readonly Clause[] } {
   const clauses = clausesOf(tokens, length);
-  const byFigure = new Map<number, Cue[]>();
-  const give = (figure: Token | undefined, cue: Cue): void => {
-    if (figure?.kind !== 'figure') return;
-    const list = byFigure.get(figure.index);
-    if (list) list.push(cue);
-    else byFigure.set(figure.index, [cue]);
-  };
-  clauses.forEach((clause, c) => {
-    const { tokens: own } = clause;
-    const hasFigure = own.some(({ kind }) => kind === 'figure');
-    own.forEach((token, i) => {
-      if (token.kind !== 'cue') return;
-      if (hasFigure) {
-        sumUp(own, i, byFigure, give);
-        for (const reached of reachedIn(own, i, token, content)) give(own[reached], token);
-      }
-      if (token.table.reach === 'sentence') {
-        for (let later = c + 1; later < clauses.length; later++) {
-          const next = clauses[later];
-          if (!next || next.sentence !== clause.sentence || next.depth < clause.depth) break;
-          for (const figure of figuresFrom(next.tokens, -1)) give(next.tokens[figure], token);
-        }
-      }
-      if (!hasFigure) reachAcross(clauses, c, token, give, content);
-    });
-  });
-  for (const { tokens: own } of clauses) {
-    for (const day of own) {
-      if (day.kind !== 'figure' || day.mention.calendar === null) continue;
-      for (const cue of own) if (cue.kind === 'cue' && OF_DAYS.has(cue.table.sense)) give(day, cue);
-    }
-  }
-  for (const list of byFigure.values()) list.sort((a, b) => a.start - b.start);
-  return { byFigure, clauses };
+  const reached = new Reached();
+  for (let at = 0; at < clauses.length; at++) attachClause(clauses, at, reached, content);
+  for (const clause of clauses) attachToDays(clause, reached);
+  // Hardly any figure is reached by two.
+  for (const list of reached.byFigure) if (list && list.length > 1) list.sort(byPlace);
+  return { byFigure: reached.byFigure, clauses };
 }
 
 /** Senses that say something of a day of their clause as well. */
@@ -188,38 +230,29 @@ const OF_DAYS = new Set<CueTable['sense']>([
 const ACROSS = new Set<CueTable['sense']>(['rung', 'denied', 'undone', 'progress', 'expected', 'missing']);
 
 /** 拨付4笔共126万元: a total right behind a figure sums it up, so that all that was said of it holds. */
-function sumUp(
-  tokens: readonly Token[],
-  at: number,
-  byFigure: ReadonlyMap<number, readonly Cue[]>,
-  give: (figure: Token | undefined, cue: Cue) => void,
-): void {
-  const [before, cue, next] = tokens.slice(Math.max(0, at - 1), at + 2);
-  if (cue?.kind !== 'cue' || cue.table.sense !== 'total' || before?.kind !== 'figure' || before.end !== cue.start)
-    return;
-  for (const said of byFigure.get(before.index) ?? []) if (said.start < before.start) give(next, said);
+function sumUp(tokens: readonly Token[], at: number, cue: Cue, reached: Reached): void {
+  if (cue.sense !== 'total' || at === 0) return;
+  const before = tokens[at - 1];
+  const next = tokens[at + 1];
+  if (before?.kind !== 'figure' || before.end !== cue.start || next?.kind !== 'figure') return;
+  for (const said of reached.of(before)) if (said.start < before.start) reached.give(next, said);
 }
+
+/** A clause that speaks of the figure before it is a short one. */
+const MOST_ASIDE = 12;
 
 /**
  * 8家，均已开工: a clause of cues that begins with 均 speaks of the figure right before it, and so does a bracket that
  * holds a cue and no other words: 60万人次（预计）.
  */
-/** A clause that speaks of the figure before it is a short one. */
-const MOST_ASIDE = 12;
-
-function reachAcross(
-  clauses: readonly Clause[],
-  at: number,
-  cue: Cue,
-  give: (figure: Token | undefined, cue: Cue) => void,
-  content: Content,
-): void {
+function reachAcross(clauses: readonly Clause[], at: number, cue: Cue, reached: Reached, content: Content): void {
   const own = clauses[at];
-  const before = clauses[at - 1];
+  const before = at > 0 ? clauses[at - 1] : undefined;
   const first = own?.tokens[0];
   if (!own || !before || own.tokens.length > MOST_ASIDE) return;
   const isAside = own.depth > before.depth && content(own.from, own.to) === '';
-  const isOfAll = first?.kind === 'cue' && first.table.sense === 'all' && ACROSS.has(cue.table.sense);
+  const isOfAll = first?.kind === 'cue' && first.sense === 'all' && ACROSS.has(cue.sense);
   if (!isAside && !isOfAll) return;
-  for (const figure of figuresFrom(before.tokens, -1).slice(-1)) give(before.tokens[figure], cue);
+  const last = figuresFrom(before.tokens, 0).at(-1);
+  if (last) reached.give(last, cue);
 }

@@ -73,11 +73,39 @@ function isRhythmOf(fact: FigureFact, figures: readonly FigureFact[]): boolean {
   );
 }
 
-export function isRequirement(fact: FigureFact, figures: readonly FigureFact[], text: string): boolean {
+/** The figures of a target among which one is looked at. */
+export interface TargetFigures {
+  readonly figures: readonly FigureFact[];
+  readonly text: string;
+  /** For a rhythm, or so many of each: the count of things it is kept for. */
+  readonly keptFor: ReadonlyMap<FigureFact, FigureFact>;
+  /** All counts of things that a rhythm is kept for. */
+  readonly counts: ReadonlySet<FigureFact>;
+}
+
+/** Finds out once which counts belong to which rhythms. */
+export function targetFigures(figures: readonly FigureFact[], text: string): TargetFigures {
+  const keptFor = new Map<FigureFact, FigureFact>();
+  if (figures.length > 1) {
+    for (const rhythm of figures) {
+      const count = countBeside(rhythm, figures, text);
+      if (count) keptFor.set(rhythm, count);
+    }
+  }
+  return { figures, text, keptFor, counts: new Set(keptFor.values()) };
+}
+
+/** Whether a figure only explains another one, or says for whom that is. */
+function isAside(fact: FigureFact, { figures, text, counts }: TargetFigures): boolean {
+  if (figures.length < 2) return false;
+  return (
+    counts.has(fact) || isForWhom(fact, figures, text) || isBreakdown(fact, figures, text) || isRhythmOf(fact, figures)
+  );
+}
+
+export function isRequirement(fact: FigureFact, target: TargetFigures): boolean {
   if (!ASKS.has(fact.mention.kind) || fact.mention.isWeak) return false;
-  if (fact.share === 'remainder' || fact.share === 'exception') return false;
-  if (figures.some((other) => countBeside(other, figures, text) === fact)) return false;
-  return !isForWhom(fact, figures, text) && !isBreakdown(fact, figures, text) && !isRhythmOf(fact, figures);
+  return fact.share !== 'remainder' && fact.share !== 'exception' && !isAside(fact, target);
 }
 
 /** The only figure of the clause before, parted from the rhythm by its comma alone. */
@@ -93,10 +121,16 @@ function isRightBefore(
   );
 }
 
+function lastBefore(figure: FigureFact, figures: readonly FigureFact[]): FigureFact | undefined {
+  let at = figures.length - 1;
+  while (at >= 0 && (figures[at]?.mention.until ?? 0) > figure.mention.at) at--;
+  return at >= 0 ? figures[at] : undefined;
+}
+
 /** The count right before a rhythm in its clause says how many things it is kept for. */
 function countBefore(rhythm: FigureFact, figures: readonly FigureFact[], text: string): FigureFact | null {
   if (rhythm.mention.rhythm === null && rhythm.share !== 'each') return null;
-  const before = figures.filter(({ mention }) => mention.until <= rhythm.mention.at).at(-1);
+  const before = lastBefore(rhythm, figures);
   if (
     before?.mention.kind !== 'count' ||
     before.mention.per !== null ||
@@ -143,17 +177,17 @@ export interface Product {
   readonly count: FigureFact;
 }
 
-export function productOf(fact: FigureFact, figures: readonly FigureFact[], text: string): Product | null {
+export function productOf(fact: FigureFact, { figures, keptFor }: TargetFigures): Product | null {
   const each = figures.find(
     ({ mention }) =>
       isPerPerson(mention) && mention.value.gt(ZERO) && (mention.kind === 'frequency' || mention.unit?.name === '次'),
   );
-  const visits = unitNamed('人次');
+  const visits = each ? unitNamed('人次') : null;
   if (each && visits && perCounts('人', fact.mention.unit?.name ?? '')) {
     const value = fact.mention.value.times(each.mention.value);
     return { mention: { ...fact.mention, value, mantissa: value, unit: visits }, count: fact };
   }
-  const count = countBeside(fact, figures, text) ?? headsOf(fact, figures);
+  const count = keptFor.get(fact) ?? headsOf(fact, figures);
   if (!count) return null;
   const value = fact.mention.value.times(count.mention.value);
   const kind = fact.mention.rhythm === null ? fact.mention.kind : 'count';
@@ -164,8 +198,6 @@ export function productOf(fact: FigureFact, figures: readonly FigureFact[], text
   return { mention: visited ? { ...mention, unit: visited } : mention, count };
 }
 
-export function isSoft(fact: FigureFact, figures: readonly FigureFact[], text: string): boolean {
-  if (isForWhom(fact, figures, text) || isBreakdown(fact, figures, text) || isRhythmOf(fact, figures)) return false;
-  if (figures.some((other) => countBeside(other, figures, text) === fact)) return false;
-  return fact.mention.kind !== 'coverage' || !fact.mention.isWeak;
+export function isSoft(fact: FigureFact, target: TargetFigures): boolean {
+  return (fact.mention.kind !== 'coverage' || !fact.mention.isWeak) && !isAside(fact, target);
 }

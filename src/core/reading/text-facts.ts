@@ -355,7 +355,7 @@ class Reading implements TextFacts {
       const clause = clauseOf[i] ?? 0;
       const verb = new KeyOf(contentOf(wordsBetween(this.#around, leads[i] ?? 0, mention.at)));
       const from = clauses[clause]?.from ?? 0;
-      return factOf(mention, i, clause, saidBy(byFigure.get(i) ?? []), verb, this.#mentions, from);
+      return factOf(mention, i, clause, saidBy(byFigure[i] ?? NO_CUES), verb, this.#mentions, from);
     });
     return implied.length === 0 ? facts : [...facts, ...implied];
   }
@@ -372,6 +372,7 @@ class Reading implements TextFacts {
 }
 
 type Attached = ReturnType<typeof attach>;
+const NO_CUES: readonly Cue[] = [];
 
 /** The number of each figure's clause. */
 function clauseNumbers(clauses: readonly Clause[], figures: number): readonly number[] {
