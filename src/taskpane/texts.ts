@@ -273,8 +273,10 @@ export const paneTexts = {
   },
   'error.no-office.link': { 'zh-CN': '打开浏览器工作台', 'en-US': 'Open the browser workbench' },
   'error.no-api': {
-    'zh-CN': '这个版本的 Excel 太旧，缺少所需功能（ExcelApi 1.13）。请更新 Office，或使用浏览器工作台。',
-    'en-US': 'This Excel is too old (ExcelApi 1.13 is missing). Update Office, or use the browser workbench.',
+    'zh-CN':
+      '这个版本的 Excel 太旧，用不了本工具。需要 Excel 2021 或更新版本、Microsoft 365，或网页版 Excel。暂时换不了？表格也可以在浏览器工作台里校验和补全。',
+    'en-US':
+      'This version of Excel is too old for this tool. It needs Excel 2021 or later, Microsoft 365, or Excel on the web. If you cannot change it now, check and complete the form in the browser workbench.',
   },
 } as const satisfies Catalogue;
 

@@ -9,8 +9,10 @@ import { convertInWorker } from './xls/start-worker';
 
 const LOCALE_KEY = 'ziping-locale';
 
-/** Chinese unless the person chose English, or the browser speaks no Chinese at all. */
+/** As the link asks that led here; else Chinese unless the person chose English, or the browser speaks no Chinese. */
 function initialLocale(): Locale {
+  const asked = new URLSearchParams(location.search).get('lang');
+  if (asked === 'zh-CN' || asked === 'en-US') return asked;
   try {
     const chosen = localStorage.getItem(LOCALE_KEY);
     if (chosen === 'zh-CN' || chosen === 'en-US') return chosen;

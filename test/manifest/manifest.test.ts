@@ -54,7 +54,7 @@ describe('manifest', () => {
       'Permissions',
       'VersionOverrides',
     ]);
-    expect(names(only(manifest, 'VersionOverrides'))).toEqual(['Hosts', 'Resources']);
+    expect(names(only(manifest, 'VersionOverrides'))).toEqual(['Requirements', 'Hosts', 'Resources']);
     expect(names(only(only(manifest, 'VersionOverrides'), 'Host'))).toEqual(['Runtimes', 'DesktopFormFactor']);
     expect(names(only(manifest, 'DesktopFormFactor'))).toEqual(['FunctionFile', 'ExtensionPoint']);
     expect(names(only(manifest, 'Resources'))).toEqual(['bt:Images', 'bt:Urls', 'bt:ShortStrings', 'bt:LongStrings']);
@@ -129,14 +129,15 @@ describe('manifest', () => {
     ).toEqual(['https://localhost:3000/taskpane.html', page]);
   });
 
-  it('asks for the shared runtime and for the Excel interface the code needs', () => {
-    const sets = all(only(manifest, 'Requirements'), 'Set').map(({ attributes }) => [
-      attributes['Name'],
-      attributes['MinVersion'],
-    ]);
-    expect(sets).toEqual([
+  // An Excel that lacks what the code needs still opens the pane, which then says which versions have it.
+  it('asks for what the code needs where the ribbon is added, and of any Excel only that it runs add-ins', () => {
+    const sets = (element: Element, name: string) =>
+      all(element, name).map(({ attributes }) => [attributes['Name'], attributes['MinVersion']]);
+    expect(sets(only(manifest, 'VersionOverrides'), 'bt:Set')).toEqual([
       ['SharedRuntime', '1.1'],
       ['ExcelApi', REQUIRED_API],
     ]);
+    expect(sets(manifest, 'Set')).toEqual([['ExcelApi', undefined]]);
+    expect(only(manifest, 'Sets').attributes).toEqual({ DefaultMinVersion: '1.1' });
   });
 });

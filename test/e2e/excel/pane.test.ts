@@ -364,6 +364,14 @@ describe('the pane in an Excel that will not', () => {
     const simulator = openSample(SAMPLE);
     simulator.pose.apiVersion = '1.9';
     const opened = await open(simulator);
+    await says(opened, /这个版本的 Excel 太旧.*需要 Excel 2021 或更新版本、Microsoft 365/);
+    const [workbench] = await Promise.all([
+      opened.context.waitForEvent('page'),
+      opened.pane.getByRole('link', { name: '打开浏览器工作台' }).click(),
+    ]);
+    // Outside of the pane, which still says why, and in the language of this Excel.
+    await workbench.waitForLoadState();
+    expect(await workbench.evaluate('document.documentElement.lang')).toBe('zh-CN');
     await says(opened, /这个版本的 Excel 太旧/);
   });
 
