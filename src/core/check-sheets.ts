@@ -30,12 +30,8 @@ export function checkSheets(snapshots: Iterable<SheetSnapshot>, options: Options
   const result: SheetWithPlan[] = [];
   let parts: Checked[] = [];
   const close = (): void => {
-    result.push(
-      ...(parts.length > 1 ? (checkAsOne(parts, options) ?? parts) : parts).map(({ report, plan }) => ({
-        report,
-        plan,
-      })),
-    );
+    const whole = parts.length > 1 ? checkAsOne(parts, options) : null;
+    result.push(...(whole ?? parts.map(({ report, plan }) => ({ report, plan }))));
     parts = [];
   };
   for (const snapshot of snapshots) {
@@ -89,6 +85,7 @@ function checkAsOne(parts: readonly Checked[], options: Options): SheetWithPlan[
         findings: [...findings, ...alone].sort((a, b) => a.cell.row - b.cell.row || a.cell.col - b.cell.col),
       },
       plan: { sheetId: own.id, edits: place.ofEdits(plan.edits) },
+      parts: parts.map((part) => part.snapshot.id),
     };
   });
 }

@@ -61,6 +61,8 @@ export interface SheetReport {
 export interface SheetWithPlan {
   readonly report: SheetReport;
   readonly plan: EditPlan;
+  /** The sheets of a form that goes on over several, in their order; absent for one that stands alone. */
+  readonly parts?: readonly string[];
 }
 
 /** What 补全 shall fill in. */

@@ -52,6 +52,11 @@ export interface ReadOptions {
    * can undo in the host. A command by default.
    */
   readonly reading?: 'command' | 'follow-up';
+  /**
+   * Told the first rows of a sheet that is larger, and how many cells are left: whether the rest is worth reading, or
+   * words of which one must stand in it to be so. The rest is read by default. A hint: a host may read more.
+   */
+  readonly rest?: (first: SheetSnapshot, cellsLeft: number) => boolean | readonly string[];
 }
 
 /**
@@ -63,6 +68,8 @@ export interface Host {
   listSheets(): Promise<readonly SheetInfo[]>;
   /** Reads one sheet, the active one by default. Merges are included. */
   readSheet(sheetId?: string, options?: ReadOptions): Promise<SheetSnapshot>;
+  /** Reads several sheets in their order, in as few requests as it can; those it cannot read as sheets are left out. */
+  readSheets(sheetIds: readonly string[], options?: ReadOptions): Promise<readonly SheetSnapshot[]>;
   /** Applies edits in order; each is checked against what it expects and read back. */
   apply(sheetId: string, edits: readonly Edit[]): Promise<ApplyReport>;
   /** Replaces our highlights on the sheet; an empty list removes every trace of them. */

@@ -89,6 +89,10 @@ export class WorkbenchHost implements Host {
     return this.#file.readSheet(sheetId);
   }
 
+  readSheets(sheetIds: readonly string[]): Promise<readonly SheetSnapshot[]> {
+    return this.#file.readSheets(sheetIds);
+  }
+
   loadSettings(): Promise<StoredSettings> {
     return this.#file.loadSettings();
   }

@@ -1,4 +1,4 @@
-import type { CellRef } from '../../core/sheet/address';
+import type { CellRange, CellRef } from '../../core/sheet/address';
 import type { SheetSnapshot } from '../../core/sheet/snapshot';
 import type { ApplyReport, Edit } from '../../core/edits/types';
 import type { Host, HostChange, Mark, ReadOptions, SheetInfo, StoredSettings } from '../host';
@@ -9,7 +9,7 @@ import { listSheets } from './list-sheets';
 import { replaceMarks } from './marks';
 import { RememberedMerges } from './merges';
 import { OwnActs } from './own-acts';
-import { readSheet } from './read-sheet';
+import { readSheet, readSheets } from './read-sheet';
 import { selectCell } from './select-cell';
 import { asHostError, ExcelSession } from './session';
 import { loadSettings, saveSettings } from './settings';
@@ -38,12 +38,24 @@ export class ExcelHost implements Host {
 
   readSheet(sheetId?: string, options: ReadOptions = {}): Promise<SheetSnapshot> {
     return asHostError(async () => {
-      const known = options.reading === 'follow-up' && sheetId !== undefined ? this.#merges.of(sheetId) : null;
-      const snapshot = await readSheet(this.#session, sheetId, known);
+      const snapshot = await readSheet(this.#session, sheetId, this.#knownMerges(options), options);
       this.#merges.remember(snapshot.id, snapshot.merges);
       this.#watch.renew();
       return snapshot;
     });
+  }
+
+  readSheets(sheetIds: readonly string[], options: ReadOptions = {}): Promise<readonly SheetSnapshot[]> {
+    return asHostError(async () => {
+      const snapshots = await readSheets(this.#session, sheetIds, this.#knownMerges(options), options);
+      for (const { id, merges } of snapshots) this.#merges.remember(id, merges);
+      this.#watch.renew();
+      return snapshots;
+    });
+  }
+
+  #knownMerges({ reading }: ReadOptions): (sheetId: string | undefined) => readonly CellRange[] | null {
+    return (sheetId) => (reading === 'follow-up' && sheetId !== undefined ? this.#merges.of(sheetId) : null);
   }
 
   apply(sheetId: string, edits: readonly Edit[]): Promise<ApplyReport> {

@@ -2,7 +2,7 @@ import { cellKey, type CellRef } from '../../core/sheet/address';
 import type { RawValue } from '../../core/sheet/snapshot';
 import type { Edit } from '../../core/edits/types';
 import { contentFromExcel } from './cells';
-import { a1 } from './read-sheet';
+import { a1 } from './areas';
 import { RowHistory } from './rows';
 
 /** Proxies of the cells a run rests on, by the key of the cell as it is before the run. */

@@ -2,7 +2,8 @@ import { cellKey, toA1, type CellRef } from '../../core/sheet/address';
 import type { Severity } from '../../core/rules/types';
 import type { Mark } from '../host';
 import { clientCode, excelError } from './errors';
-import { a1, loadSheet } from './read-sheet';
+import { a1 } from './areas';
+import { loadSheet } from './read-sheet';
 import type { ExcelSession } from './session';
 
 /**

@@ -1,5 +1,5 @@
 import type { CellRange } from '../../core/sheet/address';
-import { a1 } from './read-sheet';
+import { a1 } from './areas';
 
 /** A print area before and after it grew over a line of notes: carried by the inverse edit. */
 export interface PrintAreaChange {

@@ -4,7 +4,7 @@ import type { Edit } from '../../core/edits/types';
 import { shiftRows, type RowShift } from '../../core/sheet/rows';
 import { excelKindOf } from './kinds/index';
 import { sameAreas, type PrintAreaChange } from './print-area-change';
-import { a1, areasOf, loadAreas } from './read-sheet';
+import { a1, areasOf, loadAreas } from './areas';
 import type { ExcelSession } from './session';
 
 /** The ranges of a sheet that are printed; null when all of it is, or when Excel does not say. */

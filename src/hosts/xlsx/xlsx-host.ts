@@ -39,6 +39,11 @@ export class XlsxHost implements Host {
     });
   }
 
+  async readSheets(sheetIds: readonly string[]): Promise<readonly SheetSnapshot[]> {
+    const read = await Promise.allSettled(sheetIds.map((id) => this.readSheet(id)));
+    return read.flatMap((each) => (each.status === 'fulfilled' ? each.value : []));
+  }
+
   /** The text of a Word document, where it says which form it speaks of. */
   #narrative(): readonly string[] | null {
     const { word, sheets } = this.workbook;

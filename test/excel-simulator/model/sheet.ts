@@ -196,6 +196,15 @@ export class SimSheet {
   }
 
   /** Whole rows only; the new rows take the formats of the row above, as in Excel. */
+  /** The first cell in an area whose displayed text holds this one, in either case. */
+  find(text: string, area: CellRange): CellRange | null {
+    const [place] = [...this.cells.all()]
+      .filter(({ row, col }) => contains(area, { row, col }))
+      .filter(({ row, col }) => this.text(row, col).toLowerCase().includes(text.toLowerCase()))
+      .sort((a, b) => a.row - b.row || a.col - b.col);
+    return place ? { top: place.row, bottom: place.row, left: place.col, right: place.col } : null;
+  }
+
   insertRows(at: number, count: number): void {
     if (this.usedRange(true)?.bottom === MAX_ROWS - 1) throw new RangeError('NonBlankCellOffSheet');
     const above = [...this.cells.all()].filter(({ row }) => row === at - 1);

@@ -2,7 +2,7 @@ import { rangeToA1, type CellRange } from '../../../src/core/sheet/address';
 import type { SimSheet } from '../model/sheet';
 import type { SimWorkbook } from '../model/workbook';
 import { customXmlParts } from './custom-xml-parts';
-import { accessDenied, itemNotFound, WireError } from './errors';
+import { accessDenied, internalError, itemNotFound, WireError } from './errors';
 import { method, readOnly, WireCollection, WireObject } from './members';
 import { areaOf, guardLockedCells, rangeAreasObject, rangeObject } from './range';
 
@@ -139,8 +139,7 @@ export class Engine {
           return sheet ? this.worksheet(sheet) : null;
         }),
         GetActiveWorksheet: method(() => {
-          if (!workbook.activeSheet)
-            throw new WireError('GeneralException', 'There was an internal error while processing the request.', 500);
+          if (!workbook.activeSheet) throw internalError();
           return this.worksheet(workbook.activeSheet);
         }),
         GetFirst: method(() => find(workbook.sheets[0]?.id)),

@@ -3,7 +3,7 @@ import { addressOf, isWholeRows, STANDARD_ROW_HEIGHT, wireValue, type SimSheet }
 import type { SimStyle } from '../model/cells';
 import { defaultStyle } from '../model/cells';
 import { conditionalFormats } from './conditional-formats';
-import { accessDenied, invalidArgument, itemNotFound, WireError } from './errors';
+import { accessDenied, internalError, invalidArgument, itemNotFound, WireError } from './errors';
 import { method, readOnly, WireCollection, WireObject, type Members } from './members';
 import type { Engine } from './engine';
 
@@ -104,10 +104,10 @@ export function rangeObject(engine: Engine, sheet: SimSheet, start: CellRange): 
     GetMergedAreasOrNullObject: method(() => {
       // Only merges whose top-left cell lies in the range are reported, and more than 512 are refused.
       const found = sheet.merges.filter((merge) => contains(area, { row: merge.top, col: merge.left }));
-      if (found.length > 512)
-        throw new WireError('GeneralException', 'There was an internal error while processing the request.', 500);
+      if (found.length > 512) throw internalError();
       return found.length === 0 ? null : rangeAreasObject(engine, sheet, found);
     }),
+    FindOrNullObject: method((text) => orNull(sheet.find(String(text), area))),
     GetRowProperties: method((options) => {
       limitCells(area.bottom - area.top + 1);
       return rowsOf(area).map((row) => rowProperties(sheet, row, options));

@@ -181,9 +181,10 @@ describe('large sheets', { timeout: 60_000 }, () => {
 
   it('reads more than 512 merges with one request more', async () => {
     const { workbook, sheet } = smallForm();
-    for (let row = 5; row < 705; row++) {
+    for (let row = 5; row < 355; row++) {
       sheet.put(row, 0, row);
-      sheet.merge({ top: row, bottom: row, left: 0, right: 3 });
+      sheet.merge({ top: row, bottom: row, left: 0, right: 1 });
+      sheet.merge({ top: row, bottom: row, left: 2, right: 3 });
     }
     const { host, simulator } = openHost(workbook);
     expect((await host.readSheet()).merges).toHaveLength(701);

@@ -1,7 +1,7 @@
 import type { CellEdit } from '../../../core/edits/types';
 import { toA1 } from '../../../core/sheet/address';
 import { hostMessage as message } from '../../messages';
-import { a1 } from '../read-sheet';
+import { a1 } from '../areas';
 import { NOTHING_ASKED, type ExcelKind } from './kind';
 import {
   holds,

@@ -2,7 +2,7 @@ import { sameContent } from '../../../core/edits/same-content';
 import type { CellContent } from '../../../core/edits/types';
 import type { CellRange } from '../../../core/sheet/address';
 import { contentFromExcel, valueForExcel } from '../cells';
-import { a1 } from '../read-sheet';
+import { a1 } from '../areas';
 import type { Before } from './kind';
 
 const CONTENT = 'values,formulas,numberFormat';

@@ -1,7 +1,7 @@
 import { wholeRows } from '../../../core/edits/kinds/rows';
 import type { InsertRowsEdit, RemoveRowsEdit } from '../../../core/edits/types';
 import { hostMessage } from '../../messages';
-import { a1 } from '../read-sheet';
+import { a1 } from '../areas';
 import { NOTHING_ASKED, type ExcelKind } from './kind';
 import { isOccupied, loadGrid, loadPlace, loadUsed, putContentBack } from './ranges';
 

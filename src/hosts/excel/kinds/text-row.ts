@@ -2,7 +2,7 @@ import type { ClearTextRowEdit, TextRowEdit } from '../../../core/edits/types';
 import { topLeft, type CellRange } from '../../../core/sheet/address';
 import { valueForExcel } from '../cells';
 import { changeFrom, sameAreas, withPrintAreaChange } from '../print-area-change';
-import { a1 } from '../read-sheet';
+import { a1 } from '../areas';
 import { askRowState, restoreRowState, rowStateFrom, rowStateOf } from '../row-state';
 import { textRowHeight } from '../text-row-height';
 import { NOTHING_ASKED, type Before, type ExcelKind } from './kind';
