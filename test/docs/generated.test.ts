@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { rulesTable, withRulesTable } from '../../src/core/rules/docs';
+import { rulesTable, withGenerated } from '../../src/core/rules/docs';
 import { rules } from '../../src/core/rules/index';
 import { importsOf } from '../architecture/imports';
 import { architecturePicture, roomOf, withPicture } from '../architecture/picture';
-import { readmeWithRules, reportJsonSchema, ruleSetJsonSchema } from './generated';
+import { readmeWithCommands, reportJsonSchema, ruleSetJsonSchema, rulesPage } from './generated';
 
 /** Rooms whose guides come with what replaces or fills them. */
 const REPLACED = ['core/narrative', 'hosts/docx'];
@@ -13,9 +13,24 @@ const REPLACED = ['core/narrative', 'hosts/docx'];
 const read = (path: string): string => readFileSync(resolve(import.meta.dirname, '../..', path), 'utf8');
 
 describe('generated documents (see write-generated.ts)', () => {
-  it('README.md shows the rules as they are', () => {
+  it('RULES.md shows the rules as they are', () => {
+    const page = read('src/core/rules/RULES.md');
+    expect(rulesPage(page)).toBe(page);
+  });
+
+  it('README.md shows every command, and begins with the one file and the two commands', async () => {
     const readme = read('README.md');
-    expect(readmeWithRules(readme)).toBe(readme);
+    expect(await readmeWithCommands(readme)).toBe(readme);
+    const headings = readme.match(/^## .*$/gm) ?? [];
+    expect(headings.slice(0, 2)).toEqual(['## 只要一个文件：绩效自评助手.html', '## 两条命令']);
+    expect(readme).toContain('npm run package');
+    expect(readme).toContain('npm ci && npm start');
+    expect(readme).toContain('npm ci && npm test');
+  });
+
+  it.each(['README.md', 'README.en.md', 'src/core/rules/RULES.md'])('%s leads only to what is there', (page) => {
+    const links = [...read(page).matchAll(/\]\(([^)#:]+)\)/g)].flatMap(([, link]) => link ?? []);
+    expect(links.filter((link) => !existsSync(resolve(import.meta.dirname, '../..', dirname(page), link)))).toEqual([]);
   });
 
   it('assets/rule-set.schema.json is the schema that files are read with', () => {
@@ -73,8 +88,10 @@ describe('generated documents (see write-generated.ts)', () => {
 
   it('keeps the rest of the document and refuses one without the marks', () => {
     const document = 'before\n<!-- rules:begin -->\nold\n<!-- rules:end -->\nafter';
-    expect(withRulesTable(document, 'new')).toBe('before\n<!-- rules:begin -->\nnew\n<!-- rules:end -->\nafter');
-    expect(withRulesTable('no marks', 'new')).toBeNull();
-    expect(withRulesTable('<!-- rules:end --><!-- rules:begin -->', 'new')).toBeNull();
+    expect(withGenerated(document, 'rules', 'new')).toBe(
+      'before\n<!-- rules:begin -->\nnew\n<!-- rules:end -->\nafter',
+    );
+    expect(withGenerated(document, 'commands', 'new')).toBeNull();
+    expect(withGenerated('<!-- rules:end --><!-- rules:begin -->', 'rules', 'new')).toBeNull();
   });
 });

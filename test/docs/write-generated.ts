@@ -1,16 +1,17 @@
 /*
- * Rewrites what is generated: the table of rules in README.md, the schemas under assets, and the picture of the
+ * Rewrites what is generated: the tables of rules and commands, the schemas under assets, and the picture of the
  * rooms in CONTRIBUTING.md.
- * Run from the top folder:
- *   npx esbuild test/docs/write-generated.ts --bundle --platform=node --format=cjs | node -
+ * Run by `npm run docs`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { importsOf } from '../architecture/imports';
 import { architecturePicture, withPicture } from '../architecture/picture';
-import { readmeWithRules, reportJsonSchema, ruleSetJsonSchema } from './generated';
+import { readmeWithCommands, reportJsonSchema, ruleSetJsonSchema, rulesPage } from './generated';
 
-writeFileSync('README.md', readmeWithRules(readFileSync('README.md', 'utf8')));
+writeFileSync('README.md', await readmeWithCommands(readFileSync('README.md', 'utf8')));
+const RULES = 'src/core/rules/RULES.md';
+writeFileSync(RULES, rulesPage(readFileSync(RULES, 'utf8')));
 writeFileSync('assets/rule-set.schema.json', ruleSetJsonSchema());
 writeFileSync('assets/report.schema.json', reportJsonSchema());
 writeFileSync(

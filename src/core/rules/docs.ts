@@ -27,7 +27,7 @@ function tableRow(meta: RuleMeta, locale: Locale): string {
   return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 }
 
-/** The rules as a Markdown table in the order of their codes, for the README. */
+/** The rules as a Markdown table in the order of their codes. */
 export function rulesTable(rules: readonly Rule[], locale: Locale = 'zh-CN'): string {
   const ordered = [...rules].sort((a, b) => (a.meta.code < b.meta.code ? -1 : 1));
   const head = HEAD[locale];
@@ -38,16 +38,14 @@ export function rulesTable(rules: readonly Rule[], locale: Locale = 'zh-CN'): st
   ].join('\n');
 }
 
-const RULES_BEGIN = '<!-- rules:begin -->';
-const RULES_END = '<!-- rules:end -->';
-
 /**
- * Puts the table between the two marks of a document.
+ * Puts a generated part between its two marks in a document: `<!-- NAME:begin -->` and `<!-- NAME:end -->`.
  * Null when the marks are not there, once and in order.
  */
-export function withRulesTable(document: string, table: string): string | null {
-  const begin = document.indexOf(RULES_BEGIN);
-  const end = document.indexOf(RULES_END);
+export function withGenerated(document: string, name: string, part: string): string | null {
+  const opening = `<!-- ${name}:begin -->`;
+  const begin = document.indexOf(opening);
+  const end = document.indexOf(`<!-- ${name}:end -->`);
   if (begin < 0 || end < begin) return null;
-  return `${document.slice(0, begin + RULES_BEGIN.length)}\n${table}\n${document.slice(end)}`;
+  return `${document.slice(0, begin + opening.length)}\n${part}\n${document.slice(end)}`;
 }
