@@ -8,6 +8,8 @@ import { Grid, type GridHandle } from './grid/Grid';
 import { sameRange } from './grid/selection';
 import type { SheetModel } from './grid/sheet-model';
 import { message, type Say } from './messages';
+import { NotDrawn } from './NotDrawn';
+import { PrintSheet } from './PrintSheet';
 import { RangeMenu, type OpenMenu, type RangeCommand } from './RangeMenu';
 import { SheetCommands } from './sheet-commands';
 import { editText } from './typing';
@@ -142,6 +144,8 @@ export function OpenSheet({ host, model, revision, say, onProblem, onWidth, onZo
           setMenu({ range: on, ...at });
         }}
       />
+      <NotDrawn kinds={model.scene.notDrawn} say={say} />
+      <PrintSheet content={model.content} say={say} />
       {menu && (
         <RangeMenu
           menu={menu}

@@ -2,6 +2,7 @@ import type { ApplyReport, CellContent, Edit } from '../core/edits/types';
 import type { CellRef } from '../core/sheet/address';
 import type { SheetSnapshot } from '../core/sheet/snapshot';
 import type { Host, HostChange, Mark, SheetInfo, StoredSettings } from '../hosts/host';
+import type { SheetScene } from '../hosts/xlsx/scene/types';
 import type { SheetLayout } from '../hosts/xlsx/view/types';
 import type { Workbook } from '../hosts/xlsx/types';
 import type { SizeChange } from '../hosts/xlsx/edit/sizes';
@@ -68,6 +69,11 @@ export class WorkbenchHost implements Host {
   /** Geometry and looks; the same object as long as none of them changes. */
   layout(sheetId: string): SheetLayout {
     return this.workbook.layout(sheetId);
+  }
+
+  /** What stands on a sheet beside its cells; the same object until something is written. */
+  scene(sheetId: string): SheetScene {
+    return this.workbook.scene(sheetId);
   }
 
   /** Where the pane's open findings stand; shown in the sheet, not written into the file. */

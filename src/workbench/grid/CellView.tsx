@@ -1,10 +1,13 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { memo, type CSSProperties } from 'react';
-import type { CellRange } from '../../core/sheet/address';
+import { cellKey, type CellRange } from '../../core/sheet/address';
 import type { Severity } from '../../core/rules/types';
+import type { TextRun } from '../../hosts/xlsx/scene/types';
+import type { LookChange } from '../../hosts/xlsx/view/styles';
 import type { Say } from '../messages';
 import { borderCss, boxCss, edgesOf, fontCss, horizontalOf, textCss } from './cell-css';
-import { displayText, flowBox, shrinkFactor } from './cell-text';
+import { displayText, flowBox, formatColorOf, shrinkFactor } from './cell-text';
+import { CommentCorner, Diagonal } from './CellExtras';
 import { MarkSign } from './MarkSign';
 import type { SheetModel } from './sheet-model';
 import { MARK_COLORS, MARK_LINES, useGridStyles } from './styles';
@@ -23,6 +26,8 @@ export const CellView = memo(function CellView({ model, area, isMerged, mark, sa
   const box = model.box(area);
   if (box.width === 0 || box.height === 0) return null;
   const text = textOf(model, area, isMerged, box.width);
+  const look = model.layout.look(area.top, area.left);
+  const comment = model.scene.comments.get(cellKey(area.top, area.left));
   return (
     <div
       role="gridcell"
@@ -40,6 +45,8 @@ export const CellView = memo(function CellView({ model, area, isMerged, mark, sa
       ) : (
         <CellText text={text} isMarked={mark !== null} />
       )}
+      {look.diagonal && <Diagonal diagonal={look.diagonal} />}
+      {comment && <CommentCorner comment={comment} say={say} />}
       {mark && <CellMark mark={mark} say={say} />}
     </div>
   );
@@ -50,23 +57,47 @@ const FLOWS = { overflow: 'visible', zIndex: 1 } as const;
 /** What a cell shows and how. */
 interface ShownText {
   readonly shown: string;
+  /** The text in pieces where it has several fonts. */
+  readonly runs: readonly TextRun[] | null;
   readonly box: CSSProperties;
   readonly style: CSSProperties;
+  /** What the style is made of, for the pieces. */
+  readonly scale: number;
   /** Where it flows over its neighbours; null when it stays in its cell. */
   readonly flow: { readonly left: number; readonly width: number } | null;
 }
 
 function textOf(model: SheetModel, area: CellRange, isMerged: boolean, width: number): ShownText {
-  const { zoom, layout } = model;
+  const { zoom, layout, scene } = model;
   const cell = model.cell(area.top, area.left);
   const look = layout.look(area.top, area.left);
   const align = horizontalOf(look, cell);
   const shown = cell ? displayText(cell, look, width, isMerged, zoom) : '';
+  const scale = zoom * shrinkFactor(look, shown, width, zoom);
+  const color = cell && formatColorOf(cell);
   return {
     shown,
+    runs: cell && scene.runs(area.top, area.left),
     box: boxCss(look, align, zoom),
-    style: { ...fontCss(look, zoom * shrinkFactor(look, shown, width, zoom)), ...textCss(look, align) },
+    style: {
+      ...fontCss(look, scale),
+      ...(color === null ? {} : { color }),
+      ...changeCss(scene.conditional(area.top, area.left)),
+      ...textCss(look, align),
+    },
+    scale,
     flow: cell && !isMerged ? flowBox(model, area, cell, look, align, width) : null,
+  };
+}
+
+/** What a conditional format makes of a text. */
+function changeCss(change: LookChange | null): CSSProperties {
+  if (!change) return {};
+  return {
+    ...(change.color === null ? {} : { color: change.color }),
+    ...(change.bold === null ? {} : { fontWeight: change.bold ? 700 : 400 }),
+    ...(change.italic === null ? {} : { fontStyle: change.italic ? 'italic' : 'normal' }),
+    ...(change.strike ? { textDecoration: 'line-through' } : {}),
   };
 }
 
@@ -75,9 +106,22 @@ function CellText({ text, isMarked }: { readonly text: ShownText; readonly isMar
   if (text.shown === '') return null;
   return (
     <span data-text="" className={mergeClasses(styles.text, isMarked && styles.markedText)} style={text.style}>
-      {text.shown}
+      {text.runs
+        ? text.runs.map((run, index) => (
+            <span key={index} style={runCss(run, text.scale)}>
+              {run.text}
+            </span>
+          ))
+        : text.shown}
     </span>
   );
+}
+
+function runCss({ font, raised }: TextRun, scale: number): CSSProperties {
+  return {
+    ...(font ? fontCss({ font }, scale * (raised ? 0.7 : 1)) : {}),
+    ...(raised ? { verticalAlign: raised === 'superscript' ? 'super' : 'sub' } : {}),
+  };
 }
 
 function CellMark({ mark, say }: { readonly mark: Severity; readonly say: Say }) {
@@ -97,6 +141,7 @@ function boxStyle(model: SheetModel, area: CellRange, isMerged: boolean): CSSPro
   const { layout } = model;
   const look = layout.look(area.top, area.left);
   const box = model.box(area);
+  const fill = model.scene.conditional(area.top, area.left)?.fill ?? look.fill;
   const edges = edgesOf(area, (row, col) => layout.look(row, col));
   return {
     left: box.left - 1,
@@ -107,7 +152,7 @@ function boxStyle(model: SheetModel, area: CellRange, isMerged: boolean): CSSPro
     borderRight: borderCss(edges.right) ?? NO_LINE,
     borderTop: borderCss(edges.top) ?? NO_LINE,
     borderBottom: borderCss(edges.bottom) ?? NO_LINE,
-    backgroundColor: look.fill ?? (isMerged ? '#FFFFFF' : undefined),
-    backgroundClip: look.fill ? undefined : 'padding-box',
+    backgroundColor: fill ?? (isMerged ? '#FFFFFF' : undefined),
+    backgroundClip: fill ? undefined : 'padding-box',
   };
 }

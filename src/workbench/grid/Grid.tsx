@@ -12,6 +12,7 @@ import { cellKey, rangeToA1, toA1, type CellRange, type CellRef } from '../../co
 import type { Say } from '../messages';
 import { CellEditor, type AfterEdit, type CellEditorHandle } from './CellEditor';
 import { fontCss } from './cell-css';
+import { commentText } from './CellExtras';
 import { cellAfterKey } from './navigation';
 import { Panes } from './Panes';
 import { ResizeLine } from './ResizeLine';
@@ -265,7 +266,12 @@ export function Grid({ ref, ...props }: GridProps) {
 function spokenLabel(model: SheetModel, anchor: CellRef, marks: MarkMap, say: Say): string {
   const text = model.cell(anchor.row, anchor.col)?.text ?? '';
   const mark = marks.get(cellKey(anchor.row, anchor.col));
-  const parts = [text === '' ? say('workbench.cell.blank') : text, ...(mark ? [say(`workbench.mark.${mark}`)] : [])];
+  const comment = model.scene.comments.get(cellKey(anchor.row, anchor.col));
+  const parts = [
+    text === '' ? say('workbench.cell.blank') : text,
+    ...(mark ? [say(`workbench.mark.${mark}`)] : []),
+    ...(comment ? [commentText(comment, say)] : []),
+  ];
   return say('workbench.cell', { cell: toA1(anchor), text: parts.join('，') });
 }
 

@@ -2,6 +2,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import { useMemo, type ReactNode } from 'react';
 import type { CellRange } from '../../core/sheet/address';
 import type { Say } from '../messages';
+import { Floats } from './Floats';
 import { ColumnHeaders, RowHeaders } from './Headers';
 import { RowView, type MarkMap } from './RowView';
 import type { SheetModel } from './sheet-model';
@@ -34,7 +35,7 @@ export function Panes({ model, view, marks, range, isWashed, say }: PanesProps) 
   const frozenWidth = model.columns.start(frozenColumns);
   const width = model.columns.total;
   const height = model.rows.total;
-  const shared = { model, marks, say, wash: isWashed ? range : null };
+  const shared = { model, marks, say, wash: isWashed ? range : null, hasRules: model.layout.showGridLines };
   const scrolled: readonly [number, number] = [rowsFrom, view.lastRow];
   const sideways: readonly [number, number] = [columnsFrom, view.lastColumn];
   const top: readonly [number, number] = [0, frozenRows - 1];
@@ -46,14 +47,14 @@ export function Panes({ model, view, marks, range, isWashed, say }: PanesProps) 
         role="presentation"
         style={{ left: HEADER_WIDTH, top: HEADER_HEIGHT, width, height }}
       >
-        <Cells {...shared} part={{ rows: scrolled, columns: sideways }} />
+        <CellsOfPart {...shared} part={{ rows: scrolled, columns: sideways }} />
       </div>
       <Band style={{ top: 0, zIndex: 5 }} width={width + HEADER_WIDTH} height={HEADER_HEIGHT + frozenHeight}>
         <div aria-hidden="true">
           <ColumnHeaders model={model} first={columnsFrom} last={view.lastColumn} selected={range} />
         </div>
         <div className={styles.layer} role="presentation" style={LAYER}>
-          <Cells {...shared} part={{ rows: top, columns: sideways }} />
+          <CellsOfPart {...shared} part={{ rows: top, columns: sideways }} />
         </div>
         {frozenHeight > 0 && <div className={mergeClasses(styles.freezeLine, styles.freezeBelow)} />}
       </Band>
@@ -62,7 +63,7 @@ export function Panes({ model, view, marks, range, isWashed, say }: PanesProps) 
           <RowHeaders model={model} first={rowsFrom} last={view.lastRow} selected={range} />
         </div>
         <div className={styles.layer} role="presentation" style={LAYER}>
-          <Cells {...shared} part={{ rows: scrolled, columns: left }} />
+          <CellsOfPart {...shared} part={{ rows: scrolled, columns: left }} />
         </div>
         {frozenWidth > 0 && <div className={mergeClasses(styles.freezeLine, styles.freezeBeside)} />}
       </Band>
@@ -77,7 +78,7 @@ export function Panes({ model, view, marks, range, isWashed, say }: PanesProps) 
           <RowHeaders model={model} first={0} last={frozenRows - 1} selected={range} />
         </div>
         <div className={styles.layer} role="presentation" style={LAYER}>
-          <Cells {...shared} part={{ rows: top, columns: left }} />
+          <CellsOfPart {...shared} part={{ rows: top, columns: left }} />
         </div>
       </Band>
     </>
@@ -113,11 +114,13 @@ interface CellsProps {
   readonly marks: MarkMap;
   readonly say: Say;
   readonly wash: CellRange | null;
+  /** The grid lines of the screen, where the sheet shows them. */
+  readonly hasRules: boolean;
   readonly part: Part;
 }
 
 /** The cells of a part: its lines, the merged cells that reach in from above, the rows, and the wash of a selection. */
-function Cells({ model, marks, say, wash, part }: CellsProps) {
+export function CellsOfPart({ model, marks, say, wash, hasRules, part }: CellsProps) {
   const styles = useGridStyles();
   const [firstRow, lastRow] = part.rows;
   const [firstColumn, lastColumn] = part.columns;
@@ -131,9 +134,10 @@ function Cells({ model, marks, say, wash, part }: CellsProps) {
   );
   return (
     <>
-      {model.layout.showGridLines && <Rules model={model} part={part} />}
+      {hasRules && <Rules model={model} part={part} />}
       {reaching.map((index) => row(index, firstRow))}
       {indexes(firstRow, lastRow).map((index) => row(index, null))}
+      <Floats model={model} say={say} />
       {wash && <div className={styles.wash} aria-hidden="true" style={model.box(wash)} />}
     </>
   );

@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import { cellKey, type CellRange } from '../../core/sheet/address';
 import type { Severity } from '../../core/rules/types';
-import type { CellLook } from '../../hosts/xlsx/view/types';
 import type { Say } from '../messages';
+import { isBare } from './CellExtras';
 import { CellView } from './CellView';
 import type { SheetModel } from './sheet-model';
 
@@ -63,17 +63,21 @@ function cellsOf(
       if (merge.top === row && (reachingTo === null || merge.bottom >= reachingTo))
         found.push({ area: merge, isMerged: true });
       col = merge.right;
-    } else if (
-      reachingTo === null &&
-      (model.cell(row, col) ?? (marks.has(cellKey(row, col)) || isStyled(model.layout.look(row, col))))
-    ) {
+    } else if (reachingTo === null && isShown(model, row, col, marks)) {
       found.push({ area: { top: row, left: col, bottom: row, right: col }, isMerged: false });
     }
   }
   return found;
 }
 
-function isStyled(look: CellLook): boolean {
-  const { left, right, top, bottom } = look.borders;
-  return look.fill !== null || left !== null || right !== null || top !== null || bottom !== null;
+/** A cell without content is drawn for its look, a mark, a comment or a conditional format. */
+function isShown(model: SheetModel, row: number, col: number, marks: MarkMap): boolean {
+  if (model.cell(row, col)) return true;
+  const key = cellKey(row, col);
+  return (
+    marks.has(key) ||
+    model.scene.comments.has(key) ||
+    !isBare(model.layout.look(row, col)) ||
+    model.scene.conditional(row, col) !== null
+  );
 }

@@ -103,8 +103,7 @@ const FLEX: Readonly<Record<string, string>> = {
 };
 
 /** Font and colour of a look, for the drawn text and for the editor alike. */
-export function fontCss(look: CellLook, zoom: number): CSSProperties {
-  const { font } = look;
+export function fontCss({ font }: Pick<CellLook, 'font'>, zoom: number): CSSProperties {
   const lines = [font.underline ? 'underline' : '', font.strike ? 'line-through' : '']
     .filter((line) => line !== '')
     .join(' ');
@@ -140,6 +139,8 @@ export function textCss(look: CellLook, align: 'left' | 'center' | 'right' | 'ju
           : { transform: `rotate(${-look.rotation}deg)` };
   return {
     textAlign: align,
+    // 分散对齐: the characters stand apart from edge to edge, in the last line too
+    ...(look.horizontal === 'distributed' ? { textAlignLast: 'justify', width: '100%' } : {}),
     whiteSpace: look.wrap || align === 'justify' ? 'pre-wrap' : 'pre',
     ...(look.wrap ? { overflowWrap: 'anywhere' } : {}),
     ...turned,

@@ -1,3 +1,4 @@
+import { formatColor } from 'numfmt';
 import type { CellRange } from '../../core/sheet/address';
 import type { SheetCell } from '../../core/sheet/snapshot';
 import type { CellLook } from '../../hosts/xlsx/view/types';
@@ -13,6 +14,13 @@ export function displayText(cell: SheetCell, look: CellLook, width: number, isMe
   const size = look.font.size * PIXELS_PER_POINT * zoom;
   if (textPixels(cell.text, size) <= width) return cell.text;
   return '#'.repeat(Math.max(1, Math.floor(width / (size * 0.55))));
+}
+
+/** The colour that a number format asks for, as in `0.00;[Red]-0.00`; null when it asks for none. */
+export function formatColorOf({ numberFormat, value }: SheetCell): string | null {
+  if (!numberFormat.includes('[') || typeof value !== 'number') return null;
+  const color = formatColor(numberFormat, value, { throws: false });
+  return typeof color === 'string' ? color : null;
 }
 
 /** How much smaller a text is drawn to fit its cell. */

@@ -1,6 +1,8 @@
 import { contains, type CellRange } from '../../core/sheet/address';
 import type { SheetCell, SheetSnapshot, Span } from '../../core/sheet/snapshot';
+import type { SheetScene } from '../../hosts/xlsx/scene/types';
 import type { SheetLayout } from '../../hosts/xlsx/view/types';
+import { EMPTY_SCENE } from './scene';
 import { columnPixels, digitWidth, PIXELS_PER_POINT, textPixels, wrappedLines } from './units';
 
 /** Empty rows and columns shown beyond the content, so that there is room to write. */
@@ -32,6 +34,7 @@ export class SheetContent {
   constructor(
     readonly snapshot: SheetSnapshot,
     readonly layout: SheetLayout,
+    readonly scene: SheetScene = EMPTY_SCENE,
   ) {
     const merges = snapshot.merges ?? [];
     this.tallMerges = merges.filter((merge) => merge.bottom > merge.top);
@@ -50,6 +53,10 @@ export class SheetContent {
       }
     }
     this.lastColumn = lastColumn;
+    for (const { anchor } of [...scene.pictures, ...scene.checkBoxes]) {
+      lastRow = Math.max(lastRow, Math.min((anchor.to ?? anchor.from).row, lastRow + STYLED_ROWS_SHOWN));
+      lastColumn = Math.max(lastColumn, Math.min((anchor.to ?? anchor.from).col, lastColumn + STYLED_COLUMNS_SHOWN));
+    }
     this.rowCount = Math.min(Math.max(lastRow, layout.lastRow), lastRow + STYLED_ROWS_SHOWN) + 1 + SPARE_ROWS;
     this.columnCount =
       Math.min(Math.max(lastColumn, layout.lastColumn), lastColumn + STYLED_COLUMNS_SHOWN) + 1 + SPARE_COLUMNS;

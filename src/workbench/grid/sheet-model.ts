@@ -1,5 +1,6 @@
 import type { CellRange, CellRef } from '../../core/sheet/address';
 import type { SheetCell, SheetSnapshot } from '../../core/sheet/snapshot';
+import type { SheetScene } from '../../hosts/xlsx/scene/types';
 import type { SheetLayout } from '../../hosts/xlsx/view/types';
 import { Axis } from './axis';
 import type { SheetContent } from './sheet-content';
@@ -28,6 +29,10 @@ export class SheetModel {
 
   get snapshot(): SheetSnapshot {
     return this.content.snapshot;
+  }
+
+  get scene(): SheetScene {
+    return this.content.scene;
   }
 
   get layout(): SheetLayout {

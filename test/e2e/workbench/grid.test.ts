@@ -205,3 +205,20 @@ describe('sizes and zoom', () => {
     expect(await cell.evaluate((box) => box.scrollHeight <= box.clientHeight + 1)).toBe(true);
   });
 });
+
+describe('printing', () => {
+  it('prints the pages of the sheet and nothing else of the page', async () => {
+    const { page } = workbench;
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({ media: 'print' });
+    const shown = await page.evaluate(() =>
+      [...document.body.children].filter((part) => part.getClientRects().length > 0).map((part) => part.id || 'print'),
+    );
+    expect(shown).toEqual(['print']);
+    expect(await page.locator('[data-print] [data-cell]').count()).toBeGreaterThan(50);
+    await page.emulateMedia({ media: 'screen' });
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    expect(await page.locator('[data-print]').count()).toBe(0);
+    expect(await workbench.selected()).toBe('A1');
+  });
+});
