@@ -79,7 +79,10 @@ type ReadSheet = { readonly content: SheetContent; readonly problem: null } | { 
 
 function readSheet(host: WorkbenchHost, sheetId: string, _contentRevision: number): ReadSheet {
   try {
-    return { content: new SheetContent(host.workbook.snapshot(sheetId), host.layout(sheetId), host.scene(sheetId)), problem: null };
+    return {
+      content: new SheetContent(host.workbook.snapshot(sheetId), host.layout(sheetId), host.scene(sheetId)),
+      problem: null,
+    };
   } catch (error) {
     return { problem: problemOf(error) };
   }

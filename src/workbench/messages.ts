@@ -141,7 +141,8 @@ const workbenchMessages = {
   'workbench.not-drawn.background': { 'zh-CN': '背景图', 'en-US': 'the background picture' },
   'workbench.print.large': {
     'zh-CN': '（本表行数太多，这里只打印前 {rows} 行；请点“下载”，在 Excel 或 WPS 里打印。）',
-    'en-US': '(The sheet is too long: only the first {rows} rows are printed here. Download it and print it in Excel or WPS.)',
+    'en-US':
+      '(The sheet is too long: only the first {rows} rows are printed here. Download it and print it in Excel or WPS.)',
   },
   'workbench.sheets': { 'zh-CN': '工作表', 'en-US': 'Sheets' },
   'workbench.grid': { 'zh-CN': '工作表“{sheet}”', 'en-US': 'Sheet “{sheet}”' },

@@ -38,11 +38,6 @@ export function commentText({ author, text }: Comment, say: Say): string {
 export function isBare(look: CellLook): boolean {
   const { left, right, top, bottom } = look.borders;
   return (
-    look.fill === null &&
-    look.diagonal === null &&
-    left === null &&
-    right === null &&
-    top === null &&
-    bottom === null
+    look.fill === null && look.diagonal === null && left === null && right === null && top === null && bottom === null
   );
 }

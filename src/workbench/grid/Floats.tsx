@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { CheckBox, Picture } from '../../hosts/xlsx/scene/types';
 import type { Say } from '../messages';
-import { floatingBox } from './scene';
+import { floatingBox } from './floating';
 import type { SheetModel } from './sheet-model';
 import { useGridStyles } from './styles';
 import { PIXELS_PER_POINT } from './units';

@@ -74,8 +74,7 @@ function pagesOf(model: SheetModel, page: PageSetup, area: CellRange): PrintPage
   const rows = slices(area.top, bottom, room.height - titleHeight, (row) => model.rows.size(row), page.breaksAfter);
   return columns.flatMap(([left, right]) =>
     rows.map(([top, last]) => ({
-      titles:
-        titleRows && top > titleRows.last ? { top: titleRows.first, bottom: titleRows.last, left, right } : null,
+      titles: titleRows && top > titleRows.last ? { top: titleRows.first, bottom: titleRows.last, left, right } : null,
       body: { top, bottom: last, left, right },
     })),
   );

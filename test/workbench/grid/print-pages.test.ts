@@ -4,7 +4,8 @@ import type { SheetCell } from '../../../src/core/sheet/snapshot';
 import type { PageSetup } from '../../../src/hosts/xlsx/scene/types';
 import { readLayout, readStyles } from '../../../src/hosts/xlsx/view/layout';
 import { MOST_ROWS, printPages } from '../../../src/workbench/grid/print-pages';
-import { EMPTY_SCENE, floatingBox } from '../../../src/workbench/grid/scene';
+import { floatingBox } from '../../../src/workbench/grid/floating';
+import { EMPTY_SCENE } from '../../../src/workbench/grid/scene';
 import { SheetContent } from '../../../src/workbench/grid/sheet-content';
 import { SheetModel } from '../../../src/workbench/grid/sheet-model';
 

@@ -101,7 +101,8 @@ function anchorOf(body: string): Anchor | null {
 function cornerOf(body: string, name: 'from' | 'to'): Corner | null {
   const text = new RegExp(`<(?:[\\w.-]+:)?${name}(?:\\s[^>]*)?>([\\s\\S]*?)</(?:[\\w.-]+:)?${name}>`).exec(body)?.[1];
   if (text === undefined) return null;
-  const number = (field: string) => Number(new RegExp(`<(?:[\\w.-]+:)?${field}(?:\\s[^>]*)?>\\s*(-?\\d+)`).exec(text)?.[1] ?? '0');
+  const number = (field: string) =>
+    Number(new RegExp(`<(?:[\\w.-]+:)?${field}(?:\\s[^>]*)?>\\s*(-?\\d+)`).exec(text)?.[1] ?? '0');
   return {
     row: number('row'),
     col: number('col'),

@@ -6,8 +6,7 @@ const XDR = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing
 const A = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 
 /** A red square of 2 × 2 pixels. */
-const PNG =
-  'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR4nGP8z8AARAwQCgAf7gP9i18U1AAAAABJRU5ErkJggg==';
+const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR4nGP8z8AARAwQCgAf7gP9i18U1AAAAABJRU5ErkJggg==';
 
 const STYLES = `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="1"><numFmt numFmtId="164" formatCode="0.00;[Red]-0.00"/></numFmts>
 <fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts><fills count="1"><fill/></fills>
@@ -62,4 +61,3 @@ export function sceneWorkbook(): Uint8Array {
   const parts = unzipSync(bytes);
   return zipSync({ ...parts, 'xl/media/image1.png': Uint8Array.from(atob(PNG), (char) => char.charCodeAt(0)) });
 }
-

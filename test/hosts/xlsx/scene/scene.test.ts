@@ -26,7 +26,9 @@ describe('what floats over the cells', () => {
   });
 
   it('is a check box with its caption and state', () => {
-    expect(scene.checkBoxes).toMatchObject([{ label: '已公开', isChecked: true, anchor: { from: { row: 4, col: 1 } } }]);
+    expect(scene.checkBoxes).toMatchObject([
+      { label: '已公开', isChecked: true, anchor: { from: { row: 4, col: 1 } } },
+    ]);
   });
 });
 
