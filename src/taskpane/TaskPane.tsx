@@ -4,6 +4,7 @@ import type { Locale } from '../core/messages/message';
 import type { Host, Mark } from '../hosts/host';
 import { Announcer } from './components/Announcer';
 import { MainView } from './components/MainView';
+import { ClosingView } from './components/ClosingView';
 import { NotesView } from './components/NotesView';
 import { PreviewView } from './components/PreviewView';
 import { Progress } from './components/Progress';
@@ -12,9 +13,10 @@ import { TopBar } from './components/TopBar';
 import { PaneController } from './controller';
 import { engine } from './engine';
 import { keepFocus } from './focus';
+import { openMarks } from './marking';
 import { PaneContext, usePane, type PaneServices } from './pane-context';
 import type { RequestChannel } from './requests';
-import { currentReport } from './state';
+import { currentReport, currentWork } from './state';
 import { PaneStore } from './store';
 import { speakerFor } from './texts';
 
@@ -58,12 +60,22 @@ export function TaskPane({ host, locale, requests, onFindings }: TaskPaneProps) 
   const pane = useRef<HTMLElement>(null);
   useEffect(() => (pane.current ? keepFocus(pane.current) : undefined), []);
   useEffect(() => controller.start(), [controller]);
-  useEffect(() => onFindings && reportFindings(store, controller, onFindings), [store, controller, onFindings]);
+  useEffect(() => onFindings && reportFindings(store, onFindings), [store, onFindings]);
   useEffect(() => requests?.listen((request) => void controller.handle(request)), [requests, controller]);
   const context = useMemo(() => ({ ...services, speaker: speakerFor(locale) }), [services, locale]);
   return (
     <PaneContext value={context}>
-      <section ref={pane} className={styles.pane} lang={locale} aria-label={context.speaker.text('app.name')}>
+      <section
+        ref={pane}
+        className={styles.pane}
+        lang={locale}
+        aria-label={context.speaker.text('app.name')}
+        onKeyDown={(event) => {
+          if (event.key !== 'F8' || store.getState().view !== 'main') return;
+          event.preventDefault();
+          controller.guide.step(event.shiftKey ? -1 : 1);
+        }}
+      >
         <TopBar />
         <Progress />
         <CurrentView />
@@ -74,17 +86,13 @@ export function TaskPane({ host, locale, requests, onFindings }: TaskPaneProps) 
 }
 
 /** Calls back when the result or the waivers are others than last time; returns a function that stops. */
-function reportFindings(
-  store: PaneStore,
-  controller: PaneController,
-  onFindings: NonNullable<TaskPaneProps['onFindings']>,
-): () => void {
+function reportFindings(store: PaneStore, onFindings: NonNullable<TaskPaneProps['onFindings']>): () => void {
   let { result, settings } = store.getState();
   return store.subscribe(() => {
     const state = store.getState();
     if (state.result === result && state.settings === settings) return;
     ({ result, settings } = state);
-    const open = controller.openMarks();
+    const open = openMarks(state);
     if (open) onFindings(open.sheetId, open.marks);
   });
 }
@@ -94,6 +102,8 @@ function CurrentView() {
   const report = currentReport(state);
   if (state.view === 'preview' && state.preview) return <PreviewView preview={state.preview} />;
   if (state.view === 'notes' && report?.form) return <NotesView report={report} />;
+  const work = state.view === 'closing' ? currentWork(state) : null;
+  if (work) return <ClosingView work={work} />;
   if (state.view === 'rules') return <RulesView />;
   return <MainView />;
 }

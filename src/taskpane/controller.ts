@@ -1,46 +1,60 @@
 import { DEFAULT_COMPLETION, type CompletionOptions } from '../core/check';
-import type { Edit, EditPlan, PlannedEdit } from '../core/edits/types';
+import type { CellEdit, Edit, EditPlan, PlannedEdit } from '../core/edits/types';
 import type { Message } from '../core/messages/message';
 import type { Finding } from '../core/rules/types';
 import type { CellRef } from '../core/sheet/address';
 import { toA1 } from '../core/sheet/address';
-import { HostError, type Host, type HostChange, type Mark, type StoredSettings, type Waiver } from '../hosts/host';
+import type { SheetSnapshot } from '../core/sheet/snapshot';
+import type { Host, HostChange } from '../hosts/host';
 import { afterRun } from './after-run';
 import type { Engine } from './engine';
-import { chosenEdits } from './preview';
-import { viewReport, type FindingItem } from './report-view';
-import { marksOf } from './marks';
+import { Guide } from './guide';
+import { LiveCheck } from './live-check';
+import { openMarks } from './marking';
+import { Memory } from './memory';
+import { chosenEdits, oncePerCell } from './preview';
+import type { FindingItem } from './report-view';
 import { isOpenFor, RATES_ONLY, type PaneRequest } from './requests';
-import { currentReport, currentSheet, undoable, type BusyTask, type OpenPreview, type PaneError } from './state';
+import { currentReport, currentSheet, undoable, type BusyTask, type OpenPreview } from './state';
 import type { PaneStore } from './store';
+import { TaskQueue } from './task-queue';
 
 const NOTES_ONLY: CompletionOptions = { rates: false, totals: false, notes: true, scores: false };
-
-/** Shorter waits show nothing: a flash of progress only unsettles. */
-const PATIENCE_MS = 300;
 
 /** Everything a person can do in the pane. One task at a time; every failure ends as a sentence in the state. */
 export class PaneController {
   readonly #host: Host;
   readonly #engine: Engine;
   readonly #store: PaneStore;
-  #queue: Promise<void> = Promise.resolve();
-  #areSettingsKnown = false;
+  readonly #tasks: TaskQueue;
+  readonly #live: LiveCheck;
+  /** What is remembered in the workbook. */
+  readonly memory: Memory;
+  /** The way through the list. */
+  readonly guide: Guide;
 
   constructor(host: Host, engine: Engine, store: PaneStore) {
     this.#host = host;
     this.#engine = engine;
     this.#store = store;
+    this.#tasks = new TaskQueue(store);
+    this.memory = new Memory(host, store, this.#tasks);
+    this.#live = new LiveCheck(store, () => this.#tasks.quietly(() => this.#checkShown()));
+    this.guide = new Guide(store, (cell) => this.locate(cell));
   }
 
   /** Loads sheets and settings and starts watching; returns a function that stops. */
   start(): () => void {
-    const stop = this.#host.watch((change) => {
+    const unwatch = this.#host.watch((change) => {
       this.#onChange(change);
     });
+    const stop = (): void => {
+      unwatch();
+      this.#live.stop();
+    };
     void this.#run('loading', async () => {
       await this.#loadSheets();
-      await this.#loadSettings();
+      await this.memory.load();
     });
     return stop;
   }
@@ -65,8 +79,15 @@ export class PaneController {
     });
   }
 
-  /** Reads and checks the current sheet. */
-  check(): Promise<void> {
+  /** Reads and checks the current sheet, and puts out of sight what has been dealt with. */
+  async check(): Promise<void> {
+    this.#store.dispatch({ type: 'tidied' });
+    await this.recheck();
+    this.#lead();
+  }
+
+  /** Reads and checks the current sheet; what is solved keeps its place. */
+  recheck(): Promise<void> {
     return this.#run('reading', () => this.#check());
   }
 
@@ -78,7 +99,7 @@ export class PaneController {
   /** Checks by this rule set from now on; null lets the evidence decide. Remembered in the workbook. */
   chooseRuleSet(ruleSet: string | null): Promise<void> {
     return this.#run('saving', async () => {
-      await this.#save(() => ({ ruleSet }));
+      await this.memory.change(() => ({ ruleSet }));
       await this.#check();
     });
   }
@@ -90,10 +111,33 @@ export class PaneController {
     });
   }
 
-  openFix({ finding }: FindingItem): Promise<void> {
+  openFix(...items: readonly FindingItem[]): Promise<void> {
     return this.#onCurrent(() => {
-      const now = this.#sameFinding(finding);
-      if (now) this.#open('fix', now.message, now.fix);
+      const now = items.flatMap(({ finding }) => this.#sameFinding(finding) ?? []);
+      const [first] = now;
+      if (first) this.#open('fix', first.message, oncePerCell(now.flatMap(({ fix }) => fix)));
+    });
+  }
+
+  /** Writes what a card showed in full and is blank now; where the sheet has changed since, it is laid out instead. */
+  async writeFix(items: readonly FindingItem[]): Promise<void> {
+    await this.#tasks.settled;
+    const edits = oncePerCell(items.flatMap(({ finding }) => finding.fix)).map(({ edit }) => edit);
+    return this.#store.getState().stale ? this.openFix(...items) : this.#writeNow(edits);
+  }
+
+  /** Writes an explanation that was put together and shown in the card. */
+  async writeRemark(edit: CellEdit, text: string): Promise<void> {
+    await this.#tasks.settled;
+    return this.#writeNow([{ ...edit, write: { value: text, formula: null } }]);
+  }
+
+  /** Lays out what is proposed for these findings, the first proposal of each. */
+  openSuggestions(items: readonly FindingItem[]): Promise<void> {
+    return this.#onCurrent(() => {
+      const now = items.flatMap(({ finding }) => this.#sameFinding(finding) ?? []);
+      const edits = now.flatMap(({ fix, suggestions }) => (fix.length > 0 ? fix : (suggestions[0]?.edits ?? [])));
+      if (edits.length > 0) this.#open('suggestion', null, oncePerCell(edits));
     });
   }
 
@@ -139,12 +183,19 @@ export class PaneController {
   writeNotes(plan: EditPlan, own: readonly string[] | null): Promise<void> {
     return this.#run('writing', async () => {
       const { notes } = this.#store.getState().settings;
-      if (JSON.stringify(own) !== JSON.stringify(notes)) await this.#save(() => ({ notes: own }));
+      if (JSON.stringify(own) !== JSON.stringify(notes)) await this.memory.change(() => ({ notes: own }));
       await this.#apply(
         plan.sheetId,
         plan.edits.map(({ edit }) => edit),
         false,
       );
+    });
+  }
+
+  #writeNow(edits: readonly Edit[]): Promise<void> {
+    return this.#run('writing', async () => {
+      const sheetId = this.#store.getState().result?.sheetId;
+      if (sheetId !== undefined) await this.#apply(sheetId, edits, false);
     });
   }
 
@@ -157,20 +208,10 @@ export class PaneController {
     });
   }
 
-  /** Where the open findings of the last check stand, one mark per cell; null before the first check. */
-  openMarks(): { readonly sheetId: string; readonly marks: readonly Mark[] } | null {
-    const { result, settings } = this.#store.getState();
-    if (!result) return null;
-    return {
-      sheetId: result.sheetId,
-      marks: marksOf(result.reports.flatMap((report) => viewReport(report, settings.waivers).open)),
-    };
-  }
-
   /** Highlights the open findings in the sheet. */
   mark(): Promise<void> {
     return this.#run('marking', async () => {
-      const open = this.openMarks();
+      const open = openMarks(this.#store.getState());
       if (!open) return;
       await this.#host.mark(open.sheetId, open.marks);
       this.#store.dispatch({ type: 'marked', count: open.marks.length });
@@ -203,28 +244,6 @@ export class PaneController {
     return this.locate({ row: table?.top ?? 0, col: table?.left ?? 0 });
   }
 
-  /** 已核实，忽略: sets a finding aside until its content changes. */
-  waive({ finding }: FindingItem, reason: string): Promise<void> {
-    return this.#run('saving', async () => {
-      const { result } = this.#store.getState();
-      const waiver = {
-        fingerprint: finding.fingerprint,
-        rule: finding.rule,
-        cell: toA1(finding.cell),
-        sheet: result?.sheetName ?? '',
-        reason,
-      };
-      await this.#save(({ waivers }) => ({ waivers: [...without(waivers, finding.fingerprint), waiver] }));
-      this.#store.dispatch({ type: 'notice', notice: { kind: 'waived' } });
-    });
-  }
-
-  unwaive({ finding }: FindingItem): Promise<void> {
-    return this.#run('saving', async () => {
-      await this.#save(({ waivers }) => ({ waivers: without(waivers, finding.fingerprint) }));
-    });
-  }
-
   /** Checks, and goes on only when that succeeded: what an earlier check found must not be offered for writing. */
   #afterCheck(act: () => void): Promise<void> {
     return this.#run('reading', async () => {
@@ -236,7 +255,7 @@ export class PaneController {
   /** Plans are made from a current reading: a sheet that changed since is checked again first, and that is said. */
   async #onCurrent(act: () => void): Promise<void> {
     // A check under way is about to replace what is on show.
-    await this.#queue;
+    await this.#tasks.settled;
     if (!this.#store.getState().stale) {
       act();
       return;
@@ -245,6 +264,11 @@ export class PaneController {
       act();
       this.#store.dispatch({ type: 'notice', notice: { kind: 'rechecked' } });
     });
+  }
+
+  /** Once nothing is left that can be filled in by itself, the first thing to be done by hand is opened. */
+  #lead(): void {
+    if (this.planOf(DEFAULT_COMPLETION)?.edits.length === 0) this.guide.begin();
   }
 
   #previewCompletion(options: CompletionOptions, before: OpenPreview | null = null): void {
@@ -265,7 +289,7 @@ export class PaneController {
       .find((other) => other.rule === rule && other.cell.row === cell.row && other.cell.col === cell.col);
   }
 
-  #open(kind: 'fix' | 'suggestion', title: Message, edits: readonly PlannedEdit[]): void {
+  #open(kind: 'fix' | 'suggestion', title: Message | null, edits: readonly PlannedEdit[]): void {
     const { result } = this.#store.getState();
     if (!result) return;
     const plan: EditPlan = { sheetId: result.sheetId, edits };
@@ -276,11 +300,6 @@ export class PaneController {
     this.#store.dispatch({ type: 'sheets', sheets: await this.#host.listSheets() });
   }
 
-  async #loadSettings(): Promise<void> {
-    this.#store.dispatch({ type: 'settings', settings: await this.#host.loadSettings() });
-    this.#areSettingsKnown = true;
-  }
-
   /** @param wanted the sheet that is meant now by default */
   async #check(wanted?: Wanted): Promise<void> {
     await this.#loadSheets();
@@ -289,7 +308,7 @@ export class PaneController {
 
   async #checkListed(wanted: Wanted): Promise<void> {
     // At the start a cell may have been in edit; a check does without settings, but not because of that.
-    if (!this.#areSettingsKnown) await this.#loadSettings().catch(() => undefined);
+    await this.memory.loadIfMissing();
     this.#store.dispatch({ type: 'check-started' });
     try {
       await this.#readAndCheck(wanted);
@@ -305,6 +324,25 @@ export class PaneController {
     if (sheetId === undefined) this.#store.dispatch({ type: 'sheet-shown', sheetId: snapshot.id });
     this.#store.dispatch({ type: 'busy', task: 'checking' });
     await nextFrame();
+    this.#judge(snapshot);
+  }
+
+  /** Checks the sheet on show again without a word; only what it reads is asked for. */
+  async #checkShown(): Promise<void> {
+    const sheetId = this.#store.getState().result?.sheetId;
+    if (sheetId === undefined || !this.#store.getState().stale) return;
+    this.#store.dispatch({ type: 'check-started' });
+    try {
+      const snapshot = await this.#host.readSheet(sheetId, { reading: 'follow-up' });
+      if (this.#store.getState().view === 'main') this.#judge(snapshot);
+      else this.#store.dispatch({ type: 'check-failed' });
+    } catch (error) {
+      this.#store.dispatch({ type: 'check-failed' });
+      throw error;
+    }
+  }
+
+  #judge(snapshot: SheetSnapshot): void {
     const { ruleSet: chosen } = this.#store.getState().settings;
     const ruleSet = this.#engine.ruleSets.find(({ id }) => id === chosen);
     const reports = this.#engine.check(snapshot, { ruleSet });
@@ -325,46 +363,23 @@ export class PaneController {
     } catch (error) {
       throw afterRun(error);
     }
+    this.#lead();
   }
 
   /** Marks follow the findings after a run, without a notice of their own. */
   async #refreshMarks(): Promise<void> {
-    const open = this.openMarks();
+    const open = openMarks(this.#store.getState());
     if (open) await this.#host.mark(open.sheetId, open.marks);
-  }
-
-  /** Changes what is remembered as it stands now: somebody else may have set findings aside since it was last read. */
-  async #save(change: (current: StoredSettings) => Partial<StoredSettings>): Promise<void> {
-    const current = await this.#host.loadSettings();
-    const settings = { ...current, ...change(current) };
-    await this.#host.saveSettings(settings);
-    this.#store.dispatch({ type: 'settings', settings });
-    this.#areSettingsKnown = true;
   }
 
   #onChange(change: HostChange): void {
     this.#store.dispatch({ type: 'changed', change });
+    if (change.kind === 'edited') this.#live.touch();
     if (change.kind === 'structure') void this.#run(null, () => this.#loadSheets());
   }
 
-  /** Runs a task after the ones before it; failures become the state's error. `null` shows no progress. */
   #run(task: BusyTask | null, work: () => Promise<void>): Promise<void> {
-    const step = this.#queue.then(async () => {
-      if (task) this.#store.dispatch({ type: 'busy', task });
-      const timer = setTimeout(() => {
-        this.#store.dispatch({ type: 'slow' });
-      }, PATIENCE_MS);
-      try {
-        await work();
-        if (task) this.#store.dispatch({ type: 'idle' });
-      } catch (error) {
-        this.#store.dispatch({ type: 'failed', error: paneError(error) });
-      } finally {
-        clearTimeout(timer);
-      }
-    });
-    this.#queue = step;
-    return step;
+    return this.#tasks.run(task, work);
   }
 }
 
@@ -376,16 +391,6 @@ interface Wanted {
 }
 
 const IN_FRONT: Wanted = { sheetId: undefined, reading: 'command' };
-
-function without(waivers: readonly Waiver[], fingerprint: string): Waiver[] {
-  return waivers.filter((waiver) => waiver.fingerprint !== fingerprint);
-}
-
-function paneError(error: unknown): PaneError {
-  if (error instanceof HostError) return { message: error.userMessage, detail: error.detail, code: error.code };
-  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return { message: { id: 'error.unexpected', data: {} }, detail, code: 'unexpected' };
-}
 
 /** Lets the pane draw its progress before the core, which is synchronous, takes the thread. */
 function nextFrame(): Promise<void> {

@@ -148,3 +148,13 @@ export function chosenEdits(
     return [edit.kind === 'cell' && text !== undefined ? { ...edit, write: { value: text, formula: null } } : edit];
   });
 }
+
+/** Two findings may propose the same cell (a total's rate); the first one stands. */
+export function oncePerCell(edits: readonly PlannedEdit[]): PlannedEdit[] {
+  const seen = new Set<string>();
+  return edits.filter(({ edit }) => {
+    if (edit.kind !== 'cell') return true;
+    const place = toA1(edit.cell);
+    return !seen.has(place) && seen.add(place);
+  });
+}

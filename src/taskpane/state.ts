@@ -4,9 +4,10 @@ import type { Message } from '../core/messages/message';
 import type { CellRef } from '../core/sheet/address';
 import type { SheetSnapshot } from '../core/sheet/snapshot';
 import { NO_SETTINGS, type HostChange, type SheetInfo, type StoredSettings } from '../hosts/host';
-import type { Filter, Grouping } from './report-view';
 import { withChoicesOf } from './choices';
 import { previewItems, withTick } from './preview';
+import { viewReport, type ReportView } from './report-view';
+import { nextWorkList, sectionsOf, stopAt, tidied, type Grouping, type Section, type WorkList } from './work-list';
 
 /** What the pane is waiting for. */
 export type BusyTask = 'loading' | 'reading' | 'checking' | 'writing' | 'marking' | 'saving';
@@ -51,7 +52,7 @@ export interface PaneError {
   readonly code: string;
 }
 
-type View = 'main' | 'preview' | 'notes' | 'rules';
+type View = 'main' | 'preview' | 'notes' | 'rules' | 'closing';
 
 export interface PaneState {
   readonly view: View;
@@ -68,8 +69,13 @@ export interface PaneState {
   readonly formIndex: number;
   /** The sheet changed after it was read. */
   readonly stale: boolean;
-  readonly filter: Filter;
+  /** Changes of the sheet are about to be checked by themselves. */
+  readonly isAwaitingPause: boolean;
+  /** What is to be done, parallel to the result's reports. */
+  readonly workLists: readonly WorkList[];
   readonly grouping: Grouping;
+  /** Sections opened or closed by hand. */
+  readonly sections: Readonly<Record<string, boolean>>;
   readonly openKey: string | null;
   readonly selected: CellRef | null;
   readonly preview: OpenPreview | null;
@@ -90,8 +96,10 @@ export const INITIAL_STATE: PaneState = {
   result: null,
   formIndex: 0,
   stale: false,
-  filter: 'all',
+  isAwaitingPause: false,
+  workLists: [],
   grouping: 'severity',
+  sections: {},
   openKey: null,
   selected: null,
   preview: null,
@@ -113,7 +121,10 @@ export type PaneEvent =
   | { readonly type: 'checked'; readonly result: CheckResult }
   | { readonly type: 'changed'; readonly change: HostChange }
   | { readonly type: 'form-chosen'; readonly index: number }
-  | { readonly type: 'filter'; readonly filter: Filter }
+  | { readonly type: 'awaiting-pause'; readonly isAwaiting: boolean }
+  | { readonly type: 'tidied' }
+  | { readonly type: 'section'; readonly key: string; readonly isOpen: boolean }
+  | { readonly type: 'opened'; readonly key: string }
   | { readonly type: 'grouping'; readonly grouping: Grouping }
   | { readonly type: 'toggled'; readonly key: string }
   | { readonly type: 'view'; readonly view: View }
@@ -157,6 +168,27 @@ export function undoable(state: PaneState): readonly Edit[] | null {
   return state.runs[state.result?.sheetId ?? '']?.at(-1) ?? null;
 }
 
+/** The form on show as work to be done; null before the first check and where there is no form. */
+export interface Work {
+  readonly report: SheetReport;
+  readonly view: ReportView;
+  readonly list: WorkList;
+  readonly sections: readonly Section[];
+}
+
+export function currentWork(state: PaneState): Work | null {
+  const report = currentReport(state);
+  const list = state.workLists[report && state.result ? state.result.reports.indexOf(report) : -1];
+  if (!report?.form || !list) return null;
+  const { waivers } = state.settings;
+  return {
+    report,
+    list,
+    view: viewReport(report, waivers),
+    sections: sectionsOf(list, report, waivers, state.grouping),
+  };
+}
+
 /** All state changes of the pane, in one pure function. */
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
   switch (event.type) {
@@ -188,9 +220,15 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case 'changed':
       return changed(state, event.change);
     case 'form-chosen':
-      return { ...state, formIndex: event.index, filter: 'all', openKey: null };
-    case 'filter':
-      return { ...state, filter: event.filter };
+      return { ...state, formIndex: event.index, openKey: null };
+    case 'awaiting-pause':
+      return { ...state, isAwaitingPause: event.isAwaiting };
+    case 'tidied':
+      return { ...state, workLists: state.workLists.map((list) => tidied(list, state.settings.waivers)) };
+    case 'section':
+      return { ...state, sections: { ...state.sections, [event.key]: event.isOpen } };
+    case 'opened':
+      return { ...state, openKey: event.key };
     case 'grouping':
       return { ...state, grouping: event.grouping };
     case 'toggled':
@@ -208,7 +246,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         ...state,
         view: 'preview',
         notice: null,
-        preview: withChoicesOf(withAllTicked(event.preview), event.before ?? state.preview),
+        preview: withChoicesOf(withBlanksTicked(event.preview), event.before ?? state.preview),
       };
     case 'line-ticked':
       return { ...state, preview: ticked(state.preview, event.key, event.ticked) };
@@ -247,7 +285,9 @@ function checked(state: PaneState, result: CheckResult): PaneState {
     view: 'main',
     preview: null,
     formIndex: sameSheet && state.formIndex < result.reports.length ? state.formIndex : 0,
-    filter: sameSheet ? state.filter : 'all',
+    workLists: result.reports.map((report, index) =>
+      nextWorkList(sameSheet ? state.workLists[index] : undefined, report, state.settings.waivers),
+    ),
     openKey: sameSheet ? state.openKey : null,
     // What was done on one sheet must not be read as done on another.
     notice: sameSheet ? state.notice : null,
@@ -262,10 +302,17 @@ function changed(state: PaneState, change: HostChange): PaneState {
     case 'activated':
       return { ...inFront(state, change.sheetId), selected: null };
     case 'selected':
-      return { ...state, selected: change.sheetId === state.result?.sheetId ? change.cell : null };
+      return selected(state, change.sheetId === state.result?.sheetId ? change.cell : null);
     case 'structure':
       return { ...state, stale: true };
   }
+}
+
+/** A cell with a finding brings its line along. */
+function selected(state: PaneState, cell: CellRef | null): PaneState {
+  const work = cell && state.view === 'main' ? currentWork(state) : null;
+  const key = work && cell && stopAt(work.sections, work.view.unclear, cell, state.openKey);
+  return { ...state, selected: cell, openKey: key ?? state.openKey };
 }
 
 /** Another sheet came to the front; that ends a choice made in the pane. */
@@ -277,8 +324,14 @@ function inFront(state: PaneState, sheetId: string): PaneState {
   };
 }
 
-function withAllTicked(preview: Omit<OpenPreview, 'chosen' | 'rewordings'>): OpenPreview {
-  return { ...preview, chosen: new Set(previewItems(preview.plan).map(({ key }) => key)), rewordings: {} };
+function withBlanksTicked(preview: Omit<OpenPreview, 'chosen' | 'rewordings'>): OpenPreview {
+  const items = previewItems(preview.plan);
+  const all: ReadonlySet<string> = new Set(items.map(({ key }) => key));
+  // What a person stated is replaced only where he ticks it himself.
+  const chosen = items
+    .filter(({ before }) => before !== '')
+    .reduce((ticked, { key }) => withTick(preview.plan, ticked, key, false), all);
+  return { ...preview, chosen, rewordings: {} };
 }
 
 function ticked(preview: OpenPreview | null, key: string, isTicked: boolean): OpenPreview | null {

@@ -6,9 +6,11 @@ import {
   type MessageData,
 } from '../core/messages/message';
 import { renderMessage } from '../catalogue';
+import { listTexts } from './list-texts';
 
 /** Everything the pane says of its own accord; findings, reasons and refusals come as messages of the core and the hosts. */
 export const paneTexts = {
+  ...listTexts,
   'app.name': { 'zh-CN': '绩效自评助手', 'en-US': 'Self-evaluation assistant' },
   'app.menu': { 'zh-CN': '更多操作', 'en-US': 'More actions' },
   'app.back': { 'zh-CN': '返回', 'en-US': 'Back' },
@@ -53,15 +55,23 @@ export const paneTexts = {
   'form.option': { 'zh-CN': '{number}. {project}（{range}）', 'en-US': '{number}. {project} ({range})' },
   'form.unnamed': { 'zh-CN': '（未填项目名称）', 'en-US': '(no project name)' },
   'form.year': { 'zh-CN': '{year}年度', 'en-US': 'Year {year}' },
-  'form.header': { 'zh-CN': '表头信息', 'en-US': 'Form' },
-  'form.rule-set': { 'zh-CN': '版式', 'en-US': 'Rule set' },
-  'form.rule-set.evidence': { 'zh-CN': '自动识别，依据：{evidence}', 'en-US': 'Recognised by: {evidence}' },
+  'form.header': { 'zh-CN': '这张表和所用规定', 'en-US': 'This form and its rules' },
+  'form.rule-set': { 'zh-CN': '按哪套规定核对', 'en-US': 'Checked by' },
+  'form.rule-set.evidence': {
+    'zh-CN': '根据表里的“{evidence}”自动选定；不对可以更改。',
+    'en-US': 'Chosen because the form says: {evidence}. You may choose another.',
+  },
   'form.rule-set.default': {
-    'zh-CN': '未找到版式依据，按通用规则校验',
-    'en-US': 'No evidence found; the general rules apply',
+    'zh-CN': '表里看不出是哪里的规定，先按通用规定核对；可以更改。',
+    'en-US': 'The form does not say whose rules apply; the general ones are used. You may choose others.',
   },
   'form.rule-set.user': { 'zh-CN': '由您选定', 'en-US': 'Chosen by you' },
-  'form.rule-set.auto': { 'zh-CN': '自动识别', 'en-US': 'Recognise' },
+  'form.rule-set.auto': { 'zh-CN': '自动选定', 'en-US': 'Choose by the form' },
+  'form.rule-set.dated': { 'zh-CN': '规定日期 {dated}', 'en-US': 'rules of {dated}' },
+  'form.rule-set.old': {
+    'zh-CN': '规定是 {dated} 年的，这张表是 {year} 年度的：请问一下有没有新规定。',
+    'en-US': 'The rules are of {dated}, the form is about {year}: ask whether there are newer ones.',
+  },
 
   'severity.error': { 'zh-CN': '必改', 'en-US': 'Must fix' },
   'severity.warning': { 'zh-CN': '要核对', 'en-US': 'To check' },
@@ -79,29 +89,24 @@ export const paneTexts = {
   'summary.unclear': { 'zh-CN': '另有 {count} 项要请您自己判断。', 'en-US': 'Left for you to judge: {count}.' },
   'summary.waived': { 'zh-CN': '已忽略 {count} 条。', 'en-US': 'Set aside: {count}.' },
 
-  'filter.label': { 'zh-CN': '筛选', 'en-US': 'Filter' },
-  'filter.all': { 'zh-CN': '全部', 'en-US': 'All' },
   'filter.unclear': { 'zh-CN': '需判断', 'en-US': 'To judge' },
   'filter.waived': { 'zh-CN': '已忽略', 'en-US': 'Set aside' },
-  'filter.empty': { 'zh-CN': '这一类没有内容。', 'en-US': 'Nothing of this kind.' },
-  'group.label': { 'zh-CN': '分组', 'en-US': 'Group' },
-  'group.severity': { 'zh-CN': '按轻重', 'en-US': 'By severity' },
-  'group.place': { 'zh-CN': '按位置', 'en-US': 'By place' },
-  'group.rule': { 'zh-CN': '按类型', 'en-US': 'By kind' },
+  'group.label': { 'zh-CN': '怎么排列', 'en-US': 'In order of' },
+  'group.severity': { 'zh-CN': '按轻重', 'en-US': 'weight' },
+  'group.place': { 'zh-CN': '按位置', 'en-US': 'place' },
+  'group.rule': { 'zh-CN': '按类型', 'en-US': 'kind' },
   'group.funding': { 'zh-CN': '资金与执行率', 'en-US': 'Funding and rates' },
   'group.other': { 'zh-CN': '其他', 'en-US': 'Elsewhere' },
-  'group.unclear': { 'zh-CN': '需人工判断', 'en-US': 'For you to judge' },
+  'group.unclear': { 'zh-CN': '需判断', 'en-US': 'For you to judge' },
   'group.unclear.text': {
-    'zh-CN': '这些内容要人来判断，不算毛病，请看一眼。',
-    'en-US': 'These cannot be decided by rule. Nothing is wrong with them; please have a look.',
+    'zh-CN': '这些要人来判断，不算毛病，请看一眼。',
+    'en-US': 'Only a person can decide these. Nothing is wrong with them; please have a look.',
   },
   'group.waived': { 'zh-CN': '已核实，忽略', 'en-US': 'Looked at, set aside' },
 
   'finding.locate': { 'zh-CN': '定位', 'en-US': 'Go to' },
   'finding.locate.cell': { 'zh-CN': '定位到 {cell}', 'en-US': 'Go to {cell}' },
   'finding.fix': { 'zh-CN': '补全', 'en-US': 'Fill in' },
-  'finding.suggest': { 'zh-CN': '建议', 'en-US': 'Suggestions' },
-  'finding.waive': { 'zh-CN': '忽略', 'en-US': 'Set aside' },
   'finding.unwaive': { 'zh-CN': '取消忽略', 'en-US': 'Bring back' },
   'finding.waive.reason': { 'zh-CN': '已核实，忽略的理由', 'en-US': 'Why it is fine as it is' },
   'finding.waive.hint': {
@@ -109,7 +114,9 @@ export const paneTexts = {
     'en-US': 'Kept in the workbook; expires when the content changes.',
   },
   'finding.waive.confirm': { 'zh-CN': '确认忽略', 'en-US': 'Set aside' },
+  'finding.waive.alike': { 'zh-CN': '同一类的 {count} 处一起忽略', 'en-US': 'All {count} of this kind' },
   'finding.waive.because': { 'zh-CN': '理由：{reason}', 'en-US': 'Reason: {reason}' },
+
   'finding.target': { 'zh-CN': '目标值', 'en-US': 'Target' },
   'finding.actual': { 'zh-CN': '完成值', 'en-US': 'Actual' },
   'finding.blank': { 'zh-CN': '（空）', 'en-US': '(blank)' },
@@ -174,6 +181,10 @@ export const paneTexts = {
   'preview.scores': { 'zh-CN': '得分', 'en-US': 'Scores' },
   'preview.before': { 'zh-CN': '原来', 'en-US': 'Before' },
   'preview.after': { 'zh-CN': '改为', 'en-US': 'After' },
+  'preview.replaces': {
+    'zh-CN': '这里已经填了数，打勾才会改。',
+    'en-US': 'Something stands here already; it is replaced only if you tick it.',
+  },
   'preview.formula': { 'zh-CN': '公式', 'en-US': 'Formula' },
   'preview.rows': { 'zh-CN': '插入 {count} 行', 'en-US': 'Rows inserted: {count}' },
   'preview.edit-text': {
@@ -214,10 +225,14 @@ export const paneTexts = {
   'notes.own.empty': { 'zh-CN': '请先填写备注文字。', 'en-US': 'Write the notes first.' },
   'notes.insert': { 'zh-CN': '插入', 'en-US': 'Insert' },
 
-  'run.applied': { 'zh-CN': '已写入 {count} 处。', 'en-US': 'Written: {count}.' },
+  'run.applied': { 'zh-CN': '已填 {count} 处，还剩 {left} 处必改。', 'en-US': 'Filled in: {count}. Must fix: {left}.' },
+  'run.applied.last': {
+    'zh-CN': '已填 {count} 处，必改的都改好了。',
+    'en-US': 'Filled in: {count}. Nothing left that must be fixed.',
+  },
   'run.partly': {
-    'zh-CN': '已写入 {applied} 处，跳过 {skipped} 处：',
-    'en-US': 'Written: {applied}; left alone: {skipped}:',
+    'zh-CN': '已填 {applied} 处，跳过 {skipped} 处：',
+    'en-US': 'Filled in: {applied}; left alone: {skipped}:',
   },
   'run.nothing': { 'zh-CN': '没有写入任何内容：', 'en-US': 'Nothing was written:' },
   'run.nothing-to-do': { 'zh-CN': '没有需要写入的内容。', 'en-US': 'There was nothing to write.' },

@@ -348,7 +348,7 @@ describe('marks and waivers', () => {
     };
     const item = view().open.find(({ finding }) => finding.rule === 'rate-wrong');
     if (!item) throw new Error('no rate-wrong');
-    await controller.waive(item, '财政局已核定');
+    await controller.memory.waive([item], '财政局已核定');
     expect(view().open.some(({ finding }) => finding.rule === 'rate-wrong')).toBe(false);
     expect(view().waived.map(({ waiver }) => waiver?.reason)).toEqual(['财政局已核定']);
     expect((await host.loadSettings()).waivers).toMatchObject([
@@ -375,10 +375,10 @@ describe('what is remembered in the workbook', () => {
     const { host, store, controller } = await checked();
     await host.saveSettings({ waivers: [theirs], ruleSet: null, notes: ['同事的备注'] });
     const item = openItem(store, 'rate-wrong');
-    await controller.waive(item, '财政局已核定');
+    await controller.memory.waive([item], '财政局已核定');
     expect((await host.loadSettings()).waivers.map(({ reason }) => reason)).toEqual(['同事已核实', '财政局已核定']);
     expect((await host.loadSettings()).notes).toEqual(['同事的备注']);
-    await controller.unwaive(item);
+    await controller.memory.forget([item.finding.fingerprint]);
     expect((await host.loadSettings()).waivers).toEqual([theirs]);
     expect(store.getState().settings.waivers).toEqual([theirs]);
   });
@@ -411,7 +411,7 @@ describe('what is remembered in the workbook', () => {
     const { store, controller } = paneOver(host);
     controller.start();
     await controller.check();
-    await controller.waive(openItem(store, 'rate-wrong'), '财政局已核定');
+    await controller.memory.waive([openItem(store, 'rate-wrong')], '财政局已核定');
     expect(store.getState().error?.code).toBe('cell-edit-mode');
     host.settingsFailure = null;
     expect((await host.loadSettings()).waivers).toEqual([theirs]);

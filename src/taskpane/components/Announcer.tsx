@@ -1,6 +1,6 @@
 import { usePane } from '../pane-context';
 import { summarySentence, viewReport } from '../report-view';
-import { currentReport, sheetInstead, type PaneState } from '../state';
+import { currentReport, currentWork, sheetInstead, type PaneState } from '../state';
 import type { Speaker } from '../texts';
 import { noticeText } from './notice-text';
 import { useSharedStyles } from './styles';
@@ -20,7 +20,7 @@ function news(state: PaneState, speaker: Speaker): string {
   if (state.error) return speaker.message(state.error.message);
   const report = currentReport(state);
   const parts: string[] = [];
-  if (state.notice) parts.push(noticeText(state.notice, speaker));
+  if (state.notice) parts.push(noticeText(state.notice, currentWork(state)?.view.counts.error ?? 0, speaker));
   if (report)
     parts.push(
       report.form ? summarySentence(viewReport(report, state.settings.waivers), speaker) : speaker.text('none.title'),
@@ -28,6 +28,6 @@ function news(state: PaneState, speaker: Speaker): string {
   const instead = sheetInstead(state);
   if (instead)
     parts.push(speaker.text('other-sheet.text', { active: instead.name, checked: state.result?.sheetName ?? '' }));
-  else if (state.stale && report) parts.push(speaker.text('stale.text'));
+  else if (state.stale && !state.isAwaitingPause && report) parts.push(speaker.text('stale.text'));
   return parts.join(' ');
 }

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     rowGap: tokens.spacingVerticalS,
     alignItems: 'start',
-    padding: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
     border: `${tokens.strokeWidthThin} solid`,
     borderRadius: tokens.borderRadiusMedium,
     overflowWrap: 'anywhere',
@@ -59,7 +59,16 @@ const useStyles = makeStyles({
   successIcon: { color: tokens.colorStatusSuccessForeground1 },
   infoIcon: { color: tokens.colorBrandForeground1 },
   dismiss: { minWidth: '0', height: tokens.lineHeightBase300, padding: '0' },
-  actions: { gridColumn: '2 / span 2', display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  // What can be done stands in the line of the words where there is room for it.
+  content: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXS,
+  },
+  text: { minWidth: '0' },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
 });
 
 interface BannerProps {
@@ -78,7 +87,10 @@ export function Banner({ intent, children, actions, onDismiss }: BannerProps) {
       <span className={mergeClasses(styles.icon, styles[`${intent}Icon`])} aria-hidden="true">
         {ICONS[intent]}
       </span>
-      <div>{children}</div>
+      <div className={styles.content}>
+        <div className={styles.text}>{children}</div>
+        {actions && <div className={styles.actions}>{actions}</div>}
+      </div>
       {onDismiss && (
         <Button
           className={styles.dismiss}
@@ -89,7 +101,6 @@ export function Banner({ intent, children, actions, onDismiss }: BannerProps) {
           onClick={onDismiss}
         />
       )}
-      {actions && <div className={styles.actions}>{actions}</div>}
     </div>
   );
 }

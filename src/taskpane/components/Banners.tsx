@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SheetInfo } from '../../hosts/host';
 import { usePane } from '../pane-context';
-import { sheetInstead, undoable, type Notice, type PaneError } from '../state';
+import { currentWork, sheetInstead, undoable, type Notice, type PaneError } from '../state';
 import type { PaneTextId } from '../texts';
 import { Banner } from './Banner';
 import { copyText } from './copy-text';
@@ -31,8 +31,9 @@ export function Banners() {
   const styles = useStyles();
   const { error, notice, result, view } = state;
   const instead = view === 'rules' ? null : sheetInstead(state);
+  const isOld = state.stale && !state.isAwaitingPause;
   // A failure says itself that the results are from before, and offers the same way out.
-  const isStale = view !== 'rules' && result !== null && state.stale && !instead && !error;
+  const isStale = view !== 'rules' && result !== null && isOld && !instead && !error;
   if (!error && !notice && !isStale && !instead) return null;
   return (
     <div className={styles.stack}>
@@ -84,7 +85,7 @@ function CheckButton({ label }: { label: PaneTextId }) {
       size="small"
       className={shared.button}
       disabledFocusable={state.isSlow}
-      onClick={() => void controller.check()}
+      onClick={() => void controller.recheck()}
     >
       {speaker.text(label)}
     </Button>
@@ -127,7 +128,7 @@ function NoticeBanner({ notice }: { notice: Notice }) {
   const shared = useSharedStyles();
   const reasons = skippedReasons(notice, speaker);
   const canUndo = notice.kind === 'applied' && undoable(state) !== null && notice.report.inverse.length > 0;
-  const text = noticeText(notice, speaker);
+  const text = noticeText(notice, currentWork(state)?.view.counts.error ?? 0, speaker);
   const sheet = state.result?.sheetName ?? '';
   const button = (label: PaneTextId, act: () => Promise<void>) => (
     <Button size="small" className={shared.button} disabledFocusable={state.isSlow} onClick={() => void act()}>

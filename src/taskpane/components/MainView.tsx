@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { DEFAULT_COMPLETION } from '../../core/check';
 import { usePane } from '../pane-context';
 import { previewItems } from '../preview';
-import { currentReport, sheetInstead } from '../state';
+import { currentReport, currentWork, sheetInstead } from '../state';
 import { Banners } from './Banners';
 import { NoFormScreen } from './NoFormScreen';
 import { ResultView } from './ResultView';
@@ -16,13 +16,14 @@ export function MainView() {
   const { state } = usePane();
   const frame = useFrameStyles();
   const report = currentReport(state);
+  const work = currentWork(state);
 
   return (
     <div className={frame.frame}>
       <Banners />
       <div className={frame.scroll}>
         {!report && <StartScreen />}
-        {report && (report.form ? <ResultView report={report} /> : <NoFormScreen report={report} />)}
+        {work ? <ResultView work={work} /> : report && <NoFormScreen report={report} />}
       </div>
       {report?.form && <ActionBar />}
     </div>

@@ -3,6 +3,7 @@ import type { CompletionOptions } from '../../core/check';
 import { usePane } from '../pane-context';
 import { previewItems, type PreviewItem } from '../preview';
 import type { OpenPreview } from '../state';
+import { EditLine } from './EditLine';
 import { LocateButton } from './LocateButton';
 import { SubView, useFrameStyles } from './SubView';
 import { useSharedStyles } from './styles';
@@ -29,8 +30,6 @@ const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
   tick: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   place: { fontWeight: tokens.fontWeightSemibold },
-  before: { color: tokens.colorNeutralForeground3 },
-  after: { fontWeight: tokens.fontWeightSemibold },
   code: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
 });
 
@@ -126,18 +125,8 @@ function Line({ item, preview }: { item: PreviewItem; preview: OpenPreview }) {
         />
         <LocateButton cell={item.cell} />
       </div>
-      <div className={shared.formText}>
-        <span className={shared.visuallyHidden}>{speaker.text('preview.before')}</span>
-        <span className={styles.before}>{before === '' ? speaker.text('finding.blank') : before}</span>
-        {!editable && (
-          <>
-            <span aria-hidden="true"> → </span>
-            <span className={shared.visuallyHidden}>{speaker.text('preview.after')}</span>
-            {after.includes('\n') && <br />}
-            <span className={styles.after}>{after}</span>
-          </>
-        )}
-      </div>
+      {!editable && <EditLine item={item} />}
+      {before !== '' && <span className={shared.caption}>{speaker.text('preview.replaces')}</span>}
       {formula !== null && <code className={styles.code}>{formula}</code>}
       {editable && (
         <>
@@ -154,7 +143,7 @@ function Line({ item, preview }: { item: PreviewItem; preview: OpenPreview }) {
         </>
       )}
       <span className={shared.caption}>
-        {speaker.message(reason)}
+        {before === '' && speaker.message(reason)}
         {insertedRows > 0 && ` ${speaker.text('preview.rows', { count: insertedRows })}`}
       </span>
     </li>

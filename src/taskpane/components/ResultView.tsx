@@ -1,115 +1,226 @@
-import { CounterBadge, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef, type ReactNode } from 'react';
-import type { SheetReport } from '../../core/check';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
 import { usePane } from '../pane-context';
-import { groupFindings, viewReport } from '../report-view';
+import { ruleTitle, summarySentence } from '../report-view';
+import { currentWork, type Work } from '../state';
+import { ELSEWHERE, FUNDING, progressOf, stopsOf, waivedRows, type Section } from '../work-list';
 import { FindingCard } from './FindingCard';
-import { FormHeader } from './FormHeader';
-import { GroupingChoice } from './GroupingChoice';
-import { CleanLargeIcon } from './icons';
+import { projectName } from './FormPanel';
+import { ClosedIcon, CleanLargeIcon, OpenIcon } from './icons';
 import { useSharedStyles } from './styles';
-import { Summary } from './Summary';
 import { UnclearCard } from './UnclearCard';
+import { ReasonForm } from './WaiveForm';
 
 const useStyles = makeStyles({
-  result: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
-  group: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
-  groupHead: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
+  result: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },
+  heading: { margin: '0', flexGrow: 1, fontSize: tokens.fontSizeBase300 },
+  head: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS, minHeight: '26px' },
+  toggle: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXS,
+    padding: '0',
+    border: 'none',
+    background: 'none',
+    font: 'inherit',
+    fontWeight: tokens.fontWeightSemibold,
+    color: 'inherit',
+    cursor: 'pointer',
+    minHeight: '24px',
+    textAlign: 'left',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, borderRadius: tokens.borderRadiusSmall },
+  },
+  icon: { display: 'inline-flex' },
+  rows: { listStyleType: 'none', margin: '0', padding: '0' },
   clean: {
     color: tokens.colorStatusSuccessForeground1,
     lineHeight: '0',
     textAlign: 'center',
-    paddingTop: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalM} 0`,
   },
+  way: { padding: `${tokens.spacingVerticalS} 0` },
+  lead: { margin: '0' },
 });
 
-/** The result of a check of one form. */
-export function ResultView({ report }: { report: SheetReport }) {
-  const { state, engine, speaker } = usePane();
+/** The result of a check of one form, as a list to be worked through. */
+export function ResultView({ work }: { work: Work }) {
+  const { state, store, engine, speaker } = usePane();
   const styles = useStyles();
   const shared = useSharedStyles();
-  const root = useRef<HTMLDivElement>(null);
-  const view = useMemo(() => viewReport(report, state.settings.waivers), [report, state.settings.waivers]);
-  const groups = groupFindings(view, report, state.filter, state.grouping, engine.rules, speaker);
-  const { filter } = state;
-  const showUnclear = view.unclear.length > 0 && (filter === 'all' || filter === 'unclear');
-  const showWaived = view.waived.length > 0 && filter === 'waived';
-
-  // Back from a preview: the card one came from is in view again.
-  useEffect(() => {
-    root.current?.querySelector('[aria-expanded="true"]')?.scrollIntoView({ block: 'nearest' });
-  }, []);
-
+  const { report, view, sections, list } = work;
+  const { done, all } = progressOf(list, state.settings.waivers);
+  const unseen = view.unclear.filter(({ seen }) => seen === null);
+  const isDone = stopsOf(sections, view.unclear).length === 0;
+  const waived = waivedRows(list, state.settings.waivers);
   return (
-    <div className={styles.result} ref={root}>
-      <FormHeader report={report} />
-      {view.open.length === 0 && (
-        <div className={styles.clean} aria-hidden="true">
-          <CleanLargeIcon />
+    <div className={styles.result}>
+      <h1 className={shared.visuallyHidden}>{projectName(report) || speaker.text('form.unnamed')}</h1>
+      <h2 className={shared.visuallyHidden}>{summarySentence(view, speaker)}</h2>
+      {isDone && (
+        <>
+          <div className={styles.clean} aria-hidden="true">
+            <CleanLargeIcon />
+          </div>
+          <p className={mergeClasses(styles.lead, shared.caption)}>
+            {speaker.text('summary.clean.text', {
+              indicators: report.form?.indicators.length ?? 0,
+              funding: report.form?.funding?.rows.length ?? 0,
+            })}
+          </p>
+        </>
+      )}
+      {view.counts.error === 0 && (
+        <div className={styles.way}>
+          <Button
+            appearance={isDone ? 'primary' : 'secondary'}
+            className={shared.button}
+            onClick={() => {
+              store.dispatch({ type: 'view', view: 'closing' });
+            }}
+          >
+            {speaker.text('closing.title')}
+          </Button>
         </div>
       )}
-      <Summary report={report} view={view} />
-      {groups.map(({ key, title, severity, items }, index) => (
-        <Group
-          key={key}
-          title={title}
-          count={items.length}
-          colour={severity === 'error' ? 'danger' : 'informative'}
-          aside={index === 0 && view.open.length > 1 && <GroupingChoice />}
+      {sections.map((section, index) => (
+        <Part
+          key={section.key}
+          sectionKey={section.key}
+          title={titleOf(section)}
+          count={section.count}
+          isOpenAtFirst
+          holds={section.rows.map(({ key }) => key)}
+          aside={index === 0 && done > 0 && speaker.text('left.progress', { done, all })}
         >
-          {items.map((item) => (
-            <FindingCard key={item.key} item={item} />
+          {section.rows.map((row) => (
+            <FindingCard key={row.key} row={row} />
           ))}
-        </Group>
+        </Part>
       ))}
-      {showUnclear && (
-        <Group
+      {view.unclear.length > 0 && (
+        <Part
+          sectionKey="#unclear"
           title={speaker.text('group.unclear')}
-          count={view.unclear.length}
-          colour="informative"
-          lead={speaker.text('group.unclear.text')}
+          count={unseen.length}
+          isOpenAtFirst={view.counts.error === 0}
+          holds={view.unclear.map(({ key }) => key)}
+          before={<UnclearLead />}
         >
           {view.unclear.map((item) => (
             <UnclearCard key={item.key} item={item} />
           ))}
-        </Group>
+        </Part>
       )}
-      {showWaived && (
-        <Group title={speaker.text('group.waived')} count={view.waived.length} colour="informative">
-          {view.waived.map((item) => (
-            <FindingCard key={item.key} item={item} />
+      {waived.length > 0 && (
+        <Part
+          sectionKey="#waived"
+          title={speaker.text('group.waived')}
+          count={waived.length}
+          isOpenAtFirst={false}
+          holds={waived.map(({ key }) => key)}
+        >
+          {waived.map((row) => (
+            <FindingCard key={row.key} row={row} />
           ))}
-        </Group>
-      )}
-      {groups.length === 0 && !showUnclear && !showWaived && filter !== 'all' && (
-        <p className={shared.caption}>{speaker.text('filter.empty')}</p>
+        </Part>
       )}
     </div>
   );
+
+  function titleOf({ key, rows }: Section): string {
+    if (key === FUNDING) return speaker.text('group.funding');
+    if (key === ELSEWHERE) return speaker.text('group.other');
+    if (state.grouping === 'place') return key;
+    const [first] = rows;
+    if (state.grouping === 'rule') return first ? ruleTitle(first.head.finding, engine.rules, speaker) : key;
+    return speaker.text(`severity.${first?.severity ?? 'info'}`);
+  }
 }
 
-interface GroupProps {
+/** What the list of things to judge is, and the way to be done with it at once. */
+function UnclearLead() {
+  const { controller, speaker, state } = usePane();
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const [isAsking, setIsAsking] = useState(false);
+  const work = currentWork(state);
+  const unseen = (work?.view.unclear ?? []).filter(({ seen }) => seen === null);
+  return (
+    <>
+      <p className={mergeClasses(styles.lead, shared.caption)}>
+        {speaker.text('group.unclear.text')}
+        {unseen.length > 1 && !isAsking && (
+          <Button
+            size="small"
+            appearance="subtle"
+            className={shared.link}
+            disabledFocusable={state.isSlow}
+            onClick={() => {
+              setIsAsking(true);
+            }}
+          >
+            {speaker.text('unclear.all', { count: unseen.length })}
+          </Button>
+        )}
+      </p>
+      {isAsking && (
+        <ReasonForm
+          confirm={speaker.text('unclear.confirm')}
+          onClose={() => {
+            setIsAsking(false);
+          }}
+          onReason={(reason) => {
+            setIsAsking(false);
+            void controller.memory.markSeen(unseen, reason);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+interface PartProps {
+  readonly sectionKey: string;
   readonly title: string;
   readonly count: number;
-  readonly colour: 'danger' | 'informative';
-  readonly lead?: string;
+  readonly isOpenAtFirst: boolean;
+  /** Keys of its rows: the one that is open must be seen. */
+  readonly holds: readonly string[];
   /** At the end of the heading's line. */
   readonly aside?: ReactNode;
+  readonly before?: ReactNode;
   readonly children: ReactNode;
 }
 
-function Group({ title, count, colour, lead, aside, children }: GroupProps) {
+/** A section that can be folded away. */
+function Part({ sectionKey, title, count, isOpenAtFirst, holds, aside, before, children }: PartProps) {
+  const { state, store } = usePane();
   const styles = useStyles();
   const shared = useSharedStyles();
+  const isCurrent = state.openKey !== null && holds.includes(state.openKey);
+  const isOpen = isCurrent || (state.sections[sectionKey] ?? isOpenAtFirst);
   return (
-    <section className={styles.group}>
-      <div className={styles.groupHead}>
-        <h3 className={shared.heading}>{title}</h3>
-        <CounterBadge count={count} size="small" color={colour} overflowCount={999} />
-        {aside}
+    <section>
+      <div className={styles.head}>
+        <h3 className={styles.heading}>
+          <button
+            type="button"
+            className={styles.toggle}
+            aria-expanded={isOpen}
+            onClick={() => {
+              store.dispatch({ type: 'section', key: sectionKey, isOpen: !isOpen });
+            }}
+          >
+            <span className={styles.icon} aria-hidden="true">
+              {isOpen ? <OpenIcon /> : <ClosedIcon />}
+            </span>
+            {title} {count}
+          </button>
+        </h3>
+        {aside && <span className={shared.caption}>{aside}</span>}
       </div>
-      {lead !== undefined && <span className={shared.caption}>{lead}</span>}
-      <ul className={shared.list}>{children}</ul>
+      {isOpen && before}
+      {isOpen && <ul className={styles.rows}>{children}</ul>}
     </section>
   );
 }

@@ -133,9 +133,6 @@ function RuleEntry({ rule }: { rule: RuleMeta }) {
               <span className={shared.caption}>{speaker.text('rules.fix')} </span>
               {rule.howToFix[locale]}
             </p>
-            <span className={shared.caption}>
-              {rule.code} · {rule.slug}
-            </span>
           </>
         )}
       </div>

@@ -1,68 +1,71 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useId } from 'react';
-import { toA1 } from '../../core/sheet/address';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { usePane } from '../pane-context';
 import type { UnclearItem } from '../report-view';
 import { ComparePair } from './ComparePair';
-import { useCardStyles } from './FindingCard';
-import { LocateButton } from './LocateButton';
-import { ClosedIcon, OpenIcon, UnclearIcon } from './icons';
+import { ListRow } from './ListRow';
+import { NextButton } from './NextButton';
+import { useSharedStyles } from './styles';
 
 const useStyles = makeStyles({
-  details: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'flex-start',
-    rowGap: tokens.spacingVerticalS,
-    padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS}`,
-  },
-  pair: { alignSelf: 'stretch' },
+  details: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  text: { margin: '0', overflowWrap: 'anywhere' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
 });
 
 /** An indicator only a person can judge: both texts and why the machine cannot tell. Never an error. */
 export function UnclearCard({ item }: { item: UnclearItem }) {
-  const { state, store, controller, speaker } = usePane();
-  const card = useCardStyles();
-  const styles = useStyles();
-  const detailsId = useId();
-  const isOpen = state.openKey === item.key;
-  const [reason] = item.judged.comparison.evidence;
-  const toggle = (): void => {
-    store.dispatch({ type: 'toggled', key: item.key });
-    if (!isOpen && state.result?.snapshot.visibility === 'visible') void controller.locate(item.cell);
-  };
+  const { speaker } = usePane();
   return (
-    <li className={mergeClasses(card.card, card.neutral)}>
-      <button
-        type="button"
-        className={card.head}
-        aria-expanded={isOpen}
-        aria-controls={detailsId}
-        data-card={item.key}
-        onClick={toggle}
-      >
-        <span className={mergeClasses(card.icon, card.neutralIcon)} aria-hidden="true">
-          <UnclearIcon />
-        </span>
-        <span className={card.title}>
-          <span className={card.cell}>{toA1(item.cell)}</span>
-          <span>{item.judged.indicator.name.text}</span>
-        </span>
-        <span className={card.icon} aria-hidden="true">
-          {isOpen ? <OpenIcon /> : <ClosedIcon />}
-        </span>
-        {reason && <span className={card.message}>{speaker.message(reason.message)}</span>}
-      </button>
-      <div id={detailsId}>
-        {isOpen && (
-          <div className={styles.details}>
-            <div className={styles.pair}>
-              <ComparePair judged={item.judged} />
-            </div>
-            <LocateButton cell={item.cell} />
-          </div>
+    <ListRow
+      rowKey={item.key}
+      kind="unclear"
+      says={speaker.text(item.seen ? 'row.seen' : 'filter.unclear')}
+      isDone={item.seen !== null}
+      cell={item.cell}
+      title={item.judged.indicator.name.text}
+    >
+      {() => <UnclearDetails item={item} />}
+    </ListRow>
+  );
+}
+
+function UnclearDetails({ item }: { item: UnclearItem }) {
+  const { state, controller, speaker } = usePane();
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const [reason] = item.judged.comparison.evidence;
+  return (
+    <div className={styles.details}>
+      {reason && <p className={styles.text}>{speaker.message(reason.message)}</p>}
+      <ComparePair judged={item.judged} />
+      {item.seen && <p className={styles.text}>{speaker.text('unclear.seen', { reason: item.seen.reason })}</p>}
+      <div className={styles.buttons}>
+        {item.seen ? (
+          <Button
+            size="small"
+            className={shared.button}
+            disabledFocusable={state.isSlow}
+            onClick={() => void controller.memory.forget([item.fingerprint])}
+          >
+            {speaker.text('unclear.forget')}
+          </Button>
+        ) : (
+          <Button
+            size="small"
+            appearance="primary"
+            className={shared.button}
+            disabledFocusable={state.isSlow}
+            onClick={() => {
+              void controller.memory.markSeen([item], speaker.text('unclear.reason')).then(() => {
+                controller.guide.step(1);
+              });
+            }}
+          >
+            {speaker.text('unclear.see')}
+          </Button>
         )}
+        <NextButton isPrimary={item.seen !== null} />
       </div>
-    </li>
+    </div>
   );
 }

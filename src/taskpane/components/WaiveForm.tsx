@@ -1,7 +1,8 @@
-import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { usePane } from '../pane-context';
 import type { FindingItem } from '../report-view';
+import { currentWork } from '../state';
 import { useSharedStyles } from './styles';
 
 const useStyles = makeStyles({
@@ -10,9 +11,41 @@ const useStyles = makeStyles({
   input: { minWidth: '0' },
 });
 
-/** Asks why a finding is fine as it is. A form: Enter confirms, also at the end of a Chinese input. */
-export function WaiveForm({ item, onClose }: { item: FindingItem; onClose: () => void }) {
+/** Asks why findings are fine as they are. A form: Enter confirms, also at the end of a Chinese input. */
+export function WaiveForm({ items, onClose }: { items: readonly FindingItem[]; onClose: () => void }) {
   const { state, controller, speaker } = usePane();
+  const [isForAll, setIsForAll] = useState(false);
+  const rules = new Set(items.map(({ finding }) => finding.rule));
+  const alike = (currentWork(state)?.view.open ?? []).filter(({ finding }) => rules.has(finding.rule));
+  return (
+    <ReasonForm
+      confirm={speaker.text('finding.waive.confirm')}
+      onClose={onClose}
+      onReason={(reason) => void controller.memory.waive(isForAll ? alike : items, reason)}
+    >
+      {alike.length > items.length && (
+        <Checkbox
+          label={speaker.text('finding.waive.alike', { count: alike.length })}
+          checked={isForAll}
+          onChange={(_, { checked }) => {
+            setIsForAll(checked === true);
+          }}
+        />
+      )}
+    </ReasonForm>
+  );
+}
+
+interface ReasonFormProps {
+  readonly confirm: string;
+  readonly onReason: (reason: string) => void;
+  readonly onClose: () => void;
+  readonly children?: React.ReactNode;
+}
+
+/** One reason for what is being confirmed. */
+export function ReasonForm({ confirm, onReason, onClose, children }: ReasonFormProps) {
+  const { state, speaker } = usePane();
   const styles = useStyles();
   const shared = useSharedStyles();
   const [reason, setReason] = useState('');
@@ -23,7 +56,7 @@ export function WaiveForm({ item, onClose }: { item: FindingItem; onClose: () =>
   }, []);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (reason.trim() !== '') void controller.waive(item, reason.trim());
+    if (reason.trim() !== '') onReason(reason.trim());
   };
   return (
     <form
@@ -50,6 +83,7 @@ export function WaiveForm({ item, onClose }: { item: FindingItem; onClose: () =>
           }}
         />
       </Field>
+      {children}
       <div className={styles.buttons}>
         <Button
           type="submit"
@@ -58,7 +92,7 @@ export function WaiveForm({ item, onClose }: { item: FindingItem; onClose: () =>
           className={shared.button}
           disabledFocusable={reason.trim() === '' || state.isSlow}
         >
-          {speaker.text('finding.waive.confirm')}
+          {confirm}
         </Button>
         <Button size="small" className={shared.button} onClick={onClose}>
           {speaker.text('app.cancel')}

@@ -12,6 +12,7 @@ export { ErrorCircle16Filled as ErrorIcon } from '@fluentui/react-icons/svg/erro
 export { Eye20Regular as ReadIcon } from '@fluentui/react-icons/svg/eye';
 export { Highlight20Regular as MarkIcon } from '@fluentui/react-icons/svg/highlight';
 export { Info16Filled as InfoIcon } from '@fluentui/react-icons/svg/info';
+export { Info20Regular as AboutIcon } from '@fluentui/react-icons/svg/info';
 export { MoreHorizontal20Regular as MoreIcon } from '@fluentui/react-icons/svg/more-horizontal';
 export { PersonQuestionMark16Regular as UnclearIcon } from '@fluentui/react-icons/svg/person-question-mark';
 export { PlugDisconnected20Regular as OfflineIcon } from '@fluentui/react-icons/svg/plug-disconnected';

@@ -10,8 +10,12 @@ function counted({ outcomes }: ApplyReport, status: EditOutcome['status']): numb
   return cells + (edits.some(({ kind }) => kind === 'text-row' || kind === 'clear-text-row') ? 1 : 0);
 }
 
-/** What was done, in one sentence. */
-export function noticeText(notice: Notice, speaker: Speaker): string {
+/**
+ * What was done, in one sentence.
+ *
+ * @param left findings that must still be mended
+ */
+export function noticeText(notice: Notice, left: number, speaker: Speaker): string {
   if (notice.kind === 'marked') return speaker.text('run.marked', { count: notice.count });
   if (notice.kind === 'unmarked') return speaker.text('run.unmarked');
   if (notice.kind === 'rechecked') return speaker.text('run.rechecked');
@@ -20,7 +24,9 @@ export function noticeText(notice: Notice, speaker: Speaker): string {
   const skipped = notice.report.outcomes.filter(({ status }) => status === 'skipped').length;
   const undone = notice.kind === 'undone';
   if (applied === 0) return speaker.text(skipped > 0 ? 'run.nothing' : 'run.nothing-to-do');
-  if (skipped === 0) return speaker.text(undone ? 'run.undone' : 'run.applied', { count: applied });
+  if (skipped === 0 && !undone)
+    return speaker.text(left > 0 ? 'run.applied' : 'run.applied.last', { count: applied, left });
+  if (skipped === 0) return speaker.text('run.undone', { count: applied });
   return speaker.text(undone ? 'run.undone.partly' : 'run.partly', { applied, skipped });
 }
 

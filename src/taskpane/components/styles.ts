@@ -35,6 +35,13 @@ export const useSharedStyles = makeStyles({
   },
   /** A choice too long for the pane ends in dots, not in half a word. */
   select: { '& select': { textOverflow: 'ellipsis' } },
+  /** A small deed that must not outshine the main one. */
+  link: {
+    minWidth: '0',
+    paddingLeft: tokens.spacingHorizontalXS,
+    paddingRight: tokens.spacingHorizontalXS,
+    color: tokens.colorBrandForeground1,
+  },
   /** Only as wide as its words: the pane may be 300 px wide. */
   button: { minWidth: '0' },
 });

@@ -85,7 +85,7 @@ describe('the keyboard in Excel on the web', () => {
     await tabTo(/^写入所选/);
     await thenTabGoesOn(async () => {
       await key('Enter');
-      await says(opened, /已写入 \d+ 处/);
+      await says(opened, /已填 \d+ 处/);
     });
     // D8 was unticked, and with it the rate that rests on it.
     expect([content(sheet, 'D8'), content(sheet, 'F7')]).toEqual([null, '91.75%']);
@@ -111,7 +111,7 @@ describe('the keyboard in Excel on the web', () => {
       await key('Enter');
       await says(opened, '已忽略，理由已保存在工作簿中。');
     });
-    await tabTo('关闭提示', 'Shift+Tab');
+    await tabTo('关闭', 'Shift+Tab');
     await thenTabGoesOn(async () => {
       await key('Enter');
       await opened.pane.getByText('已忽略，理由已保存在工作簿中。').last().waitFor({ state: 'detached' });

@@ -37,7 +37,7 @@ const total = (sheet: SimSheet): unknown => content(sheet, 'D8');
 async function fillIn(): Promise<void> {
   await press(opened, /^一键补全/);
   await press(opened, /^写入所选/);
-  await says(opened, /已写入 \d+ 处/);
+  await says(opened, /已填 \d+ 处/);
 }
 
 async function undoFromMenu(): Promise<void> {
@@ -58,7 +58,7 @@ describe('undo of two sheets', () => {
     await fillIn();
     await checkInFront(copy);
     // What was written on one sheet is not shown on the other.
-    expect(await opened.pane.getByText(/已写入 \d+ 处/).count()).toBe(0);
+    expect(await opened.pane.getByText(/已填 \d+ 处/).count()).toBe(0);
     await fillIn();
     expect([total(form), total(copy)]).toEqual(['200万元', '200万元']);
     await undoFromMenu();
@@ -82,7 +82,7 @@ describe('the ribbon', () => {
     opened.simulator.pose.cellEditRequests = 0;
     await opened.ribbon('fillRates');
     await press(opened, /^写入所选/);
-    await says(opened, /已写入 \d+ 处/);
+    await says(opened, /已填 \d+ 处/);
     expect([total(form), total(copy)]).toEqual([null, '200万元']);
   });
 
@@ -112,7 +112,7 @@ describe('a check after writing that fails', () => {
     opened.simulator.pose.failAt = { at: start + 4, code: 'AccessDenied' };
     await press(opened, /^写入所选/);
     await says(opened, /^写入这一步之后没能重新校验/);
-    await says(opened, /已写入 \d+ 处/);
+    await says(opened, /已填 \d+ 处/);
     expect(total(form)).toBe('200万元');
     const banners = await opened.pane.locator('[data-banner]').allInnerTexts();
     expect(banners).toHaveLength(2);

@@ -112,14 +112,6 @@ export class WorkbenchPage {
       .waitFor();
   }
 
-  /** Presses 重新校验 after an edit and waits until the result is no longer called out of date. */
-  async checkAgain(): Promise<void> {
-    const stale = this.pane.getByText('结果可能已过期', { exact: false });
-    await stale.first().waitFor();
-    await this.pane.getByRole('button', { name: '重新校验' }).first().click();
-    await stale.first().waitFor({ state: 'detached' });
-  }
-
   /** The drawn cell at a zero-based place. */
   cell(row: number, col: number): Locator {
     return this.page.locator(`[data-cell="${String(row)},${String(col)}"]`);

@@ -29,7 +29,7 @@ export default defineRule({
     stage: 'stable',
     edits: 'suggest',
     topic: 'explanation',
-    title: { 'zh-CN': '未完成或未作答，没有说明原因', 'en-US': 'Target not met or not answered, no reason given' },
+    title: { 'zh-CN': '没完成，也没写原因', 'en-US': 'Not met, and no reason given' },
     what: {
       'zh-CN': '实际完成值没有达到目标，或没有回答目标里的数量，又没有填写原因和改进措施。',
       'en-US': 'The actual misses the target, or does not answer its figures, and no reason and measure are given.',

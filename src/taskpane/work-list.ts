@@ -1,0 +1,248 @@
+import type { SheetReport } from '../core/check';
+import type { Finding, Severity } from '../core/rules/types';
+import { contains, toA1, type CellRef } from '../core/sheet/address';
+import type { PlannedEdit } from '../core/edits/types';
+import type { Waiver } from '../hosts/host';
+import { SEVERITIES, viewReport, type FindingItem, type UnclearItem } from './report-view';
+
+export type Grouping = 'severity' | 'place' | 'rule';
+
+/** Findings of one cause, kept from check to check, so that what is solved keeps its place. */
+interface WorkRow {
+  readonly key: string;
+  readonly items: readonly FindingItem[];
+  /** Keys of the items that the last check no longer found. */
+  readonly solved: ReadonlySet<string>;
+  /** All of it was dealt with before the list was last begun afresh: it counts and is not shown. */
+  readonly isTidied: boolean;
+}
+
+/** What is to be done on one form. */
+export interface WorkList {
+  /** Where the form stood: when rows are inserted above it, addresses mean other cells. */
+  readonly place: string;
+  readonly rows: readonly WorkRow[];
+}
+
+/** The list after another check: found again, gone, or new. Nothing that is on it moves. */
+export function nextWorkList(before: WorkList | undefined, report: SheetReport, waivers: readonly Waiver[]): WorkList {
+  const { table } = report.form ?? {};
+  const place = table ? `${toA1({ row: table.top, col: table.left })} ${report.form?.indicators.length ?? 0}` : '';
+  const view = viewReport(report, waivers);
+  const items = [...view.open, ...view.waived].sort(
+    (a, b) => report.findings.indexOf(a.finding) - report.findings.indexOf(b.finding),
+  );
+  const now = new Map(items.map((item) => [item.key, item]));
+  const kept = before?.place === place ? before.rows : [];
+  const known = new Set(kept.flatMap((row) => row.items.map(({ key }) => key)));
+  const rows = kept.map((row): WorkRow => {
+    const solved = new Set(row.items.filter(({ key }) => !now.has(key)).map(({ key }) => key));
+    const isTidied = row.isTidied && solved.size === row.items.length;
+    return { ...row, items: row.items.map((item) => now.get(item.key) ?? item), solved, isTidied };
+  });
+  for (const cause of causes(items)) {
+    const fresh = cause.filter(({ key }) => !known.has(key));
+    if (fresh.length === 0) continue;
+    const home = rows.findIndex((row) => row.items.some(({ key }) => cause.some((item) => item.key === key)));
+    const [first] = fresh;
+    if (home >= 0 && rows[home]) rows[home] = { ...rows[home], items: [...rows[home].items, ...fresh] };
+    else if (first)
+      rows.splice(placeFor(rows, first), 0, {
+        key: first.key,
+        items: fresh,
+        solved: new Set(),
+        // What was set aside before is not shown among what is to be done.
+        isTidied: fresh.every(({ waiver }) => waiver !== null),
+      });
+  }
+  return { place, rows };
+}
+
+/** Begins the list afresh: what is dealt with goes out of sight and still counts. */
+export function tidied(list: WorkList, waivers: readonly Waiver[]): WorkList {
+  const isDone = (row: WorkRow): boolean => shownRow(row, waivers).open.length === 0;
+  return { ...list, rows: list.rows.map((row) => ({ ...row, isTidied: row.isTidied || isDone(row) })) };
+}
+
+/** Before the first row that stands further down the sheet. */
+function placeFor(rows: readonly WorkRow[], { finding: { cell } }: FindingItem): number {
+  const isBelow = (other: CellRef): boolean => other.row > cell.row || (other.row === cell.row && other.col > cell.col);
+  const at = rows.findIndex(({ items }) => items[0] && isBelow(items[0].finding.cell));
+  return at < 0 ? rows.length : at;
+}
+
+/** Findings by cause: a figure that is computed from another one which is to be mended as well is one with it. */
+function causes(items: readonly FindingItem[]): FindingItem[][] {
+  const groups: FindingItem[][] = [];
+  for (const item of items) {
+    const linked = groups.filter((group) => group.some((other) => areLinked(item.finding, other.finding)));
+    const [home] = linked;
+    if (!home) {
+      groups.push([item]);
+      continue;
+    }
+    home.push(item);
+    for (const other of linked.slice(1)) {
+      home.push(...other);
+      groups.splice(groups.indexOf(other), 1);
+    }
+  }
+  return groups.map((group) => group.sort((a, b) => rank(a.finding) - rank(b.finding)));
+}
+
+function areLinked(a: Finding, b: Finding): boolean {
+  const restsOn = (one: Finding, other: Finding): boolean => {
+    const inputs = editsOf(one).flatMap(({ edit }) => edit.inputs ?? []);
+    return inputs.some(({ cell }) =>
+      editsOf(other).some(({ edit }) => edit.kind === 'cell' && isSame(edit.cell, cell)),
+    );
+  };
+  return restsOn(a, b) || restsOn(b, a);
+}
+
+function editsOf({ fix, suggestions }: Finding): PlannedEdit[] {
+  return [...fix, ...suggestions.flatMap(({ edits }) => edits)];
+}
+
+const isSame = (a: CellRef, b: CellRef): boolean => a.row === b.row && a.col === b.col;
+const rank = ({ severity }: Finding): number => SEVERITIES.indexOf(severity);
+
+/** A row as it is shown: what is open of it decides how it looks. */
+export interface ShownRow {
+  readonly key: string;
+  readonly items: readonly FindingItem[];
+  readonly open: readonly FindingItem[];
+  /** What the row speaks of: the worst that is open. */
+  readonly head: FindingItem;
+  readonly severity: Severity;
+  readonly state: 'open' | 'solved' | 'waived';
+}
+
+function shownRow(
+  row: WorkRow,
+  waivers: readonly Waiver[],
+): Omit<ShownRow, 'head'> & { head: FindingItem | undefined } {
+  const waived = new Map(waivers.map((waiver) => [waiver.fingerprint, waiver]));
+  const items = row.items.map((item) => ({ ...item, waiver: waived.get(item.finding.fingerprint) ?? null }));
+  const open = items.filter(({ key, waiver }) => waiver === null && !row.solved.has(key));
+  const worst = [...items].sort((a, b) => rank(a.finding) - rank(b.finding))[0];
+  const isWaived = items.some(({ key, waiver }) => waiver !== null && !row.solved.has(key));
+  return {
+    key: row.key,
+    items,
+    open,
+    head: open[0] ?? items[0],
+    severity: worst?.finding.severity ?? 'info',
+    state: open.length > 0 ? 'open' : isWaived ? 'waived' : 'solved',
+  };
+}
+
+export interface Section {
+  /** A severity, a rule, a level-1 indicator, or one of the two below. */
+  readonly key: string;
+  readonly rows: readonly ShownRow[];
+  /** Findings that are open. */
+  readonly count: number;
+}
+
+/** Sections by place for what belongs to no indicator. */
+export const FUNDING = '#funding';
+export const ELSEWHERE = '#elsewhere';
+
+/** The list in sections, in the order in which it is worked through. */
+export function sectionsOf(
+  list: WorkList,
+  report: SheetReport,
+  waivers: readonly Waiver[],
+  grouping: Grouping,
+): Section[] {
+  const rows = list.rows.flatMap((row): ShownRow[] => {
+    const { head, ...shown } = shownRow(row, waivers);
+    return head && (!row.isTidied || shown.open.length > 0) ? [{ ...shown, head }] : [];
+  });
+  const keyOf = ({ head, severity }: ShownRow): string => {
+    if (grouping === 'severity') return severity;
+    return grouping === 'rule' ? head.finding.rule : placeOf(head, report);
+  };
+  const ordered =
+    grouping === 'severity' ? SEVERITIES.flatMap((severity) => rows.filter((row) => row.severity === severity)) : rows;
+  const sections = new Map<string, ShownRow[]>();
+  for (const row of ordered) sections.set(keyOf(row), [...(sections.get(keyOf(row)) ?? []), row]);
+  return [...sections].map(([key, members]) => ({
+    key,
+    rows: members,
+    count: members.reduce((sum, { open }) => sum + open.length, 0),
+  }));
+}
+
+function placeOf({ finding, indicator }: FindingItem, { form }: SheetReport): string {
+  if (indicator) return indicator.indicator.level1 || ELSEWHERE;
+  const area = form?.funding?.area;
+  return area && contains(area, finding.cell) ? FUNDING : ELSEWHERE;
+}
+
+/** Rows that were set aside before the list was last begun afresh. */
+export function waivedRows(list: WorkList, waivers: readonly Waiver[]): ShownRow[] {
+  return list.rows.flatMap((row): ShownRow[] => {
+    const { head, ...shown } = shownRow(row, waivers);
+    return head && row.isTidied && shown.state === 'waived' ? [{ ...shown, head }] : [];
+  });
+}
+
+/** How far the work has come: findings solved or set aside, of all there were. */
+export function progressOf(
+  list: WorkList,
+  waivers: readonly Waiver[],
+): { readonly done: number; readonly all: number } {
+  const rows = list.rows.map((row) => shownRow(row, waivers));
+  const all = rows.reduce((sum, { items }) => sum + items.length, 0);
+  return { done: all - rows.reduce((sum, { open }) => sum + open.length, 0), all };
+}
+
+/** Something to stop at on the way through the list. */
+export interface Stop {
+  readonly key: string;
+  readonly cell: CellRef;
+}
+
+/** Where 下一条 stops: open rows in the list's order, then what nobody has looked at. */
+export function stopsOf(sections: readonly Section[], unclear: readonly UnclearItem[]): Stop[] {
+  return [
+    ...sections.flatMap(({ rows }) =>
+      rows.filter(({ state }) => state === 'open').map(({ key, head }) => ({ key, cell: head.finding.cell })),
+    ),
+    ...unclear.filter(({ seen }) => seen === null),
+  ];
+}
+
+/**
+ * The stop after (or before) the row that is open, and from the end to the other one; null when nothing else is left.
+ */
+export function stopFrom(
+  sections: readonly Section[],
+  unclear: readonly UnclearItem[],
+  openKey: string | null,
+  step: 1 | -1,
+): Stop | null {
+  const stops = stopsOf(sections, unclear);
+  const order = [...sections.flatMap(({ rows }) => rows.map(({ key }) => key)), ...unclear.map(({ key }) => key)];
+  const at = openKey === null ? (step > 0 ? -1 : order.length) : order.indexOf(openKey);
+  const ahead = stops.filter(({ key }) => (order.indexOf(key) - at) * step > 0);
+  const next = (step > 0 ? ahead[0] : ahead.at(-1)) ?? (step > 0 ? stops[0] : stops.at(-1)) ?? null;
+  return next?.key === openKey ? null : next;
+}
+
+/** The row to open for a cell of the sheet, the one that is open first; null when nothing is to be done there. */
+export function stopAt(
+  sections: readonly Section[],
+  unclear: readonly UnclearItem[],
+  cell: CellRef,
+  openKey: string | null,
+): string | null {
+  const rows = sections.flatMap((section) => section.rows);
+  const there = [
+    ...rows.filter(({ open }) => open.some(({ finding }) => isSame(finding.cell, cell))),
+    ...unclear.filter((item) => isSame(item.cell, cell)),
+  ];
+  return (there.find(({ key }) => key === openKey) ?? there[0])?.key ?? null;
+}
