@@ -3,7 +3,6 @@ import type { CellEdit, Edit, EditPlan, PlannedEdit } from '../core/edits/types'
 import type { Message } from '../core/messages/message';
 import type { Finding } from '../core/rules/types';
 import type { CellRef } from '../core/sheet/address';
-import { toA1 } from '../core/sheet/address';
 import type { SheetSnapshot } from '../core/sheet/snapshot';
 import type { Host, HostChange } from '../hosts/host';
 import { afterRun } from './after-run';

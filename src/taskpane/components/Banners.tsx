@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SheetInfo } from '../../hosts/host';
 import { usePane } from '../pane-context';
-import { currentWork, sheetInstead, undoable, type Notice, type PaneError } from '../state';
+import { currentWork, sheetInstead, undoable, type Notice, type PaneError, type PaneState } from '../state';
 import type { PaneTextId } from '../texts';
 import { Banner } from './Banner';
 import { copyText } from './copy-text';
@@ -29,11 +29,10 @@ const useStyles = makeStyles({
 export function Banners() {
   const { state, speaker } = usePane();
   const styles = useStyles();
-  const { error, notice, result, view } = state;
+  const { error, notice, view } = state;
   const instead = view === 'rules' ? null : sheetInstead(state);
-  const isOld = state.stale && !state.isAwaitingPause;
   // A failure says itself that the results are from before, and offers the same way out.
-  const isStale = view !== 'rules' && result !== null && isOld && !instead && !error;
+  const isStale = isOld(state) && !instead && !error;
   if (!error && !notice && !isStale && !instead) return null;
   return (
     <div className={styles.stack}>
@@ -47,6 +46,11 @@ export function Banners() {
       )}
     </div>
   );
+}
+
+/** Whether the results on show are out of date and no check is about to come by itself. */
+function isOld({ view, result, stale, isAwaitingPause }: PaneState): boolean {
+  return view !== 'rules' && result !== null && stale && !isAwaitingPause;
 }
 
 /** Whose results these are, or where a preview would write, when the person is looking at another sheet. */

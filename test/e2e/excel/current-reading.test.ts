@@ -51,7 +51,9 @@ describe('a pane whose form was edited after the check', () => {
     expect(filled()).toEqual(['320万元', '170.81万元', '91.75%', '53.38%']);
     expect(content(sheet, 'D6')).toBe('300万元');
     // Blank before and right now: the check that follows has nothing to say about the total.
-    await expect.poll(() => opened.pane.locator('button[data-card]:not([data-done])', { hasText: 'D8' }).count()).toBe(0);
+    await expect
+      .poll(() => opened.pane.locator('button[data-card]:not([data-done])', { hasText: 'D8' }).count())
+      .toBe(0);
   });
 
   it('leaves out what rests on a cell that a person changed under the preview, and says so', async () => {

@@ -50,7 +50,9 @@ describe('a form that is typed into after the check', () => {
     await press(/^写入所选/);
     await eventually(filled).toEqual(['320万元', '170.81万元', '91.75%', '53.38%']);
     // Blank before and right now: the check that follows has nothing to say about the total.
-    await eventually(() => workbench.pane.locator('button[data-card]:not([data-done])', { hasText: 'D8' }).count()).toBe(0);
+    await eventually(() =>
+      workbench.pane.locator('button[data-card]:not([data-done])', { hasText: 'D8' }).count(),
+    ).toBe(0);
     const { path } = await workbench.download();
     const sheet = read(readFileSync(path)).Sheets['自评表'];
     const value = (cell: string): unknown => (sheet?.[cell] as { v?: unknown } | undefined)?.v;
