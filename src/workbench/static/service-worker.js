@@ -1,20 +1,91 @@
-/* Keeps the page usable when its server is not: pages from the network first, everything else as last seen. */
-const CACHE = 'ziping-v1';
+/*
+ * Keeps the page usable when its server is not: pages from the network first, files with a hash as last seen.
+ * Whatever goes wrong with the memory, an answer of the network reaches the page.
+ */
+const PREFIX = 'ziping-';
+/** Another number for another way of keeping things: what older workers kept is removed. */
+const CACHE = `${PREFIX}v2`;
 
+const PAGE = 'index.html';
 const FIXED = [
-  './',
+  PAGE,
   'workbench.webmanifest',
   'samples/sample-caidian-style.xlsx',
   'samples/sample-mof-scored.xlsx',
   'samples/sample-clean.xlsx',
 ];
+/** File names with a hash never change. */
+const HASHED = /^assets\/[\w.-]+\.[0-9a-f]{8}\.js$/;
+const BASE = new URL('./', self.location.href).href;
+
+/** Path of one of our own files below the page, or null: nothing else is looked at. */
+function ownPath(address) {
+  const { href } = new URL(address, BASE);
+  const plain = href.replace(/[?#].*$/, '');
+  const path = plain === BASE ? PAGE : plain.startsWith(BASE) ? plain.slice(BASE.length) : null;
+  return path !== null && (FIXED.includes(path) || HASHED.test(path)) ? path : null;
+}
+
+function scriptsOf(page) {
+  return [...page.matchAll(/<script[^>]+src="([^"]+)"/g)].map((match) => match[1]);
+}
+
+/** A proxy or a portal answers with a page of its own, and says that all is well. */
+function isOurPage(text) {
+  return text.includes('name="application-version"') && text.includes('src="assets/workbench.');
+}
+
+/** Whether an answer is the file that was asked for. */
+async function isOurs(path, response) {
+  if (!response.ok || response.redirected) return false;
+  const type = response.headers.get('content-type') ?? '';
+  if (path === PAGE) return isOurPage(await response.clone().text());
+  if (HASHED.test(path)) return /javascript/.test(type);
+  return !/html/.test(type);
+}
+
+/** Keeps an answer when it is one of ours. A full memory is no error: the page has its answer already. */
+async function keep(address, response) {
+  try {
+    const path = ownPath(address);
+    if (path === null || !(await isOurs(path, response))) return;
+    const cache = await caches.open(CACHE);
+    if (path === PAGE) await forgetOthersThan(scriptsOf(await response.clone().text()), cache);
+    await cache.put(path, response);
+  } catch {
+    // The next answer may fit.
+  }
+}
+
+/** A new version of the page names other scripts: those of the one before are of no use any more. */
+async function forgetOthersThan(scripts, cache) {
+  const before = await cache.match(PAGE);
+  if (!before) return;
+  const known = scriptsOf(await before.text());
+  if (known.join() === scripts.join()) return;
+  for (const request of await cache.keys()) {
+    const path = ownPath(request.url);
+    if (path === null || (HASHED.test(path) && !scripts.includes(path))) await cache.delete(request);
+  }
+}
 
 /** The page and the scripts it names: they were loaded before this worker could see them. */
 async function remember() {
-  const cache = await caches.open(CACHE);
-  const page = await (await fetch('index.html')).text();
-  const scripts = [...page.matchAll(/<script[^>]+src="([^"]+)"/g)].map((match) => match[1]);
-  await cache.addAll([...FIXED, 'index.html', ...scripts]);
+  try {
+    const page = await fetch(PAGE);
+    const text = await page.clone().text();
+    if (!isOurPage(text)) return;
+    await keep(PAGE, page);
+    await Promise.all(
+      [...FIXED.filter((path) => path !== PAGE), ...scriptsOf(text)].map(async (path) => keep(path, await fetch(path))),
+    );
+  } catch {
+    // What is missing is kept when it is asked for.
+  }
+}
+
+async function removeOlder() {
+  for (const name of await caches.keys()) if (name.startsWith(PREFIX) && name !== CACHE) await caches.delete(name);
 }
 
 self.addEventListener('install', (event) => {
@@ -23,33 +94,37 @@ self.addEventListener('install', (event) => {
 });
 
 self.addEventListener('activate', (event) => {
-  event.waitUntil(self.clients.claim());
+  event.waitUntil(Promise.all([removeOlder().catch(() => undefined), self.clients.claim()]));
 });
 
-/** From the network, remembered; from memory when the network fails. */
-async function networkFirst(request) {
-  const cache = await caches.open(CACHE);
+async function known(path) {
   try {
-    const response = await fetch(request);
-    if (response.ok) await cache.put(request, response.clone());
+    return await (await caches.open(CACHE)).match(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** From the network; from memory when the network fails. */
+async function networkFirst(event, path) {
+  try {
+    const response = await fetch(event.request);
+    event.waitUntil(keep(event.request.url, response.clone()));
     return response;
   } catch (error) {
-    const known =
-      (await cache.match(request, { ignoreSearch: true })) ??
-      (request.mode === 'navigate' ? await cache.match('index.html') : undefined);
-    if (known) return known;
+    const remembered = await known(path);
+    if (remembered) return remembered;
     throw error;
   }
 }
 
-/** File names with a hash never change. */
-async function memoryFirst(request) {
-  const known = await (await caches.open(CACHE)).match(request);
-  return known ?? networkFirst(request);
+async function memoryFirst(event, path) {
+  return (await known(path)) ?? networkFirst(event, path);
 }
 
 self.addEventListener('fetch', (event) => {
-  const url = new URL(event.request.url);
-  if (event.request.method !== 'GET' || url.origin !== self.location.origin) return;
-  event.respondWith(/\.[0-9a-f]{8}\.js$/.test(url.pathname) ? memoryFirst(event.request) : networkFirst(event.request));
+  const { request } = event;
+  const path = request.method === 'GET' ? ownPath(request.url) : null;
+  if (path === null) return;
+  event.respondWith(HASHED.test(path) ? memoryFirst(event, path) : networkFirst(event, path));
 });
