@@ -38,7 +38,7 @@ export interface SheetSnapshot {
   readonly id: string;
   readonly name: string;
   readonly visibility: SheetVisibility;
-  /** A protected sheet is checked but never written. */
+  /** Protected as a whole: it is checked but never written. Of a sheet with unlocked cells those can be. */
   readonly isProtected: boolean;
   /** Non-empty cells only, row by row, each row from left to right. */
   readonly cells: readonly SheetCell[];

@@ -6,8 +6,11 @@ export const LIMITS = {
   part: 256 << 20,
   /** Bytes of all parts, unpacked. */
   total: 512 << 20,
-  /** Above `ratioFrom` bytes, a part may be at most this many times larger than packed. */
-  ratio: 250,
-  ratioFrom: 4 << 20,
+  /**
+   * What any file may unpack to, however small it is: a program that writes one style per cell packs to a hundredth.
+   * Above, all parts together may be at most `ratio` times larger than packed.
+   */
+  always: 24 << 20,
+  ratio: 100,
   entries: 20_000,
 };

@@ -96,6 +96,23 @@ export class ZipReader {
     const view = this.#view;
     const end = findEnd(view);
     if (end < 0) throw refusal('truncated', 'host.xlsx.truncated');
+    const { at: start, count, directoryEnd, shift } = this.#directoryAt(end);
+    let at = start;
+    const sizes = new Sizes();
+    for (let index = 0; index < count; index++) {
+      if (at + 46 > directoryEnd || view.getUint32(at, true) !== CENTRAL) {
+        throw refusal('truncated', 'host.xlsx.truncated', {}, `directory entry ${index}`);
+      }
+      const entry = this.#readEntry(at, shift);
+      at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+      sizes.add(entry);
+      if (!entry.name.endsWith('/')) this.#entries.set(entry.name, entry);
+    }
+    sizes.check();
+  }
+
+  #directoryAt(end: number): { at: number; count: number; directoryEnd: number; shift: number } {
+    const view = this.#view;
     let count = view.getUint16(end + 10, true);
     let size = view.getUint32(end + 12, true);
     let offset = view.getUint32(end + 16, true);
@@ -112,19 +129,9 @@ export class ZipReader {
     // Bytes put before the archive shift every offset by the same amount.
     const shift = directoryEnd - size - offset;
     if (count > LIMITS.entries) throw refusal('zip-bomb', 'host.xlsx.zip-bomb', {}, `${count} entries`);
-    let at = offset + shift;
+    const at = offset + shift;
     if (shift < 0 || at < 0) throw refusal('truncated', 'host.xlsx.truncated', {}, 'central directory');
-    let total = 0;
-    for (let index = 0; index < count; index++) {
-      if (at + 46 > directoryEnd || view.getUint32(at, true) !== CENTRAL) {
-        throw refusal('truncated', 'host.xlsx.truncated', {}, `directory entry ${index}`);
-      }
-      const entry = this.#readEntry(at, shift);
-      at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-      total += entry.size;
-      checkSize(entry, total);
-      if (!entry.name.endsWith('/')) this.#entries.set(entry.name, entry);
-    }
+    return { at, count, directoryEnd, shift };
   }
 
   #readEntry(at: number, shift: number): Entry {
@@ -199,12 +206,21 @@ function leadsToDirectory(view: DataView, end: number): boolean {
   return size > 0 && size <= end && view.getUint32(end - size, true) === CENTRAL;
 }
 
-function checkSize(entry: Entry, total: number): void {
-  const suspicious = entry.size > LIMITS.ratioFrom && entry.size > entry.packedSize * LIMITS.ratio;
-  if (suspicious)
-    throw refusal('zip-bomb', 'host.xlsx.zip-bomb', {}, `${entry.name} ${entry.packedSize}→${entry.size}`);
-  if (entry.size > LIMITS.part || total > LIMITS.total) {
-    throw refusal('too-large', 'host.xlsx.too-large', { limit: LIMITS.total >> 20 }, `${entry.name} ${entry.size}`);
+/** What the parts unpack to, all together, as the directory states it. */
+class Sizes {
+  #total = 0;
+  #packed = 0;
+
+  add({ name, size, packedSize }: Entry): void {
+    this.#total += size;
+    this.#packed += packedSize;
+    if (size > LIMITS.part || this.#total > LIMITS.total)
+      throw refusal('too-large', 'host.xlsx.too-large', { limit: LIMITS.total >> 20 }, `${name} ${size}`);
+  }
+
+  check(): void {
+    if (this.#total > LIMITS.always && this.#total > this.#packed * LIMITS.ratio)
+      throw refusal('zip-bomb', 'host.xlsx.zip-bomb', {}, `${this.#packed}→${this.#total}`);
   }
 }
 

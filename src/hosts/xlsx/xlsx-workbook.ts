@@ -15,6 +15,7 @@ import { isOurFormula, readMarks, replaceMarks } from './edit/marks';
 import { readScene } from './scene/read-scene';
 import type { SheetScene } from './scene/types';
 import { Parts } from '../package/parts';
+import { supplyMissingResults } from './calc/missing-results';
 import { recalculate, type ChangedCell } from './calc/recalculate';
 import { hostMessage } from '../messages';
 import { refusal } from '../refuse';
@@ -32,6 +33,7 @@ export class XlsxWorkbook implements Workbook {
   readonly #rows: RowEditor;
   readonly #scenes = new Map<string, SheetScene>();
   #activeId: string;
+  #areResultsSupplied = false;
 
   constructor(
     bytes: Uint8Array,
@@ -70,7 +72,16 @@ export class XlsxWorkbook implements Workbook {
   }
 
   snapshot(sheetId: string): SheetSnapshot {
+    this.#state.worksheet(sheetId);
+    this.#supplyResults();
     return this.#state.snapshot(sheetId);
+  }
+
+  /** Once, and again after edits: most files store all results, and have nothing to calculate. */
+  #supplyResults(): void {
+    if (this.#areResultsSupplied) return;
+    this.#areResultsSupplied = true;
+    supplyMissingResults(this.#state);
   }
 
   layout(sheetId: string): SheetLayout {
@@ -85,7 +96,7 @@ export class XlsxWorkbook implements Workbook {
 
   apply(sheetId: string, edits: readonly Edit[]): ApplyReport {
     const { name } = this.#state.worksheet(sheetId);
-    const { isProtected } = this.#state.snapshot(sheetId);
+    this.snapshot(sheetId);
     const guard = new RunGuard();
     this.#scenes.clear();
     const outcomes: EditOutcome[] = [];
@@ -97,9 +108,9 @@ export class XlsxWorkbook implements Workbook {
         recalculate(this.#state, changed);
         changed = [];
       }
-      const step: Step = isProtected
-        ? { skipped: hostMessage('host.skipped.protected', { cell: placeOf(edit), sheet: name }) }
-        : this.#guarded(sheetId, edit, guard);
+      const step: Step = this.#mayWrite(sheetId, edit)
+        ? this.#guarded(sheetId, edit, guard)
+        : { skipped: hostMessage('host.skipped.protected', { cell: placeOf(edit), sheet: name }) };
       guard.record(edit, !step.skipped);
       outcomes.push({ edit, status: step.skipped ? 'skipped' : 'applied', reason: step.skipped ?? null });
       if (step.skipped) continue;
@@ -108,21 +119,20 @@ export class XlsxWorkbook implements Workbook {
       if (writtenCell) changed.push({ sheetId, ...writtenCell });
     }
     if (changed.length > 0) recalculate(this.#state, changed);
+    this.#areResultsSupplied = false;
     return { outcomes, inverse };
   }
 
   resize(sheetId: string, change: SizeChange): SizeChange {
     const { name } = this.#state.worksheet(sheetId);
-    if (this.#state.snapshot(sheetId).isProtected)
-      throw refusal('protected', 'host.xlsx.sheet-protected', { sheet: name });
+    if (this.#state.isProtected(sheetId)) throw refusal('protected', 'host.xlsx.sheet-protected', { sheet: name });
     return resize(this.#state, sheetId, change);
   }
 
   mark(sheetId: string, marks: readonly Mark[]): void {
     const { name } = this.#state.worksheet(sheetId);
     if (marks.length === 0 && this.marks(sheetId).length === 0) return;
-    if (this.#state.snapshot(sheetId).isProtected)
-      throw refusal('protected', 'host.xlsx.sheet-protected', { sheet: name });
+    if (this.#state.isProtected(sheetId)) throw refusal('protected', 'host.xlsx.sheet-protected', { sheet: name });
     replaceMarks(this.#state, sheetId, marks);
   }
 
@@ -154,6 +164,14 @@ export class XlsxWorkbook implements Workbook {
     const changes = state.parts.changes();
     state.parts.restore(checkpoint);
     return changes;
+  }
+
+  #mayWrite(sheetId: string, edit: Edit): boolean {
+    if (!this.#state.isProtected(sheetId)) return true;
+    if (edit.kind !== 'cell' || !this.#state.mayFill(sheetId, edit.cell.row, edit.cell.col)) return false;
+    const { row, col } = edit.cell;
+    const { code } = this.#state.styles.formatOf(this.#state.styleAt(sheetId, row, col));
+    return edit.numberFormat === null || edit.numberFormat.write === code;
   }
 
   #guarded(sheetId: string, edit: Edit, guard: RunGuard): Step {

@@ -255,3 +255,50 @@ describe('CDATA is text', () => {
     expect(values(await open({ 'xl/worksheets/sheet1.xml': worksheet(cells) }))).toEqual({ A1: expected, B1: 1 });
   });
 });
+
+describe('a protected sheet with unlocked cells', () => {
+  const styles = `<styleSheet xmlns="${MAIN}"><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellXfs count="3"><xf/><xf applyProtection="1"><protection locked="0"></protection></xf><xf applyProtection="1"><protection hidden="1"/></xf></cellXfs></styleSheet>`;
+  const sheet = worksheet(
+    '<row r="1"><c r="A1" s="0"/><c r="B1" s="1"/><c r="C1" s="2"/></row>',
+    '<sheetProtection sheet="1" objects="1"/>',
+  );
+
+  it('takes content where a person could type it, and nothing else', async () => {
+    const workbook = await open({ 'xl/styles.xml': styles, 'xl/worksheets/sheet1.xml': sheet });
+    expect(workbook.snapshot('1').isProtected).toBe(false);
+    const blank = { value: null, formula: null };
+    const cell = (col: number): CellEdit => ({
+      kind: 'cell',
+      cell: { row: 0, col },
+      expect: blank,
+      write: { value: col, formula: null },
+      numberFormat: null,
+    });
+    const { outcomes } = workbook.apply('1', [
+      cell(0),
+      cell(1),
+      cell(2),
+      { ...cell(1), expect: { value: 1, formula: null }, numberFormat: { expect: 'General', write: '0.00%' } },
+      { kind: 'insert-rows', row: 1, count: 1 },
+    ]);
+    expect(outcomes.map(({ status, reason }) => [status, reason?.id ?? null])).toEqual([
+      ['skipped', 'host.skipped.protected'],
+      ['applied', null],
+      ['skipped', 'host.skipped.protected'],
+      ['skipped', 'host.skipped.protected'],
+      ['skipped', 'host.skipped.protected'],
+    ]);
+    expect(values(workbook)).toEqual({ B1: 1 });
+    expect(() => {
+      workbook.mark('1', [{ cell: { row: 0, col: 1 }, severity: 'error' }]);
+    }).toThrow(/protected/);
+  });
+
+  it('is protected as a whole when no cell is unlocked', async () => {
+    const workbook = await open({
+      'xl/styles.xml': styles,
+      'xl/worksheets/sheet1.xml': sheet.replace(' s="1"', ''),
+    });
+    expect(workbook.snapshot('1').isProtected).toBe(true);
+  });
+});

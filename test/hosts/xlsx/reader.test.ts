@@ -35,7 +35,7 @@ describe('reading cells', () => {
       E1: { error: '#DIV/0!' },
       F1: ['=A1&"x"', '1.5x'],
       G1: 44561,
-      H1: ['=A1*2', null],
+      H1: ['=A1*2', 3],
     });
   });
 

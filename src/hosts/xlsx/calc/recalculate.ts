@@ -61,7 +61,8 @@ function putIfDifferent(state: WorkbookState, sheetId: string, row: number, col:
 
 type Outcome = { readonly value: RawValue } | 'unknown' | 'running';
 
-class Calculation {
+/** One calculation of some formulas; each is worked out once. */
+export class Calculation {
   readonly #done = new Map<FormulaCell, Outcome>();
 
   constructor(
@@ -84,6 +85,12 @@ class Calculation {
     if (sameResult(cell.value, value)) return null;
     state.remember(sheetId, row, col);
     return { sheetId, row, col, xml: withResult(before, toA1({ row, col }), value) };
+  }
+
+  /** What a formula comes to; null when that cannot be said here. */
+  resultOf(formula: FormulaCell): RawValue {
+    const outcome = this.#outcome(formula);
+    return typeof outcome === 'object' ? outcome.value : null;
   }
 
   #outcome(formula: FormulaCell): Outcome {

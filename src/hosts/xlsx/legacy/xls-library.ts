@@ -1,4 +1,5 @@
-import { read, write } from '@e965/xlsx';
+import { read, SSF, utils, write, type WorkSheet } from '@e965/xlsx';
+import { builtInFormats } from '../read/built-in-formats';
 
 /** What becomes of an .xls: the bytes of an .xlsx, or what went wrong. */
 export type Conversion = { readonly bytes: Uint8Array } | { readonly problem: string };
@@ -6,11 +7,35 @@ export type Conversion = { readonly bytes: Uint8Array } | { readonly problem: st
 /** Converts with the library, which may loop or fill the memory on damaged files: only for a thread that can be stopped. */
 export function convertWithLibrary(bytes: Uint8Array): Conversion {
   try {
+    useOurFormats();
     const workbook = read(bytes, { type: 'array', cellStyles: true, cellNF: true, cellFormula: true });
+    for (const sheet of Object.values(workbook.Sheets)) sheet['!ref'] = usedRange(sheet);
     return {
       bytes: new Uint8Array(write(workbook, { type: 'array', bookType: 'xlsx', cellStyles: true }) as ArrayBuffer),
     };
   } catch (error) {
     return { problem: String(error) };
   }
+}
+
+/**
+ * Built-in formats need no definition in a file, and the library does not know the East Asian ones; what an earlier
+ * file defined must not stay for the next.
+ */
+function useOurFormats(): void {
+  const table = (SSF as { get_table(): Record<number, string> }).get_table();
+  for (const id of Object.keys(table)) Reflect.deleteProperty(table, id);
+  for (const [id, code] of builtInFormats) table[id] = code;
+}
+
+/** Where the cells and merges really are: some writers state the whole sheet, and all of it would be written out. */
+function usedRange(sheet: WorkSheet): string {
+  const range = { s: { r: Infinity, c: Infinity }, e: { r: 0, c: 0 } };
+  const include = ({ r, c }: { readonly r: number; readonly c: number }): void => {
+    range.s = { r: Math.min(range.s.r, r), c: Math.min(range.s.c, c) };
+    range.e = { r: Math.max(range.e.r, r), c: Math.max(range.e.c, c) };
+  };
+  for (const name of Object.keys(sheet)) if (!name.startsWith('!')) include(utils.decode_cell(name));
+  if (!Number.isFinite(range.s.r)) return 'A1';
+  return utils.encode_range(range);
 }

@@ -1,80 +1,6 @@
 import { format, isDateFormat } from 'numfmt';
-
-/** Built-in formats as a Chinese Excel shows them; ids above 163 stand in the file. */
-const BUILT_IN: readonly (readonly [number, string])[] = [
-  [0, 'General'],
-  [1, '0'],
-  [2, '0.00'],
-  [3, '#,##0'],
-  [4, '#,##0.00'],
-  [5, '"¥"#,##0;"¥"-#,##0'],
-  [6, '"¥"#,##0;[Red]"¥"-#,##0'],
-  [7, '"¥"#,##0.00;"¥"-#,##0.00'],
-  [8, '"¥"#,##0.00;[Red]"¥"-#,##0.00'],
-  [9, '0%'],
-  [10, '0.00%'],
-  [11, '0.00E+00'],
-  [12, '# ?/?'],
-  [13, '# ??/??'],
-  [14, 'yyyy/m/d'],
-  [15, 'd-mmm-yy'],
-  [16, 'd-mmm'],
-  [17, 'mmm-yy'],
-  [18, 'h:mm AM/PM'],
-  [19, 'h:mm:ss AM/PM'],
-  [20, 'h:mm'],
-  [21, 'h:mm:ss'],
-  [22, 'yyyy/m/d h:mm'],
-  [27, 'yyyy"年"m"月"'],
-  [28, 'm"月"d"日"'],
-  [29, 'm"月"d"日"'],
-  [30, 'm/d/yy'],
-  [31, 'yyyy"年"m"月"d"日"'],
-  [32, 'h"时"mm"分"'],
-  [33, 'h"时"mm"分"ss"秒"'],
-  [34, 'AM/PMh"时"mm"分"'],
-  [35, 'AM/PMh"时"mm"分"ss"秒"'],
-  [36, 'yyyy"年"m"月"'],
-  [37, '#,##0;-#,##0'],
-  [38, '#,##0;[Red]-#,##0'],
-  [39, '#,##0.00;-#,##0.00'],
-  [40, '#,##0.00;[Red]-#,##0.00'],
-  [41, '_ * #,##0_ ;_ * -#,##0_ ;_ * "-"_ ;_ @_ '],
-  [42, '_ "¥"* #,##0_ ;_ "¥"* -#,##0_ ;_ "¥"* "-"_ ;_ @_ '],
-  [43, '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ '],
-  [44, '_ "¥"* #,##0.00_ ;_ "¥"* -#,##0.00_ ;_ "¥"* "-"??_ ;_ @_ '],
-  [45, 'mm:ss'],
-  [46, '[h]:mm:ss'],
-  [47, 'mm:ss.0'],
-  [48, '##0.0E+0'],
-  [49, '@'],
-  [50, 'yyyy"年"m"月"'],
-  [51, 'm"月"d"日"'],
-  [52, 'yyyy"年"m"月"'],
-  [53, 'm"月"d"日"'],
-  [54, 'm"月"d"日"'],
-  [55, 'AM/PMh"时"mm"分"'],
-  [56, 'AM/PMh"时"mm"分"ss"秒"'],
-  [57, 'yyyy"年"m"月"'],
-  [58, 'm"月"d"日"'],
-];
-
-const CODE_BY_ID: ReadonlyMap<number, string> = new Map(BUILT_IN);
-const ID_BY_CODE: ReadonlyMap<string, number> = new Map(
-  BUILT_IN.filter(([id]) => id < 14 || id > 36)
-    .filter(([id]) => id < 50)
-    .map(([id, code]) => [code, id]),
-);
-
-/** Format code of a built-in id; General for ids nobody defined. */
-export function builtInFormat(id: number): string {
-  return CODE_BY_ID.get(id) ?? 'General';
-}
-
-/** Id of a built-in format that means the same in every language version, or null. */
-export function builtInId(code: string): number | null {
-  return ID_BY_CODE.get(code) ?? null;
-}
+import { isCellError, type RawValue } from '../../../core/sheet/snapshot';
+import { inChineseDigits } from './chinese-digits';
 
 /** How many texts and formats are kept. */
 const MOST_SHOWN = 500;
@@ -87,6 +13,12 @@ const DAYS_1904 = 1462;
 export class NumberFormat {
   readonly isGeneral: boolean;
   readonly #isDate: boolean;
+  /** Days a date moves by in the other date system; a time that counts up is a span, and stays. */
+  readonly #shift: number;
+  /** The format as the library understands it. */
+  readonly #code: string;
+  /** Which Chinese digits it writes, 1 to 3; 0 for none. */
+  readonly #chinese: number;
   /** Texts are shown as they are, unless the format has a text section. */
   readonly #formatsText: boolean;
   /** Texts of numbers already shown: 10 points and 100 % come again in every row. */
@@ -94,10 +26,13 @@ export class NumberFormat {
 
   constructor(
     readonly code: string,
-    private readonly date1904: boolean,
+    date1904: boolean,
   ) {
+    this.#code = understood(code);
+    this.#chinese = Number(/\[DBNum([1-3])\]/i.exec(code)?.[1] ?? 0);
     this.isGeneral = code === 'General' || code === '@' || code === '';
-    this.#isDate = !this.isGeneral && isDateFormat(code);
+    this.#isDate = !this.isGeneral && isDateFormat(this.#code);
+    this.#shift = date1904 && this.#isDate && !/\[(?:h+|m+|s+)\]/i.test(code) ? DAYS_1904 : 0;
     this.#formatsText = !this.isGeneral && (code.includes('@') || code.split(';').length > 3);
   }
 
@@ -115,25 +50,44 @@ export class NumberFormat {
     let text = this.#shown.get(value);
     if (text === undefined) {
       const digits = Number(value.toPrecision(15));
-      text = this.#format(this.#isDate && this.date1904 ? digits + DAYS_1904 : digits);
+      text = this.#inDigits(this.#format(digits + this.#shift));
       if (this.#shown.size >= MOST_SHOWN) this.#shown.clear();
       this.#shown.set(value, text);
     }
     return text;
   }
 
+  /** Any value, as it stands in its cell. */
+  show(value: RawValue): string {
+    if (typeof value === 'number') return this.number(value);
+    if (typeof value === 'string') return this.text(value);
+    return isCellError(value) ? value.error : value === null ? '' : String(value).toUpperCase();
+  }
+
   text(value: string): string {
     return this.#formatsText ? this.#format(value) : value;
   }
 
+  #inDigits(text: string): string {
+    if (this.#chinese === 0) return text;
+    const as = this.#isDate ? 'date' : /general/i.test(this.#code) ? 'amount' : 'digits';
+    return inChineseDigits(text, this.#chinese, as);
+  }
+
   #format(value: string | number): string {
     try {
-      return format(this.isGeneral ? 'General' : this.code, value, { locale: 'zh-CN', nbsp: false });
+      return format(this.isGeneral ? 'General' : this.#code, value, { locale: 'zh-CN', nbsp: false });
     } catch {
       // A format Excel itself would not accept: show the value plainly.
       return String(value);
     }
   }
+}
+
+/** Half days as a Chinese Excel spells them, outside of quoted text: the library knows the English spelling. */
+function understood(code: string): string {
+  if (!code.includes('上午/下午')) return code;
+  return code.replace(/"[^"]*"?|上午\/下午/g, (found) => (found.startsWith('"') ? found : 'AM/PM'));
 }
 
 const formats = [new Map<string, NumberFormat>(), new Map<string, NumberFormat>()] as const;

@@ -1,5 +1,6 @@
 import { remembered } from '../../../core/text/memo';
-import { builtInFormat, builtInId, numberFormat, type NumberFormat } from './number-format';
+import { builtInFormat, builtInId } from './built-in-formats';
+import { numberFormat, type NumberFormat } from './number-format';
 import { CLOSE, EMPTY, END, escapeXml, OPEN, XmlScanner } from '../../xml/scanner';
 import { attributeOf, withAttributes } from '../../xml/attributes';
 

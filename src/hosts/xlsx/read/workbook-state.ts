@@ -11,7 +11,9 @@ import { HostError } from '../../host';
 import { refusal } from '../../refuse';
 import { readSharedStrings } from './shared-strings';
 import { SheetText, hasFormulas } from '../xml/sheet-text';
+import { hasUnlocked, isUnlocked } from './protection';
 import { Styles } from './styles';
+import { SuppliedResults, type SuppliedResult } from './supplied-results';
 import { readLayout, readStyles, type StyleTable } from '../view/layout';
 import type { SheetLayout } from '../view/types';
 import { readWorkbook, type SheetEntry, type WorkbookContent } from './workbook-part';
@@ -45,6 +47,8 @@ export class WorkbookState {
   readonly #sheets = new Map<string, SheetState>();
   readonly #originals = new Map<string, Map<number, OriginalCell>>();
   #derived: { readonly key: object; readonly value: object } | null = null;
+  readonly #protected = new Map<string, boolean>();
+  readonly #supplied = new SuppliedResults();
   #strings: readonly string[] | null = null;
   #readable: readonly SheetEntry[] | null = null;
   #looks: { readonly xml: string; readonly table: StyleTable } | null = null;
@@ -92,13 +96,28 @@ export class WorkbookState {
     const state = this.#sheets.get(sheetId);
     if (!snapshot) {
       const { id, name, visibility, part } = this.worksheet(sheetId);
-      snapshot = { id, name, visibility, ...readSheet(this.xml(sheetId), part, this.#context()) };
+      const content = readSheet(this.xml(sheetId), part, this.#context());
+      this.#protected.set(sheetId, content.isProtected);
+      const isProtected = content.isProtected && !hasUnlocked(this.xml(sheetId), this.styles);
+      const cells = this.#supplied.into(sheetId, content.cells, this.content.date1904);
+      snapshot = { id, name, visibility, ...content, isProtected, cells };
     } else if (state && state.staleRows.size > 0) {
-      snapshot = { ...snapshot, cells: this.#withFreshRows(snapshot.cells, state) };
+      snapshot = { ...snapshot, cells: this.#withFreshRows(sheetId, snapshot.cells, state) };
     } else return snapshot;
     state?.staleRows.clear();
     this.#snapshots.set(sheetId, snapshot);
     return snapshot;
+  }
+
+  /** Whether protection keeps anything from being written; a snapshot says whether it keeps all of it. */
+  isProtected(sheetId: string): boolean {
+    this.snapshot(sheetId);
+    return this.#protected.get(sheetId) ?? false;
+  }
+
+  /** Whether a person could write into a cell; other than its content, nothing may change on a protected sheet. */
+  mayFill(sheetId: string, row: number, col: number): boolean {
+    return !this.isProtected(sheetId) || isUnlocked(this.styles, this.styleAt(sheetId, row, col));
   }
 
   /** Text of a worksheet part as it stands. */
@@ -116,7 +135,7 @@ export class WorkbookState {
   cell(sheetId: string, row: number, col: number): SheetCell | null {
     const state = this.#sheets.get(sheetId);
     if (state?.staleRows.has(row)) {
-      return this.#readRow(state, row).find((cell) => cell.col === col) ?? null;
+      return this.#readRow(sheetId, state, row).find((cell) => cell.col === col) ?? null;
     }
     const { cells } = this.#snapshots.get(sheetId) ?? this.snapshot(sheetId);
     const index = lowerBound(cells, cellKey(row, col));
@@ -138,6 +157,13 @@ export class WorkbookState {
       if (col >= first && col <= last) return Number(attributeOf(tag, 'style') ?? '0');
     }
     return 0;
+  }
+
+  /** Results of formulas the file stores none of: sheets are read again with them. */
+  supply(results: readonly SuppliedResult[]): void {
+    if (!this.#supplied.replace(results)) return;
+    this.#snapshots.clear();
+    for (const { staleRows } of this.#sheets.values()) staleRows.clear();
   }
 
   /**
@@ -319,18 +345,20 @@ export class WorkbookState {
     return state;
   }
 
-  #readRow(state: SheetState, row: number): SheetCell[] {
+  #readRow(sheetId: string, state: SheetState, row: number): SheetCell[] {
     const xml = state.text.row(row);
-    return xml === null ? [] : readCells(xml, 0, state.prefixes, this.#context()).cells;
+    if (xml === null) return [];
+    const context = this.#context();
+    return this.#supplied.into(sheetId, readCells(xml, 0, state.prefixes, context).cells, context.date1904);
   }
 
-  #withFreshRows(cells: readonly SheetCell[], state: SheetState): SheetCell[] {
+  #withFreshRows(sheetId: string, cells: readonly SheetCell[], state: SheetState): SheetCell[] {
     const fresh: SheetCell[] = [];
     let copied = 0;
     for (const row of [...state.staleRows].sort((a, b) => a - b)) {
       const start = lowerBound(cells, cellKey(row, 0));
       for (let i = copied; i < start; i++) fresh.push(cells[i] as SheetCell);
-      for (const cell of this.#readRow(state, row)) fresh.push(cell);
+      for (const cell of this.#readRow(sheetId, state, row)) fresh.push(cell);
       copied = lowerBound(cells, cellKey(row + 1, 0));
     }
     for (let i = copied; i < cells.length; i++) fresh.push(cells[i] as SheetCell);
