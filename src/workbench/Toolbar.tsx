@@ -38,8 +38,11 @@ import type { WorkbenchController } from './controller';
 import type { WorkbenchDocument } from './open-document';
 import { SAMPLES } from './samples';
 
-/** Below this the bar takes two rows: what one does with the file, then which file it is and how it is looked at. */
-const NARROW = '@media (max-width: 599px)';
+/**
+ * Below this the bar takes two rows, so that nothing falls into a second one by chance: what one does with the file,
+ * then which file it is and how it is looked at.
+ */
+const NARROW = '@media (max-width: 859px)';
 
 const useStyles = makeStyles({
   bar: {

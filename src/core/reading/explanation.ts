@@ -227,6 +227,15 @@ function kindOf({ reason, measure }: Halves): ExplanationReading['kind'] {
   return measure ? 'measure-only' : 'unsorted';
 }
 
+/** Fewer different Chinese characters, and fewer foreign words, are a slip of the keyboard: ni, 啊啊, 123. */
+const FEWEST_CHARACTERS = 2;
+const FEWEST_WORDS = 3;
+
+function saysTooLittle(text: string): boolean {
+  const characters = new Set(text.match(/\p{Script=Han}/gu));
+  return characters.size < FEWEST_CHARACTERS && (text.match(/[A-Za-z]{2,}/g) ?? []).length < FEWEST_WORDS;
+}
+
 const LONGEST = 4000;
 
 function readAnew(original: string): ExplanationReading {
@@ -235,7 +244,8 @@ function readAnew(original: string): ExplanationReading {
   const labels = labelsIn(text);
   if (isHint(original) || isEmpty(text)) return { kind: 'none', openBlanks: blanks };
   const kind = kindOf(labels.length > 0 ? labelled(text, labels) : unlabelled(text));
-  return { kind: kind === 'unsorted' && labels.length > 0 ? 'none' : kind, openBlanks: blanks };
+  const isNothing = kind === 'unsorted' && (labels.length > 0 || saysTooLittle(text));
+  return { kind: isNothing ? 'none' : kind, openBlanks: blanks };
 }
 
 const readWords: (text: string) => ExplanationReading = remembered(readAnew);

@@ -42,6 +42,9 @@ export const rulesMessages = {
     'zh-CN': '预算数和执行数都是 0，按表内同类行填“{value}”。',
     'en-US': 'Budget and executed amount are zero: {value}, as in the other row of zeros.',
   },
+  'rules.column.budget': { 'zh-CN': '预算数', 'en-US': 'budget' },
+  'rules.column.executed': { 'zh-CN': '执行数', 'en-US': 'executed amount' },
+  'rules.column.initialBudget': { 'zh-CN': '年初预算数', 'en-US': 'initial budget' },
   'rules.reason.total': {
     'zh-CN': '合计 {value}：各项资金之和。',
     'en-US': 'Total {value}: the sum of the funding rows.',
@@ -75,16 +78,16 @@ export const rulesMessages = {
     'en-US': '{before} becomes {value}.',
   },
   'rules.reason.remark': {
-    'zh-CN': '原因及改进措施的句式，【】处由您补充。',
-    'en-US': 'A sentence for reason and measure; the parts in 【】 are yours to fill in.',
+    'zh-CN': '这是草稿：【】处由您补充，补完才算说明。',
+    'en-US': 'A draft: it explains nothing until you fill in the parts in 【】.',
   },
   'rules.suggest.correction': {
     'zh-CN': '改为 {value}',
     'en-US': 'Change to {value}',
   },
   'rules.suggest.remark': {
-    'zh-CN': '填入原因和措施的句式',
-    'en-US': 'Insert a sentence for reason and measure',
+    'zh-CN': '填入说明的草稿（【】由您补充）',
+    'en-US': 'Insert a draft of the explanation (the 【】 are yours)',
   },
   'rules.rule-set.not-json': {
     'zh-CN': '规则集文件第 {line} 行附近不是有效的 JSON，请检查引号、逗号和括号。',

@@ -23,6 +23,17 @@ describe('explanations', () => {
     expect(readExplanation(text, indicator).kind).toBe(kind);
   });
 
+  it.each(['ni', '123', '啊啊啊', 'test', '3.5%', 'a b', '……是'])(
+    '“%s” is a slip of the keyboard, no reason',
+    (text) => {
+      expect(readExplanation(text).kind).toBe('none');
+    },
+  );
+
+  it.each(['疫情', '停工', '天气', '见附件', 'supplier was late'])('“%s” is short, but says something', (text) => {
+    expect(readExplanation(text).kind).not.toBe('none');
+  });
+
   it('finds the blanks left over of a scaffold', () => {
     const text = '因【】未完成，下一步【请补充】。';
     expect(readExplanation(text).openBlanks.map(({ start, end }) => text.slice(start, end))).toEqual([

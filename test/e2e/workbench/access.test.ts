@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { eventually, middleOf, startStage, WorkbenchPage, type Stage } from './open-workbench';
+import { eventually, middleOf, SAMPLES, startStage, WorkbenchPage, type Stage } from './open-workbench';
 import { violations } from './violations';
 
 /** The blank explanation of an indicator that missed its target. */
@@ -44,6 +46,28 @@ describe('access', () => {
     // The rows lie about forty pixels apart.
     expect(new Set(boxes.map(({ middle }) => Math.round(middle / 20))).size).toBe(2);
     expect(await violations(workbench.page)).toEqual([]);
+    await workbench.close();
+  });
+
+  it('keeps 下载 beside 打开 on every screen, also with a long name and work not downloaded', async () => {
+    const workbench = await WorkbenchPage.open(stage);
+    const { page } = workbench;
+    const name = '2023年度临江区数字档案馆运行维护项目支出绩效自评表（最终版）.xlsx';
+    await workbench.choose({ name, mimeType: '', buffer: readFileSync(join(SAMPLES, 'sample-clean.xlsx')) });
+    await workbench.shows(name);
+    await workbench.type(DIGITISED.row, DIGITISED.col, '设备故障');
+    await page.getByTestId('unsaved').waitFor();
+    for (const language of ['切换到英文 English', 'Switch to Chinese 中文']) {
+      for (const width of [390, 600, 700, 768, 810, 859, 860, 900, 1024, 1366]) {
+        await page.setViewportSize({ width, height: 768 });
+        const [open, download] = await Promise.all(
+          [/^(?:打开|Open)$/, /^(?:下载|Download)$/].map((label) => workbench.button(label).boundingBox()),
+        );
+        expect(Math.abs((open?.y ?? 0) - (download?.y ?? 999)), `${language} ${String(width)}`).toBeLessThan(4);
+        expect((download?.x ?? 0) + (download?.width ?? 0)).toBeLessThanOrEqual(width);
+      }
+      await workbench.button(language).click();
+    }
     await workbench.close();
   });
 

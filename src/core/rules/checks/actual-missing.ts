@@ -43,6 +43,14 @@ export default defineRule({
         'zh-CN': '指标“{name}”的实际完成值只填了“{actual}”（目标：{target}）。',
         'en-US': 'The actual of {name} says only {actual} (target: {target}).',
       },
+      blankAlone: {
+        'zh-CN': '指标“{name}”的目标值和实际完成值都没有填。',
+        'en-US': 'Target and actual of {name} are both blank.',
+      },
+      dashAlone: {
+        'zh-CN': '指标“{name}”没有目标值，实际完成值只填了“{actual}”。',
+        'en-US': '{name} has no target, and its actual says only {actual}.',
+      },
     },
   },
   *check({ indicators }) {
@@ -56,7 +64,9 @@ export default defineRule({
       if (isUnused || isHeading || reported.has(key)) continue;
       reported.add(key);
       const data = { name: name.text, target: target.text, actual: actual.text };
-      yield { cell: actual.cell, messageId: compact(actual.text) === '' ? 'blank' : 'dash', data };
+      const how = compact(actual.text) === '' ? 'blank' : 'dash';
+      const messageId = compact(target.text) === '' ? (`${how}Alone` as const) : how;
+      yield { cell: actual.cell, messageId, data };
     }
   },
 });

@@ -59,6 +59,8 @@ export default defineRule({
       const { indicator, comparison } = judged;
       const { verdict } = comparison;
       if ((verdict !== 'short' && verdict !== 'unanswered') || comparison.templateHint) continue;
+      // A draft has a finding of its own: what was written must not count twice.
+      if (judged.explanation.openBlanks.length > 0) continue;
       if (!isAnswered(indicator) || isExplained(judged, form) || isRateHighEnough(judged, ruleSet)) continue;
       const edits = planRemark(sheet, judged);
       yield {

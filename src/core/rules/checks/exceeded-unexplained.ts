@@ -50,6 +50,7 @@ export default defineRule({
     for (const judged of indicators) {
       const { indicator, comparison } = judged;
       if (comparison.verdict !== 'exceeded' || isExplained(judged, form)) continue;
+      if (judged.explanation.openBlanks.length > 0) continue;
       const data = { name: indicator.name.text, target: indicator.target.text, actual: indicator.actual?.text ?? '' };
       const evidence = [...comparison.evidence.map(({ message }) => message), ...byDefault];
       const { ratio } = comparison;

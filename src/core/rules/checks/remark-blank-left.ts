@@ -9,9 +9,9 @@ export default defineRule({
     stage: 'stable',
     edits: null,
     topic: 'explanation',
-    title: { 'zh-CN': '说明里还有【】没有填', 'en-US': 'Blanks in 【】 left in an explanation' },
+    title: { 'zh-CN': '说明还是草稿，【】没有填', 'en-US': 'Blanks in 【】 left in an explanation' },
     what: {
-      'zh-CN': '插入的说明句式里，【】处还没有补充完整。',
+      'zh-CN': '插入的说明草稿里，【】处还没有补充完整。',
       'en-US': 'The inserted sentence still has parts in 【】 that nobody filled in.',
     },
     why: {
@@ -24,8 +24,8 @@ export default defineRule({
     },
     messages: {
       open: {
-        'zh-CN': '指标“{name}”的说明里还有 {count} 处没有填：{first}。',
-        'en-US': 'The explanation of {name} has {count} open blanks, the first is {first}.',
+        'zh-CN': '指标“{name}”的说明还是草稿，有 {count} 处没有填：{first}。',
+        'en-US': 'The explanation of {name} is still a draft: {count} open blanks, the first is {first}.',
       },
     },
   },

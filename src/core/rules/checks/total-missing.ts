@@ -29,8 +29,8 @@ export default defineRule({
     },
     messages: {
       missing: {
-        'zh-CN': '“{label}”没有填，各项资金之和为 {sums}（{unit}）。',
-        'en-US': 'The row {label} is blank; the funding rows add up to {sums} ({unit}).',
+        'zh-CN': '“{label}”的{columns}没有填，各项资金之和为 {sums}（{unit}）。',
+        'en-US': 'The row {label} lacks its {columns}; the funding rows add up to {sums} ({unit}).',
       },
     },
   },
@@ -44,6 +44,7 @@ export default defineRule({
         messageId: 'missing',
         data: {
           label: first.row.label.text,
+          columns: blanks.map(({ column }) => say(`rules.column.${column}`)),
           sums: blanks.map(({ sum }) => formatPlain(sum)).join(' / '),
           unit: funding.unit,
         },

@@ -30,8 +30,9 @@ export default defineRule({
     },
     messages: {
       wrong: {
-        'zh-CN': '“{label}”填 {stated}，各项之和为 {sum}（{unit}），相差 {difference}。',
-        'en-US': 'The row {label} says {stated}; its parts add up to {sum} ({unit}), a difference of {difference}.',
+        'zh-CN': '“{label}”的{column}填 {stated}，各项之和为 {sum}（{unit}），相差 {difference}。',
+        'en-US':
+          'The {column} of {label} says {stated}; its parts add up to {sum} ({unit}), a difference of {difference}.',
       },
     },
   },
@@ -48,6 +49,7 @@ export default defineRule({
           messageId: 'wrong',
           data: {
             label: row.label.text,
+            column: say(`rules.column.${column.column}`),
             stated: total.text,
             sum: formatPlain(sum),
             unit: funding.unit,

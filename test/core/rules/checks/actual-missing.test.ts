@@ -32,8 +32,9 @@ testRule(rule, {
       found: ['F20 dash'],
     },
     'a weighted row without a target': {
-      form: { rows: [{ target: null, actual: null, weight: 10 }] },
-      found: ['F20 blank'],
+      form: { rows: [{ name: '清淤', target: null, actual: null, weight: 10 }] },
+      found: ['F20 blankAlone'],
+      says: '指标“清淤”的目标值和实际完成值都没有填。',
     },
   },
 });

@@ -9,6 +9,9 @@ testRule(rule, {
     'only a person can judge': {
       form: { rows: [{ target: '提升', actual: '较好', explanation: null, verdict: 'unclear' }] },
     },
+    'a draft, which is told of once': {
+      form: { rows: [{ ...miss, explanation: '原因：【未完成的原因】。改进措施：【下一步措施】。' }] },
+    },
     'explained in its cell': { form: { rows: [{ ...miss, explanation: '雨季停工，春季补做。' }] } },
     'explained by a block below the table': {
       form: { rows: [miss], blocks: [['偏差大或目标未完成原因分析', '雨季停工。']] },

@@ -67,7 +67,7 @@ testRule(rule, {
         ],
       },
       found: ['D5 wrong'],
-      says: '“年度资金总额”填 0，各项之和为 12（万元），相差 12。',
+      says: '“年度资金总额”的预算数填 0，各项之和为 12（万元），相差 12。',
       suggests: ['D5 =SUM(D6) → 12'],
     },
     'parts that do not add up, as text': {
