@@ -3,9 +3,9 @@ import type { CellEdit, Edit, EditPlan, PlannedEdit } from '../core/edits/types'
 import type { Message } from '../core/messages/message';
 import type { Finding } from '../core/rules/types';
 import type { CellRef } from '../core/sheet/address';
-import type { SheetSnapshot } from '../core/sheet/snapshot';
 import type { Host, HostChange } from '../hosts/host';
 import { afterRun } from './after-run';
+import { Checker, type Wanted } from './checker';
 import type { Engine } from './engine';
 import { Guide } from './guide';
 import { LiveCheck } from './live-check';
@@ -23,7 +23,7 @@ const NOTES_ONLY: CompletionOptions = { rates: false, totals: false, notes: true
 /** Everything a person can do in the pane. One task at a time; every failure ends as a sentence in the state. */
 export class PaneController {
   readonly #host: Host;
-  readonly #engine: Engine;
+  readonly #checker: Checker;
   readonly #store: PaneStore;
   readonly #tasks: TaskQueue;
   readonly #live: LiveCheck;
@@ -34,12 +34,12 @@ export class PaneController {
 
   constructor(host: Host, engine: Engine, store: PaneStore) {
     this.#host = host;
-    this.#engine = engine;
     this.#store = store;
     this.#tasks = new TaskQueue(store);
     this.memory = new Memory(host, store, this.#tasks);
     this.#live = new LiveCheck(store, () => this.#tasks.quietly(() => this.#checkShown()));
     this.guide = new Guide(store, (cell) => this.locate(cell));
+    this.#checker = new Checker(host, engine, store);
   }
 
   /** Loads sheets and settings and starts watching; returns a function that stops. */
@@ -88,6 +88,26 @@ export class PaneController {
   /** Reads and checks the current sheet; what is solved keeps its place. */
   recheck(): Promise<void> {
     return this.#run('reading', () => this.#check());
+  }
+
+  /** Looks through every sheet of the workbook and checks the forms that are found. */
+  findForms(): Promise<void> {
+    return this.#run('searching', () =>
+      this.#check({ sheetId: currentSheet(this.#store.getState())?.id, reading: 'command', isAll: true }),
+    );
+  }
+
+  /** Brings a sheet with a form to the front and checks it. */
+  openForm(sheetId: string): Promise<void> {
+    return this.#run('reading', async () => {
+      const table = this.#store
+        .getState()
+        .forms.find((each) => each.sheetId === sheetId)
+        ?.reports.find(({ form }) => form)?.form?.table;
+      await this.#host.select(sheetId, { row: table?.top ?? 0, col: table?.left ?? 0 });
+      this.#store.dispatch({ type: 'sheet-shown', sheetId });
+      await this.#check({ sheetId, reading: 'command' });
+    });
   }
 
   chooseSheet(sheetId: string): Promise<void> {
@@ -156,11 +176,7 @@ export class PaneController {
 
   /** The plan for a completion of the form on show, own notes included; null without a form. */
   planOf(options: CompletionOptions): EditPlan | null {
-    const state = this.#store.getState();
-    const report = currentReport(state);
-    if (!state.result || !report?.form) return null;
-    const ownNotes = options.ownNotes ?? state.settings.notes ?? undefined;
-    return this.#engine.plan(state.result.snapshot, report, { ...options, ownNotes });
+    return this.#checker.plan(options);
   }
 
   /** What inserting these notes would do; null without a form. */
@@ -310,20 +326,12 @@ export class PaneController {
     await this.memory.loadIfMissing();
     this.#store.dispatch({ type: 'check-started' });
     try {
-      await this.#readAndCheck(wanted);
+      await this.#checker.check(wanted);
     } catch (error) {
       // What is on show is of an earlier reading.
       this.#store.dispatch({ type: 'check-failed' });
       throw error;
     }
-  }
-
-  async #readAndCheck({ sheetId, reading }: Wanted): Promise<void> {
-    const snapshot = await this.#host.readSheet(sheetId, { reading });
-    if (sheetId === undefined) this.#store.dispatch({ type: 'sheet-shown', sheetId: snapshot.id });
-    this.#store.dispatch({ type: 'busy', task: 'checking' });
-    await nextFrame();
-    this.#judge(snapshot);
   }
 
   /** Checks the sheet on show again without a word; only what it reads is asked for. */
@@ -332,23 +340,13 @@ export class PaneController {
     if (sheetId === undefined || !this.#store.getState().stale) return;
     this.#store.dispatch({ type: 'check-started' });
     try {
-      const snapshot = await this.#host.readSheet(sheetId, { reading: 'follow-up' });
-      if (this.#store.getState().view === 'main') this.#judge(snapshot);
-      else this.#store.dispatch({ type: 'check-failed' });
+      const wanted = { sheetId, reading: 'follow-up', isQuiet: true } as const;
+      const isShown = await this.#checker.check(wanted, () => this.#store.getState().view === 'main');
+      if (!isShown) this.#store.dispatch({ type: 'check-failed' });
     } catch (error) {
       this.#store.dispatch({ type: 'check-failed' });
       throw error;
     }
-  }
-
-  #judge(snapshot: SheetSnapshot): void {
-    const { ruleSet: chosen } = this.#store.getState().settings;
-    const ruleSet = this.#engine.ruleSets.find(({ id }) => id === chosen);
-    const reports = this.#engine.check(snapshot, { ruleSet });
-    this.#store.dispatch({
-      type: 'checked',
-      result: { sheetId: snapshot.id, sheetName: snapshot.name, snapshot, reports },
-    });
   }
 
   async #apply(sheetId: string, edits: readonly Edit[], undo: boolean): Promise<void> {
@@ -382,18 +380,4 @@ export class PaneController {
   }
 }
 
-/** What a check reads, and why. */
-interface Wanted {
-  /** The sheet in front when left out. */
-  readonly sheetId: string | undefined;
-  readonly reading: 'command' | 'follow-up';
-}
-
 const IN_FRONT: Wanted = { sheetId: undefined, reading: 'command' };
-
-/** Lets the pane draw its progress before the core, which is synchronous, takes the thread. */
-function nextFrame(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
-}

@@ -10,7 +10,7 @@ import { viewReport, type ReportView } from './report-view';
 import { nextWorkList, sectionsOf, stopAt, tidied, type Grouping, type Section, type WorkList } from './work-list';
 
 /** What the pane is waiting for. */
-export type BusyTask = 'loading' | 'reading' | 'checking' | 'writing' | 'marking' | 'saving';
+export type BusyTask = 'loading' | 'searching' | 'reading' | 'checking' | 'writing' | 'marking' | 'saving';
 
 /** One check's result. */
 export interface CheckResult {
@@ -18,6 +18,8 @@ export interface CheckResult {
   readonly sheetName: string;
   readonly snapshot: SheetSnapshot;
   readonly reports: readonly SheetReport[];
+  /** The sheets the form goes on over, this one among them; absent for one that stands alone. */
+  readonly parts?: readonly SheetSnapshot[];
 }
 
 /** Edits laid before the user; nothing has been written. */
@@ -67,6 +69,10 @@ export interface PaneState {
   readonly settings: StoredSettings;
   readonly result: CheckResult | null;
   readonly formIndex: number;
+  /** The sheets with forms as far as the workbook was looked through, in its order. */
+  readonly forms: readonly CheckResult[];
+  /** Every sheet of the workbook was looked at. */
+  readonly isSearched: boolean;
   /** The sheet changed after it was read. */
   readonly stale: boolean;
   /** Changes of the sheet are about to be checked by themselves. */
@@ -95,6 +101,8 @@ export const INITIAL_STATE: PaneState = {
   settings: NO_SETTINGS,
   result: null,
   formIndex: 0,
+  forms: [],
+  isSearched: false,
   stale: false,
   isAwaitingPause: false,
   workLists: [],
@@ -119,6 +127,7 @@ export type PaneEvent =
   | { readonly type: 'check-started' }
   | { readonly type: 'check-failed' }
   | { readonly type: 'checked'; readonly result: CheckResult }
+  | { readonly type: 'forms'; readonly forms: readonly CheckResult[]; readonly isSearched: boolean }
   | { readonly type: 'changed'; readonly change: HostChange }
   | { readonly type: 'form-chosen'; readonly index: number }
   | { readonly type: 'awaiting-pause'; readonly isAwaiting: boolean }
@@ -215,6 +224,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, stale: false };
     case 'check-failed':
       return { ...state, stale: state.result !== null };
+    case 'forms':
+      return { ...state, forms: event.forms, isSearched: event.isSearched };
     case 'checked':
       return checked(state, event.result);
     case 'changed':
@@ -274,7 +285,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
 function withSheets(state: PaneState, sheets: readonly SheetInfo[]): PaneState {
   const chosenSheet = sheets.some(({ id }) => id === state.chosenSheet) ? state.chosenSheet : null;
   const runs = Object.fromEntries(Object.entries(state.runs).filter(([id]) => sheets.some((sheet) => sheet.id === id)));
-  return { ...state, sheets, chosenSheet, runs };
+  const forms = state.forms.filter(({ sheetId }) => sheets.some(({ id }) => id === sheetId));
+  return { ...state, sheets, chosenSheet, runs, forms };
 }
 
 function checked(state: PaneState, result: CheckResult): PaneState {
@@ -298,7 +310,7 @@ function checked(state: PaneState, result: CheckResult): PaneState {
 function changed(state: PaneState, change: HostChange): PaneState {
   switch (change.kind) {
     case 'edited':
-      return change.sheetId === (state.result?.sheetId ?? change.sheetId) ? { ...state, stale: true } : state;
+      return isOnShow(state.result, change.sheetId) ? { ...state, stale: true } : state;
     case 'activated':
       return { ...inFront(state, change.sheetId), selected: null };
     case 'selected':
@@ -313,6 +325,11 @@ function selected(state: PaneState, cell: CellRef | null): PaneState {
   const work = cell && state.view === 'main' ? currentWork(state) : null;
   const key = work && cell && stopAt(work.sections, work.view.unclear, cell, state.openKey);
   return { ...state, selected: cell, openKey: key ?? state.openKey };
+}
+
+/** Whether a result rests on this sheet: a form may go on over several. */
+function isOnShow(result: CheckResult | null, sheetId: string): boolean {
+  return result === null || result.sheetId === sheetId || (result.parts ?? []).some(({ id }) => id === sheetId);
 }
 
 /** Another sheet came to the front; that ends a choice made in the pane. */

@@ -10,6 +10,7 @@ import { ResultView } from './ResultView';
 import { StartScreen } from './StartScreen';
 import { useFrameStyles } from './SubView';
 import { useSharedStyles } from './styles';
+import { WorkbookForms } from './WorkbookForms';
 
 /** Start screen, result, or why there is none; below it what to do next. */
 export function MainView() {
@@ -24,6 +25,7 @@ export function MainView() {
       <div className={frame.scroll}>
         {!report && <StartScreen />}
         {work ? <ResultView work={work} /> : report && <NoFormScreen report={report} />}
+        {work && <WorkbookForms />}
       </div>
       {report?.form && <ActionBar />}
     </div>

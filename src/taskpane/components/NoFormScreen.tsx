@@ -3,6 +3,7 @@ import type { SheetReport } from '../../core/check';
 import { usePane } from '../pane-context';
 import { NoFormIcon } from './icons';
 import { useSharedStyles } from './styles';
+import { WorkbookForms } from './WorkbookForms';
 
 const useStyles = makeStyles({
   screen: {
@@ -36,14 +37,19 @@ export function NoFormScreen({ report }: { report: SheetReport }) {
       <h1 className={mergeClasses(shared.heading, styles.title)} tabIndex={-1} data-focus-target>
         {speaker.text('none.title')}
       </h1>
-      <p className={styles.text}>{speaker.text('none.text')}</p>
+      {state.forms.length === 0 && <p className={styles.text}>{speaker.text('none.text')}</p>}
+      <WorkbookForms />
       {report.reason && (
         <div className={styles.looked}>
           <h2 className={shared.heading}>{speaker.text('none.looked')}</h2>
           <p className={styles.text}>{speaker.message(report.reason)}</p>
         </div>
       )}
-      <Button appearance="primary" disabledFocusable={state.isSlow} onClick={() => void controller.check()}>
+      <Button
+        appearance={state.forms.length === 0 && state.isSearched ? 'primary' : 'secondary'}
+        disabledFocusable={state.isSlow}
+        onClick={() => void controller.check()}
+      >
         {speaker.text('action.check')}
       </Button>
     </div>

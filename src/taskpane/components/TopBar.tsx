@@ -1,14 +1,13 @@
-import { Button, Select, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import type { SheetInfo } from '../../hosts/host';
 import { usePane } from '../pane-context';
-import { currentSheet, currentWork, undoable, type PaneState } from '../state';
+import { currentWork, undoable, type PaneState } from '../state';
 import type { Speaker } from '../texts';
 import { progressOf } from '../work-list';
 import { ActionMenu } from './ActionMenu';
 import { FormPanel } from './FormPanel';
 import { AboutIcon, HelpIcon, MarkIcon, MoreIcon, UndoIcon, UnmarkIcon } from './icons';
-import { useSharedStyles } from './styles';
+import { SheetPicker } from './SheetPicker';
 
 const useStyles = makeStyles({
   bar: {
@@ -18,23 +17,16 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalXS,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
   },
-  sheet: { flexGrow: 1, flexBasis: '72px', minWidth: '0' },
   left: { flexShrink: 0, fontWeight: tokens.fontWeightSemibold, paddingLeft: tokens.spacingHorizontalXS },
   track: { height: '3px', flexShrink: 0, backgroundColor: tokens.colorNeutralBackground5 },
   done: { height: '100%', backgroundColor: tokens.colorStatusSuccessForeground1, transition: 'width 200ms' },
   forced: { '@media (forced-colors: active)': { backgroundColor: 'Highlight' } },
 });
 
-function sheetLabel({ name, isActive, visibility }: SheetInfo, speaker: Speaker): string {
-  if (visibility !== 'visible') return speaker.text('sheet.hidden', { name });
-  return isActive ? speaker.text('sheet.current', { name }) : name;
-}
-
 /** One line: which sheet, how much is left, and what is needed now and then; under it how far one has come. */
 export function TopBar() {
-  const { state, controller, speaker } = usePane();
+  const { state, speaker } = usePane();
   const styles = useStyles();
-  const shared = useSharedStyles();
   const [isInfoOpen, setIsInfoOpen] = useState(false);
   const panelId = useId();
   const hasForm = currentWork(state) !== null;
@@ -42,22 +34,7 @@ export function TopBar() {
   return (
     <>
       <div className={styles.bar}>
-        <Select
-          className={mergeClasses(styles.sheet, shared.select)}
-          size="small"
-          aria-label={speaker.text('sheet.label')}
-          value={currentSheet(state)?.id ?? ''}
-          disabled={state.isSlow || state.sheets.length === 0}
-          onChange={(_, { value }) => void controller.chooseSheet(value)}
-        >
-          {state.sheets
-            .filter(({ visibility }) => visibility !== 'veryHidden')
-            .map((sheet) => (
-              <option key={sheet.id} value={sheet.id}>
-                {sheetLabel(sheet, speaker)}
-              </option>
-            ))}
-        </Select>
+        <SheetPicker />
         {left !== '' && <span className={styles.left}>{left}</span>}
         {hasForm && (
           <Button

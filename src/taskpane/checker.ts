@@ -1,0 +1,116 @@
+import type { CompletionOptions } from '../core/check';
+import type { EditPlan } from '../core/edits/types';
+import type { RuleSet } from '../core/rules/rule-sets/types';
+import type { Host } from '../hosts/host';
+import type { Engine } from './engine';
+import { checkRead, findForms, planOn, restFor, SHEETS_AT_ONCE, type Found } from './find-forms';
+import { currentReport, type CheckResult } from './state';
+import type { PaneStore } from './store';
+
+/** What a check reads, and why. */
+export interface Wanted {
+  /** The sheet in front when left out. */
+  readonly sheetId: string | undefined;
+  readonly reading: 'command' | 'follow-up';
+  /** Look at every sheet, however many there are. */
+  readonly isAll?: boolean;
+  /** Nobody waits for it: no progress is shown. */
+  readonly isQuiet?: boolean;
+}
+
+/** Reads and checks sheets and keeps what was found in the state. */
+export class Checker {
+  constructor(
+    private readonly host: Host,
+    private readonly engine: Engine,
+    private readonly store: PaneStore,
+  ) {}
+
+  /**
+   * Reads the sheet that is wanted, checks it and shows the result.
+   *
+   * @param isWelcome asked before the result is shown; without it, it always is
+   * @returns whether it was shown
+   */
+  async check(wanted: Wanted, isWelcome: () => boolean = () => true): Promise<boolean> {
+    const sheetId = wanted.sheetId ?? (await this.#sheetInFront());
+    const found = await (wanted.reading === 'command' ? this.#find(sheetId, wanted) : this.#follow(sheetId, wanted));
+    const { result } = found.result ? found : await this.#readAlone(sheetId);
+    if (!result || !isWelcome()) return false;
+    if (wanted.sheetId === undefined) this.store.dispatch({ type: 'sheet-shown', sheetId });
+    this.store.dispatch({ type: 'checked', result });
+    return true;
+  }
+
+  /** What could be filled in on the form on show; null without a form. */
+  plan(completion: CompletionOptions): EditPlan | null {
+    const state = this.store.getState();
+    const report = currentReport(state);
+    if (!state.result || !report?.form) return null;
+    const ownNotes = completion.ownNotes ?? state.settings.notes ?? undefined;
+    return planOn(this.engine, state.result, report, this.#ruleSet, { ...completion, ownNotes });
+  }
+
+  /** Excel has a sentence of its own for what is no worksheet. */
+  async #sheetInFront(): Promise<string> {
+    const front = this.store.getState().sheets.find(({ isActive }) => isActive);
+    return front?.id ?? (await this.host.readSheet()).id;
+  }
+
+  async #find(sheetId: string, { isAll = false }: Wanted): Promise<Found> {
+    const { sheets } = this.store.getState();
+    const search = { sheets, sheetId, ruleSet: this.#ruleSet, isAll };
+    const found = await findForms(this.host, this.engine, search, () => (isAll ? nextFrame() : this.#checking()));
+    const isSearched = isAll || sheets.length <= SHEETS_AT_ONCE;
+    // A look at the neighbours does not undo a search through all of them.
+    const known = isSearched ? [] : this.store.getState().forms;
+    this.#keep(known, found.forms, isSearched || this.store.getState().isSearched);
+    return found;
+  }
+
+  /** Reads the form again after something was done to it, on all sheets it goes on over. */
+  async #follow(sheetId: string, { isQuiet = false }: Wanted): Promise<Found> {
+    const { forms, isSearched } = this.store.getState();
+    const parts = forms.find((each) => each.sheetId === sheetId)?.parts?.map(({ id }) => id) ?? [sheetId];
+    const options = { reading: 'follow-up', rest: restFor(this.engine, sheetId) } as const;
+    const snapshots =
+      parts.length > 1 ? await this.host.readSheets(parts, options) : [await this.host.readSheet(sheetId, options)];
+    if (!isQuiet) await this.#checking();
+    const found = checkRead(this.engine, snapshots, sheetId, this.#ruleSet);
+    this.#keep(
+      forms.filter((each) => !parts.includes(each.sheetId)),
+      found.forms,
+      isSearched,
+    );
+    return found;
+  }
+
+  /** A sheet that was left out among others: alone it is read, or Excel says why not. */
+  async #readAlone(sheetId: string): Promise<Found> {
+    const snapshot = await this.host.readSheet(sheetId, { rest: restFor(this.engine, sheetId) });
+    return checkRead(this.engine, [snapshot], sheetId, this.#ruleSet);
+  }
+
+  #keep(known: readonly CheckResult[], found: readonly CheckResult[], isSearched: boolean): void {
+    const byId = new Map([...known, ...found].map((each) => [each.sheetId, each]));
+    const forms = this.store.getState().sheets.flatMap(({ id }) => byId.get(id) ?? []);
+    this.store.dispatch({ type: 'forms', forms, isSearched });
+  }
+
+  async #checking(): Promise<void> {
+    this.store.dispatch({ type: 'busy', task: 'checking' });
+    await nextFrame();
+  }
+
+  get #ruleSet(): RuleSet | undefined {
+    const { ruleSet } = this.store.getState().settings;
+    return this.engine.ruleSets.find(({ id }) => id === ruleSet);
+  }
+}
+
+/** Lets the pane draw its progress before the core, which is synchronous, takes the thread. */
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+}
