@@ -1,6 +1,7 @@
 import type { CompletionOptions } from '../core/check';
 import { reportMessage } from '../core/report/messages';
 import type { FileReport, WaiverReasons } from '../core/report/types';
+import type { RuleChoice } from '../core/rules/choice';
 import type { RuleSet } from '../core/rules/rule-sets/types';
 import { failureOf } from '../hosts/failure';
 import { checkWorkbook, type CheckedWorkbook } from '../hosts/xlsx/check-workbook';
@@ -15,6 +16,7 @@ export interface CheckFileOptions {
   /** Only the sheet of this name. */
   readonly sheet: string | undefined;
   readonly completion: CompletionOptions;
+  readonly rules?: RuleChoice | undefined;
   /** Whether what a person set aside in a workbook is left out. */
   readonly honoursWaivers?: boolean;
 }

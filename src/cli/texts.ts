@@ -66,6 +66,14 @@ export const cliTexts = {
     'zh-CN': '指定规则集（内置编号，或自己的 .json 文件）；不指定时按表内依据自动判断',
     'en-US': 'rule set: a built-in id or your own .json file; chosen by evidence when omitted',
   },
+  'cli.opt.rules': {
+    'zh-CN': '开关个别规则：+规则 打开，-规则 关闭，逗号分隔，如 --rules -copied-bound',
+    'en-US': 'switch rules: +slug on, -slug off, separated by commas, e.g. --rules -copied-bound',
+  },
+  'cli.error.rule-unknown': {
+    'zh-CN': '没有“{rule}”这条规则；全部规则见 ziping rules，写法如 --rules +规则,-规则。',
+    'en-US': 'There is no rule {rule}; ziping rules lists them all, as in --rules +slug,-slug.',
+  },
   'cli.opt.sheet': { 'zh-CN': '只看这一张工作表', 'en-US': 'only this worksheet' },
   'cli.opt.explain': {
     'zh-CN': '在文字结果中说明表是怎样识别的：每行、每列是什么，依据什么',
@@ -340,6 +348,7 @@ export const cliTexts = {
     'zh-CN': '{file}：没有可补全的自评表。{reason}',
     'en-US': '{file}: no form to complete. {reason}',
   },
+  'cli.rules.off': { 'zh-CN': '默认关闭', 'en-US': 'off by default' },
   'cli.rules.trial': { 'zh-CN': '试行', 'en-US': 'trial' },
 } as const satisfies Catalogue;
 

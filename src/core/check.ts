@@ -11,6 +11,7 @@ import { RULE_ADVICE, ruleMessageId } from './rules/messages';
 import { explainsLowRate, explanationReader } from './rules/explanations';
 import { Fingerprints } from './rules/fingerprint';
 import { rowConflicts } from './rules/indicator-cells';
+import { isOn, NO_CHOICE, type RuleChoice } from './rules/choice';
 import { rules as allRules } from './rules/index';
 import { guardPlan, judgesFigures } from './rules/plans/guard';
 import { NOT_COMPARED } from './rules/not-compared';
@@ -30,6 +31,8 @@ export interface CheckOptions {
   readonly ruleSet?: RuleSet | undefined;
   /** Paragraphs of the report the form is attached to, to be held against it. */
   readonly narrative?: readonly string[] | null;
+  /** Rules switched on or off by hand. */
+  readonly rules?: RuleChoice | undefined;
 }
 
 /** How the rule set was chosen, shown to the user. */
@@ -104,7 +107,7 @@ export function checkSheet(snapshot: SheetSnapshot, options: CheckOptions = {}):
       reason: null,
       ruleSet,
       comparisons: context.indicators.map(({ comparison }) => comparison),
-      findings: runRules(context, rulesFor(form)),
+      findings: runRules(context, rulesFor(form), options.rules),
       ...(narrative ? { narrative } : {}),
       context,
     };
@@ -156,12 +159,11 @@ const inputOf = (indicator: Indicator): ComparisonInput => ({
   actual: textToRead(indicator.actual),
 });
 
-function runRules(context: RuleContext, rules: readonly Rule[]): Finding[] {
+function runRules(context: RuleContext, rules: readonly Rule[], choice: RuleChoice = NO_CHOICE): Finding[] {
   const findings: Finding[] = [];
   const fingerprints = new Fingerprints(context.sheet);
   for (const rule of rules) {
-    const override = context.ruleSet.overrides[rule.meta.slug];
-    if (override?.severity === 'off') continue;
+    if (!isOn(rule, context.ruleSet, choice)) continue;
     for (const violation of rule.check(context)) findings.push(toFinding(rule, violation, context, fingerprints));
   }
   return findings.sort(

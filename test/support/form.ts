@@ -53,6 +53,8 @@ export interface IndicatorLiteral {
   readonly level2?: string;
   readonly name?: string;
   readonly target?: Content;
+  /** In a column of its own, in front of the target's value. */
+  readonly operator?: string;
   readonly actual?: Content;
   readonly explanation?: Content;
   readonly weight?: Content;
@@ -70,6 +72,8 @@ export interface IndicatorLiteral {
 }
 
 export interface FormLiteral {
+  /** Headings of the money that contradict each other. */
+  readonly doubts?: readonly (readonly [about: 'role' | 'unit', first: string, second: string])[];
   /** Paragraphs of the report the form is attached to. */
   readonly narrative?: readonly string[];
   readonly title?: string | null;
@@ -198,7 +202,14 @@ function indicatorRow(grid: Grid, literal: IndicatorLiteral, row: number, level1
     level1Cell: at(`${c.level1}${level1Row}`),
     name: grid.slot(`${c.name}${row}`, literal.name ?? `指标${row}`),
     target: grid.slot(`${c.target}${row}`, literal.target ?? null),
-    targetParts: null,
+    targetParts:
+      literal.operator === undefined
+        ? null
+        : {
+            operator: grid.slot(`L${row}`, literal.operator),
+            value: grid.slot(`E${row}`, literal.target ?? null),
+            unit: null,
+          },
     actual: grid.optional(`${c.actual}${row}`, literal.actual),
     explanation: grid.optional(`${c.explanation}${row}`, literal.explanation),
     weight: grid.number(`${c.weight}${row}`, literal.weight),
@@ -291,9 +302,20 @@ export function contextOf(literal: FormLiteral, ruleSet: RuleSet = general): Rul
             points: literal.ratePoints === undefined ? null : decimal(literal.ratePoints),
             rows: funding,
             area: { top: 3, left: 0, bottom: FIRST_FUNDING_ROW + funding.length - 2, right: 8 },
+            doubts: (literal.doubts ?? []).map(([about, first, second], index) => ({
+              about,
+              first: grid.slot(`L${index + 1}`, first),
+              second: grid.slot(`M${index + 1}`, second),
+            })),
             columns: (literal.labels ?? [])
-              .filter((label) => label.includes('率'))
-              .map((heading) => ({ col: 5, role: 'rate', heading, by: 'words', rows: 0 })),
+              .filter((label) => /率|原因/.test(label))
+              .map((heading) => ({
+                col: 5,
+                role: heading.includes('率') ? 'rate' : 'explanation',
+                heading,
+                by: 'words',
+                rows: 0,
+              })),
           },
     moreFunding: [],
     goals: (expected ?? achieved) ? { expected, achieved } : null,

@@ -6,6 +6,7 @@ import { toJsonItem, toJsonLine } from '../../core/report/json';
 import { sarifPart } from '../../core/report/sarif';
 import { fileToText, PLAIN, type Palette } from '../../core/report/text';
 import { countTotals, type FileReport, type Totals } from '../../core/report/types';
+import type { RuleChoice } from '../../core/rules/choice';
 import type { RuleSet } from '../../core/rules/rule-sets/types';
 import { checkFile } from '../check-file';
 import { COLOURED } from '../palette';
@@ -17,6 +18,8 @@ export interface JobSettings {
   readonly locale: Locale;
   readonly ruleSet: RuleSet | undefined;
   readonly sheet: string | undefined;
+  /** Rules switched on or off by hand. */
+  readonly rules: RuleChoice | undefined;
   readonly honoursWaivers: boolean;
   readonly isColoured: boolean;
   /** Columns of the terminal. */
@@ -41,11 +44,12 @@ export async function runJob(
   settings: JobSettings,
   read: (file: string) => Promise<Uint8Array>,
 ): Promise<JobResult> {
-  const { ruleSet, sheet, honoursWaivers } = settings;
+  const { ruleSet, sheet, rules, honoursWaivers } = settings;
   const { report, isOwnReport } = await checkFile(file, {
     read,
     ruleSet,
     sheet,
+    rules,
     honoursWaivers,
     completion: DEFAULT_COMPLETION,
   });

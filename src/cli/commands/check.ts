@@ -4,6 +4,8 @@ import { JSON_HEAD, JSON_TAIL } from '../../core/report/json';
 import { sarifOf, type SarifPart } from '../../core/report/sarif';
 import { summaryText } from '../../core/report/text';
 import { addTotals, NO_TOTALS, type Totals } from '../../core/report/types';
+import { readRuleChoice, type RuleChoice } from '../../core/rules/choice';
+import { rules } from '../../core/rules/index';
 import { formsOfResult } from '../../core/review/of-report';
 import { readFileResult } from '../../core/review/file-result';
 import type { ReviewedForm } from '../../core/review/reviewed-form';
@@ -23,6 +25,7 @@ export interface BatchFlags {
   readonly force?: boolean;
   readonly ruleSet?: string;
   readonly sheet?: string;
+  readonly rules?: string;
   readonly waivers?: boolean;
   readonly resume?: boolean;
   readonly explain?: boolean;
@@ -80,12 +83,20 @@ export async function jobSettings(
     locale: resultLocale(flags.lang),
     ruleSet: await loadRuleSet(flags.ruleSet, io),
     sheet: flags.sheet,
+    rules: ruleChoice(flags.rules),
     honoursWaivers: flags.waivers === true,
     isColoured,
     width: Math.min(io.columns, 120),
     explain: flags.explain === true,
     threads: threadsOf(flags.threads),
   };
+}
+
+function ruleChoice(value: string | undefined): RuleChoice | undefined {
+  if (value === undefined) return undefined;
+  const choice = readRuleChoice(value, rules);
+  if ('unknown' in choice) throw new CommandError(cliMessage('cli.error.rule-unknown', { rule: choice.unknown }));
+  return choice;
 }
 
 function threadsOf(value: string | undefined): number | undefined {

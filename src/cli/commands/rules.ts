@@ -20,6 +20,7 @@ export function runRules(flags: RulesFlags, io: CommandIo): ExitCode {
       code: meta.code,
       severity: meta.severity,
       stage: meta.stage,
+      offByDefault: meta.offByDefault ?? false,
       edits: meta.edits,
       title: meta.title[locale],
       what: meta.what[locale],
@@ -36,9 +37,14 @@ export function runRules(flags: RulesFlags, io: CommandIo): ExitCode {
   const slugWidth = Math.max(...rules.map(({ meta }) => meta.slug.length));
   for (const { meta } of rules) {
     const severity = say(reportMessage(`report.severity.${meta.severity}`), locale);
-    const trial = meta.stage === 'trial' ? ` (${say(cliMessage('cli.rules.trial'), locale)})` : '';
+    const remarks = [
+      ...(meta.stage === 'trial' ? [cliMessage('cli.rules.trial')] : []),
+      ...(meta.offByDefault ? [cliMessage('cli.rules.off')] : []),
+    ].map((remark) => ` (${say(remark, locale)})`);
     const severityPad = ' '.repeat(Math.max(0, 8 - stringWidth(severity)));
-    io.stdout(`${meta.code}  ${meta.slug.padEnd(slugWidth)}  ${severity}${severityPad}${meta.title[locale]}${trial}\n`);
+    io.stdout(
+      `${meta.code}  ${meta.slug.padEnd(slugWidth)}  ${severity}${severityPad}${meta.title[locale]}${remarks.join('')}\n`,
+    );
   }
   return 0;
 }

@@ -27,13 +27,44 @@ export function findRegions(grid: Grid, candidates: readonly number[]): Region[]
     const header = readHeader(grid, row);
     if (!header) continue;
     if (!previous) {
-      starts.push({ first: grid.firstRow, header });
+      starts.push({ first: firstStart(grid, header), header });
       continue;
     }
     const first = formStart(grid, previous.header.bottom + 1, header.top - 1);
     if (first !== null && !isSameForm(grid, previous, { first, header })) starts.push({ first, header });
   }
   return starts.map((start, index) => ({ ...start, last: (starts[index + 1]?.first ?? grid.lastRow + 1) - 1 }));
+}
+
+/** A head is shorter than this; what stands further above is other data. */
+const MAX_HEAD = 200;
+/** Rows of an attachment's number, a unit or a remark that may stand above a title. */
+const MAX_ABOVE_TITLE = 3;
+/** Rows looked at above a title; further up a gap says nothing more. */
+const MAX_GAP = 30;
+
+/**
+ * Where the first form begins: with the sheet, unless a title that is followed by a project stands below rows of other
+ * data (a ledger of the money, a list of projects).
+ */
+function firstStart(grid: Grid, { top }: IndicatorHeader): number {
+  const highest = Math.max(grid.firstRow, top - MAX_HEAD);
+  let hasProject = false;
+  for (let row = top - 1; row >= highest; row--) {
+    const entries = grid.row(row);
+    const [only, another] = entries;
+    hasProject ||= entries.some(namesProject);
+    if (!hasProject || !only || another || !isTitle(only)) continue;
+    return filledAbove(grid, row) > MAX_ABOVE_TITLE ? row : grid.firstRow;
+  }
+  return highest;
+}
+
+function filledAbove(grid: Grid, row: number): number {
+  let filled = 0;
+  for (let above = row - 1; above >= Math.max(grid.firstRow, row - MAX_GAP) && filled <= MAX_ABOVE_TITLE; above--)
+    if (grid.row(above).length > 0) filled++;
+  return filled;
 }
 
 /** Title and project printed again on the next page: the same words, and no budget of its own. */

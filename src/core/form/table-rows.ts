@@ -49,13 +49,15 @@ function isHeadRow(first: Entry): boolean {
   return match?.strength === Strength.exact && PARTIES.has(match.role) && first.label.bare !== '项目';
 }
 
+const SPEAKS_OF_MONEY = /执行|支出|支付|决算|使用/;
 const BUDGET_FIGURES: ReadonlySet<BudgetRole> = new Set<BudgetRole>(['initial', ...DIVISORS, 'executed', 'rate']);
 /** A longer cell is the text of an indicator. */
 const MAX_BUDGET_LABEL = 12;
 
 /** 预算数 | 执行数 | 执行率: the budget block stands below the indicators. */
 function isBudgetHeader(entries: readonly Entry[]): boolean {
-  if (!entries.some(({ cell }) => cell.text.includes('执行') && cell.text.length <= MAX_BUDGET_LABEL)) return false;
+  if (!entries.some(({ cell }) => cell.text.length <= MAX_BUDGET_LABEL && SPEAKS_OF_MONEY.test(cell.text)))
+    return false;
   const roles = new Set<BudgetRole>();
   for (const { label } of entries) {
     const match = budgetRole(label);

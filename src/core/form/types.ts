@@ -63,6 +63,15 @@ export interface FundingBlock {
   readonly area: CellRange;
   /** Which columns hold what, and what settled it; empty where the amounts stand in no columns. */
   readonly columns: readonly ColumnRole[];
+  readonly doubts: readonly HeadingDoubt[];
+}
+
+/** Headings of a block of money that contradict each other: two roles over one column, or two units for its amounts. */
+export interface HeadingDoubt {
+  readonly about: 'role' | 'unit';
+  /** The heading that was followed, where one was. */
+  readonly first: Slot;
+  readonly second: Slot;
 }
 
 /** The role of a column, and what settled it: its heading, the letters of a printed formula, or its figures. */

@@ -105,6 +105,14 @@ export const reportMessages = {
   'report.narrative.more': { 'zh-CN': '等', 'en-US': 'and more' },
   'report.untitled': { 'zh-CN': '未写标题', 'en-US': 'untitled' },
   'report.no-year': { 'zh-CN': '未写年度', 'en-US': 'no year given' },
+  'report.statistics.full-scores': {
+    'zh-CN': '统计：每项指标都得了满分。',
+    'en-US': 'For information: every indicator has its full score.',
+  },
+  'report.statistics.actuals-repeat': {
+    'zh-CN': '统计：每项实际完成值都与目标值相同。',
+    'en-US': 'For information: every actual repeats its target.',
+  },
   'report.recheck-table': {
     'zh-CN': '这是复核表，只核对了自评部分的合计；复核得分、扣分理由和偏离度请用 ziping recheck 校验。',
     'en-US':

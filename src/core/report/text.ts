@@ -8,6 +8,7 @@ import { explainForm } from './explain';
 import { reportMessage as message } from './messages';
 import { narrativeLines } from './narrative';
 import { placeName } from './place';
+import { statisticsOf } from './statistics';
 import type { CheckedSheet, FileReport, Totals } from './types';
 import { widthOf } from './width';
 
@@ -112,7 +113,12 @@ function sheetLines(
 
 /** What is said of the form as a whole, below its findings. */
 function remarksOn(report: SheetReport): Message[] {
-  return [...(report.form?.kind === 'review' ? [message('report.recheck-table')] : []), ...narrativeLines(report)];
+  const { form } = report;
+  return [
+    ...(form?.kind === 'review' ? [message('report.recheck-table')] : []),
+    ...narrativeLines(report),
+    ...(form ? statisticsOf(form) : []),
+  ];
 }
 
 /** @param told clauses quoted above for this form, with the cell they were quoted at: once is enough */

@@ -1,6 +1,6 @@
 import { decimal, formatFixed, formatPlain, HUNDRED, parseDecimal, ZERO, type Decimal } from '../decimal';
+import { everyActualRepeatsItsTarget, everyScoreIsFull, isSaidAgain } from '../report/statistics';
 import type { Severity } from '../rules/types';
-import { compact } from '../text/normalise';
 import {
   holdsOnlyRecheckTables,
   type FileResult,
@@ -51,9 +51,6 @@ const YUAN_PER: Readonly<Record<string, Decimal>> = {
   万元: decimal(1),
   亿元: decimal(10_000),
 };
-
-/** Fewer rows that all agree say little about a form. */
-const FEW = 3;
 
 /**
  * The forms of a file as a review lists them; one entry without figures for a file of which nothing was checked, none
@@ -113,8 +110,8 @@ function reviewedForm(file: string, { sheet, ruleSet, findings }: SheetResult, f
     unclear: form.indicators.flatMap(({ verdict, cells }) =>
       verdict === 'unclear' && cells.actual !== null ? [cells.actual] : [],
     ),
-    everyScoreFull: everyScoreIsFull(form),
-    everyActualIsTarget: everyActualRepeatsItsTarget(form),
+    everyScoreFull: everyScoreIsFull(form.indicators.map(pointsOf)),
+    everyActualIsTarget: everyActualRepeatsItsTarget(form.indicators),
     failure: null,
     texts: ownTexts(form),
   };
@@ -125,28 +122,11 @@ function moneyRow({ funding }: FormResult): FormResult['funding'][number] | unde
   return funding.find(({ total, rate }) => total && rate !== null) ?? funding.find(({ rate }) => rate !== null);
 }
 
-function everyScoreIsFull({ indicators }: FormResult): boolean {
-  const scored = indicators.flatMap(({ weight, score }) => {
-    const points = weight ? parseDecimal(weight) : null;
-    return points?.gt(ZERO) ? [{ points, score: score ? parseDecimal(score) : null }] : [];
-  });
-  return scored.length >= FEW && scored.every(({ points, score }) => score?.eq(points) ?? false);
-}
-
-function everyActualRepeatsItsTarget({ indicators }: FormResult): boolean {
-  const asked = indicators.filter(({ target }) => compact(target) !== '');
-  return asked.length >= FEW && asked.every(({ target, actual }) => isSaidAgain(target, actual));
-}
-
-/** Whether an actual repeats its target, with or without the bound. */
-function isSaidAgain(target: string, actual: string): boolean {
-  const said = bare(actual);
-  return said !== '' && said === bare(target);
-}
-
-function bare(text: string): string {
-  return compact(text).replace(/^[≥≤>=<]+/, '');
-}
+const figureOf = (text: string | null): Decimal | null => (text === null ? null : parseDecimal(text));
+const pointsOf = ({ weight, score }: FormResult['indicators'][number]) => ({
+  weight: figureOf(weight),
+  score: figureOf(score),
+});
 
 function ownTexts({ indicators }: FormResult): OwnText[] {
   return indicators.flatMap(({ name, level2, target, actual, explanation, cells }): OwnText[] => [

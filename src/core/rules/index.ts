@@ -1,7 +1,9 @@
 import actualCopiedFromRowAbove from './checks/actual-copied-from-row-above';
 import actualMissing from './checks/actual-missing';
 import anotherYear from './checks/another-year';
+import budgetChangedUnexplained from './checks/budget-changed-unexplained';
 import copiedBound from './checks/copied-bound';
+import costDiffersFromExecuted from './checks/cost-differs-from-executed';
 import costTargetAtLeast from './checks/cost-target-at-least';
 import crossRowConflict from './checks/cross-row-conflict';
 import differsUnexplained from './checks/differs-unexplained';
@@ -10,6 +12,7 @@ import executedAboveBudget from './checks/executed-above-budget';
 import explanationIncomplete from './checks/explanation-incomplete';
 import fieldMissing from './checks/field-missing';
 import gradeWrong from './checks/grade-wrong';
+import headingContradicts from './checks/heading-contradicts';
 import hollowPercentage from './checks/hollow-percentage';
 import indicatorTwice from './checks/indicator-twice';
 import levelMissing from './checks/level-missing';
@@ -23,6 +26,7 @@ import noComplaintsAsSatisfaction from './checks/no-complaints-as-satisfaction';
 import notesDiffer from './checks/notes-differ';
 import notesMissing from './checks/notes-missing';
 import paymentAsQuantity from './checks/payment-as-quantity';
+import quantityInWords from './checks/quantity-in-words';
 import rateMissing from './checks/rate-missing';
 import rateWrong from './checks/rate-wrong';
 import remarkBlankLeft from './checks/remark-blank-left';
@@ -42,7 +46,9 @@ export const rules: readonly Rule[] = [
   actualCopiedFromRowAbove,
   actualMissing,
   anotherYear,
+  budgetChangedUnexplained,
   copiedBound,
+  costDiffersFromExecuted,
   costTargetAtLeast,
   crossRowConflict,
   differsUnexplained,
@@ -51,6 +57,7 @@ export const rules: readonly Rule[] = [
   explanationIncomplete,
   fieldMissing,
   gradeWrong,
+  headingContradicts,
   hollowPercentage,
   indicatorTwice,
   levelMissing,
@@ -64,6 +71,7 @@ export const rules: readonly Rule[] = [
   notesDiffer,
   notesMissing,
   paymentAsQuantity,
+  quantityInWords,
   rateMissing,
   rateWrong,
   remarkBlankLeft,

@@ -1,7 +1,6 @@
 import { compact } from '../text/normalise';
 import { cellKey, type CellRef } from '../sheet/address';
 import { findRowConflicts, type RowConflict } from './row-conflicts';
-import { readLabel } from '../form/label-text';
 import { targetToRead, textToRead } from '../form/index';
 import type { Indicator, Slot } from '../form/types';
 import type { JudgedIndicator } from './types';
@@ -15,13 +14,6 @@ export function explanationCell(indicator: Indicator): CellRef {
 export function comparedCells({ target, targetParts, actual, name }: Indicator): (Slot | null)[] {
   const asked = targetParts ? [targetParts.operator, targetParts.value, targetParts.unit] : [target];
   return [name, ...asked, actual];
-}
-
-const EXECUTION_RATE = /^(?:全年|年度|本年|项目)?(?:预算|资金|项目资金)(?:执行|支出|使用)(?:率|进度|情况)?$/;
-
-/** Whether the row holds the execution rate, as some tables print it among their indicators. */
-export function isExecutionRate({ name }: Indicator): boolean {
-  return EXECUTION_RATE.test(readLabel(name.text).bare);
 }
 
 /** Whether the actual says anything: blank cells and bare dashes are reported as missing, nothing else. */

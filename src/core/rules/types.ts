@@ -82,6 +82,8 @@ export interface RuleMeta {
   readonly slug: string;
   readonly severity: Severity;
   readonly stage: 'stable' | 'trial';
+  /** Run only where it is asked for: on real forms it was wrong more often than one time in twenty. */
+  readonly offByDefault?: true;
   /** fix: safe, applied by 一键补全; suggest: a person picks; null: nothing to write. */
   readonly edits: 'fix' | 'suggest' | null;
   readonly topic: ClauseTopic | null;

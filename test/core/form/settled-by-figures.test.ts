@@ -173,6 +173,69 @@ describe('money', () => {
     expect(contradicted).toEqual(['· A3 中央 | B3 500 | E3 388 | F3 77.6% | ∅/∅']);
   });
 
+  it('is read as neither where two headings give a column two roles, unless the figures tell', () => {
+    const headings: CellLiteral[][] = [
+      ['项目资金（万元）', '资金来源', '预算数', '执行数', '执行率', null, null, null],
+      ['↑', null, '执行数', '预算数', null, null, null, null],
+    ];
+    const rows = (rate: string | null) => [
+      ...headings,
+      ['↑', '本级', 200, 180, rate, null, null, null] as CellLiteral[],
+    ];
+    const undecided = only([TITLE, ...rows(null), HEADER, ...ROWS]).funding;
+    expect(undecided?.rows.map(({ budget, executed }) => [budget, executed])).toEqual([[null, null]]);
+    const told = only([TITLE, ...rows('90%'), HEADER, ...ROWS]).funding;
+    expect(told?.rows.map(({ budget, executed }) => [budget?.text, executed?.text])).toEqual([['200', '180']]);
+    expect(told?.doubts.map(({ first, second }) => [first.text, second.text])).toEqual([
+      ['预算数', '执行数'],
+      ['执行数', '预算数'],
+    ]);
+  });
+
+  it('tells of a unit above the table that is not the one beside the amounts', () => {
+    const units = (line: string) =>
+      only([TITLE, [line, null], ['资金（万元）', '资金总额', '预算数', 8, '执行数', 6, null, null], HEADER, ...ROWS])
+        .funding;
+    expect([units('单位：元')?.unit, units('单位：元')?.doubts.length, units('单位：万元')?.doubts.length]).toEqual([
+      '万元',
+      1,
+      0,
+    ]);
+  });
+
+  it('is found below the table, with a label in front of its headings', () => {
+    const form = only([
+      TITLE,
+      HEADER,
+      ...ROWS,
+      ['预算资金（万元）', '年初预算', '追加', '调整后预算', '实际支出', '支出进度', null, null],
+      [null, 80, 10, 90, 81, '90%', null, null],
+    ]);
+    expect(fundingOf(form)).toEqual(['= A6 预算资金（万元） | D7 90 | E7 81 | F7 90% | ∅/∅']);
+  });
+
+  it('is not taken from a ledger above the title', () => {
+    const ledger = Array.from({ length: 40 }, (_, index): CellLiteral[] => [
+      index,
+      `项目${index}`,
+      9,
+      8,
+      null,
+      null,
+      null,
+      null,
+    ]);
+    const form = only([
+      ['序号', '项目名称', '预算数', '执行数', '执行率', null, null, null],
+      ...ledger,
+      TITLE,
+      ['项目名称', '苗圃管护', null, null, null, null, null, null],
+      HEADER,
+      ...ROWS,
+    ]);
+    expect([form.funding, form.project?.text]).toEqual([null, '苗圃管护']);
+  });
+
   it('has its rate in a row of its own, which is no source', () => {
     expect(
       fundingRows(

@@ -4,9 +4,10 @@ import { displayLine } from '../../text/normalise';
 import type { Entry, Grid } from '../grid';
 import { pointsOf, Strength, unitOf } from '../label-text';
 import { budgetRole, type BudgetRole } from '../labels';
-import { ownUnitOf } from '../slots';
-import type { ColumnRole, FundingBlock, FundingRow, Slot } from '../types';
+import { ownUnitOf, slotOf } from '../slots';
+import type { ColumnRole, FundingBlock, FundingRow, HeadingDoubt, Slot } from '../types';
 import {
+  BUDGET_ROLES,
   columnsOf,
   findHeaders,
   headsLabels,
@@ -62,7 +63,7 @@ function readByFigures(grid: Grid, first: number, last: number): FundingBlock | 
       const role = roles.get(cell);
       return role ? { ...cell, match: { role, strength: Strength.weak } } : cell;
     });
-    return readColumns(grid, { top: row, bottom: row, cells: named }, first, last, false);
+    return readColumns(grid, { top: row, bottom: row, cells: named, contradicting: [] }, first, last, false);
   }
   return null;
 }
@@ -80,11 +81,24 @@ function withoutHalves(blocks: readonly FundingBlock[]): readonly FundingBlock[]
 
 /** A label at the side of the block that only sounds like an amount (资金安排（万元） over all rows): none stand below it. */
 function isSideLabel(grid: Grid, { bottom, cells }: MoneyHeader, cell: MoneyColumn): boolean {
-  if (cell.match?.strength !== Strength.weak) return false;
+  if (cell.match?.strength !== Strength.weak) return isOverNothing(grid, bottom, cells, cell);
   if (cell.entry.area.bottom > bottom) return true;
   if (cells.some(({ match, left }) => match && left < cell.left)) return false;
   const below = [1, 2, 3].flatMap((step) => grid.entriesIn(bottom + step, cell));
   return below.every(isCaption);
+}
+
+/** 预算资金（万元） in front of the headings, with nothing below it while the next budget has its amounts. */
+function isOverNothing(grid: Grid, bottom: number, cells: readonly MoneyColumn[], cell: MoneyColumn): boolean {
+  const isBudget = (other: MoneyColumn): boolean => other.match !== null && BUDGET_ROLES.has(other.match.role);
+  const filled = (column: MoneyColumn): boolean =>
+    [1, 2].some((step) => grid.entriesIn(bottom + step, column).some(({ row }) => row > bottom));
+  return (
+    isBudget(cell) &&
+    cells.every(({ left }) => left >= cell.left) &&
+    !filled(cell) &&
+    cells.some((other) => other !== cell && isBudget(other) && filled(other))
+  );
 }
 
 function readColumns(
@@ -122,7 +136,7 @@ function blockOfGroups(
     unitInAmounts(drafts) ??
     DEFAULT_UNIT;
   const rows = pivot(drafts, unit, false);
-  return { unit, points: blockPoints(entries), rows, area: areaOf(header, side, [row], rows), columns: [] };
+  return { unit, points: blockPoints(entries), rows, area: areaOf(header, side, [row], rows), columns: [], doubts: [] };
 }
 
 interface Place {
@@ -163,6 +177,10 @@ function blockOf(grid: Grid, { header, side, first, last, isFurther, rateBelow }
       sources,
     ),
     columns: columnRoles(columns),
+    doubts: [
+      ...header.contradicting.map(([upper, lower]) => doubt('role', upper, lower)),
+      ...unitDoubts(grid, [...(sideLabel ? [sideLabel] : []), ...header.cells.map(({ entry }) => entry)], first, last),
+    ],
   };
 }
 
@@ -197,7 +215,7 @@ function readPairs(grid: Grid, first: number, last: number): FundingBlock | null
   if (pairs.executed.label.row !== top) return blockOfPairs(grid, readDown(grid, pairs), first, last);
   const cells = columnsOfPairs(grid, pairs);
   const side = grid.row(top).find((entry) => entry.col < (cells[0]?.left ?? 0));
-  const header = { top, bottom: top - 1, cells };
+  const header = { top, bottom: top - 1, cells, contradicting: [] };
   const rateBelow = cells.some(({ match }) => match?.role === 'rate') ? undefined : pairs.byRole.get('rate')?.value;
   return blockOf(grid, { header, side: side ? [side] : [], first, last, isFurther: false, rateBelow });
 }
@@ -225,18 +243,35 @@ function blockOfPairs(grid: Grid, { drafts, labels, side }: ReadPairs, first: nu
       right: Math.max(...slots.map(({ cell }) => cell.col)),
     },
     columns: [],
+    doubts: [],
   };
 }
 
 const DEFAULT_UNIT = '万元';
 
 /** 金额单位：元 on a line of its own. */
-function unitOnSheet(grid: Grid, first: number, last: number): string | null {
-  for (const entry of grid.between(first, last)) {
-    const unit = entry.label.compact.includes('单位:') ? unitOf(entry.label) : null;
-    if (unit) return unit;
-  }
+function unitLine(grid: Grid, first: number, last: number): Entry | null {
+  for (const entry of grid.between(first, last))
+    if (entry.label.compact.includes('单位:') && unitOf(entry.label)) return entry;
   return null;
+}
+
+function unitOnSheet(grid: Grid, first: number, last: number): string | null {
+  const line = unitLine(grid, first, last);
+  return line && unitOf(line.label);
+}
+
+const doubt = (about: HeadingDoubt['about'], first: Entry, second: Entry): HeadingDoubt => ({
+  about,
+  first: slotOf(first),
+  second: slotOf(second),
+});
+
+/** The unit beside the amounts, and a line above the table that states another. */
+function unitDoubts(grid: Grid, labels: readonly Entry[], first: number, last: number): HeadingDoubt[] {
+  const own = labels.find(({ label }) => unitOf(label));
+  const line = unitLine(grid, first, last);
+  return own && line && unitOf(own.label) !== unitOf(line.label) ? [doubt('unit', own, line)] : [];
 }
 
 function unitInAmounts(drafts: readonly SourceDraft[]): string | null {

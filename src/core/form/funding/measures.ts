@@ -15,6 +15,8 @@ export interface MoneyHeader {
   readonly top: number;
   readonly bottom: number;
   readonly cells: readonly MoneyColumn[];
+  /** Cells of two header rows that give one column two roles. */
+  readonly contradicting: readonly (readonly [upper: Entry, lower: Entry])[];
 }
 
 export const BUDGET_ROLES: ReadonlySet<BudgetRole> = new Set<BudgetRole>(['initial', ...DIVISORS]);
@@ -74,16 +76,30 @@ function withSubHeader(grid: Grid, row: number, cells: readonly MoneyColumn[]): 
   const isHeader =
     below.length >= 2 &&
     grid.row(row + 1).every((entry) => typeof entry.cell.value === 'string' && !/\d/.test(entry.label.bare));
-  if (!isHeader) return { top: row, bottom: row, cells };
+  if (!isHeader) return { top: row, bottom: row, cells, contradicting: [] };
   const uncovered = cells.filter(({ left, right }) => !below.some((cell) => cell.left >= left && cell.left <= right));
+  const contradicting: [Entry, Entry][] = [];
   const refined = below.map((cell) => {
     const group = known(cells).find(({ left, right }) => cell.left >= left && cell.left <= right);
+    if (group && contradicts(group, cell)) {
+      contradicting.push([group.entry, cell.entry]);
+      return { ...cell, match: null };
+    }
     // 预算数 under 预算安排情况（调整后）; 结转数 under 执行情况 keeps its own meaning.
     return group?.match && roleOf(cell) === 'budget' && BUDGET_ROLES.has(group.match.role)
       ? { ...cell, match: group.match }
       : cell;
   });
-  return { top: row, bottom: row + 1, cells: [...uncovered, ...refined].sort((a, b) => a.left - b.left) };
+  const all = [...uncovered, ...refined].sort((a, b) => a.left - b.left);
+  return { top: row, bottom: row + 1, cells: all, contradicting };
+}
+
+/** 预算数 over 执行数 in one column: neither binds, the figures may tell. */
+function contradicts(upper: MoneyColumn, lower: MoneyColumn): boolean {
+  const roles = [upper, lower].map((cell) => (cell.match?.strength === Strength.exact ? roleOf(cell) : null));
+  const isBudget = roles.map((role) => role !== null && BUDGET_ROLES.has(role));
+  const isSameColumn = upper.left === lower.left && upper.right === lower.right;
+  return isSameColumn && isBudget[0] !== isBudget[1] && roles.includes('executed');
 }
 
 /** The header with the row below it that numbers its columns. */

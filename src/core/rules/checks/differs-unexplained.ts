@@ -1,7 +1,8 @@
 import { decimal, HUNDRED } from '../../decimal';
+import { isRateIndicator } from '../arithmetic/own-weights';
 import { defineRule } from '../define';
 import { isExplained } from '../explanations';
-import { explanationCell, isAnswered, isExecutionRate } from '../indicator-cells';
+import { explanationCell, isAnswered } from '../indicator-cells';
 import { say } from '../messages';
 import { planRemark } from '../plans/remarks';
 import type { RuleSet } from '../rule-sets/types';
@@ -16,7 +17,7 @@ function brief(text: string): string {
 
 /** The execution rate as a row of the table: below 100 %, a reason is asked for where the rate is low. */
 function isRateHighEnough({ indicator, comparison: { ratio } }: JudgedIndicator, { thresholds }: RuleSet): boolean {
-  if (!ratio || !isExecutionRate(indicator)) return false;
+  if (!ratio || !isRateIndicator(indicator)) return false;
   return decimal(ratio.actual).times(HUNDRED).gte(decimal(ratio.target).times(thresholds.lowRate));
 }
 

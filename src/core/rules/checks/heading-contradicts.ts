@@ -1,0 +1,45 @@
+import { fundingBlocks } from '../../form/index';
+import { defineRule } from '../define';
+
+/** Two headings of the money contradict each other: two roles over one column, or two units for the same amounts. */
+export default defineRule({
+  meta: {
+    code: 'ZP405',
+    slug: 'heading-contradicts',
+    severity: 'warning',
+    stage: 'stable',
+    edits: null,
+    topic: null,
+    title: { 'zh-CN': '资金表头互相矛盾', 'en-US': 'Headings of the money contradict each other' },
+    what: {
+      'zh-CN': '同一列上下两行表头一个写预算、一个写执行，或者金额单位有两种写法。',
+      'en-US': 'Two header rows call one column budget and executed, or two units are stated for the same amounts.',
+    },
+    why: {
+      'zh-CN': '读的人不知道哪一个算数，金额可能差一万倍。',
+      'en-US': 'Nobody can tell which of the two holds; amounts may be wrong by a factor of 10,000.',
+    },
+    howToFix: {
+      'zh-CN': '改正表头，只留一种说法，再校验一次。',
+      'en-US': 'Correct the heading so that one of them is left, then check again.',
+    },
+    messages: {
+      role: {
+        'zh-CN':
+          '同一列的表头上面写“{first}”，下面写“{second}”，互相矛盾：数字能证明是哪一个才读取，否则不读取也不补全。',
+        'en-US':
+          'One column is headed {first} above and {second} below: it is read only where the figures tell which holds, and else left alone.',
+      },
+      unit: {
+        'zh-CN': '金额单位有两种写法：这里写“{first}”，另一处写“{second}”；按这里的单位核对。',
+        'en-US': 'Two units are stated: {first} here, {second} elsewhere; the one here was taken.',
+      },
+    },
+  },
+  *check({ form }) {
+    for (const { doubts } of fundingBlocks(form)) {
+      for (const { about, first, second } of doubts)
+        yield { cell: first.cell, messageId: about, data: { first: first.text, second: second.text } };
+    }
+  },
+});
