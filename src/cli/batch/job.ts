@@ -10,6 +10,7 @@ import type { RuleChoice } from '../../core/rules/choice';
 import type { RuleSet } from '../../core/rules/rule-sets/types';
 import { checkFile } from '../check-file';
 import { COLOURED } from '../palette';
+import { VERSION } from '../version';
 
 /** How the files of a batch are checked and put down; plain data, so that it can be handed to a thread. */
 export interface JobSettings {
@@ -69,11 +70,11 @@ function textOf(report: FileReport, { format, locale, isColoured, width, explain
     case 'json':
       return toJsonItem(report, speaker, true);
     case 'csv':
-      return csvLines(report, speaker);
+      return csvLines(report, speaker, VERSION);
     case 'sarif':
       return JSON.stringify(sarifPart(report, speaker));
     case 'jsonl':
-      return `${toJsonLine(report, speaker)}\n`;
+      return `${toJsonLine(report, speaker, VERSION)}\n`;
   }
 }
 

@@ -1,6 +1,6 @@
 import { speakerOf } from '../../catalogue';
 import { csvHead } from '../../core/report/csv';
-import { JSON_HEAD, JSON_TAIL } from '../../core/report/json';
+import { jsonHead, JSON_TAIL } from '../../core/report/json';
 import { sarifOf, type SarifPart } from '../../core/report/sarif';
 import { summaryText } from '../../core/report/text';
 import { addTotals, NO_TOTALS, type Totals } from '../../core/report/types';
@@ -118,13 +118,13 @@ function writerOf(format: (typeof FORMATS)[number], settings: JobSettings): Repo
   const speaker = speakerOf(settings.locale);
   switch (format) {
     case 'text': {
-      const options = { speaker, palette: paletteOf(settings.isColoured), width: settings.width };
+      const options = { speaker, palette: paletteOf(settings.isColoured), width: settings.width, version: VERSION };
       return { file: (text) => text, end: (totals) => summaryText(totals, options) };
     }
     case 'json':
       return {
-        file: (text, isFirst) => (isFirst ? JSON_HEAD : ',') + text,
-        end: ({ files }) => `${files === 0 ? JSON_HEAD : ''}${JSON_TAIL}\n`,
+        file: (text, isFirst) => (isFirst ? jsonHead(VERSION) : ',') + text,
+        end: ({ files }) => `${files === 0 ? jsonHead(VERSION) : ''}${JSON_TAIL}\n`,
       };
     case 'jsonl':
       return { file: (text) => text, end: () => '' };

@@ -1,4 +1,5 @@
 import type { Speaker } from '../messages/speaker';
+import type { RuleSet } from '../rules/rule-sets/types';
 import { clauseText } from './clause';
 import { reportMessage as message } from './messages';
 import { placeName } from './place';
@@ -17,18 +18,21 @@ export const FINDING_COLUMNS = [
   'evidence',
   'advice',
   'clause',
+  'basis',
 ] as const;
 
 /** Excel opens a CSV as UTF-8 only behind a byte order mark. */
 export const BYTE_ORDER_MARK = '\ufeff';
 
 /** The findings as rows, heading first: what 审核人 list in their review workbook. */
-export function findingRows(files: readonly FileReport[], speaker: Speaker): string[][] {
+export function findingRows(files: readonly FileReport[], speaker: Speaker, version: string): string[][] {
   const say = (id: Parameters<typeof message>[0]): string => speaker.say(message(id));
   const heading = FINDING_COLUMNS.map((column) => say(`report.column.${column}`));
   const failed = files.flatMap((file) => {
     const reason = whyUnchecked(file);
-    return reason ? [[file.file, '', '', '', '', say('report.html.failed'), '', speaker.say(reason), '', '', '']] : [];
+    return reason
+      ? [[file.file, '', '', '', '', say('report.html.failed'), '', speaker.say(reason), '', '', '', basis(version)]]
+      : [];
   });
   const rows = allFindings(files).map(({ file, report, finding }) => [
     file,
@@ -42,23 +46,29 @@ export function findingRows(files: readonly FileReport[], speaker: Speaker): str
     finding.evidence.map((evidence) => speaker.say(evidence)).join(speaker.locale === 'zh-CN' ? '；' : '; '),
     speaker.say(finding.advice),
     clauseText(finding.clause, speaker) ?? '',
+    basis(version, report.ruleSet?.ruleSet),
   ]);
   return [heading, ...failed, ...rows];
 }
 
+/** What a row was found with: the rules with their date, and the program. */
+function basis(version: string, ruleSet?: Pick<RuleSet, 'id' | 'dated'>): string {
+  return [...(ruleSet ? [`${ruleSet.id} ${ruleSet.dated}`] : []), `ziping ${version}`].join('; ');
+}
+
 /** The findings as CSV. */
-export function toCsv(files: readonly FileReport[], speaker: Speaker): string {
-  return csvOf(findingRows(files, speaker));
+export function toCsv(files: readonly FileReport[], speaker: Speaker, version: string): string {
+  return csvOf(findingRows(files, speaker, version));
 }
 
 /** The heading of a CSV that is written file by file. */
 export function csvHead(speaker: Speaker): string {
-  return csvOf(findingRows([], speaker));
+  return csvOf(findingRows([], speaker, ''));
 }
 
 /** The rows of one file, to stand below the heading. */
-export function csvLines(file: FileReport, speaker: Speaker): string {
-  return csvOf(findingRows([file], speaker).slice(1)).slice(BYTE_ORDER_MARK.length);
+export function csvLines(file: FileReport, speaker: Speaker, version: string): string {
+  return csvOf(findingRows([file], speaker, version).slice(1)).slice(BYTE_ORDER_MARK.length);
 }
 
 /** Rows as CSV with a byte order mark and CRLF, for Excel and WPS. */

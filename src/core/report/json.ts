@@ -19,8 +19,11 @@ import { NO_WAIVERS, type CheckedSheet, type FileReport, type WaiverReasons } fr
 /** Raised when a field changes its meaning or disappears; new fields do not raise it. */
 export const SCHEMA_VERSION = 2;
 
-/** What stands before and after the files of a JSON document, which may be written one by one. */
-export const JSON_HEAD = `{\n  "schemaVersion": ${SCHEMA_VERSION},\n  "files": [`;
+/** What stands before the files of a JSON document, which may be written one by one: also who made it. */
+export function jsonHead(version: string): string {
+  return `{\n  "schemaVersion": ${SCHEMA_VERSION},\n  "version": ${JSON.stringify(version)},\n  "files": [`;
+}
+/** What stands after them. */
 export const JSON_TAIL = '\n  ]\n}';
 
 /** One file of a JSON document, with the comma before it. Decimals are strings, references A1. */
@@ -30,8 +33,8 @@ export function toJsonItem(file: FileReport, speaker: Speaker, isFirst: boolean)
 }
 
 /** One file per line, for pipelines. */
-export function toJsonLine(file: FileReport, speaker: Speaker): string {
-  return JSON.stringify({ schemaVersion: SCHEMA_VERSION, ...fileJson(file, speaker) });
+export function toJsonLine(file: FileReport, speaker: Speaker, version: string): string {
+  return JSON.stringify({ schemaVersion: SCHEMA_VERSION, version, ...fileJson(file, speaker) });
 }
 
 /** The check of one file as plain data: what a line of jsonl says, and what a review is made from. */

@@ -23,8 +23,8 @@ export const reportMessages = {
     'en-US': 'sheet “{sheet}”, rows {from}–{to}, “{project}”',
   },
   'report.form': {
-    'zh-CN': '{title}（{year}，规则集：{ruleSet}，指标 {indicators} 个）',
-    'en-US': '{title} ({year}, rule set: {ruleSet}, {indicators} indicators)',
+    'zh-CN': '{title}（{year}，规则集：{ruleSet}，{dated}，指标 {indicators} 个）',
+    'en-US': '{title} ({year}, rule set: {ruleSet}, dated {dated}, {indicators} indicators)',
   },
   'report.place.row': { 'zh-CN': '表格第 {row} 行', 'en-US': 'table row {row}' },
   'report.place.row-of': { 'zh-CN': '表格{table}第 {row} 行', 'en-US': 'table {table}, row {row}' },
@@ -124,6 +124,7 @@ export const reportMessages = {
     'en-US': '{count} more indicators cannot be judged automatically and need a person: {cells}',
   },
   'report.cell': { 'zh-CN': '{cell}', 'en-US': '{cell}' },
+  'report.version': { 'zh-CN': '由 ziping {version} 校验。', 'en-US': 'Checked by ziping {version}.' },
   'report.summary': {
     'zh-CN':
       '共 {files} 个文件、{forms} 张自评表：必改 {errors}，要核对 {warnings}，可改进 {infos}；未能校验 {failed} 个文件。',
@@ -145,6 +146,7 @@ export const reportMessages = {
   'report.column.evidence': { 'zh-CN': '依据', 'en-US': 'Evidence' },
   'report.column.advice': { 'zh-CN': '处理办法', 'en-US': 'What to do' },
   'report.column.clause': { 'zh-CN': '条款', 'en-US': 'Clause' },
+  'report.column.basis': { 'zh-CN': '规则集和程序版本', 'en-US': 'Rule set and version' },
   'report.column.year': { 'zh-CN': '年度', 'en-US': 'Year' },
   'report.column.rate': { 'zh-CN': '执行率', 'en-US': 'Execution rate' },
   'report.column.indicators': { 'zh-CN': '指标数', 'en-US': 'Indicators' },

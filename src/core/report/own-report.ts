@@ -15,8 +15,11 @@ const SUMMARY_LINES = [...LOCALES.map((locale) => reportMessages['report.summary
   (summary) => new RegExp(`^${summary.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\w+\}/g, '\\d+')}$`),
 );
 
+/** Without the last column, which versions up to 0.2 did not have. */
 const CSV_HEADINGS = LOCALES.map((locale) =>
-  FINDING_COLUMNS.map((column) => reportMessages[`report.column.${column}`][locale]).join(','),
+  FINDING_COLUMNS.slice(0, -1)
+    .map((column) => reportMessages[`report.column.${column}`][locale])
+    .join(','),
 );
 
 const HTML_TITLES = LOCALES.map((locale) => `<title>${reportMessages['report.html.title'][locale]}</title>`);
@@ -26,7 +29,7 @@ const HTML_TITLES = LOCALES.map((locale) => `<title>${reportMessages['report.htm
  * report without asking.
  */
 export function isOwnReport(text: string): boolean {
-  if (text.startsWith(BYTE_ORDER_MARK)) return CSV_HEADINGS.some((heading) => text.startsWith(`${heading}\r\n`, 1));
+  if (text.startsWith(BYTE_ORDER_MARK)) return CSV_HEADINGS.some((heading) => text.startsWith(heading, 1));
   if (text.startsWith('<!doctype html>')) return HTML_TITLES.some((title) => text.slice(0, 1000).includes(title));
   if (text.startsWith('{')) return isOwnJson(text);
   const lastLine = text.trimEnd().split('\n').at(-1) ?? '';
@@ -34,7 +37,7 @@ export function isOwnReport(text: string): boolean {
 }
 
 function isOwnJson(text: string): boolean {
-  if (/^\{\s*"schemaVersion":\s*\d+,\s*"files?":/.test(text)) return true;
+  if (/^\{\s*"schemaVersion":\s*\d+,\s*(?:"version":\s*"[\w.-]+",\s*)?"files?":/.test(text)) return true;
   return (
     /^\{\s*"\$schema":\s*"[^"]*sarif/.test(text) && /"driver":\s*\{\s*"name":\s*"ziping"/.test(text.slice(0, 2000))
   );

@@ -75,4 +75,9 @@ const file = v.looseObject({
 });
 
 /** What `check --format json` prints. Readers pass over fields they don't know: new ones do not raise the version. */
-export const reportSchema = v.strictObject({ schemaVersion: v.literal(SCHEMA_VERSION), files: v.array(file) });
+export const reportSchema = v.strictObject({
+  schemaVersion: v.literal(SCHEMA_VERSION),
+  /** Of the program that wrote it; the date of the rules stands with each sheet. */
+  version: v.optional(text),
+  files: v.array(file),
+});

@@ -32,6 +32,8 @@ export interface TextOptions {
   readonly width: number;
   /** Tell how the form was understood: rows, columns, and what settled them. */
   readonly explain?: boolean;
+  /** Of the program, told above the last line. */
+  readonly version?: string;
 }
 
 /** The report of one file, like a good linter's: cell, what, why, what to do; columns aligned for CJK. */
@@ -62,7 +64,10 @@ export function summaryText({ files: count, failed, forms, bySeverity }: Totals,
     warnings: bySeverity.warning,
     infos: bySeverity.info,
   });
-  return `${options.palette.strong(options.speaker.say(summary))}\n`;
+  const { palette, speaker, version } = options;
+  const checkedBy =
+    version === undefined ? '' : `${palette.dim(speaker.say(message('report.version', { version })))}\n`;
+  return `${checkedBy}${palette.strong(speaker.say(summary))}\n`;
 }
 
 /** The sheet; of several forms on it also which one. */
@@ -95,6 +100,7 @@ function sheetLines(
     title: report.form.title?.text ?? message('report.untitled'),
     year: report.form.year ?? message('report.no-year'),
     ruleSet: report.ruleSet?.ruleSet.title[speaker.locale] ?? '',
+    dated: report.ruleSet?.ruleSet.dated ?? '',
     indicators: report.form.indicators.length,
   });
   const lines = ['', ...fold(`${heading} ${speaker.say(about)}`, '  ', '    ', options.width).map(palette.dim)];

@@ -31,7 +31,7 @@ function failed(file: string): FileReport {
   return { file, error: { code: 'encrypted', message: { id: 'host.xlsx.encrypted', data: {} } }, sheets: [] };
 }
 
-const csv = toCsv(reports, speakerOf('zh-CN'));
+const csv = toCsv(reports, speakerOf('zh-CN'), '1.2.3');
 const [heading, ...rows] = parse(csv.slice(1));
 
 describe('the csv report', () => {
@@ -54,6 +54,13 @@ describe('the csv report', () => {
     expect(rows.find((row) => row[0] === '目录.xlsx')?.slice(5, 8)).toEqual(['未能校验', '', '没有找到绩效自评表']);
   });
 
+  it('says with which rules of which date and by which version each row was found', () => {
+    expect(rows.find((row) => row[6] === 'rate-wrong')?.at(-1)).toMatch(
+      /^[\w-]+ 20\d\d(?:-\d\d-\d\d)?; ziping 1\.2\.3$/,
+    );
+    expect(rows.find((row) => row[0] === "'-坏的.xlsx")?.at(-1)).toBe('ziping 1.2.3');
+  });
+
   it('keeps commas, quotes and markup as they are', () => {
     expect(rows.find((row) => row[6] === 'differs-unexplained')?.slice(1, 2)).toEqual(['自评,表']);
     expect(rows.find((row) => row[6] === 'differs-unexplained')?.[7]).toContain(HOSTILE.markup);
@@ -71,14 +78,14 @@ describe('the csv report', () => {
   it.each(['=1+1', '+1', '-1', '@x', '\t=1', '\r=1', '\n=1', '＝1+1', '＋1', '－1', '＠x'])(
     'makes %j inert',
     (text) => {
-      expect(parse(toCsv([failed(text)], speakerOf('zh-CN')).slice(1))[1]?.[0]).toBe(`'${text}`);
+      expect(parse(toCsv([failed(text)], speakerOf('zh-CN'), '1.2.3').slice(1))[1]?.[0]).toBe(`'${text}`);
     },
   );
 
   it('gives every text back, whatever is in it', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        const field = parse(toCsv([failed(text)], speakerOf('zh-CN')).slice(1))[1]?.[0] ?? '';
+        const field = parse(toCsv([failed(text)], speakerOf('zh-CN'), '1.2.3').slice(1))[1]?.[0] ?? '';
         expect([text, `'${text}`]).toContain(field);
         expect(field).not.toMatch(/^[=+\-@]/);
       }),
@@ -86,8 +93,8 @@ describe('the csv report', () => {
   });
 
   it('names its columns in English when asked, and joins evidence as English does', () => {
-    const english = findingRows(reports, speakerOf('en-US'));
+    const english = findingRows(reports, speakerOf('en-US'), '1.2.3');
     expect(english[0]?.slice(0, 3)).toEqual(['File', 'Sheet', 'Project']);
-    expect(english.find((row) => row[6] === 'differs-unexplained')?.at(-1)).toMatch(/^[^：]*: /);
+    expect(english.find((row) => row[6] === 'differs-unexplained')?.at(-2)).toMatch(/^[^：]*: /);
   });
 });

@@ -2,12 +2,13 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { reportSchema } from '../../../src/core/report/schema';
 import type { Locale } from '../../../src/core/messages/message';
-import { JSON_HEAD, JSON_TAIL, toJsonItem, toJsonLine } from '../../../src/core/report/json';
+import { jsonHead, JSON_TAIL, toJsonItem, toJsonLine } from '../../../src/core/report/json';
 import { HOSTILE, reports } from './reports';
 import { speakerOf } from '../../../src/catalogue';
 
 interface Json {
   readonly schemaVersion: number;
+  readonly version: string;
   readonly files: readonly {
     readonly file: string;
     readonly error: { code: string; message: string } | null;
@@ -24,7 +25,9 @@ interface Json {
 /** The document as it is put together file by file. */
 function documentIn(locale: Locale): string {
   return (
-    JSON_HEAD + reports.map((report, index) => toJsonItem(report, speakerOf(locale), index === 0)).join('') + JSON_TAIL
+    jsonHead('1.2.3') +
+    reports.map((report, index) => toJsonItem(report, speakerOf(locale), index === 0)).join('') +
+    JSON_TAIL
   );
 }
 
@@ -34,7 +37,7 @@ const sheet = checked?.sheets[1];
 
 describe('the json report', () => {
   it('states its version and lists the files in order, as they were given', () => {
-    expect(document.schemaVersion).toBe(2);
+    expect([document.schemaVersion, document.version]).toEqual([2, '1.2.3']);
     expect(v.safeParse(reportSchema, document).issues).toBeUndefined();
     expect(document.files.map(({ file }) => file)).toEqual([HOSTILE.folder, '目录.xlsx', '-坏的.xlsx']);
   });
@@ -190,10 +193,10 @@ describe('the json report', () => {
 
 describe('the jsonl report', () => {
   it('is one line per file with the same content', () => {
-    const lines = reports.map((report) => toJsonLine(report, speakerOf('zh-CN')));
+    const lines = reports.map((report) => toJsonLine(report, speakerOf('zh-CN'), '1.2.3'));
     expect(lines.join('')).not.toContain('\n');
     expect(lines.map((line) => JSON.parse(line) as object)).toEqual(
-      document.files.map((file) => ({ schemaVersion: 2, ...file })),
+      document.files.map((file) => ({ schemaVersion: 2, version: '1.2.3', ...file })),
     );
   });
 

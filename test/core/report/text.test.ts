@@ -35,7 +35,7 @@ describe('the text report', () => {
   it('begins with the file and the form', () => {
     const [first, blank, about] = textOf(checked, { ...CHINESE, width: 200 }).split('\n');
     expect([first, blank]).toEqual([HOSTILE.folder, '']);
-    expect(about).toMatch(/^ {2}工作表“自评,表” 项目支出绩效自评表（2023，规则集：.*，指标 3 个）$/);
+    expect(about).toMatch(/^ {2}工作表“自评,表” 项目支出绩效自评表（2023，规则集：.*，20\d\d[-\d]*，指标 3 个）$/);
   });
 
   it('has a line for each finding with cell, severity, sentence and rule, and what to do below', () => {
