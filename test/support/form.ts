@@ -73,7 +73,7 @@ export interface IndicatorLiteral {
 
 export interface FormLiteral {
   /** Headings of the money that contradict each other. */
-  readonly doubts?: readonly (readonly [about: 'role' | 'unit', first: string, second: string])[];
+  readonly doubts?: readonly (readonly [about: 'role' | 'unit' | 'amount', first: string, second: string])[];
   /** Paragraphs of the report the form is attached to. */
   readonly narrative?: readonly string[];
   readonly title?: string | null;

@@ -97,6 +97,8 @@ function levelColumns(
     const [outer, inner] = splitGroup(grid, level1, firstRow, lastRow);
     if (outer && inner) [level1, level2] = [outer, inner];
   }
+  // 指标类别 over 数量, 质量: the first level stands in rows of its own.
+  if (level1 && !level2 && holdsSecondLevel(grid, level1, firstRow, lastRow)) [level1, level2] = [null, level1];
   if (!level1) [level1, level2] = levelsByContent(grid, header, names[0]?.left ?? 0, lastRow, level2);
   return { level1, level2, names };
 }
@@ -195,6 +197,20 @@ function splitGroup(grid: Grid, group: ColumnSpan, firstRow: number, lastRow: nu
   }
   const lefts = [...starts].sort((a, b) => a - b);
   return lefts.map((left, index) => ({ left, right: (lefts[index + 1] ?? group.right + 1) - 1 }));
+}
+
+/** Whether a column of levels names those of the second level and none of the first. */
+function holdsSecondLevel(grid: Grid, span: ColumnSpan, firstRow: number, lastRow: number): boolean {
+  let found = 0;
+  for (let row = firstRow; row <= Math.min(lastRow, firstRow + SAMPLE_ROWS); row++) {
+    const entry = grid.entryIn(row, span);
+    // A row over the width of the table is a section, whatever it names.
+    if (entry?.row !== row || entry.area.right > span.right) continue;
+    const text = cleanLevel(compactLabel(entry.cell.text));
+    if (LEVEL2_NAMES.has(text) && !LEVEL1_NAMES.has(text)) found++;
+    else if (LEVEL1_NAMES.has(text)) return false;
+  }
+  return found >= 2;
 }
 
 /** Level columns without a header are known by what stands in them: 产出指标, 数量指标, …. */

@@ -66,9 +66,12 @@ export interface FundingBlock {
   readonly doubts: readonly HeadingDoubt[];
 }
 
-/** Headings of a block of money that contradict each other: two roles over one column, or two units for its amounts. */
+/**
+ * What a block of money says against itself: two headings that give one column two roles or its amounts two units, or
+ * amounts with and without a unit where none is stated (80万元 beside 200000).
+ */
 export interface HeadingDoubt {
-  readonly about: 'role' | 'unit';
+  readonly about: 'role' | 'unit' | 'amount';
   /** The heading that was followed, where one was. */
   readonly first: Slot;
   readonly second: Slot;

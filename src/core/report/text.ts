@@ -1,4 +1,5 @@
 import { toA1 } from '../sheet/address';
+import type { EvaluationForm } from '../form/types';
 import type { Message } from '../messages/message';
 import type { Speaker } from '../messages/speaker';
 import type { Finding, Severity } from '../rules/types';
@@ -83,6 +84,17 @@ function headingOf({ sheet, form, places }: SheetReport, isOneOfSeveral: boolean
   });
 }
 
+/** What form it is, and the rules it was checked by, with their date. */
+function aboutForm(form: EvaluationForm, choice: SheetReport['ruleSet'], { locale }: Speaker): Message {
+  return message('report.form', {
+    title: form.title?.text ?? message('report.untitled'),
+    year: form.year ?? message('report.no-year'),
+    ruleSet: choice?.ruleSet.title[locale] ?? '',
+    dated: choice?.ruleSet.dated ?? '',
+    indicators: form.indicators.length,
+  });
+}
+
 function sheetLines(
   { report }: CheckedSheet,
   workbookHasForm: boolean,
@@ -96,14 +108,8 @@ function sheetLines(
     if (workbookHasForm || !report.reason) return [];
     return fold(`${heading}: ${speaker.say(report.reason)}`, '  ', '    ', options.width);
   }
-  const about = message('report.form', {
-    title: report.form.title?.text ?? message('report.untitled'),
-    year: report.form.year ?? message('report.no-year'),
-    ruleSet: report.ruleSet?.ruleSet.title[speaker.locale] ?? '',
-    dated: report.ruleSet?.ruleSet.dated ?? '',
-    indicators: report.form.indicators.length,
-  });
-  const lines = ['', ...fold(`${heading} ${speaker.say(about)}`, '  ', '    ', options.width).map(palette.dim)];
+  const about = speaker.say(aboutForm(report.form, report.ruleSet, speaker));
+  const lines = ['', ...fold(`${heading} ${about}`, '  ', '    ', options.width).map(palette.dim)];
   if (options.explain) {
     for (const told of explainForm(report.form))
       lines.push(...fold(speaker.say(told), '    ', '      ', options.width));

@@ -1,4 +1,4 @@
-import { decimal, formatFixed, formatPlain, HUNDRED, parseDecimal, ZERO, type Decimal } from '../decimal';
+import { decimal, formatFixed, formatPlain, HUNDRED, parseDecimal, type Decimal } from '../decimal';
 import { everyActualRepeatsItsTarget, everyScoreIsFull, isSaidAgain } from '../report/statistics';
 import type { Severity } from '../rules/types';
 import {

@@ -32,6 +32,14 @@ export function executionRate(row: Pick<FundingRow, 'budget' | 'executed'>): Dec
   return exact && roundHalfUp(exact, 2);
 }
 
+/** Percent above which two units were mixed, or a figure is a slip: nobody spends ten times the budget. */
+const BEYOND_BELIEF = decimal(1000);
+
+/** Whether the row's figures have to be looked at before a rate is made of them; `executed-above-budget` says so. */
+export function isBeyondBelief(row: Pick<FundingRow, 'budget' | 'executed'>): boolean {
+  return rowRate(row)?.gt(BEYOND_BELIEF) ?? false;
+}
+
 /** How a stated rate relates to the exact one; `cut`: truncated or rounded the wrong way, off by less than one printed digit. */
 export type RateJudgement = 'right' | 'cut' | 'wrong';
 

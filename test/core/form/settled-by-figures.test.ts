@@ -203,6 +203,21 @@ describe('money', () => {
     ]);
   });
 
+  it('takes ￥ in text for 元 beside amounts in 万, and tells of amounts with and without a unit', () => {
+    const block = (first: CellLiteral, second: CellLiteral) =>
+      only([TITLE, ['资金来源', '预算数', '执行数'], ['省级', first, first], ['区级', second, second], HEADER, ...ROWS])
+        .funding;
+    const signed = block('￥300,000.00', '20万');
+    expect([signed?.unit, signed?.rows.map(({ budget }) => budget?.amount?.toFixed()), signed?.doubts]).toEqual([
+      '元',
+      ['300000', '200000'],
+      [],
+    ]);
+    expect(block('80万元', 200000)?.doubts.map(({ about, first }) => [about, first.text])).toEqual([
+      ['amount', '200000'],
+    ]);
+  });
+
   it('is found below the table, with a label in front of its headings', () => {
     const form = only([
       TITLE,
@@ -346,6 +361,22 @@ describe('halves side by side', () => {
       '满意度指标 水池',
     ]);
     expect(form.total?.score?.text).toBe('100');
+  });
+});
+
+describe('levels', () => {
+  it('of the second kind under 指标类别 belong to the sections above them', () => {
+    const form = only([
+      TITLE,
+      ['指标类别', '指标名称', '目标值', '完成值', '分值', '得分', null, null],
+      ['产出指标（50分）', '←', '←', '←', '←', '←', null, null],
+      ['数量', '改造渠道', '≥30公里', '31公里', 25, 25, null, null],
+      ['质量', '合格率', '100%', '100%', 25, 25, null, null],
+    ]);
+    expect(form.indicators.map(({ level1, level2 }) => `${level1}/${level2}`)).toEqual([
+      '产出指标/数量',
+      '产出指标/质量',
+    ]);
   });
 });
 

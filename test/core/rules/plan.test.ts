@@ -81,6 +81,17 @@ describe('planRates and planTotals', () => {
     expect(planTotals(context).map(shortEdit)).toEqual(['D7 =SUM(D5:D6) → 1750.5 [#,##0.00]']);
   });
 
+  it('leave figures alone that have to be looked at first', () => {
+    const mixed = contextOf({
+      funding: [
+        { label: '省级', budget: 80, executed: 784000, rate: null },
+        { label: '合计', total: true, budget: null, executed: null, rate: null },
+      ],
+      doubts: [['amount', '784000', '80万元']],
+    });
+    expect([...planRates(mixed), ...planTotals(mixed)]).toEqual([]);
+  });
+
   it('say nothing without a budget block', () => {
     expect([...planRates(contextOf({})), ...planTotals(contextOf({}))]).toEqual([]);
   });

@@ -160,11 +160,11 @@ function blockOf(grid: Grid, { header, side, first, last, isFurther, rateBelow }
   );
   if (drafts.length === 0 || ((isFurther || isOnlyHinted) && !isBorneOut(drafts))) return null;
   const [sideLabel = null] = side;
-  const unit =
+  const stated =
     (sideLabel && unitOf(sideLabel.label)) ??
-    header.cells.map(({ entry }) => unitOf(entry.label)).find((stated) => stated !== null) ??
-    unitOnSheet(grid, first, last) ??
-    unitInAmounts(drafts);
+    header.cells.map(({ entry }) => unitOf(entry.label)).find((unit) => unit !== null) ??
+    unitOnSheet(grid, first, last);
+  const unit = stated ?? unitInAmounts(drafts);
   const sources = pivot(drafts, unit ?? DEFAULT_UNIT, columns.rate?.entry.label.compact.includes('%') ?? false);
   return {
     unit: unit ?? DEFAULT_UNIT,
@@ -179,6 +179,7 @@ function blockOf(grid: Grid, { header, side, first, last, isFurther, rateBelow }
     columns: columnRoles(columns),
     doubts: [
       ...header.contradicting.map(([upper, lower]) => doubt('role', upper, lower)),
+      ...(stated === null ? amountDoubts(drafts) : []),
       ...unitDoubts(grid, [...(sideLabel ? [sideLabel] : []), ...header.cells.map(({ entry }) => entry)], first, last),
     ],
   };
@@ -274,9 +275,24 @@ function unitDoubts(grid: Grid, labels: readonly Entry[], first: number, last: n
   return own && line && unitOf(own.label) !== unitOf(line.label) ? [doubt('unit', own, line)] : [];
 }
 
+const amountsOf = (drafts: readonly SourceDraft[]): readonly Slot[] =>
+  drafts.flatMap(({ amounts }) => [amounts.budget, amounts.executed]).filter((slot) => slot !== undefined);
+
+/** ￥300,000.00 typed as text, beside 20万, is in 元. */
+const isInYuan = ({ value, text }: Slot): boolean => typeof value === 'string' && /^[¥￥][\d,.]+$/.test(text.trim());
+
 function unitInAmounts(drafts: readonly SourceDraft[]): string | null {
-  const slots = drafts.flatMap(({ amounts }) => [amounts.budget, amounts.executed]);
-  return slots.map((slot: Slot | undefined) => slot && ownUnitOf(slot)).find((unit) => unit) ?? null;
+  const slots = amountsOf(drafts);
+  if (slots.some(isInYuan)) return '元';
+  return slots.map(ownUnitOf).find((unit) => unit !== null) ?? null;
+}
+
+/** An amount without a unit beside one with its own, where the block states none: 200000 beside 80万元. */
+function amountDoubts(drafts: readonly SourceDraft[]): HeadingDoubt[] {
+  const slots = amountsOf(drafts).filter(({ text }) => /[1-9]/.test(text));
+  const second = slots.find((slot) => ownUnitOf(slot) !== null);
+  const first = slots.find((slot) => ownUnitOf(slot) === null && !isInYuan(slot));
+  return first && second ? [{ about: 'amount', first, second }] : [];
 }
 
 /** Points of the execution rate: 预算执行情况（20分）, 得分（20分*执行率）. */

@@ -10,10 +10,12 @@ export default defineRule({
     stage: 'stable',
     edits: null,
     topic: null,
-    title: { 'zh-CN': '资金表头互相矛盾', 'en-US': 'Headings of the money contradict each other' },
+    title: { 'zh-CN': '资金表头或单位互相矛盾', 'en-US': 'Headings or units of the money contradict each other' },
     what: {
-      'zh-CN': '同一列上下两行表头一个写预算、一个写执行，或者金额单位有两种写法。',
-      'en-US': 'Two header rows call one column budget and executed, or two units are stated for the same amounts.',
+      'zh-CN':
+        '同一列上下两行表头一个写预算、一个写执行，或者金额单位有两种写法，或者有的金额带单位、有的不带，表上又没有写明单位。',
+      'en-US':
+        'Two header rows call one column budget and executed, or two units are stated for the same amounts, or only some of them carry one.',
     },
     why: {
       'zh-CN': '读的人不知道哪一个算数，金额可能差一万倍。',
@@ -29,6 +31,11 @@ export default defineRule({
           '同一列的表头上面写“{first}”，下面写“{second}”，互相矛盾：数字能证明是哪一个才读取，否则不读取也不补全。',
         'en-US':
           'One column is headed {first} above and {second} below: it is read only where the figures tell which holds, and else left alone.',
+      },
+      amount: {
+        'zh-CN': '“{first}”没有写单位，“{second}”写了，表上没有统一的金额单位；合计没有补全，请先写明单位。',
+        'en-US':
+          '{first} has no unit, {second} has one, and none is stated for all: no total is filled in; state the unit first.',
       },
       unit: {
         'zh-CN': '金额单位有两种写法：这里写“{first}”，另一处写“{second}”；按这里的单位核对。',

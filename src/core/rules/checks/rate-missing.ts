@@ -1,11 +1,15 @@
 import { formatFixed, formatPlain } from '../../decimal';
 import { fundingBlocks } from '../../form/index';
+import type { RateSlot } from '../../form/types';
 import { rowsThatNeedRate } from '../arithmetic/funding';
-import { executionRate } from '../rate';
+import { executionRate, isBeyondBelief } from '../rate';
 import { defineRule } from '../define';
 import { say } from '../messages';
 import { isBlank } from '../plans/cell-edits';
 import { planRate } from '../plans/rates';
+
+/** A formula whose value the program that wrote the file left to the next one. */
+const isNotComputed = ({ formula, text }: RateSlot): boolean => formula !== null && text === '';
 
 /** Budget and executed amount are given, the rate is not. */
 export default defineRule({
@@ -44,7 +48,7 @@ export default defineRule({
     const rows = fundingBlocks(form).flatMap((funding) => rowsThatNeedRate(funding).map((row) => ({ funding, row })));
     for (const { funding, row } of rows) {
       const rate = executionRate(row);
-      if (!row.rate || row.rate.percent || !rate) continue;
+      if (!row.rate || row.rate.percent || !rate || isNotComputed(row.rate) || isBeyondBelief(row)) continue;
       const figures = {
         executed: formatPlain(row.executed?.amount ?? rate),
         budget: formatPlain(row.budget?.amount ?? rate),

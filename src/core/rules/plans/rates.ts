@@ -4,7 +4,7 @@ import type { FundingBlock, FundingRow } from '../../form/types';
 import type { PlannedEdit } from '../../edits/types';
 import type { LogicalSheet } from '../../sheet/logical-sheet';
 import type { RuleContext } from '../types';
-import { executionRate } from '../rate';
+import { executionRate, isBeyondBelief } from '../rate';
 import { say } from '../messages';
 import { fillBlank, isBlank } from './cell-edits';
 import { rateContent } from './dialect';
@@ -12,7 +12,7 @@ import { rateContent } from './dialect';
 /** The rate of one row, into its blank rate cell. Nothing when the row has no rate cell or it is filled. */
 export function planRate(sheet: LogicalSheet, funding: FundingBlock, row: FundingRow): PlannedEdit[] {
   const rate = executionRate(row);
-  if (!row.rate || !rate) return [];
+  if (!row.rate || !rate || isBeyondBelief(row)) return [];
   const content = rateContent(row, rate, funding);
   const reason = say('rules.reason.rate', {
     value: content.shown,

@@ -27,6 +27,8 @@ export function planTotals({ sheet, form }: Pick<RuleContext, 'sheet' | 'form'>)
 
 /** The same for one block. */
 export function planTotalsOf(sheet: LogicalSheet, funding: FundingBlock): PlannedEdit[] {
+  // A sum of amounts in who knows which units helps nobody.
+  if (funding.doubts.some(({ about }) => about === 'amount')) return [];
   const blanks = blankTotals(totalColumns(funding));
   const [first] = blanks;
   if (!first) return [];

@@ -16,6 +16,14 @@ testRule(rule, {
         ],
       },
     },
+    'a formula that nobody has computed yet': {
+      form: {
+        funding: [{ label: '财政拨款', budget: 50, executed: 40, rate: { value: null, text: '', formula: '=E5/D5' } }],
+      },
+    },
+    'figures in two units, which are reported as such': {
+      form: { funding: [{ label: '财政拨款', budget: 80, executed: 784000, rate: null }] },
+    },
     'no budget block at all': { form: {} },
   },
   invalid: {
