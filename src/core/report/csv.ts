@@ -1,3 +1,4 @@
+import type { SheetReport } from '../check';
 import type { Speaker } from '../messages/speaker';
 import type { RuleSet } from '../rules/rule-sets/types';
 import { clauseText } from './clause';
@@ -37,8 +38,7 @@ export function findingRows(files: readonly FileReport[], speaker: Speaker, vers
   const rows = allFindings(files).map(({ file, report, finding }) => [
     file,
     report.sheet.name,
-    report.form?.project?.text ?? report.form?.title?.text ?? '',
-    report.form?.implementingUnit?.text ?? report.form?.department?.text ?? '',
+    ...namesOf(report),
     placeName(report, finding.cell, speaker),
     say(`report.severity.${finding.severity}`),
     finding.rule,
@@ -49,6 +49,14 @@ export function findingRows(files: readonly FileReport[], speaker: Speaker, vers
     basis(version, report.ruleSet?.ruleSet),
   ]);
   return [heading, ...failed, ...rows];
+}
+
+/** The project, else the title, and the unit that answers for it. */
+function namesOf({ form }: SheetReport): [project: string, unit: string] {
+  return [
+    form?.project?.text ?? form?.title?.text ?? '',
+    form?.implementingUnit?.text ?? form?.department?.text ?? '',
+  ];
 }
 
 /** What a row was found with: the rules with their date, and the program. */
