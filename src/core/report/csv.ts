@@ -53,10 +53,7 @@ export function findingRows(files: readonly FileReport[], speaker: Speaker, vers
 
 /** The project, else the title, and the unit that answers for it. */
 function namesOf({ form }: SheetReport): [project: string, unit: string] {
-  return [
-    form?.project?.text ?? form?.title?.text ?? '',
-    form?.implementingUnit?.text ?? form?.department?.text ?? '',
-  ];
+  return [form?.project?.text ?? form?.title?.text ?? '', form?.implementingUnit?.text ?? form?.department?.text ?? ''];
 }
 
 /** What a row was found with: the rules with their date, and the program. */
