@@ -30,6 +30,7 @@ export const listTexts = {
   'unclear.confirm': { 'zh-CN': '确认无误', 'en-US': 'Confirm' },
   'remark.reason': { 'zh-CN': '没完成的原因', 'en-US': 'Why it was missed' },
   'remark.measure': { 'zh-CN': '改进措施', 'en-US': 'What will be done' },
+  'remark.amount': { 'zh-CN': '实际完成的数量', 'en-US': 'How much was done' },
   'remark.pick': { 'zh-CN': '选一句常用的…', 'en-US': 'Pick a phrase…' },
   'remark.phrases': { 'zh-CN': '{label}：常用说法', 'en-US': '{label}: phrases' },
   'remark.text': { 'zh-CN': '写进 {cell} 的话：{text}', 'en-US': 'What will stand in {cell}: {text}' },

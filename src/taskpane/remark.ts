@@ -27,11 +27,12 @@ export function filled({ texts, blanks }: Scaffold, answers: readonly string[]):
 }
 
 /** What a blank is about, by the word it holds. */
-export type BlankTopic = 'reason' | 'measure' | 'other';
+export type BlankTopic = 'reason' | 'measure' | 'amount' | 'other';
 
 export function topicOf(blank: string): BlankTopic {
   if (blank.includes('措施')) return 'measure';
-  return blank.includes('原因') ? 'reason' : 'other';
+  if (blank.includes('原因')) return 'reason';
+  return blank.includes('数量') ? 'amount' : 'other';
 }
 
 /** Phrases to begin with; a person makes them his own. Chinese, as the form is. */
@@ -51,5 +52,6 @@ export const PHRASES: Readonly<Record<BlankTopic, readonly string[]>> = {
     '与主管部门加强沟通，及时调整工作计划',
     '明年编制绩效目标时据实核定目标值',
   ],
+  amount: [],
   other: [],
 };

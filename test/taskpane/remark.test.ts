@@ -6,7 +6,7 @@ const sentence = '目标为8项，实际为5项。原因：【未完成的原因
 describe('an explanation put together', () => {
   it('asks for what the sentence leaves open', () => {
     expect(scaffoldOf(sentence).blanks.map(topicOf)).toEqual(['reason', 'measure']);
-    expect(topicOf('数量')).toBe('other');
+    expect(['数量', '单位名称'].map(topicOf)).toEqual(['amount', 'other']);
   });
 
   it('says each full stop once and keeps what nobody has filled', () => {

@@ -107,7 +107,7 @@ function Blank({ blank, answer, onAnswer }: { blank: string; answer: string; onA
         className={styles.whole}
         size="small"
         resize="vertical"
-        rows={topic === 'other' ? 1 : 2}
+        rows={PHRASES[topic].length > 0 ? 2 : 1}
         placeholder={blank}
         value={answer}
         onChange={(_, { value }) => {

@@ -1,80 +1,18 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { servePane, type PaneServer } from './pane-server';
+import { axe, banner, button, check, overflow, PaneStage } from './pane-stage';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-let server: PaneServer;
-let browser: Browser;
-/** Everything the page said or asked for that it should not have. */
-let complaints: string[] = [];
+let stage: PaneStage;
 
 beforeAll(async () => {
-  server = await servePane();
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox'],
-  });
+  stage = await PaneStage.start();
 });
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+afterAll(() => stage.close());
 afterEach(() => {
-  expect(complaints).toEqual([]);
+  expect(stage.complaints).toEqual([]);
 });
 
-async function openPane(query = '', options: BrowserContextOptions = {}): Promise<Page> {
-  complaints = [];
-  const context = await browser.newContext({ viewport: { width: 320, height: 700 }, ...options });
-  const page = await context.newPage();
-  page.on('console', (message) => complaints.push(`console: ${message.text()}`));
-  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
-  page.on('request', (request) => {
-    if (!request.url().startsWith(server.url) && !request.url().startsWith('data:'))
-      complaints.push(`request: ${request.url()}`);
-  });
-  // As in Excel, where the client library takes the history away.
-  await page.addInitScript('history.pushState = null; history.replaceState = null;');
-  await page.goto(server.url + query);
-  await button(page, /校验|Check/).waitFor();
-  return page;
-}
-
-function button(page: Page, name: string | RegExp): Locator {
-  return page.getByRole('button', { name }).first();
-}
-
-/** A message above the result; the same words are also read out. */
-function banner(page: Page, text: string): Locator {
-  return page.locator('[data-banner]', { hasText: text });
-}
-
-async function check(page: Page): Promise<void> {
-  await button(page, '校验').click();
-  await page.locator('[data-card]').first().waitFor();
-}
-
-/** axe's findings as readable lines; injected past the content policy, which forbids it to the page itself. */
-async function axe(page: Page): Promise<string[]> {
-  // Fluent fades colours in and out; half-way they have half the contrast.
-  await page.waitForTimeout(250);
-  return page.evaluate(`(async () => {
-    const module = { exports: {} };
-    ${axeSource}
-    const { violations } = await axe.run();
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 120)));
-  })()`);
-}
-
-/** By how much the page is larger than the pane: nothing may be cut off, and only the pane's own content scrolls. */
-async function overflow(page: Page): Promise<{ width: number; height: number }> {
-  return page.evaluate(() => {
-    const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
-    return { width: scrollWidth - clientWidth, height: scrollHeight - clientHeight };
-  });
-}
+const openPane = (query?: string, options?: BrowserContextOptions): Promise<Page> => stage.open(query, options);
 
 /** Cumulative layout shift since the page began. */
 function watchShifts(page: Page): Promise<unknown> {
