@@ -33,6 +33,11 @@ export interface CellEdit extends Planned {
   readonly write: CellContent;
   /** Number format to set along with the value; null leaves the cell's own. */
   readonly numberFormat: { readonly expect: string; readonly write: string } | null;
+  /**
+   * Of a text that must be read whole: the cells over which it is shown, for hosts that cannot find out what is merged.
+   * The row is made high enough for it.
+   */
+  readonly shownIn?: CellRange;
   /** Of an inverse: what the host remembers of the rows that grew with the text; opaque to the core. */
   readonly restore?: unknown;
 }

@@ -22,5 +22,8 @@ export function planRemark(sheet: LogicalSheet, judged: JudgedIndicator): Planne
   const text = remarkScaffold(judged);
   const reason = say('rules.reason.remark');
   const content = { value: text, formula: null, numberFormat: null, shown: text };
-  return fillBlank(sheet, slot, content, comparedCells(judged.indicator), 'remark', reason);
+  const shownIn = sheet.area(slot.cell.row, slot.cell.col);
+  return fillBlank(sheet, slot, content, comparedCells(judged.indicator), 'remark', reason).map((planned) =>
+    planned.edit.kind === 'cell' ? { ...planned, edit: { ...planned.edit, shownIn } } : planned,
+  );
 }
