@@ -279,27 +279,27 @@ export const hostMessages = {
       'Excel did not answer while writing, and part of it may have been written; check again to see what has been completed.',
   },
   'host.excel.unexpected': {
-    'zh-CN': 'Excel 返回了意外的错误（{code}），操作没有完成；请重试，仍不行请复制详细信息发给维护人员。',
+    'zh-CN': 'Excel 出了意外，操作没有完成；请重试，仍不行请点“复制详情”发给维护人员。',
     'en-US':
-      'Excel reported an unexpected error ({code}) and the operation was not completed; try again, or copy the details and send them to the maintainers.',
+      'Excel reported an unexpected error and the operation was not completed; try again, or copy the details and send them to the maintainers.',
   },
   'host.excel.skipped.not-taken': {
     'zh-CN': 'Excel 没有接受写入 {cell} 的内容，已恢复原样；请手工填写。',
     'en-US': 'Excel did not take what was written to {cell}; it was put back as it was. Fill it in by hand.',
   },
   'host.excel.skipped.failed': {
-    'zh-CN': '写入 {cell} 时 Excel 报错（{code}），已恢复原样；请重新校验后再试。',
-    'en-US': 'Excel reported an error ({code}) while writing {cell}; it was put back as it was. Check again and retry.',
+    'zh-CN': '写入 {cell} 时 Excel 报错，已恢复原样；请重新校验后再试。',
+    'en-US': 'Excel reported an error while writing {cell}; it was put back as it was. Check again and retry.',
   },
   'host.excel.skipped.failed-partly': {
-    'zh-CN': '写入 {cell} 时 Excel 报错（{code}），且未能恢复；请检查这一处，必要时按 Ctrl+Z。',
+    'zh-CN': '写入 {cell} 时 Excel 报错，且未能恢复；请检查这一处，必要时按 Ctrl+Z。',
     'en-US':
-      'Excel reported an error ({code}) while writing {cell} and it could not be put back; look at that place, and press Ctrl+Z if needed.',
+      'Excel reported an error while writing {cell} and it could not be put back; look at that place, and press Ctrl+Z if needed.',
   },
   'host.excel.skipped.rows-stand': {
-    'zh-CN': '插入空行后 Excel 报错（{code}），且未能撤回：第 {first}–{last} 行现为新插入的空行；点“撤销”可去掉。',
+    'zh-CN': '插入空行后 Excel 报错，且未能撤回：第 {first}–{last} 行现为新插入的空行；点“撤销”可去掉。',
     'en-US':
-      'Excel reported an error ({code}) after inserting rows and they could not be taken out: rows {first}–{last} are new and blank. Undo removes them.',
+      'Excel reported an error after inserting rows and they could not be taken out: rows {first}–{last} are new and blank. Undo removes them.',
   },
   'host.excel.skipped.after-failure': {
     'zh-CN': '前面一步没有成功，{cell} 未写入；请重新校验后再试。',

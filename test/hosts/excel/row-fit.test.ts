@@ -74,8 +74,7 @@ describe('a text that must be read whole', () => {
 
   it('costs no request more than any other write', async () => {
     const plain = stage();
-    const { shownIn: _shownIn, ...withoutFit } = remark(LONG);
-    await plain.host.apply(plain.sheet.id, [withoutFit]);
+    await plain.host.apply(plain.sheet.id, [{ ...remark(LONG), write: { value: 7, formula: null } }]);
     const fitted = stage();
     await fitted.host.apply(fitted.sheet.id, [remark(LONG)]);
     expect(fitted.simulator.requests).toHaveLength(plain.simulator.requests.length);
