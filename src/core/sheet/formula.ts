@@ -45,6 +45,10 @@ const FUNCTION_OPEN = /\s*\(/y;
 const BRACKETS = /\[[^[\]]*(?:\[[^[\]]*\][^[\]]*)*\]/y;
 const OPERATOR = /<>|<=|>=|[-+*/^&=<>%(){},;:!@#]/y;
 
+const SINGLE: ReadonlyMap<number, Token> = new Map(
+  [...'-+*/^&=%(){},;:!@'].map((text) => [text.charCodeAt(0), { kind: 'operator', text }]),
+);
+
 function at(pattern: RegExp, text: string, index: number): RegExpExecArray | null {
   pattern.lastIndex = index;
   return pattern.exec(text);
@@ -73,9 +77,14 @@ function tokenAt(formula: string, index: number): { token: Token; length: number
     token: { kind, text },
     length: text.length,
   });
+  // Most tokens are told by their first character; no other kind begins with these.
+  const first = formula.charCodeAt(index);
+  if (SINGLE.has(first)) return { token: SINGLE.get(first) as Token, length: 1 };
   let found = at(SPACE, formula, index);
   if (found) return simple('space', found[0]);
   if ((found = at(STRING, formula, index))) return simple('string', found[0]);
+  if (first >= 48 && first <= 57 && !at(ROWS, formula, index) && (found = at(NUMBER, formula, index)))
+    return simple('number', found[0]);
   const isQuoted = formula.charCodeAt(index) === APOSTROPHE;
   const prefix = isQuoted ? quotedSheet(formula, index) : (at(PLAIN_SHEET, formula, index)?.[0] ?? '');
   if (isQuoted && prefix === '') return simple('opaque', at(APOSTROPHES, formula, index)?.[0] ?? "'");
@@ -167,14 +176,22 @@ function cornerText(corner: Corner): string {
   return col + row;
 }
 
-/** A formula as it reads when filled from one cell to another: relative references move along. */
-export function fillFormula(formula: string, rows: number, cols: number): string {
-  const move = (corner: Corner): Corner | null => {
-    const row = corner.row === null || corner.rowIsAbsolute ? corner.row : wrap(corner.row + rows, MAX_ROWS);
-    const col = corner.col === null || corner.colIsAbsolute ? corner.col : wrap(corner.col + cols, MAX_COLUMNS);
-    return { ...corner, row, col };
+/** A formula as it reads when filled from one cell to others, so many rows and columns away: relative references move along. */
+export function formulaFiller(formula: string): (rows: number, cols: number) => string {
+  const tokens = tokenize(formula);
+  return (rows, cols) => {
+    const move = (corner: Corner): Corner => {
+      const row = corner.row === null || corner.rowIsAbsolute ? corner.row : wrap(corner.row + rows, MAX_ROWS);
+      const col = corner.col === null || corner.colIsAbsolute ? corner.col : wrap(corner.col + cols, MAX_COLUMNS);
+      return { ...corner, row, col };
+    };
+    return rewritten(tokens, (token) => ({ from: move(token.from), to: token.to && move(token.to) }));
   };
-  return rewriteReferences(formula, (token) => ({ from: move(token.from), to: token.to && move(token.to) }));
+}
+
+/** As `formulaFiller`, for one cell. */
+export function fillFormula(formula: string, rows: number, cols: number): string {
+  return formulaFiller(formula)(rows, cols);
 }
 
 function wrap(index: number, size: number): number {
@@ -206,7 +223,14 @@ function rewriteReferences(
   formula: string,
   move: (token: ReferenceToken) => { from: Corner | null; to: Corner | null },
 ): string {
-  return tokenize(formula)
+  return rewritten(tokenize(formula), move);
+}
+
+function rewritten(
+  tokens: readonly Token[],
+  move: (token: ReferenceToken) => { from: Corner | null; to: Corner | null },
+): string {
+  return tokens
     .map((token) => {
       if (token.kind !== 'reference') return token.text;
       const { from, to } = move(token);

@@ -1,17 +1,11 @@
 import { cellKey, MAX_COLUMNS, MAX_ROWS } from '../../../core/sheet/address';
-import { tokenize, type ReferenceToken } from '../../../core/sheet/formula';
+import { tokenize, type ReferenceToken, type Token } from '../../../core/sheet/formula';
 import type { WorkbookState } from '../read/workbook-state';
 import { readDefinedNames } from '../read/workbook-part';
 import { hasFormulas } from '../xml/sheet-text';
-
-/** A rectangle on one sheet that a formula reads. */
-interface Area {
-  readonly sheetId: string;
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-}
+import { pointedAt, POINTING } from './pointed-at';
+import { tablesOf, type Area } from './tables';
+import { AreaReaders } from './area-readers';
 
 /** A formula cell of the workbook. */
 export interface FormulaCell {
@@ -22,26 +16,30 @@ export interface FormulaCell {
   readonly formula: string;
 }
 
-/** Functions whose result depends on more than the cells they name. */
-const VOLATILE = /^(INDIRECT|OFFSET|NOW|TODAY|RAND|RANDBETWEEN|CELL|INFO)$/i;
-
 /** All formulas of a workbook, and which of them read a cell. */
 export class FormulaIndex {
   readonly #byCell = new Map<string, Map<number, FormulaCell>>();
   readonly #readersOfCell = new Map<string, Map<number, FormulaCell[]>>();
-  readonly #readersOfArea: { readonly area: Area; readonly reader: FormulaCell }[] = [];
-  readonly #always: FormulaCell[] = [];
+  readonly #readersOfArea = new AreaReaders<FormulaCell>();
+  /** Those whose cells can only be told by calculating them. */
+  readonly #always = new Set<FormulaCell>();
   readonly #sheetIds: Map<string, string>;
-  readonly #names: Map<string, string>;
+  /** Formulas of defined names; one of each sheet may have the same name. */
+  readonly #names = new Map<string, string[]>();
+  readonly #tables: ReadonlyMap<string, Area>;
+  readonly #sheetOrder: readonly { readonly id: string; readonly name: string }[];
 
   constructor(state: WorkbookState) {
     this.#sheetIds = new Map(state.worksheets.map((sheet) => [sheet.name.toLowerCase(), sheet.id]));
+    this.#sheetOrder = state.worksheets.map(({ id, name }) => ({ id, name: name.toLowerCase() }));
+    this.#tables = tablesOf(state);
     const workbookXml = state.parts.required(state.content.part);
-    this.#names = new Map(
-      workbookXml.includes('definedName')
-        ? readDefinedNames(workbookXml).map(({ name, formula }) => [name.toLowerCase(), formula])
-        : [],
-    );
+    if (workbookXml.includes('definedName')) {
+      for (const { name, formula } of readDefinedNames(workbookXml)) {
+        const key = name.toLowerCase();
+        this.#names.set(key, [...(this.#names.get(key) ?? []), formula]);
+      }
+    }
     for (const { id } of state.worksheets) {
       if (!hasFormulas(state.xml(id))) continue;
       for (const cell of state.snapshot(id).cells) {
@@ -61,7 +59,8 @@ export class FormulaIndex {
 
   /** The reference a defined name stands for; null when it stands for anything else. */
   referenceOf(name: string): ReferenceToken | null {
-    const [token, ...more] = tokenize(this.#names.get(name.toLowerCase()) ?? '');
+    const [formula = '', ...others] = this.#names.get(name.toLowerCase()) ?? [];
+    const [token, ...more] = others.length > 0 ? [] : tokenize(formula);
     return token?.kind === 'reference' && more.length === 0 ? token : null;
   }
 
@@ -74,6 +73,7 @@ export class FormulaIndex {
   affectedBy(
     cells: Iterable<{ readonly sheetId: string; readonly row: number; readonly col: number }>,
   ): Set<FormulaCell> {
+    const readersOfArea = this.#readersOfArea.search();
     const affected = new Set<FormulaCell>();
     const queue: { readonly sheetId: string; readonly row: number; readonly col: number }[] = [];
     const visit = (formula: FormulaCell): void => {
@@ -90,10 +90,7 @@ export class FormulaIndex {
     for (let cell = queue.pop(); cell; cell = queue.pop()) {
       const { sheetId, row, col } = cell;
       this.#readersOfCell.get(sheetId)?.get(cellKey(row, col))?.forEach(visit);
-      for (const { area, reader } of this.#readersOfArea) {
-        if (area.sheetId === sheetId && row >= area.top && row <= area.bottom && col >= area.left && col <= area.right)
-          visit(reader);
-      }
+      readersOfArea(sheetId, row, col).forEach(visit);
     }
     return affected;
   }
@@ -106,22 +103,56 @@ export class FormulaIndex {
     this.#addReferences(formula, formula.formula, new Set());
   }
 
+  /** What a formula reads: more rather than less, but nothing that has no bearing on it. */
   #addReferences(reader: FormulaCell, text: string, seen: Set<string>): void {
-    let isVolatile = false;
-    for (const token of tokenize(text)) {
+    const tokens = tokenize(text);
+    for (const [index, token] of tokens.entries()) {
       if (token.kind === 'reference') this.#addReference(reader, token);
-      else if (token.kind === 'name') {
-        const name = token.text.toLowerCase();
-        const formula = this.#names.get(name);
-        if (formula !== undefined && !seen.has(name)) this.#addReferences(reader, formula, seen.add(name));
-      } else if (token.kind === 'function' ? VOLATILE.test(token.text) : token.kind === 'opaque') isVolatile = true;
+      else if (token.kind === 'name') this.#addName(reader, token.text, seen);
+      else if (token.kind === 'opaque') this.#addOpaque(reader, token.text, seen);
+      else if (token.kind === 'function' && POINTING.test(token.text)) this.#addPointed(reader, tokens, index);
     }
-    if (isVolatile && !this.#always.includes(reader)) this.#always.push(reader);
+    if (tokens.some(({ kind, text: operator }) => kind === 'operator' && operator === ':')) this.#always.add(reader);
+  }
+
+  #addName(reader: FormulaCell, name: string, seen: Set<string>): void {
+    const key = name.toLowerCase();
+    if (seen.has(key)) return;
+    seen.add(key);
+    for (const formula of this.#names.get(key) ?? []) this.#addReferences(reader, formula, seen);
+    const table = this.#tables.get(key);
+    if (table) this.#readersOfArea.add(table, reader);
+  }
+
+  /** `Table[column]` reads its table, `Sheet!name` what the name says. */
+  #addOpaque(reader: FormulaCell, text: string, seen: Set<string>): void {
+    const name = /^[^[\]!]+(?=\[)|(?<=!)[^[\]!]+$/.exec(text)?.[0];
+    if (name !== undefined) this.#addName(reader, name, seen);
+  }
+
+  /** OFFSET and INDIRECT: where they point is calculated; what cannot be counts as reading everything. */
+  #addPointed(reader: FormulaCell, tokens: readonly Token[], index: number): void {
+    const pointed = pointedAt(tokens, index);
+    if (pointed === null) this.#always.add(reader);
+    else if (pointed.kind === 'reference') this.#addReference(reader, pointed);
   }
 
   #addReference(reader: FormulaCell, token: ReferenceToken): void {
-    const sheetId = this.sheetIdOf(token, reader.sheetId);
-    if (sheetId === null) return;
+    for (const sheetId of this.#sheetsOf(token, reader.sheetId)) this.#addArea(reader, token, sheetId);
+  }
+
+  /** Sheets a reference reads; `甲:丙!A1` reads all from one to the other. */
+  #sheetsOf(token: ReferenceToken, own: string): readonly string[] {
+    const single = this.sheetIdOf(token, own);
+    if (single !== null) return [single];
+    const [first, last, ...more] = (token.sheet ?? '').toLowerCase().split(':');
+    if (last === undefined || more.length > 0) return [];
+    const ends = [first, last].map((name) => this.#sheetOrder.findIndex((sheet) => sheet.name === name));
+    if (ends.some((end) => end < 0)) return [];
+    return this.#sheetOrder.slice(Math.min(...ends), Math.max(...ends) + 1).map(({ id }) => id);
+  }
+
+  #addArea(reader: FormulaCell, token: ReferenceToken, sheetId: string): void {
     const { from, to } = token;
     if (!to && from.row !== null && from.col !== null) {
       let readers = this.#readersOfCell.get(sheetId);
@@ -132,7 +163,7 @@ export class FormulaIndex {
       else readers.set(key, [reader]);
       return;
     }
-    this.#readersOfArea.push({ area: { sheetId, ...areaOf(token) }, reader });
+    this.#readersOfArea.add({ sheetId, ...areaOf(token) }, reader);
   }
 }
 

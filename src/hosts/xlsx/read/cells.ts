@@ -1,6 +1,6 @@
 import { cellKey } from '../../../core/sheet/address';
 import type { RawValue, SheetCell, Span } from '../../../core/sheet/snapshot';
-import { fillFormula } from '../../../core/sheet/formula';
+import { formulaFiller } from '../../../core/sheet/formula';
 import type { NumberFormat } from './number-format';
 import { refusal } from '../../refuse';
 import { readRichText } from './shared-strings';
@@ -22,7 +22,7 @@ export interface CellsRead {
 }
 
 interface SharedMaster {
-  readonly text: string;
+  readonly fill: (rows: number, cols: number) => string;
   readonly row: number;
   readonly col: number;
 }
@@ -106,7 +106,7 @@ class CellReader {
       const cell = cells[index];
       const master = this.#masters.get(group);
       if (!cell || !master) continue;
-      cells[index] = { ...cell, formula: `=${fillFormula(master.text, cell.row - master.row, cell.col - master.col)}` };
+      cells[index] = { ...cell, formula: `=${master.fill(cell.row - master.row, cell.col - master.col)}` };
     }
     if (this.#isSorted) return cells;
     cells.sort((a, b) => cellKey(a.row, a.col) - cellKey(b.row, b.col));
@@ -281,7 +281,7 @@ class CellReader {
     const si = findAttribute(xml, from, to, 'si');
     if (!si) return null;
     const group = xml.slice(si.start, si.end);
-    if (formula !== '') this.#masters.set(group, { text: formula, row, col });
+    if (formula !== '') this.#masters.set(group, { fill: formulaFiller(formula), row, col });
     return group;
   }
 

@@ -257,11 +257,15 @@ export class Styles {
   }
 }
 
+/** Number formats of one workbook that are understood; cells in further ones show plain numbers. */
+const MOST_FORMATS = 2_000;
+
 /** What a styles text says. */
 class StyleReading {
   readonly lists: ReadonlyMap<string, StyleList>;
   readonly #codes = new Map<number, string>();
   readonly #custom = new Map<number, string>();
+  readonly #understood = new Set<string>();
 
   constructor(xml: string) {
     this.lists = readLists(xml);
@@ -279,6 +283,9 @@ class StyleReading {
       const xf = this.lists.get('cellXfs')?.items[style];
       const id = xf === undefined ? 0 : Number(attributeOf(xf, 'numFmtId') ?? '0');
       code = this.customCode(id) ?? builtInFormat(id);
+      // Excel takes some 250; each costs time to understand, and a file of a few kilobytes can name a hundred thousand.
+      if (this.#understood.size < MOST_FORMATS) this.#understood.add(code);
+      else if (!this.#understood.has(code)) code = 'General';
       this.#codes.set(style, code);
     }
     return code;
