@@ -19,6 +19,8 @@ export interface CheckFileOptions {
   readonly rules?: RuleChoice | undefined;
   /** Whether what a person set aside in a workbook is left out. */
   readonly honoursWaivers?: boolean;
+  /** The paragraphs of a report in a file of its own. */
+  readonly narrative?: readonly string[] | null;
 }
 
 /** A checked workbook, kept open for completion. */

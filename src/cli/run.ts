@@ -89,6 +89,7 @@ function buildProgram(locale: Locale, io: CommandIo, finish: (code: ExitCode) =>
     .option('--rules <choice>', text('cli.opt.rules'))
     .option('--sheet <name>', text('cli.opt.sheet'))
     .option('--fail-on <severity>', text('cli.opt.fail-on'), 'warning')
+    .option('--narrative <file>', text('cli.opt.narrative'))
     .option('--explain', text('cli.opt.explain'))
     .option('--lang <locale>', text('cli.opt.lang'), 'zh-CN')
     .addHelpText('after', `\n${text('cli.usage.exit-codes')}`)

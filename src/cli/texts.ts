@@ -75,6 +75,10 @@ export const cliTexts = {
     'en-US': 'There is no rule {rule}; ziping rules lists them all, as in --rules +slug,-slug.',
   },
   'cli.opt.sheet': { 'zh-CN': '只看这一张工作表', 'en-US': 'only this worksheet' },
+  'cli.opt.narrative': {
+    'zh-CN': '自评报告（.docx 或 .doc），与表逐项核对数字、金额和日期',
+    'en-US': 'the narrative report (.docx or .doc) whose figures are held against the form',
+  },
   'cli.opt.explain': {
     'zh-CN': '在文字结果中说明表是怎样识别的：每行、每列是什么，依据什么',
     'en-US': 'tell in the text how the form was understood: every row and column, and why',
@@ -140,6 +144,15 @@ export const cliTexts = {
   'cli.error.review-output': {
     'zh-CN': '请用 -o 给出汇总工作簿的文件名（例如 -o 审核汇总.xlsx），或用 --letters 给出存放各单位审核意见的文件夹。',
     'en-US': 'Name the workbook with -o (for example -o review.xlsx), or a folder for the letters with --letters.',
+  },
+  'cli.error.narrative': {
+    'zh-CN': '“{file}”读不出文字：它不是 Word 文档，或已损坏；请在 Word 或 WPS 中打开，另存为 .docx 再试。',
+    'en-US':
+      'No text can be read from “{file}”: it is no Word document, or damaged; open it in Word or WPS and save it as .docx.',
+  },
+  'cli.error.narrative-empty': {
+    'zh-CN': '“{file}”里没有文字（多半是扫描件），无法与表核对；请提供可编辑的自评报告。',
+    'en-US': '“{file}” holds no text, probably scans, so there is nothing to compare; use a report that can be edited.',
   },
   'cli.error.explain': {
     'zh-CN': '--format text 须与 --explain 一起用；只要结论时请用 jsonl。',

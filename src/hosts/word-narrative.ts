@@ -2,7 +2,6 @@ import { recogniseForms } from '../core/form/index';
 import type { Message } from '../core/messages/message';
 import type { SheetSnapshot } from '../core/sheet/snapshot';
 import { hostMessage } from './messages';
-import type { WordOrigin } from './word-origin';
 
 /** The text of a Word document, if it can be held against a form. */
 export interface NarrativeToCheck {
@@ -11,9 +10,9 @@ export interface NarrativeToCheck {
 }
 
 /** A text about several forms says of none of its figures which one is meant. */
-export function narrativeOf(word: WordOrigin | null, snapshots: readonly SheetSnapshot[]): NarrativeToCheck {
-  if (!word || word.narrative.length === 0) return { narrative: null, remarks: [] };
+export function narrativeOf(text: readonly string[], snapshots: readonly SheetSnapshot[]): NarrativeToCheck {
+  if (text.length === 0) return { narrative: null, remarks: [] };
   const forms = snapshots.reduce((sum, snapshot) => sum + recogniseForms(snapshot).forms.length, 0);
-  if (forms === 1) return { narrative: word.narrative, remarks: [] };
+  if (forms === 1) return { narrative: text, remarks: [] };
   return { narrative: null, remarks: forms > 1 ? [hostMessage('host.docx.several-forms', { forms })] : [] };
 }

@@ -29,6 +29,8 @@ export interface JobSettings {
   readonly threads: number | undefined;
   /** Tell how each form was understood. */
   readonly explain: boolean;
+  /** The text of a report to hold the one form of a file against. */
+  readonly narrative?: readonly string[];
 }
 
 /** What came of one file. */
@@ -53,6 +55,7 @@ export async function runJob(
     rules,
     honoursWaivers,
     completion: DEFAULT_COMPLETION,
+    narrative: settings.narrative ?? null,
   });
   return { ...putDown(report, settings), isOwnReport };
 }

@@ -14,6 +14,7 @@ import { batchInput } from '../batch/input';
 import { paletteOf, type JobSettings } from '../batch/job';
 import { Resumed } from '../batch/resume';
 import { CommandError, type CommandIo, type ExitCode } from '../io';
+import { readNarrative } from '../narrative-file';
 import { loadRuleSet, oneOf, resultLocale } from '../options';
 import { openReport, refuseOutput } from '../outputs';
 import { cliMessage } from '../texts';
@@ -37,6 +38,7 @@ export interface CheckFlags extends BatchFlags {
   readonly format: string;
   readonly output?: string;
   readonly failOn: string;
+  readonly narrative?: string;
 }
 
 const FORMATS = ['text', 'json', 'jsonl', 'html', 'sarif', 'csv'] as const;
@@ -49,7 +51,11 @@ export async function runCheck(args: readonly string[], flags: CheckFlags, io: C
   if (flags.resume && (format !== 'jsonl' || flags.output === undefined))
     throw new CommandError(cliMessage('cli.error.resume'));
   const isColoured = io.isTerminal && flags.output === undefined;
-  const settings = await jobSettings(flags, format === 'html' ? 'jsonl' : format, isColoured, io);
+  const settings = await withNarrative(
+    await jobSettings(flags, format === 'html' ? 'jsonl' : format, isColoured, io),
+    flags.narrative,
+    io,
+  );
   const input = await batchInput(args, flags, io);
   if (flags.output !== undefined) await refuseOutput(flags.output, input.arguments, flags.force === true, io);
   const resumed = flags.resume && flags.output !== undefined ? await Resumed.from(flags.output, io) : null;
@@ -97,6 +103,10 @@ function ruleChoice(value: string | undefined): RuleChoice | undefined {
   const choice = readRuleChoice(value, rules);
   if ('unknown' in choice) throw new CommandError(cliMessage('cli.error.rule-unknown', { rule: choice.unknown }));
   return choice;
+}
+
+async function withNarrative(settings: JobSettings, file: string | undefined, io: CommandIo): Promise<JobSettings> {
+  return file === undefined ? settings : { ...settings, narrative: await readNarrative(file, io) };
 }
 
 function threadsOf(value: string | undefined): number | undefined {

@@ -37,8 +37,13 @@ export function checkWorkbook(
   options: CheckOptions & { readonly completion: CompletionOptions },
 ): CheckedWorkbook {
   const { word } = workbook;
-  if (!word) return checkedSheets(workbook, chosen, options);
-  const { narrative, remarks } = narrativeOf(word, [...readableSnapshots(workbook, workbook.sheets)]);
+  const text = options.narrative ?? word?.narrative ?? [];
+  if (!word && text.length === 0) return checkedSheets(workbook, chosen, options);
+  const { narrative, remarks } = narrativeOf(text, [...readableSnapshots(workbook, workbook.sheets)]);
+  if (!word) {
+    const { sheets, remarks: unread } = checkedSheets(workbook, chosen, { ...options, narrative });
+    return { sheets, remarks: [...unread, ...remarks] };
+  }
   const checked = checkSheets(readableSnapshots(workbook, chosen), { ...options, narrative });
   const sheets = checked.map(({ report, plan }) => {
     return { report: inWord(report, word.places.get(report.sheet.name) ?? null), plan };

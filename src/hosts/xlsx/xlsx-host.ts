@@ -47,7 +47,7 @@ export class XlsxHost implements Host {
   /** The text of a Word document, where it says which form it speaks of. */
   #narrative(): readonly string[] | null {
     const { word, sheets } = this.workbook;
-    return narrativeOf(word, [...readableSnapshots(this.workbook, sheets)]).narrative;
+    return narrativeOf(word?.narrative ?? [], [...readableSnapshots(this.workbook, sheets)]).narrative;
   }
 
   async apply(sheetId: string, edits: readonly Edit[]): Promise<ApplyReport> {
