@@ -15,20 +15,31 @@ export interface NoticeBarProps {
 /** A sentence above the sheet, with the way out where there is one. */
 export function NoticeBar({ notice, locale, say, onOpen, onDismiss }: NoticeBarProps) {
   return (
-    <MessageBar intent={notice.intent} layout="multiline" data-testid="notice">
-      <MessageBarBody>{sayMessage(locale, notice.text)}</MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button
-            appearance="transparent"
-            icon={<Dismiss20Regular />}
-            aria-label={say('workbench.dismiss')}
-            onClick={onDismiss}
-          />
-        }
-      >
-        {notice.offersOpen && <Button onClick={onOpen}>{say('workbench.open.other')}</Button>}
-      </MessageBarActions>
-    </MessageBar>
+    <section aria-label={say('workbench.notice')}>
+      <MessageBar intent={notice.intent} layout="multiline" data-testid="notice">
+        <MessageBarBody>{sayMessage(locale, notice.text)}</MessageBarBody>
+        <MessageBarActions
+          containerAction={
+            <Button
+              appearance="transparent"
+              icon={<Dismiss20Regular />}
+              aria-label={say('workbench.dismiss')}
+              onClick={onDismiss}
+            />
+          }
+        >
+          {notice.offer && (
+            <Button
+              onClick={() => {
+                notice.offer?.act();
+              }}
+            >
+              {say(notice.offer.label)}
+            </Button>
+          )}
+          {notice.offersOpen && <Button onClick={onOpen}>{say('workbench.open.other')}</Button>}
+        </MessageBarActions>
+      </MessageBar>
+    </section>
   );
 }

@@ -24,6 +24,7 @@ import {
 import {
   ArrowDownload20Regular,
   ArrowRedo20Regular,
+  ArrowSync20Regular,
   ArrowUndo20Regular,
   DocumentTable20Regular,
   FolderOpen20Regular,
@@ -60,6 +61,8 @@ const useStyles = makeStyles({
   download: { [NARROW]: { minWidth: 'auto', marginLeft: 'auto' } },
   secondRow: { [NARROW]: { order: 2 } },
   language: { minWidth: 'auto' },
+  /** English needs the room. */
+  phone: { '@media (max-width: 479px)': { display: 'none' } },
   wide: { '@media (max-width: 899px)': { display: 'none' } },
   name: {
     display: 'flex',
@@ -87,6 +90,8 @@ export interface ToolbarProps {
   readonly say: Say;
   readonly document: WorkbenchDocument | null;
   readonly isUnsaved: boolean;
+  /** The file is looked at for saves of other programs. */
+  readonly isFollowed: boolean;
   readonly zoom: number;
   /** The list of many files is shown: nothing that concerns one file has a place. */
   readonly isListShown: boolean;
@@ -107,8 +112,13 @@ export function Toolbar(props: ToolbarProps) {
       </Button>
       <Menu>
         <MenuTrigger disableButtonEnhancement>
-          <Button appearance="subtle" className={styles.short} icon={<DocumentTable20Regular />}>
-            {say('workbench.samples')}
+          <Button
+            appearance="subtle"
+            className={styles.short}
+            icon={<DocumentTable20Regular />}
+            aria-label={say('workbench.samples')}
+          >
+            <span className={styles.phone}>{say('workbench.samples')}</span>
           </Button>
         </MenuTrigger>
         <MenuPopover>
@@ -188,6 +198,24 @@ export function Toolbar(props: ToolbarProps) {
           <Badge appearance="tint" color="informative" className={mergeClasses(styles.badge, styles.sample)}>
             {say('workbench.sample.badge')}
           </Badge>
+        )}
+        {props.isFollowed && (
+          <Badge
+            appearance="tint"
+            color="brand"
+            className={mergeClasses(styles.badge, styles.sample)}
+            data-testid="followed"
+          >
+            {say('workbench.follow.badge')}
+          </Badge>
+        )}
+        {document && !document.isSample && !props.isFollowed && (
+          <IconButton
+            label={say('workbench.follow.again', { file: document.fileName })}
+            icon={<ArrowSync20Regular />}
+            disabled={false}
+            onClick={props.onOpen}
+          />
         )}
         {isUnsaved && (
           <Badge appearance="tint" color="warning" className={styles.badge} data-testid="unsaved">

@@ -1,7 +1,7 @@
 import { makeStyles, Spinner } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react';
 import type { Locale } from '../core/messages/message';
-import { chosenFiles } from './batch/picked-files';
+import { chosenFiles, pickFiles } from './batch/picked-files';
 import { WorkbenchController } from './controller';
 import { DocumentPart } from './DocumentPart';
 import { DropFrame } from './DropFrame';
@@ -41,8 +41,17 @@ export function Workbench({
   const isUnsaved = useDocument(controller, document, say);
   useFirstDocument(controller, locale);
   const pickFile = () => {
-    fileInput.current?.click();
+    pickFiles().then((files) => {
+      if (files === null) fileInput.current?.click();
+      else if (files.length > 0) controller.take(files);
+    }, controller.unexpected);
   };
+  useEffect(() => {
+    window.addEventListener('focus', controller.look);
+    return () => {
+      window.removeEventListener('focus', controller.look);
+    };
+  }, [controller]);
   return (
     <DropFrame
       ref={page}
@@ -75,6 +84,7 @@ export function Workbench({
         say={say}
         document={isListShown ? null : document}
         isUnsaved={!isListShown && isUnsaved}
+        isFollowed={!isListShown && state.isFollowed}
         zoom={state.shownZoom}
         isListShown={isListShown}
         controller={controller}

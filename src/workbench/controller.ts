@@ -7,8 +7,9 @@ import type { ListSettings } from './batch/rows';
 import { downloadBytes } from './download';
 import { downloadName } from './file-names';
 import { clearCopy, loadCopy } from './local-copy';
+import { Follower } from './follower';
 import { message, say } from './messages';
-import { openBytes, openFile, openSample, type Opened, type WorkbenchDocument } from './open-document';
+import { openBytes, openFile, openSample, renewDocument, type Opened, type WorkbenchDocument } from './open-document';
 import { SAMPLES, type SampleFile } from './samples';
 import { INITIAL_STATE, reduce, type FromList, type Notice, type WorkbenchEvent, type WorkbenchState } from './state';
 import type { Surroundings } from './surroundings';
@@ -19,6 +20,7 @@ export class WorkbenchController {
   /** Counts what was asked to be shown: only the latest is, however long the others take to load. */
   #latest = 0;
   #isStarted = false;
+  #follower: Follower | null = null;
 
   /** @param painted resolves once what was dispatched is on screen */
   constructor(
@@ -51,11 +53,19 @@ export class WorkbenchController {
     const [first, another] = files;
     if (!first) this.#notice({ intent: 'warning', text: message('workbench.batch.folder-empty'), offersOpen: true });
     else if (another) this.#check(files);
+    else if (this.#isOpen(first)) void this.#renew(first);
     else
       this.#guarded('workbench.discard.ask', () => {
-        void this.#open(first.file.name, () => openFile(first.file));
+        void this.#open(first.file.name, () => openFile(first.file)).then(() => {
+          this.#follow(first);
+        });
       });
   }
+
+  /** Looks at once whether the open file was saved elsewhere: somebody comes back to the page. */
+  readonly look = (): void => {
+    void this.#follower?.look();
+  };
 
   /** Must be called while the drop is being handled. */
   drop(data: DataTransfer, locale: Locale): void {
@@ -142,6 +152,7 @@ export class WorkbenchController {
     this.#guarded('workbench.clear.ask', () => {
       this.#latest++;
       this.store.getState().batch?.stop();
+      this.#follower?.stop();
       this.store.dispatch({ type: 'cleared' });
       void clearCopy();
     });
@@ -214,7 +225,64 @@ export class WorkbenchController {
     if (turn === this.#latest) this.#show(opened, fromList);
   }
 
+  /** The open file, chosen once more to be read as it is now; with changes of its own it is another one. */
+  #isOpen({ file }: PickedFile): boolean {
+    const { document, isListShown } = this.store.getState();
+    return !isListShown && document?.fileName === file.name && !document.isSample && !document.host.isUnsaved;
+  }
+
+  async #renew(picked: PickedFile): Promise<boolean> {
+    const { document } = this.store.getState();
+    if (!document) return false;
+    const problem = await renewDocument(document, picked.file);
+    if (problem) {
+      this.#notice({ intent: 'error', text: problem, offersOpen: true });
+      return false;
+    }
+    if (picked.handle && !this.store.getState().isFollowed) this.#follow(picked);
+    this.#tellRenewed(picked);
+    return true;
+  }
+
+  #tellRenewed({ file }: PickedFile): void {
+    const time = new Date(file.lastModified).toLocaleTimeString('zh-CN', { hour12: false });
+    this.tell('info', message('workbench.follow.renewed', { file: file.name, time }));
+  }
+
+  /** From now on every save of another program is read; nothing is ever written there. */
+  #follow({ handle, file }: PickedFile): void {
+    const { document } = this.store.getState();
+    if (!handle || document?.fileName !== file.name) return;
+    this.#follower?.stop();
+    this.#follower = new Follower(handle, file, (saved) =>
+      this.#savedElsewhere(document, { path: saved.name, file: saved, handle }),
+    );
+    this.store.dispatch({ type: 'followed', isFollowed: true });
+    // What is said of its format goes before.
+    if (!this.store.getState().notice) this.tell('info', message('workbench.follow.began', { file: file.name }));
+  }
+
+  /** @returns whether the save has been dealt with */
+  async #savedElsewhere(document: WorkbenchDocument, picked: PickedFile): Promise<boolean> {
+    if (this.store.getState().document !== document) return true;
+    const read = async (): Promise<boolean> => {
+      if ((await renewDocument(document, picked.file)) !== null) return false;
+      this.#tellRenewed(picked);
+      return true;
+    };
+    if (!document.host.isUnsaved) return read();
+    this.#notice({
+      intent: 'warning',
+      text: message('workbench.follow.both', { file: document.fileName }),
+      offersOpen: false,
+      offer: { label: 'workbench.follow.take', act: () => void read() },
+    });
+    return true;
+  }
+
   #show(opened: Opened, fromList: FromList | null): void {
+    this.#follower?.stop();
+    this.#follower = null;
     this.store.dispatch(
       opened.document === null
         ? { type: 'not-opened', problem: opened.problem }

@@ -45,6 +45,7 @@ const workbenchMessages = {
   },
   'workbench.discard.yes': { 'zh-CN': '放弃修改', 'en-US': 'Discard' },
   'workbench.discard.no': { 'zh-CN': '返回', 'en-US': 'Go back' },
+  'workbench.notice': { 'zh-CN': '提示', 'en-US': 'Notice' },
   'workbench.dismiss': { 'zh-CN': '关闭', 'en-US': 'Dismiss' },
   'workbench.open.other': { 'zh-CN': '打开其他文件', 'en-US': 'Open another file' },
   'workbench.empty.title': { 'zh-CN': '把自评表拖到这里', 'en-US': 'Drop a self-evaluation form here' },
@@ -83,6 +84,28 @@ const workbenchMessages = {
   'workbench.converted': {
     'zh-CN': '这是 .xls 文件，将另存为 .xlsx；版式以下载后的文件为准。',
     'en-US': 'This is an .xls file and will be saved as .xlsx; check the layout of the downloaded file.',
+  },
+  'workbench.follow.badge': { 'zh-CN': '跟随中', 'en-US': 'Following' },
+  'workbench.follow.began': {
+    'zh-CN':
+      '跟随“{file}”：在 WPS 或 Excel 里每次保存，这里都重新校验，解决了的打勾。只读取，从不写它；在这里改的，点“下载”另存。',
+    'en-US':
+      'Following “{file}”: every save in WPS or Excel is checked again here, and what is solved is ticked. It is only read, never written; what you change here comes with “Download”.',
+  },
+  'workbench.follow.renewed': {
+    'zh-CN': '“{file}”已按 {time} 的保存重新读取。',
+    'en-US': '“{file}” was read again as saved at {time}.',
+  },
+  'workbench.follow.both': {
+    'zh-CN':
+      '“{file}”刚在别处保存过，而这里还有未下载的修改。要用别处的保存，这里的修改就没有了；先点“下载”可以留一份。',
+    'en-US':
+      '“{file}” was saved elsewhere while changes here were not downloaded. Taking the other save loses them; “Download” keeps a copy first.',
+  },
+  'workbench.follow.take': { 'zh-CN': '用别处的保存', 'en-US': 'Take the other save' },
+  'workbench.follow.again': {
+    'zh-CN': '在 WPS 或 Excel 里保存过？重新选取“{file}”，结果接着更新',
+    'en-US': 'Saved in WPS or Excel? Choose “{file}” again and the results follow',
   },
   'workbench.refused': { 'zh-CN': '{cell} 未写入：{reason}', 'en-US': '{cell} was not written: {reason}' },
   'workbench.refused.all': {

@@ -1,6 +1,7 @@
 import type { Message } from '../core/messages/message';
 import { HostError } from '../hosts/host';
 import { refusal } from '../hosts/refuse';
+import type { Workbook } from '../hosts/xlsx/types';
 import { openWorkbook } from '../hosts/xlsx/workbook';
 import { LIMITS } from '../hosts/package/limits';
 import { message } from './messages';
@@ -28,17 +29,35 @@ export type Opened =
 /** Opens the bytes of a file; every refusal comes back as one sentence. */
 export async function openBytes(bytes: Uint8Array, fileName: string, isSample: boolean): Promise<Opened> {
   try {
-    const host = new WorkbenchHost(await openWorkbook(bytes, fileName));
-    // a workbook whose front sheet cannot be read is refused now, not when it is drawn
-    const sheet = host.workbook.sheets.find(({ isActive }) => isActive) ?? host.workbook.sheets[0];
-    if (sheet?.visibility !== 'visible') {
-      const shown = host.workbook.sheets.find(({ visibility }) => visibility === 'visible');
-      if (shown) host.workbook.activate(shown.id);
-    }
+    const host = new WorkbenchHost(await workbookOf(bytes, fileName));
     opened++;
     return { document: { id: opened, fileName, host, isSample }, problem: null };
   } catch (error) {
     return refused(fileName, error);
+  }
+}
+
+async function workbookOf(bytes: Uint8Array, fileName: string): Promise<Workbook> {
+  const workbook = await openWorkbook(bytes, fileName);
+  const front = workbook.sheets.find(({ isActive }) => isActive) ?? workbook.sheets[0];
+  if (front?.visibility !== 'visible') {
+    const shown = workbook.sheets.find(({ visibility }) => visibility === 'visible');
+    if (shown) workbook.activate(shown.id);
+  }
+  return workbook;
+}
+
+/**
+ * Reads an open file again after another program saved it.
+ *
+ * @returns null, or why it cannot be read; the document then stays as it is
+ */
+export async function renewDocument({ host }: WorkbenchDocument, file: File): Promise<Message | null> {
+  try {
+    host.renew(await workbookOf(await bytesOf(file), file.name));
+    return null;
+  } catch (error) {
+    return refused(file.name, error).problem;
   }
 }
 

@@ -4,7 +4,7 @@ import type { RequestChannel } from '../taskpane/requests';
 import type { Batch } from './batch/batch';
 import type { PickedFile } from './batch/picked-files';
 import { INITIAL_LIST, type ListSettings } from './batch/rows';
-import { message } from './messages';
+import { message, type WorkbenchMessageId } from './messages';
 import type { WorkbenchDocument } from './open-document';
 
 /** Zoom chosen by hand, or null to fit the width of the sheet. */
@@ -16,6 +16,8 @@ export interface Notice {
   readonly text: Message;
   /** Offers the file dialog as the way out. */
   readonly offersOpen: boolean;
+  /** Offers what the sentence speaks of. */
+  readonly offer?: { readonly label: WorkbenchMessageId; act(): void };
 }
 
 /** The open file of a list that the person came from. */
@@ -46,6 +48,8 @@ export interface WorkbenchState {
   readonly list: ListSettings;
   readonly isListShown: boolean;
   readonly fromList: FromList | null;
+  /** The file is looked at for saves of other programs. */
+  readonly isFollowed: boolean;
 }
 
 export const INITIAL_STATE: WorkbenchState = {
@@ -60,11 +64,13 @@ export const INITIAL_STATE: WorkbenchState = {
   list: INITIAL_LIST,
   isListShown: false,
   fromList: null,
+  isFollowed: false,
 };
 
 export type WorkbenchEvent =
   | { readonly type: 'opening'; readonly name: string }
   | { readonly type: 'opened'; readonly document: WorkbenchDocument; readonly fromList: FromList | null }
+  | { readonly type: 'followed'; readonly isFollowed: boolean }
   | { readonly type: 'not-opened'; readonly problem: Message }
   | { readonly type: 'notice'; readonly notice: Notice | null }
   | { readonly type: 'asked'; readonly pending: Pending }
@@ -91,11 +97,14 @@ export function reduce(state: WorkbenchState, event: WorkbenchEvent): WorkbenchS
         ...state,
         document: event.document,
         fromList: event.fromList,
+        isFollowed: false,
         opening: null,
         isListShown: false,
         zoom: null,
         notice: noticeOnOpening(event.document.host.workbook),
       };
+    case 'followed':
+      return { ...state, isFollowed: event.isFollowed };
     case 'not-opened':
       return { ...state, opening: null, notice: { intent: 'error', text: event.problem, offersOpen: true } };
     case 'notice':
@@ -129,7 +138,7 @@ export function reduce(state: WorkbenchState, event: WorkbenchEvent): WorkbenchS
     case 'list-closed':
       return { ...state, ...NO_LIST };
     case 'cleared':
-      return { ...state, ...NO_LIST, document: null, opening: null, notice: null };
+      return { ...state, ...NO_LIST, document: null, opening: null, notice: null, isFollowed: false };
   }
 }
 

@@ -29,8 +29,22 @@ export class WorkbenchHost implements Host {
   #revision = 0;
   #contentRevision = 0;
 
-  constructor(readonly workbook: Workbook) {
+  constructor(workbook: Workbook) {
     this.#file = new XlsxHost(workbook);
+  }
+
+  get workbook(): Workbook {
+    return this.#file.workbook;
+  }
+
+  /** The file was saved by another program: shows what it holds now. What was done here before is not undone any more. */
+  renew(workbook: Workbook): void {
+    this.#undo = [];
+    this.#redo = [];
+    this.#isUnsaved = false;
+    this.#contentRevision++;
+    this.#file.renew(workbook);
+    this.#show();
   }
 
   get isUnsaved(): boolean {

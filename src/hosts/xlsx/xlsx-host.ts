@@ -25,7 +25,26 @@ export class XlsxHost implements Host {
   readonly #listeners = new Set<(change: HostChange) => void>();
   readonly #selected = new Map<string, CellRef>();
 
-  constructor(readonly workbook: Workbook) {}
+  #workbook: Workbook;
+
+  constructor(workbook: Workbook) {
+    this.#workbook = workbook;
+  }
+
+  /** The open workbook. */
+  get workbook(): Workbook {
+    return this.#workbook;
+  }
+
+  /** The file was saved by another program: from now on the workbook is what it holds. Watchers hear of every sheet. */
+  renew(workbook: Workbook): void {
+    const front = this.activeSheetId();
+    this.#workbook = workbook;
+    if (workbook.sheets.some(({ id, visibility }) => id === front && visibility === 'visible'))
+      workbook.activate(front);
+    this.#tell({ kind: 'structure' });
+    for (const { id } of workbook.sheets) this.#tell({ kind: 'edited', sheetId: id });
+  }
 
   // The contract is asynchronous because Excel's is; a refusal must reject, never throw.
   async listSheets(): Promise<readonly SheetInfo[]> {
