@@ -16,32 +16,39 @@ import { VERSION } from './version';
 
 /** Runs one command line (without `node` and the script) and answers its exit code. */
 export async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
-  const locale = helpLocale(io.env);
+  const line = languageBehindCommand(argv);
+  const locale = languageOf(line) ?? helpLocale(io.env);
   let code: ExitCode = 0;
   const program = buildProgram(locale, io, (finished) => {
     code = finished;
   });
   try {
-    await program.parseAsync([...argv], { from: 'user' });
+    await program.parseAsync(line, { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommandError) {
-      complain(io, error, languageOf(argv) ?? 'zh-CN');
+      complain(io, error, languageOf(line) ?? 'zh-CN');
       return 2;
     }
     if (error instanceof UsageError) {
       if (error.cause.exitCode === 0) return 0;
-      complain(io, new CommandError(error.userMessage), languageOf(argv) ?? locale);
+      complain(io, new CommandError(error.userMessage), locale);
       return 2;
     }
     // Not 1: that would say that findings were reported.
-    complain(
-      io,
-      new CommandError(cliMessage('cli.error.internal', { cause: String(error) })),
-      languageOf(argv) ?? locale,
-    );
+    complain(io, new CommandError(cliMessage('cli.error.internal', { cause: String(error) })), locale);
     return 2;
   }
+}
+
+/** `ziping --lang en check …`: the language may be named first; every command takes it as an option of its own. */
+function languageBehindCommand(argv: readonly string[]): string[] {
+  const [first = '', second = ''] = argv;
+  const length = first === '--lang' ? 2 : first.startsWith('--lang=') ? 1 : 0;
+  if (length === 0) return [...argv];
+  const value = length === 1 ? first.slice('--lang='.length) : second;
+  const [command, ...rest] = argv.slice(length);
+  return command === undefined || command.startsWith('-') ? [...argv] : [command, '--lang', value, ...rest];
 }
 
 /** Errors are told in the language asked for, also when the rest of the line is wrong; null when none was. */
@@ -69,6 +76,9 @@ function buildProgram(locale: Locale, io: CommandIo, finish: (code: ExitCode) =>
   prepare(program)
     .description(text('cli.description'))
     .version(VERSION, '-V, --version', text('cli.opt.version'))
+    .option('--lang <locale>', text('cli.opt.lang'))
+    // Behind a command it is an option of that command.
+    .enablePositionalOptions()
     .addHelpText('after', `\n${text('cli.usage.exit-codes')}\n\n${text('cli.usage.examples')}`)
     .action(() => {
       program.outputHelp();
@@ -152,6 +162,7 @@ function buildProgram(locale: Locale, io: CommandIo, finish: (code: ExitCode) =>
     .option('--rule-set <id>', text('cli.opt.rule-set'))
     .option('--sheet <name>', text('cli.opt.sheet'))
     .option('--lang <locale>', text('cli.opt.lang'), 'zh-CN')
+    .addHelpText('after', `\n${text('cli.usage.exit-codes-complete')}`)
     .action(async (files: string[], flags: CompleteFlags) => {
       const { runComplete } = await import('./commands/complete');
       finish(await runComplete(files, flags, io));

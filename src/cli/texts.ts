@@ -103,6 +103,15 @@ export const cliTexts = {
     'en-US':
       'Exit codes: 0 nothing to report; 1 findings; 2 a file could not be checked (unreadable, or without a form) or an option is wrong.',
   },
+  'cli.usage.exit-codes-complete': {
+    'zh-CN': '退出码：0 能补的都补了；2 有文件没有补成，或参数有误。',
+    'en-US': 'Exit codes: 0 everything that could be was filled in; 2 a file was not completed, or an option is wrong.',
+  },
+  'cli.exit.findings': {
+    'zh-CN': '（退出码 1 表示发现了问题，程序没有出错；只想在有必改时得到 1，加 --fail-on error。）',
+    'en-US':
+      '(Exit code 1 means that there are findings; nothing went wrong. With --fail-on error only errors give 1.)',
+  },
   'cli.usage.examples': {
     'zh-CN':
       '示例：\n  ziping check 自评表.xlsx\n  ziping check 收齐的表/ --format csv --output 问题清单.csv\n  ziping review 收齐的表/ -o 审核汇总.xlsx --letters 审核意见\n  ziping complete 自评表.xlsx -o 自评表-已补全.xlsx',
@@ -350,6 +359,7 @@ export const cliTexts = {
     'zh-CN': '{file} → {out}：已补全过（{applied} 处），内容相同，未重写。',
     'en-US': '{file} → {out}: filled in before ({applied} places), the same, not written again.',
   },
+  'cli.complete.withheld': { 'zh-CN': '  未补：{reason}', 'en-US': '  left out: {reason}' },
   'cli.complete.skipped': { 'zh-CN': '  跳过：{reason}', 'en-US': '  skipped: {reason}' },
   'cli.complete.edit': { 'zh-CN': '  {cell}  {after}  （{reason}）', 'en-US': '  {cell}  {after}  ({reason})' },
   'cli.complete.protected': {

@@ -211,8 +211,7 @@ export function planCompletion(snapshot: SheetSnapshot, report: SheetReport, opt
     ...(options.rates ? planRates(context) : []),
   ];
   const cells = [...filled, ...(options.scores ? planScores(contextWith(filled, context)) : [])];
-  const recheck = (planned: SheetSnapshot): readonly Finding[] => recheckFigures(planned, context);
-  const { edits, withheld } = guardPlan(snapshot, report.findings, cells.filter(isFirstForItsCell), recheck);
+  const { edits, withheld } = guarded(snapshot, cells.filter(isFirstForItsCell), report.findings, context);
   // Last: inserted rows must not move the cells the other edits speak of.
   const notes = options.notes
     ? planNotes(snapshot, context.form, options.ownNotes ?? context.ruleSet.notes, context.others)
@@ -220,8 +219,22 @@ export function planCompletion(snapshot: SheetSnapshot, report: SheetReport, opt
   return {
     sheetId: report.sheet.id,
     edits: [...edits, ...notes],
-    ...(withheld.length > 0 ? { withheld } : {}),
+    ...(withheld && withheld.length > 0 ? { withheld } : {}),
   };
+}
+
+/**
+ * What of a plan can be offered. A rate follows from the two figures of its row and no check reads it where these are
+ * given, so that a plan of rates alone, as most are, needs no second look; sums and scores do.
+ */
+function guarded(
+  snapshot: SheetSnapshot,
+  cells: readonly PlannedEdit[],
+  before: readonly Finding[],
+  context: RuleContext,
+): Pick<EditPlan, 'edits' | 'withheld'> {
+  if (cells.every(({ purpose }) => purpose === 'rate')) return { edits: cells };
+  return guardPlan(snapshot, before, cells, (planned) => recheckFigures(planned, context));
 }
 
 /** Checks a sheet and plans what can be filled in: what reports over many files list. */

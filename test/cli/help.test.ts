@@ -20,6 +20,21 @@ describe('help', () => {
     expect(stdout).toContain(`用法： ziping ${command}`);
   });
 
+  it('is in the language asked for, wherever that is said', async () => {
+    const env = { LANG: 'zh_CN.UTF-8' };
+    for (const line of [
+      ['--lang', 'en', '--help'],
+      ['--help', '--lang=en'],
+      ['check', '--help', '--lang', 'en'],
+      ['--lang', 'en', 'check', '--help'],
+    ]) {
+      const { code, stdout } = await runCli(line, { env });
+      expect(stdout, line.join(' ')).not.toMatch(/[\u4e00-\u9fff]{6}/);
+      expect([code, stdout.includes('Usage:')]).toEqual([0, true]);
+    }
+    expect((await runCli(['--lang', 'zh', 'rules'], { env: { LANG: 'en_US.UTF-8' } })).stdout).toContain('执行率');
+  });
+
   it('shows the help when called without a command, and fails', async () => {
     const { code, stdout } = await runCli([], { env: {} });
     expect(code).toBe(2);

@@ -43,3 +43,34 @@ it('keeps what is finished when it is stopped, also in a file, and says how much
   expect(stderr).toContain(`完成了 ${lines.length} 个文件`);
   expect(lines.length).toBeLessThanOrEqual(2);
 });
+
+it('ends the completion of a folder between two files, and says how far it came', async () => {
+  for (const name of ['甲', '乙', '丙'])
+    copyFileSync('assets/samples/sample-caidian-style.xlsx', join(folder, `${name}.xlsx`));
+  let stop: () => void = () => undefined;
+  let stdout = '';
+  let stderr = '';
+  const code = await run(['complete', '甲.xlsx', '乙.xlsx', '丙.xlsx', '-o', '.'], {
+    stdout: (text) => {
+      stdout += text;
+      // The first copy has just been written.
+      stop();
+      return Promise.resolve();
+    },
+    stderr: (text) => (stderr += text),
+    stdin: async function* () {
+      yield '';
+    },
+    cwd: folder,
+    env: {},
+    isTerminal: false,
+    isErrorTerminal: false,
+    columns: 80,
+    onInterrupt: (told) => {
+      stop = told;
+      return () => undefined;
+    },
+  });
+  expect([code, stdout.match(/→/g)?.length]).toEqual([2, 1]);
+  expect(stderr).toMatch(/完成了 [01] 个文件/);
+});

@@ -1,4 +1,5 @@
 import { readBytes, whyNoFile, type FileArgument } from '../files';
+import type { Locale } from '../../core/messages/message';
 import type { CommandIo } from '../io';
 import { cliMessage, say } from '../texts';
 import { putDown, runJob, type JobResult, type JobSettings } from './job';
@@ -41,7 +42,29 @@ export async function* runBatch(
   end: BatchEnd,
 ): AsyncGenerator<BatchItem> {
   const threads = startThreads(settings, count, io);
-  const progress = new Progress(count, settings.locale, io);
+  const results = threads
+    ? mapAhead(files, threads.ahead, (argument) => resultOf(argument, settings, (file) => threads.run(file)))
+    : inProcess(files, settings, io);
+  try {
+    for await (const { item: argument, result } of followed(results, { count, locale: settings.locale, io }, end)) {
+      if (result.isOwnReport && 'file' in argument && !argument.isNamed) end.ownReports++;
+      else yield { argument, result };
+    }
+  } finally {
+    threads?.stop();
+  }
+}
+
+/**
+ * Yields what comes of each of many files, with progress on a terminal, until all are done or the user stops: then what
+ * was yielded stands, and `end` says so.
+ */
+export async function* followed<T>(
+  results: AsyncGenerator<T>,
+  { count, locale, io }: { readonly count: number | null; readonly locale: Locale; readonly io: CommandIo },
+  end: BatchEnd,
+): AsyncGenerator<T> {
+  const progress = new Progress(count, locale, io);
   let stop: () => void = () => undefined;
   const stopped = new Promise<null>((resolve) => {
     stop = () => {
@@ -52,30 +75,21 @@ export async function* runBatch(
     end.isStopped = true;
     stop();
   });
-  const results = threads
-    ? mapAhead(files, threads.ahead, (argument) => resultOf(argument, settings, (file) => threads.run(file)))
-    : inProcess(files, settings, io);
   try {
     for (;;) {
       const next = await Promise.race([results.next(), stopped]);
       if (next === null || next.done) break;
-      const { item: argument, result } = next.value;
       progress.done();
-      if (result.isOwnReport && 'file' in argument && !argument.isNamed) end.ownReports++;
-      else {
-        progress.clear();
-        yield { argument, result };
-      }
+      progress.clear();
+      yield next.value;
       progress.show();
     }
   } finally {
     release();
     progress.clear();
-    threads?.stop();
   }
-  if (end.isStopped) io.stderr(`${say(cliMessage('cli.batch.stopped', { done: progress.count }), settings.locale)}\n`);
-  if (end.ownReports > 0)
-    io.stderr(`${say(cliMessage('cli.batch.own', { count: end.ownReports }), settings.locale)}\n`);
+  if (end.isStopped) io.stderr(`${say(cliMessage('cli.batch.stopped', { done: progress.count }), locale)}\n`);
+  if (end.ownReports > 0) io.stderr(`${say(cliMessage('cli.batch.own', { count: end.ownReports }), locale)}\n`);
 }
 
 async function* inProcess(

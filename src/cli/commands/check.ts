@@ -13,11 +13,12 @@ import { runBatch, type BatchEnd } from '../batch/batch';
 import { batchInput } from '../batch/input';
 import { paletteOf, type JobSettings } from '../batch/job';
 import { Resumed } from '../batch/resume';
+import type { Locale } from '../../core/messages/message';
 import { CommandError, type CommandIo, type ExitCode } from '../io';
 import { readNarrative } from '../narrative-file';
 import { loadRuleSet, oneOf, resultLocale } from '../options';
 import { openReport, refuseOutput } from '../outputs';
-import { cliMessage } from '../texts';
+import { cliMessage, say } from '../texts';
 import { VERSION } from '../version';
 
 /** Options of every command that checks a batch, as commander hands them over. */
@@ -74,7 +75,16 @@ export async function runCheck(args: readonly string[], flags: CheckFlags, io: C
     await output.abandon();
     throw error;
   }
-  return end.isStopped ? 2 : exitCode(resumed ? addTotals(resumed.totals, totals) : totals, failOn);
+  return end.isStopped
+    ? 2
+    : concluded(resumed ? addTotals(resumed.totals, totals) : totals, failOn, settings.locale, io);
+}
+
+/** The exit code. Who reads on a terminal is told what a 1 means, since npm and shells make an error of it. */
+function concluded(totals: Totals, failOn: 'error' | 'warning', locale: Locale, io: CommandIo): ExitCode {
+  const code = exitCode(totals, failOn);
+  if (code === 1 && io.isErrorTerminal) io.stderr(`${say(cliMessage('cli.exit.findings'), locale)}\n`);
+  return code;
 }
 
 /** What the options of a batch ask for. */

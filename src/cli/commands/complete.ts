@@ -4,6 +4,7 @@ import { DEFAULT_COMPLETION } from '../../core/check';
 import type { PlannedEdit } from '../../core/edits/types';
 import { placeAndContent } from '../../core/edits/describe';
 import type { Locale } from '../../core/messages/message';
+import type { RuleSet } from '../../core/rules/rule-sets/types';
 import { reportMessage } from '../../core/report/messages';
 import { applyPlans } from '../../core/apply-plans';
 import { checkFile, type OpenedFile } from '../check-file';
@@ -18,6 +19,7 @@ import {
   whyNoFile,
   type FileArgument,
 } from '../files';
+import { followed, type BatchEnd } from '../batch/batch';
 import { CommandError, type CommandIo, type ExitCode } from '../io';
 import { writeCopy } from '../outputs';
 import { complain, loadRuleSet, resultLocale } from '../options';
@@ -37,36 +39,73 @@ export async function runComplete(args: readonly string[], flags: CompleteFlags,
   const locale = resultLocale(flags.lang);
   const ruleSet = await loadRuleSet(flags.ruleSet, io);
   const outIsFolder = flags.out !== undefined && (await isFolder(resolve(io.cwd, flags.out)));
-  const { files } = await expandFiles(args, io.cwd, outIsFolder ? flags.out : undefined);
+  const { files, copies } = await expandFiles(args, io.cwd, outIsFolder ? flags.out : undefined);
   if (flags.out !== undefined && files.length > 1 && !outIsFolder) {
     throw new CommandError(cliMessage('cli.error.out-not-folder', { count: files.length, file: flags.out }));
   }
-  const written = new Set<string>();
+  const completer = new Completer(files, { ...flags, ruleSet, locale, outIsFolder }, io);
+  const end: BatchEnd = { isStopped: false, ownReports: copies };
   let code: ExitCode = 0;
-  for (const argument of files) {
-    try {
-      if (!('file' in argument)) throw new CommandError(whyNoFile(argument));
-      const { file } = argument;
-      const opened = await checkFile(file, {
-        read: (name) => readBytes(name, io.cwd),
-        ruleSet,
-        sheet: flags.sheet,
-        completion: { ...DEFAULT_COMPLETION, scores: flags.scores ?? false },
+  for await (const isWhole of followed(completer.each(end), { count: files.length, locale, io }, end))
+    if (!isWhole) code = 2;
+  return end.isStopped ? 2 : code;
+}
+
+interface CompleterSettings extends Pick<CompleteFlags, 'out' | 'sheet' | 'scores' | 'force'> {
+  readonly ruleSet: RuleSet | undefined;
+  readonly locale: Locale;
+  readonly outIsFolder: boolean;
+}
+
+/** Completes the files of a batch one by one; whatever happens to one does not stop the others. */
+class Completer {
+  readonly #written = new Set<string>();
+
+  constructor(
+    private readonly files: readonly FileArgument[],
+    private readonly settings: CompleterSettings,
+    private readonly io: CommandIo,
+  ) {}
+
+  /** Yields for each file whether all that was planned for it was written. */
+  async *each(end: BatchEnd): AsyncGenerator<boolean> {
+    for (const argument of this.files) {
+      // Work on a file is not interrupted; between two of them Ctrl-C is heard.
+      await new Promise((resolve) => {
+        setImmediate(resolve);
       });
-      if (opened.isOwnReport && !argument.isNamed) continue;
-      const out = outputPath(argument, flags.out, outIsFolder, io.cwd);
-      await refuseOutput(file, out, files, io);
-      // A copy made a moment ago, from a file of the same name, is never replaced.
-      const replaces = flags.force === true && !written.has(out);
-      const complete = await completeOne({ file, opened, out, replaces, keepsFolders: outIsFolder }, locale, io);
-      written.add(out);
-      if (!complete) code = 2;
-    } catch (error) {
-      complain(io, asCommandError(error, 'file' in argument ? argument.file : ''), locale);
-      code = 2;
+      if (end.isStopped) return;
+      try {
+        yield await this.#one(argument, end);
+      } catch (error) {
+        complain(this.io, asCommandError(error, 'file' in argument ? argument.file : ''), this.settings.locale);
+        yield false;
+      }
     }
   }
-  return code;
+
+  async #one(argument: FileArgument, end: BatchEnd): Promise<boolean> {
+    const { ruleSet, sheet, scores, out: asked, force, locale, outIsFolder } = this.settings;
+    if (!('file' in argument)) throw new CommandError(whyNoFile(argument));
+    const { file } = argument;
+    const opened = await checkFile(file, {
+      read: (name) => readBytes(name, this.io.cwd),
+      ruleSet,
+      sheet,
+      completion: { ...DEFAULT_COMPLETION, scores: scores ?? false },
+    });
+    if (opened.isOwnReport && !argument.isNamed) {
+      end.ownReports++;
+      return true;
+    }
+    const out = outputPath(argument, asked, outIsFolder, this.io.cwd);
+    await refuseOutput(file, out, this.files, this.io);
+    // A copy made a moment ago, from a file of the same name, is never replaced.
+    const replaces = force === true && !this.#written.has(out);
+    const isWhole = await completeOne({ file, opened, out, replaces, keepsFolders: outIsFolder }, locale, this.io);
+    this.#written.add(out);
+    return isWhole;
+  }
 }
 
 async function refuseOutput(file: string, out: string, files: readonly FileArgument[], io: CommandIo): Promise<void> {
@@ -124,8 +163,13 @@ async function completeOne(
         : editLine(edit.planned, locale),
     );
   }
+  const withheld = report.sheets.flatMap(({ plan }) => plan.withheld ?? []);
+  const leftOut = withheld
+    .map(({ reason }) => `${say(cliMessage('cli.complete.withheld', { reason }), locale)}\n`)
+    .join('');
   if (applied === 0) {
     if (skipped === 0) io.stdout(`${say(cliMessage('cli.complete.nothing', { file }), locale)}\n`);
+    io.stdout(leftOut);
     return skipped === 0;
   }
   if (keepsFolders) await makeFolder(dirname(out), io);
@@ -133,7 +177,7 @@ async function completeOne(
   const outcome = { file, out: shortPath(out, io.cwd), applied };
   const text = isNew ? cliMessage('cli.complete.written', outcome) : cliMessage('cli.complete.same', outcome);
   io.stdout(`${say(text, locale)}\n`);
-  io.stdout(lines.map((line) => `${line}\n`).join(''));
+  io.stdout(lines.map((line) => `${line}\n`).join('') + leftOut);
   return skipped === 0;
 }
 

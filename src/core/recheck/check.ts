@@ -1,4 +1,4 @@
-import { decimal, formatFixed, formatPlain, HUNDRED, roundHalfUp, ZERO, type Decimal } from '../decimal';
+import { decimal, formatFixed, formatPlain, HUNDRED, parseDecimal, roundHalfUp, ZERO, type Decimal } from '../decimal';
 import type { Message } from '../messages/message';
 import { toA1, type CellRef } from '../sheet/address';
 import { compact } from '../text/normalise';
@@ -33,7 +33,28 @@ function checkRow(row: RecheckRow): RecheckFinding[] {
     const data = { name, score: formatPlain(score.figure), weight: formatPlain(above) };
     return [{ cell: score.cell, message: message('recheck.score-above-weight', data) }];
   }
-  return [...(row.kind === 'rate' ? rateScore(row) : deduction(row)), ...deviation(row)];
+  return [...(row.kind === 'rate' ? rateScore(row) : [...deduction(row), ...farAbove(row)]), ...deviation(row)];
+}
+
+/** Where a result is so far above its target, a note is asked for (and nothing taken off), in percent of the target. */
+const FAR_ABOVE = decimal(130);
+const AT_LEAST = /^(?:[≥>＞≧]|>=|大于)/;
+
+/** The result in percent of a target that asks for at least so much; null for any other. */
+function percentOfFloor({ target, operator, actual, selfActual }: RecheckRow['at']): Decimal | null {
+  const text = compact(target?.text ?? '');
+  if (!AT_LEAST.test(compact(operator?.text ?? '')) && !AT_LEAST.test(text)) return null;
+  const asked = target?.figure ?? parseDecimal(text.replace(/^[≥>＞≧]=?|^大于等于|[%％]$/g, ''));
+  const reached = actual?.figure ?? selfActual?.figure;
+  return reached && asked?.gt(ZERO) ? reached.times(HUNDRED).div(asked) : null;
+}
+
+/** Far above the target without a word in the remarks; only where more is better. */
+function farAbove({ at }: RecheckRow): RecheckFinding[] {
+  const percent = at.remark?.isBlank ? percentOfFloor(at) : null;
+  if (!at.remark || !percent?.gt(FAR_ABOVE)) return [];
+  const data = { name: at.name?.text ?? '', percent: formatPlain(roundHalfUp(percent, 1)) };
+  return [{ cell: at.remark.cell, message: message('recheck.far-above', data) }];
 }
 
 /** Points of the rate: weight × rate, the rate as the reviewer found it, else as the unit stated it. */

@@ -24,6 +24,9 @@ const CRITERIA: readonly { readonly said: RegExp; readonly share: Criterion['sha
   { said: /模糊|不够?(?:明确|清晰|具体)|笼统/, share: 60 },
   { said: /(?:无|没有|缺少|未(?:列|提供|注明|说明))(?:计算)?(?:公式|(?:数据)?来源|计算过程|计算依据)/, share: 30 },
   { said: /部分(?:任务|工作|项目|内容)?(?:未按期|未按时|逾期|延期|滞后|超期|推迟)/, share: 30 },
+  // Words for a quantity that fits the project, and a benefit in words that was really felt, are no reason to deduct.
+  { said: /(?:用|以|为|系|属)(?:文字|定性)(?:进行)?(?:表述|描述|表达|说明)/, share: 0 },
+  { said: /(?:有|具有|产生|取得)(?:了)?(?:实际|真实|一定|较好|明显)(?:的)?(?:效果|成效|效益)/, share: 0 },
   { said: /(?:超额|超过目标|超目标|130%).{0,12}(?:只?作?说明|不扣分)/, share: 0 },
 ];
 

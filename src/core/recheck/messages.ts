@@ -18,6 +18,11 @@ export const recheckMessages = {
     'zh-CN': '“{name}”的理由是“{reason}”，按复核口径应{rule}，得 {expected} 分，现为 {score} 分',
     'en-US': '“{name}” is marked down for “{reason}”: {rule}, which leaves {expected}, not {score}',
   },
+  'recheck.far-above': {
+    'zh-CN': '“{name}”完成值是指标值的 {percent}%，超过 130%：不扣分，但要在备注说明',
+    'en-US':
+      '“{name}” reached {percent} % of its target, more than 130 %: nothing is taken off, but a note is asked for',
+  },
   'recheck.rule.zero': { 'zh-CN': '计 0 分', 'en-US': 'it counts 0' },
   'recheck.rule.share': { 'zh-CN': '扣 {share}%', 'en-US': '{share} % are taken off' },
   'recheck.rule.none': { 'zh-CN': '不扣分', 'en-US': 'nothing is taken off' },

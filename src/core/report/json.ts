@@ -63,6 +63,9 @@ function sheetJson({ report, plan }: CheckedSheet, waivers: WaiverReasons, speak
       ...(report.places ? { place: placeName(report, finding.cell, speaker) } : {}),
     })),
     edits: plan.edits.map((planned) => editJson(planned, speaker)),
+    ...(plan.withheld
+      ? { withheld: plan.withheld.map(({ cell, reason }) => ({ cell: toA1(cell), reason: speaker.say(reason) })) }
+      : {}),
     ...(report.narrative ? { narrative: narrativeJson(report.narrative) } : {}),
   };
 }

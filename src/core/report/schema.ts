@@ -66,6 +66,8 @@ const sheet = v.looseObject({
   reason: orNull,
   findings: v.array(finding),
   edits: v.array(v.looseObject({ kind: text, reason: text })),
+  /** What could be computed but would make a check fail that holds now. */
+  withheld: v.optional(v.array(v.looseObject({ cell: text, reason: text }))),
 });
 
 const file = v.looseObject({

@@ -93,6 +93,41 @@ describe('completion', () => {
   });
 });
 
+describe('the rates of a plan', () => {
+  it.each([
+    ['执行率', '98%'],
+    ['执行率', '98.00%'],
+    ['执行率', 0.98],
+    ['执行率', 98],
+    ['执行率（%）', 98],
+    ['执行率（%）', '98'],
+    ['预算执行率%', null],
+    ['执行率（B/A×100%）', null],
+    ['支出进度', '0.98'],
+  ])('are read back as right under %s beside %s', (heading, stated) => {
+    for (const [budget, executed] of [
+      [120, 100.5],
+      ['120', '100.5'],
+      [3, 1],
+      ['3', '1'],
+      [80, 80],
+    ] as const) {
+      const snapshot = snapshotOf([
+        ['2023年度项目支出绩效自评表', '←', '←', '←', '←', '←', '←'],
+        ['资金来源（万元）', '预算数', '执行数', heading, null, null, null],
+        ['中央', 50, 49, stated, null, null, null],
+        ['省级', budget, executed, null, null, null, null],
+        ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+        ['产出指标', '数量指标', '改造管网', '12公里', '12公里', 100, 100],
+      ]);
+      const { cells, after } = planned(snapshot);
+      expect(cells).toContain('D4');
+      const wrong = checkSheet(after).flatMap(({ findings }) => findings.filter(({ rule }) => rule === 'rate-wrong'));
+      expect(wrong.map(({ message }) => renderMessage(message, 'zh-CN'))).toEqual([]);
+    }
+  });
+});
+
 describe('a plan that would raise a new problem', () => {
   const rows: CellLiteral[][] = [
     ['2023年度项目支出绩效自评表', '←', '←', '←', '←', '←', '←'],

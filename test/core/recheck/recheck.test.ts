@@ -74,6 +74,16 @@ describe('the working table', () => {
       ['H3 recheck.share-differs'],
     ],
     ['no proof that counts nothing', ['产出', '数量', '修渠', 20, '5', 20, '5', 0, null, '未提供佐证材料'], []],
+    [
+      'points taken off for words that fit the project',
+      ['产出', '数量', '修渠', 20, '已建成', 20, '已建成', 14, null, '数量指标以文字表述'],
+      ['H3 recheck.share-differs'],
+    ],
+    [
+      'points taken off for a benefit that was felt',
+      ['效益', '社会', '形象', 10, '提升', 10, '提升', 6, null, '定性指标，有明显成效'],
+      ['H3 recheck.share-differs'],
+    ],
     ['a vague indicator at 60 % off', ['效益', '社会', '形象', 10, '好', 10, '好', 4, null, '指标表述模糊'], []],
     [
       'a vague indicator at 30 % off',
@@ -137,5 +147,47 @@ describe('the arithmetic of the working table', () => {
   it('gives the rate its points', () => {
     const [rate] = planRecheck(tableOf(['预算执行', null, '预算执行率', 10, '83.62%', null, null, null, null, null]));
     expect([rate && toA1(rate.edit.cell), rate?.edit.write.value]).toEqual(['H3', 8.36]);
+  });
+});
+
+describe('a result far above its target', () => {
+  const HEADS = [
+    '一级指标',
+    '三级指标',
+    '指标性质',
+    '指标值',
+    '权重',
+    '自评完成值',
+    '自评得分',
+    '复核完成值',
+    '复核得分',
+    '备注',
+  ];
+  const row = (operator: string, target: string, actual: string, remark: string | null): CellLiteral[] => [
+    '产出',
+    '修渠',
+    operator,
+    target,
+    20,
+    actual,
+    20,
+    actual,
+    20,
+    remark,
+  ];
+  const said = (...cells: CellLiteral[]): string[] => {
+    const table = readRecheckTable(snapshotOf([HEADS, cells]));
+    return table ? checkRecheckTable(table).map(({ cell, message }) => `${toA1(cell)} ${message.id}`) : [];
+  };
+
+  it('is to be noted, wherever the bound stands', () => {
+    expect(said(...row('≥', '100', '131', null))).toEqual(['J2 recheck.far-above']);
+    expect(said(...row('', '≥100', '131', null))).toEqual(['J2 recheck.far-above']);
+  });
+
+  it('is none with a note, up to 130 %, or where less is better', () => {
+    expect(said(...row('≥', '100', '131', '超额完成，已核实'))).toEqual([]);
+    expect(said(...row('≥', '100', '130', null))).toEqual([]);
+    expect(said(...row('≤', '100', '131', null))).toEqual([]);
   });
 });
