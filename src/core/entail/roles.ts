@@ -42,8 +42,6 @@ function isAskedFor(sense: Sense, fact: FigureFact | DayFact, { asksFor }: Asked
   return fact.cues.some((cue) => cue.sense === sense && asksFor.words.has(cue.word));
 }
 
-const hasSense = (fact: FigureFact | DayFact, sense: Sense): boolean => fact.cues.some((cue) => cue.sense === sense);
-
 /** Of another year than the row's own. */
 function isOtherYear(fact: FigureFact | DayFact, asked: Asked): boolean {
   if (fact.time === 'other-year') return true;
@@ -72,51 +70,72 @@ function isTotalOfAll({ cues, verb, mention }: FigureFact, { wantsAdded }: Requi
 
 const TOTALS: ReadonlySet<string> = new Set(['总数', '总量', '总数为', '总量达', '总长', '总面积']);
 
-const OF_BASE: readonly Sense[] = ['of-last-year', 'of-plan'];
+/** Taken out, left over or lacking. */
+function shareLeftOut(fact: FigureFact, asked: Asked): Role | null {
+  switch (fact.share) {
+    case 'exception':
+      return 'exception';
+    case 'remainder':
+    case 'missing':
+      return isAskedFor(fact.share, fact, asked) ? null : fact.share;
+    default:
+      return null;
+  }
+}
 
-/** One test a role, in the order in which they weigh. */
-const TESTS: readonly {
-  readonly role: Role;
-  readonly holds: (fact: FigureFact, requirement: Requirement, asked: Asked) => boolean;
-}[] = [
-  { role: 'exception', holds: (fact) => fact.share === 'exception' },
-  { role: 'remainder', holds: (fact, _, asked) => fact.share === 'remainder' && !isAskedFor('remainder', fact, asked) },
-  { role: 'missing', holds: (fact, _, asked) => fact.share === 'missing' && !isAskedFor('missing', fact, asked) },
-  {
-    role: 'expected',
-    holds: (fact, _, asked) =>
-      (fact.stage === 'expected' && !isAskedFor('expected', fact, asked)) || isPutOff(fact, asked),
-  },
-  { role: 'denied', holds: (fact, _, asked) => fact.polarity === 'denied' && !isAskedFor('denied', fact, asked) },
-  { role: 'opposite', holds: (fact, _, asked) => fact.polarity === 'opposite' && !isAskedFor('opposite', fact, asked) },
-  { role: 'other-year', holds: (fact, _, asked) => isOtherYear(fact, asked) },
-  { role: 'deviation', holds: (fact, _, asked) => fact.aspect === 'deviation' && !isAskedFor('saved', fact, asked) },
-  {
-    role: 'of-base',
-    holds: (fact, _, { asksFor }) => OF_BASE.some((sense) => hasSense(fact, sense) && !asksFor.senses.has(sense)),
-  },
-  { role: 'plan', holds: (fact, _, asked) => fact.stage === 'planned' && !isAskedFor('plan', fact, asked) },
-  { role: 'allotted', holds: (fact, _, asked) => fact.stage === 'allotted' && !isAskedFor('allotted', fact, asked) },
-  {
-    role: 'change',
-    holds: (fact, { wantsChange, wantsAdded }) =>
-      fact.aspect === 'change' && !wantsChange && !(wantsAdded && fact.mention.kind === 'count'),
-  },
-  { role: 'lower', holds: (fact, _, asked) => fact.stage === 'rung' && isBelow(fact, asked) },
-  {
-    role: 'stock',
-    holds: (fact, requirement, asked) =>
-      (fact.time === 'stock' && (requirement.wantsAdded || !isAskedFor('stock', fact, asked))) ||
-      isTotalOfAll(fact, requirement),
-  },
-  {
-    role: 'cumulative',
-    holds: (fact, _, asked) => fact.time === 'cumulative' && !isAskedFor('cumulative', fact, asked),
-  },
-  { role: 'base', holds: (fact, _, asked) => fact.share === 'base' && !isAskedFor('base', fact, asked) },
-  { role: 'part', holds: (fact) => fact.share === 'part' },
-];
+function stillToCome(fact: FigureFact, asked: Asked): Role | null {
+  const isExpected = fact.stage === 'expected' && !isAskedFor('expected', fact, asked);
+  return isExpected || isPutOff(fact, asked) ? 'expected' : null;
+}
 
+function turnedRound(fact: FigureFact, asked: Asked): Role | null {
+  return fact.polarity === 'affirmed' || isAskedFor(fact.polarity, fact, asked) ? null : fact.polarity;
+}
+
+/** Measured from something else: another year, the target, last year's level. */
+function fromElsewhere(fact: FigureFact, asked: Asked): Role | null {
+  if (isOtherYear(fact, asked)) return 'other-year';
+  if (fact.aspect === 'deviation' && !isAskedFor('saved', fact, asked)) return 'deviation';
+  return isOfBase(fact, asked) ? 'of-base' : null;
+}
+
+function isOfBase({ cues }: FigureFact, { asksFor: { senses } }: Asked): boolean {
+  return cues.some(({ sense }) => (sense === 'of-last-year' || sense === 'of-plan') && !senses.has(sense));
+}
+
+function beforeTheDeed(fact: FigureFact, asked: Asked): Role | null {
+  if (fact.stage === 'planned') return isAskedFor('plan', fact, asked) ? null : 'plan';
+  return fact.stage === 'allotted' && !isAskedFor('allotted', fact, asked) ? 'allotted' : null;
+}
+
+function changeOrLower(fact: FigureFact, { wantsChange, wantsAdded }: Requirement, asked: Asked): Role | null {
+  const isChange = fact.aspect === 'change' && !wantsChange && !(wantsAdded && fact.mention.kind === 'count');
+  if (isChange) return 'change';
+  return fact.stage === 'rung' && isBelow(fact, asked) ? 'lower' : null;
+}
+
+function overTime(fact: FigureFact, requirement: Requirement, asked: Asked): Role | null {
+  const isStock = fact.time === 'stock' && (requirement.wantsAdded || !isAskedFor('stock', fact, asked));
+  if (isStock || isTotalOfAll(fact, requirement)) return 'stock';
+  return fact.time === 'cumulative' && !isAskedFor('cumulative', fact, asked) ? 'cumulative' : null;
+}
+
+function shareOfWhole(fact: FigureFact, asked: Asked): Role | null {
+  if (fact.share === 'base') return isAskedFor('base', fact, asked) ? null : 'base';
+  return fact.share === 'part' ? 'part' : null;
+}
+
+/** What the figure is to the requirement: the tests in the order in which they weigh. */
 export function roleOf(fact: FigureFact, requirement: Requirement, asked: Asked): Role {
-  return TESTS.find(({ holds }) => holds(fact, requirement, asked))?.role ?? 'result';
+  return (
+    shareLeftOut(fact, asked) ??
+    stillToCome(fact, asked) ??
+    turnedRound(fact, asked) ??
+    fromElsewhere(fact, asked) ??
+    beforeTheDeed(fact, asked) ??
+    changeOrLower(fact, requirement, asked) ??
+    overTime(fact, requirement, asked) ??
+    shareOfWhole(fact, asked) ??
+    'result'
+  );
 }

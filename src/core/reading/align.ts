@@ -16,6 +16,7 @@ export interface Alignment {
 }
 
 function scaled(quantity: Mention, factor: Decimal): { low: Decimal; high: Decimal | null } {
+  if (factor === ONE) return { low: quantity.value, high: quantity.upper };
   return { low: quantity.value.times(factor), high: quantity.upper ? quantity.upper.times(factor) : null };
 }
 
@@ -32,7 +33,9 @@ function align(
   return { target: t.low, targetUpper: t.high, actual: a.low, actualUpper: a.high, fit, actualIs };
 }
 
-const factorOf = (quantity: Mention): Decimal => decimal(quantity.unit?.factor ?? '1');
+function factorOf({ unit }: Mention): Decimal {
+  return unit === null || unit.factor === '1' ? ONE : decimal(unit.factor);
+}
 
 const plainly = (target: Mention, actual: Mention, fit: Alignment['fit']): Alignment =>
   align(target, actual, ONE, ONE, fit);

@@ -71,6 +71,8 @@ function numbered(text: string, at: number, context: string): { word: string; va
 
 const isDischarge = (text: string): boolean => DISCHARGE_CLASSES.some((word) => text.includes(word));
 
+const NUMBERED_STARTS = codesOf([...NUMBERED_LEVELS, ...NUMBERED_LEVELS_ARABIC].map((word) => word.charAt(0)).join(''));
+const RANK_STARTS = codesOf('第前排位');
 const RANK = /(第|前|排名|位列|位居)(?:全[国省市县区州])?第?(\d{1,3}|[一二三四五六七八九十]{1,3})(名|位|强)?/y;
 const HAN = '零一二三四五六七八九十';
 
@@ -112,7 +114,11 @@ export function readGrades(text: string, context: string): GradeReading[] {
   const found: GradeReading[] = [];
   if (text.length > LONGEST) return found;
   for (let at = 0; at < text.length; at++) {
-    const match = rankAt(text, at) ?? grades.matchAt(text, at) ?? numbered(text, at, context);
+    const code = text.charCodeAt(at);
+    const match =
+      (RANK_STARTS.has(code) ? rankAt(text, at) : null) ??
+      grades.matchAt(text, at) ??
+      (NUMBERED_STARTS.has(code) ? numbered(text, at, context) : null);
     if (!match) continue;
     const grade = gradeOf(text, at, match);
     if (grade) found.push(grade);

@@ -15,12 +15,16 @@ const MISPRINTS: readonly RegExp[] = [
   /^\d{1,3},\d(?:\.\d+){1,3}$/,
 ];
 
+/** Every misprint has one of these right behind a figure; most texts do not. */
+const MAY_BE_MISPRINT = /[0-9][OoIlSZB.,]/;
+
 const LONGEST = 40;
 
 /** Where the text holds a figure that looks misprinted; null when it does not, or is prose. */
 export function findMisprint(original: string): { readonly text: string; readonly span: TextSpan } | null {
   if (original.length > LONGEST) return null;
   const { text } = foldForReading(original.trim());
+  if (!MAY_BE_MISPRINT.test(text)) return null;
   const found = MISPRINTS.map((pattern) => pattern.exec(text)).find((match) => match !== null);
   return found ? { text: found[0], span: { start: 0, end: original.length } } : null;
 }

@@ -49,14 +49,28 @@ export function withoutKindMark(text: string): string {
   return sign === 0 ? text : ' '.repeat(sign) + text.slice(sign);
 }
 
+/** Chinese characters, Latin letters and figures: what hardly any text does not begin with. */
+function isWordCode(code: number): boolean {
+  return (
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 48 && code <= 57) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 97 && code <= 122)
+  );
+}
+
 /** Blank, or a dash that stands for nothing. Zero and 无 are answers to some targets. */
 export function isSilent(text: string): boolean {
+  if (isWordCode(text.charCodeAt(0))) return false;
   const trimmed = text.trim();
   return trimmed.length <= 40 && /^[-—–/\\.·。、_*]*$/.test(compact(trimmed));
 }
 
+const HAS_NONE = /[无没未零〇]/;
+
 /** 无, 没有, 暂无: nothing to tell, or nothing happened. */
 export function saysNone(text: string): boolean {
+  if (!HAS_NONE.test(text)) return false;
   const trimmed = text.trim();
   return trimmed.length <= 20 && /^(无|暂无|没有|未有|未发生|无发生|没有发生|零|〇)$/.test(plainWords(trimmed));
 }
@@ -83,9 +97,13 @@ export function endsAsOwn(words: string, whole: string): boolean {
 const NUMBERING =
   /(^|[\n;；。\s])(?:(?:目标|任务|指标|事项|措施|内容|工作)?\s{0,9}[0-9０-９一二三四五六七八九十]{1,2}\s{0,9}[.．、:：]|[(（][0-9０-９一二三四五六七八九十]{1,2}[)）]|[①-⑳])\s{0,9}(?![0-9０-９])/g;
 
+/** Every numbering has one of these marks; most texts do not. */
+const MAY_NUMBER = /[.．、:：)）①-⑳]/;
+
 /** 目标1：, 2., (三), ①: numbering says nothing; nor does 了. */
 export function withoutNumbering(text: string): string {
-  return text.replace(NUMBERING, '$1').replace(/了(?=[^解])/g, '');
+  const rest = MAY_NUMBER.test(text) ? text.replace(NUMBERING, '$1') : text;
+  return rest.includes('了') ? rest.replace(/了(?=[^解])/g, '') : rest;
 }
 
 const BASE =
@@ -93,5 +111,5 @@ const BASE =
 
 /** 较去年, 同比2023年: what a change is measured from may be left out of the answer. */
 export function withoutBase(text: string): string {
-  return text.replace(BASE, '');
+  return text.includes('比') || text.includes('较') ? text.replace(BASE, '') : text;
 }

@@ -1,6 +1,12 @@
 import { foldWidth } from './normalise';
 import { SIMPLIFIED } from './traditional';
 
+const FIRST_HAN = 0x4e00;
+const LAST_HAN = 0x9fff;
+/** Which of the Chinese characters are traditional, so that the many others cost no look-up. */
+const IS_TRADITIONAL = new Uint8Array(LAST_HAN - FIRST_HAN + 1);
+for (const code of SIMPLIFIED.keys()) IS_TRADITIONAL[code - FIRST_HAN] = 1;
+
 /** Text with white space dropped, and the way back to the original. */
 export interface ReadingText {
   readonly text: string;
@@ -31,9 +37,8 @@ function simplify(text: string): string {
   let kept = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code < 0x4e00) continue;
-    const plain = SIMPLIFIED.get(code);
-    if (plain === undefined) continue;
+    if (code < FIRST_HAN || code > LAST_HAN || IS_TRADITIONAL[code - FIRST_HAN] !== 1) continue;
+    const plain = SIMPLIFIED.get(code) ?? '';
     simplified += text.slice(kept, i) + plain;
     kept = i + 1;
   }

@@ -29,10 +29,6 @@ const CALENDAR = '年上下全当本第次翌明来每';
 const PHRASE = '全应百所均未没无零不杜从每';
 const EVERY = '每月季周年逐按双隔';
 const NAME = '逐进世国省正等万归单专同统唯人';
-const CALENDAR_STARTS = new Set(CALENDAR);
-const PHRASE_STARTS = new Set(PHRASE);
-const EVERY_STARTS = new Set(EVERY);
-const NAME_STARTS = new Set(NAME);
 /** Characters at which a quantity, or a phrase that is none, may begin; everything else is passed over. */
 const STARTS = new RegExp(`[0-9${HAN_STARTS}${CALENDAR}${PHRASE}${EVERY}${NAME}${VAGUE_STARTS}〔\\[【]`, 'g');
 
@@ -78,8 +74,6 @@ function isEachPattern(text: string, at: number): boolean {
   return text.charAt(at) === '一' && text.charAt(at + 2) === '一' && !COUNTED_IN_PATTERN.has(text.charCodeAt(at + 1));
 }
 
-const NAMED_STARTS = new Set('〔[【第');
-
 /** 〔2021〕1号, 第3期, 第三方: named, not counted. */
 function namedAt(text: string, at: number): NumberReading | null {
   const unit = text.charAt(at);
@@ -121,64 +115,66 @@ function isWholeText(text: string, at: number, stop: number): boolean {
   );
 }
 
-/** A place where a reading may begin. */
-interface Place {
-  readonly text: string;
-  readonly at: number;
-  /** Where the last quantity ended. */
-  readonly from: number;
-  readonly unit: string;
-  readonly isArabic: boolean;
-  readonly isHan: boolean;
-  /** Years named so far. */
-  readonly years: NamedYear[];
-}
-
-const isFigure = ({ isArabic, isHan }: Place): boolean => isArabic || isHan;
-
-function overlong({ text, at }: Place): NumberReading | null {
+/** The end of a stretch of numerals too long to be one. */
+function overlong(text: string, at: number): NumberReading | null {
   const end = overlongHanEnd(text, at);
   return end === null ? null : skip(end);
 }
 
 /** 一体化, 一村一品: the numerals of fixed words and patterns count nothing. */
-function fixedWords({ text, at }: Place): NumberReading | null {
+function fixedWords(text: string, at: number): NumberReading | null {
   const phrase = notQuantities.matchAt(text, at);
   if (phrase && !countsAfterAll(text, at, phrase.word) && !isDigit(text.charAt(at - 1)))
     return skip(at + phrase.word.length);
   return isEachPattern(text, at) ? skip(at + 4) : null;
 }
 
-/** What may begin at a place, tried in this order; each looks only where its first character stands. */
+/** What a character may begin, one bit each. */
+const ARABIC = 1;
+const HAN = 2;
+const FIGURE = ARABIC | HAN;
+const NAMED = 4;
+const PHRASED = 8;
+const DATED = 16;
+const REPEATED = 32;
+const OPEN = 64;
+const NUMBERED = 128;
+
+const BEGINS: ReadonlyMap<number, number> = (() => {
+  const begins = new Map<number, number>();
+  const mark = (characters: string, bit: number): void => {
+    for (const code of codesOf(characters)) begins.set(code, (begins.get(code) ?? 0) | bit);
+  };
+  mark('0123456789', ARABIC);
+  mark(HAN_STARTS, HAN);
+  mark(NAME, NAMED);
+  mark(PHRASE, PHRASED);
+  mark(CALENDAR, DATED);
+  mark(EVERY, REPEATED);
+  mark(VAGUE_STARTS, OPEN);
+  mark('〔[【第', NUMBERED);
+  return begins;
+})();
+
+/** What may begin at a place, tried in this order; each looks only where its first character stands. `from` is where the last quantity ended. */
 const READERS: readonly {
-  readonly begins: (place: Place) => boolean;
-  readonly read: (place: Place) => NumberReading | null;
+  readonly begins: number;
+  readonly read: (text: string, at: number, from: number, years: NamedYear[]) => NumberReading | null;
 }[] = [
-  { begins: ({ isHan }) => isHan, read: overlong },
-  { begins: (place) => isFigure(place) || NAME_STARTS.has(place.unit), read: fixedWords },
-  {
-    begins: (place) => isFigure(place) || PHRASE_STARTS.has(place.unit),
-    read: ({ text, at }) => phraseDraft(text, at),
-  },
-  {
-    begins: (place) => isFigure(place) || CALENDAR_STARTS.has(place.unit),
-    read: ({ text, at, years }) => calendarDraft(text, at, years),
-  },
-  { begins: ({ unit }) => EVERY_STARTS.has(unit), read: ({ text, at }) => everyDraft(text, at) },
-  {
-    begins: ({ unit, isHan }) => isHan || VAGUE_STARTS.includes(unit),
-    read: ({ text, at }) => readVague(text, at),
-  },
-  { begins: ({ unit }) => NAMED_STARTS.has(unit), read: ({ text, at }) => namedAt(text, at) },
-  { begins: isFigure, read: ({ text, at, from }) => readNumber(text, at, from) },
+  { begins: HAN, read: overlong },
+  { begins: FIGURE | NAMED, read: fixedWords },
+  { begins: FIGURE | PHRASED, read: phraseDraft },
+  { begins: FIGURE | DATED, read: (text, at, _from, years) => calendarDraft(text, at, years) },
+  { begins: REPEATED, read: everyDraft },
+  { begins: HAN | OPEN, read: readVague },
+  { begins: NUMBERED, read: namedAt },
+  { begins: FIGURE, read: readNumber },
 ];
 
 function readAt(text: string, at: number, from: number, years: NamedYear[]): NumberReading | null {
-  const unit = text.charAt(at);
-  const isArabic = isDigit(unit);
-  const place: Place = { text, at, from, years, unit, isArabic, isHan: !isArabic && startsHanNumeral(unit) };
+  const bits = BEGINS.get(text.charCodeAt(at)) ?? 0;
   for (const { begins, read } of READERS) {
-    const reading = begins(place) ? read(place) : null;
+    const reading = (bits & begins) === 0 ? null : read(text, at, from, years);
     if (reading) return reading;
   }
   return null;
