@@ -1,6 +1,8 @@
 import { formatPlain } from '../decimal';
 import { alignMentions } from '../reading/align';
-import type { Requirement } from '../reading/asked';
+import { demanding, type Requirement } from '../reading/asked';
+import { changedFigure } from '../reading/facts';
+import { changedMention } from '../reading/mentions/changed';
 import type { FigureFact } from '../reading/types';
 import { named, quote } from '../reading/wording';
 import type { Row } from './context';
@@ -90,8 +92,9 @@ function judgeTogether(requirements: readonly Requirement[], row: Row): Evidence
     alignMentions(fact.mention, only.mention)?.actual.gt(alignMentions(fact.mention, only.mention)?.target ?? 0),
   );
   if (!isLarger) return null;
-  const judged = judgePair({ ...first, fact: sum }, only, row.settings);
-  return judged ? { ...byOne({ ...first, fact: sum }, judged), by: 'sum' } : null;
+  const whole = demanding(first, sum);
+  const judged = judgePair(whole, only, row.settings);
+  return judged ? { ...byOne(whole, judged), by: 'sum' } : null;
 }
 
 /** 帐篷50顶、棉被200床 answered by 共250件: one total over several measure words. */
@@ -109,7 +112,10 @@ function judgeMixedTotal(requirements: readonly Requirement[], row: Row): Eviden
   if (only.mention.kind !== 'count' || roleOf(only, first, row.asked) !== 'result') return null;
   const sum = together(requirements.map(({ fact }) => fact));
   if (!sum || only.mention.value.lt(sum.mention.value)) return null;
-  const whole = { ...first, fact: { ...sum, mention: { ...sum.mention, unit: only.mention.unit } } };
+  const whole = demanding(
+    first,
+    changedFigure(sum, { mention: changedMention(sum.mention, { unit: only.mention.unit }) }),
+  );
   const judged = judgePair(whole, only, row.settings);
   return judged ? { ...byOne(whole, judged), by: 'sum' } : null;
 }

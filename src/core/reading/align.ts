@@ -1,5 +1,6 @@
 import { entryOf } from '../text/table';
 import { decimal, HUNDRED, ONE, type Decimal, ZERO } from '../decimal';
+import { changedMention } from './mentions/changed';
 import type { Mention } from './mentions/types';
 import { classesOf, unitNamed } from '../language/units';
 
@@ -240,16 +241,15 @@ const isPeriod = (part: string): boolean => entryOf(YEARLY, part) !== undefined;
 function toPeriodOf(target: Mention, actual: Mention): Mention {
   const factor = target.kind === 'amount' && actual.kind === 'amount' ? periodFactor(target, actual) : null;
   if (factor === null) return actual;
-  return {
+  return changedMention(actual, {
     // Multiplied first: a twelfth has no end, the monthly part of 1200元 has.
-    ...actual,
     value: actual.value.times(factor.times).div(factor.over),
     upper: actual.upper?.times(factor.times).div(factor.over) ?? null,
     multiplier: actual.multiplier.times(factor.times).div(factor.over),
     per: perParts(actual)
       .map((part) => (isPeriod(part) ? (perParts(target).find(isPeriod) ?? part) : part))
       .join('/'),
-  };
+  });
 }
 
 /** ㎡ and 平方米 are one thing to be paid per. */
@@ -273,7 +273,7 @@ function isMinutes({ unit }: Mention): boolean {
 
 function asMinutes(mention: Mention): Mention {
   const minutes = unitNamed('分钟');
-  return minutes ? { ...mention, kind: 'duration', unit: minutes } : mention;
+  return minutes ? changedMention(mention, { kind: 'duration', unit: minutes }) : mention;
 }
 
 /** Kinds that answer a number without a unit. */

@@ -3,6 +3,7 @@ import type { Sense } from '../language/cues/index';
 import { DONE_RUNG } from '../language/ladders';
 import { wordList } from '../language/lexicon';
 import { directionOf, isPromised, type Direction, type RowNames } from './direction';
+import { changedFigure } from './facts';
 import { readName, withUnitOfName, type NameFacts } from './indicator-name';
 import { Key } from './key';
 import { readServices, type Services } from './services';
@@ -79,7 +80,7 @@ function figuresAsked(target: TextFacts, name: NameFacts): FigureFact[] {
   for (const fact of target.figures) {
     if (fact.mention.isName) continue;
     const mention = withUnitOfName(fact.mention, name);
-    figures.push(mention === fact.mention ? fact : { ...fact, mention });
+    figures.push(mention === fact.mention ? fact : changedFigure(fact, { mention }));
   }
   return figures;
 }
@@ -124,6 +125,25 @@ function requirementOf(fact: FigureFact, common: Common): Requirement {
     wantsAdded,
     asksMaking: beginsMaking(name.plain) || beginsMaking(fact.verb.shown),
     wantsAverage: fact.share === 'average' || wantsAverage,
+    context,
+  };
+}
+
+/** The same demand of another figure. */
+export function demanding(requirement: Requirement, fact: FigureFact): Requirement {
+  const { product, direction, isPromise, rung, wantsChange, wantedWay, wantsAdded, asksMaking, wantsAverage, context } =
+    requirement;
+  return {
+    fact,
+    product,
+    direction,
+    isPromise,
+    rung,
+    wantsChange,
+    wantedWay,
+    wantsAdded,
+    asksMaking,
+    wantsAverage,
     context,
   };
 }

@@ -118,3 +118,11 @@ export function claimFact(said: Said, place: Place, words: Key, isBare: boolean)
     isBare,
   };
 }
+
+/** A copy with some fields changed, of the shape of all other figures. */
+export function changedFigure(fact: FigureFact, change: Partial<FigureFact>): FigureFact {
+  return Object.assign<FigureFact, Partial<FigureFact>>(
+    figureFact(fact, fact, fact.mention, fact.isLast, fact.hasOwnDay),
+    change.from === undefined && fact.from !== null ? { from: fact.from, ...change } : change,
+  );
+}

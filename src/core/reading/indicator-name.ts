@@ -6,6 +6,7 @@ import { decimal, HUNDRED, ONE, ZERO } from '../decimal';
 import { remembered } from '../text/memo';
 import { foldForReading } from '../text/reading';
 import { Key } from './key';
+import { changedMention } from './mentions/changed';
 import type { Mention } from './mentions/types';
 import { plainWords } from './plain';
 import { readFacts, type TextFacts } from './text-facts';
@@ -111,39 +112,45 @@ export const readName: (name: string) => NameFacts = remembered((name) => {
   };
 });
 
+/** 培训人数（万人）: the unit in the brackets at the end of the name, with its power of ten. */
+function withUnitInBrackets(mention: Mention, { folded }: NameFacts): Mention | null {
+  const inside = bracketAtEnd(folded);
+  if (inside === '') return null;
+  const unit = unitNamed(inside);
+  if (unit) return changedMention(mention, { kind: unit.kind, unit });
+  const power = POWERS.matchAt(inside, 0);
+  const scaled = power ? unitNamed(inside.slice(power.word.length)) : null;
+  if (!power || !scaled) return null;
+  const scale = decimal(power.value);
+  return changedMention(mention, {
+    kind: scaled.kind,
+    unit: scaled,
+    multiplier: mention.multiplier.times(scale),
+    value: mention.value.times(scale),
+    upper: mention.upper?.times(scale) ?? null,
+  });
+}
+
+/** 合格率 95 or 0.95: the name of a rate makes a percentage of either. */
+function asPercent(mention: Mention): Mention | null {
+  const percent = unitNamed('%');
+  const { value, places } = mention;
+  if (!percent || value.gt(HUNDRED)) return null;
+  const inPercent = { kind: 'percent', unit: percent } as const;
+  if (value.gt(ONE)) return changedMention(mention, inPercent);
+  if (places === 0 || !value.gt(ZERO)) return null;
+  return changedMention(mention, {
+    ...inPercent,
+    value: value.times(HUNDRED),
+    multiplier: HUNDRED,
+    upper: mention.upper?.times(HUNDRED) ?? null,
+  });
+}
+
 /** A bare number takes its unit from the indicator's brackets, or % from a name that is a rate. */
 export function withUnitOfName(mention: Mention, name: NameFacts): Mention {
   if (mention.kind !== 'number') return mention;
-  const inside = bracketAtEnd(name.folded);
-  const unit = inside === '' ? null : unitNamed(inside);
-  if (unit) return { ...mention, kind: unit.kind, unit };
-  const power = POWERS.matchAt(inside, 0);
-  const scaled = power ? unitNamed(inside.slice(power.word.length)) : null;
-  if (power && scaled) {
-    const scale = decimal(power.value);
-    return {
-      ...mention,
-      kind: scaled.kind,
-      unit: scaled,
-      multiplier: mention.multiplier.times(scale),
-      value: mention.value.times(scale),
-      upper: mention.upper?.times(scale) ?? null,
-    };
-  }
-  const percent = unitNamed('%');
-  if (!percent || !name.isRate) return mention;
-  if (mention.places > 0 && mention.value.gt(ZERO) && mention.value.lte(ONE)) {
-    const upper = mention.upper?.times(HUNDRED) ?? null;
-    return {
-      ...mention,
-      kind: 'percent',
-      unit: percent,
-      value: mention.value.times(HUNDRED),
-      multiplier: HUNDRED,
-      upper,
-    };
-  }
-  return mention.value.gt(ONE) && mention.value.lte(HUNDRED) ? { ...mention, kind: 'percent', unit: percent } : mention;
+  return withUnitInBrackets(mention, name) ?? (name.isRate ? asPercent(mention) : null) ?? mention;
 }
 
 const POWERS = lexicon<string>([

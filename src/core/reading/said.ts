@@ -4,7 +4,7 @@ import type { Said } from './types';
 type Draft = { -readonly [K in keyof Said]: Said[K] } & { isAverted: boolean };
 
 /** Every saying is made here, so that all have one shape. */
-const begun = (cues: readonly Cue[]): Draft => ({
+const begun = (cues: Said['cues']): Draft => ({
   stage: 'open',
   rung: null,
   polarity: 'affirmed',
@@ -18,6 +18,22 @@ const begun = (cues: readonly Cue[]): Draft => ({
   cues,
   isAverted: false,
 });
+
+/** A copy with some fields changed, of the shape of all other sayings. */
+export function changedSaying(said: Said, change: Partial<Said>): Said {
+  const copy = begun(said.cues);
+  copy.stage = said.stage;
+  copy.rung = said.rung;
+  copy.polarity = said.polarity;
+  copy.certainty = said.certainty;
+  copy.aspect = said.aspect;
+  copy.base = said.base;
+  copy.sense = said.sense;
+  copy.time = said.time;
+  copy.isLate = said.isLate;
+  copy.share = said.share;
+  return Object.assign(copy, change);
+}
 
 export const NOTHING_SAID: Said = begun([]);
 

@@ -3,6 +3,7 @@ import { wordList } from '../language/lexicon';
 import { unitNamed } from '../language/units';
 import { ONE, ZERO } from '../decimal';
 import { perCounts } from './align';
+import { changedMention } from './mentions/changed';
 import type { Mention } from './mentions/types';
 import type { FigureFact } from './types';
 
@@ -185,7 +186,7 @@ export function productOf(fact: FigureFact, { figures, keptFor }: TargetFigures)
   const visits = each ? unitNamed('人次') : null;
   if (each && visits && perCounts('人', fact.mention.unit?.name ?? '')) {
     const value = fact.mention.value.times(each.mention.value);
-    return { mention: { ...fact.mention, value, mantissa: value, unit: visits }, count: fact };
+    return { mention: changedMention(fact.mention, { value, mantissa: value, unit: visits }), count: fact };
   }
   const count = keptFor.get(fact) ?? headsOf(fact, figures);
   if (!count) return null;
@@ -194,8 +195,8 @@ export function productOf(fact: FigureFact, { figures, keptFor }: TargetFigures)
   const { per, unit } = fact.mention;
   // 80户，每户2次 makes 户次.
   const visited = per !== null && unit?.name === '次' ? unitNamed(`${per}次`) : null;
-  const mention = { ...fact.mention, kind, value, mantissa: value, multiplier: ONE, rhythm: null, per: null };
-  return { mention: visited ? { ...mention, unit: visited } : mention, count };
+  const change = { kind, value, mantissa: value, multiplier: ONE, rhythm: null, per: null, unit: visited ?? unit };
+  return { mention: changedMention(fact.mention, change), count };
 }
 
 export function isSoft(fact: FigureFact, target: TargetFigures): boolean {

@@ -6,7 +6,7 @@ import { claimFact, dayFact, figureFact } from './facts';
 import type { Draft } from './mentions/draft';
 import { mentionOf, readText, type NamedYear, type TextMentions } from './mentions/read';
 import type { Mention } from './mentions/types';
-import { saidBy, NOTHING_SAID } from './said';
+import { changedSaying, saidBy, NOTHING_SAID } from './said';
 import { scan, type Cue, type Token } from './scan';
 import { attach, type Clause } from './scope';
 import type { ClaimFact, DayFact, Fact, FigureFact, Said } from './types';
@@ -123,7 +123,7 @@ function asDeviation(said: Said, { kind, at }: Mention): Said {
   if (kind !== 'duration' || said.aspect !== 'level' || !isBefore) return said;
   const isAhead = said.cues.some(({ sense }) => sense === 'ahead');
   if (!said.isLate && !isAhead) return said;
-  return { ...said, aspect: 'deviation', base: said.base ?? 'target', sense: said.isLate ? 'up' : 'down' };
+  return changedSaying(said, { aspect: 'deviation', base: said.base ?? 'target', sense: said.isLate ? 'up' : 'down' });
 }
 
 /** A day or span of the year to come, named without its number: 明年初, 下年. */
@@ -138,17 +138,17 @@ function isPutOff(said: Said, mention: Mention, mentions: readonly Mention[]): b
 
 /** 两年累计1900户, 明年初75个: what stands around a figure puts it into other years. */
 function inTime(said: Said, mention: Mention, clauseFrom: number, { mentions, years }: TextMentions): Said {
-  if (isPutOff(said, mention, mentions)) return { ...said, stage: 'expected' };
+  if (isPutOff(said, mention, mentions)) return changedSaying(said, { stage: 'expected' });
   const before = mentionBefore(mentions, mention);
   if (!before || before.at < clauseFrom) return said;
-  if (isNextYear(before.calendar)) return { ...said, stage: 'expected' };
+  if (isNextYear(before.calendar)) return changedSaying(said, { stage: 'expected' });
   // 2021年至2023年累计造林: a sum over the years between.
   const named = years.filter(({ at }) => at >= clauseFrom && at <= mention.at);
   const spansYears = named.some(({ year }) => year !== named[0]?.year);
   const isYears =
     spansYears ||
     (before.kind === 'duration' && before.unit?.group === 'month' && before.value.times(before.unit.factor).gte(24));
-  return isYears && said.share === 'total' ? { ...said, time: 'cumulative' } : said;
+  return isYears && said.share === 'total' ? changedSaying(said, { time: 'cumulative' }) : said;
 }
 
 const YEAR = 372;
@@ -157,7 +157,7 @@ const YEAR = 372;
 function fitted(said: Said, { kind }: Mention): Said {
   const isOfPlan = said.base === 'target' && said.aspect === 'level' && !said.isLate;
   return isOfPlan && (kind === 'count' || kind === 'measure' || kind === 'amount')
-    ? { ...said, base: null, stage: said.stage === 'open' ? 'done' : said.stage }
+    ? changedSaying(said, { base: null, stage: said.stage === 'open' ? 'done' : said.stage })
     : said;
 }
 

@@ -1,3 +1,4 @@
+import { changedFigure } from '../../reading/facts';
 import type { FigureFact } from '../../reading/types';
 import type { Workings } from '../workings';
 import { growthOfLevel, monthsOfSpan } from './growth';
@@ -24,7 +25,7 @@ const STEPS: readonly { readonly name: string; readonly run: (known: Known, work
 export function derive(known: Known, workings: Workings): readonly FigureFact[] {
   const all = [...known.facts];
   for (const { run } of STEPS) {
-    for (const fact of run(known, workings)) all.push({ ...fact, id: 1000 + all.length });
+    for (const fact of run(known, workings)) all.push(changedFigure(fact, { id: 1000 + all.length }));
   }
   return all;
 }

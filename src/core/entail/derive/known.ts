@@ -1,6 +1,8 @@
 import { ONE, type Decimal } from '../../decimal';
 import { unitNamed } from '../../language/units';
 import type { Asked, Requirement } from '../../reading/asked';
+import { changedFigure, figureFact } from '../../reading/facts';
+import { changedMention } from '../../reading/mentions/changed';
 import type { Mention } from '../../reading/mentions/types';
 import { NOTHING_SAID } from '../../reading/said';
 import type { ClaimFact, DayFact, FigureFact } from '../../reading/types';
@@ -29,8 +31,7 @@ export function derived(
   if (!first) return null;
   const start = Math.min(...from.map(({ span }) => span.start));
   const end = Math.max(...from.map(({ span }) => span.end));
-  const mention: Mention = {
-    ...first.mention,
+  const mention = changedMention(first.mention, {
     comparator: 'none',
     comparatorStyle: null,
     upper: null,
@@ -44,17 +45,13 @@ export function derived(
     text,
     start,
     end,
-  };
-  return {
-    ...first,
-    ...NOTHING_SAID,
+  });
+  const { clause, noun, verb, year, members, isLast, hasOwnDay } = first;
+  const place = { id: -1, span: { start, end }, text, clause, noun, verb, year, members };
+  return changedFigure(figureFact(NOTHING_SAID, place, mention, isLast, hasOwnDay), {
     stage: 'done',
-    id: -1,
-    span: { start, end },
-    text,
-    mention,
     from: { step, facts: from.map(({ id }) => id) },
-  };
+  });
 }
 
 export const COUNTABLE = new Set(['count', 'measure', 'amount', 'number']);

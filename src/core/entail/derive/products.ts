@@ -1,6 +1,7 @@
 import { decimal, ZERO, type Decimal } from '../../decimal';
 
 import { alignMentions, perCounts } from '../../reading/align';
+import { changedFigure } from '../../reading/facts';
 import type { FigureFact } from '../../reading/types';
 
 import { type Workings } from '../workings';
@@ -36,7 +37,7 @@ export function quotientPerHead({ requirement, pool: facts }: Known, workings: W
     { value, per: mention.per, places: 4 },
     { ...workings, text: workings.quotient(total, head, value) },
   );
-  return made ? [{ ...made, share: 'average' }] : [];
+  return made ? [changedFigure(made, { share: 'average' })] : [];
 }
 
 /** 资助200人，1500元: a sum that lies nearer to what one gets than to what all get is no total. */

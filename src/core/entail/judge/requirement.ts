@@ -1,6 +1,7 @@
 import { ZERO } from '../../decimal';
 import { alignMentions } from '../../reading/align';
-import { demandedOn, type Requirement } from '../../reading/asked';
+import { demandedOn, demanding, type Requirement } from '../../reading/asked';
+import { changedFigure } from '../../reading/facts';
 import type { Product } from '../../reading/target-figures';
 import type { FigureFact } from '../../reading/types';
 
@@ -156,5 +157,5 @@ function forFact(requirement: Requirement, fact: FigureFact): Requirement {
   const mention = wantedMention(requirement, fact);
   return mention === requirement.fact.mention
     ? requirement
-    : { ...requirement, fact: { ...requirement.fact, mention } };
+    : demanding(requirement, changedFigure(requirement.fact, { mention }));
 }

@@ -1,6 +1,8 @@
 import { decimal, HUNDRED, ONE, ZERO, type Decimal } from '../../decimal';
 
 import type { Requirement } from '../../reading/asked';
+import { changedFigure } from '../../reading/facts';
+import { changedMention } from '../../reading/mentions/changed';
 import type { FigureFact, TextSpan } from '../../reading/types';
 import { quote } from '../../reading/wording';
 import type { Row } from '../context';
@@ -50,14 +52,13 @@ export function together(facts: readonly FigureFact[]): FigureFact | null {
   );
   const span = reach(facts);
   const text = sumText(facts, value, first.mention.unit?.name ?? '');
-  return {
-    ...first,
+  return changedFigure(first, {
     id: 5000 + first.id,
     span,
     text,
-    mention: { ...first.mention, value, mantissa: value, multiplier: ONE, upper: null, text },
+    mention: changedMention(first.mention, { value, mantissa: value, multiplier: ONE, upper: null, text }),
     from: { step: 'sum-of-parts', facts: facts.map(({ id }) => id) },
-  };
+  });
 }
 
 /** Several figures that the text does not tell apart. */

@@ -17,13 +17,13 @@ function asRequirement(fact: FigureFact, { asked }: Row): Requirement {
   return {
     fact,
     product: null,
-    asksMaking: false,
     direction: isNone ? 'lower' : 'higher',
     isPromise: false,
     rung: null,
     wantsChange: false,
     wantedWay: null,
     wantsAdded: false,
+    asksMaking: false,
     wantsAverage: false,
     context: asked.context,
   };

@@ -73,16 +73,16 @@ export interface CueTable {
   readonly sense: Sense;
   readonly reach: Reach;
   /** For rungs: the ladder and how high. */
-  readonly rung?: { readonly ladder: string; readonly level: number };
+  readonly rung?: { readonly ladder: string; readonly level: number } | undefined;
   /** The most characters between cue and figure; without it the whole clause. */
-  readonly touch?: number;
+  readonly touch?: number | undefined;
   /** Goes on to every member of a list, built alike or not: 分别19台、11台. */
-  readonly carries?: boolean;
+  readonly carries?: boolean | undefined;
   /** Only at the end of its clause: 拍摄中. */
-  readonly atEnd?: boolean;
+  readonly atEnd?: boolean | undefined;
   /** For differences: below what they are measured from. */
-  readonly way?: 'down';
+  readonly way?: 'down' | undefined;
   /** A verb that a word of the plan may stand right before: 应完成. */
-  readonly canBePlanned?: boolean;
+  readonly canBePlanned?: boolean | undefined;
   readonly words: readonly string[];
 }

@@ -1,6 +1,6 @@
 import { decimal, type Decimal } from '../../decimal';
 import { unitNamed, type UnitEntry } from '../../language/units';
-import type { Draft } from '../mentions/draft';
+import { changedDraft, type Draft } from '../mentions/draft';
 
 const JOINTS = new Set(['', '零', '又']);
 const DAYS_A_MONTH = 30;
@@ -9,7 +9,7 @@ const SECONDS_A_DAY = 86400;
 /** 15分40秒: 分 before seconds is minutes. */
 function largerUnit(larger: Draft, smaller: Draft): Draft {
   const minutes = larger.unit?.name === '分' && smaller.unit?.group === 'time' ? unitNamed('分钟') : null;
-  return minutes ? { ...larger, unit: minutes, kind: minutes.kind } : larger;
+  return minutes ? changedDraft(larger, { unit: minutes, kind: minutes.kind }) : larger;
 }
 
 /** How many of the larger unit's base one of the smaller unit is; 分 behind hours is minutes. Null without a common base. */
@@ -37,15 +37,14 @@ function joined(text: string, first: Draft, smaller: Draft): Draft | null {
   const part = factorOf(smaller.unit, larger.unit);
   if (!part?.lt(whole)) return null;
   const value = larger.value.plus(smaller.value.times(part).div(whole));
-  return {
-    ...larger,
+  return changedDraft(larger, {
     end: smaller.end,
     value,
     mantissa: value,
     multiplier: decimal(1),
     comparator: smaller.comparator === 'none' ? larger.comparator : smaller.comparator,
     style: smaller.style ?? larger.style,
-  };
+  });
 }
 
 /** 2小时10分, 5公里200米, 3元5角, 半年零5天: one measure written in two units is one value, in the larger unit. */

@@ -1,6 +1,6 @@
 import { RISES_TO } from '../../language/figures';
 import { codesOf } from '../../text/characters';
-import type { Draft } from '../mentions/draft';
+import { changedDraft, type Draft } from '../mentions/draft';
 
 const LONGEST = 8;
 const FROM = codesOf('从由');
@@ -23,7 +23,7 @@ export function joinGrowth(text: string, drafts: readonly Draft[]): Draft[] {
   for (const draft of drafts) {
     const previous = joined.at(-1);
     const start = previous ? startOfRise(text, previous, draft) : null;
-    if (previous && start !== null) joined[joined.length - 1] = { ...draft, from: previous.value, start };
+    if (previous && start !== null) joined[joined.length - 1] = changedDraft(draft, { from: previous.value, start });
     else joined.push(draft);
   }
   return joined;

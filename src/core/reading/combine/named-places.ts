@@ -1,5 +1,5 @@
 import { AFTER_MONEY_NAME, LOT_MEASURES, PLACE_MEASURES } from '../../language/figures';
-import type { Draft } from '../mentions/draft';
+import { changedDraft, type Draft } from '../mentions/draft';
 import { isCjk } from '../mentions/numerals';
 
 /** The most characters between the name of a lot and the figure of what is done there. */
@@ -20,6 +20,6 @@ function isName(text: string, { isHan, unit, end }: Draft, next: Draft | undefin
  */
 export function markNamedPlaces(text: string, drafts: readonly Draft[]): readonly Draft[] {
   return drafts.map((draft, i) =>
-    isName(text, draft, drafts[i + 1]) ? { ...draft, isWeak: true, isName: true } : draft,
+    isName(text, draft, drafts[i + 1]) ? changedDraft(draft, { isWeak: true, isName: true }) : draft,
   );
 }

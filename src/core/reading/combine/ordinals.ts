@@ -1,7 +1,6 @@
 import { decimal } from '../../decimal';
 import { unitNamed } from '../../language/units';
-import { newDraft } from '../mentions/draft';
-import type { Draft } from '../mentions/draft';
+import { changedDraft, newDraft, type Draft } from '../mentions/draft';
 
 const ORDINAL = /第(?:[一二三四五六七八九十]|[0-9]{1,2})([期批次轮场届组])/g;
 const LONGEST = 2000;
@@ -25,7 +24,7 @@ export function ordinalCount(text: string): Draft | null {
   )
     return null;
   const count = decimal(numbers.size);
-  return { ...newDraft('count', first.index, last.index + last[0].length, count), unit };
+  return changedDraft(newDraft('count', first.index, last.index + last[0].length, count), { unit });
 }
 
 /** 发12破9, 应3实3: two figures side by side, each behind the one character of its verb. */
@@ -41,5 +40,6 @@ export function sideBySide(text: string): Draft | null {
   const value = decimal(found[3] ?? '0')
     .div(found[1] ?? '1')
     .times(100);
-  return { ...newDraft('percent', found.index, found.index + found[0].length, value), unit: percent, places: 2 };
+  const end = found.index + found[0].length;
+  return changedDraft(newDraft('percent', found.index, end, value), { unit: percent, places: 2 });
 }

@@ -11,7 +11,7 @@ import {
 import { classesOf } from '../../language/units';
 import { decimal } from '../../decimal';
 import { codesOf } from '../../text/characters';
-import type { Draft } from '../mentions/draft';
+import { changedDraft, type Draft } from '../mentions/draft';
 import { isCjk } from '../mentions/numerals';
 
 const CLAUSE_BREAKS = codesOf(',;。\n');
@@ -29,15 +29,14 @@ const isTimes = (draft: Draft): boolean =>
 /** Turns a count into a yearly frequency. */
 function perYear(count: Draft, times: number, over: number): Draft {
   const scale = decimal(times).div(over);
-  return {
-    ...count,
+  return changedDraft(count, {
     kind: 'frequency',
     rhythm: { count: count.value, times, over },
     value: count.value.times(scale),
     multiplier: count.multiplier.times(scale),
     upper: count.upper ? count.upper.times(scale) : null,
     isWeak: false,
-  };
+  });
 }
 
 /** The text with its figures while rhythms are joined; what was changed stands in place of the original. */
@@ -110,7 +109,7 @@ function dealtOut(row: Row, draft: Draft, at: number): Draft | null {
   const dealt = isTimes(draft) && !row.changed.has(at) ? periodsBefore(row, at) : null;
   const before = row.drafts[at - 1];
   if (dealt === null || !before) return null;
-  return { ...perYear(draft, dealt, 1), start: before.kind === 'duration' ? before.start : before.end };
+  return changedDraft(perYear(draft, dealt, 1), { start: before.kind === 'duration' ? before.start : before.end });
 }
 
 /** 一年4次, 半年1次: a short span right before a count of times. */
@@ -121,7 +120,7 @@ function shortSpan(row: Row, draft: Draft, at: number): Outcome {
   const isFirst = FIRST_QUARTER.has(words) && SECOND_QUARTER.some((word) => text.includes(word));
   const times = isFirst ? undefined : SHORT_SPANS.get(words);
   if (times === undefined || next?.start !== draft.end || !isTimes(next)) return null;
-  return into(row, at + 1, { ...perYear(next, times, 1), start: draft.start });
+  return into(row, at + 1, changedDraft(perYear(next, times, 1), { start: draft.start }));
 }
 
 type Every = NonNullable<Draft['every']>;
@@ -150,12 +149,16 @@ function perThing(row: Row, draft: Draft, every: Every, near: Behind | null): Ou
   // 每人每月500元: per person and month.
   if (next.kind === 'every' && next.every) {
     const name = `${every.name}/${next.every.name}`;
-    return into(row, at, { ...next, start: draft.start, every: { perYear: null, name } });
+    return into(row, at, changedDraft(next, { start: draft.start, every: { perYear: null, name } }));
   }
   if (next.kind === 'percent' || next.calendar !== null) return [];
   // 每两三个月1次: how often a year stays open.
   const kind = every.isVague ? 'vague' : next.kind;
-  return into(row, at, { ...next, kind, per: every.name, start: gap <= TOUCHING ? draft.start : next.start });
+  return into(
+    row,
+    at,
+    changedDraft(next, { kind, per: every.name, start: gap <= TOUCHING ? draft.start : next.start }),
+  );
 }
 
 /** The count of times within the clause that 每… multiplies, by its place; -1 without one. */
@@ -183,7 +186,7 @@ function timesOf(
   // 按季度开展4次: as many as there are quarters is the number of the year.
   if (BY_PERIOD.has(name.charCodeAt(0)) && count.value.gte(period.times)) return [];
   const start = target === at + 1 ? draft.start : count.start;
-  return into(row, target, { ...perYear(count, period.times, period.over), start });
+  return into(row, target, changedDraft(perYear(count, period.times, period.over), { start }));
 }
 
 const PAID_OR_MEASURED = new Set<Draft['kind']>(['amount', 'measure', 'number', 'duration']);
@@ -196,11 +199,11 @@ function figureBehind(
   { name, period }: { name: string; period: YearlyPeriod },
 ): Outcome {
   if (next.kind === 'count' && gap <= BESIDE && !hasAny(row.text, draft.end, next.start, DONE_TO))
-    return into(row, at, { ...perYear(next, period.times, period.over), start: draft.start });
+    return into(row, at, changedDraft(perYear(next, period.times, period.over), { start: draft.start }));
   if (!PAID_OR_MEASURED.has(next.kind)) return null;
   if (next.kind === 'number' && gap > TOUCHING) return [];
   const isYearly = period.times === 1 && period.over === 1;
-  return isYearly ? [] : into(row, at, { ...next, per: name, start: draft.start });
+  return isYearly ? [] : into(row, at, changedDraft(next, { per: name, start: draft.start }));
 }
 
 function hasAny(text: string, from: number, to: number, codes: ReadonlySet<number>): boolean {
@@ -214,7 +217,7 @@ const WEEKS = 52;
 function implied(draft: Draft, period: YearlyPeriod): Outcome {
   if (period.times <= 1 || period.times > WEEKS) return [];
   const value = decimal(period.times).div(period.over);
-  return [{ ...draft, kind: 'frequency', value, mantissa: decimal(1), multiplier: value, isWeak: true }];
+  return [changedDraft(draft, { kind: 'frequency', value, mantissa: decimal(1), multiplier: value, isWeak: true })];
 }
 
 /** 每月…1次, 每亩300元. */

@@ -60,6 +60,36 @@ export function newDraft(kind: MentionKind | 'every', start: number, end: number
   };
 }
 
+/** A copy with some fields changed. Written out so that all drafts have one shape: each `{...draft}` makes another. */
+export function changedDraft(draft: Draft, change: Partial<Draft>): Draft {
+  return Object.assign<Draft, Partial<Draft>>(
+    {
+      kind: draft.kind,
+      start: draft.start,
+      end: draft.end,
+      value: draft.value,
+      mantissa: draft.mantissa,
+      multiplier: draft.multiplier,
+      upper: draft.upper,
+      places: draft.places,
+      comparator: draft.comparator,
+      style: draft.style,
+      unit: draft.unit,
+      per: draft.per,
+      from: draft.from,
+      change: draft.change,
+      calendar: draft.calendar,
+      noun: draft.noun,
+      isWeak: draft.isWeak,
+      isHan: draft.isHan,
+      rhythm: draft.rhythm,
+      isName: draft.isName,
+      every: draft.every,
+    },
+    change,
+  );
+}
+
 /** What stands from here to `end` is no quantity and is read over. */
 export function skip(end: number): NumberReading {
   return { end, draft: null };
