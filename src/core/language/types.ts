@@ -40,7 +40,7 @@ export interface Unit {
   readonly name: string;
   readonly group: string;
   /** 头（只）: two measure words in one. */
-  readonly isMixed?: boolean;
+  readonly isMixed: boolean;
   /** How many base units one of this unit is; an exact decimal. */
   readonly factor: string;
 }

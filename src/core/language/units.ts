@@ -110,6 +110,11 @@ export interface UnitEntry extends Unit {
   readonly kind: MentionKind;
 }
 
+/** A unit as all are made: with every field, so that all have one shape. */
+export function unitOf(name: string, group: string, factor: string, kind: MentionKind): UnitEntry {
+  return { name, group, factor, kind, isMixed: name.includes('(') || name.includes('/') };
+}
+
 /**
  * Measure words. Words of one class name the same thing in other words and convert one to one;
  * a word may be in several classes. `object` is what 个 may stand for.
@@ -161,11 +166,10 @@ export function classesOf(word: string): ReadonlySet<string> {
 
 function unitEntries(): [string, UnitEntry][] {
   const entries: [string, UnitEntry][] = [];
-  for (const word of MEASURE_WORD_CLASSES.keys())
-    entries.push([word, { name: word, group: 'count', factor: '1', kind: 'count' }]);
+  for (const word of MEASURE_WORD_CLASSES.keys()) entries.push([word, unitOf(word, 'count', '1', 'count')]);
   for (const { group, kind, units } of GROUPS) {
     for (const [factor, names] of Object.entries(units)) {
-      for (const name of names.split(' ')) entries.push([name, { name, group, factor, kind }]);
+      for (const name of names.split(' ')) entries.push([name, unitOf(name, group, factor, kind)]);
     }
   }
   return entries;

@@ -71,7 +71,9 @@ function numbered(text: string, at: number, context: string): { word: string; va
 
 const isDischarge = (text: string): boolean => DISCHARGE_CLASSES.some((word) => text.includes(word));
 
-const NUMBERED_STARTS = codesOf([...NUMBERED_LEVELS, ...NUMBERED_LEVELS_ARABIC].map((word) => word.charAt(0)).join(''));
+const NUMBERED_STARTS = codesOf(
+  [ABOVE_LEVELS, ...NUMBERED_LEVELS, ...NUMBERED_LEVELS_ARABIC].map((word) => word.charAt(0)).join(''),
+);
 const RANK_STARTS = codesOf('第前排位');
 const RANK = /(第|前|排名|位列|位居)(?:全[国省市县区州])?第?(\d{1,3}|[一二三四五六七八九十]{1,3})(名|位|强)?/y;
 const HAN = '零一二三四五六七八九十';

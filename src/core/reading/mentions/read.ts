@@ -156,7 +156,7 @@ const BEGINS: ReadonlyMap<number, number> = (() => {
   return begins;
 })();
 
-/** What may begin at a place, tried in this order; each looks only where its first character stands. `from` is where the last quantity ended. */
+/** What may begin at a place, in this order, each where its first character stands; `from` is where the last quantity ended. */
 const READERS: readonly {
   readonly begins: number;
   readonly read: (text: string, at: number, from: number, years: NamedYear[]) => NumberReading | null;
@@ -353,9 +353,7 @@ export function mentionOf(
     mantissa: draft.mantissa,
     places: draft.places,
     multiplier: draft.multiplier,
-    unit: unit
-      ? { name: unit.name, group: unit.group, factor: unit.factor, ...(MIXED.test(unit.name) ? { isMixed: true } : {}) }
-      : null,
+    unit,
     per: draft.per,
     from: draft.from,
     change: draft.change,
@@ -372,7 +370,6 @@ export function mentionOf(
   };
 }
 
-const MIXED = /[(/]/;
 const RANGE = /[-~—至到～－]/;
 
 function hasColon(text: string): boolean {

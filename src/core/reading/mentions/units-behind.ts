@@ -1,5 +1,5 @@
 import { AFTER_AND_A_HALF, NOT_BEHIND_HAN, NO_MEASURE } from '../../language/figures';
-import { unitAt, type UnitEntry } from '../../language/units';
+import { unitAt, unitOf, type UnitEntry } from '../../language/units';
 import { decimal, type Decimal } from '../../decimal';
 import { codesOf } from '../../text/characters';
 import type { Draft } from './draft';
@@ -40,7 +40,7 @@ function unknownUnit(text: string, at: number): UnitEntry | null {
   const name = latin ?? (isCjk(text.charAt(at)) && !NO_MEASURE.has(text.charCodeAt(at)) ? text.charAt(at) : '');
   if (name === '' || !endsUnit(text, at + name.length)) return null;
   const kind: MentionKind = latin === undefined ? 'count' : 'measure';
-  return { name, group: latin === undefined ? 'count' : `unknown ${name.toLowerCase()}`, factor: '1', kind };
+  return unitOf(name, latin === undefined ? 'count' : `unknown ${name.toLowerCase()}`, '1', kind);
 }
 
 const BRACKET_POWERS: ReadonlyMap<string, Decimal> = new Map([
