@@ -29,6 +29,8 @@ export const listTexts = {
   'unclear.all': { 'zh-CN': '{count} 项全部确认无误', 'en-US': 'All {count} are fine' },
   'unclear.confirm': { 'zh-CN': '确认无误', 'en-US': 'Confirm' },
   'remark.reason': { 'zh-CN': '没完成的原因', 'en-US': 'Why it was missed' },
+  'remark.exceeded': { 'zh-CN': '超额的原因', 'en-US': 'Why it was exceeded' },
+  'remark.retarget': { 'zh-CN': '改进措施', 'en-US': 'How the next target will be set' },
   'remark.measure': { 'zh-CN': '改进措施', 'en-US': 'What will be done' },
   'remark.amount': { 'zh-CN': '实际完成的数量', 'en-US': 'How much was done' },
   'remark.pick': { 'zh-CN': '选一句常用的…', 'en-US': 'Pick a phrase…' },

@@ -27,11 +27,11 @@ export function filled({ texts, blanks }: Scaffold, answers: readonly string[]):
 }
 
 /** What a blank is about, by the word it holds. */
-export type BlankTopic = 'reason' | 'measure' | 'amount' | 'other';
+export type BlankTopic = 'reason' | 'exceeded' | 'measure' | 'retarget' | 'amount' | 'other';
 
 export function topicOf(blank: string): BlankTopic {
-  if (blank.includes('措施')) return 'measure';
-  if (blank.includes('原因')) return 'reason';
+  if (blank.includes('措施')) return blank.includes('目标') ? 'retarget' : 'measure';
+  if (blank.includes('原因')) return blank.includes('超额') ? 'exceeded' : 'reason';
   return blank.includes('数量') ? 'amount' : 'other';
 }
 
@@ -52,6 +52,8 @@ export const PHRASES: Readonly<Record<BlankTopic, readonly string[]>> = {
     '与主管部门加强沟通，及时调整工作计划',
     '明年编制绩效目标时据实核定目标值',
   ],
+  exceeded: ['实际需求多于年初预计', '上级追加了任务', '年初按上年水平测算，目标值偏低', '改进了工作方法，效率提高'],
+  retarget: ['明年按实际情况调高目标值', '明年编制绩效目标时分季度测算、据实核定'],
   amount: [],
   other: [],
 };

@@ -22,7 +22,6 @@ export function CardActions({ row }: { row: ShownRow }) {
   const shared = useSharedStyles();
   const { head, open } = row;
   const { finding } = head;
-  const alike = alikeOf(row);
   const button = (label: string, act: () => Promise<void>, isPrimary: boolean): ReactNode => (
     <Button
       size="small"
@@ -43,8 +42,7 @@ export function CardActions({ row }: { row: ShownRow }) {
           {button(speaker.message(suggestion.title), () => controller.openSuggestion(head, index + 1), false)}
         </span>
       ))}
-      {alike.length > 1 &&
-        button(speaker.text('row.alike', { count: alike.length }), () => controller.openSuggestions(alike), false)}
+      <AlikeButton row={row} />
     </div>
   );
 
@@ -73,12 +71,24 @@ export function CardActions({ row }: { row: ShownRow }) {
         : speaker.text('finding.fill.all', { count: lines.length });
     }
   }
+}
 
-  /** Open findings of the same kind that can be mended in one go. */
-  function alikeOf({ head: first }: ShownRow) {
-    return (currentWork(state)?.view.open ?? []).filter(
-      ({ finding: other }) =>
-        other.rule === first.finding.rule && (other.fix.length > 0 || other.suggestions.length > 0),
-    );
-  }
+/** All open findings of the row's kind that can be mended, laid out in one preview and undone in one step. */
+export function AlikeButton({ row: { head } }: { row: ShownRow }) {
+  const { state, controller, speaker } = usePane();
+  const shared = useSharedStyles();
+  const alike = (currentWork(state)?.view.open ?? []).filter(
+    ({ finding }) => finding.rule === head.finding.rule && (finding.fix.length > 0 || finding.suggestions.length > 0),
+  );
+  if (alike.length < 2) return null;
+  return (
+    <Button
+      size="small"
+      className={shared.button}
+      disabledFocusable={state.isSlow}
+      onClick={() => void controller.openSuggestions(alike)}
+    >
+      {speaker.text('row.alike', { count: alike.length })}
+    </Button>
+  );
 }

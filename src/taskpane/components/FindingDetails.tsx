@@ -93,7 +93,7 @@ function Deed({ row }: { row: ShownRow }) {
     );
   }
   const remark = remarkOf(head);
-  if (remark) return <RemarkComposer edit={remark.edit} sentence={remark.sentence} />;
+  if (remark) return <RemarkComposer edit={remark.edit} sentence={remark.sentence} row={row} />;
   const fills = open.flatMap(({ finding }) => finding.fix);
   const edits = fills.length > 0 ? fills : (head.finding.suggestions[0]?.edits ?? []);
   const lines = previewItems({ sheetId: state.result?.sheetId ?? '', edits });

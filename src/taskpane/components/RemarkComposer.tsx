@@ -4,6 +4,8 @@ import type { CellEdit } from '../../core/edits/types';
 import { toA1 } from '../../core/sheet/address';
 import { usePane } from '../pane-context';
 import { filled, PHRASES, scaffoldOf, topicOf } from '../remark';
+import type { ShownRow } from '../work-list';
+import { AlikeButton } from './CardActions';
 import { NextButton } from './NextButton';
 import { useSharedStyles } from './styles';
 
@@ -23,7 +25,7 @@ const useStyles = makeStyles({
 });
 
 /** Why a target was missed and what comes of it: the figures are there, a person says the rest. */
-export function RemarkComposer({ edit, sentence }: { edit: CellEdit; sentence: string }) {
+export function RemarkComposer({ edit, sentence, row }: { edit: CellEdit; sentence: string; row: ShownRow }) {
   const { state, controller, speaker } = usePane();
   const styles = useStyles();
   const shared = useSharedStyles();
@@ -69,6 +71,7 @@ export function RemarkComposer({ edit, sentence }: { edit: CellEdit; sentence: s
           {speaker.text('remark.write', { cell })}
         </Button>
         <NextButton />
+        <AlikeButton row={row} />
       </div>
     </form>
   );

@@ -4,6 +4,7 @@ import type { RuleSet } from '../rule-sets/types';
 import { say } from '../messages';
 import { isExplained } from '../explanations';
 import { explanationCell } from '../indicator-cells';
+import { planRemark } from '../plans/remarks';
 
 /** The threshold in percent. */
 const exceeds = ({ thresholds }: RuleSet): { readonly percent: string } => ({
@@ -17,7 +18,7 @@ export default defineRule({
     slug: 'exceeded-unexplained',
     severity: 'warning',
     stage: 'stable',
-    edits: null,
+    edits: 'suggest',
     topic: 'exceeded',
     title: { 'zh-CN': '大幅超额完成未说明', 'en-US': 'Far above target without a reason' },
     what: {
@@ -43,7 +44,7 @@ export default defineRule({
       },
     },
   },
-  *check({ form, indicators, ruleSet }) {
+  *check({ form, indicators, ruleSet, sheet }) {
     const byDefault = ruleSet.proven.includes('exceededFrom')
       ? []
       : [say('rules.exceeded-by-default', exceeds(ruleSet))];
@@ -53,13 +54,15 @@ export default defineRule({
       if (judged.explanation.openBlanks.length > 0) continue;
       const data = { name: indicator.name.text, target: indicator.target.text, actual: indicator.actual?.text ?? '' };
       const evidence = [...comparison.evidence.map(({ message }) => message), ...byDefault];
+      const edits = planRemark(sheet, judged);
+      const suggestions = edits.length > 0 ? [{ title: say('rules.suggest.remark'), edits }] : [];
       const { ratio } = comparison;
       if (!ratio || decimal(ratio.target).lte(ZERO)) {
-        yield { cell: explanationCell(indicator), messageId: 'exceeded', data, evidence };
+        yield { cell: explanationCell(indicator), messageId: 'exceeded', data, evidence, suggestions };
         continue;
       }
       const percent = formatPlain(decimal(ratio.actual).times(HUNDRED).div(decimal(ratio.target)).round(1));
-      yield { cell: explanationCell(indicator), messageId: 'ratio', data: { ...data, percent }, evidence };
+      yield { cell: explanationCell(indicator), messageId: 'ratio', data: { ...data, percent }, evidence, suggestions };
     }
   },
 });
