@@ -81,6 +81,22 @@ describe('planRates and planTotals', () => {
     expect(planTotals(context).map(shortEdit)).toEqual(['D7 =SUM(D5:D6) → 1750.5 [#,##0.00]']);
   });
 
+  it('write sums with the separators and decimals of their parts', () => {
+    const total = (first: string, second: string) =>
+      planTotals(
+        contextOf({
+          funding: [
+            { label: '甲', budget: first },
+            { label: '乙', budget: second },
+            { label: '合计', total: true, budget: null },
+          ],
+        }),
+      ).map(shortEdit);
+    expect(total('1,470', '460')).toEqual(['D7 "1,930"']);
+    expect(total('1,200,000.50', '900.25')).toEqual(['D7 "1,200,900.75"']);
+    expect(total('1470', '460')).toEqual(['D7 "1930"']);
+  });
+
   it('leave figures alone that have to be looked at first', () => {
     const mixed = contextOf({
       funding: [

@@ -1,4 +1,5 @@
 import { ZERO } from '../../decimal';
+import { isAnswered } from '../indicator-cells';
 import { isBlank } from '../plans/cell-edits';
 import { defineRule } from '../define';
 
@@ -33,9 +34,11 @@ export default defineRule({
   },
   *check({ form, ruleSet }) {
     if (!ruleSet.scoring || !form.indicators.some(({ score }) => score?.amount)) return;
-    for (const { name, weight, score, actual, isSubRow } of form.indicators) {
+    for (const indicator of form.indicators) {
+      const { name, weight, score, actual, isSubRow } = indicator;
       // A blank actual is the gap; the score is asked for once it is filled.
-      if (isSubRow || !score || actual?.text === '' || !weight?.amount?.gt(ZERO) || !isBlank(score)) continue;
+      if (isSubRow || !score || (actual && !isAnswered(indicator)) || !weight?.amount?.gt(ZERO) || !isBlank(score))
+        continue;
       yield { cell: score.cell, messageId: 'missing', data: { name: name.text, weight: weight.text } };
     }
   },

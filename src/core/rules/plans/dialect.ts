@@ -112,6 +112,8 @@ export function sumContent(
 function moneyText(parts: readonly MoneySlot[], sum: Decimal, blockUnit: string): string {
   const places = Math.max(...parts.map((part) => /\.(\d+)/.exec(part.text)?.[1]?.length ?? 0));
   const rounded = formatFixed(sum, places);
-  const exact = roundHalfUp(sum, places).eq(sum) ? rounded : formatPlain(sum);
+  const plain = roundHalfUp(sum, places).eq(sum) ? rounded : formatPlain(sum);
+  const isGrouped = parts.some((part) => /\d[,，]\d{3}/.test(part.text));
+  const exact = isGrouped ? plain.replace(/\B(?=(?:\d{3})+(?!\d))(?<!\.\d*)/g, ',') : plain;
   return exact + (parts.some((part) => part.ownUnit !== null) ? blockUnit : '');
 }

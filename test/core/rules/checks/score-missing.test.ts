@@ -19,6 +19,7 @@ testRule(rule, {
         rows: [
           { target: '1', actual: '1', weight: 10, score: 10 },
           { target: '1', actual: null, weight: 5, score: null },
+          { target: '1', actual: '—', weight: 5, score: null },
         ],
       },
     },
