@@ -13,29 +13,13 @@ interface Expectation {
   }[];
 }
 
-/** What a reviewer would send the form back for; the other rules are held to their own tests. */
-const EXPECTED_COMPLETELY = [
-  'rate-wrong',
-  'rate-missing',
-  'total-missing',
-  'total-wrong',
-  'actual-missing',
-  'differs-unexplained',
-  'exceeded-unexplained',
-  'score-wrong',
-  'weights-not-100',
-  'template-hint-left',
-  'copied-bound',
-  'low-rate-unexplained',
-];
-
 const folder = join(import.meta.dirname, '../../fixtures/forms');
 const expectations = readdirSync(folder)
   .filter((file) => file.endsWith('.expect.json'))
   .map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Expectation);
 
 describe.each(expectations)('$file', ({ file, sheets }) => {
-  it('gives the findings a reviewer expects, and no others of their kind', async () => {
+  it('gives the findings a reviewer expects, and no others', async () => {
     const workbook = await openWorkbook(new Uint8Array(readFileSync(join(folder, file))), file);
     for (const { sheet, forms } of sheets) {
       const info = workbook.sheets.find(({ name }) => name === sheet);
@@ -43,10 +27,7 @@ describe.each(expectations)('$file', ({ file, sheets }) => {
       forms.forEach((form, index) => {
         const found = (reports[index]?.findings ?? []).map(({ rule, cell }) => `${toA1(cell)} ${rule}`);
         const wanted = form.findings.map(({ rule, cell }) => `${cell} ${rule}`);
-        const counted = found.filter(
-          (line) => EXPECTED_COMPLETELY.some((rule) => line.endsWith(` ${rule}`)) || wanted.includes(line),
-        );
-        expect([...counted].sort()).toEqual([...wanted].sort());
+        expect([...found].sort()).toEqual([...wanted].sort());
       });
     }
   });
