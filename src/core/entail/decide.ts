@@ -73,10 +73,13 @@ function judgeTogether(requirements: readonly Requirement[], row: Row): Evidence
   const results = row.given.text.figures.filter(
     (fact) => alignMentions(first.fact.mention, fact.mention) && roleOf(fact, first, row.asked) === 'result',
   );
-  const [only] = results;
+  // 两个片区合计52座: only what is counted alike can be the sum.
+  const alike = results.filter((fact) => isSameUnit(fact, first.fact));
+  const summing = alike.length > 0 ? alike : results;
+  const [only] = summing;
   if (
     !only ||
-    results.length !== 1 ||
+    summing.length !== 1 ||
     requirements.some(({ fact }) => fact.mention.kind === 'percent' || fact.mention.kind === 'duration')
   )
     return null;
@@ -222,7 +225,8 @@ function judgeWithoutFigures(row: Row): Evidence[] {
   const asksTrend = wanted.trend !== null;
   const spans = asksTrend ? [] : days.length > 0 ? days : asked.soft.length > 0 ? [] : wanted.text.days;
   const judged = [...asked.soft.map((fact) => judgeSoft(fact, row)), ...spans.map((day) => judgeDay(day, row))];
-  if ((given.unfinished || given.late) && judged.length > 0 && judged.every(isGood)) {
+  const isDenied = given.text.claims.some(({ polarity }) => polarity === 'denied');
+  if ((given.unfinished || given.late || isDenied) && judged.length > 0 && judged.every(isGood)) {
     const denied = judgeWords(row);
     if (denied.outcome === 'short') return [denied];
   }

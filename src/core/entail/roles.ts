@@ -1,5 +1,6 @@
 import type { Sense } from '../language/cues/index';
 import { namesAct } from '../reading/acts';
+import { alignMentions } from '../reading/align';
 import { demandedOn, type Asked, type Requirement } from '../reading/asked';
 import type { ClaimFact, DayFact, FigureFact } from '../reading/types';
 
@@ -63,10 +64,28 @@ function isPutOff({ isLate, stage, mention }: FigureFact, { asksFor }: Asked): b
 }
 
 /** 床位总数达2360张 for 新增150张: how many there are by now. */
-function isTotalOfAll({ cues, verb, mention }: FigureFact, { wantsAdded }: Requirement): boolean {
+function isTotalOfAll({ cues, verb, mention }: FigureFact, { wantsAdded, fact: target }: Requirement): boolean {
   if (!wantsAdded || mention.kind === 'percent' || cues.some(({ sense }) => sense === 'added')) return false;
-  return cues.some(({ sense, word }) => sense === 'total' && TOTALS.has(word)) && !namesAct(verb);
+  // 面积达到238平方公里 for 新增15: what was reached, far beyond what was to be added.
+  const isReached = cues.some(({ word }) => REACHED.has(word)) && isFarBeyond(mention, target.mention);
+  return isReached || (cues.some(({ sense, word }) => sense === 'total' && TOTALS.has(word)) && !namesAct(verb));
 }
+
+const REACHED: ReadonlySet<string> = new Set(['达到', '达']);
+
+/** Three times as much and more. */
+function isFarBeyond(given: FigureFact['mention'], wanted: FigureFact['mention']): boolean {
+  const aligned = alignMentions(wanted, given);
+  return aligned !== null && aligned.actual.gte(aligned.target.times(3));
+}
+
+/** 截至2023年末累计建成640套 for 120套 of the year: a running total, far beyond the year's own. */
+function isRunningTotal({ cues, hasOwnDay, mention }: FigureFact, { fact: target, direction }: Requirement): boolean {
+  const isRunning = hasOwnDay && cues.some(({ word }) => RUNNING.has(word));
+  return isRunning && direction === 'higher' && mention.kind !== 'percent' && isFarBeyond(mention, target.mention);
+}
+
+const RUNNING: ReadonlySet<string> = new Set(['累计', '累计达', '历年累计']);
 
 const TOTALS: ReadonlySet<string> = new Set(['总数', '总量', '总数为', '总量达', '总长', '总面积']);
 
@@ -117,7 +136,8 @@ function changeOrLower(fact: FigureFact, { wantsChange, wantsAdded }: Requiremen
 function overTime(fact: FigureFact, requirement: Requirement, asked: Asked): Role | null {
   const isStock = fact.time === 'stock' && (requirement.wantsAdded || !isAskedFor('stock', fact, asked));
   if (isStock || isTotalOfAll(fact, requirement)) return 'stock';
-  return fact.time === 'cumulative' && !isAskedFor('cumulative', fact, asked) ? 'cumulative' : null;
+  const isCumulative = fact.time === 'cumulative' && !isAskedFor('cumulative', fact, asked);
+  return isCumulative || isRunningTotal(fact, requirement) ? 'cumulative' : null;
 }
 
 function shareOfWhole(fact: FigureFact, asked: Asked): Role | null {

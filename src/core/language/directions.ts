@@ -72,3 +72,8 @@ export const ABOUT_COMPLETION: readonly string[] = words('完成 完工 竣工 �
 
 /** Names of ranks: the smaller number is the better one. */
 export const RANKS: readonly string[] = words('排名 名次 位次 排位 排序 位列');
+
+/** Nouns that stand for whatever the row is about. */
+export const ANY_THING: readonly string[] = words(
+  '活动 项目 工作 任务 业务 服务 工程 事项 内容 次数 场次 各类活动 系列活动 主题活动',
+);

@@ -1,6 +1,7 @@
 import { ACTIONS, CLAIMS } from '../language/claims';
 import { SCOPE_CUES } from '../language/cues/scope';
 import { wordList } from '../language/lexicon';
+import { ANY_THING, COSTS, MONEY_NOUNS } from '../language/directions';
 import { GRADE_WORDS } from '../language/scales';
 import type { Key } from './key';
 
@@ -19,5 +20,20 @@ const lacks = wordList(
 /** Whether the words name what was left out: 漏检, 缺席. */
 export function namesLack({ shown }: Key): boolean {
   for (let at = 0; at < shown.length; at++) if (lacks.matchAt(shown, at)) return true;
+  return false;
+}
+
+const anyThing = new Set(ANY_THING);
+
+/** Whether the noun names no certain thing: 开展活动10场. */
+export function namesNothing({ shown }: Key): boolean {
+  return anyThing.has(shown);
+}
+
+const money = wordList([...new Set([...MONEY_NOUNS, ...COSTS])]);
+
+/** Whether the noun speaks of money by any of its names: 成本, 支出, 经费. */
+export function namesMoney({ shown }: Key): boolean {
+  for (let at = 0; at < shown.length; at++) if (money.matchAt(shown, at)) return true;
   return false;
 }

@@ -56,9 +56,9 @@ function isRhythmOf(fact: FigureFact, figures: readonly FigureFact[]): boolean {
         other.mention.value.gt(ONE),
     );
   if (isPattern) return true;
-  const isShare =
-    fact.mention.kind === 'frequency' ||
-    (fact.mention.kind === 'count' && (fact.mention.per !== null || fact.share === 'each'));
+  // 每村每月1场 is counted by the year as 每月1场 is.
+  const isRhythm = fact.mention.kind === 'frequency' || fact.mention.per?.includes('/') === true;
+  const isShare = isRhythm || (fact.mention.kind === 'count' && (fact.mention.per !== null || fact.share === 'each'));
   return (
     isShare &&
     figures.some(
@@ -67,8 +67,9 @@ function isRhythmOf(fact: FigureFact, figures: readonly FigureFact[]): boolean {
         other.mention.kind === 'count' &&
         other.mention.per === null &&
         other.mention.unit?.name === fact.mention.unit?.name &&
-        (other.share === 'total'
-          ? other.mention.value.gt(fact.mention.value)
+        (other.share === 'total' || (other.hasOwnDay && isRhythm)
+          ? other.mention.value.gt(fact.mention.value) ||
+            (fact.mention.kind === 'frequency' && other.mention.value.eq(fact.mention.value))
           : fact.mention.kind === 'frequency' && other.mention.value.eq(fact.mention.value)),
     )
   );

@@ -1,3 +1,4 @@
+import { namesMoney, namesNothing } from '../../reading/acts';
 import { actualWords, targetWords } from '../wording';
 import { evidenceOf, say } from '../evidence';
 import type { Doubt } from './types';
@@ -19,7 +20,8 @@ export const otherThing: Doubt = ({ requirement, outcome, row }) => {
     return null;
   if (ONE_OF_A_KIND.has(target.mention.unit?.group ?? '')) return null;
   const known = target.noun.and(row.asked.name.key);
-  if (known.sharesCharacter(fact.noun)) return null;
+  if (known.sharesCharacter(fact.noun) || namesNothing(fact.noun)) return null;
+  if (target.mention.kind === 'amount' && namesMoney(fact.noun) && namesMoney(target.noun)) return null;
   // A rate is named by its own word.
   const isNamed = !target.noun.isEmpty || (fact.mention.kind === 'percent' && row.asked.isRateName(fact.noun));
   if (!isNamed) return null;

@@ -53,6 +53,10 @@ function byEvent(target: DayFact, actual: DayFact, outcome: 'met' | 'short' | 'u
     );
   }
   if (rung === null || actual.stage === 'planned') return null;
+  // 6月9日投入运营 for 建成并投入运营: the asked event itself.
+  const isAsked = ({ word }: DayFact['cues'][number]): boolean =>
+    row.asked.target.cues.some((cue) => cue.table.sense === 'rung' && cue.word === word);
+  if (actual.cues.some(isAsked)) return null;
   if (actual.stage === 'rung' && isBelow(actual, row.asked)) {
     return evidenceOf(
       'stage',
@@ -109,9 +113,15 @@ export function judgeDay(target: DayFact, row: Row): Evidence {
     const kept = judgeCalendar(target, actual, isDue);
     const isAhead = actual.stage === 'expected' && !wanted.text.claims.some(({ stage }) => stage === 'expected');
     const outcome = isAhead && kept === 'met' ? 'unclear' : kept;
-    return byEvent(target, actual, outcome, row) ?? against(target, actual, outcome);
+    const isReached = actual.rung !== null && outcome === 'met' && !(actual.stage === 'rung' && isBelow(actual, asked));
+    return { isReached, evidence: byEvent(target, actual, outcome, row) ?? against(target, actual, outcome) };
   });
-  const best = RANK.map((outcome) => judged.find((one) => one.outcome === outcome)).find((one) => one !== undefined);
+  // 6月12日建成，6月20日投入运营 for 运营: the asked rung has a day of its own, and the earlier one says nothing against it.
+  const counted = judged.some(({ isReached }) => isReached)
+    ? judged.filter(({ evidence }) => evidence.by !== 'stage')
+    : judged;
+  const all = counted.map(({ evidence }) => evidence);
+  const best = RANK.map((outcome) => all.find((one) => one.outcome === outcome)).find((one) => one !== undefined);
   if (best && best.outcome !== 'unclear') return best;
   if (given.late)
     return evidenceOf('late', 'short', say('judge.short.late', { target: text }), target.span, given.late.span);

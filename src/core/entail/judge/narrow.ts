@@ -35,6 +35,7 @@ export function narrowed(results: readonly FigureFact[], requirement: Requiremen
   if (requirement.direction === 'lower')
     keep(({ mention: { comparator, comparatorStyle } }) => comparator === 'le' && comparatorStyle === 'word');
   keepAskedAct(left, requirement, row, keep);
+  keepBeyondFirst(left, row, keep);
   keepRung(left, requirement, row, keep);
   const each = left[0]?.cues.find(({ sense }) => sense === 'each');
   const isDealtOut = each !== undefined && left.every(({ cues }) => cues.some(({ start }) => start === each.start));
@@ -81,6 +82,17 @@ function keepAskedAct(
   const isAsked = ({ cues }: FigureFact): boolean =>
     cues.some(({ sense, word }) => sense === 'rung' && words.has(word));
   if (left.some(isAsked)) keep((fact) => isAsked(fact) || fact.rung !== null || fact.verb.isEmpty);
+}
+
+/** 申请830人，实际救助761人: beside what was done, what only entered the process is no result. */
+function keepBeyondFirst(
+  left: readonly FigureFact[],
+  { asked }: Row,
+  keep: (test: (fact: FigureFact) => boolean) => void,
+): void {
+  const isEntry = ({ rung, stage, cues }: FigureFact): boolean =>
+    stage === 'rung' && rung?.level === 0 && !cues.some(({ word }) => asked.asksFor.words.has(word));
+  if (left.some(({ stage }) => stage === 'done')) keep((fact) => !isEntry(fact));
 }
 
 /** Of figures on one ladder the rung asked for answers, else the highest. */

@@ -72,7 +72,9 @@ export function judgeRequirement(
   if (gap) return gap;
   const results = narrowed(resultsOf(withoutCopies(candidates, requirement), requirement), requirement, row);
   if (results.length === 0) return byOther(requirement, candidates, row);
-  const judgements = results.flatMap((fact) => judgePair(forFact(requirement, fact), fact, row.settings) ?? []);
+  const judgements = results
+    .flatMap((fact) => judgePair(forFact(requirement, fact), fact, row.settings) ?? [])
+    .map((one) => (one.outcome === 'short' && isBeyond(one.fact, row) ? { ...one, outcome: 'unclear' as const } : one));
   const [only] = judgements;
   if (!only) return null;
   const shares = judgements.every(({ outcome }) => outcome === 'short') ? byShares(requirement, candidates) : null;
@@ -125,6 +127,16 @@ function raisedRole(fact: FigureFact, requirement: Requirement, { asked, given }
       !given.text.figures.some(({ clause, mention }) => clause === claim.clause && mention.kind === 'count'),
   );
   return isThere ? 'result' : role;
+}
+
+/** 投产7家 for 签约10家: of those that came further there are at least as many on the rung that is asked for. */
+function isBeyond({ rung, stage, mention }: FigureFact, { asked }: Row): boolean {
+  // Money that was handed out is all that was, whatever was allotted.
+  if (rung === null || stage !== 'rung' || mention.kind !== 'count') return false;
+  const named = [...asked.target.cues, ...asked.name.facts.cues].find(
+    ({ table }) => table.rung?.ladder === rung.ladder,
+  );
+  return named?.table.rung !== undefined && rung.level > named.table.rung.level;
 }
 
 /** A figure that others were worked out from is no answer of its own. */

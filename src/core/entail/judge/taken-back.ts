@@ -1,4 +1,5 @@
 import { ONE, ZERO } from '../../decimal';
+import { alignMentions } from '../../reading/align';
 import type { Requirement } from '../../reading/asked';
 import type { ClaimFact, FigureFact } from '../../reading/types';
 import { quote } from '../../reading/wording';
@@ -35,6 +36,22 @@ function exceptedOfAll({ mention }: FigureFact, { given, wanted }: Row): ClaimFa
   );
 }
 
+/** 升级25个，全部开通 answered by 25个升级，1个未开通: some of what all were to be are not. */
+function leftOfAll({ fact: target }: Requirement, answer: FigureFact, { given, asked }: Row): FigureFact | null {
+  const asksAll =
+    asked.target.figures.some(({ mention }) => mention.kind === 'coverage') || asked.asksFor.senses.has('all');
+  if (!asksAll) return null;
+  const left = given.text.figures.find(
+    (fact) =>
+      fact !== answer &&
+      fact.polarity === 'denied' &&
+      fact.mention.kind === 'count' &&
+      fact.mention.value.gt(ZERO) &&
+      alignMentions(target.mention, fact.mention) !== null,
+  );
+  return left ?? null;
+}
+
 /** What the sentence itself takes back of an answer that would be enough. */
 export function takenBack(requirement: Requirement, outcome: RequirementOutcome, row: Row): Evidence | null {
   const answer = outcome.judgement?.fact;
@@ -44,6 +61,11 @@ export function takenBack(requirement: Requirement, outcome: RequirementOutcome,
   if (pending) {
     const data = { actual: quote(pending.text) };
     return evidenceOf('statement', 'short', say('judge.short.statement', data), span, pending.span);
+  }
+  const left = leftOfAll(requirement, answer, row);
+  if (left) {
+    const data = { target: targetWords(requirement.fact.mention), actual: quote(left.text) };
+    return evidenceOf('exception', 'short', say('judge.short.exception', data), span, left.span);
   }
   const excepted = exceptedOne(requirement, answer, row) ?? exceptedOfAll(answer, row);
   if (!excepted) return null;

@@ -52,8 +52,9 @@ function perTail(text: string, at: number): Per | null {
   // 2个小区每月走访1次: the rhythm belongs to what follows.
   if (period && isCjk(text.charAt(period.end))) return null;
   const listed = perListed(text, at + 1);
-  // 15个村每村2盏: another figure begins.
-  if (mark === '每' && listed && isDigit(text.charAt(listed.end))) return null;
+  // 15个村每村2盏, 15个村每村每月1次: another figure begins.
+  const behind = listed ? text.charAt(listed.end) : '';
+  if (mark === '每' && (isDigit(behind) || behind === '每')) return null;
   return listed ? withMore(text, listed) : perNoun(text, at + 1);
 }
 
