@@ -300,7 +300,9 @@ function alignAmounts(target: Mention, actual: Mention): Alignment | null {
 
 function alignRatios(target: Mention, actual: Mention): Alignment | null {
   if (actual.kind === 'percent') return align(target, actual, HUNDRED, factorOf(actual), 'same');
-  const isRatio = actual.kind === 'ratio' || (actual.kind === 'number' && actual.places > 0);
+  // 0 is none of so many, in whatever terms.
+  const isPlain = actual.kind === 'number' && (actual.places > 0 || actual.value.eq(ZERO));
+  const isRatio = actual.kind === 'ratio' || isPlain;
   return isRatio ? plainly(target, actual, 'same') : null;
 }
 

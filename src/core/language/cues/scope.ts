@@ -11,7 +11,7 @@ export const SCOPE_CUES: readonly CueTable[] = [
       共 共计 合计 累计 总计 总共 总 一共 总数 共有 总数为 总量 总额 合共 统共 全年共 全年累计 累计达 累计开展 总投资 总金额 总面积 总长 总量达
       先后 前后 总体`),
   },
-  { sense: 'each', reach: 'next', carries: true, words: words('分别') },
+  { sense: 'each', reach: 'next', carries: true, words: words('分别 分别为') },
   { sense: 'each', reach: 'next', words: words('各 每 每个 每家 每户 每人 每村 每场 每期 均为 各自') },
   {
     sense: 'average',
