@@ -149,6 +149,7 @@ export default async function config(env = {}, argv = {}) {
           ...officeFiles(officeFolder),
           { from: 'assets/icon-*.png', to: 'assets/[name][ext]' },
           { from: 'assets/samples', to: 'samples' },
+          { from: 'THIRD-PARTY-NOTICES.txt' },
           { from: 'src/workbench/static' },
           { from: 'assets/icons/*.png', to: 'assets/icons/[name][ext]' },
           {

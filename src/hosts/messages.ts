@@ -10,6 +10,11 @@ export const hostMessages = {
     'zh-CN': '这张工作表已不在工作簿中；请重新选择工作表。',
     'en-US': 'This sheet is no longer in the workbook; choose another one.',
   },
+  'host.signed': {
+    'zh-CN': '文件带有数字签名；补全后的副本签名失效，须由签名人重新签名，原文件不受影响。',
+    'en-US':
+      'The file is digitally signed; the signature will be void in a completed copy, which must be signed again. The original is not affected.',
+  },
   'host.sheet-unreadable': {
     'zh-CN': '工作表“{sheet}”在文件里没有可读的内容，未校验；其他工作表不受影响。',
     'en-US':

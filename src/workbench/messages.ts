@@ -81,6 +81,11 @@ const workbenchMessages = {
     'en-US':
       'These are the tables of a Word document and are saved as .xlsx; the document itself stays as it is, so make changes in both.',
   },
+  'workbench.signed': {
+    'zh-CN': '文件带有数字签名；改动后下载的副本签名失效，须重新签名，原文件不受影响。',
+    'en-US':
+      'The file is digitally signed; a changed copy loses the signature and must be signed again. The original is not affected.',
+  },
   'workbench.converted': {
     'zh-CN': '这是 .xls 文件，将另存为 .xlsx；版式以下载后的文件为准。',
     'en-US': 'This is an .xls file and will be saved as .xlsx; check the layout of the downloaded file.',

@@ -152,8 +152,9 @@ function zoomedBy(zoom: number, step: -1 | 1): number {
   return Math.min(ZOOM.most, Math.max(ZOOM.least, Math.round((zoom + step * ZOOM.step) * 10) / 10));
 }
 
-/** What is said of a file that will be saved in another format. */
-function noticeOnOpening({ isConverted, word }: Workbook): ReturnType<typeof information> | null {
+/** What is said of a file whose copy will not be all that it is: in another format, or without its signature. */
+function noticeOnOpening({ isConverted, isSigned, word }: Workbook): ReturnType<typeof information> | null {
   if (word) return information('workbench.from-word');
+  if (isSigned) return information('workbench.signed');
   return isConverted ? information('workbench.converted') : null;
 }

@@ -5,6 +5,7 @@ import { rulesTable, withGenerated } from '../../src/core/rules/docs';
 import { rules } from '../../src/core/rules/index';
 import { importsOf } from '../architecture/imports';
 import { architecturePicture, roomOf, withPicture } from '../architecture/picture';
+import { shippedPackages, thirdPartyNotices } from './third-party';
 import { readmeWithCommands, reportJsonSchema, ruleSetJsonSchema, rulesPage } from './generated';
 
 /** Rooms whose guides come with what replaces or fills them. */
@@ -38,6 +39,16 @@ describe('generated documents (see write-generated.ts)', () => {
 
   it('assets/report.schema.json is the schema that reports follow', () => {
     expect(read('assets/report.schema.json')).toBe(reportJsonSchema());
+  });
+
+  it('THIRD-PARTY-NOTICES.txt names every package that ships, with a licence that lets it', () => {
+    const root = resolve(import.meta.dirname, '../..');
+    expect(read('THIRD-PARTY-NOTICES.txt')).toBe(thirdPartyNotices(root));
+    const free = /^\(?(?:MIT|MIT-0|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|Unlicense|CC0-1\.0|BlueOak-1\.0\.0)\b/;
+    const others = shippedPackages(root).filter(({ license }) => !free.test(license));
+    // Microsoft's own terms let add-ins ship it.
+    expect(others.map(({ name }) => name)).toEqual(['@microsoft/office-js']);
+    expect(read('webpack.config.js')).toContain("from: 'THIRD-PARTY-NOTICES.txt'");
   });
 
   it('CONTRIBUTING.md shows the rooms as they import each other', () => {

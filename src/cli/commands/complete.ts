@@ -102,6 +102,7 @@ class Completer {
     await refuseOutput(file, out, this.files, this.io);
     // A copy made a moment ago, from a file of the same name, is never replaced.
     const replaces = force === true && !this.#written.has(out);
+    tellRemarks(opened, locale, this.io);
     const isWhole = await completeOne({ file, opened, out, replaces, keepsFolders: outIsFolder }, locale, this.io);
     this.#written.add(out);
     return isWhole;
@@ -119,6 +120,11 @@ async function refuseOutput(file: string, out: string, files: readonly FileArgum
 /** Whatever happens to one file must not stop the others. */
 function asCommandError(error: unknown, file: string): CommandError {
   return error instanceof CommandError ? error : new CommandError(failureOf(error, file, systemCause(error)).message);
+}
+
+/** What is to be known of a file before anything of it is written. */
+function tellRemarks({ report }: OpenedFile, locale: Locale, io: CommandIo): void {
+  for (const remark of report.remarks ?? []) io.stderr(`${report.file}：${say(remark, locale)}\n`);
 }
 
 interface Completion {

@@ -145,12 +145,13 @@ export class ZipReader {
     // ZIP64: the extra field holds, in this order, those values that are all ones above.
     for (
       let x = at + 46 + nameLength;
-      x + 4 <= at + 46 + nameLength + extraLength;
+      x + 4 <= Math.min(at + 46 + nameLength + extraLength, view.byteLength);
       x += 4 + view.getUint16(x + 2, true)
     ) {
       if (view.getUint16(x, true) !== 1) continue;
       let value = x + 4;
       const next = (): number => {
+        if (value + 8 > view.byteLength) throw refusal('truncated', 'host.xlsx.truncated', {}, 'extra field');
         const read = Number(view.getBigUint64(value, true));
         value += 8;
         return read;

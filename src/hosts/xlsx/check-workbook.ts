@@ -27,6 +27,7 @@ function checkedSheets(
   const remarks = [...unreadable.map(({ name }) => name), ...workbook.passedOver].map((sheet) =>
     hostMessage('host.sheet-unreadable', { sheet }),
   );
+  if (workbook.isSigned) remarks.push(hostMessage('host.signed'));
   return { sheets, remarks };
 }
 

@@ -22,6 +22,8 @@ export interface Workbook {
   readonly sheets: readonly SheetInfo[];
   /** Names in the list of sheets that nothing in the file belongs to, such as old macro modules; Excel ignores them. */
   readonly passedOver: readonly string[];
+  /** Whether somebody signed the file: the signature does not hold for a copy that was changed. */
+  readonly isSigned: boolean;
   /** Whether saving would give other bytes than those opened. */
   readonly isModified: boolean;
   /** Reads a sheet, once; later calls answer from memory until an edit changes it. */

@@ -61,6 +61,10 @@ export class XlsxWorkbook implements Workbook {
     return this.#state.content.sheets.filter(({ type }) => type === 'missing').map(({ name }) => name);
   }
 
+  get isSigned(): boolean {
+    return [...this.#zip.names].some((name) => /^_xmlsignatures\/[^/]+\.xml$/i.test(name));
+  }
+
   get creator(): string | null {
     const { parts } = this.#state;
     const properties = parts.has('docProps/core.xml') ? parts.text('docProps/core.xml') : null;

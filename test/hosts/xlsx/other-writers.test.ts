@@ -232,14 +232,15 @@ describe('rows as other programs write them', () => {
     const { inverse } = workbook.apply('1', [
       {
         kind: 'cell',
-        cell: { row: 6, col: 3 },
+        cell: { row: 0, col: 3 },
         expect: { value: null, formula: null },
         write: { value: 1, formula: null },
         numberFormat: null,
       },
     ]);
+    expect(await savedSheet(workbook)).not.toBe(before);
     workbook.apply('1', inverse);
-    expect(values(workbook)).toEqual(values(await open({ 'xl/worksheets/sheet1.xml': before })));
+    expect(await savedSheet(workbook)).toBe(before);
   });
 });
 
@@ -300,5 +301,16 @@ describe('a protected sheet with unlocked cells', () => {
       'xl/worksheets/sheet1.xml': sheet.replace(' s="1"', ''),
     });
     expect(workbook.snapshot('1').isProtected).toBe(true);
+  });
+});
+
+describe('a signed workbook', () => {
+  it('is told of before anything is written', async () => {
+    const signed = await open({ '_xmlsignatures/sig1.xml': '<Signature/>' });
+    const plain = await open({});
+    const remarks = (workbook: Workbook): string[] =>
+      checkWorkbook(workbook, workbook.sheets, { completion: DEFAULT_COMPLETION }).remarks.map(({ id }) => id);
+    expect([remarks(signed), remarks(plain)]).toEqual([['host.signed'], []]);
+    expect([signed.isSigned, plain.isSigned]).toEqual([true, false]);
   });
 });

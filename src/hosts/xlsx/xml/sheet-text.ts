@@ -10,6 +10,8 @@ interface Row {
   xml: string;
   /** Elements of other vocabularies that stand before it. */
   readonly foreign?: string;
+  /** The row before and after its cells got the references it had left out. */
+  referenced?: { readonly before: string; readonly after: string };
 }
 
 interface CellSpan {
@@ -33,6 +35,8 @@ export class SheetText {
   /** The `<sheetData/>` of an empty sheet as it was written. */
   readonly #emptyTag: string | null;
   #text: string | null;
+  /** The text with its rows numbered and in order, and as the file wrote it. */
+  readonly #written: { readonly put: string; readonly as: string } | null = null;
 
   constructor(xml: string, part: string) {
     const prefixes = mainPrefixes(xml);
@@ -53,6 +57,8 @@ export class SheetText {
     this.#emptyTag = null;
     this.head = xml.slice(0, scanner.end);
     this.tail = xml.slice(this.#cutRows(xml, scanner, prefixes));
+    const put = this.#compose();
+    if (put !== xml) this.#written = { put, as: xml };
   }
 
   get rowNumbers(): number[] {
@@ -61,14 +67,18 @@ export class SheetText {
 
   toString(): string {
     if (this.#text === null) {
-      this.#text =
-        this.#rows.length === 0 && this.#emptyTag !== null
-          ? this.head.slice(0, this.head.lastIndexOf('<')) +
-            this.#emptyTag +
-            this.tail.slice(this.tail.indexOf('>') + 1)
-          : this.head + this.#rows.map(({ foreign = '', xml }) => foreign + xml).join('') + this.tail;
+      const text = this.#compose();
+      this.#text = text === this.#written?.put ? this.#written.as : text;
     }
     return this.#text;
+  }
+
+  #compose(): string {
+    if (this.#rows.length === 0 && this.#emptyTag !== null) {
+      const { head, tail } = this;
+      return head.slice(0, head.lastIndexOf('<')) + this.#emptyTag + tail.slice(tail.indexOf('>') + 1);
+    }
+    return this.head + this.#rows.map(({ foreign = '', xml }) => foreign + xml).join('') + this.tail;
   }
 
   /** Says that head or tail were assigned. */
@@ -93,7 +103,10 @@ export class SheetText {
       found = { number: row, xml: `<${this.prefix}row r="${row + 1}"></${this.prefix}row>` };
       this.#rows.splice(index, 0, found);
     }
-    found.xml = withCell(found.xml, row, col, cell);
+    const referenced = referencedRow(found.xml, row);
+    if (referenced !== found.xml) found.referenced = { before: found.xml, after: referenced };
+    found.xml = withCell(referenced, row, col, cell);
+    if (found.xml === found.referenced?.after) found.xml = found.referenced.before;
     // A row that says nothing but its number is of our making, or might as well be.
     if (cell === null && /^<[\w.:-]+ r="\d+"><\/[^>]*>$/.test(found.xml)) this.#dropRow(index);
     this.#text = null;
@@ -263,13 +276,15 @@ function lastAt(spans: readonly CellSpan[], col: number): CellSpan | undefined {
   return spans.filter((span) => span.col === col).at(-1);
 }
 
-function withCell(rowXml: string, row: number, col: number, cell: string | null): string {
-  let xml = rowXml;
-  let spans = cellSpans(xml);
-  if (spans.some((span) => !/\sr\s*=/.test(xml.slice(span.start, xml.indexOf('>', span.start))))) {
-    xml = withReferences(xml, row, spans);
-    spans = cellSpans(xml);
-  }
+/** The row with a reference in every cell. */
+function referencedRow(xml: string, row: number): string {
+  const spans = cellSpans(xml);
+  const isComplete = spans.every((span) => /\sr\s*=/.test(xml.slice(span.start, xml.indexOf('>', span.start))));
+  return isComplete ? xml : withReferences(xml, row, spans);
+}
+
+function withCell(xml: string, row: number, col: number, cell: string | null): string {
+  const spans = cellSpans(xml);
   const same = lastAt(spans, col);
   if (same) return xml.slice(0, same.start) + (cell ?? '') + xml.slice(same.end);
   if (cell === null) return xml;
