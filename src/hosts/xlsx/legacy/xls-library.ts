@@ -1,14 +1,27 @@
 import { read, SSF, utils, write, type WorkSheet } from '@e965/xlsx';
+import { DEFAULT_PASSWORD, withoutDefaultPassword } from './default-password';
 import { builtInFormats } from '../read/built-in-formats';
 
 /** What becomes of an .xls: the bytes of an .xlsx, or what went wrong. */
 export type Conversion = { readonly bytes: Uint8Array } | { readonly problem: string };
 
+/** Beginning of the container most old workbooks come in. */
+function isCompound(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xd0 && bytes[1] === 0xcf;
+}
+
 /** Converts with the library, which may loop or fill the memory on damaged files: only for a thread that can be stopped. */
 export function convertWithLibrary(bytes: Uint8Array): Conversion {
   try {
     useOurFormats();
-    const workbook = read(bytes, { type: 'array', cellStyles: true, cellNF: true, cellFormula: true });
+    const open = isCompound(bytes) ? (withoutDefaultPassword(bytes) ?? bytes) : bytes;
+    const workbook = read(open, {
+      type: 'array',
+      cellStyles: true,
+      cellNF: true,
+      cellFormula: true,
+      password: DEFAULT_PASSWORD,
+    });
     for (const sheet of Object.values(workbook.Sheets)) sheet['!ref'] = usedRange(sheet);
     return {
       bytes: new Uint8Array(write(workbook, { type: 'array', bookType: 'xlsx', cellStyles: true }) as ArrayBuffer),
