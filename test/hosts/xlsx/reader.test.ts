@@ -77,6 +77,15 @@ describe('reading cells', () => {
     });
   });
 
+  it.each(['XFE1', 'A1048577', 'ZZZZ9'])(
+    'refuses a cell outside of the grid rather than taking it for another: %s',
+    async (reference) => {
+      const rows = `<row r="1"><c r="${reference}"><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row>`;
+      await expect(cellsOf(worksheet(rows))).rejects.toMatchObject({ code: 'unreadable' });
+      expect(await cellsOf(worksheet('<row r="1"><c r="XFD1"><v>1</v></c></row>'))).toEqual({ XFD1: 1 });
+    },
+  );
+
   it('counts rows and cells without references', async () => {
     expect(
       await cellsOf(

@@ -1,4 +1,4 @@
-import { cellKey } from '../../../core/sheet/address';
+import { cellKey, MAX_COLUMNS, MAX_ROWS } from '../../../core/sheet/address';
 import type { RawValue, SheetCell, Span } from '../../../core/sheet/snapshot';
 import { formulaFiller } from '../../../core/sheet/formula';
 import type { NumberFormat } from './number-format';
@@ -190,6 +190,7 @@ class CellReader {
           let digits = 0;
           for (; j < valueEnd; j++) digits = digits * 10 + xml.charCodeAt(j) - 48;
           if (letters > 0 && digits > 0) {
+            if (letters > MAX_COLUMNS || digits > MAX_ROWS) throw outside(xml.slice(i + 1, valueEnd));
             if (letters - 1 < col || digits - 1 < row) this.#isSorted = false;
             col = letters - 1;
             row = digits - 1;
@@ -349,6 +350,11 @@ class CellReader {
       numberFormat: format.code,
     });
   }
+}
+
+/** Excel takes no such file for whole; read all the same, the cell would stand for another one. */
+function outside(reference: string): Error {
+  return refusal('unreadable', 'host.xlsx.unreadable', { part: reference }, 'outside of the grid');
 }
 
 /** Position behind a tag's `>`, quotes respected. */
