@@ -306,6 +306,11 @@ export const hostMessages = {
     'en-US':
       'Excel reported an error after inserting rows and they could not be taken out: rows {first}–{last} are new and blank. Undo removes them.',
   },
+  'host.excel.skipped.filtered': {
+    'zh-CN': '第 {first} 行在筛选过的区域里，未插入或删除行；请在“数据”中清除筛选，再重新校验。',
+    'en-US':
+      'Row {first} lies among filtered rows; no rows were inserted or removed there. Clear the filter under Data and check again.',
+  },
   'host.excel.skipped.after-failure': {
     'zh-CN': '前面一步没有成功，{cell} 未写入；请重新校验后再试。',
     'en-US': 'An earlier step did not succeed, so {cell} was left alone; check again and retry.',

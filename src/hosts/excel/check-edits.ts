@@ -6,6 +6,7 @@ import { cellAt, contentOf } from '../../core/edits/kinds/steps';
 import { RunGuard } from '../../core/edits/run-guard';
 import type { CellContent, Edit } from '../../core/edits/types';
 import type { Message } from '../../core/messages/message';
+import { barrierAt } from './barriers';
 import { cellsOf } from './cells';
 import { excelError } from './errors';
 import { askPrintArea, concernsPrintArea, printAreaOf, type PrintArea } from './print-area';
@@ -159,13 +160,14 @@ function contentBefore(snapshot: SheetSnapshot, edit: Edit): CellContent {
 /** @param written number format that an earlier edit of the run gives the cell */
 function beforeOf(edit: Edit, asked: Asked | undefined, written: string | undefined): Before {
   if (!asked) return NOTHING_BEFORE;
-  const { grid, row, font, columns } = asked;
+  const { grid, row, font, columns, barriers } = asked;
   return {
     content: grid ? loadedContent(grid) : NOTHING_BEFORE.content,
     numberFormat: written ?? String(grid?.numberFormat[0]?.[0] ?? 'General'),
     rowState: excelKindOf(edit).rowState(edit, row),
     font: font && { name: font.name, size: font.size, bold: font.bold, italic: font.italic, color: font.color },
     columnWidths: columns?.value.map((column) => column.format?.columnWidth ?? 0) ?? [],
+    barrier: barrierAt(barriers, kindOf(edit).shift(edit)?.row ?? 0),
   };
 }
 

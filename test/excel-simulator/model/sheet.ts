@@ -36,6 +36,11 @@ export class SimSheet {
   merges: CellRange[] = [];
   conditionalFormats: SimConditionalFormat[] = [];
   visibility: 'Visible' | 'Hidden' | 'VeryHidden' = 'Visible';
+  /** Excel tables and pivot tables. */
+  tables: { readonly name: string; readonly area: CellRange }[] = [];
+  pivots: { readonly name: string; readonly area: CellRange }[] = [];
+  /** The range with a filter, and whether rows are hidden by it. */
+  autoFilter: { readonly area: CellRange; readonly isFiltered: boolean } | null = null;
   isProtected = false;
   /** Null when the whole sheet is printed. */
   printArea: CellRange[] | null = null;

@@ -1,6 +1,7 @@
 import { rangeToA1, type CellRange } from '../../../src/core/sheet/address';
 import type { SimSheet } from '../model/sheet';
 import type { SimWorkbook } from '../model/workbook';
+import { autoFilterObject } from './barriers';
 import { customXmlParts } from './custom-xml-parts';
 import { accessDenied, internalError, itemNotFound, WireError } from './errors';
 import { method, readOnly, WireCollection, WireObject } from './members';
@@ -58,6 +59,7 @@ export class Engine {
             new WireObject('WorksheetProtection', { Protected: readOnly(() => sheet.isProtected) }, {}, ['Protected']),
         ),
         PageLayout: get(() => this.#pageLayout(sheet)),
+        AutoFilter: get(() => autoFilterObject(this, sheet)),
         GetRange: call((address) => rangeObject(this, sheet, areaOf(address))),
         GetRangeByIndexes: call((row, col, rows, columns) =>
           rangeObject(this, sheet, {

@@ -1,7 +1,7 @@
 import { contains, MAX_COLUMNS, MAX_ROWS, overlaps, parseRange, type CellRange } from '../../../src/core/sheet/address';
 import { addressOf, isWholeRows, STANDARD_ROW_HEIGHT, wireValue, type SimSheet } from '../model/sheet';
-import type { SimStyle } from '../model/cells';
-import { defaultStyle } from '../model/cells';
+import { defaultStyle, type SimStyle } from '../model/cells';
+import { scopedMembers } from './barriers';
 import { conditionalFormats } from './conditional-formats';
 import { accessDenied, internalError, invalidArgument, itemNotFound, WireError } from './errors';
 import { method, readOnly, WireCollection, WireObject, type Members } from './members';
@@ -107,7 +107,7 @@ export function rangeObject(engine: Engine, sheet: SimSheet, start: CellRange): 
       if (found.length > 512) throw internalError();
       return found.length === 0 ? null : rangeAreasObject(engine, sheet, found);
     }),
-    FindOrNullObject: method((text) => orNull(sheet.find(String(text), area))),
+    ...scopedMembers(engine, sheet, area),
     GetRowProperties: method((options) => {
       limitCells(area.bottom - area.top + 1);
       return rowsOf(area).map((row) => rowProperties(sheet, row, options));

@@ -1,6 +1,7 @@
 import type { CellContent, Edit } from '../../../core/edits/types';
 import type { Message } from '../../../core/messages/message';
 import type { CellRange } from '../../../core/sheet/address';
+import type { BarriersRequest } from '../barriers';
 import type { PrintAreaChange } from '../print-area-change';
 import type { RowState, RowStateRequest } from '../row-state';
 
@@ -22,6 +23,8 @@ export interface Before {
   readonly font: FontLook | null;
   /** Widths of the columns of a text row, in points. */
   readonly columnWidths: readonly number[];
+  /** Why rows must not move here. */
+  readonly barrier: Message | null;
 }
 
 export const NOTHING_BEFORE: Before = {
@@ -30,6 +33,7 @@ export const NOTHING_BEFORE: Before = {
   rowState: { kind: 'plain', fontFrom: null },
   font: null,
   columnWidths: [],
+  barrier: null,
 };
 
 /** Proxies for one edit; null where there is nothing to ask. */
@@ -40,9 +44,18 @@ export interface Asked {
   readonly columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]> | null;
   /** Content in rows that are to be removed. */
   readonly occupied: Excel.Range | null;
+  /** What forbids moving rows. */
+  readonly barriers: BarriersRequest | null;
 }
 
-export const NOTHING_ASKED: Asked = { grid: null, row: null, font: null, columns: null, occupied: null };
+export const NOTHING_ASKED: Asked = {
+  grid: null,
+  row: null,
+  font: null,
+  columns: null,
+  occupied: null,
+  barriers: null,
+};
 
 /** What a write leaves in the request to be looked at afterwards. */
 export interface Loaded {

@@ -1,14 +1,16 @@
 import { wholeRows } from '../../../core/edits/kinds/rows';
 import type { InsertRowsEdit, RemoveRowsEdit } from '../../../core/edits/types';
+import type { CellRange } from '../../../core/sheet/address';
 import { hostMessage } from '../../messages';
 import { a1 } from '../areas';
+import { askBarriers, type BarriersRequest } from '../barriers';
 import { NOTHING_ASKED, type ExcelKind } from './kind';
 import { isOccupied, loadGrid, loadPlace, loadUsed, putContentBack } from './ranges';
 
 /** Inserts whole, empty rows. */
 export const excelInsertRows: ExcelKind<InsertRowsEdit> = {
   ...common<InsertRowsEdit>(),
-  ask: () => NOTHING_ASKED,
+  ask: (sheet, { row }, before) => ({ ...NOTHING_ASKED, barriers: askAround(sheet, row, before) }),
   write(sheet, { row, count }) {
     const address = a1(wholeRows(row, count));
     // Loaded at once: whatever fails from here on, the rows are there.
@@ -30,8 +32,9 @@ export const excelInsertRows: ExcelKind<InsertRowsEdit> = {
 /** Takes an insertion back. */
 export const excelRemoveRows: ExcelKind<RemoveRowsEdit> = {
   ...common<RemoveRowsEdit>(),
-  ask: (_sheet, { row, count }, before) => ({
+  ask: (sheet, { row, count }, before) => ({
     ...NOTHING_ASKED,
+    barriers: askAround(sheet, row, before),
     occupied: loadGrid(before(wholeRows(row, count))?.getUsedRangeOrNullObject(true) ?? null),
   }),
   write(sheet, { row, count }) {
@@ -55,13 +58,21 @@ export const excelRemoveRows: ExcelKind<RemoveRowsEdit> = {
   inverse: ({ row, count }) => ({ kind: 'insert-rows', row, count }),
 };
 
+function askAround(
+  sheet: Excel.Worksheet,
+  row: number,
+  before: (area: CellRange) => Excel.Range | null,
+): BarriersRequest | null {
+  return row === 0 ? null : askBarriers(sheet, before(wholeRows(row - 1, 1)), before(wholeRows(row, 1)));
+}
+
 function common<E extends InsertRowsEdit | RemoveRowsEdit>(): Pick<
   ExcelKind<E>,
   'rowState' | 'doubt' | 'numberFormat' | 'isTaken' | 'concernsPrintArea' | 'printArea'
 > {
   return {
     rowState: () => ({ kind: 'plain', fontFrom: null }),
-    doubt: () => null,
+    doubt: (_edit, { barrier }) => barrier,
     numberFormat: () => null,
     isTaken: () => true,
     concernsPrintArea: () => false,

@@ -1,0 +1,36 @@
+import { overlaps, type CellRange } from '../../../src/core/sheet/address';
+import type { SimSheet } from '../model/sheet';
+import type { Engine } from './engine';
+import { itemNotFound } from './errors';
+import { method, readOnly, WireCollection, WireObject, type Members } from './members';
+import { rangeObject } from './range';
+
+/** What a range says of the things in it: text that is found, tables and pivot tables that reach into it. */
+export function scopedMembers(engine: Engine, sheet: SimSheet, area: CellRange): Members {
+  const collection = (className: string, items: () => SimSheet['tables']) =>
+    method(() => {
+      const objects = (): WireObject[] =>
+        items()
+          .filter((item) => overlaps(item.area, area))
+          .map(({ name }) => new WireObject(className, { Name: readOnly(() => name) }, {}, ['Name']));
+      return new WireCollection(`${className}ScopedCollection`, {}, objects, () => {
+        throw itemNotFound();
+      });
+    });
+  return {
+    FindOrNullObject: method((text) => {
+      const place = sheet.find(String(text), area);
+      return place ? rangeObject(engine, sheet, place) : null;
+    }),
+    GetTables: collection('Table', () => sheet.tables),
+    GetPivotTables: collection('PivotTable', () => sheet.pivots),
+  };
+}
+
+/** The filter of a sheet. */
+export function autoFilterObject(engine: Engine, sheet: SimSheet): WireObject {
+  return new WireObject('AutoFilter', {
+    IsDataFiltered: readOnly(() => sheet.autoFilter?.isFiltered ?? false),
+    GetRangeOrNullObject: method(() => (sheet.autoFilter ? rangeObject(engine, sheet, sheet.autoFilter.area) : null)),
+  });
+}
