@@ -297,9 +297,9 @@ export const hostMessages = {
     'en-US': 'Excel reported an error while writing {cell}; it was put back as it was. Check again and retry.',
   },
   'host.excel.skipped.failed-partly': {
-    'zh-CN': '写入 {cell} 时 Excel 报错，且未能恢复；请检查这一处，必要时按 Ctrl+Z。',
+    'zh-CN': '写入 {cell} 时 Excel 报错，且未能恢复，现在可能只写了一半；点“撤销”可还原。',
     'en-US':
-      'Excel reported an error while writing {cell} and it could not be put back; look at that place, and press Ctrl+Z if needed.',
+      'Excel reported an error while writing {cell} and it could not be put back, so that it may be half written. Undo restores it.',
   },
   'host.excel.skipped.rows-stand': {
     'zh-CN': '插入空行后 Excel 报错，且未能撤回：第 {first}–{last} 行现为新插入的空行；点“撤销”可去掉。',

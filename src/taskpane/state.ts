@@ -1,4 +1,5 @@
 import type { CompletionOptions, SheetReport } from '../core/check';
+import { retryOf } from '../core/edits/retry';
 import type { ApplyReport, Edit, EditPlan } from '../core/edits/types';
 import type { Message } from '../core/messages/message';
 import type { CellRef } from '../core/sheet/address';
@@ -358,7 +359,10 @@ function ticked(preview: OpenPreview | null, key: string, isTicked: boolean): Op
 
 function ran(state: PaneState, sheetId: string, report: ApplyReport, undo: boolean): PaneState {
   const runs = state.runs[sheetId] ?? [];
-  const now = undo ? runs.slice(0, -1) : report.inverse.length > 0 ? [...runs, report.inverse] : runs;
+  // What could not be taken back may be tried once more.
+  const more = undo ? retryOf(report) : report.inverse;
+  const kept = undo ? runs.slice(0, -1) : runs;
+  const now = more.length > 0 ? [...kept, more] : kept;
   return {
     ...state,
     view: 'main',

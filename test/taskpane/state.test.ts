@@ -100,6 +100,28 @@ describe('undo', () => {
     expect(lastRun(after({ type: 'checked', result: result('a') }, ran('a', 2), ran('a', 0)))).toBe(2);
   });
 
+  it('keeps what could not be taken back for one more try, and no longer', () => {
+    const [first, second] = report(2).inverse;
+    if (!first || !second) throw new Error('two edits');
+    const refused = { id: 'm', data: {} };
+    const partly: ApplyReport = {
+      outcomes: [
+        { edit: first, status: 'applied', reason: null },
+        { edit: second, status: 'skipped', reason: refused },
+      ],
+      inverse: [first],
+    };
+    const tried = after({ type: 'checked', result: result('a') }, ran('a', 2), {
+      type: 'ran',
+      sheetId: 'a',
+      report: partly,
+      undo: true,
+    });
+    expect(undoable(tried)).toEqual([{ ...second, isHalf: true }]);
+    const again: ApplyReport = { outcomes: [{ edit: second, status: 'skipped', reason: refused }], inverse: [] };
+    expect(undoable(reduce(tried, { type: 'ran', sheetId: 'a', report: again, undo: true }))).toBeNull();
+  });
+
   it('is kept for each sheet while others are checked and written', () => {
     const away = after(
       { type: 'checked', result: result('a') },

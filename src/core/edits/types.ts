@@ -23,6 +23,11 @@ interface Planned {
    * when an input is that one's cell. Absent where nothing was computed: typing, undo.
    */
   readonly inputs?: readonly EditInput[];
+  /**
+   * It takes up, or takes back, what was carried out in part: its place may also be as it would leave it. Set on edits
+   * of cells and lines of notes that a host could neither finish nor put back.
+   */
+  readonly isHalf?: true;
 }
 
 /** Writes one cell, provided it still holds what we read. */

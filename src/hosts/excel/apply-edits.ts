@@ -154,7 +154,7 @@ interface Judged {
   readonly reasons: ReadonlyMap<Edit, Message>;
   /** Whether everything that must not stay was put back. */
   readonly isBack: boolean;
-  /** What stands in full although it must not: undo takes it away. */
+  /** What stands, in full or in part, although it must not: undo takes it away. */
   readonly left: readonly WrittenEdit[];
 }
 
@@ -182,10 +182,7 @@ async function judge(session: ExcelSession, sheetId: string, ended: Ended): Prom
     return { reasons, isBack: true, left: [] };
   } catch (error) {
     for (const { checked } of toRepair) reasons.set(checked.edit, leftReason(checked.edit, clientCode(error) || code));
-    const left = toRepair.filter(
-      (each) => done.includes(each) || excelKindOf(each.checked.edit).stands(each.checked.edit, code) !== null,
-    );
-    return { reasons, isBack: false, left };
+    return { reasons, isBack: false, left: toRepair };
   }
 }
 
@@ -241,9 +238,11 @@ function reportOf(
     const reason = refused ?? reasons.get(edit) ?? null;
     return { edit, status: reason === null ? 'applied' : 'skipped', reason };
   });
-  return { outcomes, inverse: standing.map((each) => inverseOf(each, course)).reverse() };
+  return { outcomes, inverse: standing.flatMap((each) => inverseOf(each, course) ?? []).reverse() };
 }
 
-function inverseOf({ checked: { edit, before }, after }: WrittenEdit, { changes }: PrintAreaCourse): Edit {
-  return excelKindOf(edit).inverse(edit, before, after, changes.get(edit));
+function inverseOf({ checked: { edit, before }, after }: WrittenEdit, { changes }: PrintAreaCourse): Edit | null {
+  const kind = excelKindOf(edit);
+  const isWhole = isFilled(after) || kind.stands(edit, '') !== null;
+  return isWhole ? kind.inverse(edit, before, after, changes.get(edit)) : kind.halfInverse(edit, before);
 }

@@ -27,7 +27,8 @@ export const cellKind: EditKind<CellEdit> = {
     if (isCovered) return coveredByMerge(snapshot, edit.cell);
     const cell = cellAt(snapshot, edit.cell);
     const found = contentOf(cell);
-    if (!sameContent(found, edit.expect)) return changed(snapshot, edit.cell, found);
+    const isThere = edit.isHalf && sameContent(found, edit.write);
+    if (!isThere && !sameContent(found, edit.expect)) return changed(snapshot, edit.cell, found);
     const format = edit.numberFormat?.write ?? cell?.numberFormat ?? 'General';
     return done(putCell(snapshot, edit.cell, edit.write, format), {
       kind: 'cell',

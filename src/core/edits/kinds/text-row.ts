@@ -22,10 +22,11 @@ export const textRowKind: EditKind<TextRowEdit> = {
 export const clearTextRowKind: EditKind<ClearTextRowEdit> = {
   ...common<ClearTextRowEdit>(),
   record: (edit) => recordOf(edit, edit.text, null),
-  apply(snapshot, { range, text }) {
+  apply(snapshot, { range, text, isHalf }) {
     const anchor = topLeft(range);
     const found = contentOf(cellAt(snapshot, anchor));
-    if (!sameContent(found, { value: text, formula: null })) return changed(snapshot, anchor, found);
+    const isThere = isHalf && sameContent(found, BLANK);
+    if (!isThere && !sameContent(found, { value: text, formula: null })) return changed(snapshot, anchor, found);
     const cleared = putCell(snapshot, anchor, BLANK, 'General');
     const merges = (snapshot.merges ?? []).filter((merge) => !sameRange(merge, range));
     return done({ ...cleared, merges }, { kind: 'text-row', range, text, fontFrom: anchor });

@@ -26,8 +26,9 @@ export const excelCell: ExcelKind<CellEdit> = {
     return { ...NOTHING_ASKED, grid: loadGrid(asked), ...askForFit(sheet, edit, asked) };
   },
   rowState: ({ cell }, asked) => (asked ? rowStateOf(asked, cell) : { kind: 'plain', fontFrom: null }),
-  doubt({ cell, numberFormat }, before) {
+  doubt({ cell, numberFormat, isHalf }, before) {
     if (!numberFormat || numberFormat.expect === before.numberFormat) return null;
+    if (isHalf && numberFormat.write === before.numberFormat) return null;
     return message('host.skipped.format-changed', { cell: toA1(cell) });
   },
   numberFormat: ({ numberFormat }) => numberFormat?.write ?? null,
@@ -60,6 +61,19 @@ export const excelCell: ExcelKind<CellEdit> = {
       write: before.content,
       numberFormat: formatNow === before.numberFormat ? null : { expect: formatNow, write: before.numberFormat },
       ...(fit ? { restore: fit } : {}),
+    };
+  },
+  halfInverse(edit, before) {
+    const { cell, write, numberFormat } = edit;
+    const fit = fitOf(edit, before);
+    return {
+      kind: 'cell',
+      cell,
+      expect: write,
+      write: before.content,
+      numberFormat: numberFormat && { expect: numberFormat.write, write: before.numberFormat },
+      ...(fit ? { restore: fit } : {}),
+      isHalf: true,
     };
   },
   concernsPrintArea: () => false,

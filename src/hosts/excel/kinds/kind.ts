@@ -103,6 +103,8 @@ export interface ExcelKind<E extends Edit> {
    */
   stands(edit: E, code: string): Message | null;
   inverse(edit: E, before: Before, after: Excel.Range, printArea: PrintAreaChange | undefined): Edit;
+  /** Takes back whatever stands of it when it was carried out in part; null where nothing can be said of that. */
+  halfInverse(edit: E, before: Before): Edit | null;
   /** Whether it may change the print area in another way than Excel does by itself. */
   concernsPrintArea(edit: E): boolean;
   /** The printed ranges after it, where Excel does not move them by itself. */

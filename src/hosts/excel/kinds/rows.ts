@@ -68,12 +68,13 @@ function askAround(
 
 function common<E extends InsertRowsEdit | RemoveRowsEdit>(): Pick<
   ExcelKind<E>,
-  'rowState' | 'doubt' | 'numberFormat' | 'isTaken' | 'concernsPrintArea' | 'printArea'
+  'rowState' | 'doubt' | 'halfInverse' | 'numberFormat' | 'isTaken' | 'concernsPrintArea' | 'printArea'
 > {
   return {
     rowState: () => ({ kind: 'plain', fontFrom: null }),
     doubt: (_edit, { barrier }) => barrier,
     numberFormat: () => null,
+    halfInverse: () => null,
     isTaken: () => true,
     concernsPrintArea: () => false,
     printArea: (_edit, areas) => areas,

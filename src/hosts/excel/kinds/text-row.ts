@@ -49,6 +49,13 @@ export const excelTextRow: ExcelKind<TextRowEdit> = {
     text,
     restore: withPrintAreaChange(before.rowState, change),
   }),
+  halfInverse: ({ range, text }, before) => ({
+    kind: 'clear-text-row',
+    range,
+    text,
+    restore: before.rowState,
+    isHalf: true,
+  }),
   concernsPrintArea: () => true,
   // Notes right below what is printed would not be printed otherwise.
   printArea: ({ range }, areas) =>
@@ -93,6 +100,7 @@ export const excelClearTextRow: ExcelKind<ClearTextRowEdit> = {
     text,
     fontFrom: rowStateFrom(restore).fontFrom ?? topLeft(range),
   }),
+  halfInverse: () => null,
   concernsPrintArea: ({ restore }) => changeFrom(restore) !== null,
   printArea({ restore }, areas) {
     const change = changeFrom(restore);
