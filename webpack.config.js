@@ -29,8 +29,20 @@ function baseUrlOf(env) {
   return url.href.endsWith('/') ? url.href : `${url.href}/`;
 }
 
-/** Folder of the Office client files: the npm package's, or a copy of the CDN's given with --env officeJs=FOLDER. */
+/** Microsoft's own address of the Office client, for units with internet: --env officeJs=cdn. */
+const OFFICE_ORIGIN = 'https://appsforoffice.microsoft.com';
+
+/** The policy of a page that loads the Office client from Microsoft: wider by that one origin, for scripts and its trust page. */
+function policyWithOffice(policy) {
+  return `${policy.replace("script-src 'self'", `script-src 'self' ${OFFICE_ORIGIN}`)}; frame-src 'self' ${OFFICE_ORIGIN}`;
+}
+
+/**
+ * Folder of the Office client files: the npm package's, or a copy of the CDN's given with --env officeJs=FOLDER; null
+ * when pages load them from the CDN.
+ */
 function officeFolderOf(env) {
+  if (env.officeJs === 'cdn') return null;
   if (env.officeJs === undefined) return join(root, 'node_modules/@microsoft/office-js/dist');
   const folder = resolve(root, String(env.officeJs));
   if (!existsSync(join(folder, 'office.js')))
@@ -140,13 +152,21 @@ export default async function config(env = {}, argv = {}) {
     plugins: [
       // `global` as written by some packages; webpack's own stand-in for it holds a `new Function`.
       new webpack.DefinePlugin({ __APP_VERSION__: JSON.stringify(version), global: 'globalThis' }),
-      page('taskpane.html', ['taskpane'], '绩效自评助手', { ...SITE, officeScript: 'office/office.js' }),
+      page('taskpane.html', ['taskpane'], '绩效自评助手', {
+        ...SITE,
+        ...(officeFolder
+          ? { officeScript: 'office/office.js' }
+          : {
+              csp: policyWithOffice(contentSecurityPolicy),
+              officeScript: `${OFFICE_ORIGIN}/lib/1/hosted/office.js`,
+            }),
+      }),
       page('index.html', ['workbench'], WORKBENCH_TITLE, SITE),
       ...(production ? [page('绩效自评助手.html', [], WORKBENCH_TITLE, () => oneFileParts(SYNTAX, version))] : []),
-      new OfficeTrustPagePlugin(officeFolder),
+      ...(officeFolder ? [new OfficeTrustPagePlugin(officeFolder)] : []),
       new CopyPlugin({
         patterns: [
-          ...officeFiles(officeFolder),
+          ...(officeFolder ? officeFiles(officeFolder) : []),
           { from: 'assets/icon-*.png', to: 'assets/[name][ext]' },
           { from: 'assets/samples', to: 'samples' },
           { from: 'THIRD-PARTY-NOTICES.txt' },

@@ -1,8 +1,8 @@
-import { format } from 'numfmt';
 import { isCellError } from '../core/sheet/snapshot';
 import { rangeToA1, toA1, type CellRange } from '../core/sheet/address';
 import type { CellContent, CellEdit, Edit, EditPlan, PlannedEdit } from '../core/edits/types';
 import type { Message } from '../core/messages/message';
+import { numberText } from './number-text';
 
 /** One line of a preview: edits that are written together or not at all. */
 export interface PreviewItem {
@@ -97,7 +97,7 @@ export function contentText(content: CellContent, numberFormat?: string): string
   const { value } = content;
   if (value === null) return content.formula ?? '';
   if (isCellError(value)) return value.error;
-  if (typeof value === 'number') return format(numberFormat ?? 'General', value, { throws: false });
+  if (typeof value === 'number') return numberText(value, numberFormat);
   return typeof value === 'boolean' ? String(value).toUpperCase() : value;
 }
 

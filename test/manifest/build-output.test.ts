@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import webpack, { type Configuration } from 'webpack';
@@ -17,13 +17,13 @@ async function configFunction(): Promise<ConfigFunction> {
 }
 
 /** Runs the real build configuration with an empty script in place of the application. */
-async function buildPages(env: Record<string, unknown>): Promise<void> {
+async function buildPages(env: Record<string, unknown>, path: string): Promise<void> {
   const config = await (await configFunction())(env, { mode: 'production' });
   const stub = './src/taskpane/content-security-policy.json';
   const compiler = webpack({
     ...config,
     entry: { taskpane: stub, workbench: stub },
-    output: { ...config.output, path: dist, clean: false },
+    output: { ...config.output, path, clean: false },
   });
   await new Promise<void>((done, fail) => {
     compiler?.run((error, stats) => {
@@ -36,7 +36,7 @@ async function buildPages(env: Record<string, unknown>): Promise<void> {
 
 beforeAll(async () => {
   dist = mkdtempSync(join(tmpdir(), 'ziping-build-'));
-  await buildPages({ baseUrl: BASE.slice(0, -1) });
+  await buildPages({ baseUrl: BASE.slice(0, -1) }, dist);
 }, 120_000);
 afterAll(() => {
   rmSync(dist, { recursive: true });
@@ -113,6 +113,22 @@ describe('build', () => {
     expect(html).not.toMatch(/<script>|<script [^>]*>[^<]/);
     expect(html.includes('office/office.js')).toBe(page === 'taskpane.html');
   });
+
+  it('takes the Office client from Microsoft when told so, and opens the policy for that one origin', async () => {
+    const path = join(dist, 'with-cdn');
+    await buildPages({ baseUrl: BASE, officeJs: 'cdn' }, path);
+    const html = readFileSync(join(path, 'taskpane.html'), 'utf8');
+    expect(html).toContain('<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>');
+    const origins = [...html.matchAll(/https?:\/\/[^/;"\s]+/g)].map(([origin]) => origin);
+    expect([...new Set(origins)]).toEqual(['https://appsforoffice.microsoft.com']);
+    const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1] ?? '';
+    expect(policy).toContain("default-src 'self';");
+    expect(policy).toContain("script-src 'self' https://appsforoffice.microsoft.com;");
+    expect(policy).toContain("connect-src 'self';");
+    // The workbench needs no Office client.
+    expect(readFileSync(join(path, 'index.html'), 'utf8')).not.toMatch(/https?:\/\//);
+    expect(existsSync(join(path, 'office'))).toBe(false);
+  }, 60_000);
 
   it('refuses a base address that Excel would refuse', async () => {
     const config = await configFunction();

@@ -55,7 +55,9 @@ export function barrierAt(asked: BarriersRequest | null, row: number): Message |
   return top < row && row <= bottom ? excelReason('host.excel.skipped.filtered', { first }) : null;
 }
 
-type Named = { readonly items: readonly { readonly name: string }[] };
+interface Named {
+  readonly items: readonly { readonly name: string }[];
+}
 
 /** Name of what both rows belong to. */
 function inBoth([above, at]: readonly [Named, Named]): string | null {
