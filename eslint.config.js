@@ -83,10 +83,6 @@ export default tseslint.config(
   {
     files: [
       'src/core/form/**/*.ts',
-      'src/core/entail/**/*.ts',
-      'src/core/reading/{claims,direction,grades,indicator-name}.ts',
-      'src/core/rules/arithmetic/score-judgement.ts',
-      'src/core/rules/arithmetic/scores.ts',
       'src/core/sheet/address.ts',
       'src/core/sheet/formula.ts',
       'src/hosts/xlsx/read/cells.ts',

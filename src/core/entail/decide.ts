@@ -1,9 +1,9 @@
-import { formatPlain } from '../decimal';
+import { formatPlain, ZERO } from '../decimal';
 import { alignMentions } from '../reading/align';
 import { demanding, type Requirement } from '../reading/asked';
 import { changedFigure } from '../reading/facts';
 import { changedMention } from '../reading/mentions/changed';
-import type { FigureFact } from '../reading/types';
+import type { DayFact, FigureFact } from '../reading/types';
 import { named, quote } from '../reading/wording';
 import type { Row } from './context';
 import { isSameUnit } from './derive/known';
@@ -218,58 +218,89 @@ function softEvidence(row: Row): Evidence[] {
   return [...soft, ...parts, ...days];
 }
 
-/** No figure is asked for: days, coverage, absence, else words. */
-function judgeWithoutFigures(row: Row): Evidence[] {
-  const { asked, given, wanted } = row;
+/** The days, or where there are none the spans, that a target without figures is judged by. */
+function daysToJudge({ asked, wanted }: Row): readonly DayFact[] {
+  if (wanted.trend !== null) return [];
   const days = wanted.text.days.filter(({ mention }) => mention.kind === 'date');
-  const asksTrend = wanted.trend !== null;
-  const spans = asksTrend ? [] : days.length > 0 ? days : asked.soft.length > 0 ? [] : wanted.text.days;
-  const judged = [...asked.soft.map((fact) => judgeSoft(fact, row)), ...spans.map((day) => judgeDay(day, row))];
+  if (days.length > 0) return days;
+  return asked.soft.length > 0 ? [] : wanted.text.days;
+}
+
+/** A denial or delay in words, where every part by itself looks kept. */
+function deniedInWords(judged: readonly Evidence[], row: Row): Evidence | null {
+  const { given } = row;
   const isDenied = given.text.claims.some(({ polarity }) => polarity === 'denied');
-  if ((given.unfinished || given.late || isDenied) && judged.length > 0 && judged.every(isGood)) {
-    const denied = judgeWords(row);
-    if (denied.outcome === 'short') return [denied];
-  }
-  if (judged.length === 0) return withRowDoubts([judgeWords(row)], row);
-  if (judged.every(({ outcome }) => outcome !== 'unclear')) return withRowDoubts(judged, row);
-  if (judged.some(({ outcome }) => outcome === 'short')) return judged;
-  // A day that was compared and left open is not settled by words.
-  if (judged.some(({ by, outcome, actual }) => by === 'day' && outcome === 'unclear' && actual !== null)) return judged;
+  if ((!given.unfinished && !given.late && !isDenied) || judged.length === 0 || !judged.every(isGood)) return null;
+  const denied = judgeWords(row);
+  return denied.outcome === 'short' ? denied : null;
+}
+
+/** A miss, or a day that was compared and left open: words settle neither. */
+const isBeyondWords = ({ by, outcome, actual }: Evidence): boolean =>
+  outcome === 'short' || (by === 'day' && outcome === 'unclear' && actual !== null);
+
+/** What was left open may be settled by words. */
+function settledByWords(judged: Evidence[], isAboutDays: boolean, row: Row): Evidence[] {
+  const { asked, given } = row;
   const words = judgeWords(row);
   if (words.outcome === 'short') return [words];
   // How many 若干 are, no words tell.
-  if (words.outcome === 'met' && asked.soft.some(({ certainty }) => certainty === 'vague')) return judged;
-  const isPeriodOnly = asked.soft.length === 0 && spans.length > 0;
-  return words.outcome === 'met' && !(isPeriodOnly && given.isClaim) ? withRowDoubts([words], row) : judged;
+  if (words.outcome !== 'met' || asked.soft.some(({ certainty }) => certainty === 'vague')) return judged;
+  const isPeriodOnly = asked.soft.length === 0 && isAboutDays;
+  return isPeriodOnly && given.isClaim ? judged : withRowDoubts([words], row);
+}
+
+/** No figure is asked for: days, coverage, absence, else words. */
+function judgeWithoutFigures(row: Row): Evidence[] {
+  const days = daysToJudge(row);
+  const judged = [...row.asked.soft.map((fact) => judgeSoft(fact, row)), ...days.map((day) => judgeDay(day, row))];
+  const denied = deniedInWords(judged, row);
+  if (denied) return [denied];
+  if (judged.length === 0) return withRowDoubts([judgeWords(row)], row);
+  if (judged.every(({ outcome }) => outcome !== 'unclear')) return withRowDoubts(judged, row);
+  return judged.some(isBeyondWords) ? judged : settledByWords(judged, days.length > 0, row);
 }
 
 const one = (evidence: Evidence): Decision => ({ evidence: [evidence], ratio: null });
+
+/** Whether a nought is asked for, which 无 answers. */
+function asksNone({ asked, wanted }: Row): boolean {
+  return (
+    wanted.saysNone ||
+    asked.requirements.some(({ fact }) => fact.mention.value.eq(ZERO)) ||
+    asked.soft.some(({ mention }) => mention.value.eq(ZERO))
+  );
+}
+
+/** Nothing is said, or 无 where that answers nothing. */
+function isBlank(row: Row): boolean {
+  const { given, words } = row;
+  return given.isSilent || (given.saysNone && !asksNone(row) && words.printedScale === null && words.yesNo === null);
+}
+
+/** The actual repeats the target word by word; a single figure still tells how far it was reached. */
+function byEqualTexts(row: Row): Decision {
+  const { asked, wanted, given } = row;
+  const met = evidenceOf('identical', 'met', say('judge.met.identical'), wanted.whole, given.whole);
+  const [only] = asked.requirements;
+  const outcome = only && asked.requirements.length === 1 ? judgeRequirement(only, given.text.figures, row) : null;
+  return { evidence: [met], ratio: only && outcome ? ratioOf(only, outcome) : null };
+}
 
 /** Blank cells, templates' hints, standard grades and equal texts: nothing else need be read. */
 function decideAtOnce(row: Row): Decision | null {
   const { asked, wanted, given } = row;
   if (wanted.isSilent && wanted.key.isEmpty)
     return one(evidenceOf('no-target', 'unclear', say('judge.unclear.no-target'), null, null));
-  const asksNone =
-    wanted.saysNone ||
-    [...asked.requirements.map(({ fact }) => fact), ...asked.soft].some(({ mention }) => mention.value.eq(0));
-  if (given.isSilent || (given.saysNone && !asksNone && row.words.printedScale === null && row.words.yesNo === null)) {
-    return one(evidenceOf('blank', 'unanswered', say('judge.unanswered.blank'), wanted.whole, null));
-  }
+  if (isBlank(row)) return one(evidenceOf('blank', 'unanswered', say('judge.unanswered.blank'), wanted.whole, null));
   if (given.isHint) {
-    const { hint } = given;
-    return one(
-      evidenceOf('hint', 'unanswered', say('judge.unanswered.hint', { actual: given.hintWords }), wanted.whole, hint),
-    );
+    const message = say('judge.unanswered.hint', { actual: given.hintWords });
+    return one(evidenceOf('hint', 'unanswered', message, wanted.whole, given.hint));
   }
   const isIdentical = wanted.key.equals(given.key);
   if (isIdentical && row.words.printedScale === 'scale') return one(judgeWords(row));
   if (given.grade !== null && asked.requirements.length === 0) return one(byStandardGrade(row));
-  if (!isIdentical) return null;
-  const met = evidenceOf('identical', 'met', say('judge.met.identical'), wanted.whole, given.whole);
-  const [only] = asked.requirements;
-  const outcome = only && asked.requirements.length === 1 ? judgeRequirement(only, given.text.figures, row) : null;
-  return { evidence: [met], ratio: only && outcome ? ratioOf(only, outcome) : null };
+  return isIdentical ? byEqualTexts(row) : null;
 }
 
 function byStandardGrade({ wanted, given }: Row): Evidence {

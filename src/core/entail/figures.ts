@@ -67,6 +67,18 @@ function isAgainst(direction: 'higher' | 'lower', actual: Mention): boolean {
   return comparator === 'ge' || comparator === 'gt' || comparator === 'more';
 }
 
+/** 超过55 for up to 55, 不足48 for 48 and more. */
+function isSaidBeyond({ comparator }: Mention, { actual, target, targetUpper }: Alignment): boolean {
+  if (comparator === 'gt') return targetUpper !== null && actual.gte(targetUpper);
+  return comparator === 'lt' && actual.lte(target);
+}
+
+/** 48-59 for a range up to 55: an end of what was measured lies outside. */
+function reachesOutside(low: Decimal | null, high: Decimal | null, { target, targetUpper }: Alignment): boolean {
+  const isOver = high !== null && targetUpper !== null && high.gt(targetUpper);
+  return isOver || (low !== null && low.lt(target));
+}
+
 function withinRange(
   target: Mention,
   actual: Mention,
@@ -75,17 +87,12 @@ function withinRange(
   low: Decimal | null,
   high: Decimal | null,
 ): Bound {
-  const isBeyond =
-    actual.comparator === 'gt' && aligned.targetUpper !== null && aligned.actual.gte(aligned.targetUpper);
-  if (isBeyond || (actual.comparator === 'lt' && aligned.actual.lte(aligned.target))) return 'short';
+  if (isSaidBeyond(actual, aligned)) return 'short';
   const above = atLeast(low, high, aligned.target, false);
   const below = atMost(low, high, aligned.targetUpper ?? aligned.target, false);
   if (above === 'met' && below === 'short' && requirement.direction === 'higher' && countsOccasions(target))
     return 'unclear';
-  // 48-59 for a range up to 55: the upper end of what was measured lies outside.
-  const isOver = high !== null && aligned.targetUpper !== null && high.gt(aligned.targetUpper);
-  const isUnder = low !== null && low.lt(aligned.target);
-  if (above === 'short' || below === 'short' || isOver || isUnder) return 'short';
+  if (above === 'short' || below === 'short' || reachesOutside(low, high, aligned)) return 'short';
   return above === 'met' && below === 'met' ? 'met' : 'unclear';
 }
 

@@ -25,28 +25,76 @@ function nounOf(fact: FigureFact, requirement: Requirement): number | null {
   return own === null ? verb : Math.max(own, verb ?? 0);
 }
 
+/** 印数600份 answers no 信息100条: another thing in another unit. */
+function countsOther(fact: FigureFact, { fact: target }: Requirement, noun: number | null): boolean {
+  return noun === 0 && fact.mention.kind === 'count' && !isSameUnit(fact, target);
+}
+
+/** How well a figure answers a requirement; null when it cannot. `distance` is how far apart their places are. */
+function pairOf(requirement: Requirement, fact: FigureFact, distance: number, isOnly: boolean): Pair | null {
+  const { product, fact: target } = requirement;
+  const byProduct = product && alignMentions(product.mention, fact.mention);
+  const alignment = byProduct ?? alignMentions(target.mention, fact.mention);
+  if (!alignment) return null;
+  const noun = nounOf(fact, requirement);
+  if (!isOnly && countsOther(fact, requirement, noun)) return null;
+  const wanted = product && byProduct ? product.mention : target.mention;
+  const fit = alignment.fit === 'same' ? 0.4 : 0.1;
+  const sameUnit = fact.mention.unit?.name === wanted.unit?.name ? 0.2 : 0;
+  const sameText = fact.mention.text === target.mention.text ? 0.3 : 0;
+  const weight = (noun ?? UNKNOWN_NOUN) * NOUN_WEIGHT + fit + sameUnit + sameText - distance * ORDER_WEIGHT;
+  return { requirement, fact, noun, weight };
+}
+
 /** Everything that could answer something, best first. */
 function pairsOf(requirements: readonly Requirement[], facts: readonly FigureFact[]): Pair[] {
   const pairs: Pair[] = [];
   requirements.forEach((requirement, r) => {
     facts.forEach((fact, f) => {
-      const { product } = requirement;
-      const byProduct = product && alignMentions(product.mention, fact.mention);
-      const alignment = byProduct ?? alignMentions(requirement.fact.mention, fact.mention);
-      if (!alignment) return;
-      const wanted = product && byProduct ? product.mention : requirement.fact.mention;
-      const noun = nounOf(fact, requirement);
-      // 印数600份 answers no 信息100条: another thing in another unit.
-      const isOther = noun !== null && noun === 0 && !isSameUnit(fact, requirement.fact) && requirements.length > 1;
-      if (isOther && fact.mention.kind === 'count') return;
-      const fit = alignment.fit === 'same' ? 0.4 : 0.1;
-      const sameUnit = fact.mention.unit?.name === wanted.unit?.name ? 0.2 : 0;
-      const sameText = fact.mention.text === requirement.fact.mention.text ? 0.3 : 0;
-      const weight = (noun ?? UNKNOWN_NOUN) * NOUN_WEIGHT + fit + sameUnit + sameText - Math.abs(r - f) * ORDER_WEIGHT;
-      pairs.push({ requirement, fact, noun, weight });
+      const pair = pairOf(requirement, fact, Math.abs(r - f), requirements.length === 1);
+      if (pair) pairs.push(pair);
     });
   });
   return pairs.sort((a, b) => b.weight - a.weight);
+}
+
+/** Which figures were given to which requirements so far. */
+class Assignment {
+  readonly given: Map<Requirement, FigureFact[]>;
+  readonly #used = new Set<FigureFact>();
+  readonly #answered = new Set<Requirement>();
+
+  constructor(requirements: readonly Requirement[]) {
+    this.given = new Map(requirements.map((requirement) => [requirement, []]));
+  }
+
+  take({ requirement, fact }: Pair): void {
+    this.given.get(requirement)?.push(fact);
+    this.#used.add(fact);
+    this.#answered.add(requirement);
+  }
+
+  isUsed(fact: FigureFact): boolean {
+    return this.#used.has(fact);
+  }
+
+  isAnswered(requirement: Requirement): boolean {
+    return this.#answered.has(requirement);
+  }
+
+  /** Takes each pair that may be taken when its turn comes. */
+  takeAll(pairs: readonly Pair[], mayTake: (pair: Pair) => boolean): void {
+    for (const pair of pairs) if (mayTake(pair)) this.take(pair);
+  }
+
+  /** Figures of other units help to work something out: 120人共支出3.3万元. */
+  giveRest(facts: readonly FigureFact[]): void {
+    for (const fact of facts) {
+      if (this.isUsed(fact)) continue;
+      for (const list of this.given.values()) list.push(fact);
+    }
+    for (const list of this.given.values()) list.sort((a, b) => a.id - b.id);
+  }
 }
 
 /**
@@ -59,31 +107,20 @@ export function assign(
   facts: readonly FigureFact[],
   row: Row,
 ): ReadonlyMap<Requirement, readonly FigureFact[]> {
-  const given = new Map<Requirement, FigureFact[]>(requirements.map((requirement) => [requirement, []]));
   const [single] = requirements;
   if (requirements.length === 1 && single) return new Map([[single, facts]]);
+  const assignment = new Assignment(requirements);
   const pairs = pairsOf(requirements, facts);
-  const used = new Set<FigureFact>();
-  const answered = new Set<Requirement>();
-  const take = ({ requirement, fact }: Pair): void => {
-    given.get(requirement)?.push(fact);
-    used.add(fact);
-    answered.add(requirement);
-  };
-  const isResult = ({ fact, requirement }: Pair): boolean => roleOf(fact, requirement, row.asked) === 'result';
-  for (const pair of pairs) {
-    const isKnown = (pair.noun ?? UNKNOWN_NOUN) > LEAST_NOUN;
-    if (isResult(pair) && isKnown && !used.has(pair.fact) && !answered.has(pair.requirement)) take(pair);
-  }
-  for (const pair of pairs)
-    if (isResult(pair) && (pair.noun ?? 0) > SURE_NOUN && !answered.has(pair.requirement)) take(pair);
-  for (const pair of pairs) if (isResult(pair) && !used.has(pair.fact) && !answered.has(pair.requirement)) take(pair);
-  for (const pair of pairs) if (!used.has(pair.fact)) take(pair);
-  for (const fact of facts) {
-    if (used.has(fact)) continue;
-    // Figures of other units help to work something out: 120人共支出3.3万元.
-    for (const list of given.values()) list.push(fact);
-  }
-  for (const list of given.values()) list.sort((a, b) => a.id - b.id);
-  return given;
+  const results = pairs.filter(({ fact, requirement }) => roleOf(fact, requirement, row.asked) === 'result');
+  const isFree = ({ fact, requirement }: Pair): boolean =>
+    !assignment.isUsed(fact) && !assignment.isAnswered(requirement);
+  assignment.takeAll(results, (pair) => (pair.noun ?? UNKNOWN_NOUN) > LEAST_NOUN && isFree(pair));
+  assignment.takeAll(
+    results,
+    ({ noun, requirement }) => (noun ?? 0) > SURE_NOUN && !assignment.isAnswered(requirement),
+  );
+  assignment.takeAll(results, isFree);
+  assignment.takeAll(pairs, ({ fact }) => !assignment.isUsed(fact));
+  assignment.giveRest(facts);
+  return assignment.given;
 }

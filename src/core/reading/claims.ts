@@ -163,20 +163,22 @@ const LONGEST_ANSWER = 12;
 const NO_HEADS = ['未', '没', '无', '否', '不'];
 const YES_HEADS = ['有', '是', '存在', '已', '能'];
 
+/** One of the words, or a few words that begin with one of the heads. */
+function says(text: string, words: readonly string[], heads: readonly string[]): boolean {
+  return words.includes(text) || (text.length <= LONGEST_ANSWER && heads.some((head) => text.startsWith(head)));
+}
+
+const NO_TARGETS: ReadonlySet<string> = new Set(['否', '无', '没有']);
+/** What any word of its own kind affirms; 能 does not answer 存在. */
+const PLAIN_YES: ReadonlySet<string> = new Set(['是', '有', '能']);
+
 /** Yes or no against yes or no, also in a few words (有渗漏, 未公开); null where either says something else. */
 export function answersYesNo(target: string, actual: string): boolean | null {
-  const isShort = actual.length <= LONGEST_ANSWER;
-  const saysNo = NO.includes(actual) || (isShort && NO_HEADS.some((head) => actual.startsWith(head)));
-  if (target === '否' || target === '无' || target === '没有') {
-    if (saysNo) return true;
-    return YES.includes(actual) || (isShort && YES_HEADS.some((head) => actual.startsWith(head))) ? false : null;
-  }
-  if (!YES.includes(target)) return null;
-  if (saysNo) return false;
-  const isPlainYes = target === '是' || target === '有' || target === '能';
-  return actual === target || (isPlainYes && isShort && YES_HEADS.some((head) => actual.startsWith(head)))
-    ? true
-    : null;
+  const wantsNo = NO_TARGETS.has(target);
+  if (!wantsNo && !YES.includes(target)) return null;
+  if (says(actual, NO, NO_HEADS)) return wantsNo;
+  if (wantsNo) return says(actual, YES, YES_HEADS) ? false : null;
+  return actual === target || (PLAIN_YES.has(target) && says(actual, [], YES_HEADS)) ? true : null;
 }
 
 const scales = new Map<string, readonly string[]>(

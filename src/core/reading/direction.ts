@@ -18,22 +18,32 @@ export interface RowNames {
 const FLOORS = new Set(['ge', 'gt', 'more']);
 const CEILINGS = new Set(['le', 'lt']);
 
-/** Which way is better where neither a sign nor a zero says so: by meaning, by the name's head, by the unit. */
-function byName(fact: FigureFact, name: NameFacts, names: RowNames): Direction {
+/** The name, or what is counted, is a thing one does not want. */
+function isOfUnwanted(fact: FigureFact, name: NameFacts): boolean {
+  if (name.isUnwanted) return true;
+  const { noun } = fact.mention;
+  if (noun === '' || noun.length > 8 || name.isWantedAct) return false;
+  return endsIn(noun, unwanted) && !endsIn(noun, wantedActs) && !isDealtWith(fact);
+}
+
+/** Money is promised, saved, to be spent, or a cost; null where nothing tells. */
+function byMoney(mention: Mention, name: NameFacts, isCostLevel: boolean): Direction | null {
+  if (mention.kind !== 'amount' && mention.kind !== 'number') return null;
   const { plain } = name;
-  const { mention } = fact;
-  const noun = mention.noun;
-  const isMoney = mention.kind === 'amount' || mention.kind === 'number';
-  const isNoun = noun !== '' && noun.length <= 8 && endsIn(noun, unwanted) && !endsIn(noun, wantedActs);
-  if (name.isUnwanted || (isNoun && !name.isWantedAct && !isDealtWith(fact))) return 'lower';
-  const isCostLevel = names.level2.includes('成本') || names.level1.startsWith('成本');
-  if (isCostLevel && mention.kind === 'percent') return name.isCost || holdsCostShare(plain) ? 'lower' : 'higher';
-  if (isMoney && isPromised(mention, name)) return 'higher';
-  if (isMoney && holds(plain, words.SAVINGS)) return 'higher';
+  if (isPromised(mention, name) || holds(plain, words.SAVINGS)) return 'higher';
+  if (!isCostLevel && !name.isCost) return null;
   // 资金支出46万元 under 数量指标 is money to be spent.
   const isTask = holds(plain, words.MONEY_TASKS) || (!isCostLevel && plain.endsWith('资金支出'));
-  if (isMoney && (isCostLevel || name.isCost)) return isTask ? 'higher' : 'lower';
-  return byTime(mention, name, names);
+  return isTask ? 'higher' : 'lower';
+}
+
+/** Which way is better where neither a sign nor a zero says so: by meaning, by the name's head, by the unit. */
+function byName(fact: FigureFact, name: NameFacts, names: RowNames): Direction {
+  const { mention } = fact;
+  if (isOfUnwanted(fact, name)) return 'lower';
+  const isCostLevel = names.level2.includes('成本') || names.level1.startsWith('成本');
+  if (isCostLevel && mention.kind === 'percent') return name.isCost || holdsCostShare(name.plain) ? 'lower' : 'higher';
+  return byMoney(mention, name, isCostLevel) ?? byTime(mention, name, names);
 }
 
 /** 化解积案10件: what is done about it is counted, not the bad thing itself. */
@@ -58,21 +68,27 @@ export function isPromised(mention: Mention, name: NameFacts): boolean {
   );
 }
 
-function byTime(mention: Mention, { plain, folded, isRate }: NameFacts, { level2 }: RowNames): Direction {
-  const inside = bracketAtEnd(folded);
-  const isTimed = mention.kind === 'duration' || (mention.kind === 'number' && unitNamed(inside)?.kind === 'duration');
+const DAY_COUNTS = ['天数', '时数', '时长', '月数'];
+const HANDLINGS = ['办理', '审批', '处理', '等待', '响应', '工期', '办结', '修复'];
+
+/** 开放天数 under 数量指标: days that are counted, and no time that something may take. */
+function countsDays(plain: string, level2: string): boolean {
+  return level2.includes('数量') && DAY_COUNTS.some((tail) => plain.endsWith(tail)) && !holds(plain, HANDLINGS);
+}
+
+/** A time, or a bare number whose unit in the name's brackets is one. */
+function isTime({ kind }: Mention, { folded }: NameFacts): boolean {
+  return kind === 'duration' || (kind === 'number' && unitNamed(bracketAtEnd(folded))?.kind === 'duration');
+}
+
+function byTime(mention: Mention, name: NameFacts, { level2 }: RowNames): Direction {
+  const { plain } = name;
   const isLimit = holds(plain, words.TIME_LIMITS) || holds(mention.noun, words.TIME_LIMITS);
-  if (!isTimed) return mention.kind === 'number' && isLimit && !isRate && level2.includes('时效') ? 'lower' : 'higher';
-  if (holds(plain, words.LASTING) || holds(mention.noun, words.LASTING)) return 'higher';
-  const countsDays =
-    plain.endsWith('天数') || plain.endsWith('时数') || plain.endsWith('时长') || plain.endsWith('月数');
-  if (
-    level2.includes('数量') &&
-    countsDays &&
-    !holds(plain, ['办理', '审批', '处理', '等待', '响应', '工期', '办结', '修复'])
-  )
-    return 'higher';
-  return level2.includes('时效') || isLimit ? 'lower' : 'higher';
+  const isAboutTime = level2.includes('时效');
+  if (!isTime(mention, name))
+    return mention.kind === 'number' && isLimit && !name.isRate && isAboutTime ? 'lower' : 'higher';
+  if (holds(plain, words.LASTING) || holds(mention.noun, words.LASTING) || countsDays(plain, level2)) return 'higher';
+  return isAboutTime || isLimit ? 'lower' : 'higher';
 }
 
 /** 前10名, 第3名: a rank may be better and not worse. */

@@ -1,8 +1,9 @@
-import { decimal, HUNDRED, ZERO } from '../../decimal';
+import { decimal, HUNDRED, ZERO, type Decimal } from '../../decimal';
 
 import type { Sense } from '../../language/cues/index';
 import { namesLack } from '../../reading/acts';
 import { alignMentions } from '../../reading/align';
+import type { Mention } from '../../reading/mentions/types';
 import type { ClaimFact, FigureFact } from '../../reading/types';
 
 import { isBelow, roleOf } from '../roles';
@@ -90,18 +91,22 @@ export function planAllDone(known: Known, workings: Workings): FigureFact[] {
   return made ? [made] : [];
 }
 
+/** By how much a deviation moves the target's figure; null where the two measure different things. */
+function movedBy(by: Mention, target: Mention): Decimal | null {
+  const isRate = by.kind === 'percent' && target.kind !== 'percent' && by.unit?.group !== 'points';
+  if (isRate) return target.value.times(by.value).div(HUNDRED);
+  if (by.kind !== target.kind) return null;
+  return by.value.times(decimal(by.unit?.factor ?? '1')).div(decimal(target.unit?.factor ?? '1'));
+}
+
 /** 比目标多11次, 超预算3.2万元: the target and the deviation from it. */
 export function targetWithDeviation({ requirement, facts, asked }: Known, workings: Workings): FigureFact[] {
   const { mention } = requirement.fact;
   return facts.flatMap((fact) => {
     if (fact.aspect !== 'deviation' || roleOf(fact, requirement, asked) !== 'deviation' || fact.sense === null)
       return [];
-    const isRate =
-      fact.mention.kind === 'percent' && mention.kind !== 'percent' && fact.mention.unit?.group !== 'points';
-    if (!isRate && fact.mention.kind !== mention.kind) return [];
-    const own = decimal(mention.unit?.factor ?? '1');
-    const other = decimal(fact.mention.unit?.factor ?? '1');
-    const by = isRate ? mention.value.times(fact.mention.value).div(HUNDRED) : fact.mention.value.times(other).div(own);
+    const by = movedBy(fact.mention, mention);
+    if (by === null) return [];
     const value = fact.sense === 'up' ? mention.value.plus(by) : mention.value.minus(by);
     const made = derived(
       'target-with-deviation',

@@ -3,7 +3,8 @@ import { HUNDRED, ZERO } from '../../decimal';
 import { alignMentions } from '../../reading/align';
 import { demandedOn } from '../../reading/asked';
 
-import type { FigureFact } from '../../reading/types';
+import type { Key } from '../../reading/key';
+import type { FigureFact, Rung } from '../../reading/types';
 
 import { roleOf } from '../roles';
 import { ratioText, type Workings } from '../workings';
@@ -30,12 +31,21 @@ function countsOf({ pool }: Known): FigureFact[] {
 function baseWeight(base: FigureFact, done: FigureFact, { requirement }: Known): number {
   if (base.polarity !== 'affirmed' || base.share === 'missing' || base.share === 'part') return 0;
   if (base.share === 'base' || base.stage === 'planned' || base.stage === 'allotted') return 2;
-  const isLowerRung = base.rung !== null && base.rung.ladder === done.rung?.ladder && base.rung.level < done.rung.level;
-  if (isLowerRung || (base.rung !== null && base.rung.level === 0)) return 2;
-  if (base.share === 'total') return 1.5;
+  if (isEarlier(base.rung, done.rung)) return 2;
+  return base.share === 'total' ? 1.5 : weightOfPlace(base, done, requirement.context);
+}
+
+/** A lower rung of the same ladder, or the first of any. */
+function isEarlier(base: Rung | null, done: Rung | null): boolean {
+  if (base === null) return false;
+  return base.level === 0 || (base.ladder === done?.ladder && base.level < done.level);
+}
+
+/** Where nothing is said of it, what stands first and is named is what the other is taken of. */
+function weightOfPlace(base: FigureFact, done: FigureFact, context: Key): number {
   const isFirst = base.mention.at < done.mention.at;
   const isSameClause = base.clause === done.clause;
-  const isNamed = [base.verb, base.noun].some((key) => !key.isEmpty && requirement.context.includes(key));
+  const isNamed = [base.verb, base.noun].some((key) => !key.isEmpty && context.includes(key));
   return (isFirst ? 0.5 : 0) + (isSameClause && isFirst ? 0.8 : 0) + (isNamed && isFirst ? 0.4 : 0);
 }
 
@@ -56,6 +66,29 @@ function doneWeight(done: FigureFact, { asked, requirement }: Known): number {
 
 const ENOUGH = 2;
 
+/** How surely two counts make a rate; 0 where they do not. */
+function weightOf(base: FigureFact, done: FigureFact, known: Known): number {
+  if (base === done || !countAlike(base, done) || done.mention.value.gt(base.mention.value)) return 0;
+  const ofBase = baseWeight(base, done, known);
+  const ofDone = doneWeight(done, known);
+  return ofBase > 0 && ofDone > 0 && ofBase + ofDone >= ENOUGH ? ofBase + ofDone : 0;
+}
+
+/** The two counts that most surely make a rate; null when none do. */
+function surest(counts: readonly FigureFact[], known: Known): { base: FigureFact; done: FigureFact } | null {
+  let best: { base: FigureFact; done: FigureFact } | null = null;
+  let highest = 0;
+  for (const base of counts) {
+    for (const done of counts) {
+      const weight = weightOf(base, done, known);
+      if (weight <= highest) continue;
+      highest = weight;
+      best = { base, done };
+    }
+  }
+  return best;
+}
+
 /** 应签8420人，实签6930人; 抽检400批次，不合格4批次: a rate said by the two counts it is made of. */
 export function rateOfCounts(known: Known, workings: Workings): FigureFact[] {
   const { requirement, facts, asked } = known;
@@ -63,16 +96,7 @@ export function rateOfCounts(known: Known, workings: Workings): FigureFact[] {
   if (kind !== 'percent' && kind !== 'coverage') return [];
   if (facts.some((fact) => RATES.has(fact.mention.kind) && roleOf(fact, requirement, asked) === 'result')) return [];
   const counts = countsOf(known);
-  let best: { base: FigureFact; done: FigureFact; weight: number } | null = null;
-  for (const base of counts) {
-    for (const done of counts) {
-      if (base === done || !countAlike(base, done) || done.mention.value.gt(base.mention.value)) continue;
-      const weights = [baseWeight(base, done, known), doneWeight(done, known)] as const;
-      const weight = weights[0] + weights[1];
-      if (weights[0] > 0 && weights[1] > 0 && weight >= ENOUGH && (!best || weight > best.weight))
-        best = { base, done, weight };
-    }
-  }
+  const best = surest(counts, known);
   if (!best || best.base.mention.value.lte(ZERO)) return [];
   const { base, done } = best;
   const alike = countsLike(done, base, counts, known);

@@ -61,34 +61,43 @@ function isOwnRate(fact: FigureFact, doubted: Doubted): boolean {
   return judgement.actual.div(judgement.target).times(100).minus(fact.mention.value).abs().lt(1);
 }
 
+/** Used, worked out, excused by its role, or the answer's figure once more. */
+function isAccountedFor({ fact, role }: Candidate, answer: FigureFact, { requirement, outcome }: Doubted): boolean {
+  if (outcome.used.has(fact.id) || fact.from || EXCUSED.has(role)) return true;
+  if (role !== 'result' && requirement.direction === 'higher') return true;
+  return fact.clause === answer.clause && fact.mention.value.eq(answer.mention.value);
+}
+
+/** Of the requirement's own measure, and short of it. */
+function missesToo(fact: FigureFact, answer: FigureFact, { requirement, row }: Doubted): boolean {
+  if (alignMentions(requirement.fact.mention, fact.mention)?.fit !== 'same' || !isSameUnit(fact, answer)) return false;
+  return judgePair(requirement, fact, row.settings)?.outcome === 'short';
+}
+
+function speaksOfTheSame(fact: FigureFact, answer: FigureFact, doubted: Doubted): boolean {
+  return (
+    !belongsElsewhere(fact, doubted) &&
+    !isOnOtherRung(fact, answer, doubted) &&
+    !isOtherThing(fact, answer, doubted) &&
+    !isOwnRate(fact, doubted) &&
+    fact.certainty !== 'vague'
+  );
+}
+
 /**
  * A figure of the requirement's own measure that misses it and is neither used nor accounted for: 新装18座，完成12座.
  * One that would satisfy it as well takes nothing back.
  */
 export const unused: Doubt = (doubted) => {
-  const { requirement, outcome, row } = doubted;
+  const { requirement, outcome } = doubted;
   const answer = outcome.judgement?.fact;
   if (!answer) return null;
-  const left = outcome.candidates.find(({ fact, role }) => {
-    if (
-      outcome.used.has(fact.id) ||
-      fact.from ||
-      EXCUSED.has(role) ||
-      (fact.clause === answer.clause && fact.mention.value.eq(answer.mention.value))
-    )
-      return false;
-    if (role !== 'result' && requirement.direction === 'higher') return false;
-    if (alignMentions(requirement.fact.mention, fact.mention)?.fit !== 'same' || !isSameUnit(fact, answer))
-      return false;
-    if (judgePair(requirement, fact, row.settings)?.outcome !== 'short') return false;
-    return (
-      !belongsElsewhere(fact, doubted) &&
-      !isOnOtherRung(fact, answer, doubted) &&
-      !isOtherThing(fact, answer, doubted) &&
-      !isOwnRate(fact, doubted) &&
-      fact.certainty !== 'vague'
-    );
-  });
+  const left = outcome.candidates.find(
+    (candidate) =>
+      !isAccountedFor(candidate, answer, doubted) &&
+      missesToo(candidate.fact, answer, doubted) &&
+      speaksOfTheSame(candidate.fact, answer, doubted),
+  );
   if (!left) return null;
   return evidenceOf(
     'unused-figure',

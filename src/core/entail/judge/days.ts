@@ -1,6 +1,6 @@
 import type { Calendar } from '../../reading/mentions/types';
 import { monthEnd } from '../../reading/calendar-days';
-import type { DayFact } from '../../reading/types';
+import type { DayFact, Rung } from '../../reading/types';
 import { quote } from '../../reading/wording';
 import type { Row } from '../context';
 import { evidenceOf, say } from '../evidence';
@@ -9,6 +9,19 @@ import type { Evidence, Verdict } from '../types';
 
 const YEAR = 372;
 
+/** Whether a period lies where it was asked for; days as in `Calendar`. */
+function keptPeriod(
+  asked: Pick<Calendar, 'first' | 'last'>,
+  { first, last }: Pick<Calendar, 'first' | 'last'>,
+  isDue: boolean,
+): 'met' | 'short' | 'unclear' {
+  const isWhole = first <= 0 && last === YEAR - 1;
+  if (first <= asked.first && (last === asked.last || (isWhole && last > asked.last))) return 'met';
+  // 5月至9月 for 5月至8月: too late where time is what counts.
+  if (first <= asked.last && last > asked.last && isDue && !isWhole) return 'short';
+  return last < asked.first || first > asked.last ? 'short' : 'unclear';
+}
+
 /** Whether the day was kept; `unclear` where the text leaves it open. */
 function judgeCalendar(target: DayFact, actual: DayFact, isDue: boolean): 'met' | 'short' | 'unclear' {
   const t: Calendar = { ...target.calendar, last: monthEnd(target.calendar.last) };
@@ -16,13 +29,8 @@ function judgeCalendar(target: DayFact, actual: DayFact, isDue: boolean): 'met' 
   const shift = t.year !== null && a.year !== null ? (a.year - t.year) * YEAR : 0;
   const first = a.first + shift;
   const last = a.last + shift;
-  if (target.mention.kind === 'period' && actual.mention.kind === 'period') {
-    const isWhole = first <= 0 && last === YEAR - 1;
-    if (first <= t.first && (last === t.last || (isWhole && last > t.last))) return 'met';
-    // 5月至9月 for 5月至8月: too late where time is what counts.
-    if (first <= t.last && last > t.last && isDue && !isWhole) return 'short';
-    return last < t.first || first > t.last ? 'short' : 'unclear';
-  }
+  if (target.mention.kind === 'period' && actual.mention.kind === 'period')
+    return keptPeriod(t, { first, last }, isDue);
   if (last <= t.last) return 'met';
   return first > t.last ? 'short' : 'unclear';
 }
@@ -39,42 +47,49 @@ function against(target: DayFact, actual: DayFact, outcome: 'met' | 'short' | 'u
   );
 }
 
+/** 6月9日投入运营 for 建成并投入运营: the asked event itself. */
+function isAskedEvent({ cues }: DayFact, { asked }: Row): boolean {
+  const rungs = asked.target.cues.filter(({ sense }) => sense === 'rung');
+  return cues.some(({ word }) => rungs.some((cue) => cue.word === word));
+}
+
+/** Begun, or on a rung below the one asked for: not done by that day. */
+function isNotDoneYet(actual: DayFact, row: Row): boolean {
+  const { asked } = row;
+  if (actual.cues.some(({ sense }) => sense === 'progress') && !asked.asksFor.senses.has('progress')) return true;
+  return isBelowRung(actual, row) && !isAskedEvent(actual, row);
+}
+
+function isBelowRung(actual: DayFact, { asked }: Row): boolean {
+  return actual.rung !== null && actual.stage === 'rung' && isBelow(actual, asked);
+}
+
+/** The rung that target or name speak of. */
+function rungSpokenOf(target: DayFact, { asked, wanted }: Row): Rung | null {
+  return (
+    target.rung ??
+    wanted.text.claims.find((claim) => claim.rung !== null)?.rung ??
+    asked.name.facts.claims.find((claim) => claim.rung !== null)?.rung ??
+    null
+  );
+}
+
 /** A day of another event says little: a later stage in time proves the earlier one, an earlier stage proves nothing. */
 function byEvent(target: DayFact, actual: DayFact, outcome: 'met' | 'short' | 'unclear', row: Row): Evidence | null {
+  if (isNotDoneYet(actual, row)) {
+    const data = { target: quote(target.text), actual: quote(actual.text) };
+    return evidenceOf('stage', 'short', say('judge.short.stage', data), target.span, actual.span);
+  }
   const { rung } = actual;
-  const isBegun = actual.cues.some(({ sense }) => sense === 'progress') && !row.asked.asksFor.senses.has('progress');
-  if (isBegun) {
-    return evidenceOf(
-      'stage',
-      'short',
-      say('judge.short.stage', { target: quote(target.text), actual: quote(actual.text) }),
-      target.span,
-      actual.span,
-    );
-  }
-  if (rung === null || actual.stage === 'planned') return null;
-  // 6月9日投入运营 for 建成并投入运营: the asked event itself.
-  const isAsked = ({ word }: DayFact['cues'][number]): boolean =>
-    row.asked.target.cues.some((cue) => cue.table.sense === 'rung' && cue.word === word);
-  if (actual.cues.some(isAsked)) return null;
-  if (actual.stage === 'rung' && isBelow(actual, row.asked)) {
-    return evidenceOf(
-      'stage',
-      'short',
-      say('judge.short.stage', { target: quote(target.text), actual: quote(actual.text) }),
-      target.span,
-      actual.span,
-    );
-  }
-  const asked =
-    target.rung ??
-    row.wanted.text.claims.find((claim) => claim.rung !== null)?.rung ??
-    row.asked.name.facts.claims.find((claim) => claim.rung !== null)?.rung ??
-    null;
+  if (rung === null || actual.stage === 'planned' || outcome !== 'short' || isAskedEvent(actual, row)) return null;
+  const asked = rungSpokenOf(target, row);
   const isOther =
-    asked === null ? outcome === 'short' && rung.level > 9 : asked.ladder !== rung.ladder || asked.level < rung.level;
-  return isOther && outcome === 'short' ? against(target, actual, 'unclear') : null;
+    asked === null ? rung.level > LAST_OF_WORKS : asked.ladder !== rung.ladder || asked.level < rung.level;
+  return isOther ? against(target, actual, 'unclear') : null;
 }
+
+/** 竣工: what comes behind it is another event where nobody names one. */
+const LAST_OF_WORKS = 9;
 
 /** Several deadlines against as many dates: each by the words before it, else by its place. */
 function datesFor(target: DayFact, dates: readonly DayFact[], { wanted }: Row): readonly DayFact[] {
@@ -88,32 +103,28 @@ function datesFor(target: DayFact, dates: readonly DayFact[], { wanted }: Row): 
 
 const RANK: readonly Verdict[] = ['short', 'met', 'unclear'];
 
-/** Judges one day or span of the target. */
-export function judgeDay(target: DayFact, row: Row): Evidence {
-  const { given, asked, wanted } = row;
-  const text = quote(target.text);
+/** 9 or 9个月 where the target is a month alone. */
+function byBareMonth(target: DayFact, { asked, given }: Row): Evidence | null {
+  const bare = asked.bareMonth?.(given.text.text) ?? null;
+  if (bare === null) return null;
+  const data = { target: quote(target.text), actual: quote(given.text.original) };
+  return evidenceOf('day', bare, say(IDS[bare], data), target.span, given.whole);
+}
+
+/** The plainest that the days of the actual say. */
+function byDays(target: DayFact, row: Row): Evidence | undefined {
+  const { givenDays, asked, wanted } = row;
   const isDue = asked.isAboutTime && !asked.name.isOffered;
-  const bare = row.asked.bareMonth?.(given.text.text) ?? null;
-  if (bare) {
-    return evidenceOf(
-      'day',
-      bare,
-      say(IDS[bare], { target: text, actual: quote(given.text.original) }),
-      target.span,
-      given.whole,
-    );
-  }
-  const said = row.givenDays.filter((day) => day.stage !== 'planned');
+  const said = givenDays.filter((day) => day.stage !== 'planned');
   const planned =
-    said.length === 0 ? row.givenDays.find((day) => judgeCalendar(target, day, isDue) === 'short') : undefined;
+    said.length === 0 ? givenDays.find((day) => judgeCalendar(target, day, isDue) === 'short') : undefined;
   if (planned) return against(target, planned, 'short');
-  const dates = said;
-  const exact = dates.filter(({ mention }) => mention.kind === 'date' || target.mention.kind === 'period');
-  const judged = datesFor(target, exact.length > 0 ? exact : dates, row).map((actual) => {
+  const exact = said.filter(({ mention }) => mention.kind === 'date' || target.mention.kind === 'period');
+  const judged = datesFor(target, exact.length > 0 ? exact : said, row).map((actual) => {
     const kept = judgeCalendar(target, actual, isDue);
     const isAhead = actual.stage === 'expected' && !wanted.text.claims.some(({ stage }) => stage === 'expected');
     const outcome = isAhead && kept === 'met' ? 'unclear' : kept;
-    const isReached = actual.rung !== null && outcome === 'met' && !(actual.stage === 'rung' && isBelow(actual, asked));
+    const isReached = actual.rung !== null && outcome === 'met' && !isBelowRung(actual, row);
     return { isReached, evidence: byEvent(target, actual, outcome, row) ?? against(target, actual, outcome) };
   });
   // 6月12日建成，6月20日投入运营 for 运营: the asked rung has a day of its own, and the earlier one says nothing against it.
@@ -121,24 +132,40 @@ export function judgeDay(target: DayFact, row: Row): Evidence {
     ? judged.filter(({ evidence }) => evidence.by !== 'stage')
     : judged;
   const all = counted.map(({ evidence }) => evidence);
-  const best = RANK.map((outcome) => all.find((one) => one.outcome === outcome)).find((one) => one !== undefined);
-  if (best && best.outcome !== 'unclear') return best;
+  return RANK.map((outcome) => all.find((one) => one.outcome === outcome)).find((one) => one !== undefined);
+}
+
+/** 延误, 按时, 全年完成: words that tell whether the time was kept. */
+function byWordsOfTime(target: DayFact, { given, wanted }: Row): Evidence | null {
+  const text = quote(target.text);
   if (given.late)
     return evidenceOf('late', 'short', say('judge.short.late', { target: text }), target.span, given.late.span);
-  const isPeriodDone =
-    wanted.endsInDone && target.mention.kind === 'period' && given.isClaim && given.text.figures.length === 0;
-  if ((given.saysInTime && !given.unfinished && given.text.figures.length === 0) || isPeriodDone) {
-    return evidenceOf('in-time', 'met', say('judge.met.in-time', { target: text }), target.span, given.whole);
+  if (given.text.figures.length > 0) return null;
+  const isPeriodDone = wanted.endsInDone && target.mention.kind === 'period' && given.isClaim;
+  return (given.saysInTime && !given.unfinished) || isPeriodDone
+    ? evidenceOf('in-time', 'met', say('judge.met.in-time', { target: text }), target.span, given.whole)
+    : null;
+}
+
+function withoutDay(target: DayFact, { given: { unfinished } }: Row): Evidence {
+  if (unfinished) {
+    const message = say('judge.short.statement', { actual: quote(unfinished.text) });
+    return evidenceOf('statement', 'short', message, target.span, unfinished.span);
   }
-  if (best) return best;
-  if (given.unfinished) {
-    return evidenceOf(
-      'statement',
-      'short',
-      say('judge.short.statement', { actual: quote(given.unfinished.text) }),
-      target.span,
-      given.unfinished.span,
-    );
-  }
-  return evidenceOf('silent', 'unclear', say('judge.unclear.silent', { target: text }), target.span, null);
+  return evidenceOf(
+    'silent',
+    'unclear',
+    say('judge.unclear.silent', { target: quote(target.text) }),
+    target.span,
+    null,
+  );
+}
+
+/** Judges one day or span of the target. */
+export function judgeDay(target: DayFact, row: Row): Evidence {
+  const bare = byBareMonth(target, row);
+  if (bare) return bare;
+  const best = byDays(target, row);
+  if (best && best.outcome !== 'unclear') return best;
+  return byWordsOfTime(target, row) ?? best ?? withoutDay(target, row);
 }

@@ -1,6 +1,7 @@
 import { HUNDRED, ONE, ZERO } from '../../decimal';
 import { alignMentions } from '../../reading/align';
 import type { Requirement } from '../../reading/asked';
+import type { Mention } from '../../reading/mentions/types';
 import type { ClaimFact } from '../../reading/types';
 import { named, quote } from '../../reading/wording';
 import type { Row } from '../context';
@@ -13,13 +14,16 @@ import { targetWords } from '../wording';
 const TWO = 2;
 const HALF = 0.5;
 
+/** Two and more of something may be named one by one; one thing is not answered by naming several, which mostly are steps. */
+function isListable({ kind, value, upper }: Mention): boolean {
+  return (kind === 'count' || kind === 'number') && upper === null && value.eq(value.round(0)) && value.gte(TWO);
+}
+
 /** A count answered by naming the things one by one. */
 function byList(requirement: Requirement, { given }: Row): Evidence | null {
   const { mention, span } = requirement.fact;
-  const { list } = given;
-  if ((mention.kind !== 'count' && mention.kind !== 'number') || !list || mention.upper) return null;
-  // One thing is not answered by naming several, and mostly those are steps.
-  if (!mention.value.eq(mention.value.round(0)) || mention.value.lt(TWO)) return null;
+  const list = isListable(mention) ? given.list : null;
+  if (!list) return null;
   const count = list.entries.length;
   const target = targetWords(mention);
   const isEnough =
@@ -198,39 +202,44 @@ function bySaying(requirement: Requirement, row: Row): Evidence | null {
   return null;
 }
 
-/** Judges a requirement that no figure answers: by a list, by words, or as unanswered. */
-export function judgeMissing(requirement: Requirement, row: Row): Evidence {
-  const { given, asked } = row;
-  const { mention, span } = requirement.fact;
-  const isAlone =
-    asked.requirements.filter(({ fact }) => fact.mention.kind === 'count' || fact.mention.kind === 'number').length ===
-    1;
-  const mayList = isAlone && (asked.requirements.length === 1 || given.text.figures.length === 0);
-  const vague = byVague(requirement, row);
+/** The list that answers the only count that is asked for. */
+function byOwnList(requirement: Requirement, row: Row, vague: Evidence | null): Evidence | null {
+  const { requirements } = row.asked;
+  const counts = requirements.filter(({ fact }) => fact.mention.kind === 'count' || fact.mention.kind === 'number');
+  const mayList = counts.length === 1 && (requirements.length === 1 || row.given.text.figures.length === 0);
   const listed = mayList ? byList(requirement, row) : null;
   // 联合学校、社区举办数十场: those two are no list of what was counted.
-  if (listed && !(vague && listed.outcome === 'short')) return listed;
-  const settled = byNone(requirement, row) ?? bySaying(requirement, row);
-  if (settled) return settled;
-  if (!given.unfinished && leavesRateOpen(requirement, row)) return silent(requirement);
-  const early = earlierStage(requirement, row);
-  if (early) return early;
-  if (given.unfinished) {
-    const { text, span: where } = given.unfinished;
-    return evidenceOf('statement', 'short', say('judge.short.statement', { actual: quote(text) }), span, where);
-  }
-  if (isLimitAnsweredByDay(requirement, row) || saysTheOneIsDone(requirement, row)) return silent(requirement);
-  if (requirement.direction === 'lower' && speaksOfLimit(row) && mention.kind !== 'count') return silent(requirement);
-  const open = vague ?? byChangeAlone(requirement, row) ?? byBasics(requirement, row);
-  if (open) return open;
-  const target = named(mention);
-  return given.isClaim
-    ? evidenceOf(
-        'unanswered',
-        'unanswered',
-        say('judge.unanswered.claim', { target, actual: quote(given.text.original) }),
-        span,
-        null,
-      )
-    : evidenceOf('unanswered', 'unanswered', say('judge.unanswered.figure', { target }), span, null);
+  return vague && listed?.outcome === 'short' ? null : listed;
+}
+
+/** Words that stand for the figure without giving it. */
+function leavesOpen(requirement: Requirement, row: Row): boolean {
+  if (isLimitAnsweredByDay(requirement, row) || saysTheOneIsDone(requirement, row)) return true;
+  return requirement.direction === 'lower' && speaksOfLimit(row) && requirement.fact.mention.kind !== 'count';
+}
+
+function notFinished({ fact }: Requirement, { given: { unfinished } }: Row): Evidence | null {
+  if (!unfinished) return null;
+  const message = say('judge.short.statement', { actual: quote(unfinished.text) });
+  return evidenceOf('statement', 'short', message, fact.span, unfinished.span);
+}
+
+function unanswered({ fact }: Requirement, { given }: Row): Evidence {
+  const target = named(fact.mention);
+  const message = given.isClaim
+    ? say('judge.unanswered.claim', { target, actual: quote(given.text.original) })
+    : say('judge.unanswered.figure', { target });
+  return evidenceOf('unanswered', 'unanswered', message, fact.span, null);
+}
+
+/** Judges a requirement that no figure answers: by a list, by words, or as unanswered. */
+export function judgeMissing(requirement: Requirement, row: Row): Evidence {
+  const vague = byVague(requirement, row);
+  const said = byOwnList(requirement, row, vague) ?? byNone(requirement, row) ?? bySaying(requirement, row);
+  if (said) return said;
+  if (!row.given.unfinished && leavesRateOpen(requirement, row)) return silent(requirement);
+  const missed = earlierStage(requirement, row) ?? notFinished(requirement, row);
+  if (missed) return missed;
+  if (leavesOpen(requirement, row)) return silent(requirement);
+  return vague ?? byChangeAlone(requirement, row) ?? byBasics(requirement, row) ?? unanswered(requirement, row);
 }

@@ -61,35 +61,56 @@ export function together(facts: readonly FigureFact[]): FigureFact | null {
   });
 }
 
+/** Each of them is enough. */
+function byAllGood(
+  requirement: Requirement,
+  judgements: readonly FigureJudgement[],
+  summed: FigureJudgement | null,
+  said: SeveralWords,
+): Evidence {
+  // 财政250万元，配套45万元: each within the limit, together perhaps beyond it.
+  if (requirement.direction === 'lower' && summed?.outcome === 'short')
+    return evidenceOf('figures', 'unclear', say('judge.unclear.several', said.data), said.target, said.actual);
+  const [first] = judgements;
+  if (first && judgements.every(({ outcome }) => outcome === 'exceeded')) return byOne(requirement, first);
+  return evidenceOf('figures', 'met', say('judge.met.every', said.data), said.target, said.actual);
+}
+
+/** None of them is enough, but together they may be. */
+function bySum(requirement: Requirement, summed: FigureJudgement, said: SeveralWords): Evidence {
+  const data = { ...said.data, sum: summed.fact.text };
+  if (summed.outcome === 'short')
+    return evidenceOf('sum', 'short', say('judge.short.sum', data), said.target, said.actual);
+  if (summed.outcome === 'exceeded') return byOne(requirement, summed);
+  return evidenceOf('sum', 'met', say('judge.met.sum', data), said.target, said.actual);
+}
+
+/** What is said of several figures at once. */
+interface SeveralWords {
+  readonly data: { readonly target: ReturnType<typeof targetWords>; readonly actual: string };
+  readonly target: TextSpan;
+  readonly actual: TextSpan;
+}
+
 /** Several figures that the text does not tell apart. */
 export function byGroup(requirement: Requirement, judgements: readonly FigureJudgement[], row: Row): Evidence {
   const facts = judgements.map(({ fact }) => fact);
-  const outcomes = new Set(judgements.map(({ outcome }) => outcome));
-  const actual = facts.map(({ text }) => quote(text)).join('、');
-  const data = { target: targetWords(requirement.fact.mention), actual };
-  const span = requirement.fact.span;
-  const isGood = [...outcomes].every((outcome) => outcome === 'met' || outcome === 'exceeded');
+  const said: SeveralWords = {
+    data: {
+      target: targetWords(requirement.fact.mention),
+      actual: facts.map(({ text }) => quote(text)).join('、'),
+    },
+    target: requirement.fact.span,
+    actual: reach(facts),
+  };
   const sum = addsUp(facts, requirement) ? together(facts) : null;
   const summed = sum ? judgePair(requirement, sum, row.settings) : null;
-  if (isGood) {
-    // 财政250万元，配套45万元: each within the limit, together perhaps beyond it.
-    if (requirement.direction === 'lower' && summed?.outcome === 'short') {
-      return evidenceOf('figures', 'unclear', say('judge.unclear.several', data), span, reach(facts));
-    }
-    const exceeded = judgements.find(({ outcome }) => outcome === 'exceeded');
-    if (outcomes.size === 1 && exceeded) return byOne(requirement, exceeded);
-    return evidenceOf('figures', 'met', say('judge.met.every', data), span, reach(facts));
-  }
-  const isShort = outcomes.size === 1 && outcomes.has('short');
-  if (isShort && summed && sum && requirement.direction === 'higher') {
-    const said = { ...data, sum: sum.text };
-    if (summed.outcome === 'short') return evidenceOf('sum', 'short', say('judge.short.sum', said), span, reach(facts));
-    if (summed.outcome === 'exceeded') return byOne(requirement, summed);
-    return evidenceOf('sum', 'met', say('judge.met.sum', said), span, reach(facts));
-  }
+  if (judgements.every(({ outcome }) => outcome === 'met' || outcome === 'exceeded'))
+    return byAllGood(requirement, judgements, summed, said);
   const [first] = judgements;
-  if (isShort && first) return byOne(requirement, first);
-  return evidenceOf('figures', 'unclear', say('judge.unclear.several', data), span, reach(facts));
+  if (first && judgements.every(({ outcome }) => outcome === 'short'))
+    return summed && requirement.direction === 'higher' ? bySum(requirement, summed, said) : byOne(requirement, first);
+  return evidenceOf('figures', 'unclear', say('judge.unclear.several', said.data), said.target, said.actual);
 }
 
 /** 非常满意48%，满意41%: shares of one whole, which only together may be enough. */

@@ -133,32 +133,43 @@ const excepted: Judge = (row) => {
 
 const opposite: Judge = (row) => (row.words.saysOpposite ? short('antonym', row) : null);
 
+/** The actual names no single way: two of them, or a figure below nought, leave it open. */
+function byUnsureWays(row: Row): Evidence | null {
+  const { claims, figures } = row.given.text;
+  const ways = claims.filter(({ sense, noun }) => sense !== null && noun.isEmpty);
+  return ways.length > 1 || figures.some(({ mention }) => mention.value.lt(0)) ? prose('trend', row) : null;
+}
+
+/** Whether the clause that names the way speaks of what the row asks for. */
+function speaksOfRow(claim: ClaimFact | undefined, { asked }: Row): boolean {
+  return (
+    claim === undefined ||
+    claim.noun.length <= 2 ||
+    (claim.noun.likeness(asked.context) ?? 0) >= 0.3 ||
+    asked.name.key.sharesCharacter(claim.noun)
+  );
+}
+
+/** 新增绿化2公顷 is more of something, and no 改善 of what the row names. */
+function addsOther(claim: ClaimFact | undefined, { asked }: Row): boolean {
+  if (!claim?.cues.some(({ sense }) => sense === 'added') || claim.cues.some(isWay)) return false;
+  return !claim.noun.isEmpty && !asked.context.sharesCharacter(claim.noun);
+}
+
 /** 下降 answered by 上升3%, 增加 answered by 增420人次. */
 const trend: Judge = (row) => {
   const { wanted, given } = row;
   if (wanted.isNoFall && given.trend !== null) return given.trend === 'down' ? short('trend', row) : met('trend', row);
   if (wanted.trend === null || wanted.trend === 'level' || wanted.text.claims.length > 1) return null;
-  if (given.trend === null) {
-    const ways = given.text.claims.filter(({ sense, noun }) => sense !== null && noun.isEmpty);
-    return ways.length > 1 || given.text.figures.some(({ mention }) => mention.value.lt(0))
-      ? prose('trend', row)
-      : null;
-  }
+  if (given.trend === null) return byUnsureWays(row);
   const claim = given.text.claims.find(
     ({ sense, cues }) => sense !== null || cues.some((cue) => cue.sense === 'level' || cue.sense === 'added'),
   );
-  const speaks =
-    claim === undefined ||
-    claim.noun.length <= 2 ||
-    (claim.noun.likeness(row.asked.context) ?? 0) >= 0.3 ||
-    row.asked.name.key.sharesCharacter(claim.noun);
-  // 新增绿化2公顷 is more of something, and no 改善 of what the row names.
-  const isOnlyAdded = claim?.cues.some(({ sense }) => sense === 'added') === true && !claim.cues.some(isWay);
-  const addsOther = isOnlyAdded && !claim.noun.isEmpty && !row.asked.context.sharesCharacter(claim.noun);
-  if (!speaks || addsOther) return given.trend === wanted.trend && !addsOther ? null : prose('trend', row);
-  if (given.trend !== wanted.trend) return short('trend', row);
-  const hasFigure = given.text.figures.length > 0;
-  return hasFigure ? met('trend', row) : null;
+  if (addsOther(claim, row)) return prose('trend', row);
+  const isSameWay = given.trend === wanted.trend;
+  if (!speaksOfRow(claim, row)) return isSameWay ? null : prose('trend', row);
+  if (!isSameWay) return short('trend', row);
+  return given.text.figures.length > 0 ? met('trend', row) : null;
 };
 
 const isWay = ({ sense }: ClaimFact['cues'][number]): boolean => sense === 'up' || sense === 'down';

@@ -93,6 +93,53 @@ function isWholePointsOf(stated: Decimal, printed: string, exact: Decimal): bool
   return printedPlaces(printed) === 0 && roundHalfUp(exact, 0).eq(stated);
 }
 
+/** What is known of a score whose target was missed. */
+interface Miss {
+  readonly slot: NumberSlot;
+  readonly stated: Decimal;
+  readonly weight: Decimal;
+  readonly texts: { readonly name: string; readonly target: string; readonly actual: string; readonly weight: string };
+  readonly inputs: ScoreProblem['inputs'];
+  /** The scores that a proportion allows; none where there is no single pair of figures. */
+  readonly exact: readonly Decimal[];
+  readonly topic: ScoreProblem['topic'];
+  readonly evidence: ScoreProblem['evidence'];
+}
+
+function missOf(
+  { indicator, comparison }: JudgedIndicator,
+  slot: NumberSlot,
+  stated: Decimal,
+  weight: Decimal,
+  { ruleSet }: RuleContext,
+): Miss {
+  const target = indicator.target.text;
+  const actual = indicator.actual?.text ?? '';
+  const ratio = ratioOf(comparison);
+  const exact = ratio ? proportionalScores(weight, ratio, ruleSet.scoring?.negativeFormula ?? 'either') : [];
+  const [expected] = exact;
+  return {
+    slot,
+    stated,
+    weight,
+    texts: { name: indicator.name.text, target, actual, weight: points(weight) },
+    inputs: [indicator.weight, ...comparedCells(indicator)],
+    exact,
+    topic: ratio?.lowerIsBetter ? 'score-negative' : 'score-positive',
+    evidence:
+      expected && ratio
+        ? [
+            say('rules.score-arithmetic-proportion', {
+              target: figure(target, ratio.target),
+              actual: figure(actual, ratio.actual),
+              weight: points(weight),
+              score: points(expected),
+            }),
+          ]
+        : [],
+  };
+}
+
 function* judgeMiss(
   judged: JudgedIndicator,
   slot: NumberSlot,
@@ -100,65 +147,36 @@ function* judgeMiss(
   weight: Decimal,
   context: RuleContext,
 ): Generator<ScoreProblem> {
-  const { indicator, comparison } = judged;
-  const { ruleSet } = context;
-  const gap = decimal(ruleSet.thresholds.scoreGap);
-  const texts = {
-    name: indicator.name.text,
-    target: indicator.target.text,
-    actual: indicator.actual?.text ?? '',
-    weight: points(weight),
-  };
-  const inputs = [indicator.weight, ...comparedCells(indicator)];
-  const ratio = ratioOf(comparison);
-  const formula = ruleSet.scoring?.negativeFormula ?? 'either';
-  const exact = ratio ? proportionalScores(weight, ratio, formula) : [];
+  const miss = missOf(judged, slot, stated, weight, context);
+  const { texts, inputs, exact, topic, evidence } = miss;
   const [expected] = exact;
-  const topic = ratio?.lowerIsBetter ? 'score-negative' : 'score-positive';
+  const gap = decimal(context.ruleSet.thresholds.scoreGap);
   if (exact.some((score) => scoreAgrees(stated, slot.text, score, gap))) return;
-  const evidence =
-    expected && ratio
-      ? [
-          say('rules.score-arithmetic-proportion', {
-            target: figure(indicator.target.text, ratio.target),
-            actual: figure(indicator.actual?.text ?? '', ratio.actual),
-            weight: points(weight),
-            score: points(expected),
-          }),
-        ]
-      : [];
-  if (stated.eq(weight)) {
+  if (stated.eq(weight))
     yield { slot, kind: 'fullOnMiss', topic, expected: expected ?? null, inputs, data: texts, evidence };
-    return;
-  }
-  if (expected) {
-    if (exact.some((score) => isWholePointsOf(stated, slot.text, score))) return;
-    const isStricter = stated.lt(expected);
-    const data = { ...texts, expected: points(expected) };
-    yield {
-      slot,
-      kind: 'proportion',
-      topic,
-      expected,
-      inputs,
-      data,
-      evidence,
-      ...(isStricter ? { severity: 'info' as const } : {}),
-    };
-    return;
-  }
-  const band = gradeBand(weight, comparison.grade, ruleSet);
-  if (band && (stated.lt(band.from) || stated.gt(band.to) || (stated.eq(band.to) && !band.includesEnd))) {
-    yield {
-      slot,
-      kind: 'band',
-      topic: 'score-grade',
-      expected: null,
-      inputs,
-      data: { ...texts, from: points(band.from), to: points(band.to) },
-      evidence: [],
-    };
-  }
+  else if (expected) yield* judgeProportion(miss, expected);
+  else yield* judgeBand(miss, gradeBand(weight, judged.comparison.grade, context.ruleSet));
+}
+
+/** Not full, and not what the proportion gives, in whole points either; below it a unit is only stricter. */
+function* judgeProportion(miss: Miss, expected: Decimal): Generator<ScoreProblem> {
+  const { slot, stated, texts, inputs, exact, topic, evidence } = miss;
+  if (exact.some((score) => isWholePointsOf(stated, slot.text, score))) return;
+  const data = { ...texts, expected: points(expected) };
+  const severity = stated.lt(expected) ? { severity: 'info' as const } : {};
+  yield { slot, kind: 'proportion', topic, expected, inputs, data, evidence, ...severity };
+}
+
+/** Outside the band of the grade that the actual states. */
+function* judgeBand(
+  { slot, stated, texts, inputs }: Miss,
+  band: ReturnType<typeof gradeBand>,
+): Generator<ScoreProblem> {
+  if (!band) return;
+  const isAbove = stated.gt(band.to) || (stated.eq(band.to) && !band.includesEnd);
+  if (!isAbove && !stated.lt(band.from)) return;
+  const data = { ...texts, from: points(band.from), to: points(band.to) };
+  yield { slot, kind: 'band', topic: 'score-grade', expected: null, inputs, data, evidence: [] };
 }
 
 /** Points × rate: how the execution rate is scored wherever it stands, whatever its target. */
@@ -192,43 +210,54 @@ function* judgeUnanswered(judged: JudgedIndicator, slot: NumberSlot, { form }: R
   yield { slot, kind: 'fullUnanswered', topic: 'score-positive', expected: null, inputs, data, evidence: [] };
 }
 
+/** More points than the weight. */
+function overWeight({ name }: Indicator, slot: NumberSlot, weight: Decimal): ScoreProblem {
+  const data = { name: name.text, weight: points(weight) };
+  return {
+    slot,
+    kind: 'overWeight',
+    topic: 'weights',
+    expected: null,
+    inputs: [],
+    data,
+    severity: 'error',
+    evidence: [],
+  };
+}
+
+/** Points were taken off a target that was met, and nothing says why. */
+function* judgeCut(
+  judged: JudgedIndicator,
+  slot: NumberSlot,
+  stated: Decimal,
+  weight: Decimal,
+  { form, ruleSet }: RuleContext,
+): Generator<ScoreProblem> {
+  const { indicator, comparison } = judged;
+  if (comparison.verdict !== 'met' || comparison.copiedBound !== null) return;
+  const isCut =
+    !isWholePointsOf(stated, slot.text, weight) && weight.minus(stated).gt(decimal(ruleSet.thresholds.scoreGap));
+  if (!isCut || isExplained(judged, form)) return;
+  const data = { name: indicator.name.text, weight: points(weight) };
+  const inputs = [indicator.weight, ...comparedCells(indicator)];
+  yield { slot, kind: 'cutWithoutReason', topic: 'score-positive', expected: weight, inputs, data, evidence: [] };
+}
+
 function* judgeIndicatorScore(judged: JudgedIndicator, context: RuleContext): Generator<ScoreProblem> {
   const { indicator, comparison } = judged;
   const slot = indicator.score;
   const weight = indicator.weight?.amount;
   if (!slot?.amount || !weight || indicator.isSubRow) return;
   if (slot.amount.gt(weight)) {
-    const data = { name: indicator.name.text, weight: points(weight) };
-    yield {
-      slot,
-      kind: 'overWeight',
-      topic: 'weights',
-      expected: null,
-      inputs: [],
-      data,
-      severity: 'error',
-      evidence: [],
-    };
+    yield overWeight(indicator, slot, weight);
     return;
   }
   yield* judgeFolded(indicator, slot, slot.amount, weight);
-  if (comparison.verdict === 'unanswered' && slot.amount.eq(weight) && isAnswered(indicator)) {
+  if (comparison.verdict === 'unanswered' && slot.amount.eq(weight) && isAnswered(indicator))
     yield* judgeUnanswered(judged, slot, context);
-    return;
-  }
-  if (comparison.verdict === 'short') {
-    yield* judgeMiss(judged, slot, slot.amount, weight, context);
-    return;
-  }
-  if (isRateIndicator(indicator) && followsTheRate(slot.amount, slot.text, weight, context)) return;
-  const isCut =
-    !isWholePointsOf(slot.amount, slot.text, weight) &&
-    weight.minus(slot.amount).gt(decimal(context.ruleSet.thresholds.scoreGap));
-  if (comparison.verdict === 'met' && comparison.copiedBound === null && isCut && !isExplained(judged, context.form)) {
-    const data = { name: indicator.name.text, weight: points(weight) };
-    const inputs = [indicator.weight, ...comparedCells(indicator)];
-    yield { slot, kind: 'cutWithoutReason', topic: 'score-positive', expected: weight, inputs, data, evidence: [] };
-  }
+  else if (comparison.verdict === 'short') yield* judgeMiss(judged, slot, slot.amount, weight, context);
+  else if (!isRateIndicator(indicator) || !followsTheRate(slot.amount, slot.text, weight, context))
+    yield* judgeCut(judged, slot, slot.amount, weight, context);
 }
 
 function* judgeTotal({ form, ruleSet }: RuleContext): Generator<ScoreProblem> {

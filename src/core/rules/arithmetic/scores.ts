@@ -130,17 +130,21 @@ export function scoresOfTotal(form: EvaluationForm): NumberSlot[] {
   return [...firstOfShared(form.indicators, 'score'), ...ofRate].flatMap(({ score }) => score ?? []);
 }
 
+type PlannedScore = (slot: { readonly cell: { row: number; col: number } }) => Decimal | null;
+
 /**
  * Sum of all scores of the total (rate and indicators), or null when one of them is not given.
  *
  * @param planned scores to be filled in, by cell key of the caller's choosing
  */
-export function sumOfScores(
-  form: EvaluationForm,
-  planned: (slot: { readonly cell: { row: number; col: number } }) => Decimal | null = () => null,
-): Decimal | null {
+export function sumOfScores(form: EvaluationForm, planned: PlannedScore = () => null): Decimal | null {
   // A page marked 续 holds only some of them.
   if (isContinuationMark(form.title?.text ?? '')) return null;
+  const ofIndicators = sumOfIndicators(form, planned);
+  return ofIndicators && rateIsInTotal(form) ? withRateScore(ofIndicators, form, planned) : ofIndicators;
+}
+
+function sumOfIndicators(form: EvaluationForm, planned: PlannedScore): Decimal | null {
   let sum = ZERO;
   if (form.indicators.some((indicator) => !indicator.score)) return null;
   for (const indicator of firstOfShared(form.indicators, 'score')) {
@@ -149,7 +153,11 @@ export function sumOfScores(
     if (!score) return null;
     sum = sum.plus(score);
   }
-  if (!rateIsInTotal(form)) return sum;
+  return sum;
+}
+
+/** With the score of the execution rate; null when it is not given, or several rows have one. */
+function withRateScore(sum: Decimal, form: EvaluationForm, planned: PlannedScore): Decimal | null {
   const scored = form.funding ? mainRows(form.funding).filter((row) => row.score) : [];
   const [row] = scored;
   if (!row?.score) return form.indicators.length > 0 && !ratePoints(form) ? sum : null;
