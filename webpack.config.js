@@ -105,6 +105,27 @@ async function devServer(env) {
   };
 }
 
+/** Lists in the workbench's page the scripts that it loads later: its service worker must keep them before the network goes. */
+class LateScriptsPlugin {
+  apply(compiler) {
+    compiler.hooks.compilation.tap('LateScriptsPlugin', (compilation) => {
+      HtmlPlugin.getHooks(compilation).alterAssetTags.tap('LateScriptsPlugin', (data) => {
+        if (data.outputName !== 'index.html') return data;
+        const first = new Set(compilation.entrypoints.get('workbench').getFiles());
+        const isLate = (name) => /^assets\/(?!taskpane)[^/]+\.js$/.test(name) && !first.has(name);
+        const late = compilation.getAssets().flatMap(({ name }) => (isLate(name) ? [name] : []));
+        data.assetTags.meta.push({
+          tagName: 'meta',
+          voidTag: true,
+          attributes: { name: 'late-scripts', content: late.sort().join(' ') },
+          meta: { plugin: 'LateScriptsPlugin' },
+        });
+        return data;
+      });
+    });
+  }
+}
+
 export default async function config(env = {}, argv = {}) {
   const production = argv.mode !== 'development';
   const baseUrl = baseUrlOf(env);
@@ -163,6 +184,7 @@ export default async function config(env = {}, argv = {}) {
       }),
       page('index.html', ['workbench'], WORKBENCH_TITLE, SITE),
       ...(production ? [page('绩效自评助手.html', [], WORKBENCH_TITLE, () => oneFileParts(SYNTAX, version))] : []),
+      new LateScriptsPlugin(),
       ...(officeFolder ? [new OfficeTrustPagePlugin(officeFolder)] : []),
       new CopyPlugin({
         patterns: [

@@ -1,6 +1,6 @@
 import type { Locale } from '../core/messages/message';
-import { TaskPane } from '../taskpane/TaskPane';
 import type { WorkbenchController } from './controller';
+import { LatePart } from './LatePart';
 import { say as sayMessage, type Say } from './messages';
 import type { WorkbenchDocument } from './open-document';
 import { SheetArea } from './SheetArea';
@@ -14,6 +14,9 @@ export interface DocumentPartProps {
   readonly locale: Locale;
   readonly say: Say;
 }
+
+/** The rules and all that reads a form are in it: the sheet is shown before they are there. */
+const loadPane = () => import('../taskpane/TaskPane');
 
 /** An open file: its sheets on the left, the pane on the right. */
 export function DocumentPart({ document, state: { zoom, fromList }, controller, locale, say }: DocumentPartProps) {
@@ -35,13 +38,17 @@ export function DocumentPart({ document, state: { zoom, fromList }, controller, 
         />
       }
       pane={
-        <TaskPane
-          key={document.id}
-          host={document.host}
-          locale={locale}
-          {...(fromList && { requests: fromList.requests })}
-          onFindings={document.host.showFindings}
-        />
+        <LatePart load={loadPane} say={say}>
+          {({ TaskPane }) => (
+            <TaskPane
+              key={document.id}
+              host={document.host}
+              locale={locale}
+              {...(fromList && { requests: fromList.requests })}
+              onFindings={document.host.showFindings}
+            />
+          )}
+        </LatePart>
       }
     />
   );

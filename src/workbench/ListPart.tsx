@@ -1,12 +1,15 @@
 import { useMemo, useSyncExternalStore } from 'react';
+import { renderMessage } from '../catalogue';
 import type { Locale } from '../core/messages/message';
 import type { Batch } from './batch/batch';
 import { BatchBar } from './batch/BatchBar';
 import { BatchView } from './batch/BatchView';
 import { arranged, filesOf } from './batch/rows';
 import type { WorkbenchController } from './controller';
-import type { Say } from './messages';
+import { learnToSay, type Say } from './messages';
 import type { WorkbenchState } from './state';
+
+learnToSay(renderMessage);
 
 export interface ListPartProps {
   readonly batch: Batch;

@@ -7,7 +7,7 @@ import { DocumentPart } from './DocumentPart';
 import { DropFrame } from './DropFrame';
 import { EmptyPage } from './EmptyPage';
 import { commandOf, isTextField, switchPart } from './keys';
-import { ListPart } from './ListPart';
+import { LatePart } from './LatePart';
 import { say as sayMessage, sayIn, type Say } from './messages';
 import type { WorkbenchDocument } from './open-document';
 import { NoticeBar } from './NoticeBar';
@@ -20,6 +20,8 @@ const useStyles = makeStyles({
   /** What is open stays as it is while the list is looked at. */
   behind: { display: 'none' },
 });
+
+const loadList = () => import('./ListPart');
 
 /** The page: the workbook on the left, the task pane on the right. */
 export function Workbench({
@@ -107,7 +109,11 @@ export function Workbench({
       <div role="status" aria-live="polite">
         {opening !== null && <Spinner size="tiny" label={say('workbench.opening', { file: opening })} />}
       </div>
-      {batch && <ListPart batch={batch} state={state} controller={controller} locale={locale} say={say} />}
+      {batch && (
+        <LatePart load={loadList} say={say}>
+          {({ ListPart }) => <ListPart batch={batch} state={state} controller={controller} locale={locale} say={say} />}
+        </LatePart>
+      )}
       <div className={isListShown ? styles.behind : styles.front} inert={opening !== null}>
         {document ? (
           <DocumentPart document={document} state={state} controller={controller} locale={locale} say={say} />

@@ -1,7 +1,6 @@
 import type { Locale, Message } from '../core/messages/message';
 import { RequestChannel } from '../taskpane/requests';
 import { Store } from '../taskpane/store';
-import { Batch } from './batch/batch';
 import { droppedFiles, type Dropped, type PickedFile } from './batch/picked-files';
 import type { ListSettings } from './batch/rows';
 import { downloadBytes } from './download';
@@ -212,6 +211,10 @@ export class WorkbenchController {
     this.tell('warning', message('workbench.not-stored'));
   };
 
+  readonly notLoaded = (): void => {
+    this.tell('error', message('workbench.part.failed'));
+  };
+
   readonly unexpected = (): void => {
     this.tell('error', message('workbench.unexpected'));
   };
@@ -292,10 +295,13 @@ export class WorkbenchController {
 
   #check(files: readonly PickedFile[]): void {
     this.store.getState().batch?.stop();
-    this.#latest++;
-    const batch = new Batch(files);
-    this.store.dispatch({ type: 'batch-started', batch });
-    void batch.run();
+    const turn = ++this.#latest;
+    import('./batch/batch').then(({ Batch }) => {
+      if (turn !== this.#latest) return;
+      const batch = new Batch(files);
+      this.store.dispatch({ type: 'batch-started', batch });
+      void batch.run();
+    }, this.notLoaded);
   }
 
   #takeDropped({ files, refused }: Dropped, locale: Locale): void {

@@ -7,7 +7,8 @@ import {
   type MessageData,
 } from '../core/messages/message';
 import { SEVERITY_WORDS } from '../core/rules/severity-words';
-import { renderMessage } from '../catalogue';
+import { editsMessages } from '../core/edits/messages';
+import { hostMessages } from '../hosts/messages';
 
 /** Everything the workbench page itself says; the pane has its own texts. */
 const workbenchMessages = {
@@ -172,6 +173,12 @@ const workbenchMessages = {
     'en-US':
       '(The sheet is too long: only the first {rows} rows are printed here. Download it and print it in Excel or WPS.)',
   },
+  'workbench.part.loading': { 'zh-CN': '正在加载…', 'en-US': 'Loading…' },
+  'workbench.part.failed': {
+    'zh-CN': '这一部分没有加载到，打开的文件和修改都还在；请检查网络后重试。',
+    'en-US': 'This part did not load. The open file and your changes are still here; check the network and try again.',
+  },
+  'workbench.part.again': { 'zh-CN': '重试', 'en-US': 'Try again' },
   'workbench.sheets': { 'zh-CN': '工作表', 'en-US': 'Sheets' },
   'workbench.grid': { 'zh-CN': '工作表“{sheet}”', 'en-US': 'Sheet “{sheet}”' },
   'workbench.grid.help': {
@@ -263,11 +270,20 @@ export type WorkbenchMessageId = keyof typeof workbenchMessages;
 /** Makes a message of the workbench. */
 export const message = messagesOf(workbenchMessages);
 
+/** What the page can say before the rules are loaded: its own texts, and why a file or a cell was refused. */
+const known: Catalogue = { ...hostMessages, ...editsMessages, ...workbenchMessages };
+
+let sayOther: ((what: Message, locale: Locale) => string) | null = null;
+
+/** Tells how the messages of the rules and reports are said; parts that are loaded later bring that along. */
+export function learnToSay(render: (what: Message, locale: Locale) => string): void {
+  sayOther = render;
+}
+
 /** A message in words: the workbench's own, or one of the core and the hosts. */
 export function say(locale: Locale, what: Message): string {
-  const own: Catalogue = workbenchMessages;
-  const text = own[what.id];
-  if (!text) return renderMessage(what, locale);
+  const text = known[what.id];
+  if (!text) return sayOther?.(what, locale) ?? what.id;
   return fillPlaceholders(text[locale], what.data, (inner) => say(locale, inner), locale === 'zh-CN' ? '、' : ', ');
 }
 

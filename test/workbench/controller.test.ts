@@ -5,6 +5,9 @@ import type { PickedFile } from '../../src/workbench/batch/picked-files';
 import { WorkbenchController } from '../../src/workbench/controller';
 import type { WorkbenchState } from '../../src/workbench/state';
 
+/** A part of the program is being loaded; the machine may be busy. */
+const LOADED = { timeout: 20_000 };
+
 const samples = resolve(import.meta.dirname, '../../assets/samples');
 
 function picked(name: string, content?: Uint8Array<ArrayBuffer>): PickedFile {
@@ -119,7 +122,9 @@ describe('what a person does with files', () => {
     const made = await pageWith(CLEAN);
     const files = [picked(CLEAN), picked(SCORED)];
     made.controller.take(files);
-    expect(made.state()).toMatchObject({ isListShown: true, notice: null });
+    await vi.waitFor(() => {
+      expect(made.state()).toMatchObject({ isListShown: true, notice: null });
+    }, LOADED);
     expect(made.state().document?.fileName).toBe(CLEAN);
     await vi.waitFor(() => {
       expect(made.state().batch?.progress().checked).toHaveLength(2);

@@ -1,5 +1,6 @@
 import type { SheetSnapshot } from '../../core/sheet/snapshot';
 import { HostError } from '../host';
+import { loadPart } from '../load-part';
 import { sniff } from '../package/detect';
 import { LIMITS } from '../package/limits';
 import { ZipReader } from '../package/zip';
@@ -21,7 +22,7 @@ export async function openWorkbook(bytes: Uint8Array, fileName: string): Promise
     const kind = sniff(bytes, fileName);
     if (kind === 'zip')
       return isWordDocument(bytes) ? await openWord(bytes, fileName) : new XlsxWorkbook(bytes, fileName);
-    const { convertXls } = await import('./legacy/convert-xls');
+    const { convertXls } = await loadPart(() => import('./legacy/convert-xls'));
     return new XlsxWorkbook(await convertXls(bytes, fileName), fileName, true);
   } catch (error) {
     if (error instanceof HostError) throw error;
@@ -37,7 +38,7 @@ function isWordDocument(bytes: Uint8Array): boolean {
 /** The tables of a Word document as a workbook. Its reader and the writer are loaded when there is one. */
 async function openWord(bytes: Uint8Array, fileName: string): Promise<Workbook> {
   if (bytes.length > LIMITS.file) throw refusal('too-large', 'host.xlsx.too-large', { limit: LIMITS.file >> 20 });
-  const { convertDocx } = await import('../docx/convert-docx');
+  const { convertDocx } = await loadPart(() => import('../docx/convert-docx'));
   const { bytes: workbook, origin } = await convertDocx(new ZipReader(bytes), fileName);
   return new XlsxWorkbook(workbook, fileName, true, origin);
 }

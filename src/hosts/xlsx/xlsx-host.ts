@@ -3,7 +3,7 @@ import { cellKey, type CellRef } from '../../core/sheet/address';
 import type { SheetCell, SheetSnapshot } from '../../core/sheet/snapshot';
 import { hostMessage as message } from '../messages';
 import { HostError, type Host, type HostChange, type Mark, type SheetInfo, type StoredSettings } from '../host';
-import { narrativeOf } from '../word-narrative';
+import { loadPart } from '../load-part';
 import type { Workbook } from './types';
 import { readableSnapshots } from './workbook';
 
@@ -52,10 +52,8 @@ export class XlsxHost implements Host {
   }
 
   async readSheet(sheetId?: string): Promise<SheetSnapshot> {
-    return attempt(() => {
-      const snapshot = this.workbook.snapshot(sheetId ?? this.activeSheetId());
-      return this.workbook.word ? { ...snapshot, surroundings: this.#narrative() } : snapshot;
-    });
+    const snapshot = await attempt(() => this.workbook.snapshot(sheetId ?? this.activeSheetId()));
+    return this.workbook.word ? { ...snapshot, surroundings: await this.#narrative() } : snapshot;
   }
 
   async readSheets(sheetIds: readonly string[]): Promise<readonly SheetSnapshot[]> {
@@ -64,9 +62,11 @@ export class XlsxHost implements Host {
   }
 
   /** The text of a Word document, where it says which form it speaks of. */
-  #narrative(): readonly string[] | null {
+  async #narrative(): Promise<readonly string[] | null> {
     const { word, sheets } = this.workbook;
-    return narrativeOf(word?.narrative ?? [], [...readableSnapshots(this.workbook, sheets)]).narrative;
+    // It recognises forms, for which most of the core is needed; no workbook asks for it.
+    const { narrativeOf } = await loadPart(() => import('../word-narrative'));
+    return attempt(() => narrativeOf(word?.narrative ?? [], [...readableSnapshots(this.workbook, sheets)]).narrative);
   }
 
   async apply(sheetId: string, edits: readonly Edit[]): Promise<ApplyReport> {

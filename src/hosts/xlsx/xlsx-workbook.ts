@@ -102,7 +102,8 @@ export class XlsxWorkbook implements Workbook {
     const { name } = this.#state.worksheet(sheetId);
     this.snapshot(sheetId);
     const guard = new RunGuard();
-    this.#scenes.clear();
+    // A cell's content changes nothing of what stands beside the cells; what depends on values asks for them.
+    if (edits.some(({ kind }) => kind !== 'cell')) this.#scenes.clear();
     const outcomes: EditOutcome[] = [];
     const inverse: Edit[] = [];
     let changed: ChangedCell[] = [];

@@ -14,6 +14,8 @@ const STYLED_COLUMNS_SHOWN = 50;
 /** Pixels of a cell's width its text cannot use. */
 const CELL_PADDING = 4;
 const LINE_HEIGHT = 1.32;
+/** Measured heights by layout and by the first cell of a row: a row that is written to has new cells. */
+const NEEDED = new WeakMap<SheetLayout, WeakMap<SheetCell, number>>();
 /** No column is fitted wider, in pixels: the others must stay in view. */
 const WIDEST_FITTED = 600;
 
@@ -127,8 +129,18 @@ export class SheetContent {
     return width;
   }
 
-  /** Points a row needs for its content when the file gives no height. */
+  /** Points a row needs for its content when the file gives no height; rows that did not change are known. */
   #neededHeight(row: number): number {
+    const first = this.snapshot.cells[this.#firstOfRow.get(row) ?? -1];
+    if (!first) return this.layout.defaultRowHeight;
+    let known = NEEDED.get(this.layout);
+    if (!known) NEEDED.set(this.layout, (known = new WeakMap()));
+    let points = known.get(first);
+    if (points === undefined) known.set(first, (points = this.#measuredHeight(row)));
+    return points;
+  }
+
+  #measuredHeight(row: number): number {
     let points = this.layout.defaultRowHeight;
     for (const cell of this.cellsInRow(row)) {
       const merge = this.mergeAt(row, cell.col);

@@ -26,8 +26,9 @@ function ownPath(address) {
   return path !== null && (FIXED.includes(path) || HASHED.test(path)) ? path : null;
 }
 
+/** All scripts a page names: those it begins with, and those it loads when they are needed, which it lists. */
 function scriptsOf(page) {
-  return [...page.matchAll(/<script[^>]+src="([^"]+)"/g)].map((match) => match[1]);
+  return [...new Set(page.match(/assets\/[\w.-]+\.[0-9a-f]{8}\.js/g))];
 }
 
 /** A proxy or a portal answers with a page of its own, and says that all is well. */
@@ -69,7 +70,7 @@ async function forgetOthersThan(scripts, cache) {
   }
 }
 
-/** The page and the scripts it names: they were loaded before this worker could see them. */
+/** The page and all scripts, also those it loads when they are needed: without a network it is too late for them. */
 async function remember() {
   try {
     const page = await fetch(PAGE);

@@ -115,6 +115,22 @@ describe('an old workbook', () => {
   });
 });
 
+describe('a part of the program that does not come', () => {
+  it('is blamed on the network, never on the file, and is asked for again', async () => {
+    const workbench = await WorkbenchPage.open(stage);
+    const { page, watched } = workbench;
+    await page.route(/\/assets\/[^/]+\.js$/, (route) => route.abort());
+    await workbench.choose({ name: '旧表.xls', mimeType: 'application/octet-stream', buffer: oldWorkbook });
+    const notice = page.getByTestId('notice');
+    await notice.getByText('文件没有问题', { exact: false }).waitFor();
+    expect(await notice.getByText('不是 Excel 工作簿', { exact: false }).count()).toBe(0);
+    await page.unroute(/\/assets\/[^/]+\.js$/);
+    await workbench.choose({ name: '旧表.xls', mimeType: 'application/octet-stream', buffer: oldWorkbook });
+    await workbench.shows('旧表.xls');
+    await watched.context.close();
+  });
+});
+
 describe('a file that opens but holds no form', () => {
   it('is shown, and the pane says what it looked for', async () => {
     const workbench = await WorkbenchPage.open(stage);

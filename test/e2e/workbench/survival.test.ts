@@ -124,6 +124,10 @@ describe('without its server', () => {
     await workbench.shows('sample-caidian-style.xlsx');
     await workbench.check();
     await workbench.pane.getByText('F18', { exact: true }).first().waitFor();
+    // What reads old workbooks was never asked for while there was a server.
+    const old = readFileSync(join(import.meta.dirname, '../../fixtures/forms/old-format.xls'));
+    await workbench.choose({ name: '旧表.xls', mimeType: 'application/octet-stream', buffer: old });
+    await workbench.shows('旧表.xls');
     await own.browser.close();
   });
 });

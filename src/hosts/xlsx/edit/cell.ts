@@ -60,14 +60,14 @@ function refusalOf(state: WorkbookState, sheetId: string, edit: CellEdit, curren
   if (!inGrid(edit.cell)) return skip('host.skipped.outside', { cell: name });
   if (typeof edit.write.value === 'string' && edit.write.value.length > MAX_TEXT)
     return skip('host.skipped.too-long', { cell: name });
-  const merge = (state.snapshot(sheetId).merges ?? []).find((range) => contains(range, edit.cell));
+  const merge = state.merges(sheetId).find((range) => contains(range, edit.cell));
   if (merge && (merge.top !== row || merge.left !== col))
     return skip('host.skipped.merged', { cell: name, merge: rangeToA1(merge) });
   if (!sameContent(contentOf(current), edit.expect)) return skip('host.skipped.changed', { cell: name });
   // A blank cell's format is not part of a snapshot, so nobody can expect anything of it.
   if (current && edit.numberFormat && current.numberFormat !== edit.numberFormat.expect)
     return skip('host.skipped.format-changed', { cell: name });
-  const array = arrayAround(state.xml(sheetId), edit.cell);
+  const array = state.hasArrayFormulas(sheetId) ? arrayAround(state.xml(sheetId), edit.cell) : null;
   return array && rangeToA1(array) !== name ? skip('host.skipped.array', { cell: name }) : null;
 }
 
@@ -116,7 +116,6 @@ function skip(...args: Parameters<typeof hostMessage>): Step {
 
 /** The array formula or data table a cell belongs to. */
 function arrayAround(xml: string, cell: { row: number; col: number }): CellRange | null {
-  if (!/t\s*=\s*["'](?:array|dataTable)["']/.test(xml)) return null;
   const scanner = new XmlScanner(xml);
   while (scanner.next() !== END) {
     if (!scanner.is('f')) continue;

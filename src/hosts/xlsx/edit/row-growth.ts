@@ -20,13 +20,12 @@ export function growRows(state: WorkbookState, sheetId: string, cell: CellRef, t
   const layout = state.layout(sheetId);
   const look = layout.look(cell.row, cell.col);
   if (!isWrapped(look)) return NO_GROWTH;
-  const snapshot = state.snapshot(sheetId);
-  const merge = (snapshot.merges ?? []).find((range) => contains(range, cell)) ?? null;
+  const merge = state.merges(sheetId).find((range) => contains(range, cell)) ?? null;
   const area = merge ?? { top: cell.row, left: cell.col, bottom: cell.row, right: cell.col };
   const rows = Array.from({ length: area.bottom - area.top + 1 }, (_, index) => area.top + index);
   if (rows.some((row) => isIn(layout.hiddenRows, row))) return NO_GROWTH;
   if (!merge && layout.rowHeight(cell.row) === null) return NO_GROWTH;
-  const heights = rows.map((row) => layout.rowHeight(row) ?? fittedHeight(snapshot, layout, row));
+  const heights = rows.map((row) => layout.rowHeight(row) ?? fittedHeight(state.snapshot(sheetId), layout, row));
   // One line is shown in any row that a person made: it is no reason to touch the row.
   if (estimateLines(text, boxOf(look, area, layout)) <= 1) return NO_GROWTH;
   const missing = heightOf(text, look, area, layout) - heights.reduce((sum, height) => sum + height, 0);

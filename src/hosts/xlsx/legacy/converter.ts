@@ -1,3 +1,4 @@
+import { loadPart } from '../../load-part';
 import type { Conversion } from './xls-library';
 
 /** A thread that converts old workbooks, however the face at hand starts one. */
@@ -49,7 +50,7 @@ async function convertNow(bytes: Uint8Array): Promise<Conversion> {
   const conversion = (await running?.convert(bytes)) ?? null;
   if (running?.isOver) running = null;
   // No thread can be started here: better to read the file without one than not at all.
-  return conversion ?? (await import('./xls-library')).convertWithLibrary(bytes);
+  return conversion ?? (await loadPart(() => import('./xls-library'))).convertWithLibrary(bytes);
 }
 
 /** Null where no thread can be started: a program of one thread, a browser that forbids workers. */

@@ -1,6 +1,6 @@
 import type { CellContent } from '../../../core/edits/types';
 import { contentOf } from '../../../core/edits/kinds/steps';
-import { cellKey, MAX_COLUMNS, toA1 } from '../../../core/sheet/address';
+import { cellKey, MAX_COLUMNS, toA1, type CellRange } from '../../../core/sheet/address';
 import type { SheetCell, SheetSnapshot } from '../../../core/sheet/snapshot';
 import { styleOf } from '../xml/cell-xml';
 import { shiftRows, type RowShift } from '../../../core/sheet/rows';
@@ -32,6 +32,8 @@ export interface OriginalCell {
 interface SheetState {
   readonly text: SheetText;
   readonly prefixes: ReadonlySet<string>;
+  /** Whether the file came with array formulas or data tables; none is ever written. */
+  readonly hasArrays: boolean;
   /** Rows whose text changed since the snapshot was read. */
   readonly staleRows: Set<number>;
 }
@@ -129,6 +131,16 @@ export class WorkbookState {
   /** The sheet's text for editing. */
   text(sheetId: string): SheetText {
     return this.#state(sheetId).text;
+  }
+
+  /** Merged ranges of a sheet; asking in the middle of a run does not make the sheet be read again. */
+  merges(sheetId: string): readonly CellRange[] {
+    return (this.#snapshots.get(sheetId) ?? this.snapshot(sheetId)).merges ?? [];
+  }
+
+  /** Whether cells of a sheet may belong to an array formula or a data table. */
+  hasArrayFormulas(sheetId: string): boolean {
+    return this.#state(sheetId).hasArrays;
   }
 
   /** A cell as it stands now, also in the middle of a run. */
@@ -339,7 +351,12 @@ export class WorkbookState {
     if (!state) {
       const { part } = this.worksheet(sheetId);
       const xml = this.parts.required(part);
-      state = { text: new SheetText(xml, part), prefixes: mainPrefixes(xml), staleRows: new Set() };
+      state = {
+        text: new SheetText(xml, part),
+        prefixes: mainPrefixes(xml),
+        hasArrays: /t\s*=\s*["'](?:array|dataTable)["']/.test(xml),
+        staleRows: new Set(),
+      };
       this.#sheets.set(sheetId, state);
     }
     return state;

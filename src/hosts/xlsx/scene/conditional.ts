@@ -26,6 +26,8 @@ export interface ConditionalFormats {
 /** Where values come from; how often a value stands in a rule's ranges. */
 export interface ConditionalCells extends Cells {
   value(row: number, col: number): RawValue;
+  /** Another object after each change of the sheet. */
+  version(): object;
 }
 
 /**
@@ -151,11 +153,12 @@ function calculated(formula: string, anchor: CellRef, cells: Cells): Rule['appli
 }
 
 function repeats(ranges: readonly CellRange[], cells: ConditionalCells, isWanted: boolean): Rule['applies'] {
-  let counts: Map<string, number> | null = null;
+  let counted: { readonly version: object; readonly counts: ReadonlyMap<string, number> } | null = null;
   return (_, value) => {
     if (value === null) return false;
-    counts ??= countValues(ranges, cells);
-    return (counts.get(plain(value)) ?? 0) > 1 === isWanted;
+    const version = cells.version();
+    if (counted?.version !== version) counted = { version, counts: countValues(ranges, cells) };
+    return (counted.counts.get(plain(value)) ?? 0) > 1 === isWanted;
   };
 }
 

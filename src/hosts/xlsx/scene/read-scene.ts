@@ -81,6 +81,7 @@ function cellsOf(state: WorkbookState, sheetId: string): ConditionalCells {
   const value = (row: number, col: number): RawValue => state.cell(sheetId, row, col)?.value ?? null;
   return {
     value,
+    version: () => state.snapshot(sheetId),
     block(reference): Block {
       const area = areaOf(reference);
       if (reference.sheet !== null) throw new CannotCalculate();
