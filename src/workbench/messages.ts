@@ -88,8 +88,9 @@ const workbenchMessages = {
       'The file is digitally signed; a changed copy loses the signature and must be signed again. The original is not affected.',
   },
   'workbench.converted': {
-    'zh-CN': '这是 .xls 文件，将另存为 .xlsx；版式以下载后的文件为准。',
-    'en-US': 'This is an .xls file and will be saved as .xlsx; check the layout of the downloaded file.',
+    'zh-CN': '这是 .xls 文件，将另存为 .xlsx：字体、边框、行高列宽和打印设置都保留，图片、图形和条件格式带不过去。',
+    'en-US':
+      'This is an .xls file and will be saved as .xlsx: fonts, borders, sizes and print setup are kept; pictures, shapes and conditional formats are lost.',
   },
   'workbench.follow.badge': { 'zh-CN': '跟随中', 'en-US': 'Following' },
   'workbench.follow.began': {

@@ -95,8 +95,9 @@ describe('import law', () => {
       [
         /^@e965\/xlsx$/,
         /^@noble\/hashes\/legacy$/,
-        /^hosts\/package\//,
-        /^hosts\/xlsx\/(legacy\/|read\/built-in-formats$)/,
+        /^fflate$/,
+        /^hosts\/(package|xml)\//,
+        /^hosts\/xlsx\/(legacy\/|xml\/|read\/built-in-formats$)/,
       ],
     ],
     ['hosts/docx/', [/^hosts\/(docx|package|xml)\//, /^hucre/]],

@@ -1,6 +1,8 @@
-import { read, SSF, utils, write, type WorkSheet } from '@e965/xlsx';
+import { CFB, read, SSF, utils, write, type WorkSheet } from '@e965/xlsx';
 import { DEFAULT_PASSWORD, withoutDefaultPassword } from './default-password';
 import { builtInFormats } from '../read/built-in-formats';
+import { readBiffLooks } from './biff';
+import { dress } from './dress';
 
 /** What becomes of an .xls: the bytes of an .xlsx, or what went wrong. */
 export type Conversion = { readonly bytes: Uint8Array } | { readonly problem: string };
@@ -23,9 +25,8 @@ export function convertWithLibrary(bytes: Uint8Array): Conversion {
       password: DEFAULT_PASSWORD,
     });
     for (const sheet of Object.values(workbook.Sheets)) sheet['!ref'] = usedRange(sheet);
-    return {
-      bytes: new Uint8Array(write(workbook, { type: 'array', bookType: 'xlsx', cellStyles: true }) as ArrayBuffer),
-    };
+    const bare = new Uint8Array(write(workbook, { type: 'array', bookType: 'xlsx', cellStyles: true }) as ArrayBuffer);
+    return { bytes: inItsLooks(bare, workbook.SheetNames, open) };
   } catch (error) {
     return { problem: String(error) };
   }
@@ -51,4 +52,24 @@ function usedRange(sheet: WorkSheet): string {
   for (const name of Object.keys(sheet)) if (!name.startsWith('!')) include(utils.decode_cell(name));
   if (!Number.isFinite(range.s.r)) return 'A1';
   return utils.encode_range(range);
+}
+
+/** The library reads values and merged cells and leaves the looks; where those cannot be read, the values are worth having. */
+function inItsLooks(bare: Uint8Array, sheetNames: readonly string[], xls: Uint8Array): Uint8Array {
+  try {
+    const stream = workbookStream(xls);
+    const looks = stream && readBiffLooks(stream);
+    return looks ? dress(bare, sheetNames, looks) : bare;
+  } catch {
+    return bare;
+  }
+}
+
+/** The stream of an OLE file that holds the workbook; its name is written in any case. */
+function workbookStream(xls: Uint8Array): Uint8Array | null {
+  const container = CFB.read(xls, { type: 'array' }) as {
+    readonly FileIndex: readonly { readonly name: string; readonly content?: ArrayLike<number> }[];
+  };
+  const entry = container.FileIndex.find(({ name }) => /^workbook$/i.test(name));
+  return entry?.content ? Uint8Array.from(entry.content) : null;
 }

@@ -60,7 +60,7 @@ function pagesOf(setup: string, name: string): number {
 }
 
 function rowsOf(formula: string): PageSetup['titleRows'] {
-  const found = /\$(\d+):\$(\d+)(?:,|$)/.exec(formula);
+  const found = /(?:^|[!,])\$?(\d+):\$?(\d+)(?:,|$)/.exec(formula);
   return found ? { first: Number(found[1]) - 1, last: Number(found[2]) - 1 } : null;
 }
 
