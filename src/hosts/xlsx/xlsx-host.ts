@@ -4,6 +4,7 @@ import type { SheetCell, SheetSnapshot } from '../../core/sheet/snapshot';
 import { hostMessage as message } from '../messages';
 import { HostError, type Host, type HostChange, type Mark, type SheetInfo, type StoredSettings } from '../host';
 import { loadPart } from '../load-part';
+import { lowerBound } from './read/lower-bound';
 import type { Workbook } from './types';
 import { readableSnapshots } from './workbook';
 
@@ -190,16 +191,7 @@ export function contentFromTyping(text: string): CellContent {
 
 /** The cell at a place, in cells sorted row by row. */
 function cellIn(cells: readonly SheetCell[], { row, col }: CellRef): SheetCell | null {
-  const key = cellKey(row, col);
-  let low = 0;
-  let high = cells.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const found = cells[middle];
-    if (found && cellKey(found.row, found.col) < key) low = middle + 1;
-    else high = middle;
-  }
-  const found = cells[low];
+  const found = cells[lowerBound(cells, cellKey(row, col))];
   return found?.row === row && found.col === col ? found : null;
 }
 

@@ -36,7 +36,7 @@ export interface BiffFormat {
   readonly back: number;
 }
 
-export interface BiffRow {
+interface BiffRow {
   /** Points; null where the row has none of its own. */
   readonly height: number | null;
   readonly isFixed: boolean;
@@ -113,7 +113,7 @@ const WORKSHEET = 0;
 const TWIPS = 20;
 
 /** A record of the stream. */
-class Record {
+class BiffRecord {
   readonly #view: DataView;
 
   constructor(
@@ -178,19 +178,19 @@ export function readBiffLooks(stream: Uint8Array): BiffLooks | null {
 }
 
 /** Records of one part of the stream, up to its end; charts inside a sheet are passed over. */
-function* recordsFrom(stream: Uint8Array, start: number): Generator<Record> {
+function* recordsFrom(stream: Uint8Array, start: number): Generator<BiffRecord> {
   let depth = 0;
   for (let at = start; at + 4 <= stream.length;) {
     const type = (stream[at] ?? 0) | ((stream[at + 1] ?? 0) << 8);
     const size = (stream[at + 2] ?? 0) | ((stream[at + 3] ?? 0) << 8);
     if (type === RECORD.bof) depth++;
-    if (depth === 1) yield new Record(type, stream.subarray(at + 4, at + 4 + size));
+    if (depth === 1) yield new BiffRecord(type, stream.subarray(at + 4, at + 4 + size));
     if (type === RECORD.eof && --depth <= 0) return;
     at += 4 + size;
   }
 }
 
-function fontOf(record: Record): BiffFont {
+function fontOf(record: BiffRecord): BiffFont {
   const flags = record.u16(2);
   return {
     name: record.text(15, record.u8(14)),
@@ -203,7 +203,7 @@ function fontOf(record: Record): BiffFont {
   };
 }
 
-function formatOf(record: Record): BiffFormat {
+function formatOf(record: BiffRecord): BiffFormat {
   const font = record.u16(0);
   const align = record.u8(6);
   const more = record.u8(8);
@@ -233,7 +233,7 @@ function formatOf(record: Record): BiffFormat {
   };
 }
 
-function paletteOf(record: Record): string[] {
+function paletteOf(record: BiffRecord): string[] {
   return Array.from({ length: record.u16(0) }, (_, index) =>
     [0, 1, 2]
       .map((part) =>
@@ -250,7 +250,7 @@ function paletteOf(record: Record): string[] {
 type Draft = { -readonly [K in keyof BiffSheet]: BiffSheet[K] };
 
 /** Where what a record says goes. */
-const SHEET_RECORDS: Readonly<Partial<{ readonly [type: number]: (sheet: Draft, record: Record) => void }>> = {
+const SHEET_RECORDS: Readonly<Partial<Readonly<Record<number, (sheet: Draft, record: BiffRecord) => void>>>> = {
   [RECORD.defaultWidth]: (sheet, record) => {
     sheet.defaultWidth ??= record.u16(0);
   },
@@ -338,7 +338,7 @@ function readSheet(stream: Uint8Array, start: number, name: string): BiffSheet {
   return sheet;
 }
 
-function rowOf(record: Record): BiffRow {
+function rowOf(record: BiffRecord): BiffRow {
   const height = record.u16(6);
   const flags = record.u32(12);
   return {

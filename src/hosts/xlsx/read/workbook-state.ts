@@ -6,6 +6,7 @@ import { styleOf } from '../xml/cell-xml';
 import { shiftRows, type RowShift } from '../../../core/sheet/rows';
 import type { Parts } from '../../package/parts';
 import { readCells, type CellContext } from './cells';
+import { lowerBound } from './lower-bound';
 import { readSheet } from './sheet';
 import { HostError } from '../../host';
 import { refusal } from '../../refuse';
@@ -391,17 +392,4 @@ export class WorkbookState {
     }
     return { sharedStrings: this.#strings, date1904, formatOf: (style) => this.styles.formatOf(style) };
   }
-}
-
-/** Index of the first cell at or behind a key, in cells sorted row by row. */
-function lowerBound(cells: readonly SheetCell[], key: number): number {
-  let low = 0;
-  let high = cells.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const cell = cells[middle];
-    if (cell && cellKey(cell.row, cell.col) < key) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
