@@ -1,6 +1,6 @@
 import type { SheetReport } from '../core/check';
 import type { CellRef } from '../core/sheet/address';
-import { toA1 } from '../core/sheet/address';
+import { cellKey, toA1 } from '../core/sheet/address';
 import { Fingerprints } from '../core/rules/fingerprint';
 import type { Finding, JudgedIndicator, RuleMeta, Severity } from '../core/rules/types';
 import type { Waiver } from '../hosts/host';
@@ -55,7 +55,7 @@ export function viewReport(report: SheetReport, waivers: readonly Waiver[]): Rep
 }
 
 function findingItems(report: SheetReport, waivers: ReadonlyMap<string, Waiver>): FindingItem[] {
-  const indicators = report.context?.indicators ?? [];
+  const indicators = indicatorsByCell(report.context?.indicators ?? []);
   const seen = new Map<string, number>();
   return report.findings.map((finding): FindingItem => {
     const place = `${finding.rule}@${toA1(finding.cell)}`;
@@ -64,7 +64,7 @@ function findingItems(report: SheetReport, waivers: ReadonlyMap<string, Waiver>)
     return {
       key: `${place}#${nth}`,
       finding,
-      indicator: indicators.find((judged) => belongsTo(judged, finding.cell)) ?? null,
+      indicator: indicators.get(cellKey(finding.cell.row, finding.cell.col)) ?? null,
       waiver: waivers.get(finding.fingerprint) ?? null,
     };
   });
@@ -81,7 +81,19 @@ function unclearItems({ context }: SheetReport, waivers: ReadonlyMap<string, Wai
   });
 }
 
-function belongsTo({ indicator }: JudgedIndicator, cell: CellRef): boolean {
+/** The indicator each cell belongs to; of two the first. */
+function indicatorsByCell(indicators: readonly JudgedIndicator[]): ReadonlyMap<number, JudgedIndicator> {
+  const byCell = new Map<number, JudgedIndicator>();
+  for (const judged of indicators) {
+    for (const { row, col } of cellsOf(judged)) {
+      const key = cellKey(row, col);
+      if (!byCell.has(key)) byCell.set(key, judged);
+    }
+  }
+  return byCell;
+}
+
+function cellsOf({ indicator }: JudgedIndicator): CellRef[] {
   const { name, target, targetParts, actual, explanation, weight, score } = indicator;
   const slots = [
     name,
@@ -94,7 +106,7 @@ function belongsTo({ indicator }: JudgedIndicator, cell: CellRef): boolean {
     weight,
     score,
   ];
-  return slots.some((slot) => slot?.cell.row === cell.row && slot.cell.col === cell.col);
+  return slots.flatMap((slot) => (slot ? [slot.cell] : []));
 }
 
 /** The rule's title; a rule that is no longer known has none. */

@@ -1,6 +1,6 @@
 import type { SheetReport } from '../core/check';
 import type { Finding, Severity } from '../core/rules/types';
-import { contains, toA1, type CellRef } from '../core/sheet/address';
+import { cellKey, contains, toA1, type CellRef } from '../core/sheet/address';
 import type { PlannedEdit } from '../core/edits/types';
 import type { Waiver } from '../hosts/host';
 import { SEVERITIES, viewReport, type FindingItem, type UnclearItem } from './report-view';
@@ -29,9 +29,9 @@ export function nextWorkList(before: WorkList | undefined, report: SheetReport, 
   const { table } = report.form ?? {};
   const place = table ? `${toA1({ row: table.top, col: table.left })} ${report.form?.indicators.length ?? 0}` : '';
   const view = viewReport(report, waivers);
-  const items = [...view.open, ...view.waived].sort(
-    (a, b) => report.findings.indexOf(a.finding) - report.findings.indexOf(b.finding),
-  );
+  const order = new Map(report.findings.map((finding, index) => [finding, index]));
+  const placeOf = ({ finding }: FindingItem): number => order.get(finding) ?? 0;
+  const items = [...view.open, ...view.waived].sort((a, b) => placeOf(a) - placeOf(b));
   const now = new Map(items.map((item) => [item.key, item]));
   const kept = before?.place === place ? before.rows : [];
   const known = new Set(kept.flatMap((row) => row.items.map(({ key }) => key)));
@@ -43,7 +43,10 @@ export function nextWorkList(before: WorkList | undefined, report: SheetReport, 
   for (const cause of causes(items)) {
     const fresh = cause.filter(({ key }) => !known.has(key));
     if (fresh.length === 0) continue;
-    const home = rows.findIndex((row) => row.items.some(({ key }) => cause.some((item) => item.key === key)));
+    // A cause of which nothing was known has no row yet: only the others are looked for.
+    const keys = new Set(cause.map(({ key }) => key));
+    const home =
+      fresh.length === cause.length ? -1 : rows.findIndex((row) => row.items.some(({ key }) => keys.has(key)));
     const [first] = fresh;
     if (home >= 0 && rows[home]) rows[home] = { ...rows[home], items: [...rows[home].items, ...fresh] };
     else if (first)
@@ -67,37 +70,42 @@ export function tidied(list: WorkList, waivers: readonly Waiver[]): WorkList {
 /** Before the first row that stands further down the sheet. */
 function placeFor(rows: readonly WorkRow[], { finding: { cell } }: FindingItem): number {
   const isBelow = (other: CellRef): boolean => other.row > cell.row || (other.row === cell.row && other.col > cell.col);
-  const at = rows.findIndex(({ items }) => items[0] && isBelow(items[0].finding.cell));
+  const isRowBelow = ({ items }: WorkRow): boolean => items[0] !== undefined && isBelow(items[0].finding.cell);
+  const at = rows.findIndex(isRowBelow);
   return at < 0 ? rows.length : at;
 }
 
 /** Findings by cause: a figure that is computed from another one which is to be mended as well is one with it. */
 function causes(items: readonly FindingItem[]): FindingItem[][] {
-  const groups: FindingItem[][] = [];
+  const writers = new Map<number, FindingItem[]>();
   for (const item of items) {
-    const linked = groups.filter((group) => group.some((other) => areLinked(item.finding, other.finding)));
-    const [home] = linked;
-    if (!home) {
-      groups.push([item]);
-      continue;
-    }
-    home.push(item);
-    for (const other of linked.slice(1)) {
-      home.push(...other);
-      groups.splice(groups.indexOf(other), 1);
+    for (const { edit } of editsOf(item.finding)) {
+      if (edit.kind !== 'cell') continue;
+      const key = cellKey(edit.cell.row, edit.cell.col);
+      writers.set(key, [...(writers.get(key) ?? []), item]);
     }
   }
-  return groups.map((group) => group.sort((a, b) => rank(a.finding) - rank(b.finding)));
+  const groups = new Map(items.map((item) => [item, [item]]));
+  for (const item of items) {
+    for (const { cell } of editsOf(item.finding).flatMap(({ edit }) => edit.inputs ?? [])) {
+      for (const other of writers.get(cellKey(cell.row, cell.col)) ?? []) join(groups, item, other);
+    }
+  }
+  const order = new Map(items.map((item, index) => [item, index]));
+  const isBefore = (a: FindingItem, b: FindingItem): number => (order.get(a) ?? 0) - (order.get(b) ?? 0);
+  return [...new Set(groups.values())].map((group) =>
+    group.sort((a, b) => rank(a.finding) - rank(b.finding) || isBefore(a, b)),
+  );
 }
 
-function areLinked(a: Finding, b: Finding): boolean {
-  const restsOn = (one: Finding, other: Finding): boolean => {
-    const inputs = editsOf(one).flatMap(({ edit }) => edit.inputs ?? []);
-    return inputs.some(({ cell }) =>
-      editsOf(other).some(({ edit }) => edit.kind === 'cell' && isSame(edit.cell, cell)),
-    );
-  };
-  return restsOn(a, b) || restsOn(b, a);
+/** Makes the groups of two findings one; the one that stands first takes the other in. */
+function join(groups: Map<FindingItem, FindingItem[]>, a: FindingItem, b: FindingItem): void {
+  const [first, second] = [groups.get(a), groups.get(b)];
+  if (!first || !second || first === second) return;
+  for (const item of second) {
+    first.push(item);
+    groups.set(item, first);
+  }
 }
 
 function editsOf({ fix, suggestions }: Finding): PlannedEdit[] {

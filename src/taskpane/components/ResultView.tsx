@@ -8,6 +8,7 @@ import { FindingCard } from './FindingCard';
 import { projectName } from './FormPanel';
 import { ClosedIcon, CleanLargeIcon, OpenIcon } from './icons';
 import { useSharedStyles } from './styles';
+import { LongList } from './LongList';
 import { UnclearCard } from './UnclearCard';
 import { ReasonForm } from './WaiveForm';
 
@@ -89,12 +90,10 @@ export function ResultView({ work }: { work: Work }) {
           title={titleOf(section)}
           count={section.count}
           isOpenAtFirst
-          holds={section.rows.map(({ key }) => key)}
+          rows={section.rows}
           aside={index === 0 && done > 0 && speaker.text('left.progress', { done, all })}
         >
-          {section.rows.map((row) => (
-            <FindingCard key={row.key} row={row} />
-          ))}
+          {(row) => <FindingCard key={row.key} row={row} />}
         </Part>
       ))}
       {view.unclear.length > 0 && (
@@ -103,12 +102,10 @@ export function ResultView({ work }: { work: Work }) {
           title={speaker.text('group.unclear')}
           count={unseen.length}
           isOpenAtFirst={view.counts.error === 0}
-          holds={view.unclear.map(({ key }) => key)}
+          rows={view.unclear}
           before={<UnclearLead />}
         >
-          {view.unclear.map((item) => (
-            <UnclearCard key={item.key} item={item} />
-          ))}
+          {(item) => <UnclearCard key={item.key} item={item} />}
         </Part>
       )}
       {waived.length > 0 && (
@@ -117,11 +114,9 @@ export function ResultView({ work }: { work: Work }) {
           title={speaker.text('group.waived')}
           count={waived.length}
           isOpenAtFirst={false}
-          holds={waived.map(({ key }) => key)}
+          rows={waived}
         >
-          {waived.map((row) => (
-            <FindingCard key={row.key} row={row} />
-          ))}
+          {(row) => <FindingCard key={row.key} row={row} />}
         </Part>
       )}
     </div>
@@ -179,25 +174,34 @@ function UnclearLead() {
   );
 }
 
-interface PartProps {
+interface PartProps<T extends { readonly key: string }> {
   readonly sectionKey: string;
   readonly title: string;
   readonly count: number;
   readonly isOpenAtFirst: boolean;
-  /** Keys of its rows: the one that is open must be seen. */
-  readonly holds: readonly string[];
+  /** The one that is open must be seen. */
+  readonly rows: readonly T[];
   /** At the end of the heading's line. */
   readonly aside?: ReactNode;
   readonly before?: ReactNode;
-  readonly children: ReactNode;
+  children(row: T): ReactNode;
 }
 
 /** A section that can be folded away. */
-function Part({ sectionKey, title, count, isOpenAtFirst, holds, aside, before, children }: PartProps) {
+function Part<T extends { readonly key: string }>({
+  sectionKey,
+  title,
+  count,
+  isOpenAtFirst,
+  rows,
+  aside,
+  before,
+  children,
+}: PartProps<T>) {
   const { state, store } = usePane();
   const styles = useStyles();
   const shared = useSharedStyles();
-  const isCurrent = state.openKey !== null && holds.includes(state.openKey);
+  const isCurrent = rows.some(({ key }) => key === state.openKey);
   const isOpen = isCurrent || (state.sections[sectionKey] ?? isOpenAtFirst);
   return (
     <section>
@@ -220,7 +224,11 @@ function Part({ sectionKey, title, count, isOpenAtFirst, holds, aside, before, c
         {aside && <span className={shared.caption}>{aside}</span>}
       </div>
       {isOpen && before}
-      {isOpen && <ul className={styles.rows}>{children}</ul>}
+      {isOpen && (
+        <LongList items={rows} openKey={state.openKey} className={styles.rows}>
+          {children}
+        </LongList>
+      )}
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { utils, write } from '@e965/xlsx';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -42,4 +43,25 @@ export function withSheets(sample: Uint8Array, count: number): Buffer {
   write('xl/_rels/workbook.xml.rels', '</Relationships>', relations);
   write('xl/workbook.xml', '</sheets>', sheets);
   return Buffer.from(zipSync(parts, { level: 1 }));
+}
+
+/** A form with so many indicators, none of which has an actual value. */
+export function withIndicators(count: number): Buffer {
+  const rows: (string | number)[][] = [
+    ['2023年度项目支出绩效自评表'],
+    ['项目名称', '道路养护'],
+    ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '偏差原因分析及改进措施'],
+  ];
+  for (let index = 1; index <= count; index++)
+    rows.push([
+      '产出指标',
+      '数量指标',
+      `养护路段${String(index)}`,
+      `≥${String(index)}公里`,
+      `${String(index - 1)}公里`,
+      '',
+    ]);
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet(rows), '自评表');
+  return Buffer.from(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
 }

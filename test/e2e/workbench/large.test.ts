@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { withRows, withSheets } from './large-workbook';
+import { withIndicators, withRows, withSheets } from './large-workbook';
 import { eventually, SAMPLES, startStage, WorkbenchPage, type Stage } from './open-workbench';
 
 const sample = readFileSync(join(SAMPLES, 'sample-caidian-style.xlsx'));
@@ -29,6 +29,22 @@ describe('large workbooks', () => {
     await eventually(() => workbench.cellText(50_099, 0)).toBe('第50100行');
     expect(await workbench.selected()).toBe('J50100');
     expect(await drawn()).toBeLessThan(120);
+    await workbench.close();
+  });
+
+  it('5,000 findings: only those looked at are in the document, and the last one is found by its cell', async () => {
+    const workbench = await WorkbenchPage.open(stage);
+    const { page, pane } = workbench;
+    await workbench.choose({ name: '五千条.xlsx', mimeType, buffer: withIndicators(5_000) });
+    await workbench.shows('五千条.xlsx');
+    await workbench.check();
+    const cards = () => pane.locator('[data-card]').count();
+    await eventually(cards).toBeGreaterThan(20);
+    expect(await cards()).toBeLessThan(200);
+    expect(await page.locator('*').count()).toBeLessThan(6_000);
+    await page.getByRole('textbox', { name: '地址', exact: false }).fill('F5003');
+    await page.keyboard.press('Enter');
+    await pane.locator('[data-card][aria-expanded=true]').getByText('F5003', { exact: false }).waitFor();
     await workbench.close();
   });
 
