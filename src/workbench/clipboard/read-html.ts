@@ -3,9 +3,15 @@ import type { Block, BlockCell } from './block';
 /** A tag or comment, or a run of text. */
 const PIECE = /<!--[\s\S]*?-->|<!\[[^\]]*\]>|<(\/?)([a-z][\w:-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>|[^<]+|</gi;
 
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
+const NAMED: Readonly<Record<string, string>> = {
+  ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0', emsp: '\u2003', ensp: '\u2002' },
+  ...{ ldquo: '“', rdquo: '”', lsquo: '‘', rsquo: '’', mdash: '—', ndash: '–', hellip: '…', middot: '·' },
+  ...{ le: '≤', ge: '≥', times: '×', divide: '÷', plusmn: '±', deg: '°', permil: '‰' },
+};
 const UNSHOWN = new Set(['style', 'script', 'head', 'title']);
 const PARAGRAPHS = new Set(['p', 'div', 'li']);
+/** Excel's last row, where the condition around it was lost. */
+const HIDDEN_ROW = /height\s*=\s*["']?0\b[\s\S]*display:\s*none/i;
 const MOST_SPANNED = 16_384;
 
 /**
@@ -38,11 +44,12 @@ class TableReader {
   #isOutsideText = false;
   /** Excel's last row only says how wide columns are for old browsers. */
   #isWidthRow = false;
+  #isHiddenRow = false;
 
   tag(name: string, isClose: boolean, attributes: string): void {
     if (UNSHOWN.has(name)) this.#hide(name, isClose);
     else if (name === 'table') this.#table(isClose);
-    else if (this.#depth === 1 && name === 'tr') this.#tr(isClose);
+    else if (this.#depth === 1 && name === 'tr') this.#tr(isClose, attributes);
     else if (this.#depth === 1 && (name === 'td' || name === 'th')) this.#td(isClose, attributes);
     else if (this.#open && (name === 'br' || (isClose && PARAGRAPHS.has(name)))) this.#open.text += '\n';
   }
@@ -60,9 +67,10 @@ class TableReader {
 
   block(): Block | null {
     this.#td(true, '');
-    if (this.#tables !== 1 || this.#isOutsideText || this.#cells.length === 0) return null;
-    const rows = this.#cells.reduce((last, { row, rowSpan }) => Math.max(last, row + rowSpan), 0);
-    return { rows, columns: this.#columns, cells: this.#cells, knowsMerges: true };
+    const cells = this.#cells.filter(({ row }) => !this.#isHiddenRow || row < this.#row || !this.#isLastRowBlank());
+    if (this.#tables !== 1 || this.#isOutsideText || cells.length === 0) return null;
+    const rows = cells.reduce((last, { row, rowSpan }) => Math.max(last, row + rowSpan), 0);
+    return { rows, columns: this.#columns, cells, knowsMerges: true };
   }
 
   #hide(name: string, isClose: boolean): void {
@@ -70,14 +78,19 @@ class TableReader {
     else if (this.#unshown === name) this.#unshown = null;
   }
 
+  #isLastRowBlank(): boolean {
+    return this.#cells.every(({ row, text }) => row < this.#row || text === '');
+  }
+
   #table(isClose: boolean): void {
     this.#depth += isClose ? -1 : 1;
     if (!isClose && this.#depth === 1) this.#tables++;
   }
 
-  #tr(isClose: boolean): void {
+  #tr(isClose: boolean, attributes: string): void {
     this.#td(true, '');
     if (isClose || this.#isWidthRow) return;
+    this.#isHiddenRow = HIDDEN_ROW.test(attributes);
     this.#row++;
     this.#col = 0;
     this.#reaching = new Map([...this.#reaching].flatMap(([col, left]) => (left > 1 ? [[col, left - 1]] : [])));

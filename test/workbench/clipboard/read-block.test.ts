@@ -99,6 +99,14 @@ describe('tables of other programs', () => {
     ]);
   });
 
+  it('reads the signs that pages write by name, and passes over the row of widths without its condition', () => {
+    const page =
+      '<table><tr><td>&ldquo;一&rdquo;&mdash;&ge;5&nbsp;个</td></tr><tr height=0 style="display:none"><td width=64></td></tr></table>';
+    expect(html(page)).toEqual([['“一”—≥5 个']]);
+    // A hidden row with something in it is a row like the others.
+    expect(html(page.replace('width=64>', '>乙'))).toEqual([['“一”—≥5 个'], ['乙']]);
+  });
+
   it('survives what is not closed, not a table, or absurd', () => {
     expect(html('<table><tr><td>甲<td colspan=99999999>乙<tr><td>丙')[1]?.[0]).toBe('丙');
     expect(html('<table><tr><td>a &#99999999999; < b &bogus; c</td></tr></table>')).toEqual([['a  < b &bogus; c']]);
