@@ -127,6 +127,7 @@ class LateScriptsPlugin {
 }
 
 export default async function config(env = {}, argv = {}) {
+  if (env.WEBPACK_SERVE) process.stdout.write('正在构建工作台，一般不到 20 秒… Building the workbench…\n');
   const production = argv.mode !== 'development';
   const baseUrl = baseUrlOf(env);
   const officeFolder = officeFolderOf(env);
@@ -136,7 +137,7 @@ export default async function config(env = {}, argv = {}) {
     mode: production ? 'production' : 'development',
     entry: { taskpane: './src/taskpane/index.tsx', workbench: './src/workbench/index.ts' },
     // eval-based source maps would break the content security policy
-    devtool: 'source-map',
+    devtool: production ? 'source-map' : 'cheap-module-source-map',
     output: {
       path: join(root, 'dist'),
       filename: production ? 'assets/[name].[contenthash:8].js' : 'assets/[name].js',

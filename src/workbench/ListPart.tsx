@@ -4,6 +4,7 @@ import type { Locale } from '../core/messages/message';
 import type { Batch } from './batch/batch';
 import { BatchBar } from './batch/BatchBar';
 import { BatchView } from './batch/BatchView';
+import { markKey } from './batch/marks';
 import { arranged, filesOf } from './batch/rows';
 import type { WorkbenchController } from './controller';
 import { learnToSay, type Say } from './messages';
@@ -21,6 +22,7 @@ export interface ListPartProps {
 
 /** Many files: their list, or the way back to it above a file that was opened from it. */
 export function ListPart({ batch, state: { list, isListShown, fromList }, controller, locale, say }: ListPartProps) {
+  const marks = useSyncExternalStore(controller.marks.subscribe, controller.marks.all);
   const progress = useSyncExternalStore(batch.subscribe, batch.progress);
   const listed = useMemo(
     () =>
@@ -28,9 +30,10 @@ export function ListPart({ batch, state: { list, isListShown, fromList }, contro
         arranged(
           progress.checked.flatMap(({ rows }) => rows),
           list,
+          marks,
         ),
       ),
-    [progress, list],
+    [progress, list, marks],
   );
   if (isListShown)
     return (
@@ -38,6 +41,10 @@ export function ListPart({ batch, state: { list, isListShown, fromList }, contro
         key={batch.id}
         batch={batch}
         settings={list}
+        marks={marks}
+        onMark={(row, mark) => {
+          controller.marks.set(markKey(row), mark, controller.notStored);
+        }}
         locale={locale}
         say={say}
         onSettings={(settings) => {

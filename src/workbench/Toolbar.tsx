@@ -203,7 +203,7 @@ export function Toolbar(props: ToolbarProps) {
           <Badge
             appearance="tint"
             color="brand"
-            className={mergeClasses(styles.badge, styles.sample)}
+            className={mergeClasses(styles.badge, styles.phone)}
             data-testid="followed"
           >
             {say('workbench.follow.badge')}

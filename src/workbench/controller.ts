@@ -1,11 +1,12 @@
 import type { Locale, Message } from '../core/messages/message';
 import { RequestChannel } from '../taskpane/requests';
 import { Store } from '../taskpane/store';
+import { Marks } from './batch/marks';
 import { droppedFiles, type Dropped, type PickedFile } from './batch/picked-files';
 import type { ListSettings } from './batch/rows';
 import { downloadBytes } from './download';
 import { downloadName } from './file-names';
-import { clearCopy, loadCopy } from './local-copy';
+import { clearAll, loadCopy } from './local-copy';
 import { Follower } from './follower';
 import { message, say } from './messages';
 import { openBytes, openFile, openSample, renewDocument, type Opened, type WorkbenchDocument } from './open-document';
@@ -20,6 +21,8 @@ export class WorkbenchController {
   #latest = 0;
   #isStarted = false;
   #follower: Follower | null = null;
+  /** What a reviewer notes about the forms of a list. */
+  readonly marks = new Marks();
 
   /** @param painted resolves once what was dispatched is on screen */
   constructor(
@@ -153,7 +156,8 @@ export class WorkbenchController {
       this.store.getState().batch?.stop();
       this.#follower?.stop();
       this.store.dispatch({ type: 'cleared' });
-      void clearCopy();
+      this.marks.forget();
+      void clearAll();
     });
   }
 
@@ -300,6 +304,7 @@ export class WorkbenchController {
       if (turn !== this.#latest) return;
       const batch = new Batch(files);
       this.store.dispatch({ type: 'batch-started', batch });
+      void this.marks.load();
       void batch.run();
     }, this.notLoaded);
   }

@@ -11,6 +11,7 @@ export interface LocalCopy {
 const DATABASE = 'ziping-workbench';
 const STORE = 'work';
 const KEY = 'current';
+const MARKS = 'marks';
 
 /** Stores the work; rejects when the browser does not allow it. */
 export async function storeCopy(copy: LocalCopy): Promise<void> {
@@ -24,6 +25,30 @@ export async function loadCopy(): Promise<LocalCopy | null> {
     return isLocalCopy(found) ? found : null;
   } catch {
     return null;
+  }
+}
+
+/** Stores a reviewer's notes by the key of their form; rejects when the browser does not allow it. */
+export async function storeMarks(marks: ReadonlyMap<string, unknown>): Promise<void> {
+  await inStore('readwrite', (store) => store.put(new Map(marks), MARKS));
+}
+
+/** The stored notes; none when they cannot be read. */
+export async function loadMarks(): Promise<ReadonlyMap<unknown, unknown>> {
+  try {
+    const found: unknown = await inStore('readonly', (store) => store.get(MARKS) as IDBRequest<unknown>);
+    return found instanceof Map ? found : new Map();
+  } catch {
+    return new Map();
+  }
+}
+
+/** Forgets everything that is stored. */
+export async function clearAll(): Promise<void> {
+  try {
+    await inStore('readwrite', (store) => store.clear());
+  } catch {
+    // nothing was stored where nothing can be stored
   }
 }
 

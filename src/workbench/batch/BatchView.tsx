@@ -10,7 +10,6 @@ import {
   TableHeaderCell,
   TableRow,
   Text,
-  ToggleButton,
   tokens,
   Link,
 } from '@fluentui/react-components';
@@ -25,18 +24,20 @@ import {
 } from '@fluentui/react-icons';
 import { memo, useCallback, useEffect, useMemo, useRef, useSyncExternalStore, type ReactElement } from 'react';
 import type { Locale } from '../../core/messages/message';
-import { PLAIN, summaryText } from '../../core/report/text';
-import { countTotals } from '../../core/report/types';
-import { say as sayMessage, type Say, type WorkbenchMessageId } from '../messages';
-import type { Batch } from './batch';
+import { say as sayMessage, type Say } from '../messages';
+import type { Batch, CheckedFile } from './batch';
 import type { PickedFile } from './picked-files';
 import { fillableOf } from './complete-batch';
 import { CompleteAll, outcomeText } from './CompleteAll';
-import { arranged, type BatchRow, type ListSettings, type RowStatus, type SortColumn } from './rows';
-import { speakerOf } from '../../catalogue';
+import { ListFilters } from './ListFilters';
+import { markKey, UNMARKED, type Mark } from './marks';
+import { RowMark } from './RowMark';
+import { arranged, twinsOf, type BatchRow, type ListSettings, type RowStatus, type SortColumn } from './rows';
 
 /** Below this the list keeps the columns one decides by. */
 const NARROW = '@media (max-width: 699px)';
+/** Below this the project stands under the name of its file. */
+const MIDDLE = '@media (max-width: 959px)';
 
 const useStyles = makeStyles({
   view: {
@@ -50,15 +51,16 @@ const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
   title: { flex: '1 1 auto', margin: 0, ':focus': { outlineStyle: 'none' } },
   progress: { minHeight: '28px', display: 'flex', flexDirection: 'column', rowGap: '6px' },
-  filters: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
-  chip: { minWidth: 0 },
   scroll: { flex: '1 1 0', minHeight: 0, overflow: 'auto', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   header: { position: 'sticky', top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1 },
   row: { contentVisibility: 'auto', containIntrinsicSize: 'auto 48px' },
-  file: { width: '34%', [NARROW]: { width: 'auto' } },
-  wide: { [NARROW]: { display: 'none' } },
+  file: { width: '30%', [MIDDLE]: { width: 'auto' } },
+  wide: { [MIDDLE]: { display: 'none' } },
+  under: { display: 'none', [MIDDLE]: { display: 'block' } },
+  twin: { color: tokens.colorStatusWarningForeground1, fontSize: tokens.fontSizeBase200 },
+  mark: { width: '150px', [NARROW]: { display: 'none' } },
   rate: { width: '88px', [NARROW]: { display: 'none' } },
-  figure: { width: '80px', [NARROW]: { width: '40px' } },
+  figure: { width: '80px', [MIDDLE]: { width: '64px' }, [NARROW]: { width: '40px' } },
   figures: { fontVariantNumeric: 'tabular-nums' },
   stack: { display: 'flex', flexDirection: 'column', minWidth: 0, padding: '6px 0', overflowWrap: 'anywhere' },
   named: { display: 'flex', columnGap: '8px', alignItems: 'flex-start', minWidth: 0, padding: '6px 0' },
@@ -72,8 +74,6 @@ const useStyles = makeStyles({
   unchecked: { color: tokens.colorNeutralForeground3 },
   none: { padding: '16px 0' },
 });
-
-const STATUSES: readonly RowStatus[] = ['error', 'warning', 'unchecked', 'clean'];
 
 const SIGNS: Readonly<Record<RowStatus, ReactElement>> = {
   error: <ErrorCircle16Filled />,
@@ -107,12 +107,14 @@ const COLUMNS: readonly Column[] = [
 export interface BatchViewProps {
   readonly batch: Batch;
   readonly settings: ListSettings;
+  readonly marks: ReadonlyMap<string, Mark>;
   readonly locale: Locale;
   readonly say: Say;
   /** The file one comes back from, where the list goes on. */
   readonly returningTo: PickedFile | null;
   onSettings(settings: ListSettings): void;
   onOpen(row: BatchRow): void;
+  onMark(row: BatchRow, mark: Mark): void;
   onDownload(): void;
   onLetters(): void;
   onClose(): void;
@@ -122,11 +124,13 @@ export interface BatchViewProps {
 export function BatchView({
   batch,
   settings,
+  marks,
   locale,
   say,
   returningTo,
   onSettings,
   onOpen,
+  onMark,
   onDownload,
   onLetters,
   onClose,
@@ -134,15 +138,19 @@ export function BatchView({
   const styles = useStyles();
   const { checked, isRunning, completing, completed } = useSyncExternalStore(batch.subscribe, batch.progress);
   const rows = useMemo(() => checked.flatMap((file) => file.rows), [checked]);
-  const shown = useMemo(() => arranged(rows, settings), [rows, settings]);
+  const shown = useMemo(() => arranged(rows, settings, marks), [rows, settings, marks]);
   // The same function every time: rows that stay as they are need not be drawn again.
-  const latest = useRef(onOpen);
+  const latest = useRef({ onOpen, onMark });
   useEffect(() => {
-    latest.current = onOpen;
+    latest.current = { onOpen, onMark };
   });
   const openRow = useCallback((row: BatchRow) => {
-    latest.current(row);
+    latest.current.onOpen(row);
   }, []);
+  const markRow = useCallback((row: BatchRow, mark: Mark) => {
+    latest.current.onMark(row, mark);
+  }, []);
+  const twins = useMemo(() => twinsOf(rows), [rows]);
   const view = useRef<HTMLElement>(null);
   useEffect(() => {
     (
@@ -155,20 +163,10 @@ export function BatchView({
     const found = isDone ? fillableOf(checked) : null;
     return found && found.edits > 0 ? found : null;
   }, [isDone, checked]);
-  const summary = useMemo(
-    () =>
-      isDone
-        ? summaryText(countTotals(checked.map(({ report }) => report)), {
-            speaker: speakerOf(locale),
-            palette: PLAIN,
-            width: Number.MAX_SAFE_INTEGER,
-          }).trim()
-        : '',
-    [isDone, checked, locale],
-  );
   const state = isDone
-    ? summary
+    ? listSentence(checked, rows, say)
     : say(isRunning ? 'workbench.batch.running' : 'workbench.batch.stopped', { done: checked.length, all });
+  const outcome = completed ? outcomeText(completed, locale, say) : state;
   const sortBy = ({ id, startsDescending }: Column) => {
     onSettings({
       ...settings,
@@ -212,9 +210,7 @@ export function BatchView({
       <div className={styles.progress}>
         <Text role="status">
           {completing === null
-            ? completed
-              ? outcomeText(completed, locale, say)
-              : state
+            ? outcome
             : say('workbench.batch.completing', { done: completing, all: fillable?.files.length ?? 0 })}
         </Text>
         {isRunning && <ProgressBar value={checked.length} max={all} aria-label={say('workbench.batch')} />}
@@ -222,25 +218,7 @@ export function BatchView({
           <ProgressBar value={completing} max={fillable.files.length} aria-label={say('workbench.batch')} />
         )}
       </div>
-      <div className={styles.filters} role="group" aria-label={say('workbench.batch.filter')}>
-        {(['all', ...STATUSES] as const).map((filter) => {
-          const count = filter === 'all' ? rows.length : rows.filter(({ status }) => status === filter).length;
-          return (
-            <ToggleButton
-              key={filter}
-              size="small"
-              shape="circular"
-              className={styles.chip}
-              checked={settings.filter === filter}
-              onClick={() => {
-                onSettings({ ...settings, filter });
-              }}
-            >
-              {say(`workbench.batch.${filter}` satisfies WorkbenchMessageId)} {count}
-            </ToggleButton>
-          );
-        })}
-      </div>
+      <ListFilters rows={rows} settings={settings} say={say} onSettings={onSettings} />
       <div className={styles.scroll} tabIndex={-1}>
         <Table size="small" sortable aria-label={say('workbench.batch')}>
           <TableHeader className={styles.header}>
@@ -259,6 +237,9 @@ export function BatchView({
                   {column.title(say, locale)}
                 </TableHeaderCell>
               ))}
+              <TableHeaderCell className={styles.mark} sortable={false}>
+                {say('workbench.mark')}
+              </TableHeaderCell>
             </TableRow>
           </TableHeader>
           <TableBody>
@@ -269,7 +250,10 @@ export function BatchView({
                 isStart={row.picked === returningTo}
                 locale={locale}
                 say={say}
+                mark={marks.get(markKey(row)) ?? UNMARKED}
+                twin={twins.get(row.key) ?? null}
                 onOpen={openRow}
+                onMark={markRow}
               />
             ))}
           </TableBody>
@@ -284,15 +268,32 @@ export function BatchView({
   );
 }
 
+/** The whole list in a sentence, in the numbers of the chips below it. */
+function listSentence(checked: readonly CheckedFile[], rows: readonly BatchRow[], say: Say): string {
+  const count = (status: RowStatus): number => rows.filter((row) => row.status === status).length;
+  return say('workbench.batch.summary', {
+    files: checked.length,
+    forms: rows.length - count('unchecked'),
+    error: count('error'),
+    warning: count('warning'),
+    clean: count('clean'),
+    unchecked: count('unchecked'),
+  });
+}
+
 interface RowProps {
   readonly row: BatchRow;
   readonly locale: Locale;
   readonly say: Say;
   readonly isStart: boolean;
+  readonly mark: Mark;
+  /** Another file with the same project. */
+  readonly twin: string | null;
   onOpen(row: BatchRow): void;
+  onMark(row: BatchRow, mark: Mark): void;
 }
 
-const Row = memo(function Row({ row, isStart, locale, say, onOpen }: RowProps) {
+const Row = memo(function Row({ row, isStart, mark, twin, locale, say, onOpen, onMark }: RowProps) {
   const styles = useStyles();
   const {
     picked: { path },
@@ -328,6 +329,12 @@ const Row = memo(function Row({ row, isStart, locale, say, onOpen }: RowProps) {
             </Link>
             {slash > 0 && <span className={styles.quiet}>{path.slice(0, slash - 1)}</span>}
             {row.isOneOfSeveral && overview && <span className={styles.quiet}>{overview.sheet}</span>}
+            {overview && (
+              <span className={mergeClasses(styles.quiet, styles.under)}>
+                {[overview.project, overview.unit].filter(Boolean).join(' · ')}
+              </span>
+            )}
+            {twin !== null && <span className={styles.twin}>{say('workbench.batch.twin', { file: twin })}</span>}
             {reason && <span>{sayMessage(locale, reason)}</span>}
           </div>
         </div>
@@ -344,6 +351,16 @@ const Row = memo(function Row({ row, isStart, locale, say, onOpen }: RowProps) {
       {figure(overview?.errors, styles.error)}
       {figure(overview?.warnings, styles.warning)}
       {figure(overview?.unclear)}
+      <TableCell className={styles.mark}>
+        <RowMark
+          name={path.slice(slash)}
+          mark={mark}
+          say={say}
+          onMark={(next) => {
+            onMark(row, next);
+          }}
+        />
+      </TableCell>
     </TableRow>
   );
 });

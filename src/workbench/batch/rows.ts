@@ -1,6 +1,8 @@
 import type { Message } from '../../core/messages/message';
 import { overviewOf, type FormOverview } from '../../core/report/overview';
 import { whyUnchecked, type FileReport } from '../../core/report/types';
+import { compact } from '../../core/text/normalise';
+import { markKey, UNMARKED, type Mark, type MarkState } from './marks';
 import type { PickedFile } from './picked-files';
 
 export type RowStatus = 'error' | 'warning' | 'clean' | 'unchecked';
@@ -59,16 +61,70 @@ export interface ListSettings {
   readonly filter: RowStatus | 'all';
   readonly sort: SortColumn;
   readonly isDescending: boolean;
+  /** Words of which each must stand in the file's name, the project or the unit. */
+  readonly search: string;
+  /** Only this unit; empty for all. */
+  readonly unit: string;
+  readonly mark: MarkState | 'all';
 }
 
-export const INITIAL_LIST: ListSettings = { filter: 'all', sort: 'file', isDescending: false };
+export const INITIAL_LIST: ListSettings = {
+  filter: 'all',
+  sort: 'file',
+  isDescending: false,
+  search: '',
+  unit: '',
+  mark: 'all',
+};
 
 /** Rows by the settings; those that are equal stay in the order of the files. */
-export function arranged(rows: readonly BatchRow[], { filter, sort, isDescending }: ListSettings): BatchRow[] {
-  const shown = rows.filter(({ status }) => filter === 'all' || status === filter);
+export function arranged(
+  rows: readonly BatchRow[],
+  settings: ListSettings,
+  marks: ReadonlyMap<string, Mark> = new Map(),
+): BatchRow[] {
+  const { filter, sort, isDescending, unit, mark } = settings;
+  const words = settings.search.toLowerCase().split(/\s+/).filter(Boolean);
+  const shown = rows.filter(
+    (row) =>
+      (filter === 'all' || row.status === filter) &&
+      (unit === '' || row.overview?.unit === unit) &&
+      (mark === 'all' || (marks.get(markKey(row)) ?? UNMARKED).state === mark) &&
+      words.every((word) => wordsOf(row).includes(word)),
+  );
   if (sort === 'file') return isDescending ? shown.reverse() : shown;
   const sign = isDescending ? -1 : 1;
   return shown.sort((a, b) => sign * byColumn(a, b, sort));
+}
+
+function wordsOf({ picked, overview }: BatchRow): string {
+  return [picked.path, overview?.project, overview?.unit].join('\n').toLowerCase();
+}
+
+/** The units of the list, each once, as a person looks for them. */
+export function unitsOf(rows: readonly BatchRow[]): string[] {
+  const units = new Set(rows.flatMap(({ overview }) => (overview?.unit ? [overview.unit] : [])));
+  return [...units].sort((a, b) => a.localeCompare(b, 'zh-CN', { numeric: true }));
+}
+
+/** For each row whose project another file has as well: the first such file. One project is handed in once a year. */
+export function twinsOf(rows: readonly BatchRow[]): ReadonlyMap<string, string> {
+  const byProject = new Map<string, BatchRow[]>();
+  for (const row of rows) {
+    const { project = '', unit = '', year = '' } = row.overview ?? {};
+    if (compact(project) === '') continue;
+    const key = [project, unit, year].map(compact).join('\n');
+    const same = byProject.get(key);
+    if (same) same.push(row);
+    else byProject.set(key, [row]);
+  }
+  const twins = new Map<string, string>();
+  for (const same of byProject.values())
+    for (const row of same) {
+      const other = same.find(({ picked }) => picked !== row.picked);
+      if (other) twins.set(row.key, other.picked.path);
+    }
+  return twins;
 }
 
 function byColumn(a: BatchRow, b: BatchRow, column: Exclude<SortColumn, 'file'>): number {

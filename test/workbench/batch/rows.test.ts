@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { arranged, filesOf, INITIAL_LIST, rowsOf, type BatchRow } from '../../../src/workbench/batch/rows';
+import { markKey } from '../../../src/workbench/batch/marks';
+import {
+  arranged,
+  filesOf,
+  INITIAL_LIST,
+  rowsOf,
+  twinsOf,
+  unitsOf,
+  type BatchRow,
+} from '../../../src/workbench/batch/rows';
 import { snapshotOf } from '../../support/snapshot';
 import { reportOf } from '../../core/report/reports';
 
@@ -53,6 +62,40 @@ describe('the list', () => {
   it('sorts rates as numbers and those without one first', () => {
     expect(paths({ sort: 'rate' })).toBe('三四一二');
     expect(paths({ sort: 'rate', isDescending: true })).toBe('二一三四');
+  });
+
+  it('is searched by file, project and unit, each word of it', () => {
+    expect(paths({ search: '路灯' })).toBe('一');
+    expect(paths({ search: ' 二  安保 ' })).toBe('二');
+    expect(paths({ search: '二 路灯' })).toBe('');
+    expect(paths({ search: '  ' })).toBe('一二三四');
+  });
+
+  it('is narrowed to a unit and to how far the reviewer is', () => {
+    const [first, ...others] = rows;
+    if (!first?.overview) throw new Error('no form');
+    const owned = [{ ...first, overview: { ...first.overview, unit: '城管局' } }, ...others];
+    const marks = new Map([[markKey(others[0] ?? first), { state: 'passed' as const, remark: '' }]]);
+    const shown = (settings: Partial<typeof INITIAL_LIST>): string =>
+      arranged(owned, { ...INITIAL_LIST, ...settings }, marks)
+        .map(({ picked }) => picked.path)
+        .join('');
+    expect(unitsOf(owned)).toEqual(['城管局']);
+    expect(shown({ unit: '城管局' })).toBe('一');
+    expect(shown({ mark: 'passed' })).toBe('二');
+    expect(shown({ mark: 'open' })).toBe('一三四');
+  });
+
+  it('names the other file that has the same project, not another form of the same file', () => {
+    const again = row('五', 0, 0, '', '路 灯');
+    const twice = [row('六', 0, 0, '', '绿化'), { ...row('六', 0, 0, '', '绿化'), key: '六.1' }].map((each) => ({
+      ...each,
+      picked: unchecked.picked,
+    }));
+    expect([...twinsOf([...rows, again, ...twice])]).toEqual([
+      ['一', '五'],
+      ['五', '一'],
+    ]);
   });
 
   it('sorts projects as Chinese words', () => {
