@@ -16,7 +16,7 @@ const MISPRINTS: readonly RegExp[] = [
 ];
 
 /** Every misprint has one of these right behind a figure; most texts do not. */
-const MAY_BE_MISPRINT = /[0-9][OoIlSZB.,]/;
+const MAY_BE_MISPRINT = /[0-9][OoIlSZB.,。]/;
 
 const LONGEST = 40;
 
