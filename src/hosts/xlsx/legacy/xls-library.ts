@@ -24,7 +24,11 @@ export function convertWithLibrary(bytes: Uint8Array): Conversion {
       cellFormula: true,
       password: DEFAULT_PASSWORD,
     });
-    for (const sheet of Object.values(workbook.Sheets)) sheet['!ref'] = usedRange(sheet);
+    for (const sheet of Object.values(workbook.Sheets)) {
+      sheet['!ref'] = usedRange(sheet);
+      // The library writes it under a name no format knows, and strict readers refuse the file.
+      for (const column of sheet['!cols'] ?? []) if (column) delete column.level;
+    }
     const bare = new Uint8Array(write(workbook, { type: 'array', bookType: 'xlsx', cellStyles: true }) as ArrayBuffer);
     return { bytes: inItsLooks(bare, workbook.SheetNames, open) };
   } catch (error) {
