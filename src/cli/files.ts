@@ -209,7 +209,8 @@ export async function readBytes(file: string, cwd: string): Promise<Uint8Array> 
     // Looked at first: a pipe or a device may never end, and a file above the limit is refused in any case.
     const found = await stat(path);
     // Reading a folder fails by itself, at once and with its own code.
-    if (!found.isFile() && !found.isDirectory()) throw new CommandError(reportMessage('report.file.not-a-file', { file }));
+    if (!found.isFile() && !found.isDirectory())
+      throw new CommandError(reportMessage('report.file.not-a-file', { file }));
     if (found.size > LARGEST)
       throw new CommandError(reportMessage('report.file.too-large', tooLarge(file, found.size)));
     return new Uint8Array(await readFile(path));
