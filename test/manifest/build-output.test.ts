@@ -138,6 +138,6 @@ describe('build', () => {
 
   it('needs no eval in development either', async () => {
     const config = await (await configFunction())({}, { mode: 'development' });
-    expect(config.devtool).toBe('source-map');
+    expect(config.devtool).not.toContain('eval');
   });
 });

@@ -44,7 +44,7 @@ export const rulesMessages = {
   },
   'rules.column.budget': { 'zh-CN': '预算数', 'en-US': 'budget' },
   'rules.column.executed': { 'zh-CN': '执行数', 'en-US': 'executed amount' },
-  'rules.column.initialBudget': { 'zh-CN': '年初预算数', 'en-US': 'initial budget' },
+  'rules.column.initial-budget': { 'zh-CN': '年初预算数', 'en-US': 'initial budget' },
   'rules.reason.total': {
     'zh-CN': '合计 {value}：各项资金之和。',
     'en-US': 'Total {value}: the sum of the funding rows.',

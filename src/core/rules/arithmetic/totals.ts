@@ -8,6 +8,13 @@ type MoneyColumn = 'initialBudget' | 'budget' | 'executed';
 
 const MONEY_COLUMNS: readonly MoneyColumn[] = ['budget', 'executed', 'initialBudget'];
 
+/** What a column of money is called in sentences. */
+export const COLUMN_NAMES = {
+  budget: 'rules.column.budget',
+  executed: 'rules.column.executed',
+  initialBudget: 'rules.column.initial-budget',
+} as const satisfies Readonly<Record<MoneyColumn, string>>;
+
 /** One column of the total row beside its parts. */
 export interface TotalColumn {
   readonly column: MoneyColumn;

@@ -1,6 +1,6 @@
 import { formatPlain } from '../../decimal';
 import { fundingBlocks } from '../../form/index';
-import { totalColumns } from '../arithmetic/totals';
+import { totalColumns, COLUMN_NAMES } from '../arithmetic/totals';
 import { defineRule } from '../define';
 import { say } from '../messages';
 import { blankTotals, planTotalsOf } from '../plans/totals';
@@ -44,7 +44,7 @@ export default defineRule({
         messageId: 'missing',
         data: {
           label: first.row.label.text,
-          columns: blanks.map(({ column }) => say(`rules.column.${column}`)),
+          columns: blanks.map(({ column }) => say(COLUMN_NAMES[column])),
           sums: blanks.map(({ sum }) => formatPlain(sum)).join(' / '),
           unit: funding.unit,
         },

@@ -1,6 +1,6 @@
 import { formatPlain } from '../../decimal';
 import { fundingBlocks } from '../../form/index';
-import { gapInUnit, totalColumns, totalContradicts } from '../arithmetic/totals';
+import { gapInUnit, totalColumns, totalContradicts, COLUMN_NAMES } from '../arithmetic/totals';
 import { defineRule } from '../define';
 import { say } from '../messages';
 import { correct } from '../plans/cell-edits';
@@ -49,7 +49,7 @@ export default defineRule({
           messageId: 'wrong',
           data: {
             label: row.label.text,
-            column: say(`rules.column.${column.column}`),
+            column: say(COLUMN_NAMES[column.column]),
             stated: total.text,
             sum: formatPlain(sum),
             unit: funding.unit,

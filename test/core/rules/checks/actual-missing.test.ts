@@ -26,6 +26,11 @@ testRule(rule, {
       found: ['F20 blank'],
       says: '指标“变压器”的实际完成值没有填（目标：3台）。',
     },
+    'a dash where no target stands either': {
+      form: { rows: [{ name: '变压器', target: null, actual: '—', weight: 10, verdict: 'unanswered' }] },
+      found: ['F20 dashAlone'],
+      says: '指标“变压器”没有目标值，实际完成值只填了“—”。',
+    },
     'a slash': { form: { rows: [{ target: '3台', actual: '/', verdict: 'unanswered' }] }, found: ['F20 dash'] },
     'the word 无 for a number': {
       form: { rows: [{ target: '3台', actual: '无', verdict: 'unanswered' }] },
