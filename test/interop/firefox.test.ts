@@ -1,7 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { firefox, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { doMany, doOneForm, loneFile, openLone, openOthers, type LoneFile, type Receive } from '../e2e/one-file/job';
+import {
+  doMany,
+  doOneForm,
+  loneFile,
+  openLone,
+  openOthers,
+  textAfterReload,
+  type LoneFile,
+  type Receive,
+} from '../e2e/one-file/job';
 
 /** The system's Firefox, driven over WebDriver BiDi. */
 const path = process.env['FIREFOX_PATH'] ?? execFileSync('which', ['firefox-esr'], { encoding: 'utf8' }).trim();
@@ -62,13 +71,7 @@ describe('the one file in Firefox', () => {
 
   it('brings unfinished work back', async () => {
     const workbench = await openLone(browser, file.address);
-    const { page } = workbench;
-    page.on('dialog', (dialog) => void dialog.accept());
-    await workbench.type(9, 6, '设备故障');
-    await page.getByTestId('unsaved').waitFor();
-    await page.reload();
-    await page.getByTestId('unsaved').waitFor();
-    expect(await workbench.cellText(9, 6)).toBe('设备故障');
+    expect(await textAfterReload(workbench, '设备故障')).toBe('设备故障');
     await workbench.close();
   });
 });

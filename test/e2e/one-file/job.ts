@@ -119,3 +119,14 @@ export async function doMany(workbench: WorkbenchPage, receive: Receive): Promis
   expect(Object.keys(parts)).toContain('补全清单.csv');
   expect(valueOf(parts['1 档案馆-已补全.xlsx'] ?? new Uint8Array(), 'F7')).toBe('91.75%');
 }
+
+/** Types a reason, closes the page without saving and opens it again; what stands in the cell then. */
+export async function textAfterReload(workbench: WorkbenchPage, typed: string): Promise<string> {
+  const { page } = workbench;
+  page.on('dialog', (dialog) => void dialog.accept());
+  await workbench.type(9, 6, typed);
+  await page.getByTestId('unsaved').waitFor();
+  await page.reload();
+  await page.getByTestId('unsaved').waitFor();
+  return await workbench.cellText(9, 6);
+}

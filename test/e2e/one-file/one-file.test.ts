@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../support/browser';
 import { violations } from '../workbench/violations';
-import { doMany, doOneForm, loneFile, openLone, openOthers, type LoneFile, type Receive } from './job';
+import { doMany, doOneForm, loneFile, openLone, openOthers, textAfterReload, type LoneFile, type Receive } from './job';
 
 const receive: Receive = async ({ page }, press) => {
   const [download] = await Promise.all([page.waitForEvent('download'), press()]);
@@ -57,13 +57,7 @@ describe('the one file, opened by a double click', () => {
 
   it('brings unfinished work back after it was closed', async () => {
     const workbench = await openLone(browser, file.address);
-    const { page } = workbench;
-    page.on('dialog', (dialog) => void dialog.accept());
-    await workbench.type(9, 6, '设备故障');
-    await page.getByTestId('unsaved').waitFor();
-    await page.reload();
-    await page.getByTestId('unsaved').waitFor();
-    expect(await workbench.cellText(9, 6)).toBe('设备故障');
+    expect(await textAfterReload(workbench, '设备故障')).toBe('设备故障');
     await workbench.close();
   });
 
