@@ -178,8 +178,9 @@ export class Parts {
     );
   }
 
-  /** States the content type of a part that needs its own. */
+  /** States the content type of a part that needs its own; what was stated of such a part before no longer counts. */
   declare(part: string, contentType: string): void {
+    this.undeclare(part);
     const text = this.required(CONTENT_TYPES);
     this.set(
       CONTENT_TYPES,

@@ -181,6 +181,50 @@ describe('a workbook without styles', () => {
     expect(styles).toMatch(/<cellStyleXfs count="1"><xf /);
     expect(styles).toMatch(/<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"\/>/);
   });
+
+  const RATE: CellEdit = {
+    kind: 'cell',
+    cell: { row: 4, col: 0 },
+    expect: { value: null, formula: null },
+    write: { value: 0.5, formula: null },
+    numberFormat: { expect: 'General', write: '0.00%' },
+  };
+  const OWN = `<styleSheet xmlns="${MAIN}"><cellXfs count="1"><xf numFmtId="9"/></cellXfs></styleSheet>`;
+  const UNLINKED = relationships('worksheets/sheet1.xml');
+  const LINKED = UNLINKED.replace(
+    '</Relationships>',
+    `<Relationship Id="rId9" Type="${REL}/styles" Target="styles.xml"/></Relationships>`,
+  );
+
+  it.each<readonly [string, Record<string, string>]>([
+    ['neither a part nor a relationship', { 'xl/_rels/workbook.xml.rels': UNLINKED }],
+    ['a part that nothing points to', { 'xl/_rels/workbook.xml.rels': UNLINKED, 'xl/styles.xml': OWN }],
+    ['a relationship without its part', { 'xl/_rels/workbook.xml.rels': LINKED }],
+  ])('%s: is the file it was once the edit is taken back', async (_, parts) => {
+    const workbook = await open(parts);
+    const given = unzipSync(workbook.save());
+    const { inverse } = workbook.apply('1', [RATE]);
+    expect(unzipSync(workbook.save())).not.toEqual(given);
+    workbook.apply('1', inverse);
+    expect(unzipSync(workbook.save())).toEqual(given);
+    expect(workbook.isModified).toBe(false);
+  });
+
+  it.each<readonly [string, Record<string, string>]>([
+    ['a part that nothing points to', { 'xl/_rels/workbook.xml.rels': UNLINKED, 'xl/styles.xml': OWN }],
+    ['a relationship without its part', { 'xl/_rels/workbook.xml.rels': LINKED }],
+  ])('%s: the styles we add are found, declared once, and take nobody’s place', async (_, parts) => {
+    const workbook = await open(parts);
+    workbook.apply('1', [RATE]);
+    const saved = workbook.save();
+    const again = await openWorkbook(saved, 'again.xlsx');
+    expect(again.snapshot('1').cells.find(({ row }) => row === 4)).toMatchObject({ text: '50.00%' });
+    const texts = unzipSync(saved);
+    if ('xl/styles.xml' in parts) expect(strFromU8(texts['xl/styles.xml'] ?? new Uint8Array())).toBe(OWN);
+    const types = strFromU8(texts['[Content_Types].xml'] ?? new Uint8Array());
+    for (const name of Object.keys(texts).filter((part) => /xl\/styles/.test(part) && !(part in parts)))
+      expect(types.split(`PartName="/${name}"`)).toHaveLength(2);
+  });
 });
 
 describe('rows as other programs write them', () => {

@@ -4,6 +4,9 @@ import { END, OPEN, XmlScanner } from '../../xml/scanner';
 import type { WorkbookState } from '../read/workbook-state';
 import { attributeOf, withAttributes } from '../../xml/attributes';
 
+const STYLES_RELATIONSHIP = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles';
+const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
+
 /** What the file as a whole must say about the edits, worked out when it is saved. */
 export function finish(state: WorkbookState): void {
   finishStyles(state);
@@ -11,20 +14,34 @@ export function finish(state: WorkbookState): void {
   finishDimensions(state);
 }
 
-/** When no cell uses a style we added any more, the styles part is as it was. */
+/** The styles part with what we added, as long as anything uses it; a workbook without one gets it for as long. */
 function finishStyles(state: WorkbookState): void {
-  const part = state.parts.related(state.content.part, 'styles');
-  const original = part === null ? null : state.parts.original(part);
-  if (part === null || original === null || state.parts.text(part) === original) return;
-  const before = new Styles(original, false);
-  if (before.items('dxfs').length !== state.styles.items('dxfs').length) return;
+  if (!state.styles.isChanged) return;
+  const related = state.parts.related(state.content.part, 'styles');
+  const original = related === null ? null : state.parts.original(related);
+  if (!usesOwnStyles(state, new Styles(original, false))) return;
+  const part = related ?? freePart(state, 'xl/styles', '.xml');
+  state.parts.set(part, state.styles.xml);
+  if (related === null) state.parts.relate(state.content.part, STYLES_RELATIONSHIP, `/${part}`);
+  if (original === null) state.parts.declare(part, STYLES_TYPE);
+}
+
+/** Whether something in the workbook needs a style that was not there before. */
+function usesOwnStyles(state: WorkbookState, before: Styles): boolean {
+  if (before.items('dxfs').length !== state.styles.items('dxfs').length) return true;
   const known = before.items('cellXfs').length;
-  const usesNew = state.worksheets.some(({ id, part: sheet }) => {
-    if (state.parts.original(sheet) === state.xml(id)) return false;
+  return state.worksheets.some(({ id, part }) => {
+    if (state.parts.original(part) === state.xml(id)) return false;
     for (const [, style] of state.xml(id).matchAll(/\ss="(\d+)"/g)) if (Number(style) >= known) return true;
     return false;
   });
-  if (!usesNew) state.parts.set(part, original);
+}
+
+/** A name no part has: one that nothing points to is still somebody's. */
+function freePart({ parts }: WorkbookState, stem: string, extension: string): string {
+  let name = `${stem}${extension}`;
+  for (let number = 2; parts.has(name); number++) name = `${stem}${number}${extension}`;
+  return name;
 }
 
 /** Widens the stated dimension of a sheet, so that readers which trust it find the cells we added. */

@@ -21,8 +21,6 @@ import { readWorkbook, type SheetEntry, type WorkbookContent } from './workbook-
 import { mainPrefixes } from '../../xml/scanner';
 import { attributeOf } from '../../xml/attributes';
 
-const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-
 /** A cell as it was before we first touched it. */
 export interface OriginalCell {
   readonly xml: string | null;
@@ -285,19 +283,9 @@ export class WorkbookState {
     this.#sheets.get(sheetId)?.staleRows.clear();
   }
 
-  /** Puts edited sheets and styles into the parts. */
+  /** Puts edited sheets into the parts. */
   flush(): void {
     for (const [sheetId, { text }] of this.#sheets) this.parts.set(this.sheet(sheetId).part, text.toString());
-    const { part } = this.content;
-    const styles = this.parts.related(part, 'styles');
-    if (styles !== null) {
-      if (this.styles.isChanged) this.parts.set(styles, this.styles.xml);
-    } else if (this.styles.isChanged) {
-      const added = 'xl/styles.xml';
-      this.parts.set(added, this.styles.xml);
-      this.parts.relate(part, `${RELATIONSHIPS}/styles`, `/${added}`);
-      this.parts.declare(added, 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml');
-    }
   }
 
   /** Starts again from the parts, after they were changed as a whole. */
