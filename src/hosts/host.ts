@@ -1,5 +1,5 @@
 import type { CellRef } from '../core/sheet/address';
-import type { SheetSnapshot, SheetVisibility } from '../core/sheet/snapshot';
+import type { SheetSnapshot, SheetVisibility, Span } from '../core/sheet/snapshot';
 import type { ApplyReport, Edit } from '../core/edits/types';
 import type { Message } from '../core/messages/message';
 import type { Severity } from '../core/rules/types';
@@ -70,6 +70,8 @@ export interface Host {
   readSheet(sheetId?: string, options?: ReadOptions): Promise<SheetSnapshot>;
   /** Reads several sheets in their order, in as few requests as it can; those it cannot read as sheets are left out. */
   readSheets(sheetIds: readonly string[], options?: ReadOptions): Promise<readonly SheetSnapshot[]>;
+  /** How wide these columns are, both ends included; only the proportions mean something. */
+  columnWidths(sheetId: string, columns: Span): Promise<readonly number[]>;
   /** Applies edits in order; each is checked against what it expects and read back. */
   apply(sheetId: string, edits: readonly Edit[]): Promise<ApplyReport>;
   /** Replaces our highlights on the sheet; an empty list removes every trace of them. */

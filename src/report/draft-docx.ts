@@ -17,10 +17,7 @@ import {
   type IParagraphOptions,
 } from 'docx';
 import type { Draft, DraftBlock, DraftRun, DraftTable } from '../core/draft/types';
-
-/** Points between lines that offices print with. */
-export const LINE_PITCHES = ['28', '28.95', '29', '30'] as const;
-export type LinePitch = (typeof LINE_PITCHES)[number];
+import { FONT, headingFont, LATIN, SIZE, USUAL_PITCH, type LinePitch } from './draft-layout';
 
 const MM = 56.6929;
 /** A4 with the margins of GB/T 9704: 37 above, 35 below, 28 left, 26 right; 156 mm of text. */
@@ -28,22 +25,10 @@ const PAGE = { width: 11906, height: 16838, top: 37, bottom: 35, left: 28, right
 const TEXT_WIDTH = Math.round(156 * MM);
 const twips = (millimetres: number): number => Math.round(millimetres * MM);
 
-/** Sizes in half points: 2号 is 22 pt, 3号 16 pt, 4号 14 pt; the table takes 五号. */
-const SIZE = { title: 44, text: 32, page: 28, table: 21 } as const;
-const LATIN = 'Times New Roman';
-const FONT = {
-  title: '方正小标宋简体',
-  text: '仿宋_GB2312',
-  level1: '黑体',
-  level2: '楷体_GB2312',
-  page: '宋体',
-  table: '宋体',
-} as const;
-
 const fontOf = (eastAsia: string) => ({ ascii: LATIN, hAnsi: LATIN, cs: LATIN, eastAsia });
 
 /** Writes a draft as a Word document in the layout of official documents. */
-export async function draftDocx(draft: Draft, pitch: LinePitch = '28.95'): Promise<Uint8Array> {
+export async function draftDocx(draft: Draft, pitch: LinePitch = USUAL_PITCH): Promise<Uint8Array> {
   const line = Math.round(Number(pitch) * 20);
   const spacing = { line, lineRule: LineRuleType.EXACT, before: 0, after: 0 };
   const document = new Document({
@@ -102,7 +87,7 @@ function childrenOf(block: DraftBlock, spacing: Spacing): (Paragraph | Table)[] 
         }),
       ];
     case 'heading': {
-      const font = block.level === 1 ? FONT.level1 : block.level === 2 ? FONT.level2 : FONT.text;
+      const font = headingFont(block.level);
       return [
         new Paragraph({
           spacing,
@@ -137,7 +122,7 @@ function childrenOf(block: DraftBlock, spacing: Spacing): (Paragraph | Table)[] 
         new Paragraph({
           alignment: AlignmentType.CENTER,
           spacing: { ...spacing, after: 160 },
-          children: [new TextRun({ text: block.title, font: fontOf(FONT.title), size: 36 })],
+          children: [new TextRun({ text: block.title, font: fontOf(FONT.title), size: SIZE.attachment })],
         }),
       ];
     case 'table':

@@ -2,6 +2,7 @@ import { formatFixed, formatPlain } from '../core/decimal';
 import { reportMessage } from '../core/report/messages';
 import type { FindingResult } from '../core/review/file-result';
 import { countOf, type ReviewedForm } from '../core/review/reviewed-form';
+import { escapeHtml } from './escape-html';
 import { PAGE_SCRIPT } from './page-script';
 import { madeBy, ruleTitles, sayOf, totalsOf, unitsOf, type Review } from './review';
 
@@ -126,8 +127,4 @@ function findingRow(finding: FindingResult, kind: string, review: Review): strin
   const severity = review.speaker.say(reportMessage(`report.severity.${finding.severity}`));
   const waived = finding.waived === null ? '' : small(`${say('review.waived').replace('\n', '')}: ${finding.waived}`);
   return `<tr${finding.waived === null ? '' : ' class="waived"'}><td>${escapeHtml(finding.place ?? finding.cell)}</td><td><span class="${finding.severity}">${escapeHtml(severity)}</span>${small(kind)}</td><td>${escapeHtml(finding.message)}${finding.evidence.map(small).join('')}${waived}</td><td>${escapeHtml(finding.advice)}${finding.clause === null ? '' : small(finding.clause)}</td></tr>`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

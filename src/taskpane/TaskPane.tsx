@@ -5,6 +5,7 @@ import type { Host, Mark } from '../hosts/host';
 import { Announcer } from './components/Announcer';
 import { MainView } from './components/MainView';
 import { ClosingView } from './components/ClosingView';
+import { DraftView } from './components/DraftView';
 import { NotesView } from './components/NotesView';
 import { PreviewView } from './components/PreviewView';
 import { Progress } from './components/Progress';
@@ -104,6 +105,7 @@ function CurrentView() {
   if (state.view === 'notes' && report?.form) return <NotesView report={report} />;
   const work = state.view === 'closing' ? currentWork(state) : null;
   if (work) return <ClosingView work={work} />;
+  if (state.view === 'draft' && state.draft) return <DraftView draft={state.draft} />;
   if (state.view === 'rules') return <RulesView />;
   return <MainView />;
 }

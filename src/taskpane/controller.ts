@@ -6,6 +6,8 @@ import type { CellRef } from '../core/sheet/address';
 import type { Host, HostChange } from '../hosts/host';
 import { afterRun } from './after-run';
 import { Checker, type Wanted } from './checker';
+import { downloadBytes } from './download';
+import { Drafting, type HandOver } from './drafting';
 import type { Engine } from './engine';
 import { Guide } from './guide';
 import { LiveCheck } from './live-check';
@@ -31,14 +33,17 @@ export class PaneController {
   readonly memory: Memory;
   /** The way through the list. */
   readonly guide: Guide;
+  /** The report in Word. */
+  readonly drafting: Drafting;
 
-  constructor(host: Host, engine: Engine, store: PaneStore) {
+  constructor(host: Host, engine: Engine, store: PaneStore, handOver: HandOver = downloadBytes) {
     this.#host = host;
     this.#store = store;
     this.#tasks = new TaskQueue(store);
     this.memory = new Memory(host, store, this.#tasks);
     this.#live = new LiveCheck(store, () => this.#tasks.quietly(() => this.#checkShown()));
     this.guide = new Guide(store, (cell) => this.locate(cell));
+    this.drafting = new Drafting(host, store, this.#tasks, handOver);
     this.#checker = new Checker(host, engine, store);
   }
 
@@ -172,6 +177,10 @@ export class PaneController {
     return this.#onCurrent(() => {
       this.#showNotes();
     });
+  }
+
+  openDraft(): Promise<void> {
+    return this.#onCurrent(() => void this.drafting.open());
   }
 
   /** The plan for a completion of the form on show, own notes included; null without a form. */

@@ -90,4 +90,30 @@ export const listTexts = {
   'closing.seen.missing': { 'zh-CN': '还有 {count} 项需判断的没看', 'en-US': 'Still for you to judge: {count}' },
   'closing.checked.done': { 'zh-CN': '要核对的都核对过了', 'en-US': 'Everything was checked' },
   'closing.checked.missing': { 'zh-CN': '还有 {count} 处要核对', 'en-US': 'To check: {count}' },
+  'draft.title': { 'zh-CN': '起草自评报告', 'en-US': 'Draft the report' },
+  'draft.lead': {
+    'zh-CN': '按《{ruleSet}》的提纲写成，只写表里填的内容，表格附在最后。',
+    'en-US': 'Follows the outline of “{ruleSet}”, says only what the form says, and has the form attached. ',
+  },
+  'draft.blanks': {
+    'zh-CN': '有 {count} 处表里没有，用黄色【】标出，请您补写。',
+    'en-US': 'Left for you to write, marked 【】 in yellow: {count}.',
+  },
+  'draft.errors': {
+    'zh-CN': '表里还有 {count} 处必改，现在起草会照着写进去。',
+    'en-US': 'The form still has something to fix ({count}); the draft repeats it as it stands.',
+  },
+  'draft.blocked': {
+    'zh-CN': '苹果电脑等版本的 Excel 会拦住下载。没有收到文件？点“复制全文”，粘贴到 Word 里。',
+    'en-US': 'Excel for Mac and some others block downloads. No file? Copy the text and paste it into Word.',
+  },
+  'draft.pitch': { 'zh-CN': '行距', 'en-US': 'Line pitch' },
+  'draft.points': { 'zh-CN': '{points} 磅', 'en-US': '{points} pt' },
+  'draft.table': { 'zh-CN': '附件：自评表（在 Word 文件里）', 'en-US': 'Attached: the form (in the Word file)' },
+  'draft.download': { 'zh-CN': '下载 Word 文件', 'en-US': 'Download for Word' },
+  'draft.copy': { 'zh-CN': '复制全文', 'en-US': 'Copy the text' },
+  'draft.made': {
+    'zh-CN': '已生成“{file}”，请到“下载”文件夹里找。',
+    'en-US': 'Made: {file}. Look for it among your downloads.',
+  },
 } as const satisfies Catalogue;

@@ -1,4 +1,5 @@
 import type { CompletionOptions, SheetReport } from '../core/check';
+import type { Draft } from '../core/draft/types';
 import { retryOf } from '../core/edits/retry';
 import type { ApplyReport, Edit, EditPlan } from '../core/edits/types';
 import type { Message } from '../core/messages/message';
@@ -11,7 +12,7 @@ import { viewReport, type ReportView } from './report-view';
 import { nextWorkList, sectionsOf, stopAt, tidied, type Grouping, type Section, type WorkList } from './work-list';
 
 /** What the pane is waiting for. */
-export type BusyTask = 'loading' | 'searching' | 'reading' | 'checking' | 'writing' | 'marking' | 'saving';
+export type BusyTask = 'loading' | 'searching' | 'reading' | 'checking' | 'writing' | 'marking' | 'saving' | 'drafting';
 
 /** One check's result. */
 export interface CheckResult {
@@ -46,7 +47,8 @@ export type Notice =
   | { readonly kind: 'unmarked' }
   /** The sheet had changed since it was checked and was checked again before anything was planned. */
   | { readonly kind: 'rechecked' }
-  | { readonly kind: 'waived' };
+  | { readonly kind: 'waived' }
+  | { readonly kind: 'handed-over'; readonly file: string };
 
 export interface PaneError {
   readonly message: Message;
@@ -55,7 +57,7 @@ export interface PaneError {
   readonly code: string;
 }
 
-type View = 'main' | 'preview' | 'notes' | 'rules' | 'closing';
+type View = 'main' | 'preview' | 'notes' | 'rules' | 'closing' | 'draft';
 
 export interface PaneState {
   readonly view: View;
@@ -86,6 +88,8 @@ export interface PaneState {
   readonly openKey: string | null;
   readonly selected: CellRef | null;
   readonly preview: OpenPreview | null;
+  /** The report as it was drafted last. */
+  readonly draft: Draft | null;
   /** By sheet. */
   readonly runs: Readonly<Record<string, Runs>>;
   readonly marked: boolean;
@@ -112,6 +116,7 @@ export const INITIAL_STATE: PaneState = {
   openKey: null,
   selected: null,
   preview: null,
+  draft: null,
   runs: {},
   marked: false,
 };
@@ -144,6 +149,7 @@ export type PaneEvent =
       /** The preview that this one takes the place of, where it is not open any more. */
       readonly before?: OpenPreview | null;
     }
+  | { readonly type: 'drafted'; readonly draft: Draft }
   | { readonly type: 'line-ticked'; readonly key: string; readonly ticked: boolean }
   | { readonly type: 'line-reworded'; readonly key: string; readonly text: string }
   | { readonly type: 'ran'; readonly sheetId: string; readonly report: ApplyReport; readonly undo: boolean }
@@ -260,6 +266,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         notice: null,
         preview: withChoicesOf(withBlanksTicked(event.preview), event.before ?? state.preview),
       };
+    case 'drafted':
+      return { ...state, view: 'draft', draft: event.draft, preview: null, notice: null, error: null };
     case 'line-ticked':
       return { ...state, preview: ticked(state.preview, event.key, event.ticked) };
     case 'line-reworded':

@@ -184,6 +184,7 @@ export const paneTexts = {
   'busy.checking': { 'zh-CN': '正在校验…', 'en-US': 'Checking…' },
   'busy.writing': { 'zh-CN': '正在写入…', 'en-US': 'Writing…' },
   'busy.marking': { 'zh-CN': '正在标记…', 'en-US': 'Marking…' },
+  'busy.drafting': { 'zh-CN': '正在起草报告…', 'en-US': 'Drafting the report…' },
   'busy.saving': { 'zh-CN': '正在保存设置…', 'en-US': 'Saving the settings…' },
 
   'preview.completion': { 'zh-CN': '补全预览', 'en-US': 'Preview' },

@@ -4,7 +4,7 @@ import { Store } from '../taskpane/store';
 import { Marks } from './batch/marks';
 import { droppedFiles, type Dropped, type PickedFile } from './batch/picked-files';
 import type { ListSettings } from './batch/rows';
-import { downloadBytes } from './download';
+import { downloadBytes } from '../taskpane/download';
 import { downloadName } from './file-names';
 import { clearAll, loadCopy } from './local-copy';
 import { Follower } from './follower';

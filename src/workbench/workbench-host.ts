@@ -1,6 +1,6 @@
 import type { ApplyReport, CellContent, Edit } from '../core/edits/types';
 import type { CellRef } from '../core/sheet/address';
-import type { SheetSnapshot } from '../core/sheet/snapshot';
+import type { SheetSnapshot, Span } from '../core/sheet/snapshot';
 import type { Host, HostChange, Mark, SheetInfo, StoredSettings } from '../hosts/host';
 import type { SheetScene } from '../hosts/xlsx/scene/types';
 import type { SheetLayout } from '../hosts/xlsx/view/types';
@@ -111,6 +111,10 @@ export class WorkbenchHost implements Host {
 
   readSheets(sheetIds: readonly string[]): Promise<readonly SheetSnapshot[]> {
     return this.#file.readSheets(sheetIds);
+  }
+
+  columnWidths(sheetId: string, columns: Span): Promise<readonly number[]> {
+    return this.#file.columnWidths(sheetId, columns);
   }
 
   loadSettings(): Promise<StoredSettings> {

@@ -2,6 +2,7 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import { DEFAULT_COMPLETION } from '../../core/check';
 import { draftReport } from '../../core/draft/draft';
 import { reportMessage } from '../../core/report/messages';
+import { LINE_PITCHES } from '../../report/draft-layout';
 import { checkFile } from '../check-file';
 import { readBytes, shortPath } from '../files';
 import { CommandError, type CommandIo, type ExitCode } from '../io';
@@ -22,7 +23,7 @@ export interface ReportFlags {
 /** `ziping report`: the narrative of a checked form, drafted as a Word document. */
 export async function runReport(file: string, flags: ReportFlags, io: CommandIo): Promise<ExitCode> {
   const locale = resultLocale(flags.lang);
-  const { draftDocx, LINE_PITCHES } = await import('../../report/draft-docx');
+  const { draftDocx } = await import('../../report/draft-docx');
   const pitch = oneOf('--line-pitch', flags.linePitch, LINE_PITCHES);
   const out = resolve(io.cwd, flags.out ?? join(dirname(file), `${basename(file, extname(file))}-自评报告.docx`));
   if (out === resolve(io.cwd, file)) throw new CommandError(cliMessage('cli.error.same-file', { file }));

@@ -1,8 +1,9 @@
 import type { CellRange, CellRef } from '../../core/sheet/address';
-import type { SheetSnapshot } from '../../core/sheet/snapshot';
+import type { SheetSnapshot, Span } from '../../core/sheet/snapshot';
 import type { ApplyReport, Edit } from '../../core/edits/types';
 import type { Host, HostChange, Mark, ReadOptions, SheetInfo, StoredSettings } from '../host';
 import { applyEdits } from './apply-edits';
+import { columnWidths } from './column-widths';
 import type { ExcelEnvironment } from './environment';
 import { officeEnvironment } from './environment';
 import { listSheets } from './list-sheets';
@@ -56,6 +57,10 @@ export class ExcelHost implements Host {
 
   #knownMerges({ reading }: ReadOptions): (sheetId: string | undefined) => readonly CellRange[] | null {
     return (sheetId) => (reading === 'follow-up' && sheetId !== undefined ? this.#merges.of(sheetId) : null);
+  }
+
+  columnWidths(sheetId: string, columns: Span): Promise<readonly number[]> {
+    return asHostError(() => columnWidths(this.#session, sheetId, columns));
   }
 
   apply(sheetId: string, edits: readonly Edit[]): Promise<ApplyReport> {

@@ -1,6 +1,6 @@
 import type { Edit, ApplyReport, CellContent } from '../../core/edits/types';
 import { cellKey, type CellRef } from '../../core/sheet/address';
-import type { SheetCell, SheetSnapshot } from '../../core/sheet/snapshot';
+import type { SheetCell, SheetSnapshot, Span } from '../../core/sheet/snapshot';
 import { hostMessage as message } from '../messages';
 import { HostError, type Host, type HostChange, type Mark, type SheetInfo, type StoredSettings } from '../host';
 import { loadPart } from '../load-part';
@@ -68,6 +68,13 @@ export class XlsxHost implements Host {
     // It recognises forms, for which most of the core is needed; no workbook asks for it.
     const { narrativeOf } = await loadPart(() => import('../word-narrative'));
     return attempt(() => narrativeOf(word?.narrative ?? [], [...readableSnapshots(this.workbook, sheets)]).narrative);
+  }
+
+  async columnWidths(sheetId: string, { first, last }: Span): Promise<readonly number[]> {
+    return attempt(() => {
+      const layout = this.workbook.layout(sheetId);
+      return Array.from({ length: last - first + 1 }, (_, index) => layout.columnWidth(first + index));
+    });
   }
 
   async apply(sheetId: string, edits: readonly Edit[]): Promise<ApplyReport> {

@@ -34,7 +34,7 @@ const ICONS = { done: <DoneIcon />, missing: <ErrorIcon />, advice: <WarningIcon
 
 /** 可以报送了吗: what must be in order before the form is sent, and the result to take along. */
 export function ClosingView({ work }: { work: Work }) {
-  const { speaker } = usePane();
+  const { state, controller, speaker } = usePane();
   const styles = useStyles();
   const shared = useSharedStyles();
   const frame = useFrameStyles();
@@ -78,6 +78,11 @@ export function ClosingView({ work }: { work: Work }) {
           <Point key={point.key} point={point} />
         ))}
       </ul>
+      <div>
+        <Button className={shared.button} disabledFocusable={state.isSlow} onClick={() => void controller.openDraft()}>
+          {speaker.text('draft.title')}
+        </Button>
+      </div>
       <p className={mergeClasses(styles.text, shared.caption)}>{speaker.message(made)}</p>
     </SubView>
   );

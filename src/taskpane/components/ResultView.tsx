@@ -39,13 +39,18 @@ const useStyles = makeStyles({
     textAlign: 'center',
     padding: `${tokens.spacingVerticalM} 0`,
   },
-  way: { padding: `${tokens.spacingVerticalS} 0` },
+  way: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} 0`,
+  },
   lead: { margin: '0' },
 });
 
 /** The result of a check of one form, as a list to be worked through. */
 export function ResultView({ work }: { work: Work }) {
-  const { state, store, engine, speaker } = usePane();
+  const { state, store, controller, engine, speaker } = usePane();
   const styles = useStyles();
   const shared = useSharedStyles();
   const { report, view, sections, list } = work;
@@ -80,6 +85,13 @@ export function ResultView({ work }: { work: Work }) {
             }}
           >
             {speaker.text('closing.title')}
+          </Button>
+          <Button
+            className={shared.button}
+            disabledFocusable={state.isSlow}
+            onClick={() => void controller.openDraft()}
+          >
+            {speaker.text('draft.title')}
           </Button>
         </div>
       )}

@@ -6,7 +6,7 @@ import type { Speaker } from '../texts';
 import { progressOf } from '../work-list';
 import { ActionMenu } from './ActionMenu';
 import { FormPanel } from './FormPanel';
-import { AboutIcon, HelpIcon, MarkIcon, MoreIcon, UndoIcon, UnmarkIcon } from './icons';
+import { AboutIcon, DraftIcon, HelpIcon, MarkIcon, MoreIcon, UndoIcon, UnmarkIcon } from './icons';
 import { SheetPicker } from './SheetPicker';
 
 const useStyles = makeStyles({
@@ -99,6 +99,12 @@ function Menu() {
       icon={<MoreIcon />}
       align="end"
       actions={[
+        {
+          label: speaker.text('draft.title'),
+          icon: <DraftIcon />,
+          disabled: currentWork(state) === null,
+          act: () => void controller.openDraft(),
+        },
         {
           label: speaker.text('action.mark'),
           icon: <MarkIcon />,

@@ -16,3 +16,18 @@ export async function copyText(text: string): Promise<boolean> {
     () => false,
   );
 }
+
+/** Puts a text with its look on the clipboard, and the plain one for programs that take no look; says whether that worked. */
+export function copyRich(html: string, text: string): boolean {
+  let isTaken = false;
+  const onCopy = (event: ClipboardEvent): void => {
+    event.preventDefault();
+    event.clipboardData?.setData('text/html', html);
+    event.clipboardData?.setData('text/plain', text);
+    isTaken = event.clipboardData !== null;
+  };
+  document.addEventListener('copy', onCopy);
+  const isCopied = document.execCommand('copy');
+  document.removeEventListener('copy', onCopy);
+  return isCopied && isTaken;
+}

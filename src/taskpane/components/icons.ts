@@ -7,6 +7,7 @@ export {
 export { ChevronDown16Regular as OpenIcon } from '@fluentui/react-icons/svg/chevron-down';
 export { ChevronRight16Regular as ClosedIcon } from '@fluentui/react-icons/svg/chevron-right';
 export { Dismiss16Regular as DismissIcon } from '@fluentui/react-icons/svg/dismiss';
+export { DocumentText20Regular as DraftIcon } from '@fluentui/react-icons/svg/document-text';
 export { DocumentSearchRegular as NoFormIcon } from '@fluentui/react-icons/svg/document-search';
 export { ErrorCircle16Filled as ErrorIcon } from '@fluentui/react-icons/svg/error-circle';
 export { Eye20Regular as ReadIcon } from '@fluentui/react-icons/svg/eye';

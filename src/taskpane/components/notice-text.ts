@@ -20,6 +20,7 @@ export function noticeText(notice: Notice, left: number, speaker: Speaker): stri
   if (notice.kind === 'unmarked') return speaker.text('run.unmarked');
   if (notice.kind === 'rechecked') return speaker.text('run.rechecked');
   if (notice.kind === 'waived') return speaker.text('run.waived');
+  if (notice.kind === 'handed-over') return speaker.text('draft.made', { file: notice.file });
   const applied = counted(notice.report, 'applied');
   const skipped = notice.report.outcomes.filter(({ status }) => status === 'skipped').length;
   const undone = notice.kind === 'undone';

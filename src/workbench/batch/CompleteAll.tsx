@@ -10,7 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Locale } from '../../core/messages/message';
-import { downloadBytes } from '../download';
+import { downloadBytes } from '../../taskpane/download';
 import { message, say as sayMessage, type Say } from '../messages';
 import type { Batch } from './batch';
 import { completeAll, type CompletedBatch, type Fillable } from './complete-batch';

@@ -121,4 +121,28 @@ describe('the whole job without Excel', () => {
     expect(await workbench.page.locator('html').getAttribute('lang')).toBe('en-US');
     await workbench.close();
   });
+
+  it('drafts the report in Word; what writes it is loaded only then', async () => {
+    const workbench = await WorkbenchPage.open(stage);
+    const { page, pane } = workbench;
+    const scripts = (): Promise<number> =>
+      page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js')).length);
+    await workbench.check();
+    await pane.getByRole('button', { name: '更多操作' }).click();
+    await pane.getByRole('button', { name: '起草自评报告' }).click();
+    await pane.getByRole('heading', { name: '起草自评报告' }).waitFor();
+    const before = await scripts();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      pane.getByRole('button', { name: '下载 Word 文件' }).click(),
+    ]);
+    expect(await scripts()).toBeGreaterThan(before);
+    expect(download.suggestedFilename()).toMatch(/自评结果\.docx$/);
+    const parts = unzipSync(readFileSync(await download.path()));
+    // The columns of the form, not all of one width.
+    const grid = [...new TextDecoder().decode(parts['word/document.xml']).matchAll(/<w:gridCol w:w="(\d+)"/g)];
+    expect(new Set(grid.map(([, width]) => width)).size).toBeGreaterThan(1);
+    expect(workbench.watched.errors).toEqual([]);
+    expect(workbench.watched.outside).toEqual([]);
+  });
 });

@@ -18,6 +18,8 @@ export interface Fixture {
     readonly name: string;
     readonly cells: Readonly<Record<string, FixtureCell>>;
     readonly merges?: readonly string[];
+    /** Widths of the first columns, in characters. */
+    readonly widths?: readonly number[];
     readonly isProtected?: boolean;
     /** Ranges, such as `A1:C6`. */
     readonly printArea?: readonly string[];
@@ -56,6 +58,7 @@ const FORM: Fixture = {
         B6: { value: ' 前后空格 ' },
       },
       merges: ['A1:C1', 'B6:C6'],
+      widths: [10, 30, 20],
     },
     { name: '封面', cells: { A1: { value: '封面' } } },
     { name: '字典', cells: { A1: { value: '甲' } }, visibility: 'hidden' },
@@ -117,6 +120,13 @@ export function hostContract(name: string, makeHost: (fixture: Fixture) => Promi
         ['字典', 'hidden', false],
       ]);
       expect(new Set(sheets.map((sheet) => sheet.id)).size).toBe(3);
+    });
+
+    it('tells how wide columns are in proportion to each other', async () => {
+      const { host, id } = await open();
+      const [second = 0, third = 0, ...more] = await host.columnWidths(id, { first: 1, last: 2 });
+      expect(more).toEqual([]);
+      expect(second / third).toBeCloseTo(1.5, 1);
     });
 
     it('reads values, formulas and merges, non-empty cells only and in order', async () => {

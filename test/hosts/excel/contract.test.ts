@@ -33,7 +33,15 @@ const eventsDelivered = () => new Promise((resolve) => setTimeout(resolve, 20));
 
 function build(fixture: Fixture): SimWorkbook {
   const workbook = new SimWorkbook();
-  for (const { name, cells, merges = [], isProtected = false, printArea, visibility = 'visible' } of fixture.sheets) {
+  for (const {
+    name,
+    cells,
+    merges = [],
+    widths = [],
+    isProtected = false,
+    printArea,
+    visibility = 'visible',
+  } of fixture.sheets) {
     const sheet = workbook.addSheet(name);
     for (const [a1, { value = null, formula = null, format }] of Object.entries(cells)) {
       const { row, col } = at(a1);
@@ -42,6 +50,7 @@ function build(fixture: Fixture): SimWorkbook {
       if (format !== undefined) cell.style.numberFormat = format;
     }
     for (const merge of merges) sheet.merge(area(merge));
+    widths.forEach((width, col) => sheet.columnWidths.set(col, width * 6));
     sheet.isProtected = isProtected;
     sheet.printArea = printArea?.map(area) ?? null;
     sheet.visibility = visibility === 'hidden' ? 'Hidden' : 'Visible';

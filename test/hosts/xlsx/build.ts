@@ -6,7 +6,7 @@ import type { Fixture } from '../contract/host-contract';
 /** Builds a workbook with another library, so that our reader meets somebody else's dialect. */
 export function buildWorkbook(fixture: Fixture): Uint8Array {
   const book = peer.utils.book_new();
-  for (const { name, cells, merges, isProtected } of fixture.sheets) {
+  for (const { name, cells, merges, widths, isProtected } of fixture.sheets) {
     const sheet: peer.WorkSheet = {};
     let bottom = 0;
     let right = 0;
@@ -25,6 +25,7 @@ export function buildWorkbook(fixture: Fixture): Uint8Array {
     }
     sheet['!ref'] = peer.utils.encode_range({ s: { r: 0, c: 0 }, e: { r: bottom, c: right } });
     if (merges) sheet['!merges'] = merges.map((merge) => peer.utils.decode_range(merge));
+    if (widths) sheet['!cols'] = widths.map((width) => ({ wch: width }));
     if (isProtected) sheet['!protect'] = {};
     peer.utils.book_append_sheet(book, sheet, name);
   }

@@ -1,12 +1,15 @@
+const TYPES: Readonly<Record<string, string>> = {
+  zip: 'application/zip',
+  xlsm: 'application/vnd.ms-excel.sheet.macroEnabled.12',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+};
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const XLSM_TYPE = 'application/vnd.ms-excel.sheet.macroEnabled.12';
 
 function typeOf(fileName: string): string {
-  if (/\.zip$/i.test(fileName)) return 'application/zip';
-  return /\.xlsm$/i.test(fileName) ? XLSM_TYPE : XLSX_TYPE;
+  return TYPES[/[^.]*$/.exec(fileName)?.[0].toLowerCase() ?? ''] ?? XLSX_TYPE;
 }
 
-/** Hands bytes to the browser's download, under the given name. */
+/** Hands bytes to the browser's download, under the given name. A web view may drop it without a word. */
 export function downloadBytes(bytes: Uint8Array<ArrayBuffer>, fileName: string): void {
   const url = URL.createObjectURL(new Blob([bytes], { type: typeOf(fileName) }));
   const link = document.createElement('a');
