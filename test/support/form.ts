@@ -17,7 +17,7 @@ import type {
   RateSlot,
   Slot,
 } from '../../src/core/form/types';
-import { isBlankish } from '../../src/core/text/normalise';
+import { saysNothing } from '../../src/core/text/blank';
 import { explainsLowRate } from '../../src/core/rules/explanations';
 import { rowConflicts } from '../../src/core/rules/indicator-cells';
 import { general } from '../../src/core/rules/rule-sets/general';
@@ -255,7 +255,7 @@ function judged(indicator: Indicator, literal: IndicatorLiteral): JudgedIndicato
       quantities: readMentions(actual),
       grade: literal.grade ?? null,
     },
-    explanation: { kind: literal.reading ?? (isBlankish(text) ? 'none' : 'complete'), openBlanks },
+    explanation: { kind: literal.reading ?? (saysNothing(text) ? 'none' : 'complete'), openBlanks },
   };
 }
 

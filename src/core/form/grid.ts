@@ -1,7 +1,7 @@
 import type { CellRange } from '../sheet/address';
 import { LogicalSheet } from '../sheet/logical-sheet';
 import type { SheetCell, SheetSnapshot } from '../sheet/snapshot';
-import { compact } from '../text/normalise';
+import { isBlankText } from '../text/blank';
 import { readLabel, type LabelText } from './label-text';
 
 /** A logical cell that says something. */
@@ -34,9 +34,6 @@ export interface ColumnSpan {
   readonly right: number;
 }
 
-/** A sign of content that needs no closer look. */
-const VISIBLE = /[\u4e00-\u9fff\w]/;
-
 const NONE: readonly Entry[] = [];
 
 /** The filled logical cells of a sheet, read row by row as needed; cells that hold white space only are blank. */
@@ -66,7 +63,7 @@ export class Grid {
     if (cells.length === 0) return NONE;
     const entries: Entry[] = [];
     for (const cell of cells) {
-      if (!VISIBLE.test(cell.text) && compact(cell.text) === '') continue;
+      if (isBlankText(cell.text)) continue;
       const area = this.sheet.area(row, cell.col);
       // What lies hidden under a merge is not part of the form.
       if (area.top === row && area.left === cell.col) entries.push(new Entry(cell, area));

@@ -1,4 +1,5 @@
 import type { CellRange } from '../sheet/address';
+import { isBlankText } from '../text/blank';
 import { compact, displayLine } from '../text/normalise';
 import type { Entry, Grid } from './grid';
 import { readLabel, Strength, type LabelMatch } from './label-text';
@@ -120,7 +121,7 @@ function inlineFields(entry: Entry): HeadField[] {
   const fields: HeadField[] = [];
   for (const { label, value } of inlineParts(entry.cell.text)) {
     const match = headRole(readLabel(label));
-    if (!match || match.role === 'other' || match.role === 'goal' || compact(value) === '') continue;
+    if (!match || match.role === 'other' || match.role === 'goal' || isBlankText(value)) continue;
     if (!isLabel(match) && !(label.length <= MAX_UNKNOWN_LABEL && ORGANISATION.test(value))) continue;
     fields.push({
       role: match.role,

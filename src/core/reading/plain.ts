@@ -1,9 +1,10 @@
 import { DEMANDING } from '../language/claims';
 import { codesOf } from '../text/characters';
 import { remembered } from '../text/memo';
-import { compact, foldWidth, INVISIBLE } from '../text/normalise';
+import { UNSEEN } from '../text/characters';
+import { compact, foldWidth } from '../text/normalise';
 
-const NO_WORDS = new RegExp(`[,;。、.:!?"“”'‘’()[\\]【】《》·—${INVISIBLE}]+`, 'g');
+const NO_WORDS = new RegExp(`[,;。、.:!?"“”'‘’()[\\]【】《》·—${UNSEEN}]+`, 'g');
 
 /** A mark with its blanks and brackets takes no more. */
 const LONGEST_MARK = 30;

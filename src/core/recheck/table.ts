@@ -3,6 +3,7 @@ import type { CellRef } from '../sheet/address';
 import { LogicalSheet } from '../sheet/logical-sheet';
 import type { SheetSnapshot } from '../sheet/snapshot';
 import { compact } from '../text/normalise';
+import { isBlankCell } from '../text/blank';
 
 /** The columns of a 复核表 by what stands in their headings. */
 const HEADINGS = {
@@ -95,7 +96,7 @@ function cellsOf(sheet: LogicalSheet, columns: RecheckTable['columns'], row: num
       cell: sheet.anchor(row, col),
       text,
       figure: figureOf(cell?.value ?? null, text),
-      isBlank: text === '' && (cell?.formula ?? null) === null,
+      isBlank: cell === null || isBlankCell(cell),
       format: cell?.numberFormat ?? 'General',
     };
   }

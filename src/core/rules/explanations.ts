@@ -1,6 +1,7 @@
 import { readExplanation, type ExplanationReading } from '../reading/explanation';
 import { findTemplateHint } from '../reading/hints';
-import { compact, isBlankish } from '../text/normalise';
+import { saysNothing } from '../text/blank';
+import { compact } from '../text/normalise';
 import type { EvaluationForm, Slot } from '../form/types';
 import { isRateIndicator } from './arithmetic/own-weights';
 import type { JudgedIndicator } from './types';
@@ -24,7 +25,7 @@ const DENIES = /^(?:无|没有|不存在|暂无)/;
 /** Whether a text says something: not blank, no dash, no 无其他问题, no hint of the template. */
 function saysSomething(text: string): boolean {
   const plain = compact(text);
-  return !isBlankish(text) && !(DENIES.test(plain) && plain.length <= 15) && findTemplateHint(text) === null;
+  return !saysNothing(text) && !(DENIES.test(plain) && plain.length <= 15) && findTemplateHint(text) === null;
 }
 
 /**

@@ -5,3 +5,36 @@
 export function codesOf(characters: string): ReadonlySet<number> {
   return new Set([...characters].map((character) => character.charCodeAt(0)));
 }
+
+/** White space and characters nobody sees: first and last code of each range. */
+const UNSEEN_RANGES = [
+  [0, 0x20],
+  [0xa0, 0xa0],
+  [0xad, 0xad],
+  [0x1680, 0x1680],
+  [0x2000, 0x200f],
+  [0x2028, 0x202f],
+  [0x205f, 0x2064],
+  [0x3000, 0x3000],
+  [0xfeff, 0xfeff],
+] as const;
+
+/** The codes from `first` to `last`. */
+export function codesBetween(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+}
+
+/** The code of every character nobody sees. */
+export const UNSEEN_CODES: readonly number[] = UNSEEN_RANGES.flatMap(([first, last]) => codesBetween(first, last));
+
+/** The same, as the inside of a character class. */
+export const UNSEEN = UNSEEN_RANGES.map((range) =>
+  range.map((code) => `\\u${code.toString(16).padStart(4, '0')}`).join('-'),
+).join('');
+
+const IS_UNSEEN: ReadonlySet<number> = new Set(UNSEEN_CODES);
+
+/** Whether this is white space or a character nobody sees; Chinese text is told by one comparison. */
+export function isUnseen(code: number): boolean {
+  return code <= 0x20 || ((code < 0x3001 || code === 0xfeff) && code > 0x7e && IS_UNSEEN.has(code));
+}

@@ -1,3 +1,5 @@
+import { codesBetween, UNSEEN_CODES } from './characters';
+
 /** The one normaliser. Messages show the original; matching works on the folded text. */
 
 const BRACKETS: Readonly<Record<string, string>> = {
@@ -55,32 +57,7 @@ const FOLDED: ReadonlyMap<number, string> = new Map([
   ...Object.entries(OPERATORS).map(([unit, folded]) => [unit.charCodeAt(0), folded] as const),
 ]);
 
-/** White space and invisible characters: first and last of each range. */
-const INVISIBLE_RANGES = [
-  [0, 0x20],
-  [0xa0, 0xa0],
-  [0xad, 0xad],
-  [0x1680, 0x1680],
-  [0x2000, 0x200f],
-  [0x2028, 0x202f],
-  [0x205f, 0x2064],
-  [0x3000, 0x3000],
-  [0xfeff, 0xfeff],
-] as const;
-
-/** The same, as the inside of a character class. */
-export const INVISIBLE = INVISIBLE_RANGES.map((range) =>
-  range.map((code) => `\\u${code.toString(16).padStart(4, '0')}`).join('-'),
-).join('');
-
-const COMPACTED: ReadonlyMap<number, string> = new Map([
-  ...FOLDED,
-  ...INVISIBLE_RANGES.flatMap(([first, last]) => codesBetween(first, last).map((code) => [code, ''] as const)),
-]);
-
-function codesBetween(first: number, last: number): number[] {
-  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
-}
+const COMPACTED: ReadonlyMap<number, string> = new Map([...FOLDED, ...UNSEEN_CODES.map((code) => [code, ''] as const)]);
 
 /** Puts other text in the place of single units; most text is Chinese or plain ASCII, where nothing is to do. */
 function replaceUnits(text: string, replacements: ReadonlyMap<number, string>): string {
@@ -119,10 +96,4 @@ export function displayLine(original: string): string {
     .replace(/\s+/g, (space) => (/[\r\n]/.test(space) ? '' : space))
     .replace(/[ \t\u3000\u00a0]+/g, ' ')
     .trim();
-}
-
-/** Dashes, slashes and 无 that stand for “nothing to say here”. */
-export function isBlankish(text: string): boolean {
-  const plain = compact(text);
-  return /^[-—–/\\.·。、0无]*$/.test(plain) && !/^0\d/.test(plain);
 }

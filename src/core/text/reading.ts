@@ -1,3 +1,4 @@
+import { isUnseen, UNSEEN } from './characters';
 import { foldWidth } from './normalise';
 import { SIMPLIFIED } from './traditional';
 
@@ -14,21 +15,10 @@ export interface ReadingText {
   readonly map: readonly number[] | null;
 }
 
-const BLANK = /[\u0000-\u0020\u00ad\u200b-\u200f\u2028-\u202f\u205f-\u2064\ufeff]/;
+const ANY_UNSEEN = new RegExp(`[${UNSEEN}]`);
 
 function isAlphanumeric(code: number): boolean {
   return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
-}
-
-function isBlankCode(code: number): boolean {
-  return (
-    code <= 32 ||
-    code === 0xad ||
-    (code >= 0x200b && code <= 0x200f) ||
-    (code >= 0x2028 && code <= 0x202f) ||
-    (code >= 0x205f && code <= 0x2064) ||
-    code === 0xfeff
-  );
 }
 
 /** Traditional characters as simplified ones; length and places stay. */
@@ -51,7 +41,7 @@ function simplify(text: string): string {
  */
 export function foldForReading(original: string): ReadingText {
   const folded = simplify(foldWidth(original));
-  if (!BLANK.test(folded)) return { text: folded, map: null };
+  if (!ANY_UNSEEN.test(folded)) return { text: folded, map: null };
   const map: number[] = [];
   const pieces: string[] = [];
   let pieceAt = 0;
@@ -60,7 +50,7 @@ export function foldForReading(original: string): ReadingText {
   let last = -1;
   for (let i = 0; i < folded.length; i++) {
     const code = folded.charCodeAt(i);
-    if (isBlankCode(code)) {
+    if (isUnseen(code)) {
       if (gapAt < 0) {
         gapAt = i;
         pieces.push(folded.slice(pieceAt, i));

@@ -1,4 +1,5 @@
 import type { WordBlock, WordDocument, WordParagraph, WordRow, WordTable } from './types';
+import { isBlankText } from '../../core/text/blank';
 
 /** A table of a Word document with the paragraphs that belong to it, as rows of a sheet. */
 export interface WordSheet {
@@ -55,7 +56,7 @@ function nameOf({ number }: WordTable): string {
   return `表格${number}`;
 }
 
-const isBlank = (block: WordBlock): boolean => block.kind === 'paragraph' && block.text.trim() === '';
+const isBlank = (block: WordBlock): boolean => block.kind === 'paragraph' && isBlankText(block.text);
 
 /** Tables that follow one another and go on under the same header, or share its columns, are one. */
 function joined(blocks: readonly WordBlock[]): WordBlock[] {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compact, foldWidth, INVISIBLE } from '../../../src/core/text/normalise';
+import { UNSEEN } from '../../../src/core/text/characters';
+import { compact, foldWidth } from '../../../src/core/text/normalise';
 
 /** White space as JavaScript knows it, and what is not seen: soft hyphen, zero-width marks, control characters. */
 const NOT_SEEN = /[\s\u0000-\u001f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064]/;
@@ -18,9 +19,9 @@ describe('compact', () => {
   });
 });
 
-describe('INVISIBLE', () => {
+describe('UNSEEN', () => {
   it('is the same set inside a character class', () => {
-    const invisible = new RegExp(`[${INVISIBLE}]`);
+    const invisible = new RegExp(`[${UNSEEN}]`);
     expect(
       CODES.filter((code) => invisible.test(String.fromCharCode(code)) !== NOT_SEEN.test(String.fromCharCode(code))),
     ).toEqual([]);

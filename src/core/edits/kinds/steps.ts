@@ -5,6 +5,7 @@ import { contentText } from '../content-text';
 import { editsMessages } from '../messages';
 import { BLANK, type CellContent, type Edit } from '../types';
 import type { Step } from './kind';
+import { holdsNothing } from '../../text/blank';
 
 const message = messagesOf(editsMessages);
 
@@ -41,8 +42,7 @@ export function putCell(
   numberFormat: string,
 ): SheetSnapshot {
   const others = snapshot.cells.filter((cell) => cell.row !== ref.row || cell.col !== ref.col);
-  const isEmpty = content.formula === null && (content.value === null || content.value === '');
-  if (isEmpty) return { ...snapshot, cells: others };
+  if (holdsNothing(content)) return { ...snapshot, cells: others };
   const key = cellKey(ref.row, ref.col);
   const at = others.findIndex((cell) => cellKey(cell.row, cell.col) > key);
   const text = content.value === null ? '' : contentText({ value: content.value, formula: null });

@@ -2,6 +2,7 @@ import { cellKey } from '../../sheet/address';
 import { compact } from '../../text/normalise';
 import { defineRule } from '../define';
 import type { JudgedIndicator } from '../types';
+import { isBlankText } from '../../text/blank';
 
 /** Blank, or a word that answers nothing; 0 and a fitting 无 are answers. */
 function isMissing({ indicator, comparison, explanation }: JudgedIndicator): boolean {
@@ -58,14 +59,14 @@ export default defineRule({
     for (const [index, judged] of indicators.entries()) {
       const { actual, name, target, weight } = judged.indicator;
       if (!actual || judged.comparison.templateHint || !isMissing(judged)) continue;
-      const isUnused = compact(target.text) === '' && !weight?.amount;
-      const isHeading = compact(target.text) === '' && indicators[index + 1]?.indicator.isSubRow === true;
+      const isUnused = isBlankText(target.text) && !weight?.amount;
+      const isHeading = isBlankText(target.text) && indicators[index + 1]?.indicator.isSubRow === true;
       const key = cellKey(actual.cell.row, actual.cell.col);
       if (isUnused || isHeading || reported.has(key)) continue;
       reported.add(key);
       const data = { name: name.text, target: target.text, actual: actual.text };
-      const how = compact(actual.text) === '' ? 'blank' : 'dash';
-      const messageId = compact(target.text) === '' ? (`${how}Alone` as const) : how;
+      const how = isBlankText(actual.text) ? 'blank' : 'dash';
+      const messageId = isBlankText(target.text) ? (`${how}Alone` as const) : how;
       yield { cell: actual.cell, messageId, data };
     }
   },

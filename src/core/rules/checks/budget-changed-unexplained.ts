@@ -1,13 +1,14 @@
 import { formatPlain } from '../../decimal';
 import type { EvaluationForm, Slot } from '../../form/types';
-import { compact, isBlankish } from '../../text/normalise';
+import { saysNothing } from '../../text/blank';
+import { compact } from '../../text/normalise';
 import { mainRows } from '../arithmetic/funding';
 import { defineRule } from '../define';
 
 const SPEAKS_OF_THE_CHANGE = /调整|调剂|追加|追减|压减|收回|调增|调减|增加|核减|结转/;
 
 const isGiven = (slot: Slot | null): boolean =>
-  slot !== null && !isBlankish(slot.text) && !/^(?:无|没有)$/.test(compact(slot.text));
+  slot !== null && !saysNothing(slot.text) && !/^(?:无|没有)$/.test(compact(slot.text));
 
 /** Whether any text of the form that was asked for speaks of the change. */
 function isExplained(form: EvaluationForm): boolean {

@@ -1,4 +1,4 @@
-import { isBlank } from '../plans/cell-edits';
+import { isBlankCell } from '../../text/blank';
 import { defineRule } from '../define';
 
 /** A field at the head of the form is blank. */
@@ -41,7 +41,7 @@ export default defineRule({
   *check({ form }) {
     for (const field of ['project', 'department', 'implementingUnit'] as const) {
       const slot = form[field];
-      if (slot && isBlank(slot)) yield { cell: slot.cell, messageId: field };
+      if (slot && isBlankCell(slot)) yield { cell: slot.cell, messageId: field };
     }
   },
 });

@@ -5,7 +5,7 @@ import { rowsThatNeedRate } from '../arithmetic/funding';
 import { executionRate, isBeyondBelief } from '../rate';
 import { defineRule } from '../define';
 import { say } from '../messages';
-import { isBlank } from '../plans/cell-edits';
+import { isBlankCell } from '../../text/blank';
 import { planRate } from '../plans/rates';
 
 /** A formula whose value the program that wrote the file left to the next one. */
@@ -56,7 +56,7 @@ export default defineRule({
       };
       yield {
         cell: row.rate.cell,
-        messageId: isBlank(row.rate) ? 'missing' : 'unreadable',
+        messageId: isBlankCell(row.rate) ? 'missing' : 'unreadable',
         data: { ...figures, label: row.label.text, stated: row.rate.text },
         evidence: [say('rules.rate-arithmetic', figures)],
         fix: planRate(sheet, funding, row),

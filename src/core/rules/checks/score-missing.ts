@@ -1,6 +1,6 @@
 import { ZERO } from '../../decimal';
 import { isAnswered } from '../indicator-cells';
-import { isBlank } from '../plans/cell-edits';
+import { isBlankCell } from '../../text/blank';
 import { defineRule } from '../define';
 
 /** An indicator without a score among scored ones. */
@@ -37,7 +37,7 @@ export default defineRule({
     for (const indicator of form.indicators) {
       const { name, weight, score, actual, isSubRow } = indicator;
       // A blank actual is the gap; the score is asked for once it is filled.
-      if (isSubRow || !score || (actual && !isAnswered(indicator)) || !weight?.amount?.gt(ZERO) || !isBlank(score))
+      if (isSubRow || !score || (actual && !isAnswered(indicator)) || !weight?.amount?.gt(ZERO) || !isBlankCell(score))
         continue;
       yield { cell: score.cell, messageId: 'missing', data: { name: name.text, weight: weight.text } };
     }

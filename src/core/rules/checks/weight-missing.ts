@@ -1,5 +1,5 @@
 import { ZERO } from '../../decimal';
-import { isBlank } from '../plans/cell-edits';
+import { isBlankCell } from '../../text/blank';
 import { weighted } from '../arithmetic/own-weights';
 import { defineRule } from '../define';
 
@@ -37,7 +37,7 @@ export default defineRule({
     if (!rows.some(({ weight }) => weight?.amount?.gt(ZERO))) return;
     for (const { name, weight, target } of rows) {
       if (!weight || target.text === '') continue;
-      if (isBlank(weight) || weight.amount?.eq(ZERO))
+      if (isBlankCell(weight) || weight.amount?.eq(ZERO))
         yield { cell: weight.cell, messageId: 'missing', data: { name: name.text } };
     }
   },

@@ -4,6 +4,7 @@ import type { Slot } from '../../form/types';
 import type { EditInput, EditPurpose, PlannedEdit } from '../../edits/types';
 import type { Message } from '../../messages/message';
 import { say } from '../messages';
+import { isBlankCell } from '../../text/blank';
 
 /** What shall stand in a cell. */
 export interface NewContent {
@@ -13,14 +14,6 @@ export interface NewContent {
   readonly numberFormat: string | null;
   /** As it will be displayed, for the reason. */
   readonly shown: string;
-}
-
-/** Whether nothing is written in the cell: no formula, no value but white space. */
-export function isBlank(slot: Slot): boolean {
-  const { formula, text, value } = slot;
-  return (
-    formula === null && text.trim() === '' && (value === null || (typeof value === 'string' && value.trim() === ''))
-  );
 }
 
 /** Whether the cell can be written: it says nothing but this, and no merge of another cell covers it. */
@@ -69,7 +62,7 @@ export function fillBlank(
   purpose: EditPurpose,
   reason: Message,
 ): PlannedEdit[] {
-  return isBlank(slot) && isWritable(slot, sheet) ? [cellEdit(slot, content, inputs, purpose, reason)] : [];
+  return isBlankCell(slot) && isWritable(slot, sheet) ? [cellEdit(slot, content, inputs, purpose, reason)] : [];
 }
 
 /** Replaces what stands in a cell, for a person to pick; nothing when a merge covers it. */

@@ -6,7 +6,8 @@ import type { LogicalSheet } from '../../sheet/logical-sheet';
 import type { RuleContext } from '../types';
 import { executionRate, isBeyondBelief } from '../rate';
 import { say } from '../messages';
-import { fillBlank, isBlank } from './cell-edits';
+import { fillBlank } from './cell-edits';
+import { isBlankCell } from '../../text/blank';
 import { rateContent } from './dialect';
 
 /** The rate of one row, into its blank rate cell. Nothing when the row has no rate cell or it is filled. */
@@ -29,7 +30,7 @@ const isZeroRow = ({ budget, executed }: FundingRow): boolean =>
 /** The mark another row of zeros carries in the rate column (—, 0, /), into the blank ones. */
 function planZeroMarks(sheet: LogicalSheet, funding: FundingBlock): PlannedEdit[] {
   const zeros = funding.rows.filter(isZeroRow);
-  const shown = zeros.flatMap(({ rate }) => (rate && !isBlank(rate) && rate.formula === null ? [rate] : []))[0];
+  const shown = zeros.flatMap(({ rate }) => (rate && !isBlankCell(rate) && rate.formula === null ? [rate] : []))[0];
   if (!shown || shown.isPart) return [];
   const { value, text, numberFormat } = shown;
   const content = { value, formula: null, numberFormat, shown: text };

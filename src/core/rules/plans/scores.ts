@@ -18,7 +18,8 @@ import {
 } from '../arithmetic/scores';
 import { say } from '../messages';
 import { comparedCells } from '../indicator-cells';
-import { fillBlank, isBlank, type Inputs, type NewContent } from './cell-edits';
+import { fillBlank, type Inputs, type NewContent } from './cell-edits';
+import { isBlankCell } from '../../text/blank';
 import { asNumber } from './dialect';
 
 /** A score as its cell would hold it: text where the neighbours are text. */
@@ -43,7 +44,7 @@ interface PlannedScore {
 function planRateScore({ form }: RuleContext): PlannedScore[] {
   const scoring = rateScoring(form);
   const slot = scoring?.row.score;
-  if (!scoring || !slot || !isBlank(slot)) return [];
+  if (!scoring || !slot || !isBlankCell(slot)) return [];
   const score = roundHalfUp(rateScore(scoring.points, scoring.percent), 2);
   const reason = say('rules.reason.rate-score', {
     value: formatPlain(score),
@@ -63,7 +64,7 @@ function foldedScore({ weight, factor }: Indicator, slot: NumberSlot, points: De
 function planIndicatorScore({ indicator, comparison }: JudgedIndicator, { ruleSet }: RuleContext): PlannedScore[] {
   const slot = indicator.score;
   const weight = indicator.weight?.amount;
-  if (!slot || !weight || !isBlank(slot) || !ruleSet.scoring) return [];
+  if (!slot || !weight || !isBlankCell(slot) || !ruleSet.scoring) return [];
   if (indicator.factor?.amount) return [foldedScore(indicator, slot, weight, indicator.factor.amount)];
   const inputs = [indicator.weight, ...comparedCells(indicator)];
   if (comparison.verdict === 'met' || comparison.verdict === 'exceeded') {
@@ -91,7 +92,7 @@ function planTotal(context: RuleContext, planned: readonly PlannedScore[], asTex
   const { score, grade } = form.total;
   const addends = scoresOfTotal(form).map((slot) => {
     const own = byCell.get(cellKey(slot.cell.row, slot.cell.col));
-    return isBlank(slot) && own ? { cell: slot.cell, value: scoreContent(slot, own, asText).value } : slot;
+    return isBlankCell(slot) && own ? { cell: slot.cell, value: scoreContent(slot, own, asText).value } : slot;
   });
   const edits: PlannedEdit[] = [];
   if (score) {

@@ -5,13 +5,14 @@ import type { PlannedEdit } from '../../edits/types';
 import type { RuleContext } from '../types';
 import { totalColumns, type TotalColumn } from '../arithmetic/totals';
 import { say } from '../messages';
-import { fillBlank, isBlank } from './cell-edits';
+import { fillBlank } from './cell-edits';
+import { isBlankCell } from '../../text/blank';
 import { sumContent } from './dialect';
 import { planRate } from './rates';
 
 /** The columns whose total is blank although parts are filled. */
 export function blankTotals(columns: readonly TotalColumn[]): readonly TotalColumn[] {
-  return columns.filter((column) => isBlank(column.total));
+  return columns.filter((column) => isBlankCell(column.total));
 }
 
 /** The slot as it stands once its sum is written. */

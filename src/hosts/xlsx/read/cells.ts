@@ -6,6 +6,7 @@ import { refusal } from '../../refuse';
 import { readRichText } from './shared-strings';
 import { decodeCellText, decodeXml, findAttribute, OPEN, XmlScanner } from '../../xml/scanner';
 import { isTrue } from '../../xml/attributes';
+import { holdsNothing } from '../../../core/text/blank';
 
 /** What reading cells needs of the rest of the workbook. */
 export interface CellContext {
@@ -339,7 +340,7 @@ class CellReader {
         text = typeof value === 'string' ? value : format.number(value);
       }
     }
-    if (formula === null && group === null && (value === null || value === '')) return;
+    if (group === null && holdsNothing({ value, formula })) return;
     if (group !== null) this.#uses.push({ index: this.#cells.length, group });
     this.#cells.push({
       row,

@@ -2,14 +2,14 @@ import type { CellContent } from '../../../core/edits/types';
 import { isCellError } from '../../../core/sheet/snapshot';
 import { escapeCellText, escapeXml } from '../../xml/scanner';
 import { attributeOf } from '../../xml/attributes';
+import { holdsNothing } from '../../../core/text/blank';
 
 /** A cell element. Texts are written in place, so that the shared string table stays as it is. */
 export function cellXml(prefix: string, reference: string, style: number, content: CellContent): string {
   const p = prefix;
   const s = style === 0 ? '' : ` s="${style}"`;
   const { value, formula } = content;
-  const isBlank = formula === null && (value === null || value === '');
-  if (isBlank) return `<${p}c r="${reference}"${s}/>`;
+  if (holdsNothing(content)) return `<${p}c r="${reference}"${s}/>`;
   const open = (type: string): string => `<${p}c r="${reference}"${s}${type === '' ? '' : ` t="${type}"`}>`;
   const close = `</${p}c>`;
   const f = formula === null ? '' : `<${p}f>${escapeXml(formula.replace(/^=/, ''))}</${p}f>`;
