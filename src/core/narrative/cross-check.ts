@@ -3,6 +3,7 @@ import { answerAmount, answerRate, moneyStatements, roleOf, type MoneyStatements
 import { sentencesOf, type SaidFact, type Sentence } from './sentences';
 import { compared, likenessTo, rowStatements, type RowStatements } from './statements';
 import type { NarrativeCheck, Said, Stated } from './types';
+import { doubtsWithin } from './within';
 import { FUTURE, OTHER_TIME, TARGET_WORDS } from './words';
 
 /** From this likeness on a figure is taken to speak of a row. */
@@ -42,6 +43,7 @@ export function crossCheck(narrative: readonly string[], form: EvaluationForm): 
     contradictions: [] as { said: Said; stated: Stated }[],
     nowhere: [] as Said[],
     unchecked: [] as Said[],
+    doubts: doubtsWithin(narrative),
   };
   check.contradictions.push(...headContradictions(narrative, form));
   for (const sentence of sentencesOf(narrative)) {

@@ -1,4 +1,5 @@
 import type { CellRef } from '../sheet/address';
+import type { NarrativeDoubt } from './within';
 
 /** A figure, day or name of the narrative, as quoted. */
 export interface Said {
@@ -25,4 +26,6 @@ export interface NarrativeCheck {
   readonly nowhere: readonly Said[];
   /** Figures that are no results of this year: plans, other years, parts, changes. */
   readonly unchecked: readonly Said[];
+  /** What does not fit within the narrative itself. */
+  readonly doubts: readonly NarrativeDoubt[];
 }

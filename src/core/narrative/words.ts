@@ -126,3 +126,10 @@ export const OTHER_TIME = /上年|去年|往年|前[一两二三]年|近[一两�
 
 /** A sentence that names what was asked for beside what was done. */
 export const TARGET_WORDS = /目标|计划|任务|规定|要求|不低于|不少于|不超过|控制在|应[当该]|标准|需/;
+
+/** Headings of what is still wrong, and of what is done about it. */
+export const PROBLEMS_HEADING = /问题|不足|困难/;
+export const MEASURES_HEADING = /改进|措施|建议|打算|整改|下一步/;
+
+/** One heading over both: 存在的问题和改进措施. */
+export const PROBLEMS_AND_MEASURES = /(?:问题|不足|困难|原因)(?:分析)?(?:以?及|和|与|、).*(?:改进|措施|建议|打算|整改)/;

@@ -3,6 +3,7 @@ import type { Speaker } from '../messages/speaker';
 import type { FindingResult } from './file-result';
 import { acrossMessage } from './messages';
 import { doubtsAboutNames } from './names';
+import { bareName, differencesFrom, isWord } from './word-copy';
 import type { OwnText, ReviewedForm } from './reviewed-form';
 import { compact } from '../text/normalise';
 
@@ -120,22 +121,23 @@ function projectKey({ failure, unit, project, year }: ReviewedForm): string | nu
   return failure !== null || project === '' || unit === '' ? null : [unit, project, year].map(compact).join('|');
 }
 
-/** A project is doubled when it comes in another file; the pages of one file are its own matter. */
+/**
+ * A project is doubled when it comes in another file; the pages of one file are its own matter. A report in Word
+ * holds the form of the workbook: the two have to say the same.
+ */
 function twinOf(
   form: ReviewedForm,
   groups: ReadonlyMap<string, readonly ReviewedForm[]>,
   speaker: Speaker,
 ): FindingResult[] {
-  const twin = (groups.get(projectKey(form) ?? '') ?? []).find(({ file }) => file !== form.file);
-  if (!twin) return [];
-  const file = twin.file.replace(/^.*[\\/]/, '');
-  const { sheet } = twin;
-  return [
-    finding(
-      'review-inconsistent',
-      'A1',
-      acrossMessage('across.review-inconsistent.duplicate', { file, sheet }),
-      speaker,
-    ),
-  ];
+  const others = (groups.get(projectKey(form) ?? '') ?? []).filter(({ file }) => file !== form.file);
+  const twin = others.find((other) => isWord(other) === isWord(form));
+  if (twin) {
+    const data = { file: bareName(twin.file), sheet: twin.sheet };
+    return [finding('review-inconsistent', 'A1', acrossMessage('across.review-inconsistent.duplicate', data), speaker)];
+  }
+  const workbook = isWord(form) ? others[0] : undefined;
+  return workbook
+    ? differencesFrom(workbook, form).map(({ cell, message }) => finding('review-inconsistent', cell, message, speaker))
+    : [];
 }

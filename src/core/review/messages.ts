@@ -32,6 +32,13 @@ export const acrossMessages = {
     'zh-CN': '同一单位、年度的同一项目还报了另一份：{file}（工作表“{sheet}”）',
     'en-US': 'The same project of the same unit and year came a second time: {file} (sheet “{sheet}”)',
   },
+  'across.review-inconsistent.word': {
+    'zh-CN': '报告所附的表与工作簿 {file} 不一致：“{about}”这里写“{here}”，工作簿写“{there}”',
+    'en-US': 'The form in the report differs from the workbook {file}: “{about}” is “{here}” here and “{there}” there',
+  },
+  'across.field.budget': { 'zh-CN': '预算数（万元）', 'en-US': 'budget (10,000 yuan)' },
+  'across.field.executed': { 'zh-CN': '执行数（万元）', 'en-US': 'executed (10,000 yuan)' },
+  'across.field.score': { 'zh-CN': '总分', 'en-US': 'total score' },
   'across.review-inconsistent.advice': {
     'zh-CN': '核对文件是否报错、是否重复，表头的项目、单位和年度是否填错。',
     'en-US': 'See whether the right file was sent, and once, and whether project, unit and year are right.',

@@ -36,6 +36,17 @@ export interface ReviewedForm {
   /** Why nothing could be checked; null when something was. */
   readonly failure: string | null;
   readonly texts: readonly OwnText[];
+  readonly rows: readonly StatedRow[];
+}
+
+/** What a row of indicators states, to be held against the same row in another file. */
+export interface StatedRow {
+  readonly name: string;
+  readonly target: string;
+  readonly actual: string;
+  readonly score: string;
+  /** Cell of the actual, else of the name. */
+  readonly cell: string;
 }
 
 /** A text that a unit writes about its own work, in which another unit's would be out of place. */
@@ -85,6 +96,7 @@ const EMPTY: Omit<ReviewedForm, 'file' | 'failure'> = {
   everyScoreFull: false,
   everyActualIsTarget: false,
   texts: [],
+  rows: [],
 };
 
 function reviewedForm(file: string, { sheet, ruleSet, findings }: SheetResult, form: FormResult): ReviewedForm {
@@ -114,6 +126,13 @@ function reviewedForm(file: string, { sheet, ruleSet, findings }: SheetResult, f
     everyActualIsTarget: everyActualRepeatsItsTarget(form.indicators),
     failure: null,
     texts: ownTexts(form),
+    rows: form.indicators.map(({ name, target, actual, score, cells }) => ({
+      name,
+      target,
+      actual,
+      score: score ?? '',
+      cell: cells.actual ?? cells.name ?? 'A1',
+    })),
   };
 }
 

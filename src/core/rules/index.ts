@@ -21,6 +21,7 @@ import listDuplicate from './checks/list-duplicate';
 import lowRateNothingMissed from './checks/low-rate-nothing-missed';
 import lowRateUnexplained from './checks/low-rate-unexplained';
 import narrativeDiffers from './checks/narrative-differs';
+import narrativeInconsistent from './checks/narrative-inconsistent';
 import negativeNumber from './checks/negative-number';
 import noComplaintsAsSatisfaction from './checks/no-complaints-as-satisfaction';
 import notesDiffer from './checks/notes-differ';
@@ -66,6 +67,7 @@ export const rules: readonly Rule[] = [
   lowRateNothingMissed,
   lowRateUnexplained,
   narrativeDiffers,
+  narrativeInconsistent,
   negativeNumber,
   noComplaintsAsSatisfaction,
   notesDiffer,

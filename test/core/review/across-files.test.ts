@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { speakerOf } from '../../../src/catalogue';
+import { decimal } from '../../../src/core/decimal';
 import { withAcrossFindings } from '../../../src/core/review/across-files';
 import { doubtsAboutNames } from '../../../src/core/review/names';
 import type { OwnText, ReviewedForm } from '../../../src/core/review/reviewed-form';
@@ -24,6 +25,7 @@ function form(more: Partial<ReviewedForm>): ReviewedForm {
     everyActualIsTarget: false,
     failure: null,
     texts: [],
+    rows: [],
     ...more,
   };
 }
@@ -72,6 +74,51 @@ describe('a project that came twice', () => {
     expect(rulesOf(form({ file: 'a.xlsx' }), form({ file: 'b.xlsx', year: '2022' })).flat()).toEqual([]);
     expect(rulesOf(form({ file: 'a.xlsx' }), form({ file: 'b.xlsx', unit: '南岭县水利局' })).flat()).toEqual([]);
     expect(rulesOf(form({ sheet: '一' }), form({ sheet: '二' })).flat()).toEqual([]);
+  });
+});
+
+describe('a report in Word beside its workbook', () => {
+  const row = { name: '维修渠道', target: '≥5公里', actual: '5.2公里', score: '20', cell: 'F9' };
+  const placesOf = (...forms: ReviewedForm[]): string[][] =>
+    withAcrossFindings(forms, speakerOf('zh-CN')).map(({ findings }) =>
+      findings.map(({ rule, cell, message }) => `${rule} ${cell} ${/这里写.*$/.exec(message)?.[0] ?? ''}`),
+    );
+  const workbook = form({ file: '水利局/自评表.xlsx', rows: [row], executed: decimal('83.62') });
+
+  it('is no second project and agrees in silence', () => {
+    const word = form({
+      file: '水利局/自评报告.docx',
+      rows: [{ ...row, actual: '5.20 公里' }],
+      executed: decimal('83.62'),
+    });
+    expect(placesOf(workbook, word)).toEqual([[], []]);
+  });
+
+  it('is told where it says something else', () => {
+    const word = form({
+      file: '水利局/自评报告.docx',
+      rows: [{ ...row, actual: '5.8公里', cell: 'F11' }],
+      executed: decimal('83.2'),
+    });
+    expect(placesOf(workbook, word)).toEqual([
+      [],
+      [
+        'review-inconsistent A1 这里写“83.2”，工作簿写“83.62”',
+        'review-inconsistent F11 这里写“5.8公里”，工作簿写“5.2公里”',
+      ],
+    ]);
+  });
+
+  it('leaves alone what only one of them says, and rows of one name', () => {
+    const only = form({ file: '报告.docx', rows: [{ ...row, name: '新建泵站', actual: '2座' }] });
+    expect(placesOf(workbook, only)).toEqual([[], []]);
+    const twice = [row, { ...row, actual: '6公里' }];
+    expect(placesOf(form({ rows: twice }), form({ file: '报告.docx', rows: [row] }))).toEqual([[], []]);
+  });
+
+  it('is a second project where another report has the same', () => {
+    const found = placesOf(form({ file: 'a/报告.docx' }), form({ file: 'b/报告.docx' }));
+    expect(found.flat().map((text) => text.split(' ')[0])).toEqual(['review-inconsistent', 'review-inconsistent']);
   });
 });
 

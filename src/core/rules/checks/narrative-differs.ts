@@ -1,7 +1,5 @@
+import { quoteAround } from '../../text/quote';
 import { defineRule } from '../define';
-
-/** Longest piece of a sentence or cell that is quoted. */
-const LONGEST_QUOTE = 40;
 
 /** The narrative around the form says something else than the form. */
 export default defineRule({
@@ -36,20 +34,11 @@ export default defineRule({
     for (const { said, stated } of narrative?.contradictions ?? []) {
       const data = {
         said: said.text,
-        sentence: around(said.sentence, said.text),
-        about: around(stated.about, ''),
-        stated: around(stated.text, ''),
+        sentence: quoteAround(said.sentence, said.text),
+        about: quoteAround(stated.about, ''),
+        stated: quoteAround(stated.text, ''),
       };
       yield { cell: stated.cell, messageId: 'differs', data };
     }
   },
 });
-
-/** The part of a long text that holds the quoted words. */
-function around(text: string, words: string): string {
-  if (text.length <= LONGEST_QUOTE) return text;
-  const at = words === '' ? 0 : Math.max(0, text.indexOf(words));
-  const start = Math.max(0, Math.min(at - (LONGEST_QUOTE >> 1), text.length - LONGEST_QUOTE));
-  const end = start + LONGEST_QUOTE;
-  return `${start > 0 ? '…' : ''}${text.slice(start, end)}${end < text.length ? '…' : ''}`;
-}
