@@ -55,7 +55,9 @@ export function differencesFrom(workbook: ReviewedForm, word: ReviewedForm): Dif
 
 /** 5.20公里 and 5.2 公里 are the same. */
 const asPrinted = (text: string): string =>
-  compact(text).replace(/(\d)\.(\d*?)0+(?!\d)/g, (_, whole: string, rest: string) => (rest ? `${whole}.${rest}` : whole));
+  compact(text).replace(/(\d)\.(\d*?)0+(?!\d)/g, (_, whole: string, rest: string) =>
+    rest ? `${whole}.${rest}` : whole,
+  );
 
 const plain = (figure: Decimal | null): string => (figure ? formatPlain(figure) : '');
 
