@@ -17,8 +17,11 @@ interface ConverterEvents {
 
 export type StartConverter = (events: ConverterEvents) => ConverterThread;
 
-/** A file converts in some milliseconds; what takes so long is damaged, in milliseconds. */
-const TIME_LIMIT = 1_000;
+/**
+ * In milliseconds. A file converts in some of them, and a damaged one may never; but an old machine with a virus
+ * scanner may need a hundred times as long as ours, and a good file must not be refused for that.
+ */
+const TIME_LIMIT = 15_000;
 const TIME_PER_MEGABYTE = 4_000;
 /** Starting a thread reads the library from the disk, in milliseconds. */
 const START_LIMIT = 30_000;
