@@ -1,4 +1,4 @@
-import type { CompletionOptions } from '../core/check';
+import type { CompletionOptions } from '../core/completion';
 import { reportMessage } from '../core/report/messages';
 import type { FileReport, WaiverReasons } from '../core/report/types';
 import type { RuleChoice } from '../core/rules/choice';

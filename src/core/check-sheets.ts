@@ -1,11 +1,5 @@
-import {
-  checkSheet,
-  checkWithPlan,
-  planCompletion,
-  type CheckOptions,
-  type CompletionOptions,
-  type SheetWithPlan,
-} from './check';
+import { checkSheet, checkWithPlan, planCompletion, type CheckOptions, type SheetWithPlan } from './check';
+import type { CompletionOptions } from './completion';
 import { moveEdit, rowOf } from './edits/move';
 import type { PlannedEdit } from './edits/types';
 import { isContinuationMark } from './form/index';

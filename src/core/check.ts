@@ -1,4 +1,5 @@
 import { compare, DEFAULT_COMPARISON_SETTINGS, type Comparison, type ComparisonInput } from './judgement';
+import type { CompletionOptions } from './completion';
 import { applyToSnapshot } from './edits/apply';
 import { planNotes } from './edits/notes';
 import type { EditPlan, PlannedEdit } from './edits/types';
@@ -67,19 +68,6 @@ export interface SheetWithPlan {
   /** The sheets of a form that goes on over several, in their order; absent for one that stands alone. */
   readonly parts?: readonly string[];
 }
-
-/** What 补全 shall fill in. */
-export interface CompletionOptions {
-  readonly rates: boolean;
-  readonly totals: boolean;
-  readonly notes: boolean;
-  readonly scores: boolean;
-  /** Own notes text instead of the rule set's. */
-  readonly ownNotes?: readonly string[] | undefined;
-}
-
-/** What 补全 covers unless told otherwise, and what reports list; scores are a matter of judgement and filled on demand only. */
-export const DEFAULT_COMPLETION: CompletionOptions = { rates: true, totals: true, notes: true, scores: false };
 
 /**
  * Checks a sheet: one report per form on it, or a single one that says why there is none.

@@ -7,9 +7,9 @@ export const hostMessages = {
     'en-US': '{cell} was changed in the meantime and was left alone; check again.',
   },
   'host.part-not-loaded': {
-    'zh-CN': '读这种文件要用的程序没有加载到，文件没有问题；请检查网络后再打开一次。',
+    'zh-CN': '这一步要用的程序没有加载到，文件没有问题；请检查网络后再试一次。',
     'en-US':
-      'The part of the program that reads such files did not load; the file is all right. Check the network and open it again.',
+      'The part of the program that this needs did not load; the file is all right. Check the network and try again.',
   },
   'host.sheet-gone': {
     'zh-CN': '这张工作表已不在工作簿中；请重新选择工作表。',

@@ -12,8 +12,8 @@ import { Progress } from './components/Progress';
 import { RulesView } from './components/RulesView';
 import { TopBar } from './components/TopBar';
 import { PaneController } from './controller';
-import { engine } from './engine';
 import { keepFocus } from './focus';
+import { LateEngine } from './late-engine';
 import { openMarks } from './marking';
 import { PaneContext, usePane, type PaneServices } from './pane-context';
 import type { RequestChannel } from './requests';
@@ -55,15 +55,20 @@ export function TaskPane({ host, locale, requests, onFindings }: TaskPaneProps) 
   const styles = useStyles();
   const services = useMemo((): Omit<PaneServices, 'speaker'> => {
     const store = new PaneStore();
+    const engine = new LateEngine(loadEngine);
     return { store, engine, controller: new PaneController(host, engine, store) };
   }, [host]);
-  const { controller, store } = services;
+  const { controller, store, engine } = services;
   const pane = useRef<HTMLElement>(null);
   useEffect(() => (pane.current ? keepFocus(pane.current) : undefined), []);
   useEffect(() => controller.start(), [controller]);
+  useEffect(() => afterPaint(() => engine.load()), [engine]);
   useEffect(() => onFindings && reportFindings(store, onFindings), [store, onFindings]);
   useEffect(() => requests?.listen((request) => void controller.handle(request)), [requests, controller]);
-  const context = useMemo(() => ({ ...services, speaker: speakerFor(locale) }), [services, locale]);
+  const context = useMemo(
+    () => ({ ...services, speaker: speakerFor(locale, services.engine.render) }),
+    [services, locale],
+  );
   return (
     <PaneContext value={context}>
       <section
@@ -84,6 +89,20 @@ export function TaskPane({ host, locale, requests, onFindings }: TaskPaneProps) 
       </section>
     </PaneContext>
   );
+}
+
+const loadEngine = () => import(/* webpackChunkName: "engine" */ './engine').then(({ engine }) => engine);
+
+/** Begins what nobody waits for yet once the first picture is there; a failure is told to whoever needs it. */
+function afterPaint(begin: () => Promise<unknown>): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const frame = requestAnimationFrame(() => {
+    timer = setTimeout(() => void begin().catch(() => undefined));
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
 }
 
 /** Calls back when the result or the waivers are others than last time; returns a function that stops. */

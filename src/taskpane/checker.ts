@@ -1,10 +1,10 @@
-import type { CompletionOptions } from '../core/check';
+import type { CompletionOptions } from '../core/completion';
 import type { EditPlan } from '../core/edits/types';
 import type { RuleSet } from '../core/rules/rule-sets/types';
 import type { Host } from '../hosts/host';
-import type { Engine } from './engine';
 import { checkRead, findForms, planOn, restFor, SHEETS_AT_ONCE, type Found } from './find-forms';
-import { currentReport, type CheckResult } from './state';
+import type { LateEngine } from './late-engine';
+import { currentReport, type BusyTask, type CheckResult } from './state';
 import type { PaneStore } from './store';
 
 /** What a check reads, and why. */
@@ -22,7 +22,7 @@ export interface Wanted {
 export class Checker {
   constructor(
     private readonly host: Host,
-    private readonly engine: Engine,
+    private readonly engine: LateEngine,
     private readonly store: PaneStore,
   ) {}
 
@@ -33,6 +33,7 @@ export class Checker {
    * @returns whether it was shown
    */
   async check(wanted: Wanted, isWelcome: () => boolean = () => true): Promise<boolean> {
+    await this.load(wanted.isQuiet ? null : 'reading');
     const sheetId = wanted.sheetId ?? (await this.#sheetInFront());
     const found = await (wanted.reading === 'command' ? this.#find(sheetId, wanted) : this.#follow(sheetId, wanted));
     const { result } = found.result ? found : await this.#readAlone(sheetId);
@@ -42,13 +43,25 @@ export class Checker {
     return true;
   }
 
+  /**
+   * Loads the rules where they are not there yet.
+   *
+   * @param task what goes on afterwards; null where nobody waits for it
+   */
+  async load(task: BusyTask | null): Promise<void> {
+    if (this.engine.isLoaded) return;
+    if (task) this.store.dispatch({ type: 'busy', task: 'loading-rules' });
+    await this.engine.load();
+    if (task) this.store.dispatch({ type: 'busy', task });
+  }
+
   /** What could be filled in on the form on show; null without a form. */
   plan(completion: CompletionOptions): EditPlan | null {
     const state = this.store.getState();
     const report = currentReport(state);
     if (!state.result || !report?.form) return null;
     const ownNotes = completion.ownNotes ?? state.settings.notes ?? undefined;
-    return planOn(this.engine, state.result, report, this.#ruleSet, { ...completion, ownNotes });
+    return planOn(this.engine.now, state.result, report, this.#ruleSet, { ...completion, ownNotes });
   }
 
   /** Excel has a sentence of its own for what is no worksheet. */
@@ -60,7 +73,7 @@ export class Checker {
   async #find(sheetId: string, { isAll = false }: Wanted): Promise<Found> {
     const { sheets } = this.store.getState();
     const search = { sheets, sheetId, ruleSet: this.#ruleSet, isAll };
-    const found = await findForms(this.host, this.engine, search, () => (isAll ? nextFrame() : this.#checking()));
+    const found = await findForms(this.host, this.engine.now, search, () => (isAll ? nextFrame() : this.#checking()));
     const isSearched = isAll || sheets.length <= SHEETS_AT_ONCE;
     // A look at the neighbours does not undo a search through all of them.
     const known = isSearched ? [] : this.store.getState().forms;
@@ -72,11 +85,11 @@ export class Checker {
   async #follow(sheetId: string, { isQuiet = false }: Wanted): Promise<Found> {
     const { forms, isSearched } = this.store.getState();
     const parts = forms.find((each) => each.sheetId === sheetId)?.parts?.map(({ id }) => id) ?? [sheetId];
-    const options = { reading: 'follow-up', rest: restFor(this.engine, sheetId) } as const;
+    const options = { reading: 'follow-up', rest: restFor(this.engine.now, sheetId) } as const;
     const snapshots =
       parts.length > 1 ? await this.host.readSheets(parts, options) : [await this.host.readSheet(sheetId, options)];
     if (!isQuiet) await this.#checking();
-    const found = checkRead(this.engine, snapshots, sheetId, this.#ruleSet);
+    const found = checkRead(this.engine.now, snapshots, sheetId, this.#ruleSet);
     this.#keep(
       forms.filter((each) => !parts.includes(each.sheetId)),
       found.forms,
@@ -87,8 +100,8 @@ export class Checker {
 
   /** A sheet that was left out among others: alone it is read, or Excel says why not. */
   async #readAlone(sheetId: string): Promise<Found> {
-    const snapshot = await this.host.readSheet(sheetId, { rest: restFor(this.engine, sheetId) });
-    return checkRead(this.engine, [snapshot], sheetId, this.#ruleSet);
+    const snapshot = await this.host.readSheet(sheetId, { rest: restFor(this.engine.now, sheetId) });
+    return checkRead(this.engine.now, [snapshot], sheetId, this.#ruleSet);
   }
 
   #keep(known: readonly CheckResult[], found: readonly CheckResult[], isSearched: boolean): void {

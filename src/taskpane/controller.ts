@@ -1,22 +1,21 @@
-import { DEFAULT_COMPLETION, type CompletionOptions } from '../core/check';
+import { DEFAULT_COMPLETION, type CompletionOptions } from '../core/completion';
 import type { CellEdit, Edit, EditPlan, PlannedEdit } from '../core/edits/types';
 import type { Message } from '../core/messages/message';
-import type { Finding } from '../core/rules/types';
 import type { CellRef } from '../core/sheet/address';
 import type { Host, HostChange } from '../hosts/host';
 import { afterRun } from './after-run';
 import { Checker, type Wanted } from './checker';
 import { downloadBytes } from './download';
 import { Drafting, type HandOver } from './drafting';
-import type { Engine } from './engine';
 import { Guide } from './guide';
+import type { LateEngine } from './late-engine';
 import { LiveCheck } from './live-check';
 import { openMarks } from './marking';
 import { Memory } from './memory';
 import { chosenEdits, oncePerCell } from './preview';
 import type { FindingItem } from './report-view';
 import { isOpenFor, RATES_ONLY, type PaneRequest } from './requests';
-import { currentReport, currentSheet, undoable, type BusyTask, type OpenPreview } from './state';
+import { currentReport, currentSheet, sameFinding, undoable, type BusyTask, type OpenPreview } from './state';
 import type { PaneStore } from './store';
 import { TaskQueue } from './task-queue';
 
@@ -36,7 +35,7 @@ export class PaneController {
   /** The report in Word. */
   readonly drafting: Drafting;
 
-  constructor(host: Host, engine: Engine, store: PaneStore, handOver: HandOver = downloadBytes) {
+  constructor(host: Host, engine: LateEngine, store: PaneStore, handOver: HandOver = downloadBytes) {
     this.#host = host;
     this.#store = store;
     this.#tasks = new TaskQueue(store);
@@ -81,6 +80,19 @@ export class PaneController {
       if (request === 'fillRates') this.#previewCompletion(RATES_ONLY, preview);
       if (request === 'insertNotes') this.#showNotes();
     });
+  }
+
+  /** Shows what is checked. */
+  openRules(): Promise<void> {
+    return this.#run('loading-rules', async () => {
+      await this.#checker.load(null);
+      this.#store.dispatch({ type: 'view', view: 'rules' });
+    });
+  }
+
+  /** Does once more what failed last. */
+  again(): Promise<void> {
+    return this.#tasks.again();
   }
 
   /** Reads and checks the current sheet, and puts out of sight what has been dealt with. */
@@ -137,7 +149,7 @@ export class PaneController {
 
   openFix(...items: readonly FindingItem[]): Promise<void> {
     return this.#onCurrent(() => {
-      const now = items.flatMap(({ finding }) => this.#sameFinding(finding) ?? []);
+      const now = items.flatMap(({ finding }) => sameFinding(this.#store.getState(), finding) ?? []);
       const [first] = now;
       if (first) this.#open('fix', first.message, oncePerCell(now.flatMap(({ fix }) => fix)));
     });
@@ -159,7 +171,7 @@ export class PaneController {
   /** Lays out what is proposed for these findings, the first proposal of each. */
   openSuggestions(items: readonly FindingItem[]): Promise<void> {
     return this.#onCurrent(() => {
-      const now = items.flatMap(({ finding }) => this.#sameFinding(finding) ?? []);
+      const now = items.flatMap(({ finding }) => sameFinding(this.#store.getState(), finding) ?? []);
       const edits = now.flatMap(({ fix, suggestions }) => (fix.length > 0 ? fix : (suggestions[0]?.edits ?? [])));
       if (edits.length > 0) this.#open('suggestion', null, oncePerCell(edits));
     });
@@ -168,7 +180,7 @@ export class PaneController {
   /** @param index of the suggestion among those of the finding */
   openSuggestion({ finding }: FindingItem, index: number): Promise<void> {
     return this.#onCurrent(() => {
-      const suggestion = this.#sameFinding(finding)?.suggestions[index];
+      const suggestion = sameFinding(this.#store.getState(), finding)?.suggestions[index];
       if (suggestion) this.#open('suggestion', suggestion.title, suggestion.edits);
     });
   }
@@ -303,14 +315,6 @@ export class PaneController {
 
   #showNotes(): void {
     if (currentReport(this.#store.getState())?.form) this.#store.dispatch({ type: 'view', view: 'notes' });
-  }
-
-  /** The finding as the last check has it; undefined when it is gone. */
-  #sameFinding({ rule, cell }: Finding): Finding | undefined {
-    return this.#store
-      .getState()
-      .result?.reports.flatMap(({ findings }) => findings)
-      .find((other) => other.rule === rule && other.cell.row === cell.row && other.cell.col === cell.col);
   }
 
   #open(kind: 'fix' | 'suggestion', title: Message | null, edits: readonly PlannedEdit[]): void {

@@ -1,4 +1,5 @@
-import type { CompletionOptions, SheetReport } from '../core/check';
+import type { SheetReport } from '../core/check';
+import type { CompletionOptions } from '../core/completion';
 import type { EditPlan } from '../core/edits/types';
 import type { RuleSet } from '../core/rules/rule-sets/types';
 import type { SheetSnapshot } from '../core/sheet/snapshot';

@@ -1,6 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { PaneController } from './controller';
-import type { Engine } from './engine';
+import type { LateEngine } from './late-engine';
 import type { PaneState } from './state';
 import type { PaneStore } from './store';
 import type { Speaker } from './texts';
@@ -8,7 +8,7 @@ import type { Speaker } from './texts';
 export interface PaneServices {
   readonly controller: PaneController;
   readonly store: PaneStore;
-  readonly engine: Engine;
+  readonly engine: LateEngine;
   readonly speaker: Speaker;
 }
 

@@ -1,4 +1,4 @@
-import type { CompletionOptions } from '../core/check';
+import type { CompletionOptions } from '../core/completion';
 import type { PaneState } from './state';
 
 /** What a ribbon button asks of the pane. */

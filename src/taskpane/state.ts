@@ -1,8 +1,10 @@
-import type { CompletionOptions, SheetReport } from '../core/check';
+import type { SheetReport } from '../core/check';
+import type { CompletionOptions } from '../core/completion';
 import type { Draft } from '../core/draft/types';
 import { retryOf } from '../core/edits/retry';
 import type { ApplyReport, Edit, EditPlan } from '../core/edits/types';
 import type { Message } from '../core/messages/message';
+import type { Finding } from '../core/rules/types';
 import type { CellRef } from '../core/sheet/address';
 import type { SheetSnapshot } from '../core/sheet/snapshot';
 import { NO_SETTINGS, type HostChange, type SheetInfo, type StoredSettings } from '../hosts/host';
@@ -12,7 +14,8 @@ import { viewReport, type ReportView } from './report-view';
 import { nextWorkList, sectionsOf, stopAt, tidied, type Grouping, type Section, type WorkList } from './work-list';
 
 /** What the pane is waiting for. */
-export type BusyTask = 'loading' | 'searching' | 'reading' | 'checking' | 'writing' | 'marking' | 'saving' | 'drafting';
+export type BusyTask =
+  'loading' | 'loading-rules' | 'searching' | 'reading' | 'checking' | 'writing' | 'marking' | 'saving' | 'drafting';
 
 /** One check's result. */
 export interface CheckResult {
@@ -172,6 +175,13 @@ export function currentSheet(state: PaneState): SheetInfo | null {
 export function sheetInstead(state: PaneState): SheetInfo | null {
   const sheet = currentSheet(state);
   return state.result !== null && sheet !== null && sheet.id !== state.result.sheetId ? sheet : null;
+}
+
+/** A finding as the last check has it; undefined when it is gone. */
+export function sameFinding({ result }: PaneState, { rule, cell }: Finding): Finding | undefined {
+  return result?.reports
+    .flatMap(({ findings }) => findings)
+    .find((other) => other.rule === rule && other.cell.row === cell.row && other.cell.col === cell.col);
 }
 
 /** The report on show, or null before the first check. */

@@ -9,6 +9,7 @@ const PATIENCE_MS = 300;
 export class TaskQueue {
   readonly #store: PaneStore;
   #last: Promise<void> = Promise.resolve();
+  #failed: (() => Promise<void>) | null = null;
 
   constructor(store: PaneStore) {
     this.#store = store;
@@ -26,6 +27,11 @@ export class TaskQueue {
     return step;
   }
 
+  /** Runs once more what failed last. */
+  again(): Promise<void> {
+    return this.#failed?.() ?? this.#last;
+  }
+
   /** Runs a task after the ones before it; `null` shows no progress. */
   run(task: BusyTask | null, work: () => Promise<void>): Promise<void> {
     this.#last = this.#last.then(async () => {
@@ -37,6 +43,7 @@ export class TaskQueue {
         await work();
         if (task) this.#store.dispatch({ type: 'idle' });
       } catch (error) {
+        this.#failed = () => this.run(task, work);
         this.#store.dispatch({ type: 'failed', error: paneError(error) });
       } finally {
         clearTimeout(timer);

@@ -5,7 +5,7 @@ import {
   type Message,
   type MessageData,
 } from '../core/messages/message';
-import { renderMessage } from '../catalogue';
+import { hostMessages } from '../hosts/messages';
 import { listTexts } from './list-texts';
 
 /** Everything the pane says of its own accord; findings, reasons and refusals come as messages of the core and the hosts. */
@@ -38,6 +38,7 @@ export const paneTexts = {
   'start.offline.text': { 'zh-CN': '数据不离开本机。', 'en-US': 'No data leaves this computer.' },
 
   'action.check': { 'zh-CN': '校验', 'en-US': 'Check' },
+  'action.again': { 'zh-CN': '再试一次', 'en-US': 'Try again' },
   'action.recheck': { 'zh-CN': '重新校验', 'en-US': 'Recheck' },
   'action.complete': { 'zh-CN': '一键补全', 'en-US': 'Fill in' },
   'action.notes': { 'zh-CN': '插入备注', 'en-US': 'Add notes' },
@@ -179,6 +180,7 @@ export const paneTexts = {
   'other-sheet.back': { 'zh-CN': '回到原表', 'en-US': 'Go back' },
 
   'busy.loading': { 'zh-CN': '正在读取工作簿…', 'en-US': 'Reading the workbook…' },
+  'busy.loading-rules': { 'zh-CN': '正在加载核对规则…', 'en-US': 'Loading the rules…' },
   'busy.searching': { 'zh-CN': '正在查找工作簿里的自评表…', 'en-US': 'Looking for forms in the workbook…' },
   'busy.reading': { 'zh-CN': '正在读取工作表…', 'en-US': 'Reading the sheet…' },
   'busy.checking': { 'zh-CN': '正在校验…', 'en-US': 'Checking…' },
@@ -288,6 +290,10 @@ export const paneTexts = {
     'en-US':
       'Something unexpected happened; the sheet was not changed. Try again, or copy the details and send them to the maintainers.',
   },
+  'error.rules-not-loaded': {
+    'zh-CN': '核对规则没有加载到，表格没有问题，也没有动过；请检查网络后再试一次。',
+    'en-US': 'The rules did not load. The form is all right and was not touched; check the network and try again.',
+  },
   'error.recheck': {
     'zh-CN': '写入这一步之后没能重新校验，下面还是写入前的结果。{reason}',
     'en-US': 'The sheet could not be checked again after the edits; what is listed is from before them. {reason}',
@@ -324,12 +330,22 @@ export interface Speaker {
   message(message: Message): string;
 }
 
-/** A speaker for one language. Messages of the pane's own catalogue and of the core may be mixed. */
-export function speakerFor(locale: Locale): Speaker {
+/** What can be said before the engine is loaded. */
+const known: Catalogue = { ...hostMessages, ...paneTexts };
+
+/**
+ * A speaker for one language. Messages of the pane's own catalogue and of the core may be mixed.
+ *
+ * @param render says the messages of the core, whose texts come with the engine
+ */
+export function speakerFor(
+  locale: Locale,
+  render: (message: Message, locale: Locale) => string = ({ id }) => id,
+): Speaker {
   const separator = locale === 'zh-CN' ? '、' : ', ';
   const message = (given: Message): string => {
-    const own = (paneTexts as Catalogue)[given.id];
-    return own ? fillPlaceholders(own[locale], given.data, message, separator) : renderMessage(given, locale);
+    const own = known[given.id];
+    return own ? fillPlaceholders(own[locale], given.data, message, separator) : render(given, locale);
   };
   return { locale, message, text: (id, data = {}) => message({ id, data }) };
 }

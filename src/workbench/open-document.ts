@@ -2,7 +2,7 @@ import type { Message } from '../core/messages/message';
 import { HostError } from '../hosts/host';
 import { refusal } from '../hosts/refuse';
 import type { Workbook } from '../hosts/xlsx/types';
-import { openWorkbook } from '../hosts/xlsx/workbook';
+import { loadPart } from '../hosts/load-part';
 import { LIMITS } from '../hosts/package/limits';
 import { message } from './messages';
 import type { SampleFile } from './samples';
@@ -38,6 +38,8 @@ export async function openBytes(bytes: Uint8Array, fileName: string, isSample: b
 }
 
 async function workbookOf(bytes: Uint8Array, fileName: string): Promise<Workbook> {
+  // Readers come after the page's first picture.
+  const { openWorkbook } = await loadPart(() => import('../hosts/xlsx/workbook'));
   const workbook = await openWorkbook(bytes, fileName);
   const front = workbook.sheets.find(({ isActive }) => isActive) ?? workbook.sheets[0];
   if (front?.visibility !== 'visible') {

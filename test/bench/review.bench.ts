@@ -4,7 +4,7 @@ import { readXlsx } from 'hucre/xlsx';
 import { expect, it } from 'vitest';
 import { speakerOf } from '../../src/catalogue';
 import { checkFile } from '../../src/cli/check-file';
-import { DEFAULT_COMPLETION } from '../../src/core/check';
+import { DEFAULT_COMPLETION } from '../../src/core/completion';
 import { formsOfReport } from '../../src/core/review/of-report';
 import type { ReviewedForm } from '../../src/core/review/reviewed-form';
 import { reviewWorkbook } from '../../src/report/review-workbook';

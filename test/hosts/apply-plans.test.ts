@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkWithPlan, type CompletionOptions, type SheetWithPlan } from '../../src/core/check';
+import { checkWithPlan, type SheetWithPlan } from '../../src/core/check';
+import type { CompletionOptions } from '../../src/core/completion';
 import { placeAndContent } from '../../src/core/edits/describe';
 import { applyPlans } from '../../src/core/apply-plans';
 import { openWorkbook, type Workbook } from '../../src/hosts/xlsx/workbook';

@@ -4,6 +4,7 @@ import type { Waiver } from '../../src/hosts/host';
 import { closingPoints, isReady, resultText } from '../../src/taskpane/closing';
 import { falseAlarmText, masked } from '../../src/taskpane/false-alarm';
 import { SEEN, viewReport } from '../../src/taskpane/report-view';
+import { renderMessage } from '../../src/catalogue';
 import { speakerFor } from '../../src/taskpane/texts';
 import { sampleHost } from './fixtures';
 
@@ -72,7 +73,7 @@ describe('可以报送了吗', () => {
 
   it('is told in words that need no pane', async () => {
     const report = await reportOf('sample-caidian-style.xlsx');
-    const speaker = speakerFor('zh-CN');
+    const speaker = speakerFor('zh-CN', renderMessage);
     const made = { id: 'closing.made', data: { version: '1', ruleSet: 'x', dated: '2021' } };
     const text = resultText(report, viewReport(report, []), made, speaker);
     expect(text).toContain('× 还有 7 处必改');
@@ -90,7 +91,7 @@ describe('这条不对？', () => {
     const report = await reportOf('sample-caidian-style.xlsx');
     const item = viewReport(report, []).open.find(({ finding }) => finding.rule === 'differs-unexplained');
     if (!item) throw new Error('no finding');
-    const speaker = speakerFor('zh-CN');
+    const speaker = speakerFor('zh-CN', renderMessage);
     const discreet = falseAlarmText(item, report, false, '9.9', speaker);
     expect(discreet).toContain('differs-unexplained G10');
     expect(discreet).toContain('caidian-2021');

@@ -6,6 +6,7 @@ import type { SheetSnapshot } from '../../src/core/sheet/snapshot';
 import { HostError, type StoredSettings } from '../../src/hosts/host';
 import { XlsxHost } from '../../src/hosts/xlsx/xlsx-host';
 import { previewItems } from '../../src/taskpane/preview';
+import { engine } from '../../src/taskpane/engine';
 import { viewReport, type FindingItem } from '../../src/taskpane/report-view';
 import { currentReport, sheetInstead, undoable } from '../../src/taskpane/state';
 import type { PaneStore } from '../../src/taskpane/store';
@@ -62,6 +63,22 @@ describe('checking', () => {
     expect(report?.form?.project?.text).toContain('数字档案馆');
     expect(report?.findings.map(({ rule, cell }) => `${rule} ${toA1(cell)}`)).toContain('rate-wrong F6');
     expect(store.getState()).toMatchObject({ busy: null, error: null, stale: false });
+  });
+
+  it('says that the rules did not come, and does once more what failed for it', async () => {
+    let isOffline = true;
+    const { store, controller } = paneOver(await sampleHost(), () =>
+      isOffline ? Promise.reject(new Error('ChunkLoadError')) : Promise.resolve(engine),
+    );
+    await controller.check();
+    const { error, result } = store.getState();
+    expect(result).toBeNull();
+    expect(error?.code).toBe('offline');
+    expect(speakerFor('zh-CN').message(error?.message ?? { id: '', data: {} })).toMatch(/表格没有问题.*再试一次/);
+    isOffline = false;
+    await controller.again();
+    expect(store.getState()).toMatchObject({ busy: null, error: null });
+    expect(currentReport(store.getState())?.form).not.toBeNull();
   });
 
   it('turns a refusal of the host into a sentence and keeps what was shown', async () => {

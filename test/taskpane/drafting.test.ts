@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { openWorkbook, readableSnapshots } from '../../src/hosts/xlsx/workbook';
+import { readableSnapshots } from '../../src/hosts/xlsx/snapshots';
+import { openWorkbook } from '../../src/hosts/xlsx/workbook';
 import { XlsxHost } from '../../src/hosts/xlsx/xlsx-host';
 import { PaneController } from '../../src/taskpane/controller';
 import { engine } from '../../src/taskpane/engine';
+import { LateEngine } from '../../src/taskpane/late-engine';
 import { PaneStore } from '../../src/taskpane/store';
 import { sampleHost } from './fixtures';
 
@@ -15,7 +17,9 @@ async function checked(host?: XlsxHost) {
   const store = new PaneStore();
   const given: Given[] = [];
   const opened = host ?? (await sampleHost());
-  const controller = new PaneController(opened, engine, store, (bytes, name) => given.push({ bytes, name }));
+  const controller = new PaneController(opened, new LateEngine(() => Promise.resolve(engine)), store, (bytes, name) =>
+    given.push({ bytes, name }),
+  );
   await controller.check();
   const open = async (): Promise<void> => {
     await controller.openDraft();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_COMPLETION } from '../../src/core/check';
+import { DEFAULT_COMPLETION } from '../../src/core/completion';
 import { checkSheets } from '../../src/core/check-sheets';
 import type { Finding } from '../../src/core/rules/types';
 import { toA1 } from '../../src/core/sheet/address';

@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path';
 import { openWorkbook } from '../../src/hosts/xlsx/workbook';
 import { XlsxHost } from '../../src/hosts/xlsx/xlsx-host';
 import { PaneController } from '../../src/taskpane/controller';
-import { engine } from '../../src/taskpane/engine';
+import { engine, type Engine } from '../../src/taskpane/engine';
+import { LateEngine } from '../../src/taskpane/late-engine';
 import { PaneStore } from '../../src/taskpane/store';
 import type { Host } from '../../src/hosts/host';
 
@@ -15,7 +16,10 @@ export async function sampleHost(file = 'sample-caidian-style.xlsx'): Promise<Xl
 }
 
 /** A pane without a face: its state and everything a person can do. */
-export function paneOver(host: Host): { store: PaneStore; controller: PaneController } {
+export function paneOver(
+  host: Host,
+  load: () => Promise<Engine> = () => Promise.resolve(engine),
+): { store: PaneStore; controller: PaneController } {
   const store = new PaneStore();
-  return { store, controller: new PaneController(host, engine, store) };
+  return { store, controller: new PaneController(host, new LateEngine(load), store) };
 }

@@ -1,5 +1,5 @@
 import { speakerOf } from '../../catalogue';
-import { DEFAULT_COMPLETION } from '../../core/check';
+import { DEFAULT_COMPLETION } from '../../core/completion';
 import type { Locale } from '../../core/messages/message';
 import { csvLines } from '../../core/report/csv';
 import { toJsonItem, toJsonLine } from '../../core/report/json';

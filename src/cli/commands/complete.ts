@@ -1,6 +1,6 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
-import { DEFAULT_COMPLETION } from '../../core/check';
+import { DEFAULT_COMPLETION } from '../../core/completion';
 import type { PlannedEdit } from '../../core/edits/types';
 import { placeAndContent } from '../../core/edits/describe';
 import type { Locale } from '../../core/messages/message';

@@ -1,5 +1,5 @@
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { DEFAULT_COMPLETION } from '../../core/check';
+import { DEFAULT_COMPLETION } from '../../core/completion';
 import { draftReport } from '../../core/draft/draft';
 import { reportMessage } from '../../core/report/messages';
 import { LINE_PITCHES } from '../../report/draft-layout';

@@ -1,5 +1,5 @@
 import { speakerOf } from '../../catalogue';
-import { DEFAULT_COMPLETION } from '../../core/check';
+import { DEFAULT_COMPLETION } from '../../core/completion';
 import { fileJson } from '../../core/report/json';
 import { reportMessage } from '../../core/report/messages';
 import { readFileResult, type FormResult } from '../../core/review/file-result';

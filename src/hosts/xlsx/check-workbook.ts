@@ -1,4 +1,5 @@
-import type { CheckOptions, CompletionOptions } from '../../core/check';
+import type { CheckOptions } from '../../core/check';
+import type { CompletionOptions } from '../../core/completion';
 import { checkSheets } from '../../core/check-sheets';
 import type { Message } from '../../core/messages/message';
 import { inWord } from '../../core/report/place';
@@ -6,7 +7,8 @@ import type { CheckedSheet } from '../../core/report/types';
 import { narrativeOf } from '../word-narrative';
 import { leftOutOf } from '../word-remarks';
 import { hostMessage } from '../messages';
-import { readableSnapshots, type UnreadableSheet, type Workbook } from './workbook';
+import { readableSnapshots, type UnreadableSheet } from './snapshots';
+import type { Workbook } from './workbook';
 
 /** The sheets of an open file, checked, with what of it was not read. */
 export interface CheckedWorkbook {

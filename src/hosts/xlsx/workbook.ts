@@ -1,4 +1,3 @@
-import type { SheetSnapshot } from '../../core/sheet/snapshot';
 import { HostError } from '../host';
 import { loadPart } from '../load-part';
 import { sniff } from '../package/detect';
@@ -41,36 +40,4 @@ async function openWord(bytes: Uint8Array, fileName: string): Promise<Workbook> 
   const { convertDocx } = await loadPart(() => import('../docx/convert-docx'));
   const { bytes: workbook, origin } = await convertDocx(new ZipReader(bytes), fileName);
   return new XlsxWorkbook(workbook, fileName, true, origin);
-}
-
-/** A sheet whose cells cannot be read, and why. */
-export interface UnreadableSheet {
-  readonly name: string;
-  readonly error: HostError;
-}
-
-/**
- * The cells of these sheets one after another, each read when its turn comes. Chart sheets, which have none, are
- * passed over.
- *
- * @param unreadable collects the sheets that cannot be read; without it the first of them is an error
- */
-export function* readableSnapshots(
-  workbook: Workbook,
-  sheets: Workbook['sheets'],
-  unreadable?: UnreadableSheet[],
-): Generator<SheetSnapshot> {
-  for (const { id, name } of sheets) {
-    let snapshot: SheetSnapshot;
-    try {
-      snapshot = workbook.snapshot(id);
-    } catch (error) {
-      if (!(error instanceof HostError)) throw error;
-      if (error.code === 'not-a-worksheet') continue;
-      if (error.code !== 'unreadable' || !unreadable) throw error;
-      unreadable.push({ name, error });
-      continue;
-    }
-    yield snapshot;
-  }
 }

@@ -6,7 +6,7 @@ import { HostError, type Host, type HostChange, type Mark, type SheetInfo, type 
 import { loadPart } from '../load-part';
 import { lowerBound } from './read/lower-bound';
 import type { Workbook } from './types';
-import { readableSnapshots } from './workbook';
+import { readableSnapshots } from './snapshots';
 
 /** A place in the workbook: sheet and cell. */
 export interface Selection {

@@ -97,7 +97,7 @@ function CheckButton({ label }: { label: PaneTextId }) {
 }
 
 function ErrorBanner({ error }: { error: PaneError }) {
-  const { store, speaker } = usePane();
+  const { store, controller, speaker } = usePane();
   const shared = useSharedStyles();
   const [isCopied, setIsCopied] = useState(false);
   const copy = async (): Promise<void> => {
@@ -107,7 +107,13 @@ function ErrorBanner({ error }: { error: PaneError }) {
   };
   const actions = (
     <>
-      <CheckButton label="action.recheck" />
+      {error.code === 'offline' ? (
+        <Button size="small" className={shared.button} onClick={() => void controller.again()}>
+          {speaker.text('action.again')}
+        </Button>
+      ) : (
+        <CheckButton label="action.recheck" />
+      )}
       <Button size="small" className={shared.button} onClick={() => void copy()}>
         {speaker.text(isCopied ? 'action.copied' : 'action.copy-details')}
       </Button>

@@ -1,6 +1,6 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { DEFAULT_COMPLETION } from '../../core/check';
+import { DEFAULT_COMPLETION } from '../../core/completion';
 import { usePane } from '../pane-context';
 import { previewItems } from '../preview';
 import { currentReport, currentWork, sheetInstead } from '../state';

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Textarea, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { CompletionOptions } from '../../core/check';
+import type { CompletionOptions } from '../../core/completion';
 import { usePane } from '../pane-context';
 import { previewItems, type PreviewItem } from '../preview';
 import type { OpenPreview } from '../state';

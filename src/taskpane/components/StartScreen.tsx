@@ -40,7 +40,7 @@ const useStyles = makeStyles({
 
 /** The first screen: what this does, how to begin, and why nothing can go wrong. */
 export function StartScreen() {
-  const { state, controller, store, speaker } = usePane();
+  const { state, controller, speaker } = usePane();
   const styles = useStyles();
   return (
     <div className={styles.screen}>
@@ -62,14 +62,7 @@ export function StartScreen() {
         <Point icon={<PreviewIcon />} title={speaker.text('start.preview')} text={speaker.text('start.preview.text')} />
         <Point icon={<OfflineIcon />} title={speaker.text('start.offline')} text={speaker.text('start.offline.text')} />
       </div>
-      <Button
-        appearance="subtle"
-        size="small"
-        icon={<HelpIcon />}
-        onClick={() => {
-          store.dispatch({ type: 'view', view: 'rules' });
-        }}
-      >
+      <Button appearance="subtle" size="small" icon={<HelpIcon />} onClick={() => void controller.openRules()}>
         {speaker.text('action.rules')}
       </Button>
     </div>

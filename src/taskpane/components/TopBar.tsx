@@ -92,7 +92,7 @@ function ProgressLine() {
 }
 
 function Menu() {
-  const { state, controller, store, speaker } = usePane();
+  const { state, controller, speaker } = usePane();
   return (
     <ActionMenu
       label={speaker.text('app.menu')}
@@ -121,9 +121,7 @@ function Menu() {
         {
           label: speaker.text('action.rules'),
           icon: <HelpIcon />,
-          act: () => {
-            store.dispatch({ type: 'view', view: 'rules' });
-          },
+          act: () => void controller.openRules(),
         },
       ]}
     />

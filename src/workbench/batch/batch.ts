@@ -1,4 +1,4 @@
-import { DEFAULT_COMPLETION } from '../../core/check';
+import { DEFAULT_COMPLETION } from '../../core/completion';
 import { withoutCells, type FileReport } from '../../core/report/types';
 import { failureOf } from '../../hosts/failure';
 import { checkWorkbook } from '../../hosts/xlsx/check-workbook';

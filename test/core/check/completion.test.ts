@@ -1,13 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkSheet, planCompletion, type CompletionOptions } from '../../../src/core/check';
+import { checkSheet, planCompletion } from '../../../src/core/check';
+import type { CompletionOptions } from '../../../src/core/completion';
 import { applyToSnapshot } from '../../../src/core/edits/apply';
 import { placeAndContent } from '../../../src/core/edits/describe';
 import type { Edit } from '../../../src/core/edits/types';
 import type { CellRef } from '../../../src/core/sheet/address';
 import type { SheetCell, SheetSnapshot } from '../../../src/core/sheet/snapshot';
-import { openWorkbook, readableSnapshots } from '../../../src/hosts/xlsx/workbook';
+import { readableSnapshots } from '../../../src/hosts/xlsx/snapshots';
+import { openWorkbook } from '../../../src/hosts/xlsx/workbook';
 import { renderMessage } from '../../../src/catalogue';
 import { snapshotOf, type CellLiteral } from '../../support/snapshot';
 

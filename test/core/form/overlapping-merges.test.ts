@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_COMPLETION } from '../../../src/core/check';
+import { DEFAULT_COMPLETION } from '../../../src/core/completion';
 import { checkSheets } from '../../../src/core/check-sheets';
 import { LogicalSheet } from '../../../src/core/sheet/logical-sheet';
 import { applyPlans } from '../../../src/core/apply-plans';
-import { openWorkbook, readableSnapshots } from '../../../src/hosts/xlsx/workbook';
+import { readableSnapshots } from '../../../src/hosts/xlsx/snapshots';
+import { openWorkbook } from '../../../src/hosts/xlsx/workbook';
 import { withOverlappingMerges } from '../../support/damaged';
 import { seeded } from '../../support/random';
 import { snapshotOf } from '../../support/snapshot';

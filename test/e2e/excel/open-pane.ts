@@ -32,14 +32,20 @@ export interface OpenPane extends WatchedPage {
   ribbon(name: string): Promise<void>;
 }
 
-/** Opens the built pane in a fresh browser context beside the simulated workbook. */
+/**
+ * Opens the built pane in a fresh browser context beside the simulated workbook.
+ *
+ * @param prepare what is to be done with the page before anything is loaded
+ */
 export async function openInExcel(
   browser: Browser,
   server: StaticServer,
   simulator: Simulator,
   options: Partial<FrameOptions> = {},
+  prepare: (page: Page) => Promise<unknown> = () => Promise.resolve(),
 ): Promise<OpenPane> {
   const watched = await openPage(browser, server.origin);
+  await prepare(watched.page);
   const pane = await openPane(watched.page, simulator, {
     frameUrl: `${server.origin}/excel`,
     pane: '/taskpane.html',

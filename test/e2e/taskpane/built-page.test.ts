@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -65,6 +66,19 @@ describe('the built task pane page outside of Excel', () => {
     expect(scripts.length).toBeGreaterThan(3);
     for (const file of scripts)
       expect(await readFile(join(dist, 'assets', file), 'utf8'), file).not.toMatch(/\bnew Function\(|[^\w.$]eval\(/);
+  });
+
+  it.each([
+    ['taskpane.html', 270_000],
+    ['index.html', 350_000],
+  ])('%s loads scripts of at most %i bytes before its first picture', async (name, limit) => {
+    const html = await readFile(join(dist, name), 'utf8');
+    const scripts = [...html.matchAll(/<script[^>]* src="(assets\/[^"]+)"/g)].map(([, src = '']) => src);
+    expect(scripts.length).toBeGreaterThan(1);
+    const packed = await Promise.all(
+      scripts.map(async (src) => gzipSync(await readFile(join(dist, src)), { level: 9 }).length),
+    );
+    expect(packed.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(limit);
   });
 
   it.each(['index.html', '绩效自评助手.html'])('%s does not lead back to itself while it opens', async (name) => {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { openWorkbook, readableSnapshots } from '../../../src/hosts/xlsx/workbook';
+import { readableSnapshots } from '../../../src/hosts/xlsx/snapshots';
+import { openWorkbook } from '../../../src/hosts/xlsx/workbook';
 import { axe, banner, button, check, overflow, PaneStage } from './pane-stage';
 
 let stage: PaneStage;

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { checkSheets } from '../../../src/core/check-sheets';
-import { checkSheet, DEFAULT_COMPLETION } from '../../../src/core/check';
+import { checkSheet } from '../../../src/core/check';
+import { DEFAULT_COMPLETION } from '../../../src/core/completion';
 import { recogniseForms } from '../../../src/core/form/index';
 import { rangeToA1, toA1 } from '../../../src/core/sheet/address';
 import type { HostError } from '../../../src/hosts/host';
 import { XlsxHost } from '../../../src/hosts/xlsx/xlsx-host';
-import { openWorkbook, readableSnapshots, type Workbook } from '../../../src/hosts/xlsx/workbook';
+import { readableSnapshots } from '../../../src/hosts/xlsx/snapshots';
+import { openWorkbook, type Workbook } from '../../../src/hosts/xlsx/workbook';
 import { docx, down, p, r, span, tbl, tc, tr, HIDDEN } from './build';
 import { formTable, reportDocument, type FormText } from './documents';
 

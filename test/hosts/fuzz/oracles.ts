@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import * as peer from '@e965/xlsx';
-import { DEFAULT_COMPLETION } from '../../../src/core/check';
+import { DEFAULT_COMPLETION } from '../../../src/core/completion';
 import { applyPlans, type AppliedEdit } from '../../../src/core/apply-plans';
 import type { Edit } from '../../../src/core/edits/types';
 import { fileJson } from '../../../src/core/report/json';

@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { CellEdit } from '../../../src/core/edits/types';
 import { parseA1, toA1 } from '../../../src/core/sheet/address';
-import { DEFAULT_COMPLETION } from '../../../src/core/check';
+import { DEFAULT_COMPLETION } from '../../../src/core/completion';
 import type { Workbook } from '../../../src/hosts/xlsx/types';
 import { checkWorkbook } from '../../../src/hosts/xlsx/check-workbook';
 import { openWorkbook } from '../../../src/hosts/xlsx/workbook';
