@@ -1,4 +1,5 @@
 import type { EvaluationForm } from '../form/types';
+import { headContradictions } from './head';
 import { answerAmount, answerRate, moneyStatements, roleOf, type MoneyStatements } from './money';
 import { sentencesOf, type SaidFact, type Sentence } from './sentences';
 import { compared, likenessTo, rowStatements, type RowStatements } from './statements';
@@ -61,18 +62,6 @@ export function crossCheck(narrative: readonly string[], form: EvaluationForm): 
     });
   }
   return check;
-}
-
-/** The year of the title and the unit that is said to carry the project out. */
-function headContradictions(narrative: readonly string[], form: EvaluationForm): { said: Said; stated: Stated }[] {
-  const title = narrative.slice(0, 5).find((line) => line.length <= 60 && /自评|绩效/.test(line));
-  const year = /(20\d\d)年?度?/.exec(title ?? '')?.[1];
-  if (!title || !year || !form.year || year === form.year) return [];
-  const slot = form.title ?? form.project;
-  if (!slot?.text.includes(form.year)) return [];
-  return [
-    { said: { text: `${year}年`, sentence: title }, stated: { cell: slot.cell, about: '年度', text: slot.text } },
-  ];
 }
 
 function answerTo(said: SaidFact, index: number, { sentence, told }: Told, material: Material): Answer {

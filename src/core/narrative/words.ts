@@ -133,3 +133,45 @@ export const MEASURES_HEADING = /改进|措施|建议|打算|整改|下一步/;
 
 /** One heading over both: 存在的问题和改进措施. */
 export const PROBLEMS_AND_MEASURES = /(?:问题|不足|困难|原因)(?:分析)?(?:以?及|和|与|、).*(?:改进|措施|建议|打算|整改)/;
+
+/** From here on a title only says what kind of document it is. */
+export const DOCUMENT_TAIL =
+  /(?:项目)?(?:资金|经费)?(?:支出)?(?:预算)?(?:绩效)?(?:目标)?(?:自评|自我评价|评价)(?!估).*$|绩效(?:情况|报告|结果).*$/;
+
+/** Words that fit the name of any project. */
+export const GENERAL_PROJECT_WORDS: readonly string[] = [
+  '部门整体',
+  '整体支出',
+  '项目支出',
+  '专项资金',
+  '补助资金',
+  '专项经费',
+  '工作经费',
+  '业务经费',
+  '年度',
+  '财政',
+  '预算',
+  '支出',
+  '绩效',
+  '专项',
+  '项目',
+  '经费',
+  '资金',
+  '工程',
+  '工作',
+  '情况',
+];
+
+/** A body that can carry out a project. */
+export const ORGANISATION =
+  /[\u4e00-\u9fff]{1,24}?(?:局|委员会|办公室|办事处|中心|管理所|管理站|管理处|事务所|公司|大队|支队|医院|卫生院|学校|小学|中学|学院|幼儿园|图书馆|博物馆|档案馆|文化馆|殡仪馆|福利院|研究院|研究所|人民政府|法院|检察院|联合会|协会|工会|妇联|团委|党校)/u;
+
+export const ORGANISATION_TAIL =
+  /(?:管理|服务|事务|保障)?(?:局|委员会|办公室|办事处|中心|管理所|管理站|管理处|大队|支队|医院|卫生院|学校|小学|中学|学院|幼儿园)$/u;
+
+/** The place a body belongs to, from the province down. */
+export const REGION =
+  /^(?:[\u4e00-\u9fff]{2,3}?(?:省|市|自治区|州|县|区|旗|镇|乡|街道))+|^[省市县区镇乡](?=[\u4e00-\u9fff]{2})/u;
+
+/** Who may sign a report about the money of others. */
+export const WRITES_FOR_OTHERS = /公司|事务所|财政局|人民政府|大学|研究院/;

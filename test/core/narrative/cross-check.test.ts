@@ -6,6 +6,7 @@ import { readableSnapshots } from '../../../src/hosts/xlsx/snapshots';
 import { openWorkbook } from '../../../src/hosts/xlsx/workbook';
 import { reportDocument, type FormText } from '../../hosts/docx/documents';
 import { MORE_REPORTS } from './more-reports';
+import { OTHER, SAME } from './named';
 import { REPORTS } from './reports';
 
 const ALL = [...REPORTS, ...MORE_REPORTS];
@@ -31,5 +32,17 @@ describe('a narrative beside its form', () => {
     expect(found.map((text) => planted.contradictions.find((words) => isQuoted(words, text)) ?? text)).toEqual(
       planted.contradictions,
     );
+  });
+});
+
+describe('year, project and unit of a narrative', () => {
+  it.each(SAME)('no false alarm: $name', async ({ form, narrative }) => {
+    const { contradictions } = crossCheck(narrative, await formOf(form));
+    expect(contradictions).toEqual([]);
+  });
+
+  it.each(OTHER)('is found: $name', async ({ form, narrative, said }) => {
+    const { contradictions } = crossCheck(narrative, await formOf(form));
+    expect(contradictions.map((each) => each.said.text)).toEqual([said]);
   });
 });

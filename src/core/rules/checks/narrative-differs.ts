@@ -12,8 +12,8 @@ export default defineRule({
     topic: null,
     title: { 'zh-CN': '正文与表格不一致', 'en-US': 'Text and table contradict each other' },
     what: {
-      'zh-CN': '同一份 Word 文档里，正文和自评表对同一件事写了不同的数字、日期或年度。',
-      'en-US': 'In one Word document the text and the form give different figures, days or years for the same thing.',
+      'zh-CN': '正文和自评表对同一件事写了不同的数字、日期、年度、项目或单位。',
+      'en-US': 'The text and the form give different figures, days, years, projects or units for the same thing.',
     },
     why: {
       'zh-CN': '正文和表一起公开，前后不一会被问到底哪个是对的。',
