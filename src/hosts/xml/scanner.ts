@@ -82,6 +82,16 @@ export class XmlScanner {
     return this.xml.slice(this.#nameStart, this.#localStart);
   }
 
+  /** Whether the tag at `start` names the same element as this one, prefix included. */
+  matches(start: number): boolean {
+    const { xml } = this;
+    const length = this.#nameEnd - this.#nameStart;
+    for (let i = 0; i < length; i++)
+      if (xml.charCodeAt(start + 1 + i) !== xml.charCodeAt(this.#nameStart + i)) return false;
+    const behind = xml.charCodeAt(start + 1 + length);
+    return behind <= 32 || behind === 62 || behind === 47;
+  }
+
   /** Whether an element of this name begins here: its closing tag is none. */
   opens(name: string): boolean {
     return this.kind !== CLOSE && this.is(name);
@@ -117,6 +127,17 @@ export class XmlScanner {
     this.kind = END;
     return END;
   }
+}
+
+/** Whether every element ends before the one that holds it; of a text in which one does not, nobody knows what it says. */
+export function isNested(xml: string): boolean {
+  const open: number[] = [];
+  const scanner = new XmlScanner(xml);
+  while (scanner.next() !== END) {
+    if (scanner.kind === OPEN) open.push(scanner.start);
+    else if (scanner.kind === CLOSE && !scanner.matches(open.pop() ?? xml.length)) return false;
+  }
+  return open.length === 0;
 }
 
 function past(xml: string, mark: string, from: number): number {

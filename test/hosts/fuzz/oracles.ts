@@ -153,7 +153,7 @@ function onlyAnnounced(
 }
 
 const MAY_CHANGE =
-  /worksheets\/|tables\/|drawings\/|comments|styles\.xml$|workbook\.xml(?:\.rels)?$|calcChain\.xml$|\[Content_Types\]\.xml$/i;
+  /worksheets\/|tables\/|drawings\/|comments|styles\d*\.xml$|workbook\.xml(?:\.rels)?$|calcChain\.xml$|\[Content_Types\]\.xml$/i;
 
 function otherPartsAreTheSame(before: Uint8Array, after: Uint8Array): void {
   const changed = differences(before, after).filter((name) => !MAY_CHANGE.test(name));

@@ -112,6 +112,18 @@ describe('what is no readable workbook', () => {
     expect((await refused(bytes)).code).toBe('unreadable');
   });
 
+  it.each([
+    ['a row without its opening tag', '<row r="1"><c r="A1"><v>1</v></c></row><c r="A2"><v>2</v></c></row>'],
+    ['a text that ends with the row', '<row r="1"><c r="A1" t="inlineStr"><is><t>一</t></row></c></row>'],
+    ['a cell closed as another element', '<row r="1"><c r="A1"><v>1</v></x:c></row>'],
+    ['a closing tag too many', '<row r="1"><c r="A1"><v>1</v></c></row></row>'],
+  ])('%s: the sheet is damaged, not guessed at', async (_, rows) => {
+    expect(await refused(buildPackage({ 'xl/worksheets/sheet1.xml': worksheet(rows) }))).toEqual({
+      code: 'unreadable',
+      type: 'host.xlsx.unreadable',
+    });
+  });
+
   it('a chart sheet is listed and refused when read', async () => {
     const rels =
       '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/chartsheet" Target="chartsheets/sheet1.xml"/></Relationships>';

@@ -2,7 +2,7 @@ import { MAX_COLUMNS, parseRange, type CellRange } from '../../../core/sheet/add
 import type { SheetCell, Span } from '../../../core/sheet/snapshot';
 import { readCells, type CellContext } from './cells';
 import { refusal } from '../../refuse';
-import { CLOSE, EMPTY, END, mainPrefixes, OPEN, XmlScanner } from '../../xml/scanner';
+import { CLOSE, EMPTY, END, isNested, mainPrefixes, OPEN, XmlScanner } from '../../xml/scanner';
 import { isTrue } from '../../xml/attributes';
 
 /** What a worksheet part says, as far as a snapshot needs it. */
@@ -55,6 +55,8 @@ export function readSheet(xml: string, part: string, context: CellContext): Shee
     }
   }
   if (!cells || !isClosed) throw damaged(part, 'incomplete');
+  // Read all the same, a text would end in another cell, and an edit would be written beside the one it is for.
+  if (!isNested(xml)) throw damaged(part, 'tags that cross');
   return { cells, merges, hiddenRows, hiddenColumns, isProtected };
 }
 
