@@ -153,6 +153,25 @@ describe('a plan that would raise a new problem', () => {
     ]);
   });
 
+  it('keeps the sums that would contradict the stated rate of their row, and no rate of another', () => {
+    const funding: CellLiteral[][] = [
+      ['2023年度项目支出绩效自评表', '←', '←', '←', '←', '←', '←'],
+      ['项目资金（万元）', '来源', null, '预算数', '执行数', '执行率', null],
+      [null, '中央', null, 180, 90, '50%', null],
+      [null, '省级', null, 20, 15, null, null],
+      [null, '合计', null, null, null, '80%', null],
+      ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+      ['产出指标', '数量指标', '改造管网', '12公里', '12公里', 100, 100],
+    ];
+    const { edits, withheld = [] } = planOf(funding);
+    // 105 of 200 are 52.5 %; the row above is no part of that contradiction.
+    expect(edits.map(({ edit }) => edit.kind === 'cell' && edit.cell)).toEqual([{ row: 3, col: 5 }]);
+    expect(withheld.map(({ cell }) => cell)).toEqual([
+      { row: 4, col: 3 },
+      { row: 4, col: 4 },
+    ]);
+  });
+
   it('is made where it fits the stated total', () => {
     const fitting = rows.map((row) => row.map((cell) => (cell === 95 ? 100 : cell)));
     const { edits, withheld } = planOf(fitting);

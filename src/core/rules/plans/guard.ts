@@ -27,10 +27,13 @@ type CellPlan = PlannedEdit & { readonly edit: CellEdit };
 const isCell = (planned: PlannedEdit): planned is CellPlan => planned.edit.kind === 'cell';
 const isAt = (cell: CellRef, other: CellRef): boolean => cell.row === other.row && cell.col === other.col;
 
-/** What a new finding blames: the edit of its cell, else those of the kind it judges. */
+/** What a new finding blames: the edit of its cell, else those of its row, else those of the kind it judges. */
 function culprits(plans: readonly CellPlan[], { rule, cell }: Finding): CellPlan[] {
-  const own = plans.filter(({ edit }) => isAt(edit.cell, cell));
-  return own.length > 0 ? own : plans.filter(({ purpose }) => purpose === JUDGES[rule]);
+  const nearest = [
+    plans.filter(({ edit }) => isAt(edit.cell, cell)),
+    plans.filter(({ edit }) => edit.cell.row === cell.row),
+  ].find((blamed) => blamed.length > 0);
+  return nearest ?? plans.filter(({ purpose }) => purpose === JUDGES[rule]);
 }
 
 /** With what was computed from a cell that is not written after all. */
