@@ -240,6 +240,11 @@ describe('rows as other programs write them', () => {
       { A1: 1, B1: 2, C1: 4, A2: 7 },
     ],
     [
+      'repeated, a later blank emptying the cell',
+      '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c><c r="C1"><v>3</v></c><c r="E1"><v>5</v></c></row><row r="1"><c r="A1"/><c r="B1" t="inlineStr"><is><t></t></is></c><c r="C1" s="0"></c></row>',
+      { E1: 5 },
+    ],
+    [
       'without numbers between numbered ones',
       '<row r="2"><c r="A2"><v>2</v></c></row><row><c><v>3</v></c><c><v>33</v></c></row><row r="5"><c><v>5</v></c></row>',
       { A2: 2, A3: 3, B3: 33, A5: 5 },

@@ -60,6 +60,8 @@ class CellReader {
   #row = -1;
   #col = -1;
   #isSorted = true;
+  /** Cells without content, kept where order is lost: one that stands there again empties the first. */
+  readonly #blanks = new Set<SheetCell>();
 
   constructor(
     private readonly xml: string,
@@ -114,7 +116,7 @@ class CellReader {
     // Of a cell that stands in the file twice the later one counts.
     return cells.filter((cell, index) => {
       const next = cells[index + 1];
-      return next?.row !== cell.row || next.col !== cell.col;
+      return (next?.row !== cell.row || next.col !== cell.col) && !this.#blanks.has(cell);
     });
   }
 
@@ -208,7 +210,9 @@ class CellReader {
     }
     this.#col = col;
     if (i < 0) return -1;
-    return isEmpty ? i + 1 : this.#content(i + 1, row, col, style, type, typeLength);
+    if (!isEmpty) return this.#content(i + 1, row, col, style, type, typeLength);
+    this.#blank(row, col);
+    return i + 1;
   }
 
   #content(from: number, row: number, col: number, style: number, type: number, typeLength: number): number {
@@ -271,7 +275,7 @@ class CellReader {
     const isShared = group !== null && formula === null;
     if (raw !== null || inline !== null || formula !== null || isShared) {
       this.#add(row, col, style, type, typeLength, raw, inline, formula, isShared ? group : null);
-    }
+    } else this.#blank(row, col);
     return at;
   }
 
@@ -293,6 +297,13 @@ class CellReader {
     if (text === undefined)
       throw refusal('unreadable', 'host.xlsx.unreadable', { part: 'sharedStrings.xml' }, `text ${index}`);
     return text;
+  }
+
+  #blank(row: number, col: number): void {
+    if (this.#isSorted) return;
+    const blank: SheetCell = { row, col, value: null, text: '', formula: null, numberFormat: 'General' };
+    this.#blanks.add(blank);
+    this.#cells.push(blank);
   }
 
   #add(
@@ -340,7 +351,10 @@ class CellReader {
         text = typeof value === 'string' ? value : format.number(value);
       }
     }
-    if (group === null && holdsNothing({ value, formula })) return;
+    if (group === null && holdsNothing({ value, formula })) {
+      this.#blank(row, col);
+      return;
+    }
     if (group !== null) this.#uses.push({ index: this.#cells.length, group });
     this.#cells.push({
       row,
