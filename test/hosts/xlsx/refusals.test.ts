@@ -124,6 +124,29 @@ describe('what is no readable workbook', () => {
     });
   });
 
+  it.each<readonly [string, Record<string, string>]>([
+    [
+      'the list of sheets',
+      {
+        'xl/workbook.xml':
+          '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets><definedNames><definedName name="n">S!$A$1<</definedName></definedNames></workbook>',
+      },
+    ],
+    [
+      'the table of texts',
+      {
+        'xl/sharedStrings.xml':
+          '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>一</si></t><si><t>二</t></si></sst>',
+      },
+    ],
+  ])('%s is damaged when its tags cross', async (_, parts) => {
+    const sheet = worksheet('<row r="1"><c r="A1" t="s"><v>0</v></c></row>');
+    const texts = '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>一</t></si></sst>';
+    const good = { 'xl/worksheets/sheet1.xml': sheet, 'xl/sharedStrings.xml': texts };
+    await expect(refused(buildPackage(good))).rejects.toThrow('was opened');
+    expect((await refused(buildPackage({ ...good, ...parts }))).code).toBe('unreadable');
+  });
+
   it('a chart sheet is listed and refused when read', async () => {
     const rels =
       '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/chartsheet" Target="chartsheets/sheet1.xml"/></Relationships>';

@@ -1,7 +1,7 @@
 import type { SheetVisibility } from '../../../core/sheet/snapshot';
 import { refusal } from '../../refuse';
 import type { Parts, Relationship } from '../../package/parts';
-import { CLOSE, decodeXml, END, mainPrefixes, OPEN, XmlScanner } from '../../xml/scanner';
+import { CLOSE, decodeXml, END, isNested, mainPrefixes, OPEN, XmlScanner } from '../../xml/scanner';
 import { isTrue } from '../../xml/attributes';
 
 /** A sheet as the workbook part lists it. */
@@ -63,6 +63,7 @@ function atWorkbook(xml: string, part: string, prefixes: ReadonlySet<string>): X
   if (scanner.next() === END || !scanner.is('workbook') || !prefixes.has(scanner.prefix)) {
     throw refusal('unreadable', 'host.xlsx.unreadable', { part }, 'not a workbook part');
   }
+  if (!isNested(xml)) throw refusal('unreadable', 'host.xlsx.unreadable', { part }, 'tags that cross');
   return scanner;
 }
 

@@ -18,7 +18,7 @@ import { SuppliedResults, type SuppliedResult } from './supplied-results';
 import { readLayout, readStyles, type StyleTable } from '../view/layout';
 import type { SheetLayout } from '../view/types';
 import { readWorkbook, type SheetEntry, type WorkbookContent } from './workbook-part';
-import { mainPrefixes } from '../../xml/scanner';
+import { isNested, mainPrefixes } from '../../xml/scanner';
 import { attributeOf } from '../../xml/attributes';
 
 /** A cell as it was before we first touched it. */
@@ -376,6 +376,9 @@ export class WorkbookState {
     if (!this.#strings) {
       const strings = this.parts.related(part, 'sharedStrings');
       const xml = strings === null ? null : this.parts.text(strings);
+      // Where texts run into each other, every cell behind would show another one's.
+      if (xml !== null && !isNested(xml))
+        throw refusal('unreadable', 'host.xlsx.unreadable', { part: strings ?? '' }, 'tags that cross');
       this.#strings = xml === null ? [] : readSharedStrings(xml);
     }
     return { sharedStrings: this.#strings, date1904, formatOf: (style) => this.styles.formatOf(style) };
