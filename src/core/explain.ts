@@ -113,8 +113,7 @@ function explainRequirement(requirement: Requirement, row: Row): ExplainedRequir
   const { asked, given } = row;
   const { fact, direction, rung, product } = requirement;
   const facts = assign(asked.requirements, given.text.figures, row).get(requirement) ?? [];
-  const { figures: pool, claims } = given.text;
-  const all = derive({ requirement, asked, facts, pool, days: row.givenDays, claims }, row.workings);
+  const all = derive(requirement, facts, row);
   return {
     text: fact.text,
     span: fact.span,

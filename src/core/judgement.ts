@@ -1,12 +1,13 @@
-import { readAsked } from './reading/asked';
+import { readAsked, type Asked } from './reading/asked';
 import { PairWords } from './reading/pair-words';
 import { findCopiedBound } from './reading/copied-bound';
 import { dottedDays } from './reading/dotted-days';
-import { readGiven, readWords } from './reading/given';
+import { readGiven, readWords, type Given, type Words } from './reading/given';
 import { readList, repeatedEntry } from './reading/lists';
 import type { Mention } from './reading/mentions/types';
 import { withoutKindMark } from './reading/plain';
-import type { TextSpan } from './reading/types';
+import { readFacts, type TextFacts } from './reading/text-facts';
+import type { DayFact, TextSpan } from './reading/types';
 import { perCounts } from './reading/align';
 import type { Row } from './entail/context';
 import { decide, ORDER } from './entail/decide';
@@ -58,13 +59,36 @@ export function readRow(input: ComparisonInput, settings: ComparisonSettings): R
   const target = withoutKindMark(input.target);
   const actual = withoutKindMark(input.actual);
   const asked = readAsked({ level1: input.level1, level2: input.level2, indicator }, target);
-  const wanted = readWords(target, asked.name.folded);
-  const given = readGiven(actual, `${asked.name.folded}${asked.target.text.slice(0, LONGEST_NAME)}`);
-  const words = new PairWords(target, actual, wanted, given, asked.name.folded);
-  const [askedDay] = asked.target.days;
-  const dotted = askedDay && given.text.days.length === 0 ? dottedDays(actual, askedDay) : [];
-  const givenDays = dotted.length > 0 ? dotted : given.text.days;
-  return { asked, wanted, given, settings, workings, givenDays, words };
+  // Only scales ask for what stands around a text, and most rows name none.
+  const name = (): string => asked.name.folded;
+  const wanted = readWords(asked.target, name);
+  const given = readGiven(readFacts(actual), () => `${name()}${asked.target.text.slice(0, LONGEST_NAME)}`);
+  const words = new PairWords(wanted, given, name);
+  return new RowReading(asked, wanted, given, settings, words);
+}
+
+/** A row as it is judged; the actual's days are looked for when a judge asks. */
+class RowReading implements Row {
+  readonly workings = workings;
+  #givenDays: readonly DayFact[] | null = null;
+
+  constructor(
+    readonly asked: Asked,
+    readonly wanted: Words,
+    readonly given: Given,
+    readonly settings: EntailSettings,
+    readonly words: PairWords,
+  ) {}
+
+  get givenDays(): readonly DayFact[] {
+    return (this.#givenDays ??= daysOf(this.given.text, this.asked.target));
+  }
+}
+
+/** Days of the actual; also 12.15 and 20221215 where the target asks for a day. */
+function daysOf(given: TextFacts, { days: [askedDay] }: TextFacts): readonly DayFact[] {
+  const dotted = askedDay && given.days.length === 0 ? dottedDays(given.original, askedDay) : [];
+  return dotted.length > 0 ? dotted : given.days;
 }
 
 /** Rows with longer texts hold prose, which hardly ever comes again. */

@@ -336,9 +336,9 @@ function judgeByGrade(row: Row): Decision | null {
 
 /** 56O, 96..5: nobody knows what was meant. */
 function judgeMisprint(row: Row): Decision | null {
-  if (row.asked.requirements.length === 0 && row.asked.soft.length === 0) return null;
+  // The text tells at once; what is asked for takes reading.
   const { misprint } = row.words;
-  if (!misprint) return null;
+  if (!misprint || (row.asked.requirements.length === 0 && row.asked.soft.length === 0)) return null;
   return one(
     evidenceOf(
       'misprint',

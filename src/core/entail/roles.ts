@@ -46,7 +46,7 @@ function isAskedFor(sense: Sense, fact: FigureFact | DayFact, { asksFor }: Asked
 /** Of another year than the row's own. */
 function isOtherYear(fact: FigureFact | DayFact, asked: Asked): boolean {
   if (fact.time === 'other-year') return true;
-  return asked.year !== null && fact.year !== null && fact.year !== asked.year;
+  return fact.year !== null && asked.year !== null && fact.year !== asked.year;
 }
 
 /** On a rung below the one that is asked for. */

@@ -151,17 +151,14 @@ export function demanding(requirement: Requirement, fact: FigureFact): Requireme
 const says = (cues: TextFacts['cues'], sense: Sense): boolean => cues.some((cue) => cue.sense === sense);
 
 /** Every figure of the target that asks, and those that ask only when nothing else does. */
-function sorted(
-  figures: readonly FigureFact[],
-  name: NameFacts,
-  names: RowNames,
-  target: TextFacts,
-  context: Key,
-): Pick<Asked, 'requirements' | 'soft'> {
+function sorted(asked: Asked): Pick<Asked, 'requirements' | 'soft'> {
+  const { names, target } = asked;
   const requirements: Requirement[] = [];
   const soft: FigureFact[] = [];
-  if (figures.length === 0) return { requirements, soft };
+  if (target.figures.length === 0) return { requirements, soft };
+  const { name, context } = asked;
   const { cues } = name.facts;
+  const figures = figuresAsked(target, name);
   const common: Common = {
     names,
     name,
@@ -182,28 +179,75 @@ function sorted(
   return { requirements, soft };
 }
 
+/** Not worked out yet; null is an answer. */
+type Later<T> = T | undefined;
+
+/**
+ * What a row asks for, each part worked out when somebody asks: equal texts and blank cells are judged without it, and
+ * a name, which is another one in every row, is read only where a figure or word has to be told apart.
+ */
+class AskedOfRow implements Asked {
+  readonly target: TextFacts;
+  readonly completionWords = COMPLETION_WORDS;
+  readonly isRateName = isRateName;
+  #name: Later<NameFacts>;
+  #sorted: Later<Pick<Asked, 'requirements' | 'soft'>>;
+  #asksFor: Later<Asked['asksFor']>;
+  #days: Later<readonly DayFact[]>;
+  #services: Later<Services | null>;
+  #context: Later<Key>;
+
+  constructor(
+    readonly names: RowNames,
+    targetText: string,
+  ) {
+    this.target = readFacts(targetText);
+  }
+
+  get name(): NameFacts {
+    return (this.#name ??= readName(this.names.indicator));
+  }
+
+  get context(): Key {
+    return (this.#context ??= new Key(`${this.name.plain} ${this.target.text.slice(0, 400)}`));
+  }
+
+  get requirements(): readonly Requirement[] {
+    return (this.#sorted ??= sorted(this)).requirements;
+  }
+
+  get soft(): readonly FigureFact[] {
+    return (this.#sorted ??= sorted(this)).soft;
+  }
+
+  get asksFor(): Asked['asksFor'] {
+    return (this.#asksFor ??= askedFor(this.name.facts, this.target));
+  }
+
+  get year(): number | null {
+    return this.target.years[0]?.year ?? this.name.facts.years[0]?.year ?? null;
+  }
+
+  get isAboutTime(): boolean {
+    return this.names.level2.includes('时效');
+  }
+
+  get days(): readonly DayFact[] {
+    return (this.#days ??= daysAsked(this.target));
+  }
+
+  get services(): Services | null {
+    return this.#services === undefined ? (this.#services = readServices(this.target)) : this.#services;
+  }
+
+  get bareMonth(): BareMonth | null {
+    return bareMonthOf(this.target.text);
+  }
+}
+
 /** Reads what a row asks for. */
 export function readAsked(names: RowNames, targetText: string): Asked {
-  const target = readFacts(targetText);
-  const name = readName(names.indicator);
-  const context = new Key(`${name.plain} ${target.text.slice(0, 400)}`);
-  const { requirements, soft } = sorted(figuresAsked(target, name), name, names, target, context);
-  return {
-    names,
-    target,
-    name,
-    requirements,
-    soft,
-    asksFor: askedFor(name.facts, target),
-    year: target.years[0]?.year ?? name.facts.years[0]?.year ?? null,
-    isAboutTime: names.level2.includes('时效'),
-    days: daysAsked(target),
-    services: readServices(target),
-    completionWords: COMPLETION_WORDS,
-    isRateName,
-    bareMonth: bareMonthOf(target.text),
-    context,
-  };
+  return new AskedOfRow(names, targetText);
 }
 
 const making = wordList(MAKING);

@@ -2,12 +2,11 @@ import { isCompletionClaim, wordKinds, type WordKinds } from './claims';
 import { findTemplateHint } from './hints';
 import { readGrades, type GradeReading } from './grades';
 import { contentOf } from './context';
-import { foldWidth } from '../text/normalise';
 import { Key } from './key';
 import { readList, type ListReading } from './lists';
-import { isSilent, plainWords, saysNone, withoutBase, withoutNumbering } from './plain';
+import { isSilent, saysNone } from './plain';
 import { readGrade } from './standard-grades';
-import { readFacts, type TextFacts } from './text-facts';
+import type { TextFacts } from './text-facts';
 import type { ClaimFact, FigureFact, TextSpan } from './types';
 import { HUNDRED, type Decimal } from '../decimal';
 import { quote } from './wording';
@@ -138,22 +137,22 @@ type Later<T> = T | undefined;
 
 /** A text as words; what costs more than a look at its claims is worked out when somebody asks. */
 class TextWords implements Words {
-  readonly text: TextFacts;
-  #key: Later<Key>;
   #kinds: Later<WordKinds>;
   #grades: Later<readonly GradeReading[]>;
   #absent: Later<readonly Key[]>;
   #trend: Later<Words['trend']>;
 
   constructor(
-    readonly original: string,
-    readonly context: string,
-  ) {
-    this.text = readFacts(original);
+    readonly text: TextFacts,
+    private readonly context: () => string,
+  ) {}
+
+  get original(): string {
+    return this.text.original;
   }
 
   get key(): Key {
-    return (this.#key ??= new Key(plainWords(withoutBase(withoutNumbering(foldWidth(this.original))))));
+    return this.text.key;
   }
 
   get kinds(): WordKinds {
@@ -237,9 +236,9 @@ class TextWords implements Words {
 
 const LONGEST_KIND = 400;
 
-/** Reads a text as words. `context` is the name, which tells which end of a scale is better. */
-export function readWords(original: string, context: string): Words {
-  return new TextWords(original, context);
+/** A text as words. `context` gives the name, which tells which end of a scale is better. */
+export function readWords(text: TextFacts, context: () => string): Words {
+  return new TextWords(text, context);
 }
 
 /** The actual as words, with what only an answer can be: a list, a standard grade, the template's hint. */
@@ -279,7 +278,7 @@ function isUnfinished(claim: ClaimFact): boolean {
   return isDenied || has(claim, 'missing') || has(claim, 'progress') || has(claim, 'partly');
 }
 
-export function readGiven(actual: string, context: string): Given {
+export function readGiven(actual: TextFacts, context: () => string): Given {
   return new GivenWords(actual, context);
 }
 

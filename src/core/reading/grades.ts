@@ -49,19 +49,19 @@ function headBefore(text: string, at: number): { from: number; bound: GradeReadi
   return from < at ? { from, bound } : null;
 }
 
-function numbered(text: string, at: number, context: string): { word: string; value: GradeWord } | null {
-  const isAbove = text.startsWith(ABOVE_LEVELS, at);
-  if (isAbove) {
-    const scale = NUMBERED_UP.some((word) => context.includes(word) || text.includes(word)) ? 'level-up' : 'level-down';
+function numbered(text: string, at: number, context: () => string): { word: string; value: GradeWord } | null {
+  if (text.startsWith(ABOVE_LEVELS, at)) {
+    const scale = isNumberedUp(`${context()}\n${text}`) ? 'level-up' : 'level-down';
     const rank = NUMBERED_LEVELS.length + 1;
     return { word: ABOVE_LEVELS, value: { scale, rank, upTo: rank } };
   }
   for (const table of [NUMBERED_LEVELS, NUMBERED_LEVELS_ARABIC]) {
     const level = table.findIndex((word) => text.startsWith(word, at));
     if (level < 0) continue;
-    const isUp = NUMBERED_UP.some((word) => context.includes(word) || text.includes(word));
+    const whole = `${context()}\n${text}`;
+    const isUp = isNumberedUp(whole);
     const rank = isUp ? level + 1 : table.length - level;
-    const scale = isDischarge(context) || isDischarge(text) ? 'discharge' : isUp ? 'level-up' : 'level-down';
+    const scale = isDischarge(whole) ? 'discharge' : isUp ? 'level-up' : 'level-down';
     // Behind 一级A and 一级B.
     const place = scale === 'discharge' ? 4 - Math.max(level, 1) - 1 : rank;
     return { word: table[level] ?? '', value: { scale, rank: place, upTo: place } };
@@ -69,6 +69,7 @@ function numbered(text: string, at: number, context: string): { word: string; va
   return null;
 }
 
+const isNumberedUp = (text: string): boolean => NUMBERED_UP.some((word) => text.includes(word));
 const isDischarge = (text: string): boolean => DISCHARGE_CLASSES.some((word) => text.includes(word));
 
 const NUMBERED_STARTS = codesOf(
@@ -110,9 +111,9 @@ const LONGEST = 200;
  * Grades, classes and levels that a text states: a scale's word that ends its clause and begins it, stands behind a
  * predicate (达到, 为, 优于) or behind its own noun. Before a noun or an amount (省级资金) it is a modifier.
  *
- * @param context the indicator, which tells which end of 一级、二级 is better
+ * @param context gives the indicator, which tells which end of 一级、二级 is better
  */
-export function readGrades(text: string, context: string): GradeReading[] {
+export function readGrades(text: string, context: () => string): GradeReading[] {
   const found: GradeReading[] = [];
   if (text.length > LONGEST) return found;
   for (let at = 0; at < text.length; at++) {

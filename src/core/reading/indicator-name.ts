@@ -34,21 +34,23 @@ export function endsIn(name: string, table: Lexicon<true>): boolean {
 
 export const holds = (text: string, table: readonly string[]): boolean => table.some((word) => text.includes(word));
 
-const BRACKETS = lexicon<true>([
-  ['(', true],
-  ['[', true],
-]);
+const ANY_BRACKET = /[()[\]]/;
 
-/** The name without what stands in brackets and without 指标1：. */
-function plainName(folded: string): string {
+function withoutBrackets(folded: string): string {
+  if (!ANY_BRACKET.test(folded)) return folded;
   let plain = '';
   let depth = 0;
-  for (let i = 0; i < folded.length; i++) {
-    const unit = folded.charAt(i);
-    if (BRACKETS.matchAt(folded, i)) depth++;
+  for (const unit of folded) {
+    if (unit === '(' || unit === '[') depth++;
     else if (unit === ')' || unit === ']') depth = Math.max(0, depth - 1);
     else if (depth === 0) plain += unit;
   }
+  return plain;
+}
+
+/** The name without what stands in brackets and without 指标1：. */
+function plainName(folded: string): string {
+  const plain = withoutBrackets(folded);
   const colon = plain.indexOf(':');
   const head = plain.slice(0, Math.max(0, colon));
   return colon > 0 && colon <= 5 && head.startsWith('指标') ? plain.slice(colon + 1) : plain;
@@ -88,29 +90,83 @@ const COUNTING = ['数量', '人数', '户数', '个数', '总数', '数', '面�
 
 const LONGEST_NAME = 200;
 
-export const readName: (name: string) => NameFacts = remembered((name) => {
-  const cut = name.slice(0, LONGEST_NAME);
-  const { text: folded } = foldForReading(cut);
-  const plain = plainName(folded);
-  const isWantedAct = endsIn(plain, wantedActs) || wantedActs.matchAt(plain, 0) !== null;
-  return {
-    folded,
-    plain,
-    facts: readFacts(cut),
-    key: new Key(plain),
-    isWantedAct,
-    isUnwanted: !isWantedAct && (endsIn(plain, unwanted) || endsIn(plain, unwantedRates)),
-    isCost: costs.matchBefore(plain, plain.length) !== null,
-    isRate: rateNames.matchBefore(plain, plain.length) !== null,
-    namesChange: endsIn(plain, changeNames),
-    stem: new Key(stemOf(plain)),
-    words: new Key(plainWords(plain)),
-    isOffered: holds(plain, direction.OFFERED),
-    isAboutCompletion: holds(plain, direction.ABOUT_COMPLETION),
-    isRank: holds(plain, direction.RANKS),
-    namesNoAct: COUNTING.some((tail) => plain.endsWith(tail)) && !holds(plain, ACTIONS),
-  };
-});
+/** Not worked out yet. */
+type Later<T> = T | undefined;
+
+/** A name as far as somebody asked: of most rows only what tells the direction is needed. */
+class NameReading implements NameFacts {
+  readonly folded: string;
+  readonly plain: string;
+  readonly #name: string;
+  #facts: Later<TextFacts>;
+  #key: Later<Key>;
+  #isUnwanted: Later<boolean>;
+  #isWantedAct: Later<boolean>;
+  #isRate: Later<boolean>;
+  #namesChange: Later<boolean>;
+  #stem: Later<Key>;
+
+  constructor(name: string) {
+    this.#name = name;
+    this.folded = foldForReading(name).text;
+    this.plain = plainName(this.folded);
+  }
+
+  get facts(): TextFacts {
+    return (this.#facts ??= readFacts(this.#name));
+  }
+
+  get key(): Key {
+    return (this.#key ??= new Key(this.plain));
+  }
+
+  get isWantedAct(): boolean {
+    return (this.#isWantedAct ??= endsIn(this.plain, wantedActs) || wantedActs.matchAt(this.plain, 0) !== null);
+  }
+
+  get isUnwanted(): boolean {
+    return (this.#isUnwanted ??=
+      (endsIn(this.plain, unwanted) || endsIn(this.plain, unwantedRates)) && !this.isWantedAct);
+  }
+
+  get isCost(): boolean {
+    return costs.matchBefore(this.plain, this.plain.length) !== null;
+  }
+
+  get isRate(): boolean {
+    return (this.#isRate ??= rateNames.matchBefore(this.plain, this.plain.length) !== null);
+  }
+
+  get namesChange(): boolean {
+    return (this.#namesChange ??= endsIn(this.plain, changeNames));
+  }
+
+  get stem(): Key {
+    return (this.#stem ??= new Key(stemOf(this.plain)));
+  }
+
+  get words(): Key {
+    return new Key(plainWords(this.plain));
+  }
+
+  get isOffered(): boolean {
+    return holds(this.plain, direction.OFFERED);
+  }
+
+  get isAboutCompletion(): boolean {
+    return holds(this.plain, direction.ABOUT_COMPLETION);
+  }
+
+  get isRank(): boolean {
+    return holds(this.plain, direction.RANKS);
+  }
+
+  get namesNoAct(): boolean {
+    return COUNTING.some((tail) => this.plain.endsWith(tail)) && !holds(this.plain, ACTIONS);
+  }
+}
+
+export const readName: (name: string) => NameFacts = remembered((name) => new NameReading(name.slice(0, LONGEST_NAME)));
 
 /** 培训人数（万人）: the unit in the brackets at the end of the name, with its power of ten. */
 function withUnitInBrackets(mention: Mention, { folded }: NameFacts): Mention | null {

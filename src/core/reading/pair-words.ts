@@ -13,27 +13,25 @@ import { coreOf } from './core-words';
 import { isGradeAlone, type Given, type Words } from './given';
 import type { Key } from './key';
 import { findMisprint } from './misprints';
-import { endsAsOwn, isWholeWordIn, plainWords } from './plain';
+import { endsAsOwn, isWholeWordIn } from './plain';
 import type { TextSpan } from './types';
 
 /** What only the two texts together say, worked out when a judge asks. */
 export class PairWords {
   constructor(
-    private readonly target: string,
-    private readonly actual: string,
     private readonly wanted: Words,
     private readonly given: Given,
-    private readonly name: string,
+    private readonly name: () => string,
   ) {}
 
   /** Where the actual stands on a scale that the target prints: 优良中差. */
   get printedScale(): 'best' | 'worst' | 'between' | 'scale' | null {
-    const scale = scaleOf(this.target);
-    return scale ? gradeOn(scale, this.actual) : null;
+    const scale = scaleOf(this.wanted.text.original);
+    return scale ? gradeOn(scale, this.given.text.original) : null;
   }
 
   get yesNo(): boolean | null {
-    return answersYesNo(plainWords(this.target), plainWords(this.actual));
+    return answersYesNo(this.wanted.text.plain, this.given.text.plain);
   }
 
   get saysOpposite(): boolean {
@@ -42,17 +40,17 @@ export class PairWords {
 
   /** 不满意 for 满意. */
   get negatesWords(): boolean {
-    return negatesWords(plainWords(this.target), plainWords(this.actual));
+    return negatesWords(this.wanted.text.plain, this.given.text.plain);
   }
 
   /** 未延期 for 不延期. */
   get keepsNegative(): boolean {
-    return keepsNegative(plainWords(this.target), plainWords(this.actual));
+    return keepsNegative(this.wanted.text.plain, this.given.text.plain);
   }
 
   /** The target is a grade and nothing that the actual or the name would not say as well. */
   get isGradeAlone(): boolean {
-    return isGradeAlone(this.wanted, `${this.name}${this.given.text.text}`);
+    return isGradeAlone(this.wanted, `${this.name()}${this.given.text.text}`);
   }
 
   /** The target's words begin and end as words in the actual: 统一 is none of 系统一套. */
@@ -76,7 +74,7 @@ export class PairWords {
 
   /** The actual says what the target says with a hedge. */
   get exceedsHedge(): boolean {
-    return exceedsHedge(plainWords(this.target), plainWords(this.actual));
+    return exceedsHedge(this.wanted.text.plain, this.given.text.plain);
   }
 
   /** 完成编制: beside words of completion nothing is said. */
@@ -101,7 +99,7 @@ export class PairWords {
 
   /** 56O, 96..5: a figure of the actual that nobody can read. */
   get misprint(): { readonly text: string; readonly span: TextSpan } | null {
-    return findMisprint(this.actual);
+    return findMisprint(this.given.text.original);
   }
 }
 

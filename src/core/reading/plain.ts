@@ -1,7 +1,5 @@
 import { DEMANDING } from '../language/claims';
-import { codesOf } from '../text/characters';
-import { remembered } from '../text/memo';
-import { UNSEEN } from '../text/characters';
+import { codesOf, UNSEEN } from '../text/characters';
 import { compact, foldWidth } from '../text/normalise';
 
 const NO_WORDS = new RegExp(`[,;。、.:!?"“”'‘’()[\\]【】《》·—${UNSEEN}]+`, 'g');
@@ -9,11 +7,8 @@ const NO_WORDS = new RegExp(`[,;。、.:!?"“”'‘’()[\\]【】《》·—$
 /** A mark with its blanks and brackets takes no more. */
 const LONGEST_MARK = 30;
 
-/** Comparing two cells asks for the words of either several times, also of prose. */
+/** A sign before words stands in a cell of a column, and not before prose. */
 const LONGEST = 200;
-
-/** Text without blanks, punctuation and the 定性 mark, but with the marks that keep figures apart: what two wordings are compared by. */
-export const plainWords: (text: string) => string = remembered(wordsOf, LONGEST);
 
 const FIGURE = /[0-9]/;
 
@@ -25,7 +20,8 @@ function markBetweenFigures(run: string, at: number, text: string): string {
   return groupsThousands ? '' : run.trim().charAt(0) || (run.includes('\n') ? '\n' : '');
 }
 
-function wordsOf(text: string): string {
+/** Text without blanks, punctuation and the 定性 mark, but with the marks that keep figures apart: what two wordings are compared by. */
+export function plainWords(text: string): string {
   const plain = foldWidth(text).replace(NO_WORDS, markBetweenFigures);
   return plain.startsWith('定性') ? plain.slice(2) : plain;
 }

@@ -164,7 +164,7 @@ function readingsOf({ facts, original, text, claims, spanOf }: TextFacts, year: 
     const from = mention !== null && mention.from !== null;
     return [{ ...own, is: fact.kind, text: fact.text, ...fact.span, mention, from, isPer, isAverted, isCued, words }];
   });
-  const grades = readGrades(text, text).map((grade): Reading => {
+  const grades = readGrades(text, () => text).map((grade): Reading => {
     const span = spanOf(grade.at, grade.until);
     const claim = claims.find((one) => one.span.start <= span.start && one.span.end >= span.start);
     const said = claim ? pick(claim) : { ...DEFAULTS, rung: null };

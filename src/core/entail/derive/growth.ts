@@ -44,14 +44,14 @@ export function growthOfLevel({ requirement, facts }: Known, workings: Workings)
 }
 
 /** 2022年3月1日至2023年2月28日 where months are asked for. */
-export function monthsOfSpan({ requirement, facts, days }: Known, workings: Workings): FigureFact[] {
+export function monthsOfSpan({ requirement, facts, row }: Known, workings: Workings): FigureFact[] {
   const { mention } = requirement.fact;
   if (
     mention.unit?.group !== 'month' ||
     facts.some((fact) => fact.mention.kind === 'duration' || fact.mention.kind === 'number')
   )
     return [];
-  const [span, ...others] = days.filter((day) => day.mention.isSpan);
+  const [span, ...others] = row.givenDays.filter((day) => day.mention.isSpan);
   if (!span || others.length > 0) return [];
   const value = decimal(monthEnd(span.calendar.last) + 1 - span.calendar.first).div(31);
   const unit = unitNamed('个月');

@@ -1,5 +1,7 @@
+import type { Requirement } from '../../reading/asked';
 import { changedFigure } from '../../reading/facts';
 import type { FigureFact } from '../../reading/types';
+import type { Row } from '../context';
 import type { Workings } from '../workings';
 import { growthOfLevel, monthsOfSpan } from './growth';
 import type { Known } from './known';
@@ -21,11 +23,22 @@ const STEPS: readonly { readonly name: string; readonly run: (known: Known, work
   { name: 'target-with-deviation', run: targetWithDeviation },
 ];
 
-/** The figures of the actual with what follows from them towards the requirement. */
-export function derive(known: Known, workings: Workings): readonly FigureFact[] {
-  const all = [...known.facts];
+/** 101批次, ≥95%: of the only figure, where nothing is said of it and it is of nothing else, nothing follows. */
+function standsAlone(facts: readonly FigureFact[], pool: readonly FigureFact[], wanted: FigureFact): boolean {
+  const [only] = facts;
+  if (!only || pool.length > 1 || facts.length > 1 || only.cues.length > 0) return false;
+  const { per, from, rhythm } = only.mention;
+  return per === null && from === null && rhythm === null && wanted.mention.unit?.group !== 'month';
+}
+
+/** Some of the figures of the actual with what follows from them towards the requirement. */
+export function derive(requirement: Requirement, facts: readonly FigureFact[], row: Row): readonly FigureFact[] {
+  const pool = row.given.text.figures;
+  if (standsAlone(facts, pool, requirement.fact)) return facts;
+  const known: Known = { requirement, asked: row.asked, facts, pool, row };
+  const all = [...facts];
   for (const { run } of STEPS) {
-    for (const fact of run(known, workings)) all.push(changedFigure(fact, { id: 1000 + all.length }));
+    for (const fact of run(known, row.workings)) all.push(changedFigure(fact, { id: 1000 + all.length }));
   }
   return all;
 }

@@ -5,7 +5,8 @@ import { changedFigure, figureFact } from '../../reading/facts';
 import { changedMention } from '../../reading/mentions/changed';
 import type { Mention } from '../../reading/mentions/types';
 import { NOTHING_SAID } from '../../reading/said';
-import type { ClaimFact, DayFact, FigureFact } from '../../reading/types';
+import type { FigureFact } from '../../reading/types';
+import type { Row } from '../context';
 import type { Workings } from '../workings';
 
 /** What a step works with: the requirement and the figures of the actual so far. */
@@ -15,9 +16,8 @@ export interface Known {
   readonly facts: readonly FigureFact[];
   /** All figures of the actual, also those that answer other requirements: a rate may be made of them. */
   readonly pool: readonly FigureFact[];
-  readonly days: readonly DayFact[];
-  /** What the actual says beside its figures. */
-  readonly claims: readonly ClaimFact[];
+  /** The row's other readings, which hardly any step asks for. */
+  readonly row: Row;
 }
 
 /** A figure worked out from others. */

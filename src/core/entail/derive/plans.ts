@@ -71,7 +71,7 @@ const UNFINISHED: ReadonlySet<Sense> = new Set<Sense>(['progress', 'partly', 're
 
 /** 应检96次，全部完成: what was planned, where the text says that all of it was done and gives no other figure. */
 export function planAllDone(known: Known, workings: Workings): FigureFact[] {
-  const { requirement, facts, asked, claims } = known;
+  const { requirement, facts, asked } = known;
   const answering = facts.filter((fact) => alignMentions(requirement.fact.mention, fact.mention) !== null);
   const [plan, ...others] = answering.filter(
     ({ mention }) => mention.kind !== 'coverage' && mention.kind !== 'zero-event',
@@ -79,6 +79,7 @@ export function planAllDone(known: Known, workings: Workings): FigureFact[] {
   if (!plan || others.length > 0 || requirement.direction === 'lower') return [];
   const role = roleOf(plan, requirement, asked);
   if (role !== 'plan' && role !== 'allotted') return [];
+  const { claims } = known.row.given.text;
   const isDone =
     claims.some((claim) => saysNoneMissing(claim) || saysAllDone(claim, plan, known)) ||
     known.pool.some(({ mention, noun }) => mention.kind === 'zero-event' && namesLack(noun));

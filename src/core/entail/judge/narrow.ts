@@ -19,7 +19,8 @@ function relevance(fact: FigureFact, { context, fact: target }: Requirement): nu
 const CLEARLY_BETTER = 0.25;
 
 /** Of several results those that speak of what is asked for: totals, the highest rung, what fits best. */
-export function narrowed(results: readonly FigureFact[], requirement: Requirement, row: Row): FigureFact[] {
+export function narrowed(results: readonly FigureFact[], requirement: Requirement, row: Row): readonly FigureFact[] {
+  if (results.length < 2) return results;
   let left = [...results];
   const keep = (test: (fact: FigureFact) => boolean): void => {
     const kept = left.filter(test);
@@ -78,6 +79,7 @@ function keepAskedAct(
   { asked }: Row,
   keep: (test: (fact: FigureFact) => boolean) => void,
 ): void {
+  if (!left.some(({ cues }) => cues.some(({ sense }) => sense === 'rung'))) return;
   const words = new Set([...target.cues, ...asked.name.facts.cues].map(({ word }) => word));
   const isAsked = ({ cues }: FigureFact): boolean =>
     cues.some(({ sense, word }) => sense === 'rung' && words.has(word));

@@ -40,17 +40,7 @@ export function judgeRequirement(
 ): RequirementOutcome | null {
   const none = noneOfIt(requirement, own, row);
   if (none) return none;
-  const all = derive(
-    {
-      requirement,
-      asked: row.asked,
-      facts: own,
-      pool: row.given.text.figures,
-      days: row.givenDays,
-      claims: row.given.text.claims,
-    },
-    row.workings,
-  );
+  const all = derive(requirement, own, row);
   const worked = new Set(all.flatMap(({ from }) => from?.facts ?? []));
   const candidates = all
     .filter(
@@ -85,14 +75,14 @@ export function judgeRequirement(
 
 /** An absence answers only what should not be, 全部 only what it is said of. */
 function maySpeak({ mention, noun }: FigureFact, { direction, fact: target }: Requirement, { asked }: Row): boolean {
+  if (mention.kind !== 'zero-event' && mention.kind !== 'coverage') return true;
   const known = target.noun.and(asked.name.key);
   if (mention.kind === 'zero-event') {
     return (
       (direction === 'lower' || target.mention.value.eq(ZERO)) && (noun.isEmpty || (noun.likeness(known) ?? 0) > 0)
     );
   }
-  if (mention.kind === 'coverage') return direction !== 'lower' && (!mention.isWeak || known.sharesCharacter(noun));
-  return true;
+  return direction !== 'lower' && (!mention.isWeak || known.sharesCharacter(noun));
 }
 
 const SIGNS = new Set(['ge', 'gt', 'le', 'lt']);

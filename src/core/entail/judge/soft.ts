@@ -75,10 +75,9 @@ function takenBack(target: FigureFact, row: Row): Evidence | null {
 }
 
 /** The figures of the actual, for coverage with the rate that counts make: 应免2.3万头，实免2.3万头. */
-function figuresFor(requirement: Requirement, { given, asked, givenDays, workings }: Row): readonly FigureFact[] {
-  const { figures, claims } = given.text;
-  if (requirement.fact.mention.kind !== 'coverage') return figures;
-  return derive({ requirement, asked, facts: figures, pool: figures, days: givenDays, claims }, workings);
+function figuresFor(requirement: Requirement, row: Row): readonly FigureFact[] {
+  const { figures } = row.given.text;
+  return requirement.fact.mention.kind === 'coverage' ? derive(requirement, figures, row) : figures;
 }
 
 /** Coverage, absence, service hours, one of something, 若干: what a person must look at when the actual is silent about it. */

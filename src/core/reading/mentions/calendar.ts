@@ -100,9 +100,8 @@ function monthAt(text: string, at: number): Piece | null {
 
 const RANGE_MARKS = codesOf('-~—至到');
 
-/** 1-12月, 3月至10月, 3月1日-5月30日. */
-function monthRangeAt(text: string, at: number): Piece | null {
-  const from = monthAt(text, at);
+/** 1-12月, 3月至10月, 3月1日-5月30日; `from` is the month at the place, where one stands there. */
+function monthRangeAt(text: string, at: number, from: Piece | null): Piece | null {
   const bare = from ? null : wholeNumber(text, at);
   if (!from && !(bare && isMonth(bare.value))) return null;
   const joint = from?.end ?? bare?.end ?? at;
@@ -199,7 +198,8 @@ function finish(text: string, { end, span }: Piece, year: number | null): Calend
 
 /** A month, a span of months or a quarter. */
 function monthsAt(text: string, at: number): Piece | null {
-  return monthRangeAt(text, at) ?? monthAt(text, at) ?? quarterAt(text, at);
+  const month = monthAt(text, at);
+  return monthRangeAt(text, at, month) ?? month ?? quarterAt(text, at);
 }
 
 /** 年底, 上半年; behind a year also 底 and 初. */
@@ -304,13 +304,29 @@ function yearAt(text: string, at: number): CalendarReading | null {
   return iso ? finish(text, iso, value) : yearRange(text, at, number);
 }
 
+/** What may stand right behind the first number of a date, a span, or a list of months. */
+const BEHIND_NUMBER = codesOf('年月日号季度-~—至到/.、,和及与');
+const LONGEST_NUMBER = 5;
+
+/** Whether a date may begin with this figure: most figures have a unit behind them, and need not be read as dates first. */
+function mayBeDate(text: string, at: number): boolean {
+  let end = at;
+  while (end < text.length && end - at < LONGEST_NUMBER && isDigit(text.charAt(end))) end++;
+  return end < text.length && BEHIND_NUMBER.has(text.charCodeAt(end));
+}
+
 function readOne(text: string, at: number): CalendarReading | null {
+  const first = text.charAt(at);
+  if (isDigit(first)) return mayBeDate(text, at) ? (dayAfterIn(text, at) ?? numberedDate(text, at)) : null;
   const relative = dayOfMonthAt(text, at) ?? nextYearAt(text, at);
   if (relative) return relative;
   const part = partAt(text, at, false);
   if (part) return finish(text, part, null);
-  const first = text.charAt(at);
-  if (!isDigit(first) && !startsHanNumeral(first) && first !== '第') return null;
+  return startsHanNumeral(first) || first === '第' ? numberedDate(text, at) : null;
+}
+
+/** A date that begins with a number. */
+function numberedDate(text: string, at: number): CalendarReading | null {
   const dated = yearAt(text, at);
   if (dated) return dated;
   const months = monthsAt(text, at) ?? dottedDayAt(text, at) ?? listedMonthAt(text, at);

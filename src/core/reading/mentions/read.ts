@@ -1,5 +1,4 @@
 import { codesOf } from '../../text/characters';
-import { remembered } from '../../text/memo';
 import { foldForReading } from '../../text/reading';
 import { readCalendar } from './calendar';
 import { PREDICATE_HEADS } from '../../language/figures';
@@ -298,14 +297,7 @@ export interface TextMentions {
  * Reads everything a Chinese text mentions, in order of place. Spans point into the original text.
  * Linear in the length of the text; never throws. At most 1,000 mentions; what is not surely one is left out.
  */
-export const readText: (original: string) => TextMentions = remembered(readAnew);
-
-/** The mentions alone. */
-export function readMentions(original: string): readonly Mention[] {
-  return readText(original).mentions;
-}
-
-function readAnew(original: string): TextMentions {
+export function readText(original: string): TextMentions {
   const { text, map } = foldForReading(original);
   const years: NamedYear[] = [];
   const drafts = combine(text, readDrafts(text, years));
@@ -319,6 +311,11 @@ function readAnew(original: string): TextMentions {
     return [mentionOf(draft, original, spanOf(draft.start, draft.end), nouns[i])];
   });
   return { original, text, spanOf, mentions, years };
+}
+
+/** The mentions alone. */
+export function readMentions(original: string): readonly Mention[] {
+  return readText(original).mentions;
 }
 
 interface Around {
