@@ -219,6 +219,7 @@ export const paneTexts = {
     'zh-CN': '已填的内容一律不改；算错的数请在结果中查看建议。',
     'en-US': 'What was typed is never changed; see the suggestions for wrong figures.',
   },
+  'preview.withheld': { 'zh-CN': '故意没补的 {count} 处', 'en-US': 'Left blank on purpose: {count}' },
   'preview.protected': {
     'zh-CN': '工作表受保护，不能写入；可按下面的内容手工填写。',
     'en-US': 'The sheet is protected and cannot be written; copy the values below by hand.',

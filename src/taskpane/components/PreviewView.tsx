@@ -1,5 +1,7 @@
 import { Button, Checkbox, Textarea, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { CompletionOptions } from '../../core/completion';
+import type { Withheld } from '../../core/edits/types';
+import { toA1 } from '../../core/sheet/address';
 import { usePane } from '../pane-context';
 import { previewItems, type PreviewItem } from '../preview';
 import type { OpenPreview } from '../state';
@@ -27,6 +29,12 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalXXS,
   },
+  left: {
+    flexDirection: 'row',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    justifyContent: 'space-between',
+  },
   head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
   tick: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   place: { fontWeight: tokens.fontWeightSemibold },
@@ -42,6 +50,7 @@ export function PreviewView({ preview }: { preview: OpenPreview }) {
   const frame = useFrameStyles();
   const shared = useSharedStyles();
   const items = previewItems(preview.plan);
+  const { withheld = [] } = preview.plan;
   const isProtected = state.result?.snapshot.isProtected ?? false;
   const count = items.filter(({ key }) => preview.chosen.has(key)).length;
   const footer = items.length > 0 && (
@@ -69,20 +78,42 @@ export function PreviewView({ preview }: { preview: OpenPreview }) {
       {preview.title && <p className={styles.lead}>{speaker.message(preview.title)}</p>}
       {isProtected && items.length > 0 && <p className={styles.lead}>{speaker.text('preview.protected')}</p>}
       {preview.options && <Scope options={preview.options} />}
-      {items.length === 0 ? (
+      {items.length === 0 && withheld.length === 0 && (
         <div>
           <p className={mergeClasses(styles.lead, shared.heading)}>{speaker.text('preview.nothing')}</p>
           <p className={styles.lead}>{speaker.text('preview.nothing.text')}</p>
         </div>
-      ) : (
-        !isProtected && <p className={mergeClasses(styles.lead, shared.caption)}>{speaker.text('preview.lead')}</p>
+      )}
+      {items.length > 0 && !isProtected && (
+        <p className={mergeClasses(styles.lead, shared.caption)}>{speaker.text('preview.lead')}</p>
       )}
       <ul className={shared.list}>
         {items.map((item) => (
           <Line key={item.key} item={item} preview={preview} />
         ))}
       </ul>
+      {withheld.length > 0 && <LeftBlank withheld={withheld} />}
     </SubView>
+  );
+}
+
+/** Blanks that could be filled in, were it not for what the form states elsewhere: a person has to look which is wrong. */
+function LeftBlank({ withheld }: { withheld: readonly Withheld[] }) {
+  const { speaker } = usePane();
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  return (
+    <section>
+      <h2 className={shared.heading}>{speaker.text('preview.withheld', { count: withheld.length })}</h2>
+      <ul className={shared.list}>
+        {withheld.map(({ cell, reason }) => (
+          <li key={toA1(cell)} className={mergeClasses(styles.line, styles.left)}>
+            <span>{speaker.message(reason)}</span>
+            <LocateButton cell={cell} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

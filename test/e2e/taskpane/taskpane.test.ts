@@ -44,6 +44,26 @@ describe('the pane', () => {
     await page.context().close();
   });
 
+  it('says which blank it leaves alone because filling it in would contradict a stated sum', async () => {
+    const page = await openPane('?file=sample-mof-scored.xlsx', { viewport: { width: 320, height: 480 } });
+    await page.evaluate(() => {
+      const { host } = window.paneTest;
+      const sheet = host.activeSheetId();
+      // One score is missing, and the total was added up without it.
+      host.editCell(sheet, { row: 18, col: 7 }, { value: null, formula: null });
+      host.editCell(sheet, { row: 24, col: 7 }, { value: 95.83, formula: null });
+    });
+    await check(page);
+    await button(page, /一键补全/).click();
+    await page.getByRole('checkbox', { name: '得分' }).click();
+    await page.getByRole('heading', { name: '故意没补的 1 处' }).waitFor();
+    await page.getByText('H19 没有填写，因为填入后会出现新的问题：').waitFor();
+    await page.getByRole('button', { name: '定位到 H19' }).click();
+    expect(await page.evaluate(() => window.paneTest.host.selection().cell)).toEqual({ row: 18, col: 7 });
+    expect(await overflow(page)).toEqual({ width: 0, height: 0 });
+    expect(await axe(page)).toEqual([]);
+  });
+
   it('previews, writes, reports and undoes a completion', async () => {
     const page = await openPane();
     await check(page);
