@@ -78,6 +78,8 @@ export interface Host {
   mark(sheetId: string, marks: readonly Mark[]): Promise<void>;
   /** Activates the sheet, selects the cell and scrolls it into view. */
   select(sheetId: string, cell: CellRef): Promise<void>;
+  /** Opens these bytes of an .xlsx as a new workbook beside this one, not saved anywhere; false where the host cannot. */
+  openNew(workbook: Uint8Array): Promise<boolean>;
   loadSettings(): Promise<StoredSettings>;
   saveSettings(settings: StoredSettings): Promise<void>;
   /** Calls back on changes made by a person; returns a function that stops watching. */

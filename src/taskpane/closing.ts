@@ -86,16 +86,20 @@ export function isReady(points: readonly ClosingPoint[]): boolean {
   return points.every(({ state }) => state !== 'missing');
 }
 
+const line = (mark: string, text: string): string => `${mark} ${text}`;
+
+/** A point as a line of plain text. */
+export function pointLine({ state, text }: ClosingPoint, speaker: Speaker): string {
+  return line(state === 'done' ? '√' : state === 'missing' ? '×' : '!', speaker.message(text));
+}
+
 /** The result as plain text, for a message or a file of one's own. */
 export function resultText(report: SheetReport, view: ReportView, made: Message, speaker: Speaker): string {
   const points = closingPoints(report, view);
-  const line = (mark: string, text: string): string => `${mark} ${text}`;
   return [
     report.form?.project?.text ?? report.sheet.name,
     speaker.text(isReady(points) ? 'closing.ready' : 'closing.not-ready'),
-    ...points.map(({ state, text }) =>
-      line(state === 'done' ? '√' : state === 'missing' ? '×' : '!', speaker.message(text)),
-    ),
+    ...points.map((point) => pointLine(point, speaker)),
     ...view.open.map(({ finding }) =>
       line(
         `[${speaker.text(`severity.${finding.severity}`)}]`,

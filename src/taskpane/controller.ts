@@ -6,7 +6,7 @@ import type { Host, HostChange } from '../hosts/host';
 import { afterRun } from './after-run';
 import { Checker, type Wanted } from './checker';
 import { downloadBytes } from './download';
-import { Drafting, type HandOver } from './drafting';
+import { Documents, type HandOver } from './documents';
 import { Guide } from './guide';
 import type { LateEngine } from './late-engine';
 import { LiveCheck } from './live-check';
@@ -33,7 +33,7 @@ export class PaneController {
   /** The way through the list. */
   readonly guide: Guide;
   /** The report in Word. */
-  readonly drafting: Drafting;
+  readonly documents: Documents;
 
   constructor(host: Host, engine: LateEngine, store: PaneStore, handOver: HandOver = downloadBytes) {
     this.#host = host;
@@ -42,7 +42,7 @@ export class PaneController {
     this.memory = new Memory(host, store, this.#tasks);
     this.#live = new LiveCheck(store, () => this.#tasks.quietly(() => this.#checkShown()));
     this.guide = new Guide(store, (cell) => this.locate(cell));
-    this.drafting = new Drafting(host, store, this.#tasks, handOver);
+    this.documents = new Documents(host, store, this.#tasks, handOver);
     this.#checker = new Checker(host, engine, store);
   }
 
@@ -192,7 +192,7 @@ export class PaneController {
   }
 
   openDraft(): Promise<void> {
-    return this.#onCurrent(() => void this.drafting.open());
+    return this.#onCurrent(() => void this.documents.open());
   }
 
   /** The plan for a completion of the form on show, own notes included; null without a form. */

@@ -112,8 +112,12 @@ export const listTexts = {
   'draft.table': { 'zh-CN': '附件：自评表（在 Word 文件里）', 'en-US': 'Attached: the form (in the Word file)' },
   'draft.download': { 'zh-CN': '下载 Word 文件', 'en-US': 'Download for Word' },
   'draft.copy': { 'zh-CN': '复制全文', 'en-US': 'Copy the text' },
-  'draft.made': {
-    'zh-CN': '已生成“{file}”，请到“下载”文件夹里找。',
-    'en-US': 'Made: {file}. Look for it among your downloads.',
-  },
+  'list.make': { 'zh-CN': '存成核对清单', 'en-US': 'Check list as a workbook' },
+  'list.name': { 'zh-CN': '自评表核对清单', 'en-US': 'Check list' },
+  'list.weight': { 'zh-CN': '级别', 'en-US': 'Weight' },
+  'list.cell': { 'zh-CN': '单元格', 'en-US': 'Cell' },
+  'list.message': { 'zh-CN': '问题', 'en-US': 'Finding' },
+  'list.done': { 'zh-CN': '处理情况', 'en-US': 'Done' },
+  'list.waived': { 'zh-CN': '已忽略：{reason}', 'en-US': 'Set aside: {reason}' },
+  'list.page': { 'zh-CN': '第 &P 页，共 &N 页', 'en-US': 'Page &P of &N' },
 } as const satisfies Catalogue;

@@ -15,7 +15,16 @@ import { nextWorkList, sectionsOf, stopAt, tidied, type Grouping, type Section, 
 
 /** What the pane is waiting for. */
 export type BusyTask =
-  'loading' | 'loading-rules' | 'searching' | 'reading' | 'checking' | 'writing' | 'marking' | 'saving' | 'drafting';
+  | 'loading'
+  | 'loading-rules'
+  | 'searching'
+  | 'reading'
+  | 'checking'
+  | 'writing'
+  | 'marking'
+  | 'saving'
+  | 'drafting'
+  | 'listing';
 
 /** One check's result. */
 export interface CheckResult {
@@ -51,7 +60,8 @@ export type Notice =
   /** The sheet had changed since it was checked and was checked again before anything was planned. */
   | { readonly kind: 'rechecked' }
   | { readonly kind: 'waived' }
-  | { readonly kind: 'handed-over'; readonly file: string };
+  | { readonly kind: 'handed-over'; readonly file: string }
+  | { readonly kind: 'opened-new' };
 
 export interface PaneError {
   readonly message: Message;

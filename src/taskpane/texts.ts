@@ -187,6 +187,7 @@ export const paneTexts = {
   'busy.writing': { 'zh-CN': '正在写入…', 'en-US': 'Writing…' },
   'busy.marking': { 'zh-CN': '正在标记…', 'en-US': 'Marking…' },
   'busy.drafting': { 'zh-CN': '正在起草报告…', 'en-US': 'Drafting the report…' },
+  'busy.listing': { 'zh-CN': '正在生成清单…', 'en-US': 'Making the list…' },
   'busy.saving': { 'zh-CN': '正在保存设置…', 'en-US': 'Saving the settings…' },
 
   'preview.completion': { 'zh-CN': '补全预览', 'en-US': 'Preview' },
@@ -277,6 +278,15 @@ export const paneTexts = {
   'run.waived': {
     'zh-CN': '已忽略，理由已保存在工作簿中。',
     'en-US': 'Set aside; the reason is kept in the workbook.',
+  },
+
+  'run.handed-over': {
+    'zh-CN': '已生成“{file}”，请到“下载”文件夹里找。',
+    'en-US': 'Made: {file}. Look for it among your downloads.',
+  },
+  'run.opened-new': {
+    'zh-CN': '核对清单已在新工作簿里打开，要留着请另存。自评表没有动。',
+    'en-US': 'The check list is open as a new workbook; save it to keep it. The form was not touched.',
   },
 
   'rules.title': { 'zh-CN': '检查哪些内容', 'en-US': 'What is checked' },

@@ -13,6 +13,8 @@ export function PrintSheet({ content, say }: { readonly content: SheetContent; r
   useEffect(() => {
     // The browser takes its picture of the page as soon as this event is over.
     const begin = () => {
+      // The pane's own print of a result is under way.
+      if (document.querySelector('[data-print-result]')) return;
       flushSync(() => {
         setIsPrinting(true);
       });

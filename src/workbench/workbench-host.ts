@@ -117,6 +117,10 @@ export class WorkbenchHost implements Host {
     return this.#file.columnWidths(sheetId, columns);
   }
 
+  openNew(): Promise<boolean> {
+    return this.#file.openNew();
+  }
+
   loadSettings(): Promise<StoredSettings> {
     return this.#file.loadSettings();
   }

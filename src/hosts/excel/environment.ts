@@ -1,7 +1,7 @@
 /** What the Excel host needs from its surroundings; tests supply Microsoft's client over a simulated Excel. */
 export interface ExcelEnvironment {
   /** The `Excel` namespace of the client library. */
-  readonly api: Pick<typeof Excel, 'RequestContext'>;
+  readonly api: Pick<typeof Excel, 'RequestContext' | 'createWorkbook'>;
   /** Whether this Excel has a requirement set, e.g. `ExcelApi` `1.13`. */
   isSetSupported(name: string, version: string): boolean;
   /** Calls back once after some milliseconds; returns a function that prevents it. */

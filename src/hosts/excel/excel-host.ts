@@ -9,6 +9,7 @@ import { officeEnvironment } from './environment';
 import { listSheets } from './list-sheets';
 import { replaceMarks } from './marks';
 import { RememberedMerges } from './merges';
+import { openNewWorkbook } from './new-workbook';
 import { OwnActs } from './own-acts';
 import { readSheet, readSheets } from './read-sheet';
 import { selectCell } from './select-cell';
@@ -86,6 +87,10 @@ export class ExcelHost implements Host {
     return asHostError(() =>
       this.#own.selections.during(sheetId, [area], () => selectCell(this.#session, sheetId, cell)),
     );
+  }
+
+  openNew(workbook: Uint8Array): Promise<boolean> {
+    return asHostError(() => openNewWorkbook(this.#session, workbook));
   }
 
   loadSettings(): Promise<StoredSettings> {

@@ -98,6 +98,11 @@ export class XlsxHost implements Host {
     });
   }
 
+  /** A page or a command line has no place for a second workbook. */
+  openNew(): Promise<boolean> {
+    return Promise.resolve(false);
+  }
+
   async loadSettings(): Promise<StoredSettings> {
     return attempt(() => this.workbook.settings());
   }

@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { checkListOf } from '../check-list';
 import { closingPoints, isReady, resultText, type ClosingPoint } from '../closing';
 import type { Message } from '../../core/messages/message';
 import { usePane } from '../pane-context';
@@ -7,6 +8,7 @@ import type { Work } from '../state';
 import { copyText } from './copy-text';
 import { projectName } from './FormPanel';
 import { DoneIcon, ErrorIcon, WarningIcon } from './icons';
+import { PrintedList, usePrinting } from './PrintedList';
 import { SubView, useFrameStyles } from './SubView';
 import { useSharedStyles } from './styles';
 
@@ -27,6 +29,7 @@ const useStyles = makeStyles({
   done: { color: tokens.colorStatusSuccessForeground1 },
   missing: { color: tokens.colorStatusDangerForeground1 },
   advice: { color: tokens.colorStatusWarningForeground1 },
+  more: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   list: { margin: '0', padding: '0', listStyleType: 'none' },
 });
 
@@ -39,6 +42,7 @@ export function ClosingView({ work }: { work: Work }) {
   const shared = useSharedStyles();
   const frame = useFrameStyles();
   const [isCopied, setIsCopied] = useState(false);
+  const { isPrinting, print } = usePrinting();
   const { report, view } = work;
   const points = closingPoints(report, view);
   const ruleSet = report.ruleSet?.ruleSet;
@@ -59,18 +63,14 @@ export function ClosingView({ work }: { work: Work }) {
       >
         {speaker.text(isCopied ? 'action.copied' : 'closing.copy')}
       </Button>
-      <Button
-        className={shared.button}
-        onClick={() => {
-          window.print();
-        }}
-      >
+      <Button className={shared.button} onClick={print}>
         {speaker.text('closing.print')}
       </Button>
     </>
   );
   return (
     <SubView title={speaker.text('closing.title')} footer={footer}>
+      {isPrinting && <PrintedList list={checkListOf(work, made, speaker)} />}
       <p className={styles.text}>{projectName(report) || speaker.text('form.unnamed')}</p>
       <p className={styles.verdict}>{speaker.text(isReady(points) ? 'closing.ready' : 'closing.not-ready')}</p>
       <ul className={styles.list}>
@@ -78,9 +78,16 @@ export function ClosingView({ work }: { work: Work }) {
           <Point key={point.key} point={point} />
         ))}
       </ul>
-      <div>
+      <div className={styles.more}>
         <Button className={shared.button} disabledFocusable={state.isSlow} onClick={() => void controller.openDraft()}>
           {speaker.text('draft.title')}
+        </Button>
+        <Button
+          className={shared.button}
+          disabledFocusable={state.isSlow}
+          onClick={() => void controller.documents.checkList(checkListOf(work, made, speaker), projectName(report))}
+        >
+          {speaker.text('list.make')}
         </Button>
       </div>
       <p className={mergeClasses(styles.text, shared.caption)}>{speaker.message(made)}</p>

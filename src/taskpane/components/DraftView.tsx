@@ -44,7 +44,7 @@ export function DraftView({ draft }: { draft: Draft }) {
         appearance="primary"
         className={mergeClasses(shared.button, frame.grow)}
         disabledFocusable={state.isSlow}
-        onClick={() => void controller.drafting.save(pitch)}
+        onClick={() => void controller.documents.save(pitch)}
       >
         {speaker.text('draft.download')}
       </Button>
@@ -65,7 +65,7 @@ export function DraftView({ draft }: { draft: Draft }) {
         {draft.blanks > 0 && speaker.text('draft.blanks', { count: draft.blanks })}
       </p>
       {errors > 0 && <p className={styles.text}>{speaker.text('draft.errors', { count: errors })}</p>}
-      {!controller.drafting.isDownloadSure && (
+      {!controller.documents.isDownloadSure && (
         <p className={mergeClasses(styles.text, shared.caption)}>{speaker.text('draft.blocked')}</p>
       )}
       <label className={styles.choice}>

@@ -20,7 +20,8 @@ export function noticeText(notice: Notice, left: number, speaker: Speaker): stri
   if (notice.kind === 'unmarked') return speaker.text('run.unmarked');
   if (notice.kind === 'rechecked') return speaker.text('run.rechecked');
   if (notice.kind === 'waived') return speaker.text('run.waived');
-  if (notice.kind === 'handed-over') return speaker.text('draft.made', { file: notice.file });
+  if (notice.kind === 'handed-over') return speaker.text('run.handed-over', { file: notice.file });
+  if (notice.kind === 'opened-new') return speaker.text('run.opened-new');
   const applied = counted(notice.report, 'applied');
   const skipped = notice.report.outcomes.filter(({ status }) => status === 'skipped').length;
   const undone = notice.kind === 'undone';

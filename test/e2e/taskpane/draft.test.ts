@@ -54,3 +54,38 @@ describe('the report in Word', () => {
     expect(text).not.toContain('<');
   });
 });
+
+describe('the result to take along', () => {
+  async function openClosing(page: Page): Promise<void> {
+    await button(page, '校验').click();
+    await button(page, '可以报送了吗？').click();
+    await page.getByRole('heading', { name: '可以报送了吗？' }).waitFor();
+  }
+
+  it('is a workbook only when it is asked for', async () => {
+    const page = await stage.open('?file=sample-clean.xlsx', { acceptDownloads: true });
+    await openClosing(page);
+    const [download] = await Promise.all([page.waitForEvent('download'), button(page, '存成核对清单').click()]);
+    expect(download.suggestedFilename()).toMatch(/^自评表核对清单-.+\.xlsx$/);
+    await banner(page, '已生成“自评表核对清单').waitFor();
+  });
+
+  it('is printed without the pane around it', async () => {
+    const page = await stage.open('?file=sample-clean.xlsx');
+    await page.evaluate(() => {
+      // The browser's print dialog stops everything: only what it would see is looked at.
+      window.print = () => undefined;
+    });
+    await openClosing(page);
+    await button(page, '打印').click();
+    await page.emulateMedia({ media: 'print' });
+    const paper = page.locator('[data-print-result]');
+    expect(await paper.isVisible()).toBe(true);
+    expect(await paper.textContent()).toMatch(/自评表核对清单.+可以报送。√ 必改 0 处/);
+    expect(await button(page, '打印').isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'screen' });
+    expect(await paper.isVisible()).toBe(false);
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    await paper.waitFor({ state: 'detached' });
+  });
+});

@@ -19,6 +19,8 @@ export type SimEvent =
 /** The simulated workbook: the single truth that tests assert on. */
 export class SimWorkbook {
   readonly sheets: SimSheet[] = [];
+  /** New workbooks that were opened beside it, as Base64. */
+  readonly opened: string[] = [];
   /** Custom XML parts, oldest first. */
   customXmlParts: SimCustomXmlPart[] = [];
   readOnly = false;

@@ -113,6 +113,8 @@ export class Engine {
       Name: readOnly(() => '自评表.xlsx'),
       Worksheets: readOnly(() => this.#worksheets()),
       CustomXmlParts: readOnly(() => customXmlParts(this)),
+      // What Excel on the web does for `createWorkbook`.
+      CreateAndOpenWorkbook: method((base64) => void workbook.opened.push(String(base64))),
       _PosedFailure: method(() => {
         throw new WireError(this.posedFailure ?? 'GeneralException', 'The simulator was told to fail here.', 400);
       }),

@@ -1,11 +1,15 @@
+import { read } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { readableSnapshots } from '../../src/hosts/xlsx/snapshots';
 import { openWorkbook } from '../../src/hosts/xlsx/workbook';
 import { XlsxHost } from '../../src/hosts/xlsx/xlsx-host';
+import { checkListOf } from '../../src/taskpane/check-list';
 import { PaneController } from '../../src/taskpane/controller';
 import { engine } from '../../src/taskpane/engine';
 import { LateEngine } from '../../src/taskpane/late-engine';
+import { currentWork } from '../../src/taskpane/state';
 import { PaneStore } from '../../src/taskpane/store';
+import { speakerFor } from '../../src/taskpane/texts';
 import { sampleHost } from './fixtures';
 
 interface Given {
@@ -35,7 +39,7 @@ describe('drafting the report', () => {
     expect(store.getState()).toMatchObject({ view: 'draft', busy: null, error: null });
     expect(store.getState().draft?.title).toMatch(/数字档案馆.*项目支出绩效自评结果$/);
     expect(given).toEqual([]);
-    await controller.drafting.save('30');
+    await controller.documents.save('30');
     const [file] = given;
     expect(file?.name).toBe(`${store.getState().draft?.title ?? ''}.docx`);
     expect(store.getState().notice).toEqual({ kind: 'handed-over', file: file?.name });
@@ -83,9 +87,46 @@ describe('drafting the report', () => {
     const stop = controller.start();
     host.editCell(host.activeSheetId(), project, { value: 'A/B: "一期"', formula: null });
     await open();
-    await controller.drafting.save('28');
+    await controller.documents.save('28');
     stop();
     expect(given[0]?.name).not.toMatch(/[\\/:*?"<>|]/);
     expect(given[0]?.name).toMatch(/\.docx$/);
+  });
+});
+
+describe('the check list', () => {
+  const made = { id: 'closing.made', data: { version: '1', ruleSet: '甲', dated: '2021' } };
+  async function listed(host?: XlsxHost) {
+    const pane = await checked(host);
+    const work = currentWork(pane.store.getState());
+    if (!work) throw new Error('no form');
+    await pane.controller.documents.checkList(checkListOf(work, made, speakerFor('zh-CN')), '数字档案馆');
+    return { ...pane, work };
+  }
+
+  it('is a workbook with every open finding, handed over where the host opens none', async () => {
+    const { given, store, work, host } = await listed();
+    expect(given.map(({ name }) => name)).toEqual(['自评表核对清单-数字档案馆.xlsx']);
+    expect(store.getState().notice).toEqual({ kind: 'handed-over', file: '自评表核对清单-数字档案馆.xlsx' });
+    const sheet = read(given[0]?.bytes).Sheets['自评表核对清单'];
+    const texts = Object.values(sheet ?? {}).map((cell) => String((cell as { v?: unknown }).v ?? ''));
+    for (const { finding } of work.view.open) expect(texts).toContain(speakerFor('zh-CN').message(finding.message));
+    expect(texts).toContain('还差几样：');
+    // Nothing of it is in the form's own workbook.
+    expect((await host.listSheets()).map(({ name }) => name)).not.toContain('自评表核对清单');
+  });
+
+  it('is opened beside the form where the host can', async () => {
+    const opened: Uint8Array[] = [];
+    class WithWindows extends XlsxHost {
+      override openNew(workbook?: Uint8Array): Promise<boolean> {
+        opened.push(workbook ?? new Uint8Array());
+        return Promise.resolve(true);
+      }
+    }
+    const { given, store } = await listed(new WithWindows((await sampleHost()).workbook));
+    expect(given).toEqual([]);
+    expect(read(opened[0]).SheetNames).toEqual(['自评表核对清单']);
+    expect(store.getState().notice).toEqual({ kind: 'opened-new' });
   });
 });

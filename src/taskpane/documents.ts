@@ -1,6 +1,7 @@
 import type { Draft } from '../core/draft/types';
 import type { Host } from '../hosts/host';
 import { loadPart } from '../hosts/load-part';
+import type { CheckList } from '../report/check-list';
 import type { LinePitch } from '../report/draft-layout';
 import { currentReport } from './state';
 import type { PaneStore } from './store';
@@ -9,8 +10,8 @@ import type { TaskQueue } from './task-queue';
 /** Gives a file to the person. */
 export type HandOver = (bytes: Uint8Array<ArrayBuffer>, fileName: string) => void;
 
-/** 起草自评报告: the report of the form on show, for Word. */
-export class Drafting {
+/** What a person takes along: the report of the form on show for Word, and the check list as a workbook. */
+export class Documents {
   constructor(
     private readonly host: Host,
     private readonly store: PaneStore,
@@ -43,9 +44,21 @@ export class Drafting {
       const { draft } = this.store.getState();
       if (!draft) return;
       const { draftDocx } = await loadPart(() => import('../report/draft-docx'));
-      const file = fileNameOf(draft);
+      const file = fileName(draft.title, 'docx');
       this.handOver((await draftDocx(draft, pitch)) as Uint8Array<ArrayBuffer>, file);
       this.store.dispatch({ type: 'notice', notice: { kind: 'handed-over', file } });
+    });
+  }
+
+  /** Opens the check list as a new workbook where the host can, else hands it over as a file. The form is not touched. */
+  checkList(list: CheckList, subject: string): Promise<void> {
+    return this.tasks.run('listing', async () => {
+      const { checkListWorkbook } = await loadPart(() => import('../report/check-list'));
+      const bytes = (await checkListWorkbook(list)) as Uint8Array<ArrayBuffer>;
+      const isOpen = await this.host.openNew(bytes);
+      const file = fileName(`${list.title}-${subject}`, 'xlsx');
+      if (!isOpen) this.handOver(bytes, file);
+      this.store.dispatch({ type: 'notice', notice: isOpen ? { kind: 'opened-new' } : { kind: 'handed-over', file } });
     });
   }
 }
@@ -53,7 +66,7 @@ export class Drafting {
 /** Longer names are cut off by some systems. */
 const LONGEST_NAME = 80;
 
-function fileNameOf({ title }: Draft): string {
+function fileName(title: string, ending: string): string {
   const name = title.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').trim();
-  return `${Array.from(name).slice(0, LONGEST_NAME).join('')}.docx`;
+  return `${Array.from(name).slice(0, LONGEST_NAME).join('')}.${ending}`;
 }
