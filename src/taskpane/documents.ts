@@ -1,4 +1,3 @@
-import type { Draft } from '../core/draft/types';
 import type { Host } from '../hosts/host';
 import { loadPart } from '../hosts/load-part';
 import type { CheckList } from '../report/check-list';

@@ -9,6 +9,7 @@ import type { CellRef } from '../core/sheet/address';
 import type { SheetSnapshot } from '../core/sheet/snapshot';
 import { NO_SETTINGS, type HostChange, type SheetInfo, type StoredSettings } from '../hosts/host';
 import { withChoicesOf } from './choices';
+import type { Notice } from './notice';
 import { previewItems, withTick } from './preview';
 import { viewReport, type ReportView } from './report-view';
 import { nextWorkList, sectionsOf, stopAt, tidied, type Grouping, type Section, type WorkList } from './work-list';
@@ -51,17 +52,6 @@ export interface OpenPreview {
 
 /** What takes back the runs of edits of one sheet, the last one last. */
 type Runs = readonly (readonly Edit[])[];
-
-/** What was done, in the place of the summary's neighbour. */
-export type Notice =
-  | { readonly kind: 'applied' | 'undone'; readonly report: ApplyReport }
-  | { readonly kind: 'marked'; readonly count: number }
-  | { readonly kind: 'unmarked' }
-  /** The sheet had changed since it was checked and was checked again before anything was planned. */
-  | { readonly kind: 'rechecked' }
-  | { readonly kind: 'waived' }
-  | { readonly kind: 'handed-over'; readonly file: string }
-  | { readonly kind: 'opened-new' };
 
 export interface PaneError {
   readonly message: Message;

@@ -85,6 +85,10 @@ export const rulesMessages = {
     'zh-CN': '改为 {value}',
     'en-US': 'Change to {value}',
   },
+  'rules.suggest.rest': {
+    'zh-CN': '在后面补上缺的一半（【】由您补充）',
+    'en-US': 'Add the missing half (the 【】 are yours)',
+  },
   'rules.suggest.remark': {
     'zh-CN': '填入说明的草稿（【】由您补充）',
     'en-US': 'Insert a draft of the explanation (the 【】 are yours)',

@@ -1,8 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SheetInfo } from '../../hosts/host';
+import type { Notice } from '../notice';
 import { usePane } from '../pane-context';
-import { currentWork, sheetInstead, undoable, type Notice, type PaneError, type PaneState } from '../state';
+import { currentWork, sheetInstead, undoable, type PaneError, type PaneState } from '../state';
 import type { PaneTextId } from '../texts';
 import { Banner } from './Banner';
 import { copyText } from './copy-text';

@@ -45,36 +45,17 @@ const SCOPE = ['rates', 'totals', 'notes', 'scores'] as const;
 
 /** Every edit before it is written: cell, before, after, why. */
 export function PreviewView({ preview }: { preview: OpenPreview }) {
-  const { state, controller, store, speaker } = usePane();
+  const { state, speaker } = usePane();
   const styles = useStyles();
-  const frame = useFrameStyles();
   const shared = useSharedStyles();
   const items = previewItems(preview.plan);
   const { withheld = [] } = preview.plan;
   const isProtected = state.result?.snapshot.isProtected ?? false;
-  const count = items.filter(({ key }) => preview.chosen.has(key)).length;
-  const footer = items.length > 0 && (
-    <>
-      <Button
-        appearance="primary"
-        className={mergeClasses(shared.button, frame.grow)}
-        disabledFocusable={count === 0 || isProtected || state.isSlow}
-        onClick={() => void controller.writePreview()}
-      >
-        {speaker.text('preview.write', { count })}
-      </Button>
-      <Button
-        className={shared.button}
-        onClick={() => {
-          store.dispatch({ type: 'view', view: 'main' });
-        }}
-      >
-        {speaker.text('app.cancel')}
-      </Button>
-    </>
-  );
   return (
-    <SubView title={speaker.text(`preview.${preview.kind}`)} footer={footer || undefined}>
+    <SubView
+      title={speaker.text(`preview.${preview.kind}`)}
+      footer={items.length > 0 ? <WriteBar preview={preview} items={items} /> : undefined}
+    >
       {preview.title && <p className={styles.lead}>{speaker.message(preview.title)}</p>}
       {isProtected && items.length > 0 && <p className={styles.lead}>{speaker.text('preview.protected')}</p>}
       {preview.options && <Scope options={preview.options} />}
@@ -94,6 +75,34 @@ export function PreviewView({ preview }: { preview: OpenPreview }) {
       </ul>
       {withheld.length > 0 && <LeftBlank withheld={withheld} />}
     </SubView>
+  );
+}
+
+function WriteBar({ preview, items }: { preview: OpenPreview; items: readonly PreviewItem[] }) {
+  const { state, controller, store, speaker } = usePane();
+  const frame = useFrameStyles();
+  const shared = useSharedStyles();
+  const isProtected = state.result?.snapshot.isProtected ?? false;
+  const count = items.filter(({ key }) => preview.chosen.has(key)).length;
+  return (
+    <>
+      <Button
+        appearance="primary"
+        className={mergeClasses(shared.button, frame.grow)}
+        disabledFocusable={count === 0 || isProtected || state.isSlow}
+        onClick={() => void controller.writePreview()}
+      >
+        {speaker.text('preview.write', { count })}
+      </Button>
+      <Button
+        className={shared.button}
+        onClick={() => {
+          store.dispatch({ type: 'view', view: 'main' });
+        }}
+      >
+        {speaker.text('app.cancel')}
+      </Button>
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { placeOf } from '../../core/edits/describe';
 import type { ApplyReport, EditOutcome } from '../../core/edits/types';
-import type { Notice } from '../state';
+import type { Notice } from '../notice';
 import type { Speaker } from '../texts';
 
 /** Places as the preview counted them: a cell is one, a whole notes block is one, inserted rows belong to it. */

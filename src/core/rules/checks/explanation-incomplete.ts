@@ -1,4 +1,6 @@
 import { defineRule } from '../define';
+import { say } from '../messages';
+import { planRest } from '../plans/remarks';
 
 /** Half an explanation for a missed target. */
 export default defineRule({
@@ -7,7 +9,7 @@ export default defineRule({
     slug: 'explanation-incomplete',
     severity: 'warning',
     stage: 'trial',
-    edits: null,
+    edits: 'suggest',
     topic: 'explanation',
     title: { 'zh-CN': '原因或改进措施只写了一半', 'en-US': 'Reason or measure is missing' },
     what: {
@@ -33,15 +35,20 @@ export default defineRule({
       },
     },
   },
-  *check({ form, indicators }) {
+  *check({ form, indicators, sheet }) {
     const asksForMeasures = form.labels.some((label) => label.includes('原因') && label.includes('措施'));
-    for (const { indicator, comparison, explanation } of indicators) {
+    for (const judged of indicators) {
+      const { indicator, comparison, explanation } = judged;
       if (!indicator.explanation || (comparison.verdict !== 'short' && comparison.verdict !== 'unanswered')) continue;
       const data = { name: indicator.name.text };
+      const suggested = (missing: 'reason' | 'measure') => {
+        const edits = planRest(sheet, judged, missing);
+        return edits.length > 0 ? [{ title: say('rules.suggest.rest'), edits }] : [];
+      };
       if (explanation.kind === 'reason-only' && asksForMeasures) {
-        yield { cell: indicator.explanation.cell, messageId: 'noMeasure', data };
+        yield { cell: indicator.explanation.cell, messageId: 'noMeasure', data, suggestions: suggested('measure') };
       } else if (explanation.kind === 'measure-only') {
-        yield { cell: indicator.explanation.cell, messageId: 'noReason', data };
+        yield { cell: indicator.explanation.cell, messageId: 'noReason', data, suggestions: suggested('reason') };
       }
     }
   },

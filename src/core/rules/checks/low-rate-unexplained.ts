@@ -1,6 +1,8 @@
 import { decimal, formatFixed, ZERO, type Decimal } from '../../decimal';
 import type { FundingRow } from '../../form/types';
 import { mainRows } from '../arithmetic/funding';
+import { say } from '../messages';
+import { planRateRemark } from '../plans/remarks';
 import { rowRate } from '../rate';
 import { defineRule } from '../define';
 
@@ -17,7 +19,7 @@ export default defineRule({
     slug: 'low-rate-unexplained',
     severity: 'warning',
     stage: 'stable',
-    edits: null,
+    edits: 'suggest',
     topic: 'low-rate',
     title: { 'zh-CN': '执行率偏低未说明原因', 'en-US': 'Low execution rate without a reason' },
     what: {
@@ -45,7 +47,7 @@ export default defineRule({
       },
     },
   },
-  *check({ form, ruleSet, isLowRateExplained }) {
+  *check({ form, ruleSet, isLowRateExplained, sheet }) {
     if (!form.funding || isLowRateExplained) return;
     const threshold = decimal(ruleSet.thresholds.lowRate);
     const messageId = ruleSet.proven.includes('lowRate') ? 'low' : 'lowByDefault';
@@ -54,7 +56,10 @@ export default defineRule({
       if (!rate || rate.gte(threshold)) continue;
       const cell = row.rate?.cell ?? row.executed?.cell;
       if (!cell) continue;
-      yield { cell, messageId, data: { rate: formatFixed(rate, 2), threshold: ruleSet.thresholds.lowRate } };
+      const shown = formatFixed(rate, 2);
+      const edits = planRateRemark(sheet, form, row, shown);
+      const suggestions = edits.length > 0 ? [{ title: say('rules.suggest.remark'), edits }] : [];
+      yield { cell, messageId, data: { rate: shown, threshold: ruleSet.thresholds.lowRate }, suggestions };
     }
   },
 });

@@ -71,3 +71,9 @@ export function correct(sheet: LogicalSheet, slot: Slot, content: NewContent, in
   const reason = say('rules.reason.correction', { before: slot.text, value: content.shown });
   return [cellEdit(slot, content, inputs, 'suggestion', reason)];
 }
+
+/** Adds to the text of a cell, which stays as it is; nothing where a formula makes it or a merge covers it. */
+export function extend(sheet: LogicalSheet, slot: Slot, text: string, inputs: Inputs, reason: Message): PlannedEdit[] {
+  if (slot.formula !== null || typeof slot.value !== 'string' || !isWritable(slot, sheet)) return [];
+  return [cellEdit(slot, { value: text, formula: null, numberFormat: null, shown: text }, inputs, 'remark', reason)];
+}

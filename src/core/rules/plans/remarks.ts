@@ -1,9 +1,11 @@
 import type { PlannedEdit } from '../../edits/types';
+import type { EvaluationForm, FundingRow, Slot } from '../../form/types';
 import type { LogicalSheet } from '../../sheet/logical-sheet';
 import type { JudgedIndicator } from '../types';
 import { say } from '../messages';
 import { comparedCells } from '../indicator-cells';
-import { fillBlank } from './cell-edits';
+import { isBlankCell } from '../../text/blank';
+import { extend, fillBlank } from './cell-edits';
 
 /**
  * The sentence with the figures filled in and 【】 where the clerk has to write: reason and measure, or, of what was far
@@ -27,8 +29,48 @@ export function planRemark(sheet: LogicalSheet, judged: JudgedIndicator): Planne
   const text = remarkScaffold(judged);
   const reason = say('rules.reason.remark');
   const content = { value: text, formula: null, numberFormat: null, shown: text };
-  const shownIn = sheet.area(slot.cell.row, slot.cell.col);
   return fillBlank(sheet, slot, content, comparedCells(judged.indicator), 'remark', reason).map((planned) =>
-    planned.edit.kind === 'cell' ? { ...planned, edit: { ...planned.edit, shownIn } } : planned,
+    grown(sheet, slot, planned),
   );
+}
+
+/** Proposes what is missing of an explanation that is half given; what a person wrote stays in front of or behind it. */
+export function planRest(sheet: LogicalSheet, judged: JudgedIndicator, missing: 'reason' | 'measure'): PlannedEdit[] {
+  const slot = judged.indicator.explanation;
+  if (!slot) return [];
+  const given = slot.text.trim();
+  const ended = /[。；！.;]$/.test(given) ? given : `${given}。`;
+  const text =
+    missing === 'measure' ? `${ended}改进措施：【下一步措施、责任人和完成时间】。` : `原因：【未完成的原因】。${given}`;
+  return extend(sheet, slot, text, comparedCells(judged.indicator), say('rules.reason.remark')).map((planned) =>
+    grown(sheet, slot, planned),
+  );
+}
+
+const ASKS_FOR_REASONS = /原因|偏差|问题|说明/;
+
+/** Proposes why the budget was not used up, in the cell that asks for it; nothing where the form has no blank one. */
+export function planRateRemark(
+  sheet: LogicalSheet,
+  { explanationBlocks }: EvaluationForm,
+  row: FundingRow,
+  rate: string,
+): PlannedEdit[] {
+  const block = explanationBlocks.find(
+    ({ label, heading, content }) =>
+      content !== null && isBlankCell(content) && ASKS_FOR_REASONS.test((heading ?? label).text),
+  );
+  const slot = row.explanation && isBlankCell(row.explanation) ? row.explanation : block?.content;
+  if (!slot) return [];
+  const text = `预算执行率为${rate}%。没有执行完的原因：【预算未执行完的原因】。改进措施：【下一步措施、责任人和完成时间】。`;
+  const content = { value: text, formula: null, numberFormat: null, shown: text };
+  return fillBlank(sheet, slot, content, [row.budget, row.executed], 'remark', say('rules.reason.remark')).map(
+    (planned) => grown(sheet, slot, planned),
+  );
+}
+
+/** With the place its text is shown in, so that the row can be made high enough. */
+function grown(sheet: LogicalSheet, { cell }: Slot, planned: PlannedEdit): PlannedEdit {
+  const shownIn = sheet.area(cell.row, cell.col);
+  return planned.edit.kind === 'cell' ? { ...planned, edit: { ...planned.edit, shownIn } } : planned;
 }
