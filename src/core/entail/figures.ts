@@ -164,7 +164,7 @@ function exceededFrom(requirement: Requirement, aligned: Alignment, settings: En
   if (direction !== 'higher' || isPromise || aligned.targetUpper !== null || aligned.target.lte(ZERO)) return null;
   if (aligned.actualIs === 'ceiling' || kind === 'ratio' || kind === 'coverage' || kind === 'service-hours')
     return null;
-  const isChange = unit?.group === 'points' || (requirement.wantsChange && kind === 'percent');
+  const isChange = unit?.group === 'points' || (requirement.wantsChange && (kind === 'percent' || kind === 'measure'));
   return isChange ? TWICE : decimal(settings.exceededFrom);
 }
 

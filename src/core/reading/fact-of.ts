@@ -107,6 +107,8 @@ function isPutOff(said: Said, mention: Mention, mentions: readonly Mention[]): b
 
 /** 两年累计1900户, 明年初75个: what stands around a figure puts it into other years. */
 function inTime(said: Said, mention: Mention, clauseFrom: number, { mentions, years }: TextMentions): Said {
+  // 由上年的88件降至52件: last year's is where it began.
+  if (mention.from !== null && said.time === 'other-year') return changedSaying(said, { time: 'form' });
   if (isPutOff(said, mention, mentions)) return changedSaying(said, { stage: 'expected' });
   const before = mentionBefore(mentions, mention);
   if (!before || before.at < clauseFrom) return said;

@@ -28,14 +28,19 @@ export function planTimesRate({ requirement, facts }: Known, workings: Workings)
     });
 }
 
-/** 应巡240次，漏巡9次: the plan less what is missing. */
+/** 98项中有6项: the whole that a part is named of. */
+const isNamedWhole = ({ cues }: FigureFact): boolean => cues.some(({ sense }) => sense === 'among');
+
+/** 应巡240次，漏巡9次; 98项中有6项尚未开通: the whole less what is missing. */
 export function planMinusMissing(known: Known, workings: Workings): FigureFact[] {
   const { requirement, facts, asked } = known;
   const roles = facts.map((fact) => ({ fact, role: roleOf(fact, requirement, asked) }));
-  const plan = roles.find(({ role }) => role === 'plan' || role === 'allotted')?.fact;
+  const plan =
+    roles.find(({ role }) => role === 'plan' || role === 'allotted')?.fact ??
+    roles.find(({ fact, role }) => role === 'base' && isNamedWhole(fact))?.fact;
   if (!plan) return [];
   const missing = roles
-    .filter(({ fact, role }) => role === 'missing' && isSameUnit(fact, plan))
+    .filter(({ fact, role }) => (role === 'missing' || role === 'denied') && isSameUnit(fact, plan))
     .map(({ fact }) => fact);
   const hasResult = roles.some(({ fact, role }) => role === 'result' && isSameUnit(fact, plan));
   const total = missing.reduce((sum, { mention }) => sum.plus(mention.value), ZERO);

@@ -108,11 +108,13 @@ function perTimesNumber({ requirement, facts }: Known, workings: Workings): Figu
   });
 }
 
+const DAYS_OF_YEAR = 365;
+
 /** How often a year holds what an average is taken of; days at most, for not every day need be one of work. */
 const AVERAGED: ReadonlyMap<string, { readonly times: number; readonly isMost: boolean }> = new Map([
-  ['日均', { times: 365, isMost: true }],
-  ['日', { times: 365, isMost: true }],
-  ['天', { times: 365, isMost: true }],
+  ['日均', { times: DAYS_OF_YEAR, isMost: true }],
+  ['日', { times: DAYS_OF_YEAR, isMost: true }],
+  ['天', { times: DAYS_OF_YEAR, isMost: true }],
   ['周均', { times: 52, isMost: true }],
   ['周', { times: 52, isMost: true }],
   ['月均', { times: 12, isMost: false }],
@@ -120,6 +122,12 @@ const AVERAGED: ReadonlyMap<string, { readonly times: number; readonly isMost: b
   ['季均', { times: 4, isMost: false }],
   ['季度', { times: 4, isMost: false }],
 ]);
+
+/** 开放300天: the days that an average was taken over, where the actual says them. */
+function daysGiven(facts: readonly FigureFact[]): FigureFact | null {
+  const [days, ...others] = facts.filter(({ mention }) => mention.kind === 'duration');
+  return days?.mention.unit?.name === '天' && others.length === 0 ? days : null;
+}
 
 /** 日均61吨 where so much a year is asked for. */
 function averageTimesPeriods({ requirement, facts }: Known, workings: Workings): FigureFact[] {
@@ -129,12 +137,13 @@ function averageTimesPeriods({ requirement, facts }: Known, workings: Workings):
     const period = words.map((word) => AVERAGED.get(word)).find((found) => found !== undefined);
     const isRate = fact.share === 'average' || fact.mention.per !== null;
     if (!period || !isRate || !COUNTABLE.has(fact.mention.kind)) return [];
-    const times = decimal(period.times);
+    const own = period.times === DAYS_OF_YEAR ? daysGiven(facts) : null;
+    const times = own?.mention.value ?? decimal(period.times);
     const value = fact.mention.value.times(times);
     const made = derived(
       'average-times-periods',
-      [fact],
-      { value, per: null, comparator: period.isMost ? 'le' : 'none' },
+      own ? [fact, own] : [fact],
+      { value, per: null, comparator: period.isMost && !own ? 'le' : 'none' },
       { ...workings, text: workings.times(times, fact.mention, value) },
     );
     return made ? [made] : [];

@@ -93,13 +93,26 @@ const LAST_OF_WORKS = 9;
 
 /** Several deadlines against as many dates: each by the words before it, else by its place. */
 function datesFor(target: DayFact, dates: readonly DayFact[], { wanted }: Row): readonly DayFact[] {
+  const ofEvent = datesOfEvent(target, dates);
+  if (ofEvent.length > 0) return ofEvent;
   const deadlines = wanted.text.days.filter(({ mention }) => mention.kind === 'date');
   const at = deadlines.findIndex((deadline) => deadline === target);
   if (at < 0 || deadlines.length < 2 || deadlines.length !== dates.length) return dates;
-  const known = dates.filter((date) => (date.noun.likeness(target.noun) ?? 0) >= 0.5);
-  const own = known.length === 1 ? known[0] : dates[at];
+  const own = dates[at];
   return own ? [own] : dates;
 }
+
+/** 9月完成开发，11月上线 for 上线: the days of the event the deadline is set for, where others stand beside them. */
+function datesOfEvent(target: DayFact, dates: readonly DayFact[]): readonly DayFact[] {
+  const own = dates.filter(
+    (date) =>
+      [date.noun, date.verb].some((key) => (key.likeness(target.noun) ?? 0) >= 0.5) ||
+      date.cues.some(({ sense, word }) => sense === 'rung' && target.cues.some((cue) => cue.word === word)),
+  );
+  return own.length < dates.length ? own : NO_DATES;
+}
+
+const NO_DATES: readonly DayFact[] = [];
 
 const RANK: readonly Verdict[] = ['short', 'met', 'unclear'];
 

@@ -31,6 +31,9 @@ function asRequirement(fact: FigureFact, { asked }: Row): Requirement {
 
 /** An event that did not happen only answers its own name; 全部 only what it is said of. */
 function mayAnswer(actual: FigureFact, target: FigureFact, { asked }: Row): boolean {
+  // 演练4次 beside 未发生火灾 is no fire.
+  if (target.mention.kind === 'zero-event' && actual.mention.kind === 'count')
+    return !hasOwnName(actual) || [actual.noun, actual.verb].some((key) => target.noun.sharesCharacter(key));
   if (actual.mention.kind === 'zero-event')
     return actual.noun.isEmpty || (actual.noun.likeness(target.noun.and(asked.name.key)) ?? 0) > 0;
   if (actual.mention.kind === 'coverage')
@@ -41,6 +44,8 @@ function mayAnswer(actual: FigureFact, target: FigureFact, { asked }: Row): bool
     );
   return true;
 }
+
+const hasOwnName = ({ noun, verb }: FigureFact): boolean => !noun.isEmpty || !verb.isEmpty;
 
 /** 2个支部未换届: some were left undone. */
 function isLeftOut({ polarity, share, mention }: FigureFact): boolean {

@@ -4,6 +4,7 @@ import type { Requirement } from '../../reading/asked';
 import type { ClaimFact, FigureFact } from '../../reading/types';
 import { quote } from '../../reading/wording';
 import type { Row } from '../context';
+import { isSameUnit } from '../derive/known';
 import { evidenceOf, say } from '../evidence';
 import type { Evidence } from '../types';
 import { targetWords } from '../wording';
@@ -49,8 +50,27 @@ function leftOfAll({ fact: target }: Requirement, answer: FigureFact, { given, a
       fact.mention.value.gt(ZERO) &&
       alignMentions(target.mention, fact.mention) !== null,
   );
+  return left ?? fewerOfAll(answer, asked, given.text.figures);
+}
+
+/** 整理8000件，全部著录 answered by 整理8000件，著录6200件: what all were to be was done with fewer. */
+function fewerOfAll(
+  answer: FigureFact,
+  { target, asksFor }: Row['asked'],
+  figures: readonly FigureFact[],
+): FigureFact | null {
+  const acts = target.figures.filter(({ mention }) => mention.kind === 'coverage').map(({ noun }) => noun);
+  const isOfAct = ({ verb, noun, cues }: FigureFact): boolean =>
+    cues.some(({ sense, word }) => sense === 'rung' && asksFor.words.has(word)) ||
+    acts.some((act) => [verb, noun].some((key) => !key.isEmpty && (act.likeness(key) ?? 0) >= HALF));
+  const left = figures.find(
+    (fact) =>
+      fact !== answer && isSameUnit(fact, answer) && fact.mention.value.lt(answer.mention.value) && isOfAct(fact),
+  );
   return left ?? null;
 }
+
+const HALF = 0.5;
 
 /** What the sentence itself takes back of an answer that would be enough. */
 export function takenBack(requirement: Requirement, outcome: RequirementOutcome, row: Row): Evidence | null {

@@ -16,7 +16,9 @@ export const SCOPE_CUES: readonly CueTable[] = [
   {
     sense: 'average',
     reach: 'next',
-    words: words('平均 人均 户均 亩均 生均 村均 校均 均价 日均 月均 周均 季均 台均 次均 年均'),
+    words: words(
+      '平均 人均 户均 亩均 生均 村均 校均 均价 日均 月均 周均 季均 台均 次均 年均 日处理 日供 日产 日接待 日发送 日清运 日收集 日检测 日输送 日消纳 日服务 日吞吐',
+    ),
   },
   {
     sense: 'base',
@@ -26,6 +28,7 @@ export const SCOPE_CUES: readonly CueTable[] = [
       采样 送检 参检 评查 抽评 参选`),
   },
   { sense: 'among', reach: 'previous', touch: 0, words: words('中 里 当中 之中 中有 内') },
+  { sense: 'among', reach: 'previous', touch: 6, words: words('里有 中尚有 中仍有 中还有 里尚有 里还有 当中有') },
   {
     sense: 'missing',
     reach: 'near',
