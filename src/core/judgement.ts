@@ -8,7 +8,7 @@ import type { Mention } from './reading/mentions/types';
 import { withoutKindMark } from './reading/plain';
 import { readFacts, type TextFacts } from './reading/text-facts';
 import type { DayFact, TextSpan } from './reading/types';
-import { perCounts } from './reading/align';
+import { alsoPer, perCounts } from './reading/align';
 import type { Row } from './entail/context';
 import { decide, ORDER } from './entail/decide';
 import type { EntailSettings, Evidence, Ratio, Verdict } from './entail/types';
@@ -48,7 +48,7 @@ export interface Comparison {
 }
 
 const LONGEST_NAME = 200;
-const workings = workingsWith(perCounts);
+const workings = workingsWith(perCounts, alsoPer);
 
 /**
  * Everything entailment looks at, read from the row's texts.

@@ -9,9 +9,11 @@ export interface Workings {
   readonly shown: (value: Decimal, like: Mention) => string;
   readonly minus: (from: Decimal, less: Decimal, value: Decimal) => string;
   readonly times: (factor: Decimal, mention: Mention, value: Decimal) => string;
-  readonly quotient: (total: FigureFact, heads: FigureFact, value: Decimal) => string;
+  readonly quotient: (total: FigureFact, heads: FigureFact, days: FigureFact | null, value: Decimal) => string;
   /** Whether `per` counts what the unit counts: 人 for 名. */
   readonly isPer: (per: string, unit: string) => boolean;
+  /** The second thing something is per: 天 of 人·天; null of one alone. */
+  readonly alsoPer: (per: string) => string | null;
 }
 
 const PLACES = 2;
@@ -36,14 +38,16 @@ const POWER: Readonly<Record<string, string>> = {
 };
 
 /** The ways of saying a working; `isPer` comes from the units. */
-export function workingsWith(isPer: Workings['isPer']): Workings {
+export function workingsWith(isPer: Workings['isPer'], alsoPer: Workings['alsoPer']): Workings {
   return {
     text: '',
     isPer,
+    alsoPer,
     shown: printed,
     minus: (from, less, value) => `${plain(from)}-${plain(less)}＝${plain(value)}`,
     times: (factor, mention, value) =>
       `${plain(factor)}×${plain(mention.value)}＝${plain(value)}${mention.unit?.name ?? ''}`,
-    quotient: (total, heads, value) => `${total.text}÷${heads.text}＝${plain(value)}`,
+    quotient: (total, heads, days, value) =>
+      `${total.text}÷${heads.text}${days ? `÷${days.text}` : ''}＝${plain(value)}`,
   };
 }

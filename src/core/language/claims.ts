@@ -22,6 +22,9 @@ export const ACTIONS: readonly string[] = words(`
   推广 举行 承办 参加 参与 协助 配合 救助 资助 补助 发放 拨付 支付 兑付 接种 筛查 体检 义诊 栽植 种植 绿化 清淤 疏浚 硬化 亮化 铺设 架设 征集 拍摄 制作 印制 印刷 设立 设置 划定 划转
   报验 预埋 搭设 吊装 砌筑 回填 开挖 浇筑 支护 验槽 放线 勘测 围挡 清表 备料 进料 采样 送审 会签 立模 清点 盘点 封存 报备 校准 调试 联系 确定 布置 设计 选购 测量 报批 招募 调研 编码 挂牌 选址 摸底 协调 沟通 论证 审批 装修 平整 升级 扩建 重建 加固 勘察 招标 采录 数字化 鉴定 修编 调解 受理 办理 处置 回收 消杀 防治 施肥 灌溉 补植 补种`);
 
+/** What is done with any event, whatever it is called. */
+export const HOLDING: ReadonlySet<string> = new Set(words('召开 举办 举行 开展 进行 组织 实施'));
+
 /** Acts that make or bring what they count: what stood there before is no answer. */
 export const MAKING: readonly string[] = words(`
   新建 修建 兴建 建设 扩建 改建 改造 修缮 接收 征集 引进 采购 购置 购买 栽植 种植 补植 培训 举办 召开 开展 组织 招聘 招录 招募 选派 制作 拍摄 印制 印刷 编制 编印 编写 发放 拨付

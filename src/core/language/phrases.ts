@@ -37,9 +37,18 @@ export const EVENT_TREATED = '处整排治防';
 
 /** Everything there is; weak where it may only say that all of them were done. */
 export const COVERAGE = lexicon<{ readonly value: string; readonly isWeak: boolean }>([
-  ...valued({ value: '100', isWeak: false }, '全覆盖 全面覆盖 全部覆盖 全员覆盖 百分百 百分之百 百分之一百 全数覆盖'),
-  ...valued({ value: '100', isWeak: true }, '全部 所有 全体 全数 均已'),
+  ...valued(
+    { value: '100', isWeak: false },
+    '全覆盖 全面覆盖 全部覆盖 全员覆盖 百分百 百分之百 百分之一百 全数覆盖 无一遗漏 无一例外',
+  ),
+  ...valued(
+    { value: '100', isWeak: true },
+    '全部 所有 全体 全数 均已 全破 全清 全结 全办结 全通过 全完成 全到位 全建成 全合格 全达标 全整改 全销号',
+  ),
 ]);
+
+/** Behind 一 and a measure word these leave nobody out: 一户不落. */
+export const NOT_ONE = words('不落 不漏 不少 不缺 不差 没落 没漏 未落 未漏');
 
 /** Round the clock, in hours a week. */
 export const SERVICE = lexicon<string>([

@@ -1,4 +1,4 @@
-import { ACTIONS, CLAIMS } from '../language/claims';
+import { ACTIONS, CLAIMS, HOLDING } from '../language/claims';
 import { SCOPE_CUES } from '../language/cues/scope';
 import { wordList } from '../language/lexicon';
 import { ANY_THING, COSTS, MONEY_NOUNS } from '../language/directions';
@@ -11,6 +11,11 @@ const acts = wordList([...ACTIONS, ...GRADE_WORDS.map(([word]) => word), ...CLAI
 export function namesAct({ shown }: Key): boolean {
   for (let at = 0; at < shown.length; at++) if (acts.matchAt(shown, at)) return true;
   return false;
+}
+
+/** Whether the verb says no more than that something took place: 均已召开. */
+export function isHolding({ shown }: Key): boolean {
+  return HOLDING.has(shown);
 }
 
 const lacks = wordList(

@@ -358,3 +358,9 @@ export function perCounts(per: string, unit: string): boolean {
   const wanted = entryOf(PER_CLASSES, head);
   return wanted !== undefined && classesOf(unit).has(wanted);
 }
+
+/** The second thing something is per: 天 of 人/天; null of one alone, and of the year, which is the form's own. */
+export function alsoPer(per: string): string | null {
+  const also = per.split('/')[1] ?? '年';
+  return also === '年' ? null : also;
+}

@@ -2,6 +2,7 @@ import * as words from '../language/directions';
 import { unitNamed } from '../language/units';
 import { ZERO } from '../decimal';
 import { bracketAtEnd, endsIn, holds, unwanted, wantedActs, type NameFacts } from './indicator-name';
+import { namesAct } from './acts';
 import type { Mention } from './mentions/types';
 import type { FigureFact } from './types';
 
@@ -20,10 +21,16 @@ const CEILINGS = new Set(['le', 'lt']);
 
 /** The name, or what is counted, is a thing one does not want. */
 function isOfUnwanted(fact: FigureFact, name: NameFacts): boolean {
-  if (name.isUnwanted) return true;
+  if (name.isUnwanted) return !countsOther(fact, name);
   const { noun } = fact.mention;
   if (noun === '' || noun.length > 8 || name.isWantedAct) return false;
   return endsIn(noun, unwanted) && !endsIn(noun, wantedActs) && !isDealtWith(fact);
+}
+
+/** 发布信息200条 under 舆情: what is counted is not what the name speaks of. */
+function countsOther({ verb, noun }: FigureFact, { key }: NameFacts): boolean {
+  const own = noun.isEmpty ? verb : noun;
+  return namesAct(verb) && !own.isEmpty && !key.sharesCharacter(own) && !key.sharesCharacter(verb);
 }
 
 /** Money is promised, saved, to be spent, or a cost; null where nothing tells. */

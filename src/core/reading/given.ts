@@ -1,6 +1,7 @@
 import { isCompletionClaim, wordKinds, type WordKinds } from './claims';
 import { findTemplateHint } from './hints';
-import { readGrades, type GradeReading } from './grades';
+import { readGrades, readLevels, type GradeReading } from './grades';
+import type { GradeWord } from '../language/scales';
 import { contentOf } from './context';
 import { Key } from './key';
 import { readList, type ListReading } from './lists';
@@ -18,6 +19,8 @@ export interface Words {
   readonly key: Key;
   readonly kinds: WordKinds;
   readonly grades: readonly GradeReading[];
+  /** Levels of office that nouns stand under: 省级赛事. */
+  readonly levels: readonly GradeWord[];
   readonly isSilent: boolean;
   /** 无, 没有, 未发生 and nothing else. */
   readonly saysNone: boolean;
@@ -27,6 +30,10 @@ export interface Words {
   readonly trend: 'up' | 'down' | 'level' | null;
   /** 不低于上年: anything but a fall. */
   readonly isNoFall: boolean;
+  /** 零增长: anything but a rise. */
+  readonly isNoRise: boolean;
+  /** Kept within the budget, or so much below it. */
+  readonly isWithinBudget: boolean;
   /** 按时, 及时 and no denial. */
   readonly saysInTime: boolean;
   readonly late: ClaimFact | null;
@@ -139,6 +146,7 @@ type Later<T> = T | undefined;
 class TextWords implements Words {
   #kinds: Later<WordKinds>;
   #grades: Later<readonly GradeReading[]>;
+  #levels: Later<readonly GradeWord[]>;
   #absent: Later<readonly Key[]>;
   #trend: Later<Words['trend']>;
 
@@ -163,6 +171,10 @@ class TextWords implements Words {
     return (this.#grades ??= readGrades(this.text.text, this.context));
   }
 
+  get levels(): readonly GradeWord[] {
+    return (this.#levels ??= readLevels(this.text.text));
+  }
+
   get absent(): readonly Key[] {
     return (this.#absent ??= absentIn(this.text));
   }
@@ -185,6 +197,16 @@ class TextWords implements Words {
 
   get isNoFall(): boolean {
     return this.#claim((claim) => has(claim, 'no-fall')) !== null;
+  }
+
+  get isNoRise(): boolean {
+    return this.#claim((claim) => has(claim, 'no-rise')) !== null;
+  }
+
+  get isWithinBudget(): boolean {
+    const isBelow = ({ base, sense, aspect, polarity }: ClaimFact): boolean =>
+      base === 'budget' && sense === 'down' && aspect === 'deviation' && polarity === 'affirmed';
+    return this.#claim((claim) => has(claim, 'within-limit') || isBelow(claim)) !== null;
   }
 
   get saysInTime(): boolean {

@@ -107,6 +107,21 @@ function gradeOf(text: string, at: number, { word, value }: { word: string; valu
 
 const LONGEST = 200;
 
+/** The levels of office that nouns stand under: 省级 of 省级以上展览; each once, in the order of the text. */
+export function readLevels(text: string): GradeWord[] {
+  const found: GradeWord[] = [];
+  if (text.length > LONGEST) return found;
+  for (let at = 0; at < text.length; at++) {
+    const match = grades.matchAt(text, at);
+    if (!match) continue;
+    at += match.word.length - 1;
+    if (match.value.scale === OFFICE && !found.includes(match.value)) found.push(match.value);
+  }
+  return found;
+}
+
+const OFFICE = 'office';
+
 /**
  * Grades, classes and levels that a text states: a scale's word that ends its clause and begins it, stands behind a
  * predicate (达到, 为, 优于) or behind its own noun. Before a noun or an amount (省级资金) it is a modifier.

@@ -69,6 +69,10 @@ export interface NameFacts {
   readonly namesChange: boolean;
   /** What a rate is of: 签约 in 签约率, 整改 in 整改完成率; empty for others. */
   readonly stem: Key;
+  /** What a rate is of, denied: 不合格 and 未合格 of 合格率. */
+  readonly opposites: readonly Key[];
+  /** Words of the cues in what a rate is of: 破损 in 破损率, which by itself hides it. */
+  readonly rateWords: ReadonlySet<string>;
   /** Its words without blanks and punctuation. */
   readonly words: Key;
   /** 供暖时间, 开放时间: a longer time is more than was asked for. */
@@ -85,6 +89,17 @@ function stemOf(plain: string): string {
   const tail = RATE_TAILS.find((word) => plain.endsWith(word));
   return tail ? plain.slice(0, -tail.length).slice(-2) : '';
 }
+
+const oppositesOf = (stem: string): readonly Key[] =>
+  stem.length < 2 ? [] : ['不', '未', '非'].map((denial) => new Key(`${denial}${stem}`));
+
+function rateWordsOf(plain: string): ReadonlySet<string> {
+  const tail = RATE_TAILS.find((word) => plain.endsWith(word));
+  if (!tail) return NO_WORDS;
+  return new Set(readFacts(plain.slice(0, -tail.length)).cues.map(({ word }) => word));
+}
+
+const NO_WORDS: ReadonlySet<string> = new Set();
 
 const COUNTING = ['数量', '人数', '户数', '个数', '总数', '数', '面积', '里程', '长度', '规模'];
 
@@ -105,6 +120,7 @@ class NameReading implements NameFacts {
   #isRate: Later<boolean>;
   #namesChange: Later<boolean>;
   #stem: Later<Key>;
+  #rateWords: Later<ReadonlySet<string>>;
 
   constructor(name: string) {
     this.#name = name;
@@ -143,6 +159,14 @@ class NameReading implements NameFacts {
 
   get stem(): Key {
     return (this.#stem ??= new Key(stemOf(this.plain)));
+  }
+
+  get opposites(): readonly Key[] {
+    return oppositesOf(stemOf(this.plain));
+  }
+
+  get rateWords(): ReadonlySet<string> {
+    return (this.#rateWords ??= rateWordsOf(this.plain));
   }
 
   get words(): Key {

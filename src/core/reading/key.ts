@@ -43,6 +43,17 @@ export class Key {
     return !other.isEmpty && (this.#text.endsWith(`${other.#text}率`) || this.#text.endsWith(`${other.#text}度`));
   }
 
+  /** What a rate is of, in its last two characters: 处置 of 依法处置率; empty for what is no rate. */
+  get rateStem(): Key {
+    const isRate = this.#text.endsWith('率') || this.#text.endsWith('度');
+    return new Key(isRate ? this.#text.slice(0, -1).slice(-2) : '');
+  }
+
+  /** Ends in the same words. */
+  endsWith(other: Key): boolean {
+    return !other.isEmpty && this.#text.endsWith(other.#text);
+  }
+
   /** Whether a single character of the other stands in it. */
   sharesCharacter(other: Key): boolean {
     for (const unit of other.#text) if (this.#text.includes(unit)) return true;

@@ -182,6 +182,7 @@ const SAYS: Readonly<Record<Cue['table']['sense'], (said: Draft, cue: Cue) => vo
   },
   level: () => undefined,
   'no-fall': () => undefined,
+  'no-rise': () => undefined,
   added: () => undefined,
   more: (said) => {
     if (said.base !== null && said.aspect === 'level') said.aspect = 'change';

@@ -112,7 +112,8 @@ export function scan(text: string, mentions: readonly Mention[]): Token[] {
     if (found) {
       const end = at + found.word.length;
       const table = tableOf(found.value, text, at, end);
-      if (table && table.sense !== 'nothing') {
+      const isBeforeFigure = table?.isOfWords === true && end === mention?.at;
+      if (table && table.sense !== 'nothing' && !isBeforeFigure) {
         const { sense } = table;
         tokens.push({ kind: 'cue', table, sense, word: found.word, start: at, end });
       }

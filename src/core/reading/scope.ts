@@ -56,9 +56,9 @@ function isWithin(cue: Cue, figure: Token, before: Token | undefined): boolean {
   return isDated || cue.table.touch === undefined || figure.start - cue.end <= cue.table.touch;
 }
 
-/** 计划完成: what is planned right behind the plan stops nothing. */
+/** 计划完成, 验收完成: what stands right behind a plan or rung stops nothing. */
 function isPlanned(cue: Cue, next: Cue): boolean {
-  return next.table.canBePlanned === true && next.start === cue.end;
+  return (next.table.canBePlanned === true || cue.sense === 'rung') && next.start === cue.end;
 }
 
 /** The most tokens between a cue and a figure it reaches, and the most clauses a whole sentence has: more nobody writes. */

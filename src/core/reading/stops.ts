@@ -7,6 +7,7 @@ export const STOPPED_BY: Readonly<Partial<Record<CueTable['sense'], ReadonlySet<
   expected: new Set(['this-year']),
   'other-year': new Set(['this-year']),
   cumulative: new Set(['this-year']),
+  rung: new Set(['done']),
   base: new Set(['done', 'rung', 'opposite']),
   missing: new Set(['done']),
   total: new Set([]),

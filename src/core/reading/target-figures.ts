@@ -168,7 +168,9 @@ function headsOf({ mention }: FigureFact, figures: readonly FigureFact[]): Figur
   if (per === null || per.includes('/') || !PER_EACH.has(kind) || upper !== null) return null;
   const [heads, ...others] = figures.filter(
     (other) =>
-      other.mention.kind === 'count' && other.mention.per === null && perCounts(per, other.mention.unit?.name ?? ''),
+      other.mention.kind === 'count' &&
+      other.mention.per === null &&
+      (perCounts(per, other.mention.unit?.name ?? '') || other.noun.shown.includes(per)),
   );
   return heads && others.length === 0 && heads.mention.upper === null ? heads : null;
 }

@@ -3,7 +3,7 @@ import { changedFigure } from '../../reading/facts';
 import type { FigureFact } from '../../reading/types';
 import type { Row } from '../context';
 import type { Workings } from '../workings';
-import { growthOfLevel, monthsOfSpan } from './growth';
+import { daysOfSpan, growthOfLevel, monthsOfSpan } from './growth';
 import type { Known } from './known';
 import { planAllDone, planMinusMissing, planTimesRate, targetWithDeviation } from './plans';
 import { products, quotientPerHead } from './products';
@@ -14,6 +14,7 @@ const STEPS: readonly { readonly name: string; readonly run: (known: Known, work
   { name: 'rate-of-counts', run: rateOfCounts },
   { name: 'complement', run: complement },
   { name: 'months-of-span', run: monthsOfSpan },
+  { name: 'days-of-span', run: daysOfSpan },
   { name: 'growth-of-level', run: growthOfLevel },
   { name: 'quotient-per-head', run: quotientPerHead },
   { name: 'products', run: products },

@@ -1,7 +1,7 @@
 import { decimal, HUNDRED, ZERO, type Decimal } from '../../decimal';
 
 import type { Sense } from '../../language/cues/index';
-import { namesLack } from '../../reading/acts';
+import { isHolding, namesLack } from '../../reading/acts';
 import { alignMentions } from '../../reading/align';
 import type { Mention } from '../../reading/mentions/types';
 import type { ClaimFact, FigureFact } from '../../reading/types';
@@ -68,8 +68,10 @@ function saysAllDone(claim: ClaimFact, plan: FigureFact, { pool, asked }: Known)
   if (stage === 'planned' || stage === 'expected' || claim.cues.some(({ sense }) => UNFINISHED.has(sense)))
     return false;
   if (claim.isBare) return true;
-  const isAll = pool.some((fact) => fact.mention.kind === 'coverage' && fact.clause === clause);
-  return isAll && (plan.verb.sharesCharacter(verb) || asked.context.sharesCharacter(verb));
+  const isAll =
+    claim.cues.some(({ sense }) => sense === 'all') ||
+    pool.some((fact) => fact.mention.kind === 'coverage' && fact.clause === clause);
+  return isAll && (plan.verb.sharesCharacter(verb) || asked.context.sharesCharacter(verb) || isHolding(verb));
 }
 
 const UNFINISHED: ReadonlySet<Sense> = new Set<Sense>(['progress', 'partly', 'reserve', 'exception']);
@@ -79,7 +81,7 @@ export function planAllDone(known: Known, workings: Workings): FigureFact[] {
   const { requirement, facts, asked } = known;
   const answering = facts.filter((fact) => alignMentions(requirement.fact.mention, fact.mention) !== null);
   const [plan, ...others] = answering.filter(
-    ({ mention }) => mention.kind !== 'coverage' && mention.kind !== 'zero-event',
+    ({ mention, share }) => mention.kind !== 'coverage' && mention.kind !== 'zero-event' && share !== 'part',
   );
   if (!plan || others.length > 0 || requirement.direction === 'lower') return [];
   const role = roleOf(plan, requirement, asked);

@@ -1,4 +1,4 @@
-import { decimal, ZERO, type Decimal } from '../../decimal';
+import { decimal, ONE, ZERO, type Decimal } from '../../decimal';
 
 import { alignMentions, perCounts } from '../../reading/align';
 import { changedFigure } from '../../reading/facts';
@@ -30,14 +30,23 @@ export function quotientPerHead({ requirement, pool: facts }: Known, workings: W
     (mention.per !== null && !workings.isPer(mention.per, head.mention.unit?.name ?? ''))
   )
     return [];
-  const value = total.mention.value.div(head.mention.value);
+  const also = mention.per === null ? null : workings.alsoPer(mention.per);
+  const days = also === null ? null : daysCounted(facts, also);
+  if (also !== null && !days) return [];
+  const value = total.mention.value.div(head.mention.value).div(days?.mention.value ?? ONE);
   const made = derived(
     'quotient-per-head',
-    [total, head],
+    days ? [total, head, days] : [total, head],
     { value, per: mention.per, places: 4 },
-    { ...workings, text: workings.quotient(total, head, value) },
+    { ...workings, text: workings.quotient(total, head, days, value) },
   );
   return made ? [changedFigure(made, { share: 'average' })] : [];
+}
+
+/** 3天 for what is per head and day: the only time that is counted in the unit asked for. */
+function daysCounted(facts: readonly FigureFact[], unit: string): FigureFact | null {
+  const [days, ...others] = facts.filter(({ mention }) => mention.kind === 'duration');
+  return days?.mention.unit?.name === unit && others.length === 0 && days.mention.value.gt(ZERO) ? days : null;
 }
 
 /** 资助200人，1500元: a sum that lies nearer to what one gets than to what all get is no total. */

@@ -4,7 +4,8 @@ import { alignMentions } from '../../reading/align';
 import { demandedOn } from '../../reading/asked';
 
 import type { Key } from '../../reading/key';
-import type { FigureFact, Rung } from '../../reading/types';
+import type { Sense } from '../../language/cues/index';
+import type { ClaimFact, FigureFact, Rung } from '../../reading/types';
 
 import { roleOf } from '../roles';
 import { ratioText, type Workings } from '../workings';
@@ -49,15 +50,33 @@ function weightOfPlace(base: FigureFact, done: FigureFact, context: Key): number
   return (isFirst ? 0.5 : 0) + (isSameClause && isFirst ? 0.8 : 0) + (isNamed && isFirst ? 0.4 : 0);
 }
 
+/** Counts what was not reached: 不合格4批次, 逾期2件, 尚有2处正在整改; but 破损160件 is what a 破损率 is of. */
+function isLacking({ polarity, share, isLate, stage, cues }: FigureFact, { asked }: Known): boolean {
+  if (polarity === 'affirmed' && share !== 'missing' && !isLate && stage !== 'expected') return false;
+  return !cues.some(({ sense, word }) => LACKS.has(sense) && asked.name.rateWords.has(word));
+}
+
+const LACKS: ReadonlySet<Sense> = new Set<Sense>(['opposite', 'missing', 'late', 'denied', 'undone', 'progress']);
+
+/** By a word that the rate is of: 入学1240人 for 入学率, 逾期2件 for 按期答复率. */
+function isNamedByRate({ cues, isLate }: FigureFact, { asked: { name } }: Known): boolean {
+  return cues.some(({ word }) => name.rateWords.has(word)) || (isLate && name.facts.cues.some(isInTime));
+}
+
+const isInTime = ({ table }: { readonly table: { readonly sense: Sense } }): boolean => table.sense === 'in-time';
+
 /** How surely a figure is what was reached of it. */
-function doneWeight(done: FigureFact, { asked, requirement }: Known): number {
+function doneWeight(done: FigureFact, known: Known): number {
+  const { asked, requirement } = known;
   if (done.stage === 'planned' || done.stage === 'allotted' || done.share === 'base') return 0;
-  if (done.polarity !== 'affirmed' || done.share === 'missing') return 1.2;
+  if (isLacking(done, known)) return isNamedByRate(done, known) ? 1.5 : 1.2;
   if (done.certainty === 'hedged') return 0;
   const demanded = done.rung ? demandedOn(asked, done.rung.ladder) : null;
-  const isNamed = [done.verb, done.noun].some(
-    (key) => (asked.name.key.likeness(key) ?? 0) > 0.5 || requirement.fact.noun.isRateOf(key),
-  );
+  const isNamed =
+    isNamedByRate(done, known) ||
+    [done.verb, done.noun].some(
+      (key) => (asked.name.key.likeness(key) ?? 0) > 0.5 || requirement.fact.noun.isRateOf(key),
+    );
   const isReached =
     done.stage === 'done' ||
     (done.rung !== null && (demanded === null || done.rung.level >= demanded || done.rung.level > 0));
@@ -96,18 +115,40 @@ export function rateOfCounts(known: Known, workings: Workings): FigureFact[] {
   if (kind !== 'percent' && kind !== 'coverage') return [];
   if (facts.some((fact) => RATES.has(fact.mention.kind) && roleOf(fact, requirement, asked) === 'result')) return [];
   const counts = countsOf(known);
+  const all = counts.at(-1);
+  if (all && known.claims.some((claim) => saysAllWere(claim, known)))
+    return rated('rate-of-counts', [all], HUNDRED, { ...workings, text: all.text });
   const best = surest(counts, known);
   if (!best || best.base.mention.value.lte(ZERO)) return [];
   const { base, done } = best;
   const alike = countsLike(done, base, counts, known);
-  const isComplement =
-    (done.polarity !== 'affirmed' || done.share === 'missing') && roleOf(done, requirement, asked) !== 'result';
+  const isComplement = isLacking(done, known) && roleOf(done, requirement, asked) !== 'result';
   const counted = alike.reduce((sum, { mention }) => sum.plus(mention.value), ZERO);
   const reached = isComplement ? base.mention.value.minus(done.mention.value) : counted;
   const value = reached.div(base.mention.value).times(HUNDRED);
   const text = ratioText(reached, base.mention.value, value);
   return rated('rate-of-counts', [base, ...alike], value, { ...workings, text });
 }
+
+/** 不合格5批次，均已处置 for a 处置率: of those there were, all. */
+function saysAllWere({ cues, verb, clause, polarity, certainty, stage, isLate }: ClaimFact, known: Known): boolean {
+  if (polarity === 'denied' || certainty !== 'stated' || isLate || stage === 'planned' || stage === 'expected')
+    return false;
+  const { requirement, asked, claims } = known;
+  const isOfAll =
+    cues.some(({ sense }) => sense === 'all') ||
+    known.pool.some((fact) => fact.mention.kind === 'coverage' && fact.clause === clause);
+  if (!isOfAll || claims.some(takesSomeOut)) return false;
+  return (
+    cues.some(({ sense, word }) => sense === 'rung' && asked.name.rateWords.has(word)) ||
+    verb.endsWith(requirement.fact.noun.rateStem) ||
+    verb.endsWith(asked.name.stem)
+  );
+}
+
+const takesSomeOut = ({ cues, polarity }: ClaimFact): boolean =>
+  polarity === 'denied' ||
+  cues.some(({ sense }) => sense === 'exception' || sense === 'progress' || sense === 'partly');
 
 /** 非常满意201份、满意81份: the parts that say as surely as the first that they were reached, if the whole holds them. */
 function countsLike(

@@ -3,7 +3,7 @@ import type { Key } from '../../reading/key';
 import type { FigureFact } from '../../reading/types';
 import { actualWords, targetWords } from '../wording';
 import { evidenceOf, say } from '../evidence';
-import type { Doubt } from './types';
+import type { Doubt, Doubted } from './types';
 
 /** Measures that belong to one thing: a line has one bandwidth, whatever its ends are called. */
 const ONE_OF_A_KIND = new Set(['bandwidth', 'storage', 'voltage']);
@@ -18,15 +18,36 @@ function speaksOfSame(fact: FigureFact, target: FigureFact, name: Key): boolean 
   return target.mention.kind === 'amount' && namesMoney(fact.noun) && namesMoney(target.noun);
 }
 
+/** 24小时扑灭率 for 24小时扑灭率: the very time that is asked for. */
+const isSameTime = ({ requirement, outcome }: Doubted): boolean =>
+  requirement.fact.mention.kind === 'duration' &&
+  outcome.judgement !== null &&
+  outcome.judgement.actual.eq(outcome.judgement.target);
+
+/** 作品全部展出 for 获奖率≥20%: all of them, of another act; so much beyond what was asked that it can't be meant. */
+function isAllOfOther({ requirement, outcome, row }: Doubted): boolean {
+  const fact = outcome.judgement?.fact;
+  if (fact?.mention.kind !== 'coverage' || requirement.fact.mention.kind !== 'percent') return false;
+  const { stem } = row.asked.name;
+  const act = stem.isEmpty ? requirement.fact.noun.rateStem : stem;
+  const said = row.given.text.claims.find(({ clause }) => clause === fact.clause);
+  return outcome.evidence.outcome === 'exceeded' && said !== undefined && !said.words.sharesCharacter(act);
+}
+
 /** 完成率98% for a 满意度: what is counted shares no word with what was asked. */
-export const otherThing: Doubt = ({ requirement, outcome, row }) => {
+export const otherThing: Doubt = (doubted) => {
+  const { requirement, outcome } = doubted;
   const fact = outcome.judgement?.fact;
   const target = requirement.fact;
-  if (!fact || fact.from || fact.noun.isEmpty || isOfNoThing(target.mention)) return null;
-  if (speaksOfSame(fact, target, row.asked.name.key)) return null;
-  // A rate is named by its own word.
-  const isNamed = !target.noun.isEmpty || (fact.mention.kind === 'percent' && row.asked.isRateName(fact.noun));
-  if (!isNamed) return null;
+  if (!fact || isSameTime(doubted) || (!isAllOfOther(doubted) && !isOfOther(fact, doubted))) return null;
   const data = { target: targetWords(target.mention), actual: actualWords(fact.mention, target.mention) };
   return evidenceOf('other-thing', 'unclear', say('doubt.other-thing', data), target.span, fact.span);
 };
+
+/** Named by a noun that shares no word with what is asked for. */
+function isOfOther(fact: FigureFact, { requirement: { fact: target }, row: { asked } }: Doubted): boolean {
+  if (fact.from || fact.noun.isEmpty || isOfNoThing(target.mention)) return false;
+  if (speaksOfSame(fact, target, asked.name.key)) return false;
+  // A rate is named by its own word.
+  return !target.noun.isEmpty || (fact.mention.kind === 'percent' && asked.isRateName(fact.noun));
+}

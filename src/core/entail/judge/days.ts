@@ -48,16 +48,17 @@ function against(target: DayFact, actual: DayFact, outcome: 'met' | 'short' | 'u
 }
 
 /** 6月9日投入运营 for 建成并投入运营: the asked event itself. */
-function isAskedEvent({ cues }: DayFact, { asked }: Row): boolean {
+function isAskedEvent({ cues, noun }: DayFact, target: DayFact, { asked }: Row): boolean {
+  if (target.rung === null && (noun.likeness(target.noun) ?? 0) >= 0.5) return true;
   const rungs = asked.target.cues.filter(({ sense }) => sense === 'rung');
   return cues.some(({ word }) => rungs.some((cue) => cue.word === word));
 }
 
 /** Begun, or on a rung below the one asked for: not done by that day. */
-function isNotDoneYet(actual: DayFact, row: Row): boolean {
+function isNotDoneYet(actual: DayFact, target: DayFact, row: Row): boolean {
   const { asked } = row;
   if (actual.cues.some(({ sense }) => sense === 'progress') && !asked.asksFor.senses.has('progress')) return true;
-  return isBelowRung(actual, row) && !isAskedEvent(actual, row);
+  return isBelowRung(actual, row) && !isAskedEvent(actual, target, row);
 }
 
 function isBelowRung(actual: DayFact, { asked }: Row): boolean {
@@ -76,12 +77,13 @@ function rungSpokenOf(target: DayFact, { asked, wanted }: Row): Rung | null {
 
 /** A day of another event says little: a later stage in time proves the earlier one, an earlier stage proves nothing. */
 function byEvent(target: DayFact, actual: DayFact, outcome: 'met' | 'short' | 'unclear', row: Row): Evidence | null {
-  if (isNotDoneYet(actual, row)) {
+  if (isNotDoneYet(actual, target, row)) {
     const data = { target: quote(target.text), actual: quote(actual.text) };
     return evidenceOf('stage', 'short', say('judge.short.stage', data), target.span, actual.span);
   }
   const { rung } = actual;
-  if (rung === null || actual.stage === 'planned' || outcome !== 'short' || isAskedEvent(actual, row)) return null;
+  if (rung === null || actual.stage === 'planned' || outcome !== 'short' || isAskedEvent(actual, target, row))
+    return null;
   const asked = rungSpokenOf(target, row);
   const isOther =
     asked === null ? rung.level > LAST_OF_WORKS : asked.ladder !== rung.ladder || asked.level < rung.level;

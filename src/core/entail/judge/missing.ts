@@ -62,6 +62,16 @@ function byNone(requirement: Requirement, { given, asked }: Row): Evidence | nul
   );
 }
 
+/** 抽检120批次，未发现不合格产品 for a 合格率: there is none that would make it less. */
+function byNoOpposite(requirement: Requirement, { given, asked }: Row): Evidence | null {
+  const { mention, span } = requirement.fact;
+  if (mention.kind !== 'percent' || requirement.direction === 'lower' || given.unfinished || given.hedged) return null;
+  const isNone = given.absent.some((noun) => asked.name.opposites.some((opposite) => noun.includes(opposite)));
+  if (!isNone) return null;
+  const data = { target: quote(mention.text), actual: quote(given.text.original) };
+  return evidenceOf('none', 'met', say('judge.met.word', data), span, given.whole);
+}
+
 /** 验收合格 against 合格率100%, 在用41台 for an 在用率: the rate's word is there, its figure is not. */
 function leavesRateOpen(requirement: Requirement, { given, asked }: Row): boolean {
   const { mention } = requirement.fact;
@@ -235,7 +245,11 @@ function unanswered({ fact }: Requirement, { given }: Row): Evidence {
 /** Judges a requirement that no figure answers: by a list, by words, or as unanswered. */
 export function judgeMissing(requirement: Requirement, row: Row): Evidence {
   const vague = byVague(requirement, row);
-  const said = byOwnList(requirement, row, vague) ?? byNone(requirement, row) ?? bySaying(requirement, row);
+  const said =
+    byOwnList(requirement, row, vague) ??
+    byNone(requirement, row) ??
+    byNoOpposite(requirement, row) ??
+    bySaying(requirement, row);
   if (said) return said;
   if (!row.given.unfinished && leavesRateOpen(requirement, row)) return silent(requirement);
   const missed = earlierStage(requirement, row) ?? notFinished(requirement, row);

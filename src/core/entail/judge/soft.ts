@@ -33,7 +33,11 @@ function asRequirement(fact: FigureFact, { asked }: Row): Requirement {
 function mayAnswer(actual: FigureFact, target: FigureFact, { asked }: Row): boolean {
   // 演练4次 beside 未发生火灾 is no fire.
   if (target.mention.kind === 'zero-event' && actual.mention.kind === 'count')
-    return !hasOwnName(actual) || [actual.noun, actual.verb].some((key) => target.noun.sharesCharacter(key));
+    return (
+      target.noun.isEmpty ||
+      !hasOwnName(actual) ||
+      [actual.noun, actual.verb].some((key) => target.noun.sharesCharacter(key))
+    );
   if (actual.mention.kind === 'zero-event')
     return actual.noun.isEmpty || (actual.noun.likeness(target.noun.and(asked.name.key)) ?? 0) > 0;
   if (actual.mention.kind === 'coverage')
@@ -79,6 +83,17 @@ function takenBack(target: FigureFact, row: Row): Evidence | null {
   return null;
 }
 
+/** 演练2次，未发生事件: beside an absence of its own a count answers only under the very name of the event. */
+function withoutOtherCounts(answers: readonly FigureFact[], target: FigureFact): readonly FigureFact[] {
+  if (!answers.some(({ mention }) => mention.kind === 'zero-event')) return answers;
+  return answers.filter(
+    ({ mention, noun, verb }) =>
+      mention.kind !== 'count' || [noun, verb].some((key) => (key.likeness(target.noun) ?? 0) >= SAME_NAME),
+  );
+}
+
+const SAME_NAME = 0.6;
+
 /** The figures of the actual, for coverage with the rate that counts make: 应免2.3万头，实免2.3万头. */
 function figuresFor(requirement: Requirement, row: Row): readonly FigureFact[] {
   const { figures } = row.given.text;
@@ -100,7 +115,9 @@ export function judgeSoft(target: FigureFact, row: Row): Evidence {
       mayAnswer(fact, target, row) &&
       roleOf(fact, requirement, row.asked) === 'result',
   );
-  const judged = answers.flatMap((fact) => judgePair(requirement, fact, row.settings) ?? []);
+  const judged = withoutOtherCounts(answers, target).flatMap(
+    (fact) => judgePair(requirement, fact, row.settings) ?? [],
+  );
   const best = judged.find(({ outcome }) => outcome === 'short') ?? judged[0];
   if (best) return byOne(requirement, best);
   if (target.mention.value.eq(ZERO) && given.saysNone) {

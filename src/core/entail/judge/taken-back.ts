@@ -72,6 +72,13 @@ function fewerOfAll(
 
 const HALF = 0.5;
 
+/** 县级赛事5场 for 市级以上赛事5场. */
+function isOfLowerLevel({ wanted, given }: Row): boolean {
+  const [level, ...others] = wanted.levels;
+  if (!level || others.length > 0 || given.levels.length === 0) return false;
+  return given.levels.every(({ rank }) => rank < level.rank);
+}
+
 /** What the sentence itself takes back of an answer that would be enough. */
 export function takenBack(requirement: Requirement, outcome: RequirementOutcome, row: Row): Evidence | null {
   const answer = outcome.judgement?.fact;
@@ -81,6 +88,10 @@ export function takenBack(requirement: Requirement, outcome: RequirementOutcome,
   if (pending) {
     const data = { actual: quote(pending.text) };
     return evidenceOf('statement', 'short', say('judge.short.statement', data), span, pending.span);
+  }
+  if (isOfLowerLevel(row)) {
+    const data = { target: quote(row.wanted.text.original), actual: quote(row.given.text.original) };
+    return evidenceOf('grade', 'short', say('judge.short.word', data), span, answer.span);
   }
   const left = leftOfAll(requirement, answer, row);
   if (left) {

@@ -90,6 +90,12 @@ const late: Judge = (row) => {
 
 const overspent: Judge = (row) => (row.wanted.kinds.isAboutBudget && row.given.overspent ? short('budget', row) : null);
 
+/** 比预算节省1.2万元 for 不超预算. */
+const withinBudget: Judge = (row) =>
+  row.wanted.kinds.isAboutBudget && row.wanted.isWithinBudget && row.given.isWithinBudget && !row.given.unfinished
+    ? met('budget', row)
+    : null;
+
 /** 完工85% where 完工 is asked for; a share of something else leaves it open. */
 const share: Judge = (row) => {
   const { given, wanted } = row;
@@ -159,6 +165,7 @@ function addsOther(claim: ClaimFact | undefined, { asked }: Row): boolean {
 /** 下降 answered by 上升3%, 增加 answered by 增420人次. */
 const trend: Judge = (row) => {
   const { wanted, given } = row;
+  if (wanted.isNoRise && given.trend !== null) return given.trend === 'up' ? short('trend', row) : met('trend', row);
   if (wanted.isNoFall && given.trend !== null) return given.trend === 'down' ? short('trend', row) : met('trend', row);
   if (wanted.trend === null || wanted.trend === 'level' || wanted.text.claims.length > 1) return null;
   if (given.trend === null) return byUnsureWays(row);
@@ -189,6 +196,7 @@ const notFinished: Judge = (row) => {
 const expected: Judge = (row) => {
   const claim = row.given.text.claims.find(({ stage }) => stage === 'expected' || stage === 'planned');
   return claim &&
+    !saysOfAll(row) &&
     !row.wanted.text.claims.some(({ stage }) => stage === 'expected' || stage === 'planned') &&
     row.given.text.claims.length === 1
     ? prose('expected', row)
@@ -276,9 +284,13 @@ const hedged: Judge = (row) => {
     : null;
 };
 
+/** 一卷不落, 无一遗漏. */
+const saysOfAll = ({ given }: Row): boolean =>
+  given.text.figures.some(({ mention }) => mention.kind === 'coverage' && !mention.isWeak);
+
 const everyone: Judge = (row) => {
   const { wanted, given } = row;
-  if (!wanted.kinds.isEveryone || !given.kinds.saysCovered || !row.words.isSameCore) return null;
+  if (!wanted.kinds.isEveryone || !(given.kinds.saysCovered || saysOfAll(row)) || !row.words.isSameCore) return null;
   return evidenceOf('coverage', 'met', say('judge.met.coverage', data(row)), wanted.whole, given.whole);
 };
 
@@ -334,6 +346,7 @@ const JUDGES: readonly Judge[] = [
   denied,
   late,
   overspent,
+  withinBudget,
   share,
   opposite,
   trend,

@@ -84,14 +84,14 @@ export const CHANGE_CUES: readonly CueTable[] = [
     sense: 'up-to',
     reach: 'next',
     words: words(
-      '增至 升至 增加到 增加至 上升到 上升至 提高到 提高至 提升到 提升至 增长到 增长至 扩大到 扩大至 涨到 涨至 达到上升',
+      '增至 升至 增加到 增加至 上升到 上升至 提高到 提高至 提升到 提升至 增长到 增长至 扩大到 扩大至 涨到 涨至 达到上升 回升至 回升到 抬升至 回升为',
     ),
   },
   {
     sense: 'down-to',
     reach: 'next',
     words: words(
-      '降至 减至 降到 减到 下降到 下降至 降低到 降低至 减少到 减少至 压减至 压减到 缩短至 缩短到 压缩至 压缩到 控制到 降为 减为',
+      '降至 减至 降到 减到 下降到 下降至 降低到 降低至 减少到 减少至 压减至 压减到 缩短至 缩短到 压缩至 压缩到 控制到 降为 减为 回落至 回落到',
     ),
   },
   { sense: 'level', reach: 'near', words: words('持平 不变 相当 无变化 没有变化 未变 基本持平 保持不变') },
@@ -101,6 +101,11 @@ export const CHANGE_CUES: readonly CueTable[] = [
     words: words(
       '不低于上年 不低于去年 不少于上年 不少于去年 不低于上年水平 不低于往年 保持上年水平 不下降 不降低 不减少',
     ),
+  },
+  {
+    sense: 'no-rise',
+    reach: 'near',
+    words: words('零增长 不增长 不增加 只减不增 只降不增 只降不升 不上升 不高于上年 不超过上年 不高于去年 不超过去年'),
   },
   { sense: 'added', reach: 'next', words: words('新增 新增加 净新增 增设 增配 新添 增补 增建 增开') },
   { sense: 'more', reach: 'next', touch: 3, words: words('多 高 超 高出 多出 超过 慢 晚 长') },

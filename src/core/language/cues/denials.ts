@@ -35,9 +35,10 @@ export const DENIAL_CUES: readonly CueTable[] = [
     sense: 'hedged',
     reach: 'near',
     words: words(
-      '基本 大抵 大体 大致 大部分 大部 大多 多数 绝大多数 绝大部分 初步 接近 有所 一定程度 略有 稍有 较好 相对 主体 大概 差不多 总体上 大多数 较 略 稍 比较 尚可',
+      '基本 大抵 大体 大致 大部分 大部 大多 多数 绝大多数 绝大部分 初步 接近 有所 一定程度 略有 稍有 较好 相对 大概 差不多 总体上 大多数 略 稍 尚可',
     ),
   },
+  { sense: 'hedged', reach: 'near', isOfWords: true, words: words('较 比较') },
   {
     sense: 'reserve',
     reach: 'clause',

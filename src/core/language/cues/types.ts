@@ -39,6 +39,8 @@ export type Sense =
   | 'level'
   /** 不低于上年: no fall. */
   | 'no-fall'
+  /** 零增长, 只减不增: no rise. */
+  | 'no-rise'
   /** 升至, 降至: the way, and the level that was reached. */
   | 'up-to'
   | 'down-to'
@@ -80,6 +82,8 @@ export interface CueTable {
   readonly carries?: boolean | undefined;
   /** Only at the end of its clause: 拍摄中. */
   readonly atEnd?: boolean | undefined;
+  /** Of the word behind it, and nothing right before a figure: 较好, but 较2019年. */
+  readonly isOfWords?: boolean | undefined;
   /** For differences: below what they are measured from. */
   readonly way?: 'down' | undefined;
   /** A verb that a word of the plan may stand right before: 应完成. */

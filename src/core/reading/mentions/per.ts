@@ -55,6 +55,8 @@ function perTail(text: string, at: number): Per | null {
   // 15个村每村2盏, 15个村每村每月1次: another figure begins.
   const behind = listed ? text.charAt(listed.end) : '';
   if (mark === '每' && (isDigit(behind) || behind === '每')) return null;
+  // 36个村每村配备2名: so do words about each of the things just counted.
+  if (mark === '每' && listed && text.startsWith(listed.name, at - listed.name.length)) return null;
   return listed ? withMore(text, listed) : perNoun(text, at + 1);
 }
 

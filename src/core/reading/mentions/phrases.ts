@@ -1,5 +1,14 @@
 import { wordList } from '../../language/lexicon';
-import { COVERAGE, DENYING, EVENTS, EVENT_TREATED, NEGATORS, NOT_NEGATED, SERVICE } from '../../language/phrases';
+import {
+  COVERAGE,
+  DENYING,
+  EVENTS,
+  EVENT_TREATED,
+  NEGATORS,
+  NOT_NEGATED,
+  NOT_ONE,
+  SERVICE,
+} from '../../language/phrases';
 import { codesOf } from '../../text/characters';
 import { isDigit } from './numerals';
 
@@ -75,9 +84,24 @@ function allThatShould(text: string, at: number): boolean {
   );
 }
 
+/** 一户不落, 一个点位不漏: where such a phrase that leaves nobody out ends. */
+function notOneLeftOut(text: string, at: number): number | null {
+  if (text.charAt(at) !== '一') return null;
+  for (let length = 1; length <= MOST_OF_MEASURE; length++) {
+    const from = at + 1 + length;
+    const found = NOT_ONE.find((word) => text.startsWith(word, from));
+    if (found) return from + found.length;
+  }
+  return null;
+}
+
+const MOST_OF_MEASURE = 3;
+
 /** Reads 全覆盖, 未发生…, 零投诉, 全天候, 24小时值守 at `at`. */
 export function readPhrase(text: string, at: number): PhraseReading | null {
   if (allThatShould(text, at)) return { end: at + 4, kind: 'coverage', noun: '', value: '100', isWeak: false };
+  const notOne = notOneLeftOut(text, at);
+  if (notOne !== null) return { end: notOne, kind: 'coverage', noun: '', value: '100', isWeak: false };
   const coverage = COVERAGE.matchAt(text, at);
   if (coverage) return { end: at + coverage.word.length, kind: 'coverage', noun: '', ...coverage.value };
   const service = SERVICE.matchAt(text, at);
