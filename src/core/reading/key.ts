@@ -50,7 +50,7 @@ export class Key {
   }
 
   /** Ends in the same words. */
-  endsWith(other: Key): boolean {
+  closesWith(other: Key): boolean {
     return !other.isEmpty && this.#text.endsWith(other.#text);
   }
 

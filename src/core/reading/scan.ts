@@ -55,6 +55,11 @@ function tableOf({ anywhere, atEnd }: CueEntry, text: string, at: number, end: n
   return isEnd && isBehindWord ? atEnd : anywhere;
 }
 
+/** Whether a cue says anything here: 较 before a figure only says what it is compared with. */
+function says({ sense, isOfWords }: CueTable, end: number, next: Mention | undefined): boolean {
+  return sense !== 'nothing' && !(isOfWords === true && end === next?.at);
+}
+
 /** The longest cue up to the next figure; of a longer one no single character is left but a denial: 未全部. */
 function cueAt(text: string, at: number, until: number): { readonly word: string; readonly value: CueEntry } | null {
   const longest = cues.matchAt(text, at);
@@ -112,8 +117,7 @@ export function scan(text: string, mentions: readonly Mention[]): Token[] {
     if (found) {
       const end = at + found.word.length;
       const table = tableOf(found.value, text, at, end);
-      const isBeforeFigure = table?.isOfWords === true && end === mention?.at;
-      if (table && table.sense !== 'nothing' && !isBeforeFigure) {
+      if (table && says(table, end, mention)) {
         const { sense } = table;
         tokens.push({ kind: 'cue', table, sense, word: found.word, start: at, end });
       }

@@ -1,9 +1,6 @@
-import { decimal, HUNDRED, ONE, ZERO, type Decimal } from '../../decimal';
-import { unitNamed } from '../../language/units';
+import { HUNDRED, ZERO, type Decimal } from '../../decimal';
 
-import { daysBetween, monthEnd } from '../../reading/calendar-days';
-
-import type { DayFact, FigureFact } from '../../reading/types';
+import type { FigureFact } from '../../reading/types';
 import { wayOf } from '../figures';
 
 import { type Workings } from '../workings';
@@ -41,67 +38,4 @@ export function growthOfLevel({ requirement, facts }: Known, workings: Workings)
     );
     return made ? [made] : [];
   });
-}
-
-/** Whether a day is told, and no month or part of a year. */
-const isDay = ({ calendar, mention }: DayFact): boolean => mention.kind === 'date' && calendar.first === calendar.last;
-
-/** Where something began and where it ended: 3月1日开工，10月15日竣工; null where the days are others. */
-function endsOf(days: readonly DayFact[]): { readonly first: DayFact; readonly last: DayFact } | null {
-  const [first, last, ...others] = days.filter(isDay);
-  if (!first || !last || others.length > 0 || days.length > 2) return null;
-  const isInOrder =
-    first.calendar.first < last.calendar.first || (last.calendar.year ?? 0) > (first.calendar.year ?? 0);
-  return isInOrder && first.stage !== 'planned' && last.stage !== 'planned' ? { first, last } : null;
-}
-
-/** 7月1日至9月10日, 3月1日开工，10月15日竣工 where days are asked for. */
-export function daysOfSpan({ requirement, facts, days }: Known, workings: Workings): FigureFact[] {
-  const { mention } = requirement.fact;
-  if (mention.kind !== 'duration' || mention.unit?.name !== '天') return [];
-  if (facts.some((fact) => fact.mention.kind === 'duration' || fact.mention.kind === 'number')) return [];
-  const [span, ...others] = days.filter((day) => day.mention.isSpan);
-  const ends = span ? null : endsOf(days);
-  if ((!span && !ends) || others.length > 0) return [];
-  const from = span ?? ends?.first;
-  const to = span ?? ends?.last;
-  if (!from || !to) return [];
-  const years =
-    (to.calendar.year ?? 0) > 0 && from.calendar.year !== null && to !== from
-      ? (to.calendar.year ?? 0) - from.calendar.year
-      : 0;
-  const value = decimal(daysBetween(from.calendar.first, to.calendar.last + years * YEAR, from.calendar.year));
-  const { unit } = mention;
-  const change = { kind: 'duration', value, unit, per: null, places: 0, calendar: null } as const;
-  const asFigures = (to === from ? [from] : [from, to]).map((day): FigureFact => ({
-    ...day,
-    kind: 'figure',
-    isLast: true,
-    hasOwnDay: false,
-  }));
-  const text = workings.shown(value, { ...mention, multiplier: ONE });
-  const made = derived('days-of-span', asFigures, change, { ...workings, text });
-  return made ? [made] : [];
-}
-
-const YEAR = 372;
-
-/** 2022年3月1日至2023年2月28日 where months are asked for. */
-export function monthsOfSpan({ requirement, facts, row }: Known, workings: Workings): FigureFact[] {
-  const { mention } = requirement.fact;
-  if (
-    mention.unit?.group !== 'month' ||
-    facts.some((fact) => fact.mention.kind === 'duration' || fact.mention.kind === 'number')
-  )
-    return [];
-  const [span, ...others] = row.givenDays.filter((day) => day.mention.isSpan);
-  if (!span || others.length > 0) return [];
-  const value = decimal(monthEnd(span.calendar.last) + 1 - span.calendar.first).div(31);
-  const unit = unitNamed('个月');
-  const change = { kind: 'duration', value, unit, per: null, places: 0, calendar: null } as const;
-  const made = derived('months-of-span', [{ ...span, kind: 'figure', isLast: true, hasOwnDay: false }], change, {
-    ...workings,
-    text: workings.shown(value, { ...mention, unit, multiplier: ONE }),
-  });
-  return made ? [made] : [];
 }

@@ -3,11 +3,13 @@ import { changedFigure } from '../../reading/facts';
 import type { FigureFact } from '../../reading/types';
 import type { Row } from '../context';
 import type { Workings } from '../workings';
-import { daysOfSpan, growthOfLevel, monthsOfSpan } from './growth';
+import { growthOfLevel } from './growth';
 import type { Known } from './known';
 import { planAllDone, planMinusMissing, planTimesRate, targetWithDeviation } from './plans';
-import { products, quotientPerHead } from './products';
+import { quotientPerHead } from './per-head';
+import { products } from './products';
 import { complement, rateOfCounts } from './rates';
+import { daysOfSpan, monthsOfSpan } from './spans';
 
 /** All steps, changes of dimension before direct answers. Each adds facts; none takes one away. */
 const STEPS: readonly { readonly name: string; readonly run: (known: Known, workings: Workings) => FigureFact[] }[] = [

@@ -1,61 +1,10 @@
-import { decimal, ONE, ZERO, type Decimal } from '../../decimal';
+import { decimal, type Decimal } from '../../decimal';
 
 import { alignMentions, perCounts } from '../../reading/align';
-import { changedFigure } from '../../reading/facts';
 import type { FigureFact } from '../../reading/types';
 
 import { type Workings } from '../workings';
 import { COUNTABLE, derived, type Known } from './known';
-
-/** 120人共支出3.3万元 where so much per head is asked for. */
-export function quotientPerHead({ requirement, pool: facts }: Known, workings: Workings): FigureFact[] {
-  const { mention } = requirement.fact;
-  const isAverage = requirement.wantsAverage && mention.per === null;
-  if ((mention.per === null && !isAverage) || mention.unit === null) return [];
-  const total = facts.find(
-    (fact) =>
-      fact.mention.unit?.group === mention.unit?.group &&
-      fact.mention.kind === mention.kind &&
-      fact.mention.per === null &&
-      fact.share !== 'average' &&
-      fact.share !== 'each',
-  );
-  const heads = facts.filter((fact) => fact.mention.kind === 'count' && fact.mention.value.gt(ZERO) && fact !== total);
-  const [head] = heads;
-  if (
-    !total ||
-    !head ||
-    heads.length > 1 ||
-    isPerHeadItself(total, requirement, head) ||
-    (mention.per !== null && !workings.isPer(mention.per, head.mention.unit?.name ?? ''))
-  )
-    return [];
-  const also = mention.per === null ? null : workings.alsoPer(mention.per);
-  const days = also === null ? null : daysCounted(facts, also);
-  if (also !== null && !days) return [];
-  const value = total.mention.value.div(head.mention.value).div(days?.mention.value ?? ONE);
-  const made = derived(
-    'quotient-per-head',
-    days ? [total, head, days] : [total, head],
-    { value, per: mention.per, places: 4 },
-    { ...workings, text: workings.quotient(total, head, days, value) },
-  );
-  return made ? [changedFigure(made, { share: 'average' })] : [];
-}
-
-/** 3天 for what is per head and day: the only time that is counted in the unit asked for. */
-function daysCounted(facts: readonly FigureFact[], unit: string): FigureFact | null {
-  const [days, ...others] = facts.filter(({ mention }) => mention.kind === 'duration');
-  return days?.mention.unit?.name === unit && others.length === 0 && days.mention.value.gt(ZERO) ? days : null;
-}
-
-/** 资助200人，1500元: a sum that lies nearer to what one gets than to what all get is no total. */
-function isPerHeadItself(total: FigureFact, { fact }: Known['requirement'], head: FigureFact): boolean {
-  const aligned = alignMentions(fact.mention, { ...total.mention, per: fact.mention.per });
-  if (!aligned || aligned.target.lte(ZERO)) return false;
-  const times = aligned.actual.div(aligned.target);
-  return times.times(times).lte(head.mention.value);
-}
 
 /** How many of the rhythm's periods the actual's own span holds: 10天 of 每天, 11 months of 1-11月每月. */
 function periodsIn(span: FigureFact, rhythm: FigureFact): Decimal | null {

@@ -71,16 +71,19 @@ function doneWeight(done: FigureFact, known: Known): number {
   if (done.stage === 'planned' || done.stage === 'allotted' || done.share === 'base') return 0;
   if (isLacking(done, known)) return isNamedByRate(done, known) ? 1.5 : 1.2;
   if (done.certainty === 'hedged') return 0;
-  const demanded = done.rung ? demandedOn(asked, done.rung.ladder) : null;
   const isNamed =
     isNamedByRate(done, known) ||
     [done.verb, done.noun].some(
       (key) => (asked.name.key.likeness(key) ?? 0) > 0.5 || requirement.fact.noun.isRateOf(key),
     );
-  const isReached =
-    done.stage === 'done' ||
-    (done.rung !== null && (demanded === null || done.rung.level >= demanded || done.rung.level > 0));
-  return (isReached ? 1.2 : 0) + (isNamed ? 1.5 : 0) + (done.share === 'part' ? 0.5 : 0);
+  return (isReached(done, known) ? 1.2 : 0) + (isNamed ? 1.5 : 0) + (done.share === 'part' ? 0.5 : 0);
+}
+
+/** Said to be done, or on the rung that is asked for. */
+function isReached({ stage, rung }: FigureFact, { asked }: Known): boolean {
+  if (stage === 'done' || rung === null) return stage === 'done';
+  const demanded = demandedOn(asked, rung.ladder);
+  return demanded === null || rung.level >= demanded || rung.level > 0;
 }
 
 const ENOUGH = 2;
@@ -116,7 +119,7 @@ export function rateOfCounts(known: Known, workings: Workings): FigureFact[] {
   if (facts.some((fact) => RATES.has(fact.mention.kind) && roleOf(fact, requirement, asked) === 'result')) return [];
   const counts = countsOf(known);
   const all = counts.at(-1);
-  if (all && known.claims.some((claim) => saysAllWere(claim, known)))
+  if (all && known.row.given.text.claims.some((claim) => saysAllWere(claim, known)))
     return rated('rate-of-counts', [all], HUNDRED, { ...workings, text: all.text });
   const best = surest(counts, known);
   if (!best || best.base.mention.value.lte(ZERO)) return [];
@@ -134,15 +137,15 @@ export function rateOfCounts(known: Known, workings: Workings): FigureFact[] {
 function saysAllWere({ cues, verb, clause, polarity, certainty, stage, isLate }: ClaimFact, known: Known): boolean {
   if (polarity === 'denied' || certainty !== 'stated' || isLate || stage === 'planned' || stage === 'expected')
     return false;
-  const { requirement, asked, claims } = known;
+  const { requirement, asked, row } = known;
   const isOfAll =
     cues.some(({ sense }) => sense === 'all') ||
     known.pool.some((fact) => fact.mention.kind === 'coverage' && fact.clause === clause);
-  if (!isOfAll || claims.some(takesSomeOut)) return false;
+  if (!isOfAll || row.given.text.claims.some(takesSomeOut)) return false;
   return (
     cues.some(({ sense, word }) => sense === 'rung' && asked.name.rateWords.has(word)) ||
-    verb.endsWith(requirement.fact.noun.rateStem) ||
-    verb.endsWith(asked.name.stem)
+    verb.closesWith(requirement.fact.noun.rateStem) ||
+    verb.closesWith(asked.name.stem)
   );
 }
 

@@ -162,11 +162,17 @@ function addsOther(claim: ClaimFact | undefined, { asked }: Row): boolean {
   return !claim.noun.isEmpty && !asked.context.sharesCharacter(claim.noun);
 }
 
+/** The way it must not go: 零增长, 不低于上年. */
+function unwantedWay({ wanted }: Row): 'up' | 'down' | null {
+  if (wanted.isNoRise) return 'up';
+  return wanted.isNoFall ? 'down' : null;
+}
+
 /** 下降 answered by 上升3%, 增加 answered by 增420人次. */
 const trend: Judge = (row) => {
   const { wanted, given } = row;
-  if (wanted.isNoRise && given.trend !== null) return given.trend === 'up' ? short('trend', row) : met('trend', row);
-  if (wanted.isNoFall && given.trend !== null) return given.trend === 'down' ? short('trend', row) : met('trend', row);
+  const unwanted = unwantedWay(row);
+  if (unwanted && given.trend !== null) return given.trend === unwanted ? short('trend', row) : met('trend', row);
   if (wanted.trend === null || wanted.trend === 'level' || wanted.text.claims.length > 1) return null;
   if (given.trend === null) return byUnsureWays(row);
   const claim = given.text.claims.find(
