@@ -1,5 +1,5 @@
 import { refusal } from '../refuse';
-import { END, escapeXml, XmlScanner } from '../xml/scanner';
+import { END, escapeXml, isNested, XmlScanner } from '../xml/scanner';
 import type { ZipReader } from './zip';
 
 const CONTENT_TYPES = '[Content_Types].xml';
@@ -36,6 +36,14 @@ export class Parts {
     const current = this.#current.get(name);
     if (current !== undefined) return current;
     return this.original(name);
+  }
+
+  /** Text of a part whose elements end before those that hold them, or null: of any other nobody knows what it says. */
+  sound(name: string): string | null {
+    const text = this.text(name);
+    if (text !== null && !isNested(text))
+      throw refusal('unreadable', 'host.xlsx.unreadable', { part: name }, 'tags that cross');
+    return text;
   }
 
   /** Text of a part that must exist. */

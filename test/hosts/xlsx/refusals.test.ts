@@ -139,6 +139,13 @@ describe('what is no readable workbook', () => {
           '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>一</si></t><si><t>二</t></si></sst>',
       },
     ],
+    [
+      'the styles part',
+      {
+        'xl/styles.xml':
+          '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs><xf numFmtId="9"></cellXfs></styleSheet>',
+      },
+    ],
   ])('%s is damaged when its tags cross', async (_, parts) => {
     const sheet = worksheet('<row r="1"><c r="A1" t="s"><v>0</v></c></row>');
     const texts = '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>一</t></si></sst>';

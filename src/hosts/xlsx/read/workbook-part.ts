@@ -1,7 +1,7 @@
 import type { SheetVisibility } from '../../../core/sheet/snapshot';
 import { refusal } from '../../refuse';
 import type { Parts, Relationship } from '../../package/parts';
-import { CLOSE, decodeXml, END, isNested, mainPrefixes, OPEN, XmlScanner } from '../../xml/scanner';
+import { CLOSE, decodeXml, END, mainPrefixes, OPEN, XmlScanner } from '../../xml/scanner';
 import { isTrue } from '../../xml/attributes';
 
 /** A sheet as the workbook part lists it. */
@@ -33,7 +33,7 @@ export interface WorkbookContent {
 /** Finds and reads the workbook part. */
 export function readWorkbook(parts: Parts): WorkbookContent {
   const part = parts.related('', 'officeDocument') ?? 'xl/workbook.xml';
-  const xml = parts.required(part);
+  const xml = parts.sound(part) ?? parts.required(part);
   const targets = new Map(parts.relationships(part).map((relationship) => [relationship.id, relationship]));
   const prefixes = mainPrefixes(xml);
   const sheets: SheetEntry[] = [];
@@ -63,7 +63,6 @@ function atWorkbook(xml: string, part: string, prefixes: ReadonlySet<string>): X
   if (scanner.next() === END || !scanner.is('workbook') || !prefixes.has(scanner.prefix)) {
     throw refusal('unreadable', 'host.xlsx.unreadable', { part }, 'not a workbook part');
   }
-  if (!isNested(xml)) throw refusal('unreadable', 'host.xlsx.unreadable', { part }, 'tags that cross');
   return scanner;
 }
 

@@ -18,7 +18,7 @@ import { SuppliedResults, type SuppliedResult } from './supplied-results';
 import { readLayout, readStyles, type StyleTable } from '../view/layout';
 import type { SheetLayout } from '../view/types';
 import { readWorkbook, type SheetEntry, type WorkbookContent } from './workbook-part';
-import { isNested, mainPrefixes } from '../../xml/scanner';
+import { mainPrefixes } from '../../xml/scanner';
 import { attributeOf } from '../../xml/attributes';
 
 /** A cell as it was before we first touched it. */
@@ -57,7 +57,7 @@ export class WorkbookState {
   constructor(readonly parts: Parts) {
     this.content = readWorkbook(parts);
     const styles = parts.related(this.content.part, 'styles');
-    this.styles = new Styles(styles === null ? null : parts.text(styles), this.content.date1904);
+    this.styles = new Styles(styles === null ? null : parts.sound(styles), this.content.date1904);
   }
 
   sheet(sheetId: string): SheetEntry {
@@ -375,10 +375,7 @@ export class WorkbookState {
     const { part, date1904 } = this.content;
     if (!this.#strings) {
       const strings = this.parts.related(part, 'sharedStrings');
-      const xml = strings === null ? null : this.parts.text(strings);
-      // Where texts run into each other, every cell behind would show another one's.
-      if (xml !== null && !isNested(xml))
-        throw refusal('unreadable', 'host.xlsx.unreadable', { part: strings ?? '' }, 'tags that cross');
+      const xml = strings === null ? null : this.parts.sound(strings);
       this.#strings = xml === null ? [] : readSharedStrings(xml);
     }
     return { sharedStrings: this.#strings, date1904, formatOf: (style) => this.styles.formatOf(style) };
