@@ -8,8 +8,8 @@ type TypeName = Extract<keyof typeof hostMessages, `host.xlsx.type.${string}`>;
 /** Detail of the refusal of a .doc: where it can be read after all, it is known by this. */
 const OLD_WORD = 'old-word';
 
-/** What the bytes really are: a zip to look into, an old .xls, or an error with its sentence. */
-export function sniff(bytes: Uint8Array, fileName: string): 'zip' | 'xls' {
+/** What the bytes really are: a zip to look into, what is turned into one first, or an error with its sentence. */
+export function sniff(bytes: Uint8Array, fileName: string): 'zip' | 'xls' | 'encrypted' {
   if (bytes.length === 0) throw refusal('not-a-workbook', 'host.xlsx.empty-file', { file: fileName });
   if (startsWith(bytes, 'PK\u0003\u0004') || startsWith(bytes, 'PK\u0005\u0006')) return 'zip';
   if (startsWith(bytes, '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1')) return sniffCompound(bytes, fileName);
@@ -49,17 +49,24 @@ export function sniffZip(
   throw wrongType(fileName, 'host.xlsx.type.zip');
 }
 
-function sniffCompound(bytes: Uint8Array, fileName: string): 'xls' {
+function sniffCompound(bytes: Uint8Array, fileName: string): 'xls' | 'encrypted' {
   // Directory entries carry UTF-16 names; finding them needs no walk through the sectors.
   const has = (name: string): boolean => containsUtf16(bytes, name);
-  if (has('EncryptedPackage'))
-    throw refusal('encrypted', /\.docx$/i.test(fileName) ? 'host.docx.encrypted' : 'host.xlsx.encrypted');
+  if (isEncryptedPackage(bytes)) {
+    if (/\.docx$/i.test(fileName)) throw refusal('encrypted', 'host.docx.encrypted');
+    return 'encrypted';
+  }
   // WPS writes the same streams into its .et.
   if (has('Workbook') || has('Book')) return 'xls';
   if (has('WordDocument')) throw refusal('wrong-type', 'host.docx.old-doc', { file: fileName }, OLD_WORD);
   if (has('PowerPoint Document')) throw wrongType(fileName, 'host.xlsx.type.ppt');
   if (/\.(et|ett)$/i.test(fileName) || has('ET_')) throw wrongType(fileName, 'host.xlsx.type.et');
   throw wrongType(fileName, 'host.xlsx.type.other-ole');
+}
+
+/** Whether a compound file holds an Office file of today, encrypted. */
+export function isEncryptedPackage(bytes: Uint8Array): boolean {
+  return containsUtf16(bytes, 'EncryptedPackage');
 }
 
 function sniffText(bytes: Uint8Array, fileName: string): HostError {

@@ -21,7 +21,8 @@ export async function openWorkbook(bytes: Uint8Array, fileName: string): Promise
     const kind = sniff(bytes, fileName);
     if (kind === 'zip')
       return isWordDocument(bytes) ? await openWord(bytes, fileName) : new XlsxWorkbook(bytes, fileName);
-    const { convertXls } = await loadPart(() => import('./legacy/convert-xls'));
+    const { convertXls, openEncrypted } = await loadPart(() => import('./legacy/convert-xls'));
+    if (kind === 'encrypted') return new XlsxWorkbook(await openEncrypted(bytes), fileName);
     return new XlsxWorkbook(await convertXls(bytes, fileName), fileName, true);
   } catch (error) {
     if (error instanceof HostError) throw error;

@@ -110,3 +110,12 @@ describe.each([
     await expect(openWorkbook(encrypted(scheme('我的密码')), '密码.xls')).rejects.toMatchObject({ code: 'encrypted' });
   });
 });
+
+it('an .xls obfuscated the oldest way, with a password of somebody’s own, is refused with the same sentence', async () => {
+  const head = Buffer.concat([number(0, 2), number(0x1234, 2), number(0x5678, 2)]);
+  const file = encrypted({ key: () => Buffer.alloc(16, 1), head });
+  await expect(openWorkbook(file, '旧密码.xls')).rejects.toMatchObject({
+    code: 'encrypted',
+    userMessage: { id: 'host.xlsx.encrypted' },
+  });
+});

@@ -27,3 +27,15 @@ export async function convertXls(bytes: Uint8Array, fileName: string): Promise<U
     problem,
   );
 }
+
+/**
+ * Opens an encrypted .xlsx that Excel opens without asking for a password.
+ *
+ * @throws HostError when somebody chose the password, or the file is too large
+ */
+export async function openEncrypted(bytes: Uint8Array): Promise<Uint8Array> {
+  if (bytes.length > LARGEST) throw refusal('too-large', 'host.xlsx.too-large', { limit: LARGEST >> 20 });
+  const opened = await convertInThread(bytes);
+  if ('bytes' in opened) return opened.bytes;
+  throw refusal('encrypted', 'host.xlsx.encrypted', {}, opened.problem);
+}

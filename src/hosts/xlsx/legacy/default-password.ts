@@ -1,5 +1,6 @@
 import { CFB } from '@e965/xlsx';
 import { md5, sha1 } from '@noble/hashes/legacy';
+import { isSame, joined, utf16, word } from './bytes';
 
 /** What Excel itself encrypts with where nobody chose a password: read-only recommended, structure protected. */
 export const DEFAULT_PASSWORD = 'VelvetSweatshop';
@@ -131,26 +132,4 @@ function rc4(key: Uint8Array): (bytes: Uint8Array) => Uint8Array {
       swap(i, j);
       return byte ^ (state[((state[i] ?? 0) + (state[j] ?? 0)) & 255] ?? 0);
     });
-}
-
-function utf16(text: string): Uint8Array {
-  return Uint8Array.from([...text].flatMap((char) => [char.charCodeAt(0) & 255, char.charCodeAt(0) >> 8]));
-}
-
-function word(value: number): Uint8Array {
-  return Uint8Array.of(value & 255, (value >> 8) & 255, (value >> 16) & 255, value >>> 24);
-}
-
-function joined(...parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
-
-function isSame(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }

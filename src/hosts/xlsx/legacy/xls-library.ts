@@ -1,8 +1,10 @@
 import { CFB, read, SSF, utils, write, type WorkSheet } from '@e965/xlsx';
 import { DEFAULT_PASSWORD, withoutDefaultPassword } from './default-password';
+import { isEncryptedPackage } from '../../package/detect';
 import { builtInFormats } from '../read/built-in-formats';
 import { readBiffLooks } from './biff';
 import { dress } from './dress';
+import { openedPackage } from './encrypted-package';
 
 /** What becomes of an .xls: the bytes of an .xlsx, or what went wrong. */
 export type Conversion = { readonly bytes: Uint8Array } | { readonly problem: string };
@@ -12,9 +14,10 @@ function isCompound(bytes: Uint8Array): boolean {
   return bytes[0] === 0xd0 && bytes[1] === 0xcf;
 }
 
-/** Converts with the library, which may loop or fill the memory on damaged files: only for a thread that can be stopped. */
+/** Opens or converts with the library, which may loop or fill the memory on damaged files: only for a thread that can be stopped. */
 export function convertWithLibrary(bytes: Uint8Array): Conversion {
   try {
+    if (isCompound(bytes) && isEncryptedPackage(bytes)) return { bytes: openedPackage(bytes) };
     useOurFormats();
     const open = isCompound(bytes) ? (withoutDefaultPassword(bytes) ?? bytes) : bytes;
     const workbook = read(open, {
