@@ -7,6 +7,7 @@ import type { Row } from './entail/context';
 import { readRow, type ComparisonInput, type ComparisonSettings } from './judgement';
 import type { Requirement } from './reading/asked';
 import type { Direction } from './reading/direction';
+import { MOST_FIGURES } from './reading/target-figures';
 import type { TextFacts } from './reading/text-facts';
 import type { Fact, Said, TextSpan } from './reading/types';
 
@@ -128,9 +129,6 @@ function explainRequirement(requirement: Requirement, row: Row): ExplainedRequir
     })),
   };
 }
-
-/** More figures than this are told apart by nobody. */
-const MOST_FIGURES = 60;
 
 /** Tells how `compare` comes to its verdict: what was read, what is asked, what was paired and worked out, who judged. */
 export function explain(input: ComparisonInput, settings: ComparisonSettings): Explanation {

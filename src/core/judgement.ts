@@ -6,6 +6,7 @@ import { readGiven, readWords, type Given, type Words } from './reading/given';
 import { readList, repeatedEntry } from './reading/lists';
 import type { Mention } from './reading/mentions/types';
 import { withoutKindMark } from './reading/plain';
+import { MOST_FIGURES } from './reading/target-figures';
 import { readFacts, type TextFacts } from './reading/text-facts';
 import type { DayFact, TextSpan } from './reading/types';
 import { alsoPer, perCounts } from './reading/align';
@@ -132,15 +133,13 @@ export function compare(
   return comparison;
 }
 
-const MOST_MENTIONS = 60;
-
 function judge(input: ComparisonInput, settings: ComparisonSettings): Comparison {
   const row = readRow(input, settings);
   const { evidence, ratio } = decide(row);
   const sorted = [...evidence].sort((a, b) => ORDER.indexOf(a.outcome) - ORDER.indexOf(b.outcome));
-  const targets = row.asked.requirements.map(({ fact }) => fact.mention).slice(0, MOST_MENTIONS);
+  const targets = row.asked.requirements.map(({ fact }) => fact.mention).slice(0, MOST_FIGURES);
   const mentions = row.given.text.mentioned.map(({ mention }) => mention);
-  const bound = findCopiedBound(targets, mentions.slice(0, MOST_MENTIONS), input.actual);
+  const bound = findCopiedBound(targets, mentions.slice(0, MOST_FIGURES), input.actual);
   return {
     verdict: sorted[0]?.outcome ?? 'unclear',
     evidence: sorted,

@@ -4,6 +4,8 @@ import { demanding, type Requirement } from '../reading/asked';
 import { changedFigure } from '../reading/facts';
 import { changedMention } from '../reading/mentions/changed';
 import type { DayFact, FigureFact } from '../reading/types';
+import { LONGEST_READ } from '../reading/mentions/read';
+import { MOST_FIGURES } from '../reading/target-figures';
 import { named, quote } from '../reading/wording';
 import type { Row } from './context';
 import { isSameUnit } from './derive/known';
@@ -44,9 +46,6 @@ const ROW_DOUBTS: readonly RowDoubt[] = [contradiction, putOff, service];
 
 /** Worst first: the verdict of the row is that of its weakest part. */
 export const ORDER: readonly Verdict[] = ['short', 'unanswered', 'unclear', 'exceeded', 'met'];
-
-/** More figures than this per cell are no cell a person wrote. */
-const MOST_FIGURES = 60;
 
 const isGood = ({ outcome }: Evidence): boolean => outcome === 'met' || outcome === 'exceeded';
 
@@ -355,6 +354,8 @@ export function decide(row: Row): Decision {
   const { asked, given } = row;
   const atOnce = judgeMisprint(row) ?? decideAtOnce(row) ?? judgeNoneWanted(row) ?? judgeByGrade(row);
   if (atOnce) return atOnce;
+  if (asked.target.isCut || given.text.isCut)
+    return one(evidenceOf('long', 'unclear', say('judge.unclear.long', { limit: LONGEST_READ }), null, null));
   if (asked.target.figures.length > MOST_FIGURES || given.text.figures.length > MOST_FIGURES) {
     return one(evidenceOf('prose', 'unclear', say('judge.unclear.prose'), null, null));
   }

@@ -114,6 +114,10 @@ export const entailMessages = {
     'zh-CN': '目标值为空，无法比较',
     'en-US': 'The target is blank; nothing to compare with',
   },
+  'judge.unclear.long': {
+    'zh-CN': '单元格超过{limit}字，没有读完，请人工判断',
+    'en-US': 'A cell holds more than {limit} characters and was not read to the end; a person must judge',
+  },
   'judge.unclear.prose': {
     'zh-CN': '目标与实际均为文字描述，请人工判断',
     'en-US': 'Target and actual are both prose; a person must judge',

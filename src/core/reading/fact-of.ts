@@ -113,13 +113,14 @@ function inTime(said: Said, mention: Mention, clauseFrom: number, { mentions, ye
   const before = mentionBefore(mentions, mention);
   if (!before || before.at < clauseFrom) return said;
   if (isNextYear(before.calendar)) return changedSaying(said, { stage: 'expected' });
+  if (said.share !== 'total') return said;
   // 2021年至2023年累计造林: a sum over the years between.
   const named = years.filter(({ at }) => at >= clauseFrom && at <= mention.at);
   const spansYears = named.some(({ year }) => year !== named[0]?.year);
   const isYears =
     spansYears ||
     (before.kind === 'duration' && before.unit?.group === 'month' && before.value.times(before.unit.factor).gte(24));
-  return isYears && said.share === 'total' ? changedSaying(said, { time: 'cumulative' }) : said;
+  return isYears ? changedSaying(said, { time: 'cumulative' }) : said;
 }
 
 const YEAR = 372;

@@ -185,9 +185,11 @@ function reachLater(clauses: readonly Clause[], at: number, clause: Clause, cue:
 
 /** Some senses say something of every day of their clause. */
 function attachToDays({ tokens }: Clause, reached: Reached): void {
+  const cues = tokens.filter((token): token is Cue => token.kind === 'cue' && OF_DAYS.has(token.sense));
+  if (cues.length === 0) return;
   for (const day of tokens) {
     if (day.kind !== 'figure' || day.mention.calendar === null) continue;
-    for (const cue of tokens) if (cue.kind === 'cue' && OF_DAYS.has(cue.sense)) reached.give(day, cue);
+    for (const cue of cues) reached.give(day, cue);
   }
 }
 

@@ -85,10 +85,15 @@ export interface TargetFigures {
   readonly counts: ReadonlySet<FigureFact>;
 }
 
+/** More figures than this are no cell a person wrote; they are not held against each other, and no row with them is judged. */
+export const MOST_FIGURES = 60;
+
+const areFew = (figures: readonly FigureFact[]): boolean => figures.length <= MOST_FIGURES;
+
 /** Finds out once which counts belong to which rhythms. */
 export function targetFigures(figures: readonly FigureFact[], text: string): TargetFigures {
   const keptFor = new Map<FigureFact, FigureFact>();
-  if (figures.length > 1) {
+  if (figures.length > 1 && areFew(figures)) {
     for (const rhythm of figures) {
       const count = countBeside(rhythm, figures, text);
       if (count) keptFor.set(rhythm, count);
@@ -99,7 +104,7 @@ export function targetFigures(figures: readonly FigureFact[], text: string): Tar
 
 /** Whether a figure only explains another one, or says for whom that is. */
 function isAside(fact: FigureFact, { figures, text, counts }: TargetFigures): boolean {
-  if (figures.length < 2) return false;
+  if (figures.length < 2 || !areFew(figures)) return false;
   return (
     counts.has(fact) || isForWhom(fact, figures, text) || isBreakdown(fact, figures, text) || isRhythmOf(fact, figures)
   );
@@ -182,6 +187,7 @@ export interface Product {
 }
 
 export function productOf(fact: FigureFact, { figures, keptFor }: TargetFigures): Product | null {
+  if (!areFew(figures)) return null;
   const each = figures.find(
     ({ mention }) =>
       isPerPerson(mention) && mention.value.gt(ZERO) && (mention.kind === 'frequency' || mention.unit?.name === '次'),

@@ -26,6 +26,8 @@ export interface TextFacts {
   /** Ids of all cues of the text, reached or not. */
   readonly cues: readonly Cue[];
   readonly spanOf: TextMentions['spanOf'];
+  /** The text goes on beyond what was read of it. */
+  readonly isCut: boolean;
   /** Without blanks and punctuation. */
   readonly plain: string;
   /** The same without numbering and without what a change is measured from: what two texts are held against each other by. */
@@ -89,6 +91,10 @@ class Reading implements TextFacts {
 
   get spanOf(): TextMentions['spanOf'] {
     return this.#mentions.spanOf;
+  }
+
+  get isCut(): boolean {
+    return this.#mentions.isCut;
   }
 
   get plain(): string {

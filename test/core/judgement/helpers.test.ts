@@ -14,6 +14,25 @@ const row = (indicator: string, target: string, actual: string): ComparisonInput
   actual,
 });
 
+describe('cells longer than any form holds', () => {
+  const prose = '加强和规范项目资金使用管理，'.repeat(800);
+
+  it.each([
+    ['the target', `${prose}购置设备12台`, '购置设备12台'],
+    ['the actual', '购置设备12台', `${prose}购置设备12台`],
+  ])('%s is not read to the end, and a person is asked', (_, target, actual) => {
+    const { verdict, evidence } = compare(row('购置设备', target, actual));
+    expect(verdict).toBe('unclear');
+    expect(evidence.map(({ by }) => by)).toEqual(['long']);
+    expect(evidence.map(({ message }) => renderMessage(message, 'zh-CN')).join()).toContain('10000字');
+  });
+
+  it('are met where one repeats the other, and missed where nothing is written', () => {
+    expect(compare(row('购置设备', prose, prose)).verdict).toBe('met');
+    expect(compare(row('购置设备', prose, '')).verdict).toBe('unanswered');
+  });
+});
+
 describe('copied bounds', () => {
   it.each([
     ['≥85%', '≥85%', '≥85%', false],

@@ -180,7 +180,7 @@ function readAt(text: string, at: number, from: number, years: NamedYear[]): Num
 }
 
 /** No cell a person wrote holds more; what follows is not read. */
-const MOST_DRAFTS = 1000;
+const MOST_DRAFTS = 300;
 /** Readings tried in one text, so that made-up input costs no more than a long cell. */
 const MOST_READINGS = 20_000;
 
@@ -291,14 +291,20 @@ export interface TextMentions {
   readonly spanOf: (at: number, until: number) => { start: number; end: number };
   readonly mentions: readonly Mention[];
   readonly years: readonly NamedYear[];
+  /** The text goes on beyond what was read of it. */
+  readonly isCut: boolean;
 }
+
+/** No cell of a form comes near it; of a longer text no more is read, and whoever judges it must say so. */
+export const LONGEST_READ = 10_000;
 
 /**
  * Reads everything a Chinese text mentions, in order of place. Spans point into the original text.
- * Linear in the length of the text; never throws. At most 1,000 mentions; what is not surely one is left out.
+ * Linear in the length of the text; never throws. At most 300 mentions; what is not surely one is left out.
  */
 export function readText(original: string): TextMentions {
-  const { text, map } = foldForReading(original);
+  const isCut = original.length > LONGEST_READ;
+  const { text, map } = foldForReading(isCut ? original.slice(0, LONGEST_READ) : original);
   const years: NamedYear[] = [];
   const drafts = combine(text, readDrafts(text, years));
   const nouns = assignNouns(text, drafts);
@@ -310,7 +316,7 @@ export function readText(original: string): TextMentions {
     if (draft.kind === 'every') return [];
     return [mentionOf(draft, original, spanOf(draft.start, draft.end), nouns[i])];
   });
-  return { original, text, spanOf, mentions, years };
+  return { original, text, spanOf, mentions, years, isCut };
 }
 
 /** The mentions alone. */
