@@ -237,6 +237,11 @@ export class SimSheet {
     this.merges = this.merges.flatMap((merge) => moveRange(merge, target));
     for (const each of this.conditionalFormats) each.ranges = each.ranges.flatMap((range) => moveRange(range, target));
     this.conditionalFormats = this.conditionalFormats.filter((each) => each.ranges.length > 0);
+    const moved = <T extends { readonly area: CellRange }>(items: readonly T[]): T[] =>
+      items.flatMap((item) => moveRange(item.area, target).map((area) => ({ ...item, area })));
+    this.tables = moved(this.tables);
+    this.pivots = moved(this.pivots);
+    this.autoFilter = moved(this.autoFilter ? [this.autoFilter] : [])[0] ?? null;
     const printed = this.printArea?.flatMap((range) => moveRange(range, target)) ?? [];
     this.printArea = printed.length > 0 ? printed : null;
     for (const range of this.tracked) {
