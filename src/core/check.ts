@@ -34,6 +34,8 @@ export interface CheckOptions {
   readonly narrative?: readonly string[] | null;
   /** Rules switched on or off by hand. */
   readonly rules?: RuleChoice | undefined;
+  /** Told before each row of a form is judged, which takes most of the time: how many were, of how many. */
+  readonly onRow?: ((judged: number, rows: number) => void) | undefined;
 }
 
 /** How the rule set was chosen, shown to the user. */
@@ -88,7 +90,7 @@ export function checkSheet(snapshot: SheetSnapshot, options: CheckOptions = {}):
     const others = recognition.forms.filter((other) => other !== form).map(({ table }) => table);
     const text = options.narrative ?? snapshot.surroundings;
     const narrative = text ? crossCheck(text, form) : null;
-    const context = { ...buildContext(logical, form, ruleSet.ruleSet, others), narrative };
+    const context = { ...buildContext(logical, form, ruleSet.ruleSet, others, options.onRow), narrative };
     return {
       sheet,
       form,
@@ -119,14 +121,18 @@ function buildContext(
   form: EvaluationForm,
   ruleSet: RuleSet,
   others: readonly CellRange[],
+  onRow: CheckOptions['onRow'],
 ): RuleContext {
   const settings = { ...DEFAULT_COMPARISON_SETTINGS, exceededFrom: ruleSet.thresholds.exceededFrom };
   const readExplanation = explanationReader();
-  const indicators = form.indicators.map((indicator): JudgedIndicator => ({
-    indicator,
-    comparison: form.kind === 'scoring' ? NOT_COMPARED : compare(inputOf(indicator), settings),
-    explanation: readExplanation(textToRead(indicator.explanation), indicator.name.text),
-  }));
+  const indicators = form.indicators.map((indicator, index): JudgedIndicator => {
+    onRow?.(index, form.indicators.length);
+    return {
+      indicator,
+      comparison: form.kind === 'scoring' ? NOT_COMPARED : compare(inputOf(indicator), settings),
+      explanation: readExplanation(textToRead(indicator.explanation), indicator.name.text),
+    };
+  });
   return {
     sheet,
     form,

@@ -45,6 +45,9 @@ export type HostChange =
   | { readonly kind: 'selected'; readonly sheetId: string; readonly cell: CellRef }
   | { readonly kind: 'structure' };
 
+/** Whether the rest of a sheet is worth reading, or words of which one must stand in it to be so. */
+type Rest = boolean | readonly string[];
+
 /** How a sheet is read. */
 export interface ReadOptions {
   /**
@@ -56,7 +59,7 @@ export interface ReadOptions {
    * Told the first rows of a sheet that is larger, and how many cells are left: whether the rest is worth reading, or
    * words of which one must stand in it to be so. The rest is read by default. A hint: a host may read more.
    */
-  readonly rest?: (first: SheetSnapshot, cellsLeft: number) => boolean | readonly string[];
+  readonly rest?: (first: SheetSnapshot, cellsLeft: number) => Rest | Promise<Rest>;
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { CompletionOptions } from '../core/completion';
+import type { SheetReport } from '../core/check';
 import type { EditPlan } from '../core/edits/types';
 import type { RuleSet } from '../core/rules/rule-sets/types';
 import type { Host } from '../hosts/host';
-import { checkRead, findForms, planOn, restFor, SHEETS_AT_ONCE, type Found } from './find-forms';
+import { checkRead, findForms, planOn, restFor, SHEETS_AT_ONCE, type Found, type Meant } from './find-forms';
 import type { LateEngine } from './late-engine';
 import { currentReport, type BusyTask, type CheckResult } from './state';
 import type { PaneStore } from './store';
@@ -20,6 +21,9 @@ export interface Wanted {
 
 /** Reads and checks sheets and keeps what was found in the state. */
 export class Checker {
+  #running: AbortController | null = null;
+  #planned: { readonly report: SheetReport; readonly plans: Map<string, Promise<EditPlan>> } | null = null;
+
   constructor(
     private readonly host: Host,
     private readonly engine: LateEngine,
@@ -34,6 +38,7 @@ export class Checker {
    */
   async check(wanted: Wanted, isWelcome: () => boolean = () => true): Promise<boolean> {
     await this.load(wanted.isQuiet ? null : 'reading');
+    this.#running = new AbortController();
     const sheetId = wanted.sheetId ?? (await this.#sheetInFront());
     const found = await (wanted.reading === 'command' ? this.#find(sheetId, wanted) : this.#follow(sheetId, wanted));
     const { result } = found.result ? found : await this.#readAlone(sheetId);
@@ -55,13 +60,24 @@ export class Checker {
     if (task) this.store.dispatch({ type: 'busy', task });
   }
 
-  /** What could be filled in on the form on show; null without a form. */
-  plan(completion: CompletionOptions): EditPlan | null {
+  /** Ends the check under way. */
+  cancel(): void {
+    this.#running?.abort();
+  }
+
+  /** What could be filled in on the form on show; null without a form. Known until there is another report. */
+  async plan(completion: CompletionOptions): Promise<EditPlan | null> {
     const state = this.store.getState();
     const report = currentReport(state);
     if (!state.result || !report?.form) return null;
     const ownNotes = completion.ownNotes ?? state.settings.notes ?? undefined;
-    return planOn(this.engine.now, state.result, report, this.#ruleSet, { ...completion, ownNotes });
+    const options = { ...completion, ownNotes };
+    const key = JSON.stringify(options);
+    if (this.#planned?.report !== report) this.#planned = { report, plans: new Map() };
+    const { plans } = this.#planned;
+    let plan = plans.get(key);
+    if (!plan) plans.set(key, (plan = planOn(this.engine.now, state.result, report, this.#ruleSet, options)));
+    return plan;
   }
 
   /** Excel has a sentence of its own for what is no worksheet. */
@@ -72,7 +88,7 @@ export class Checker {
 
   async #find(sheetId: string, { isAll = false }: Wanted): Promise<Found> {
     const { sheets } = this.store.getState();
-    const search = { sheets, sheetId, ruleSet: this.#ruleSet, isAll };
+    const search = { sheets, isAll, ...this.#meant(sheetId) };
     const found = await findForms(this.host, this.engine.now, search, () => (isAll ? nextFrame() : this.#checking()));
     const isSearched = isAll || sheets.length <= SHEETS_AT_ONCE;
     // A look at the neighbours does not undo a search through all of them.
@@ -89,7 +105,7 @@ export class Checker {
     const snapshots =
       parts.length > 1 ? await this.host.readSheets(parts, options) : [await this.host.readSheet(sheetId, options)];
     if (!isQuiet) await this.#checking();
-    const found = checkRead(this.engine.now, snapshots, sheetId, this.#ruleSet);
+    const found = await checkRead(this.engine.now, snapshots, this.#meant(sheetId));
     this.#keep(
       forms.filter((each) => !parts.includes(each.sheetId)),
       found.forms,
@@ -101,13 +117,24 @@ export class Checker {
   /** A sheet that was left out among others: alone it is read, or Excel says why not. */
   async #readAlone(sheetId: string): Promise<Found> {
     const snapshot = await this.host.readSheet(sheetId, { rest: restFor(this.engine.now, sheetId) });
-    return checkRead(this.engine.now, [snapshot], sheetId, this.#ruleSet);
+    return checkRead(this.engine.now, [snapshot], this.#meant(sheetId));
   }
 
   #keep(known: readonly CheckResult[], found: readonly CheckResult[], isSearched: boolean): void {
     const byId = new Map([...known, ...found].map((each) => [each.sheetId, each]));
     const forms = this.store.getState().sheets.flatMap(({ id }) => byId.get(id) ?? []);
     this.store.dispatch({ type: 'forms', forms, isSearched });
+  }
+
+  #meant(sheetId: string): Meant {
+    return {
+      sheetId,
+      ruleSet: this.#ruleSet,
+      signal: this.#running?.signal,
+      onRow: (judged, rows) => {
+        this.store.dispatch({ type: 'progress', share: judged / rows });
+      },
+    };
   }
 
   async #checking(): Promise<void> {

@@ -1,6 +1,7 @@
 import { DEFAULT_COMPLETION, type CompletionOptions } from '../core/completion';
 import type { CellEdit, Edit, EditPlan, PlannedEdit } from '../core/edits/types';
 import type { Message } from '../core/messages/message';
+import type { Finding } from '../core/rules/types';
 import type { CellRef } from '../core/sheet/address';
 import type { Host, HostChange } from '../hosts/host';
 import { afterRun } from './after-run';
@@ -13,9 +14,9 @@ import { LiveCheck } from './live-check';
 import { openMarks } from './marking';
 import { Memory } from './memory';
 import { chosenEdits, oncePerCell } from './preview';
-import type { FindingItem } from './report-view';
+import { sameFinding, type FindingItem } from './report-view';
 import { isOpenFor, RATES_ONLY, type PaneRequest } from './requests';
-import { currentReport, currentSheet, sameFinding, undoable, type BusyTask, type OpenPreview } from './state';
+import { currentReport, currentSheet, undoable, type BusyTask, type OpenPreview } from './state';
 import type { PaneStore } from './store';
 import { TaskQueue } from './task-queue';
 
@@ -24,12 +25,13 @@ const NOTES_ONLY: CompletionOptions = { rates: false, totals: false, notes: true
 /** Everything a person can do in the pane. One task at a time; every failure ends as a sentence in the state. */
 export class PaneController {
   readonly #host: Host;
-  readonly #checker: Checker;
   readonly #store: PaneStore;
   readonly #tasks: TaskQueue;
   readonly #live: LiveCheck;
   /** What is remembered in the workbook. */
   readonly memory: Memory;
+  /** Checks and plans; a check under way can be ended. */
+  readonly checker: Checker;
   /** The way through the list. */
   readonly guide: Guide;
   /** The report in Word. */
@@ -43,7 +45,7 @@ export class PaneController {
     this.#live = new LiveCheck(store, () => this.#tasks.quietly(() => this.#checkShown()));
     this.guide = new Guide(store, (cell) => this.locate(cell));
     this.documents = new Documents(host, store, this.#tasks, handOver);
-    this.#checker = new Checker(host, engine, store);
+    this.checker = new Checker(host, engine, store);
   }
 
   /** Loads sheets and settings and starts watching; returns a function that stops. */
@@ -77,7 +79,7 @@ export class PaneController {
       }
       if (isOpen) return;
       await this.#checkListed(IN_FRONT);
-      if (request === 'fillRates') this.#previewCompletion(RATES_ONLY, preview);
+      if (request === 'fillRates') await this.#previewCompletion(RATES_ONLY, preview);
       if (request === 'insertNotes') this.#showNotes();
     });
   }
@@ -85,7 +87,7 @@ export class PaneController {
   /** Shows what is checked. */
   openRules(): Promise<void> {
     return this.#run('loading-rules', async () => {
-      await this.#checker.load(null);
+      await this.checker.load(null);
       this.#store.dispatch({ type: 'view', view: 'rules' });
     });
   }
@@ -99,7 +101,7 @@ export class PaneController {
   async check(): Promise<void> {
     this.#store.dispatch({ type: 'tidied' });
     await this.recheck();
-    this.#lead();
+    await this.#lead();
   }
 
   /** Reads and checks the current sheet; what is solved keeps its place. */
@@ -142,14 +144,12 @@ export class PaneController {
 
   /** Lays the edits of a completion before the user. */
   openCompletion(options: CompletionOptions = DEFAULT_COMPLETION): Promise<void> {
-    return this.#onCurrent(() => {
-      this.#previewCompletion(options);
-    });
+    return this.#onCurrent(() => this.#previewCompletion(options));
   }
 
   openFix(...items: readonly FindingItem[]): Promise<void> {
     return this.#onCurrent(() => {
-      const now = items.flatMap(({ finding }) => sameFinding(this.#store.getState(), finding) ?? []);
+      const now = items.flatMap(({ finding }) => this.#now(finding) ?? []);
       const [first] = now;
       if (first) this.#open('fix', first.message, oncePerCell(now.flatMap(({ fix }) => fix)));
     });
@@ -171,7 +171,7 @@ export class PaneController {
   /** Lays out what is proposed for these findings, the first proposal of each. */
   openSuggestions(items: readonly FindingItem[]): Promise<void> {
     return this.#onCurrent(() => {
-      const now = items.flatMap(({ finding }) => sameFinding(this.#store.getState(), finding) ?? []);
+      const now = items.flatMap(({ finding }) => this.#now(finding) ?? []);
       const edits = now.flatMap(({ fix, suggestions }) => (fix.length > 0 ? fix : (suggestions[0]?.edits ?? [])));
       if (edits.length > 0) this.#open('suggestion', null, oncePerCell(edits));
     });
@@ -180,7 +180,7 @@ export class PaneController {
   /** @param index of the suggestion among those of the finding */
   openSuggestion({ finding }: FindingItem, index: number): Promise<void> {
     return this.#onCurrent(() => {
-      const suggestion = sameFinding(this.#store.getState(), finding)?.suggestions[index];
+      const suggestion = this.#now(finding)?.suggestions[index];
       if (suggestion) this.#open('suggestion', suggestion.title, suggestion.edits);
     });
   }
@@ -196,12 +196,12 @@ export class PaneController {
   }
 
   /** The plan for a completion of the form on show, own notes included; null without a form. */
-  planOf(options: CompletionOptions): EditPlan | null {
-    return this.#checker.plan(options);
+  planOf(options: CompletionOptions): Promise<EditPlan | null> {
+    return this.checker.plan(options);
   }
 
   /** What inserting these notes would do; null without a form. */
-  planNotes(ownNotes: readonly string[]): EditPlan | null {
+  planNotes(ownNotes: readonly string[]): Promise<EditPlan | null> {
     return this.planOf({ ...NOTES_ONLY, ownNotes });
   }
 
@@ -281,40 +281,44 @@ export class PaneController {
   }
 
   /** Checks, and goes on only when that succeeded: what an earlier check found must not be offered for writing. */
-  #afterCheck(act: () => void): Promise<void> {
+  #afterCheck(act: () => void | Promise<void>): Promise<void> {
     return this.#run('reading', async () => {
       await this.#check();
-      act();
+      await act();
     });
   }
 
   /** Plans are made from a current reading: a sheet that changed since is checked again first, and that is said. */
-  async #onCurrent(act: () => void): Promise<void> {
+  async #onCurrent(act: () => void | Promise<void>): Promise<void> {
     // A check under way is about to replace what is on show.
     await this.#tasks.settled;
     if (!this.#store.getState().stale) {
-      act();
+      await this.#run('planning', async () => act());
       return;
     }
-    await this.#afterCheck(() => {
-      act();
+    await this.#afterCheck(async () => {
+      await act();
       this.#store.dispatch({ type: 'notice', notice: { kind: 'rechecked' } });
     });
   }
 
   /** Once nothing is left that can be filled in by itself, the first thing to be done by hand is opened. */
-  #lead(): void {
-    if (this.planOf(DEFAULT_COMPLETION)?.edits.length === 0) this.guide.begin();
+  async #lead(): Promise<void> {
+    if ((await this.planOf(DEFAULT_COMPLETION))?.edits.length === 0) this.guide.begin();
   }
 
-  #previewCompletion(options: CompletionOptions, before: OpenPreview | null = null): void {
-    const plan = this.planOf(options);
+  async #previewCompletion(options: CompletionOptions, before: OpenPreview | null = null): Promise<void> {
+    const plan = await this.planOf(options);
     const preview = plan && ({ kind: 'completion', title: null, plan, options } as const);
     if (preview) this.#store.dispatch({ type: 'preview', preview, before });
   }
 
   #showNotes(): void {
     if (currentReport(this.#store.getState())?.form) this.#store.dispatch({ type: 'view', view: 'notes' });
+  }
+
+  #now(finding: Finding): Finding | undefined {
+    return sameFinding(this.#store.getState().result?.reports ?? [], finding);
   }
 
   #open(kind: 'fix' | 'suggestion', title: Message | null, edits: readonly PlannedEdit[]): void {
@@ -339,7 +343,7 @@ export class PaneController {
     await this.memory.loadIfMissing();
     this.#store.dispatch({ type: 'check-started' });
     try {
-      await this.#checker.check(wanted);
+      await this.checker.check(wanted);
     } catch (error) {
       // What is on show is of an earlier reading.
       this.#store.dispatch({ type: 'check-failed' });
@@ -354,7 +358,7 @@ export class PaneController {
     this.#store.dispatch({ type: 'check-started' });
     try {
       const wanted = { sheetId, reading: 'follow-up', isQuiet: true } as const;
-      const isShown = await this.#checker.check(wanted, () => this.#store.getState().view === 'main');
+      const isShown = await this.checker.check(wanted, () => this.#store.getState().view === 'main');
       if (!isShown) this.#store.dispatch({ type: 'check-failed' });
     } catch (error) {
       this.#store.dispatch({ type: 'check-failed' });
@@ -373,7 +377,7 @@ export class PaneController {
     } catch (error) {
       throw afterRun(error);
     }
-    this.#lead();
+    await this.#lead();
   }
 
   /** Marks follow the findings after a run, without a notice of their own. */

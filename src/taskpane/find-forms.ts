@@ -4,7 +4,7 @@ import type { EditPlan } from '../core/edits/types';
 import type { RuleSet } from '../core/rules/rule-sets/types';
 import type { SheetSnapshot } from '../core/sheet/snapshot';
 import type { Host, ReadOptions, SheetInfo } from '../hosts/host';
-import type { Engine } from './engine';
+import type { Checking, Engine } from './engine';
 import type { CheckResult } from './state';
 
 /** Workbooks of up to this many sheets are looked through with every check; larger ones when a person asks. */
@@ -36,9 +36,10 @@ export interface Found {
 export async function findForms(
   host: Host,
   engine: Engine,
-  { sheets, sheetId, ruleSet, isAll }: Search,
+  search: Search,
   onRead: () => Promise<void>,
 ): Promise<Found> {
+  const { sheets, sheetId, isAll } = search;
   const order = sheets.filter(({ visibility }) => visibility !== 'veryHidden').map(({ id }) => id);
   const read = new Map<string, SheetSnapshot>();
   const more = async (ids: readonly string[]): Promise<void> => {
@@ -50,13 +51,13 @@ export async function findForms(
   if (isAll || order.length <= SHEETS_AT_ONCE) {
     for (let first = 0; first < order.length; first += SHEETS_AT_ONCE)
       await more(order.slice(first, first + SHEETS_AT_ONCE));
-    return checkRead(engine, snapshots(), sheetId, ruleSet);
+    return checkRead(engine, snapshots(), search);
   }
   const at = order.indexOf(sheetId);
   let [from, to] = [Math.max(0, at - 1), Math.min(order.length, at + 2)];
   await more(order.slice(from, to));
   for (;;) {
-    const found = checkRead(engine, snapshots(), sheetId, ruleSet);
+    const found = await checkRead(engine, snapshots(), search);
     const parts = found.result?.parts ?? [];
     const before = parts[0]?.id === order[from] && from > 0 ? order.slice(from - 1, from) : [];
     const after = parts.at(-1)?.id === order[to - 1] ? order.slice(to, to + 1) : [];
@@ -66,21 +67,23 @@ export async function findForms(
   }
 }
 
-interface Search {
-  readonly sheets: readonly SheetInfo[];
+/** What is checked, and how. */
+export interface Meant extends Pick<Checking, 'onRow' | 'signal' | 'ruleSet'> {
   readonly sheetId: string;
-  readonly ruleSet: RuleSet | undefined;
+}
+
+interface Search extends Meant {
+  readonly sheets: readonly SheetInfo[];
   readonly isAll: boolean;
 }
 
 /** Checks sheets that were read; a form that goes on over several is judged as one. */
-export function checkRead(
+export async function checkRead(
   engine: Engine,
   snapshots: readonly SheetSnapshot[],
-  sheetId: string,
-  ruleSet: RuleSet | undefined,
-): Found {
-  const checked = engine.check(snapshots, { ruleSet, completion: NOTHING });
+  { sheetId, ruleSet, onRow, signal }: Meant,
+): Promise<Found> {
+  const checked = await engine.check(snapshots, { ruleSet, onRow, signal, completion: NOTHING });
   const results = snapshots.map((snapshot): CheckResult => {
     const own = checked.filter(({ plan }) => plan.sheetId === snapshot.id);
     const parts = own
@@ -101,25 +104,24 @@ export function checkRead(
 }
 
 /** What can be filled in on a sheet; of a form that goes on over several, on this one. */
-export function planOn(
+export async function planOn(
   engine: Engine,
   result: CheckResult,
   report: SheetReport,
   ruleSet: RuleSet | undefined,
   completion: CompletionOptions,
-): EditPlan {
+): Promise<EditPlan> {
   if (!result.parts) return engine.plan(result.snapshot, report, completion);
-  const checked = engine.check(result.parts, { ruleSet, completion });
+  const checked = await engine.check(result.parts, { ruleSet, completion });
   return checked.find(({ plan }) => plan.sheetId === result.sheetId)?.plan ?? { sheetId: result.sheetId, edits: [] };
 }
 
 /** What of a huge sheet is worth reading: more where a form reaches as far as was read, or may stand below. */
 export function restFor(engine: Engine, sheetId: string): NonNullable<ReadOptions['rest']> {
-  return (first, cellsLeft) => {
+  return async (first, cellsLeft) => {
     if (first.id === sheetId && cellsLeft <= SMALL_REST) return true;
-    const bottoms = engine
-      .check([first], { completion: NOTHING })
-      .flatMap(({ report }) => report.form?.table.bottom ?? []);
+    const checked = await engine.check([first], { completion: NOTHING });
+    const bottoms = checked.flatMap(({ report }) => report.form?.table.bottom ?? []);
     if (first.id !== sheetId && bottoms.length === 0) return false;
     const lastRow = first.cells.at(-1)?.row ?? 0;
     return bottoms.some((bottom) => bottom + FOOT_ROWS >= lastRow) ? true : SIGNS;

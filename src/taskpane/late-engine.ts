@@ -19,6 +19,10 @@ export class LateEngine {
     return this.#loaded !== null;
   }
 
+  get canCancel(): boolean {
+    return this.#loaded?.canCancel ?? false;
+  }
+
   get ruleSets(): readonly RuleSet[] {
     return this.#loaded?.ruleSets ?? [];
   }

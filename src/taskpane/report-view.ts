@@ -109,6 +109,13 @@ function cellsOf({ indicator }: JudgedIndicator): CellRef[] {
   return slots.flatMap((slot) => (slot ? [slot.cell] : []));
 }
 
+/** A finding as another check has it; undefined when it is gone. */
+export function sameFinding(reports: readonly SheetReport[], { rule, cell }: Finding): Finding | undefined {
+  return reports
+    .flatMap(({ findings }) => findings)
+    .find((other) => other.rule === rule && other.cell.row === cell.row && other.cell.col === cell.col);
+}
+
 /** The rule's title; a rule that is no longer known has none. */
 export function ruleTitle(finding: Finding, rules: readonly RuleMeta[], speaker: Speaker): string {
   return rules.find(({ slug }) => slug === finding.rule)?.title[speaker.locale] ?? speaker.text('group.other');

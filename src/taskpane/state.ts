@@ -4,7 +4,6 @@ import type { Draft } from '../core/draft/types';
 import { retryOf } from '../core/edits/retry';
 import type { ApplyReport, Edit, EditPlan } from '../core/edits/types';
 import type { Message } from '../core/messages/message';
-import type { Finding } from '../core/rules/types';
 import type { CellRef } from '../core/sheet/address';
 import type { SheetSnapshot } from '../core/sheet/snapshot';
 import { NO_SETTINGS, type HostChange, type SheetInfo, type StoredSettings } from '../hosts/host';
@@ -21,6 +20,7 @@ export type BusyTask =
   | 'searching'
   | 'reading'
   | 'checking'
+  | 'planning'
   | 'writing'
   | 'marking'
   | 'saving'
@@ -67,6 +67,8 @@ export interface PaneState {
   readonly busy: BusyTask | null;
   /** The task takes longer than a moment: progress is shown and buttons rest. */
   readonly isSlow: boolean;
+  /** How much of it is done, from 0 to 1, where that is known. */
+  readonly progress: number | null;
   readonly error: PaneError | null;
   readonly notice: Notice | null;
   readonly sheets: readonly SheetInfo[];
@@ -102,6 +104,7 @@ export const INITIAL_STATE: PaneState = {
   view: 'main',
   busy: null,
   isSlow: false,
+  progress: null,
   error: null,
   notice: null,
   sheets: [],
@@ -127,6 +130,7 @@ export const INITIAL_STATE: PaneState = {
 export type PaneEvent =
   | { readonly type: 'busy'; readonly task: BusyTask }
   | { readonly type: 'slow' }
+  | { readonly type: 'progress'; readonly share: number }
   | { readonly type: 'idle' }
   | { readonly type: 'failed'; readonly error: PaneError }
   | { readonly type: 'sheets'; readonly sheets: readonly SheetInfo[] }
@@ -177,13 +181,6 @@ export function sheetInstead(state: PaneState): SheetInfo | null {
   return state.result !== null && sheet !== null && sheet.id !== state.result.sheetId ? sheet : null;
 }
 
-/** A finding as the last check has it; undefined when it is gone. */
-export function sameFinding({ result }: PaneState, { rule, cell }: Finding): Finding | undefined {
-  return result?.reports
-    .flatMap(({ findings }) => findings)
-    .find((other) => other.rule === rule && other.cell.row === cell.row && other.cell.col === cell.col);
-}
-
 /** The report on show, or null before the first check. */
 export function currentReport(state: PaneState): SheetReport | null {
   return state.result?.reports[state.formIndex] ?? state.result?.reports[0] ?? null;
@@ -219,13 +216,15 @@ export function currentWork(state: PaneState): Work | null {
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
   switch (event.type) {
     case 'busy':
-      return { ...state, busy: event.task, error: null };
+      return { ...state, busy: event.task, progress: null, error: null };
     case 'slow':
       return { ...state, isSlow: state.busy !== null };
+    case 'progress':
+      return { ...state, progress: event.share };
     case 'idle':
-      return { ...state, busy: null, isSlow: false };
+      return { ...state, busy: null, isSlow: false, progress: null };
     case 'failed':
-      return { ...state, busy: null, isSlow: false, error: event.error };
+      return { ...state, busy: null, isSlow: false, progress: null, error: event.error };
     case 'error-dismissed':
       return { ...state, error: null };
     case 'sheets':

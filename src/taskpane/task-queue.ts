@@ -1,4 +1,5 @@
 import { HostError } from '../hosts/host';
+import { Cancelled } from './cancelled';
 import type { BusyTask, PaneError } from './state';
 import type { PaneStore } from './store';
 
@@ -43,6 +44,10 @@ export class TaskQueue {
         await work();
         if (task) this.#store.dispatch({ type: 'idle' });
       } catch (error) {
+        if (error instanceof Cancelled) {
+          this.#store.dispatch({ type: 'idle' });
+          return;
+        }
         this.#failed = () => this.run(task, work);
         this.#store.dispatch({ type: 'failed', error: paneError(error) });
       } finally {

@@ -184,6 +184,8 @@ export const paneTexts = {
   'busy.searching': { 'zh-CN': '正在查找工作簿里的自评表…', 'en-US': 'Looking for forms in the workbook…' },
   'busy.reading': { 'zh-CN': '正在读取工作表…', 'en-US': 'Reading the sheet…' },
   'busy.checking': { 'zh-CN': '正在校验…', 'en-US': 'Checking…' },
+  'busy.planning': { 'zh-CN': '正在计算能补全的内容…', 'en-US': 'Working out what can be filled in…' },
+  'busy.cancel': { 'zh-CN': '停止', 'en-US': 'Stop' },
   'busy.writing': { 'zh-CN': '正在写入…', 'en-US': 'Writing…' },
   'busy.marking': { 'zh-CN': '正在标记…', 'en-US': 'Marking…' },
   'busy.drafting': { 'zh-CN': '正在起草报告…', 'en-US': 'Drafting the report…' },

@@ -238,7 +238,7 @@ describe('completing', () => {
 
   it('inserts own notes and remembers them', async () => {
     const { host, controller } = await checked();
-    const plan = controller.planNotes(['第一条说明。', '第二条说明。']);
+    const plan = await controller.planNotes(['第一条说明。', '第二条说明。']);
     if (!plan) throw new Error('no plan');
     await controller.writeNotes(plan, ['第一条说明。', '第二条说明。']);
     const after = await host.readSheet();
@@ -248,7 +248,7 @@ describe('completing', () => {
       '2.第二条说明。',
     ]);
     expect((await host.loadSettings()).notes).toEqual(['第一条说明。', '第二条说明。']);
-    expect(controller.planNotes(['第一条说明。', '第二条说明。'])?.edits).toEqual([]);
+    expect((await controller.planNotes(['第一条说明。', '第二条说明。']))?.edits).toEqual([]);
   });
 });
 

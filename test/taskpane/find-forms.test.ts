@@ -144,9 +144,9 @@ describe('a form printed over two sheets', () => {
     const { workbook } = continued();
     const { controller } = await open(workbook);
     const notes = { ...DEFAULT_COMPLETION, ownNotes: ['金额单位为万元。'] };
-    expect(controller.planOf(notes)?.edits.filter(({ edit }) => edit.kind === 'text-row')).toEqual([]);
+    expect((await controller.planOf(notes))?.edits.filter(({ edit }) => edit.kind === 'text-row')).toEqual([]);
     await controller.chooseSheet(workbook.sheets[1]?.id ?? '');
-    expect(controller.planOf(notes)?.edits.filter(({ edit }) => edit.kind === 'text-row')).not.toEqual([]);
+    expect((await controller.planOf(notes))?.edits.filter(({ edit }) => edit.kind === 'text-row')).not.toEqual([]);
   });
 
   it('is out of date when another of its pages is edited, and is read whole again', async () => {

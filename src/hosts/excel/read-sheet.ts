@@ -123,10 +123,11 @@ async function restsNeeded(
   firsts: readonly FirstPart[],
   rest: ReadOptions['rest'] = () => true,
 ): Promise<boolean[]> {
-  const wanted = firsts.map((first) => {
+  const wanted: (boolean | readonly string[])[] = [];
+  for (const first of firsts) {
     const cells = first.unread.reduce((sum, area) => sum + cellCount(area), 0);
-    return cells > 0 && rest(snapshotOf(first), cells);
-  });
+    wanted.push(cells > 0 && (await rest(snapshotOf(first), cells)));
+  }
   if (!wanted.some((each) => typeof each !== 'boolean')) return wanted.map((each) => each === true);
   const found = await session.read((context) =>
     wanted.map((words, index) =>

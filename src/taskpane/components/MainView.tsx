@@ -1,5 +1,5 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
-import { useMemo } from 'react';
+import { useCallback } from 'react';
 import { DEFAULT_COMPLETION } from '../../core/completion';
 import { usePane } from '../pane-context';
 import { previewItems } from '../preview';
@@ -10,6 +10,7 @@ import { ResultView } from './ResultView';
 import { StartScreen } from './StartScreen';
 import { useFrameStyles } from './SubView';
 import { useSharedStyles } from './styles';
+import { usePlan } from './use-plan';
 import { WorkbookForms } from './WorkbookForms';
 
 /** Start screen, result, or why there is none; below it what to do next. */
@@ -38,10 +39,13 @@ function ActionBar() {
   const shared = useSharedStyles();
   const report = currentReport(state);
   const { result } = state;
-  const fillable = useMemo(() => {
-    const plan = report && result ? controller.planOf(DEFAULT_COMPLETION) : null;
-    return plan ? previewItems(plan).length : 0;
-  }, [controller, report, result]);
+  const plan = usePlan(
+    useCallback(
+      () => (report && result ? controller.planOf(DEFAULT_COMPLETION) : Promise.resolve(null)),
+      [controller, report, result],
+    ),
+  );
+  const fillable = plan ? previewItems(plan).length : 0;
   const busy = state.isSlow;
   const button = mergeClasses(shared.button, frame.grow);
   return (

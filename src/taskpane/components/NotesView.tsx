@@ -9,7 +9,7 @@ import {
   mergeClasses,
   tokens,
 } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { matchNotes, notesRows } from '../../core/edits/notes';
 import type { SheetReport } from '../../core/check';
 import type { RuleSet } from '../../core/rules/rule-sets/types';
@@ -17,6 +17,7 @@ import { usePane } from '../pane-context';
 import { previewItems } from '../preview';
 import { SubView, useFrameStyles } from './SubView';
 import { useSharedStyles } from './styles';
+import { usePlan } from './use-plan';
 
 const useStyles = makeStyles({
   text: {
@@ -45,7 +46,9 @@ export function NotesView({ report }: { report: SheetReport }) {
     () => (source === 'own' ? linesOf(own) : (engine.ruleSets.find(({ id }) => id === ruleSetId)?.notes ?? [])),
     [source, own, ruleSetId, engine],
   );
-  const plan = useMemo(() => (lines.length > 0 ? controller.planNotes(lines) : null), [controller, lines]);
+  const plan = usePlan(
+    useCallback(async () => (lines.length > 0 ? controller.planNotes(lines) : null), [controller, lines]),
+  );
   const [item] = plan ? previewItems(plan) : [];
   const isProtected = state.result?.snapshot.isProtected ?? false;
   const footer = (
@@ -123,6 +126,7 @@ export function NotesView({ report }: { report: SheetReport }) {
 
   function placeText(): string {
     if (lines.length === 0) return speaker.text(source === 'own' ? 'notes.own.empty' : 'notes.empty');
+    if (plan === undefined) return '\u00a0';
     if (!item)
       return speaker.text(
         matchNotes(report.form?.notes ?? null, lines).state === 'absent' ? 'notes.empty' : 'notes.present',

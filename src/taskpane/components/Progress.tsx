@@ -1,4 +1,4 @@
-import { ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
 import { usePane } from '../pane-context';
 import { useSharedStyles } from './styles';
 
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 
 /** What the pane is doing, once it takes longer than a moment. */
 export function Progress() {
-  const { state, speaker } = usePane();
+  const { state, controller, engine, speaker } = usePane();
   const styles = useStyles();
   const shared = useSharedStyles();
   const text = state.isSlow && state.busy ? speaker.text(`busy.${state.busy}`) : '';
@@ -33,8 +33,26 @@ export function Progress() {
       <div role="status" className={text === '' ? shared.visuallyHidden : undefined}>
         {text !== '' && (
           <>
-            <ProgressBar className={styles.bar} thickness="medium" aria-label={text} />
-            <span className={styles.text}>{text}</span>
+            <ProgressBar
+              className={styles.bar}
+              thickness="medium"
+              aria-label={text}
+              {...(state.progress !== null && { value: state.progress })}
+            />
+            <span className={styles.text}>
+              {text}
+              {state.busy === 'checking' && engine.canCancel && (
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  onClick={() => {
+                    controller.checker.cancel();
+                  }}
+                >
+                  {speaker.text('busy.cancel')}
+                </Button>
+              )}
+            </span>
           </>
         )}
       </div>
