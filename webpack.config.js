@@ -168,7 +168,7 @@ export default async function config(env = {}, argv = {}) {
     optimization: {
       minimizer: [new EsbuildPlugin({ target: SYNTAX, legalComments: 'none', charset: 'utf8' })],
       // A worker is one file: it cannot know from which folder the page loads the others.
-      splitChunks: { chunks: ({ name }) => name !== 'xls-worker', minSize: 20_000 },
+      splitChunks: { chunks: ({ name }) => !/-worker$/.test(name ?? ''), minSize: 20_000 },
     },
     performance: { hints: false },
     plugins: [

@@ -35,6 +35,11 @@ export function decimal(value: string | number): Decimal {
   return exact(String(value));
 }
 
+/** Whether a value is a decimal. */
+export function isDecimal(value: unknown): value is Decimal {
+  return value instanceof Exact || value instanceof Big;
+}
+
 export const ZERO = decimal(0);
 export const ONE = decimal(1);
 export const HUNDRED = decimal(100);

@@ -12,6 +12,7 @@ import { Progress } from './components/Progress';
 import { RulesView } from './components/RulesView';
 import { TopBar } from './components/TopBar';
 import { PaneController } from './controller';
+import type { Engine } from './engine';
 import { keepFocus } from './focus';
 import { LateEngine } from './late-engine';
 import { openMarks } from './marking';
@@ -24,6 +25,8 @@ import { speakerFor } from './texts';
 export interface TaskPaneProps {
   readonly host: Host;
   readonly locale: Locale;
+  /** Where the engine comes from; in the page itself by default. Keep it stable. */
+  readonly loadEngine?: () => Promise<Engine>;
   /** Ribbon buttons, where there is a ribbon. */
   readonly requests?: RequestChannel;
   /** Told where the open findings stand after a check or a waiver; for a page that shows them without writing. Keep it stable. */
@@ -51,13 +54,13 @@ const useStyles = makeStyles({
  * The pane, the same in Excel and in the browser workbench. It talks to nothing but the host and the core.
  * The surrounding page provides the Fluent theme and a height.
  */
-export function TaskPane({ host, locale, requests, onFindings }: TaskPaneProps) {
+export function TaskPane({ host, locale, requests, onFindings, loadEngine = loadOwnEngine }: TaskPaneProps) {
   const styles = useStyles();
   const services = useMemo((): Omit<PaneServices, 'speaker'> => {
     const store = new PaneStore();
     const engine = new LateEngine(loadEngine);
     return { store, engine, controller: new PaneController(host, engine, store) };
-  }, [host]);
+  }, [host, loadEngine]);
   const { controller, store, engine } = services;
   const pane = useRef<HTMLElement>(null);
   useEffect(() => (pane.current ? keepFocus(pane.current) : undefined), []);
@@ -91,7 +94,7 @@ export function TaskPane({ host, locale, requests, onFindings }: TaskPaneProps) 
   );
 }
 
-const loadEngine = () => import(/* webpackChunkName: "engine" */ './engine').then(({ engine }) => engine);
+const loadOwnEngine = () => import(/* webpackChunkName: "engine" */ './engine').then(({ engine }) => engine);
 
 /** Begins what nobody waits for yet once the first picture is there; a failure is told to whoever needs it. */
 function afterPaint(begin: () => Promise<unknown>): () => void {

@@ -105,7 +105,7 @@ export class Checker {
     const snapshots =
       parts.length > 1 ? await this.host.readSheets(parts, options) : [await this.host.readSheet(sheetId, options)];
     if (!isQuiet) await this.#checking();
-    const found = await checkRead(this.engine.now, snapshots, this.#meant(sheetId));
+    const found = await checkRead(this.engine.now, snapshots, this.#meant(sheetId, isQuiet));
     this.#keep(
       forms.filter((each) => !parts.includes(each.sheetId)),
       found.forms,
@@ -126,13 +126,13 @@ export class Checker {
     this.store.dispatch({ type: 'forms', forms, isSearched });
   }
 
-  #meant(sheetId: string): Meant {
+  #meant(sheetId: string, isQuiet = false): Meant {
     return {
       sheetId,
       ruleSet: this.#ruleSet,
       signal: this.#running?.signal,
       onRow: (judged, rows) => {
-        this.store.dispatch({ type: 'progress', share: judged / rows });
+        if (!isQuiet) this.store.dispatch({ type: 'progress', share: judged / rows });
       },
     };
   }

@@ -40,8 +40,17 @@ export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 /** In place of a rule's slug where somebody noted that he looked at what only a person can judge. */
 export const SEEN = 'seen';
 
+/** Views that were made: many ask for the same one with every drawing. */
+const VIEWS = new WeakMap<SheetReport, { readonly waivers: readonly Waiver[]; readonly view: ReportView }>();
+
 /** Sorts a report's findings into open and waived ones, and finds what only a person can judge. */
 export function viewReport(report: SheetReport, waivers: readonly Waiver[]): ReportView {
+  let made = VIEWS.get(report);
+  if (made?.waivers !== waivers) VIEWS.set(report, (made = { waivers, view: makeView(report, waivers) }));
+  return made.view;
+}
+
+function makeView(report: SheetReport, waivers: readonly Waiver[]): ReportView {
   const byFingerprint = new Map(waivers.map((waiver) => [waiver.fingerprint, waiver]));
   const items = findingItems(report, byFingerprint);
   const open = items.filter(({ waiver }) => waiver === null);

@@ -10,8 +10,7 @@ import { NO_SETTINGS, type HostChange, type SheetInfo, type StoredSettings } fro
 import { withChoicesOf } from './choices';
 import type { Notice } from './notice';
 import { previewItems, withTick } from './preview';
-import { viewReport, type ReportView } from './report-view';
-import { nextWorkList, sectionsOf, stopAt, tidied, type Grouping, type Section, type WorkList } from './work-list';
+import { nextWorkList, stopAt, tidied, workOf, type Grouping, type Work, type WorkList } from './work-list';
 
 /** What the pane is waiting for. */
 export type BusyTask =
@@ -191,25 +190,12 @@ export function undoable(state: PaneState): readonly Edit[] | null {
   return state.runs[state.result?.sheetId ?? '']?.at(-1) ?? null;
 }
 
-/** The form on show as work to be done; null before the first check and where there is no form. */
-export interface Work {
-  readonly report: SheetReport;
-  readonly view: ReportView;
-  readonly list: WorkList;
-  readonly sections: readonly Section[];
-}
-
+/** What is to be done on the form on show; null before the first check and where there is no form. */
 export function currentWork(state: PaneState): Work | null {
   const report = currentReport(state);
   const list = state.workLists[report && state.result ? state.result.reports.indexOf(report) : -1];
   if (!report?.form || !list) return null;
-  const { waivers } = state.settings;
-  return {
-    report,
-    list,
-    view: viewReport(report, waivers),
-    sections: sectionsOf(list, report, waivers, state.grouping),
-  };
+  return workOf(list, report, state.settings.waivers, state.grouping);
 }
 
 /** All state changes of the pane, in one pure function. */

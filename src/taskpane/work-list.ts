@@ -3,7 +3,7 @@ import type { Finding, Severity } from '../core/rules/types';
 import { cellKey, contains, toA1, type CellRef } from '../core/sheet/address';
 import type { PlannedEdit } from '../core/edits/types';
 import type { Waiver } from '../hosts/host';
-import { SEVERITIES, viewReport, type FindingItem, type UnclearItem } from './report-view';
+import { SEVERITIES, viewReport, type FindingItem, type ReportView, type UnclearItem } from './report-view';
 
 export type Grouping = 'severity' | 'place' | 'rule';
 
@@ -63,8 +63,9 @@ export function nextWorkList(before: WorkList | undefined, report: SheetReport, 
 
 /** Begins the list afresh: what is dealt with goes out of sight and still counts. */
 export function tidied(list: WorkList, waivers: readonly Waiver[]): WorkList {
-  const isDone = (row: WorkRow): boolean => shownRow(row, waivers).open.length === 0;
-  return { ...list, rows: list.rows.map((row) => ({ ...row, isTidied: row.isTidied || isDone(row) })) };
+  const shown = shownRows(list, waivers);
+  const isDone = (index: number): boolean => shown[index]?.open.length === 0;
+  return { ...list, rows: list.rows.map((row, index) => ({ ...row, isTidied: row.isTidied || isDone(index) })) };
 }
 
 /** Before the first row that stands further down the sheet. */
@@ -126,11 +127,22 @@ export interface ShownRow {
   readonly state: 'open' | 'solved' | 'waived';
 }
 
-function shownRow(
-  row: WorkRow,
-  waivers: readonly Waiver[],
-): Omit<ShownRow, 'head'> & { head: FindingItem | undefined } {
-  const waived = new Map(waivers.map((waiver) => [waiver.fingerprint, waiver]));
+type Shown = Omit<ShownRow, 'head'> & { readonly head: FindingItem | undefined };
+
+/** Rows as they were shown: many ask for the same ones with every drawing. */
+const SHOWN = new WeakMap<WorkList, { readonly waivers: readonly Waiver[]; readonly rows: readonly Shown[] }>();
+
+/** All rows of a list as they are shown, in its order. */
+function shownRows(list: WorkList, waivers: readonly Waiver[]): readonly Shown[] {
+  let made = SHOWN.get(list);
+  if (made?.waivers !== waivers) {
+    const waived = new Map(waivers.map((waiver) => [waiver.fingerprint, waiver]));
+    SHOWN.set(list, (made = { waivers, rows: list.rows.map((row) => shownRow(row, waived)) }));
+  }
+  return made.rows;
+}
+
+function shownRow(row: WorkRow, waived: ReadonlyMap<string, Waiver>): Shown {
   const items = row.items.map((item) => ({ ...item, waiver: waived.get(item.finding.fingerprint) ?? null }));
   const open = items.filter(({ key, waiver }) => waiver === null && !row.solved.has(key));
   const worst = [...items].sort((a, b) => rank(a.finding) - rank(b.finding))[0];
@@ -164,10 +176,9 @@ export function sectionsOf(
   waivers: readonly Waiver[],
   grouping: Grouping,
 ): Section[] {
-  const rows = list.rows.flatMap((row): ShownRow[] => {
-    const { head, ...shown } = shownRow(row, waivers);
-    return head && (!row.isTidied || shown.open.length > 0) ? [{ ...shown, head }] : [];
-  });
+  const rows = shownRows(list, waivers).flatMap(({ head, ...shown }, index): ShownRow[] =>
+    head && (!list.rows[index]?.isTidied || shown.open.length > 0) ? [{ ...shown, head }] : [],
+  );
   const keyOf = ({ head, severity }: ShownRow): string => {
     if (grouping === 'severity') return severity;
     return grouping === 'rule' ? head.finding.rule : placeOf(head, report);
@@ -175,12 +186,41 @@ export function sectionsOf(
   const ordered =
     grouping === 'severity' ? SEVERITIES.flatMap((severity) => rows.filter((row) => row.severity === severity)) : rows;
   const sections = new Map<string, ShownRow[]>();
-  for (const row of ordered) sections.set(keyOf(row), [...(sections.get(keyOf(row)) ?? []), row]);
+  for (const row of ordered) {
+    const section = sections.get(keyOf(row));
+    if (section) section.push(row);
+    else sections.set(keyOf(row), [row]);
+  }
   return [...sections].map(([key, members]) => ({
     key,
     rows: members,
     count: members.reduce((sum, { open }) => sum + open.length, 0),
   }));
+}
+
+/** A form as work to be done. */
+export interface Work {
+  readonly report: SheetReport;
+  readonly view: ReportView;
+  readonly list: WorkList;
+  readonly sections: readonly Section[];
+}
+
+/** What was made of a list: many ask for it with every drawing. */
+const WORKS = new WeakMap<
+  WorkList,
+  { readonly waivers: readonly Waiver[]; readonly grouping: Grouping; readonly work: Work }
+>();
+
+/** What is to be done on a form, the same object as long as nothing of it changes. */
+export function workOf(list: WorkList, report: SheetReport, waivers: readonly Waiver[], grouping: Grouping): Work {
+  let made = WORKS.get(list);
+  if (made?.work.report !== report || made.waivers !== waivers || made.grouping !== grouping) {
+    const view = viewReport(report, waivers);
+    const sections = sectionsOf(list, report, waivers, grouping);
+    WORKS.set(list, (made = { waivers, grouping, work: { report, list, view, sections } }));
+  }
+  return made.work;
 }
 
 function placeOf({ finding, indicator }: FindingItem, { form }: SheetReport): string {
@@ -191,10 +231,9 @@ function placeOf({ finding, indicator }: FindingItem, { form }: SheetReport): st
 
 /** Rows that were set aside before the list was last begun afresh. */
 export function waivedRows(list: WorkList, waivers: readonly Waiver[]): ShownRow[] {
-  return list.rows.flatMap((row): ShownRow[] => {
-    const { head, ...shown } = shownRow(row, waivers);
-    return head && row.isTidied && shown.state === 'waived' ? [{ ...shown, head }] : [];
-  });
+  return shownRows(list, waivers).flatMap(({ head, ...shown }, index): ShownRow[] =>
+    head && list.rows[index]?.isTidied && shown.state === 'waived' ? [{ ...shown, head }] : [],
+  );
 }
 
 /** How far the work has come: findings solved or set aside, of all there were. */
@@ -202,7 +241,7 @@ export function progressOf(
   list: WorkList,
   waivers: readonly Waiver[],
 ): { readonly done: number; readonly all: number } {
-  const rows = list.rows.map((row) => shownRow(row, waivers));
+  const rows = shownRows(list, waivers);
   const all = rows.reduce((sum, { items }) => sum + items.length, 0);
   return { done: all - rows.reduce((sum, { open }) => sum + open.length, 0), all };
 }
@@ -233,9 +272,10 @@ export function stopFrom(
   step: 1 | -1,
 ): Stop | null {
   const stops = stopsOf(sections, unclear);
-  const order = [...sections.flatMap(({ rows }) => rows.map(({ key }) => key)), ...unclear.map(({ key }) => key)];
-  const at = openKey === null ? (step > 0 ? -1 : order.length) : order.indexOf(openKey);
-  const ahead = stops.filter(({ key }) => (order.indexOf(key) - at) * step > 0);
+  const keys = [...sections.flatMap(({ rows }) => rows.map(({ key }) => key)), ...unclear.map(({ key }) => key)];
+  const order = new Map(keys.map((key, index) => [key, index]));
+  const at = openKey === null ? (step > 0 ? -1 : keys.length) : (order.get(openKey) ?? -1);
+  const ahead = stops.filter(({ key }) => ((order.get(key) ?? -1) - at) * step > 0);
   const next = (step > 0 ? ahead[0] : ahead.at(-1)) ?? (step > 0 ? stops[0] : stops.at(-1)) ?? null;
   return next?.key === openKey ? null : next;
 }

@@ -1,4 +1,5 @@
 import type { Locale } from '../core/messages/message';
+import type { Engine } from '../taskpane/engine';
 import type { WorkbenchController } from './controller';
 import { LatePart } from './LatePart';
 import { say as sayMessage, type Say } from './messages';
@@ -13,13 +14,21 @@ export interface DocumentPartProps {
   readonly controller: WorkbenchController;
   readonly locale: Locale;
   readonly say: Say;
+  readonly loadEngine: () => Promise<Engine>;
 }
 
 /** The rules and all that reads a form are in it: the sheet is shown before they are there. */
 const loadPane = () => import('../taskpane/TaskPane');
 
 /** An open file: its sheets on the left, the pane on the right. */
-export function DocumentPart({ document, state: { zoom, fromList }, controller, locale, say }: DocumentPartProps) {
+export function DocumentPart({
+  document,
+  state: { zoom, fromList },
+  controller,
+  locale,
+  say,
+  loadEngine,
+}: DocumentPartProps) {
   return (
     <SplitView
       say={say}
@@ -44,6 +53,7 @@ export function DocumentPart({ document, state: { zoom, fromList }, controller, 
               key={document.id}
               host={document.host}
               locale={locale}
+              loadEngine={loadEngine}
               {...(fromList && { requests: fromList.requests })}
               onFindings={document.host.showFindings}
             />

@@ -5,6 +5,7 @@ import { chosenFiles, pickFiles } from './batch/picked-files';
 import { WorkbenchController } from './controller';
 import { DocumentPart } from './DocumentPart';
 import { DropFrame } from './DropFrame';
+import { engineLoader } from './engine/load-engine';
 import { EmptyPage } from './EmptyPage';
 import { commandOf, isTextField, switchPart } from './keys';
 import { LatePart } from './LatePart';
@@ -35,6 +36,7 @@ export function Workbench({
 }) {
   const styles = useStyles();
   const say = useMemo(() => sayIn(locale), [locale]);
+  const [loadEngine] = useState(() => engineLoader(surroundings.startEngineWorker));
   const [controller] = useState(() => new WorkbenchController(surroundings.readSample));
   const state = useSyncExternalStore(controller.store.subscribe, controller.store.getState);
   const { document, batch, isListShown, opening, notice, pending } = state;
@@ -116,7 +118,14 @@ export function Workbench({
       )}
       <div className={isListShown ? styles.behind : styles.front} inert={opening !== null}>
         {document ? (
-          <DocumentPart document={document} state={state} controller={controller} locale={locale} say={say} />
+          <DocumentPart
+            document={document}
+            state={state}
+            controller={controller}
+            locale={locale}
+            say={say}
+            loadEngine={loadEngine}
+          />
         ) : (
           <EmptyPage say={say} onOpen={pickFile} />
         )}

@@ -10,5 +10,7 @@ startWorkbench({
   },
   startXlsWorker: () =>
     new Worker(/* webpackChunkName: "xls-worker" */ new URL('./xls/xls-worker.ts', import.meta.url)),
+  startEngineWorker: () =>
+    new Worker(/* webpackChunkName: "engine-worker" */ new URL('./engine/engine-worker.ts', import.meta.url)),
 });
 registerOffline();

@@ -14,4 +14,10 @@ export interface Surroundings {
    * @throws Error where the browser allows no worker
    */
   readonly startXlsWorker: () => Worker;
+  /**
+   * A worker that runs `engine/engine-worker.ts`.
+   *
+   * @throws Error where the browser allows no worker
+   */
+  readonly startEngineWorker: () => Worker;
 }

@@ -4,7 +4,7 @@ import { checkListOf } from '../check-list';
 import { closingPoints, isReady, resultText, type ClosingPoint } from '../closing';
 import type { Message } from '../../core/messages/message';
 import { usePane } from '../pane-context';
-import type { Work } from '../state';
+import type { Work } from '../work-list';
 import { copyText } from './copy-text';
 import { projectName } from './FormPanel';
 import { DoneIcon, ErrorIcon, WarningIcon } from './icons';

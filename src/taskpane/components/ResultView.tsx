@@ -2,8 +2,8 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { useState, type ReactNode } from 'react';
 import { usePane } from '../pane-context';
 import { ruleTitle, summarySentence } from '../report-view';
-import { currentWork, type Work } from '../state';
-import { ELSEWHERE, FUNDING, progressOf, stopsOf, waivedRows, type Section } from '../work-list';
+import { currentWork } from '../state';
+import { ELSEWHERE, FUNDING, progressOf, stopsOf, waivedRows, type Section, type Work } from '../work-list';
 import { FindingCard } from './FindingCard';
 import { projectName } from './FormPanel';
 import { ClosedIcon, CleanLargeIcon, OpenIcon } from './icons';

@@ -5,4 +5,5 @@ if (isPage())
   void import('./page').then(({ showPage }) => {
     showPage();
   });
+else if ((globalThis as { readonly name?: string }).name === 'engine') void import('../engine/engine-worker');
 else void import('../xls/xls-worker');

@@ -15,6 +15,7 @@ const SAMPLE_BYTES: Readonly<Record<SampleFile, Uint8Array>> = {
 export function showPage(): void {
   startWorkbench({
     readSample: (file) => Promise.resolve(SAMPLE_BYTES[file]),
-    startXlsWorker: workerOfOwnScript,
+    startXlsWorker: () => workerOfOwnScript('xls'),
+    startEngineWorker: () => workerOfOwnScript('engine'),
   });
 }

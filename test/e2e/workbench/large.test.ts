@@ -48,6 +48,25 @@ describe('large workbooks', () => {
     await workbench.close();
   });
 
+  it('a long check is stopped by a person, the page goes on meanwhile, and the next check is whole', async () => {
+    const workbench = await WorkbenchPage.open(stage);
+    const { page, pane } = workbench;
+    await workbench.choose({ name: '五千条.xlsx', mimeType, buffer: withIndicators(5_000) });
+    await workbench.shows('五千条.xlsx');
+    await pane.getByRole('button', { name: '校验', exact: true }).first().click();
+    const stop = pane.getByRole('button', { name: '停止', exact: true });
+    await stop.waitFor();
+    await page.getByRole('textbox', { name: '地址', exact: false }).fill('C9');
+    await page.keyboard.press('Enter');
+    await eventually(() => workbench.selected()).toBe('C9');
+    await stop.click();
+    await stop.waitFor({ state: 'detached' });
+    expect(await pane.locator('[data-card]').count()).toBe(0);
+    await workbench.check();
+    await eventually(() => pane.locator('[data-card]').count()).toBeGreaterThan(20);
+    await workbench.close();
+  });
+
   it('200 sheets: any of them opens from its tab', async () => {
     const workbench = await WorkbenchPage.open(stage);
     await workbench.choose({ name: '两百表.xlsx', mimeType, buffer: withSheets(sample, 200) });
