@@ -3,7 +3,7 @@ import type { Message } from '../core/messages/message';
 import type { CheckList } from '../report/check-list';
 import { closingPoints, isReady, pointLine } from './closing';
 import type { FindingItem } from './report-view';
-import type { Work } from './state';
+import type { Work } from './work-list';
 import type { Speaker } from './texts';
 
 /** What is known of a form in the words of its check list. */
