@@ -2,12 +2,12 @@ import { readAsked, type Asked } from './reading/asked';
 import { PairWords } from './reading/pair-words';
 import { findCopiedBound } from './reading/copied-bound';
 import { dottedDays } from './reading/dotted-days';
-import { readGiven, readWords, type Given, type Words } from './reading/given';
+import { readWords, type Given, type Words } from './reading/given';
 import { readList, repeatedEntry } from './reading/lists';
 import type { Mention } from './reading/mentions/types';
 import { withoutKindMark } from './reading/plain';
 import { MOST_FIGURES } from './reading/target-figures';
-import { readFacts, type TextFacts } from './reading/text-facts';
+import type { TextFacts } from './reading/text-facts';
 import type { DayFact, TextSpan } from './reading/types';
 import { alsoPer, perCounts } from './reading/align';
 import type { Row } from './entail/context';
@@ -59,12 +59,10 @@ export function readRow(input: ComparisonInput, settings: ComparisonSettings): R
   const indicator = input.indicator.slice(0, LONGEST_NAME);
   const target = withoutKindMark(input.target);
   const actual = withoutKindMark(input.actual);
-  const asked = readAsked({ level1: input.level1, level2: input.level2, indicator }, target);
-  // Only scales ask for what stands around a text, and most rows name none.
-  const name = (): string => asked.name.folded;
-  const wanted = readWords(asked.target, name);
-  const given = readGiven(readFacts(actual), () => `${name()}${asked.target.text.slice(0, LONGEST_NAME)}`);
-  const words = new PairWords(wanted, given, name);
+  const wanted = readWords(target);
+  const given = readWords(actual);
+  const asked = readAsked({ level1: input.level1, level2: input.level2, indicator }, wanted.text);
+  const words = new PairWords(wanted, given, () => asked.name.folded);
   return new RowReading(asked, wanted, given, settings, words);
 }
 

@@ -228,7 +228,7 @@ function daysToJudge({ asked, wanted }: Row): readonly DayFact[] {
 /** A denial or delay in words, where every part by itself looks kept. */
 function deniedInWords(judged: readonly Evidence[], row: Row): Evidence | null {
   const { given } = row;
-  const isDenied = given.text.claims.some(({ polarity }) => polarity === 'denied');
+  const isDenied = given.text.cued.some(({ polarity }) => polarity === 'denied');
   if ((!given.unfinished && !given.late && !isDenied) || judged.length === 0 || !judged.every(isGood)) return null;
   const denied = judgeWords(row);
   return denied.outcome === 'short' ? denied : null;
@@ -296,7 +296,7 @@ function decideAtOnce(row: Row): Decision | null {
     const message = say('judge.unanswered.hint', { actual: given.hintWords });
     return one(evidenceOf('hint', 'unanswered', message, wanted.whole, given.hint));
   }
-  const isIdentical = wanted.key.equals(given.key);
+  const isIdentical = wanted.text.original === given.text.original || wanted.key.equals(given.key);
   if (isIdentical && row.words.printedScale === 'scale') return one(judgeWords(row));
   if (given.grade !== null && asked.requirements.length === 0) return one(byStandardGrade(row));
   return isIdentical ? byEqualTexts(row) : null;

@@ -58,14 +58,16 @@ export function isBelow(fact: FigureFact | DayFact | ClaimFact, asked: Asked): b
 }
 
 /** 5台的工作延至下年: late, and not said to be done. */
-function isPutOff({ isLate, stage, mention }: FigureFact, { asksFor }: Asked): boolean {
-  if (!isLate || stage === 'done' || stage === 'rung' || asksFor.senses.has('late')) return false;
+function isPutOff({ isLate, stage, mention }: FigureFact, asked: Asked): boolean {
+  if (!isLate || stage === 'done' || stage === 'rung' || asked.asksFor.senses.has('late')) return false;
   return mention.kind === 'count' || mention.kind === 'measure' || mention.kind === 'amount';
 }
 
 /** 床位总数达2360张 for 新增150张: how many there are by now. */
-function isTotalOfAll({ cues, verb, mention }: FigureFact, { wantsAdded, fact: target }: Requirement): boolean {
-  if (!wantsAdded || mention.kind === 'percent' || cues.some(({ sense }) => sense === 'added')) return false;
+function isTotalOfAll({ cues, verb, mention }: FigureFact, requirement: Requirement): boolean {
+  if (cues.length === 0 || mention.kind === 'percent' || cues.some(({ sense }) => sense === 'added')) return false;
+  const { wantsAdded, fact: target } = requirement;
+  if (!wantsAdded) return false;
   // 面积达到238平方公里 for 新增15: what was reached, far beyond what was to be added.
   const isReached = cues.some(({ word }) => REACHED.has(word)) && isFarBeyond(mention, target.mention);
   return isReached || (cues.some(({ sense, word }) => sense === 'total' && TOTALS.has(word)) && !namesAct(verb));
@@ -80,9 +82,15 @@ function isFarBeyond(given: FigureFact['mention'], wanted: FigureFact['mention']
 }
 
 /** 截至2023年末累计建成640套 for 120套 of the year: a running total, far beyond the year's own. */
-function isRunningTotal({ cues, hasOwnDay, mention }: FigureFact, { fact: target, direction }: Requirement): boolean {
+function isRunningTotal({ cues, hasOwnDay, mention }: FigureFact, requirement: Requirement): boolean {
   const isRunning = hasOwnDay && cues.some(({ word }) => RUNNING.has(word));
-  return isRunning && direction === 'higher' && mention.kind !== 'percent' && isFarBeyond(mention, target.mention);
+  const { fact: target } = requirement;
+  return (
+    isRunning &&
+    requirement.direction === 'higher' &&
+    mention.kind !== 'percent' &&
+    isFarBeyond(mention, target.mention)
+  );
 }
 
 const RUNNING: ReadonlySet<string> = new Set(['累计', '累计达', '历年累计']);
@@ -118,8 +126,10 @@ function fromElsewhere(fact: FigureFact, asked: Asked): Role | null {
   return isOfBase(fact, asked) ? 'of-base' : null;
 }
 
-function isOfBase({ cues }: FigureFact, { asksFor: { senses } }: Asked): boolean {
-  return cues.some(({ sense }) => (sense === 'of-last-year' || sense === 'of-plan') && !senses.has(sense));
+function isOfBase({ cues }: FigureFact, asked: Asked): boolean {
+  return cues.some(
+    ({ sense }) => (sense === 'of-last-year' || sense === 'of-plan') && !asked.asksFor.senses.has(sense),
+  );
 }
 
 function beforeTheDeed(fact: FigureFact, asked: Asked): Role | null {
@@ -127,9 +137,13 @@ function beforeTheDeed(fact: FigureFact, asked: Asked): Role | null {
   return fact.stage === 'allotted' && !isAskedFor('allotted', fact, asked) ? 'allotted' : null;
 }
 
-function changeOrLower(fact: FigureFact, { wantsChange, wantsAdded }: Requirement, asked: Asked): Role | null {
-  const isChange = fact.aspect === 'change' && !wantsChange && !(wantsAdded && fact.mention.kind === 'count');
-  if (isChange) return 'change';
+/** A rise or fall where neither it nor what was added is asked for. */
+function isBareChange({ aspect, mention }: FigureFact, requirement: Requirement): boolean {
+  return aspect === 'change' && !requirement.wantsChange && !(mention.kind === 'count' && requirement.wantsAdded);
+}
+
+function changeOrLower(fact: FigureFact, requirement: Requirement, asked: Asked): Role | null {
+  if (isBareChange(fact, requirement)) return 'change';
   return fact.stage === 'rung' && isBelow(fact, asked) ? 'lower' : null;
 }
 

@@ -9,7 +9,7 @@ import { Key } from './key';
 import { readServices, type Services } from './services';
 import { bareMonthOf, daysAsked, type BareMonth } from './target-days';
 import { isRequirement, isSoft, productOf, targetFigures, type Product, type TargetFigures } from './target-figures';
-import { readFacts, type TextFacts } from './text-facts';
+import type { TextFacts } from './text-facts';
 import type { DayFact, FigureFact, Rung } from './types';
 
 /** One figure the target asks for. */
@@ -59,12 +59,6 @@ export interface Asked {
   readonly context: Key;
 }
 
-/** The level on a ladder that the name or target asks for by its word, else the one a plain demand of that ladder means. */
-function demandedLevel(target: TextFacts, name: TextFacts, ladder: string): number | null {
-  // The verb leads: 办结公证申请 asks for 办结. What the target says itself counts before the name.
-  return levelNamed(target, ladder) ?? levelNamed(name, ladder) ?? DONE_RUNG[ladder] ?? null;
-}
-
 function levelNamed({ cues }: TextFacts, ladder: string): number | null {
   for (const { table } of cues) if (table.rung?.ladder === ladder) return table.rung.level;
   return null;
@@ -100,33 +94,95 @@ function askedFor(name: TextFacts, target: TextFacts): Asked['asksFor'] {
   return { senses, words };
 }
 
-/** What holds for all figures of the target alike. */
-interface Common {
-  readonly names: RowNames;
-  readonly name: NameFacts;
-  readonly target: TextFacts;
-  readonly figures: TargetFigures;
-  readonly wantedWay: 'up' | 'down' | null;
-  readonly wantsAdded: boolean;
-  readonly wantsAverage: boolean;
-  readonly context: Key;
+/** Not worked out yet; null is an answer. */
+type Later<T> = T | undefined;
+
+/** What holds for all figures of the target alike; the name is read for it only when somebody asks. */
+class Common {
+  #wantedWay: Later<'up' | 'down' | null>;
+  #wantsAdded: Later<boolean>;
+
+  constructor(
+    readonly asked: Asked,
+    readonly figures: TargetFigures,
+  ) {}
+
+  get wantedWay(): 'up' | 'down' | null {
+    return this.#wantedWay === undefined ? (this.#wantedWay = wayNamed(this.asked.name)) : this.#wantedWay;
+  }
+
+  get wantsAdded(): boolean {
+    return (this.#wantsAdded ??= asksAdded(this.asked));
+  }
+
+  get wantsAverage(): boolean {
+    return says(this.asked.name.facts.cues, 'average');
+  }
 }
 
-function requirementOf(fact: FigureFact, common: Common): Requirement {
-  const { names, name, target, figures, wantedWay, wantsAdded, wantsAverage, context } = common;
-  return {
-    fact,
-    product: productOf(fact, figures),
-    direction: directionOf(fact, name, names, target.text),
-    isPromise: isPromised(fact.mention, name),
-    rung: rungFor(fact, target, name.facts),
-    wantsChange: fact.aspect === 'change' || fact.mention.change !== null || name.namesChange,
-    wantedWay,
-    wantsAdded,
-    asksMaking: beginsMaking(name.plain) || beginsMaking(fact.verb.shown),
-    wantsAverage: fact.share === 'average' || wantsAverage,
-    context,
-  };
+function asksAdded({ name, target }: Asked): boolean {
+  return (
+    says(target.cues, 'added') ||
+    ADDING.some((word) => name.plain.startsWith(word) || target.text.startsWith(word)) ||
+    says(name.facts.cues, 'added')
+  );
+}
+
+/** One figure that is asked for, with what name and target say of it as far as somebody asks. */
+class Demand implements Requirement {
+  readonly #common: Common;
+  #product: Later<Product | null>;
+  #direction: Later<Direction>;
+  #rung: Later<Rung | null>;
+
+  constructor(
+    readonly fact: FigureFact,
+    common: Common,
+  ) {
+    this.#common = common;
+  }
+
+  get product(): Product | null {
+    return this.#product === undefined ? (this.#product = productOf(this.fact, this.#common.figures)) : this.#product;
+  }
+
+  get direction(): Direction {
+    const { name, names, target } = this.#common.asked;
+    return (this.#direction ??= directionOf(this.fact, name, names, target.text));
+  }
+
+  get isPromise(): boolean {
+    return isPromised(this.fact.mention, this.#common.asked.name);
+  }
+
+  get rung(): Rung | null {
+    return this.#rung === undefined ? (this.#rung = rungFor(this.fact, this.#common.asked)) : this.#rung;
+  }
+
+  get wantsChange(): boolean {
+    const { fact } = this;
+    return fact.aspect === 'change' || fact.mention.change !== null || this.#common.asked.name.namesChange;
+  }
+
+  get wantedWay(): 'up' | 'down' | null {
+    return this.#common.wantedWay;
+  }
+
+  get wantsAdded(): boolean {
+    return this.#common.wantsAdded;
+  }
+
+  get asksMaking(): boolean {
+    return beginsMaking(this.#common.asked.name.plain) || beginsMaking(this.fact.verb.shown);
+  }
+
+  get wantsAverage(): boolean {
+    return this.fact.share === 'average' || this.#common.wantsAverage;
+  }
+
+  get context(): Key {
+    return this.#common.asked.context;
+  }
 }
 
 /** The same demand of another figure. */
@@ -152,42 +208,24 @@ const says = (cues: TextFacts['cues'], sense: Sense): boolean => cues.some((cue)
 
 /** Every figure of the target that asks, and those that ask only when nothing else does. */
 function sorted(asked: Asked): Pick<Asked, 'requirements' | 'soft'> {
-  const { names, target } = asked;
+  const { target, name } = asked;
   const requirements: Requirement[] = [];
   const soft: FigureFact[] = [];
   if (target.figures.length === 0) return { requirements, soft };
-  const { name, context } = asked;
-  const { cues } = name.facts;
   const figures = figuresAsked(target, name);
-  const common: Common = {
-    names,
-    name,
-    target,
-    figures: targetFigures(figures, target.text),
-    wantedWay: wayNamed(name),
-    wantsAdded:
-      says(cues, 'added') ||
-      says(target.cues, 'added') ||
-      ADDING.some((word) => name.plain.startsWith(word) || target.text.startsWith(word)),
-    wantsAverage: says(cues, 'average'),
-    context,
-  };
+  const common = new Common(asked, targetFigures(figures, target.text));
   for (const fact of figures) {
-    if (isRequirement(fact, common.figures)) requirements.push(requirementOf(fact, common));
+    if (isRequirement(fact, common.figures)) requirements.push(new Demand(fact, common));
     else if (isSoft(fact, common.figures)) soft.push(fact);
   }
   return { requirements, soft };
 }
-
-/** Not worked out yet; null is an answer. */
-type Later<T> = T | undefined;
 
 /**
  * What a row asks for, each part worked out when somebody asks: equal texts and blank cells are judged without it, and
  * a name, which is another one in every row, is read only where a figure or word has to be told apart.
  */
 class AskedOfRow implements Asked {
-  readonly target: TextFacts;
   readonly completionWords = COMPLETION_WORDS;
   readonly isRateName = isRateName;
   #name: Later<NameFacts>;
@@ -199,10 +237,8 @@ class AskedOfRow implements Asked {
 
   constructor(
     readonly names: RowNames,
-    targetText: string,
-  ) {
-    this.target = readFacts(targetText);
-  }
+    readonly target: TextFacts,
+  ) {}
 
   get name(): NameFacts {
     return (this.#name ??= readName(this.names.indicator));
@@ -246,8 +282,8 @@ class AskedOfRow implements Asked {
 }
 
 /** Reads what a row asks for. */
-export function readAsked(names: RowNames, targetText: string): Asked {
-  return new AskedOfRow(names, targetText);
+export function readAsked(names: RowNames, target: TextFacts): Asked {
+  return new AskedOfRow(names, target);
 }
 
 const making = wordList(MAKING);
@@ -267,13 +303,14 @@ function isRateName(noun: Key): boolean {
   return RATE_MARKS.some((mark) => noun.includes(mark));
 }
 
-function rungFor(fact: FigureFact, target: TextFacts, name: TextFacts): Rung | null {
+function rungFor(fact: FigureFact, asked: Asked): Rung | null {
   if (fact.rung) return fact.rung;
-  const level = demandedLevel(target, name, PLAIN_LADDER);
+  const level = demandedOn(asked, PLAIN_LADDER);
   return level === null ? null : { ladder: PLAIN_LADDER, level };
 }
 
-/** The rung demanded on a ladder, for any fact of the actual. */
-export function demandedOn(asked: Asked, ladder: string): number | null {
-  return demandedLevel(asked.target, asked.name.facts, ladder);
+/** The level on a ladder that the name or target asks for by its word, else the one a plain demand of that ladder means. */
+export function demandedOn({ target, name }: Asked, ladder: string): number | null {
+  // The verb leads: 办结公证申请 asks for 办结. What the target says itself counts before the name.
+  return levelNamed(target, ladder) ?? levelNamed(name.facts, ladder) ?? DONE_RUNG[ladder] ?? null;
 }

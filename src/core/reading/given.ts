@@ -7,9 +7,10 @@ import { Key } from './key';
 import { readList, type ListReading } from './lists';
 import { isSilent, saysNone } from './plain';
 import { readGrade } from './standard-grades';
-import type { TextFacts } from './text-facts';
+import { readFacts, type TextFacts } from './text-facts';
 import type { ClaimFact, FigureFact, TextSpan } from './types';
 import { HUNDRED, type Decimal } from '../decimal';
+import { remembered } from '../text/memo';
 import { quote } from './wording';
 
 /** A text as words: what it claims beside its figures. */
@@ -18,7 +19,8 @@ export interface Words {
   /** Without blanks and punctuation. */
   readonly key: Key;
   readonly kinds: WordKinds;
-  readonly grades: readonly GradeReading[];
+  /** Grades it states; `context` gives the name, which tells which end of 一级、二级 is better. */
+  readonly grades: (context: () => string) => readonly GradeReading[];
   /** Levels of office that nouns stand under: 省级赛事. */
   readonly levels: readonly GradeWord[];
   readonly isSilent: boolean;
@@ -142,18 +144,19 @@ function absentIn({ text, claims, figures }: TextFacts): Key[] {
 /** Not worked out yet; null is an answer. */
 type Later<T> = T | undefined;
 
-/** A text as words; what costs more than a look at its claims is worked out when somebody asks. */
-class TextWords implements Words {
+/** A text as words, also with what only an answer can be; everything is worked out when somebody asks, and once. */
+class TextWords implements Given {
   #kinds: Later<WordKinds>;
   #grades: Later<readonly GradeReading[]>;
   #levels: Later<readonly GradeWord[]>;
   #absent: Later<readonly Key[]>;
   #trend: Later<Words['trend']>;
+  #list: Later<ListReading | null>;
+  #grade: Later<Given['grade']>;
+  #hint: Later<TextSpan | null>;
+  #unfinished: Later<ClaimFact | null>;
 
-  constructor(
-    readonly text: TextFacts,
-    private readonly context: () => string,
-  ) {}
+  constructor(readonly text: TextFacts) {}
 
   get original(): string {
     return this.text.original;
@@ -167,8 +170,16 @@ class TextWords implements Words {
     return (this.#kinds ??= wordKinds(this.text.text.slice(0, LONGEST_KIND)));
   }
 
-  get grades(): readonly GradeReading[] {
-    return (this.#grades ??= readGrades(this.text.text, this.context));
+  grades(context: () => string): readonly GradeReading[] {
+    if (this.#grades) return this.#grades;
+    let isOfRow = false;
+    const found = readGrades(this.text.text, () => {
+      isOfRow = true;
+      return context();
+    });
+    // Without a numbered scale they are the same in every row.
+    if (!isOfRow) this.#grades = found;
+    return found;
   }
 
   get levels(): readonly GradeWord[] {
@@ -226,7 +237,7 @@ class TextWords implements Words {
   }
 
   get unfinished(): ClaimFact | null {
-    return this.#claim(isUnfinished);
+    return this.#unfinished === undefined ? (this.#unfinished = this.#claim(isUnfinished)) : this.#unfinished;
   }
 
   get reserved(): ClaimFact | null {
@@ -249,26 +260,6 @@ class TextWords implements Words {
     return this.text.text.endsWith('完成');
   }
 
-  /** Without a cue no clause says any of this. */
-  #claim(holds: (claim: ClaimFact) => boolean): ClaimFact | null {
-    if (this.text.cues.length === 0) return null;
-    return this.text.claims.find(holds) ?? null;
-  }
-}
-
-const LONGEST_KIND = 400;
-
-/** A text as words. `context` gives the name, which tells which end of a scale is better. */
-export function readWords(text: TextFacts, context: () => string): Words {
-  return new TextWords(text, context);
-}
-
-/** The actual as words, with what only an answer can be: a list, a standard grade, the template's hint. */
-class GivenWords extends TextWords implements Given {
-  #list: Later<ListReading | null>;
-  #grade: Later<Given['grade']>;
-  #hint: Later<TextSpan | null>;
-
   get list(): ListReading | null {
     return this.#list === undefined ? (this.#list = readList(this.original)) : this.#list;
   }
@@ -290,7 +281,14 @@ class GivenWords extends TextWords implements Given {
     const { hint } = this;
     return hint !== null && (hint.end - hint.start) * 2 >= this.original.trim().length;
   }
+
+  /** Without a cue no clause says any of this. */
+  #claim(holds: (claim: ClaimFact) => boolean): ClaimFact | null {
+    return this.text.cued.find(holds) ?? null;
+  }
 }
+
+const LONGEST_KIND = 400;
 
 const BEYOND = ['外', '之外', '以外'];
 
@@ -300,13 +298,11 @@ function isUnfinished(claim: ClaimFact): boolean {
   return isDenied || has(claim, 'missing') || has(claim, 'progress') || has(claim, 'partly');
 }
 
-export function readGiven(actual: TextFacts, context: () => string): Given {
-  return new GivenWords(actual, context);
-}
+/** Reads a text as words. Most texts of a batch come again and again. */
+export const readWords: (text: string) => Given = remembered((text) => new TextWords(readFacts(text)));
 
 /** Whether what a target says beside its grade stands in the name or the actual as well. */
-export function isGradeAlone({ text: { text }, grades }: Words, known: string): boolean {
-  const [grade] = grades;
+export function isGradeAlone({ text }: TextFacts, [grade]: readonly GradeReading[], known: string): boolean {
   if (!grade) return false;
   const before = contentOf(text.slice(0, grade.from));
   return before === '' || before.length <= 1 || known.includes(before);

@@ -1,4 +1,4 @@
-import { foldForReading } from '../text/reading';
+import type { TextFacts } from './text-facts';
 import type { TextSpan } from './types';
 
 /** Figures that nobody writes on purpose: 56O, 96..5, 8,00.0,55. */
@@ -21,9 +21,11 @@ const MAY_BE_MISPRINT = /[0-9][OoIlSZB.,。]/;
 const LONGEST = 40;
 
 /** Where the text holds a figure that looks misprinted; null when it does not, or is prose. */
-export function findMisprint(original: string): { readonly text: string; readonly span: TextSpan } | null {
+export function findMisprint({
+  original,
+  text,
+}: Pick<TextFacts, 'original' | 'text'>): { readonly text: string; readonly span: TextSpan } | null {
   if (original.length > LONGEST) return null;
-  const { text } = foldForReading(original.trim());
   if (!MAY_BE_MISPRINT.test(text)) return null;
   const found = MISPRINTS.map((pattern) => pattern.exec(text)).find((match) => match !== null);
   return found ? { text: found[0], span: { start: 0, end: original.length } } : null;

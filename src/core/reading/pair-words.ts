@@ -11,10 +11,14 @@ import {
 } from './claims';
 import { coreOf } from './core-words';
 import { isGradeAlone, type Given, type Words } from './given';
+import type { GradeReading } from './grades';
 import type { Key } from './key';
 import { findMisprint } from './misprints';
 import { endsAsOwn, isWholeWordIn } from './plain';
 import type { TextSpan } from './types';
+
+/** So much of the target may tell which end of a scale is better. */
+const LONGEST_AROUND = 200;
 
 /** What only the two texts together say, worked out when a judge asks. */
 export class PairWords {
@@ -23,6 +27,16 @@ export class PairWords {
     private readonly given: Given,
     private readonly name: () => string,
   ) {}
+
+  /** Grades that the target names; the row's name tells which end of a numbered scale is better. */
+  get wantedGrades(): readonly GradeReading[] {
+    return this.wanted.grades(this.name);
+  }
+
+  /** Grades that the actual states. */
+  get givenGrades(): readonly GradeReading[] {
+    return this.given.grades(() => `${this.name()}${this.wanted.text.text.slice(0, LONGEST_AROUND)}`);
+  }
 
   /** Where the actual stands on a scale that the target prints: 优良中差. */
   get printedScale(): 'best' | 'worst' | 'between' | 'scale' | null {
@@ -50,7 +64,7 @@ export class PairWords {
 
   /** The target is a grade and nothing that the actual or the name would not say as well. */
   get isGradeAlone(): boolean {
-    return isGradeAlone(this.wanted, `${this.name()}${this.given.text.text}`);
+    return isGradeAlone(this.wanted.text, this.wantedGrades, `${this.name()}${this.given.text.text}`);
   }
 
   /** The target's words begin and end as words in the actual: 统一 is none of 系统一套. */
@@ -99,7 +113,7 @@ export class PairWords {
 
   /** 56O, 96..5: a figure of the actual that nobody can read. */
   get misprint(): { readonly text: string; readonly span: TextSpan } | null {
-    return findMisprint(this.given.text.original);
+    return findMisprint(this.given.text);
   }
 }
 

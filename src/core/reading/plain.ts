@@ -98,7 +98,7 @@ const NUMBERING =
 const MAY_NUMBER = /[.．、:：)）①-⑳]/;
 
 /** 目标1：, 2., (三), ①: numbering says nothing; nor does 了. */
-export function withoutNumbering(text: string): string {
+function withoutNumbering(text: string): string {
   const rest = MAY_NUMBER.test(text) ? text.replace(NUMBERING, '$1') : text;
   return rest.includes('了') ? rest.replace(/了(?=[^解])/g, '') : rest;
 }
@@ -107,6 +107,17 @@ const BASE =
   /(?:与|和|同)?(?:较|比|同比|环比|相比)(?:上年度?|去年|上一年|前一年|(?:19|20)[0-9]{2}年度?)(?:同期)?(?:相比)?|(?:与|和|同)(?:上年度?|去年|(?:19|20)[0-9]{2}年度?)(?:同期)?相比|同比|环比/g;
 
 /** 较去年, 同比2023年: what a change is measured from may be left out of the answer. */
-export function withoutBase(text: string): string {
+function withoutBase(text: string): string {
   return text.includes('比') || text.includes('较') ? text.replace(BASE, '') : text;
+}
+
+/** Chinese characters, letters, figures and the commonest signs: nothing that any step would take out but words. */
+const ALL_WORDS = /^[0-9A-Za-z%≥≤<>=\u4e00-\u9fff]*$/;
+/** What those words begin with: 了, 较去年, 同比, 定性. */
+const MAY_DROP = /[了比较定]/;
+
+/** The words two texts are held against each other by: without punctuation, numbering and what a change is measured from. */
+export function keyWords(text: string): string {
+  if (ALL_WORDS.test(text) && !MAY_DROP.test(text)) return text;
+  return plainWords(withoutBase(withoutNumbering(foldWidth(text))));
 }

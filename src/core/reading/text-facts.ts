@@ -3,13 +3,12 @@ import { ordinalCount, sideBySide } from './combine/ordinals';
 import { claimOf, factOf, impliedFact, wordsBetween, type Surroundings } from './fact-of';
 import { Key } from './key';
 import { readText, type NamedYear, type TextMentions } from './mentions/read';
-import { plainWords, withoutBase, withoutNumbering } from './plain';
+import { keyWords, plainWords } from './plain';
 import { saidBy } from './said';
 import { scan, type Cue, type Token } from './scan';
 import { attach, type Clause } from './scope';
 import type { ClaimFact, DayFact, Fact, FigureFact } from './types';
 import { remembered } from '../text/memo';
-import { foldWidth } from '../text/normalise';
 
 /** One text with the facts read from it. */
 export interface TextFacts {
@@ -22,6 +21,8 @@ export interface TextFacts {
   readonly figures: readonly FigureFact[];
   readonly days: readonly DayFact[];
   readonly claims: readonly ClaimFact[];
+  /** The claims that hold a cue: of the others nothing is said but their words. */
+  readonly cued: readonly ClaimFact[];
   readonly years: readonly NamedYear[];
   /** Ids of all cues of the text, reached or not. */
   readonly cues: readonly Cue[];
@@ -73,6 +74,7 @@ class Reading implements TextFacts {
   #figures: readonly FigureFact[] | null = null;
   #days: readonly DayFact[] | null = null;
   #claims: readonly ClaimFact[] | null = null;
+  #cued: readonly ClaimFact[] | null = null;
   #plain: string | null = null;
   #key: Key | null = null;
 
@@ -102,7 +104,7 @@ class Reading implements TextFacts {
   }
 
   get key(): Key {
-    return (this.#key ??= new Key(plainWords(withoutBase(withoutNumbering(foldWidth(this.original))))));
+    return (this.#key ??= new Key(keyWords(this.original)));
   }
 
   get facts(): readonly Fact[] {
@@ -124,6 +126,11 @@ class Reading implements TextFacts {
   // Rows with figures mostly need no clause.
   get claims(): readonly ClaimFact[] {
     return (this.#claims ??= this.#readClaims());
+  }
+
+  get cued(): readonly ClaimFact[] {
+    if (this.cues.length === 0) return NO_CLAIMS;
+    return (this.#cued ??= this.claims.filter(({ cues }) => cues.length > 0));
   }
 
   get #impliedFigures(): readonly FigureFact[] {
@@ -165,6 +172,7 @@ class Reading implements TextFacts {
 
 type Attached = ReturnType<typeof attach>;
 const NO_CUES: readonly Cue[] = [];
+const NO_CLAIMS: readonly ClaimFact[] = [];
 
 /** The number of each figure's clause. */
 function clauseNumbers(clauses: readonly Clause[], figures: number): readonly number[] {

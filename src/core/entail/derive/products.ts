@@ -50,11 +50,10 @@ function multiplier(fact: FigureFact, facts: readonly FigureFact[]): FigureFact 
 /** 两期，每期42人 where heads are asked for. */
 function perTimesNumber({ requirement, facts }: Known, workings: Workings): FigureFact[] {
   const { mention: wanted } = requirement.fact;
-  if (wanted.per !== null || wanted.rhythm !== null || requirement.product !== null || requirement.wantsAverage)
-    return [];
+  if (wanted.per !== null || wanted.rhythm !== null || requirement.product !== null) return [];
   return facts.flatMap((fact) => {
     const count = multiplier(fact, facts);
-    if (!count || !alignMentions(wanted, { ...fact.mention, per: null })) return [];
+    if (!count || requirement.wantsAverage || !alignMentions(wanted, { ...fact.mention, per: null })) return [];
     const value = fact.mention.value.times(count.mention.value);
     const made = derived(
       'per-times-number',
@@ -89,12 +88,12 @@ function daysGiven(facts: readonly FigureFact[]): FigureFact | null {
 
 /** 日均61吨 where so much a year is asked for. */
 function averageTimesPeriods({ requirement, facts }: Known, workings: Workings): FigureFact[] {
-  if (requirement.wantsAverage || requirement.fact.mention.per !== null || requirement.direction === 'lower') return [];
+  if (requirement.fact.mention.per !== null || requirement.direction === 'lower') return [];
   return facts.flatMap((fact) => {
     const words = [fact.mention.per ?? '', ...fact.cues.map(({ word }) => word)];
     const period = words.map((word) => AVERAGED.get(word)).find((found) => found !== undefined);
     const isRate = fact.share === 'average' || fact.mention.per !== null;
-    if (!period || !isRate || !COUNTABLE.has(fact.mention.kind)) return [];
+    if (!period || !isRate || !COUNTABLE.has(fact.mention.kind) || requirement.wantsAverage) return [];
     const own = period.times === DAYS_OF_YEAR ? daysGiven(facts) : null;
     const times = own?.mention.value ?? decimal(period.times);
     const value = fact.mention.value.times(times);

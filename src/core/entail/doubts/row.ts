@@ -9,7 +9,7 @@ export type RowDoubt = (row: Row) => Evidence | null;
 
 /** 完成8家，尚未验收: a clause without a figure takes something back. */
 export const contradiction: RowDoubt = ({ given, wanted, asked, words }) => {
-  const claim = given.text.claims.find(
+  const claim = given.text.cued.find(
     (one) =>
       (one.polarity === 'denied' ||
         one.isLate ||
@@ -43,12 +43,12 @@ export const putOff: RowDoubt = ({ given, wanted }) => {
   ) {
     return evidenceOf('put-off', 'unclear', say('doubt.put-off', { actual: quote(later.text) }), null, later.span);
   }
-  const claim = given.text.claims.find(isLater);
+  const claim = given.text.cued.find(isLater);
+  if (!claim) return null;
   const isDone = given.text.claims.some(
-    ({ stage, clause }) =>
-      stage === 'done' || stage === 'rung' || (claim !== undefined && clause > claim.clause && stage === 'open'),
+    ({ stage, clause }) => stage === 'done' || stage === 'rung' || (clause > claim.clause && stage === 'open'),
   );
-  if (!claim || isDone || wanted.text.claims.some(isLater)) return null;
+  if (isDone || wanted.text.cued.some(isLater)) return null;
   return evidenceOf('put-off', 'unclear', say('doubt.put-off', { actual: quote(claim.text) }), null, claim.span);
 };
 

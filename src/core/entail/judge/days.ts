@@ -69,7 +69,7 @@ function isBelowRung(actual: DayFact, { asked }: Row): boolean {
 function rungSpokenOf(target: DayFact, { asked, wanted }: Row): Rung | null {
   return (
     target.rung ??
-    wanted.text.claims.find((claim) => claim.rung !== null)?.rung ??
+    wanted.text.cued.find((claim) => claim.rung !== null)?.rung ??
     asked.name.facts.claims.find((claim) => claim.rung !== null)?.rung ??
     null
   );
@@ -137,7 +137,7 @@ function byDays(target: DayFact, row: Row): Evidence | undefined {
   const exact = said.filter(({ mention }) => mention.kind === 'date' || target.mention.kind === 'period');
   const judged = datesFor(target, exact.length > 0 ? exact : said, row).map((actual) => {
     const kept = judgeCalendar(target, actual, isDue);
-    const isAhead = actual.stage === 'expected' && !wanted.text.claims.some(({ stage }) => stage === 'expected');
+    const isAhead = actual.stage === 'expected' && !wanted.text.cued.some(({ stage }) => stage === 'expected');
     const outcome = isAhead && kept === 'met' ? 'unclear' : kept;
     const isReached = actual.rung !== null && outcome === 'met' && !isBelowRung(actual, row);
     return { isReached, evidence: byEvent(target, actual, outcome, row) ?? against(target, actual, outcome) };

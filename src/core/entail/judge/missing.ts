@@ -99,14 +99,12 @@ function saysTheOneIsDone(requirement: Requirement, { given, asked }: Row): bool
   const { mention } = requirement.fact;
   if (mention.kind !== 'count' || !mention.value.eq(ONE) || mention.per !== null || asked.requirements.length > 1)
     return false;
-  if (given.text.claims.some((claim) => claim.rung !== null && isBelow(claim, asked))) return false;
+  if (given.text.cued.some((claim) => claim.rung !== null && isBelow(claim, asked))) return false;
   return (
     given.text.figures.length === 0 &&
     !given.hedged &&
     !given.isClaim &&
-    given.text.claims.some(
-      (claim) => claim.polarity === 'affirmed' && (claim.stage === 'done' || claim.stage === 'rung'),
-    )
+    given.text.cued.some((claim) => claim.polarity === 'affirmed' && (claim.stage === 'done' || claim.stage === 'rung'))
   );
 }
 
@@ -119,7 +117,7 @@ function isLimitAnsweredByDay(requirement: Requirement, { given }: Row): boolean
 
 /** 土地平整，基础浇筑 for 1座: the steps that were taken end below what is asked for. */
 function earlierStage(requirement: Requirement, { given, asked }: Row): Evidence | null {
-  const claims = given.text.claims.filter(({ rung, stage }) => rung !== null && stage === 'rung');
+  const claims = given.text.cued.filter(({ rung, stage }) => rung !== null && stage === 'rung');
   const [first] = claims;
   if (!first || !claims.every((claim) => isBelow(claim, asked))) return null;
   const data = { target: targetWords(requirement.fact.mention), actual: quote(given.text.original) };
@@ -158,7 +156,7 @@ function byChangeAlone({ fact: target, wantsChange }: Requirement, { given }: Ro
 function byBasics({ fact: target }: Requirement, { given }: Row): Evidence | null {
   const isBasic = ({ cues, stage }: ClaimFact): boolean =>
     (stage === 'done' || stage === 'rung') && cues.some(({ sense, word }) => sense === 'hedged' && BASICALLY.has(word));
-  const claim = given.text.figures.length === 0 ? given.text.claims.find(isBasic) : undefined;
+  const claim = given.text.figures.length === 0 ? given.text.cued.find(isBasic) : undefined;
   if (!claim) return null;
   return evidenceOf(
     'hedged',
@@ -204,7 +202,7 @@ function bySaying(requirement: Requirement, row: Row): Evidence | null {
     !given.unfinished &&
     !given.hedged &&
     !given.reserved &&
-    given.text.claims.every(({ polarity }) => polarity === 'affirmed')
+    given.text.cued.every(({ polarity }) => polarity === 'affirmed')
   )
     return says();
   if (requirement.isPromise && given.kinds.isByStandard && !given.unfinished && given.text.figures.length === 0)

@@ -17,19 +17,19 @@ import { byOne, decided, type Candidate, type RequirementOutcome } from './outco
 import { byGroup, byShares } from './several';
 
 /** Below the ceiling with what was allotted, or alone: what was allotted is what was done. */
-function resultsOf(candidates: readonly Candidate[], { wantsAdded, asksMaking, direction }: Requirement): FigureFact[] {
-  const of = (...roles: Role[]): FigureFact[] =>
-    candidates.filter(({ role }) => roles.includes(role)).map(({ fact }) => fact);
-  for (const group of [
-    of('result'),
-    of('part', 'base'),
-    of('allotted'),
-    wantsAdded || asksMaking ? [] : of('stock'),
-    direction === 'lower' ? of('lower') : [],
-  ]) {
-    if (group.length > 0) return group;
+function resultsOf(candidates: readonly Candidate[], requirement: Requirement): FigureFact[] {
+  const groups: readonly (readonly Role[])[] = [['result'], ['part', 'base'], ['allotted'], ['stock'], ['lower']];
+  for (const roles of groups) {
+    const group = candidates.filter(({ role }) => roles.includes(role)).map(({ fact }) => fact);
+    if (group.length > 0 && mayStand(roles[0], requirement)) return group;
   }
   return [];
+}
+
+/** A stock is no result of what was to be added or made; what came less far is one below a ceiling. */
+function mayStand(role: Role | undefined, requirement: Requirement): boolean {
+  if (role === 'stock') return !requirement.wantsAdded && !requirement.asksMaking;
+  return role !== 'lower' || requirement.direction === 'lower';
 }
 
 /** Judges one figure of the target against the figures of the actual that were given to it; null when none can answer. */
@@ -105,7 +105,7 @@ function raisedRole(fact: FigureFact, requirement: Requirement, { asked, given }
   if (role !== 'lower' || fact.rung === null) return role;
   const { ladder } = fact.rung;
   const demanded = demandedOn(asked, ladder);
-  const isThere = given.text.claims.some(
+  const isThere = given.text.cued.some(
     (claim) =>
       claim.clause > fact.clause &&
       claim.rung?.ladder === ladder &&

@@ -17,7 +17,7 @@ function pendingAct(answer: FigureFact, { given, wanted, asked }: Row): ClaimFac
   if (wanted.unfinished || isAsked(answer)) return null;
   const isAhead = ({ stage, polarity }: ClaimFact): boolean => stage === 'expected' || polarity === 'denied';
   const hasFigure = ({ clause }: ClaimFact): boolean => given.text.figures.some((figure) => figure.clause === clause);
-  return given.text.claims.find((claim) => isAsked(claim) && isAhead(claim) && !hasFigure(claim)) ?? null;
+  return given.text.cued.find((claim) => isAsked(claim) && isAhead(claim) && !hasFigure(claim)) ?? null;
 }
 
 /** 5个乡镇除罗坪乡外均已完成 for 5: at least one of them is missing. */
@@ -39,33 +39,33 @@ function exceptedOfAll({ mention }: FigureFact, { given, wanted }: Row): ClaimFa
 
 /** 升级25个，全部开通 answered by 25个升级，1个未开通: some of what all were to be are not. */
 function leftOfAll({ fact: target }: Requirement, answer: FigureFact, { given, asked }: Row): FigureFact | null {
+  const others = given.text.figures.filter((fact) => fact !== answer);
+  if (others.length === 0) return null;
   const asksAll =
     asked.target.figures.some(({ mention }) => mention.kind === 'coverage') || asked.asksFor.senses.has('all');
   if (!asksAll) return null;
-  const left = given.text.figures.find(
+  const left = others.find(
     (fact) =>
-      fact !== answer &&
       fact.polarity === 'denied' &&
       fact.mention.kind === 'count' &&
       fact.mention.value.gt(ZERO) &&
       alignMentions(target.mention, fact.mention) !== null,
   );
-  return left ?? fewerOfAll(answer, asked, given.text.figures);
+  return left ?? fewerOfAll(answer, asked, others);
 }
 
 /** 整理8000件，全部著录 answered by 整理8000件，著录6200件: what all were to be was done with fewer. */
 function fewerOfAll(
   answer: FigureFact,
   { target, asksFor }: Row['asked'],
-  figures: readonly FigureFact[],
+  others: readonly FigureFact[],
 ): FigureFact | null {
   const acts = target.figures.filter(({ mention }) => mention.kind === 'coverage').map(({ noun }) => noun);
   const isOfAct = ({ verb, noun, cues }: FigureFact): boolean =>
     cues.some(({ sense, word }) => sense === 'rung' && asksFor.words.has(word)) ||
     acts.some((act) => [verb, noun].some((key) => !key.isEmpty && (act.likeness(key) ?? 0) >= HALF));
-  const left = figures.find(
-    (fact) =>
-      fact !== answer && isSameUnit(fact, answer) && fact.mention.value.lt(answer.mention.value) && isOfAct(fact),
+  const left = others.find(
+    (fact) => isSameUnit(fact, answer) && fact.mention.value.lt(answer.mention.value) && isOfAct(fact),
   );
   return left ?? null;
 }

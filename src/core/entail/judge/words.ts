@@ -50,13 +50,13 @@ function reaches(wanted: GradeReading, given: GradeReading): boolean | null {
 
 /** Grades, classes and levels by their own order. */
 export const judgeGrades: Judge = (row) => {
-  const [wanted, ...others] = row.wanted.grades;
+  const [wanted, ...others] = row.words.wantedGrades;
   if (!wanted || others.length > 0 || !row.words.isGradeAlone) return null;
-  const given = row.given.grades.filter(({ scale }) => scale === wanted.scale);
+  const given = row.words.givenGrades.filter(({ scale }) => scale === wanted.scale);
   if (given.length === 0 || row.given.hedged) return null;
   const left = row.wanted.excepted ? null : (excepted(row) ?? someLeftOut(row));
   if (left) return left;
-  if (row.given.unfinished || row.given.text.claims.some(({ polarity }) => polarity === 'denied'))
+  if (row.given.unfinished || row.given.text.cued.some(({ polarity }) => polarity === 'denied'))
     return short('grade', row);
   const judged = given.map((one) => reaches(wanted, one));
   if (judged.every((one) => one === true)) return met('grade', row);
@@ -69,7 +69,7 @@ const SAME = 0.6;
 const denied: Judge = (row) => {
   const { key } = row.wanted;
   if (row.wanted.unfinished || key.isEmpty) return null;
-  const claim = row.given.text.claims.find(
+  const claim = row.given.text.cued.find(
     (one) =>
       one.polarity === 'denied' &&
       !one.verb.isEmpty &&
@@ -81,11 +81,12 @@ const denied: Judge = (row) => {
 };
 
 const late: Judge = (row) => {
+  if (!row.given.late) return null;
   const asksTime =
     row.wanted.saysInTime ||
     row.asked.isAboutTime ||
     row.asked.name.facts.cues.some(({ table }) => table.sense === 'in-time');
-  return asksTime && row.given.late ? short('late', row) : null;
+  return asksTime ? short('late', row) : null;
 };
 
 const overspent: Judge = (row) => (row.wanted.kinds.isAboutBudget && row.given.overspent ? short('budget', row) : null);
@@ -106,7 +107,7 @@ const share: Judge = (row) => {
   );
   const [only] = shares;
   if (!only) return null;
-  const others = given.text.claims.filter(
+  const others = given.text.cued.filter(
     (claim) =>
       claim.clause !== only.clause && claim.polarity === 'affirmed' && (claim.stage === 'done' || claim.rung !== null),
   );
@@ -200,10 +201,10 @@ const notFinished: Judge = (row) => {
 };
 
 const expected: Judge = (row) => {
-  const claim = row.given.text.claims.find(({ stage }) => stage === 'expected' || stage === 'planned');
+  const claim = row.given.text.cued.find(({ stage }) => stage === 'expected' || stage === 'planned');
   return claim &&
     !saysOfAll(row) &&
-    !row.wanted.text.claims.some(({ stage }) => stage === 'expected' || stage === 'planned') &&
+    !row.wanted.text.cued.some(({ stage }) => stage === 'expected' || stage === 'planned') &&
     row.given.text.claims.length === 1
     ? prose('expected', row)
     : null;
@@ -230,7 +231,7 @@ const sameWords: Judge = (row) => {
 
 /** 主体竣工 for 竣工: an earlier rung with the asked word in its name. */
 function isBelowAsked(claim: ClaimFact, { wanted }: Row): boolean {
-  const asked = wanted.text.claims.find(({ rung }) => rung !== null)?.rung;
+  const asked = wanted.text.cued.find(({ rung }) => rung !== null)?.rung;
   return (
     claim.rung !== null &&
     asked !== undefined &&
@@ -256,7 +257,7 @@ const rung: Judge = (row) => {
   )
     return null;
   const { ladder, level } = only.rung;
-  const reached = row.given.text.claims.find(
+  const reached = row.given.text.cued.find(
     (claim) =>
       claim.rung?.ladder === ladder &&
       claim.rung.level >= level &&
@@ -328,7 +329,7 @@ const doneInOtherWords: Judge = (row) => {
     claim.polarity === 'affirmed' &&
     claim.certainty === 'stated' &&
     (claim.stage === 'done' || claim.stage === 'rung' || isPlanMade(claim));
-  if (!isAction || given.reserved || !given.text.claims.some(isDone)) return null;
+  if (!isAction || given.reserved || !given.text.cued.some(isDone)) return null;
   const isSame = row.words.coreLikeness >= SAME || row.words.saysOnlyDone;
   return isSame && row.words.demandsKept ? met('words', row) : null;
 };
