@@ -164,8 +164,13 @@ export class WorkbenchController {
   download(): void {
     const { document, isListShown } = this.store.getState();
     if (!document || isListShown) return;
-    downloadBytes(document.host.save() as Uint8Array<ArrayBuffer>, downloadName(document.fileName));
-    document.host.markSaved();
+    const { host, fileName } = document;
+    const { contentRevision } = host;
+    host.saveInPieces().then((bytes) => {
+      downloadBytes(bytes as Uint8Array<ArrayBuffer>, downloadName(fileName));
+      // What was written since is not in the file.
+      if (host.contentRevision === contentRevision) host.markSaved();
+    }, this.unexpected);
   }
 
   undo(): void {

@@ -141,6 +141,11 @@ export class WorkbenchHost implements Host {
     return this.#file.save();
   }
 
+  /** The workbook as it is now, packed while the page goes on. */
+  saveInPieces(): Promise<Uint8Array> {
+    return this.workbook.saveInPieces();
+  }
+
   async apply(sheetId: string, edits: readonly Edit[]): Promise<ApplyReport> {
     const report = await this.#file.apply(sheetId, edits);
     this.#record(sheetId, report);

@@ -18,12 +18,16 @@ function makeTables(): Int32Array {
   return tables;
 }
 
-/** CRC-32 as zip archives use it, unsigned. */
-export function crc32(bytes: Uint8Array): number {
+/**
+ * CRC-32 as zip archives use it, unsigned.
+ *
+ * @param before that of the bytes in front of these
+ */
+export function crc32(bytes: Uint8Array, before = 0): number {
   const t = TABLES;
   const length = bytes.length;
   const whole = length - (length % 8);
-  let crc = -1;
+  let crc = ~before;
   let i = 0;
   /* eslint-disable @typescript-eslint/no-non-null-assertion -- indexes are in range, and this is the hot loop */
   for (; i < whole; i += 8) {

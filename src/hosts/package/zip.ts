@@ -3,6 +3,7 @@ import { crc32 } from './crc32';
 import { inflate } from './inflate';
 import { keepText, knownText } from './known-parts';
 import { LIMITS } from './limits';
+import type { PackedPart } from './pack-in-pieces';
 import { refusal } from '../refuse';
 
 interface Entry {
@@ -73,17 +74,23 @@ export class ZipReader {
 
   /**
    * The archive with some parts replaced, removed (null) or added, everything else copied packed as it is.
+   *
+   * @param packed those of the changes that were packed beforehand
    */
-  rewrite(changes: ReadonlyMap<string, Uint8Array | null>): Uint8Array {
+  rewrite(
+    changes: ReadonlyMap<string, Uint8Array | null>,
+    packed: ReadonlyMap<string, PackedPart> = new Map(),
+  ): Uint8Array {
     const writer = new ZipWriter();
     for (const [name, entry] of this.#entries) {
       const content = changes.get(name);
       if (content === undefined) writer.copy(entry, this.#packed(entry));
-      else if (content !== null) writer.add(entry.nameBytes, content, entry.time);
+      else if (content !== null) writer.add(entry.nameBytes, content, entry.time, packed.get(name));
     }
     const encoder = new TextEncoder();
     for (const [name, content] of changes) {
-      if (content !== null && !this.#entries.has(name)) writer.add(encoder.encode(name), content, NO_TIME);
+      if (content !== null && !this.#entries.has(name))
+        writer.add(encoder.encode(name), content, NO_TIME, packed.get(name));
     }
     return writer.finish();
   }
@@ -260,8 +267,8 @@ class ZipWriter {
     this.#append(entry, packed);
   }
 
-  add(nameBytes: Uint8Array, content: Uint8Array, time: number): void {
-    const deflated = deflateSync(content, { level: 6 });
+  add(nameBytes: Uint8Array, content: Uint8Array, time: number, before?: PackedPart): void {
+    const deflated = before?.deflated ?? deflateSync(content, { level: 6 });
     const isSmaller = deflated.length < content.length;
     const packed = isSmaller ? deflated : content;
     this.#append(
@@ -270,7 +277,7 @@ class ZipWriter {
         flags: 0x800,
         method: isSmaller ? 8 : 0,
         time,
-        crc: crc32(content),
+        crc: before?.crc ?? crc32(content),
         packedSize: packed.length,
         size: content.length,
         externalAttributes: 0,

@@ -50,4 +50,6 @@ export interface Workbook {
   activate(sheetId: string): void;
   /** The workbook as .xlsx bytes; parts that did not change are copied as they are. */
   save(): Uint8Array;
+  /** The same workbook as it is now, packed while a page goes on: for large ones. */
+  saveInPieces(): Promise<Uint8Array>;
 }

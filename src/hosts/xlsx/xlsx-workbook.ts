@@ -24,6 +24,7 @@ import type { Workbook } from './types';
 import type { WordOrigin } from '../word-origin';
 import { WorkbookState } from './read/workbook-state';
 import { LIMITS } from '../package/limits';
+import { packInPieces } from '../package/pack-in-pieces';
 import { ZipReader } from '../package/zip';
 
 /** A workbook over the bytes of an .xlsx or .xlsm file. */
@@ -159,6 +160,11 @@ export class XlsxWorkbook implements Workbook {
 
   save(): Uint8Array {
     return this.#zip.rewrite(this.#changes());
+  }
+
+  async saveInPieces(): Promise<Uint8Array> {
+    const changes = this.#changes();
+    return this.#zip.rewrite(changes, await packInPieces(changes));
   }
 
   #changes(): Map<string, Uint8Array | null> {
