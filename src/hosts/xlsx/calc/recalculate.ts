@@ -12,6 +12,8 @@ import type { WorkbookState } from '../read/workbook-state';
 
 /** More cells than this in one range are left to Excel. */
 const MAX_BLOCK = 200_000;
+/** More cells than this in the ranges of all formulas together as well: nine thousand running sums read forty million. */
+const MAX_READ = 1_000_000;
 
 export interface ChangedCell {
   readonly sheetId: string;
@@ -37,26 +39,47 @@ export function recalculate(state: WorkbookState, changed: readonly ChangedCell[
   }
   const stale = index.affectedBy(stillChanged);
   const pending = new Set<FormulaCell>();
+  const restored: Result[] = [];
   for (const formula of [...index.affectedBy(changed), ...touched]) {
     if (stale.has(formula)) pending.add(formula);
-    else restore(state, formula);
+    else restored.push(...originalOf(state, formula));
   }
+  putAll(state, restored);
   const written = new Set(
     changed.map(({ sheetId, row, col }) => index.formulaAt(sheetId, row, col)).filter((formula) => formula !== null),
   );
   const run = new Calculation(state, index, pending, written);
   // All are calculated before the first is written: writing makes the sheet be read again.
-  const results = [...pending].flatMap((formula) => run.settle(formula) ?? []);
-  for (const { sheetId, row, col, xml } of results) putIfDifferent(state, sheetId, row, col, xml);
+  putAll(
+    state,
+    [...pending].flatMap((formula) => run.settle(formula) ?? []),
+  );
 }
 
-function restore(state: WorkbookState, { sheetId, row, col }: FormulaCell): void {
+/** A cell element with a stored result. */
+type Result = ChangedCell & { readonly xml: string };
+
+/** The cell of a formula as the file had it, when it was touched and is there still. */
+function originalOf(state: WorkbookState, { sheetId, row, col }: FormulaCell): Result[] {
   const original = state.original(sheetId, row, col);
-  if (original) putIfDifferent(state, sheetId, row, col, state.originalXml(original, row, col));
+  const xml = original ? state.originalXml(original, row, col) : null;
+  return xml === null ? [] : [{ sheetId, row, col, xml }];
 }
 
-function putIfDifferent(state: WorkbookState, sheetId: string, row: number, col: number, xml: string | null): void {
-  if (state.text(sheetId).cell(row, col) !== xml) state.setCell(sheetId, row, col, xml, true);
+/** Puts cells that differ, row by row: one after the other, each would have its whole row written anew. */
+function putAll(state: WorkbookState, results: readonly Result[]): void {
+  const rows = new Map<
+    string,
+    { readonly sheetId: string; readonly row: number; readonly cells: Map<number, string> }
+  >();
+  for (const { sheetId, row, col, xml } of results) {
+    if (state.text(sheetId).cell(row, col) === xml) continue;
+    const key = `${row} ${sheetId}`;
+    const found = rows.get(key) ?? { sheetId, row, cells: new Map<number, string>() };
+    found.cells.set(col, xml);
+    rows.set(key, found);
+  }
+  for (const { sheetId, row, cells } of rows.values()) state.setResults(sheetId, row, cells);
 }
 
 type Outcome = { readonly value: RawValue } | 'unknown' | 'running';
@@ -64,6 +87,7 @@ type Outcome = { readonly value: RawValue } | 'unknown' | 'running';
 /** One calculation of some formulas; each is worked out once. */
 export class Calculation {
   readonly #done = new Map<FormulaCell, Outcome>();
+  #left = MAX_READ;
 
   constructor(
     private readonly state: WorkbookState,
@@ -74,7 +98,7 @@ export class Calculation {
   ) {}
 
   /** Calculates a formula; returns its cell with the new result, or null when the stored one stands. */
-  settle(formula: FormulaCell): (ChangedCell & { readonly xml: string }) | null {
+  settle(formula: FormulaCell): Result | null {
     const outcome = this.#outcome(formula);
     const { state } = this;
     const { sheetId, row, col } = formula;
@@ -130,7 +154,9 @@ export class Calculation {
     const bottom = Math.min(area.bottom, (cells.at(-1)?.row ?? 0) + 1);
     const right = reference.from.col === null || reference.to?.col === null ? Math.min(area.right, 255) : area.right;
     if (!reference.to) return { rows: [[this.#value(sheetId, area.top, area.left)]] };
-    if ((bottom - area.top + 1) * (right - area.left + 1) > MAX_BLOCK) throw new CannotCalculate();
+    const size = (bottom - area.top + 1) * (right - area.left + 1);
+    if (size > MAX_BLOCK || size > this.#left) throw new CannotCalculate();
+    this.#left -= size;
     const rows: RawValue[][] = [];
     for (let row = area.top; row <= bottom; row++) {
       const values: RawValue[] = [];

@@ -51,6 +51,8 @@ export class WorkbookState {
   readonly #protected = new Map<string, boolean>();
   readonly #supplied = new SuppliedResults();
   #strings: readonly string[] | null = null;
+  /** The row read last: a wide one is asked for each of its cells. */
+  #lastRow: { readonly xml: string; readonly cells: SheetCell[] } | null = null;
   #readable: readonly SheetEntry[] | null = null;
   #looks: { readonly xml: string; readonly table: StyleTable } | null = null;
 
@@ -204,6 +206,16 @@ export class WorkbookState {
     else state.staleRows.add(row);
   }
 
+  /** Writes stored results of formulas, all those of one row at once. */
+  setResults(sheetId: string, row: number, cells: ReadonlyMap<number, string>): void {
+    const state = this.#state(sheetId);
+    for (const col of cells.keys()) this.remember(sheetId, row, col);
+    state.text.replaceCells(row, cells);
+    // A row on its own cannot say what its shared formulas are.
+    if (/t\s*=\s*["']shared/.test(state.text.row(row) ?? '')) this.#snapshots.delete(sheetId);
+    else state.staleRows.add(row);
+  }
+
   /** The cell as it was before our first change; undefined when it was never touched. */
   original(sheetId: string, row: number, col: number): OriginalCell | undefined {
     return this.#originals.get(sheetId)?.get(cellKey(row, col));
@@ -354,8 +366,9 @@ export class WorkbookState {
   #readRow(sheetId: string, state: SheetState, row: number): SheetCell[] {
     const xml = state.text.row(row);
     if (xml === null) return [];
-    const context = this.#context();
-    return this.#supplied.into(sheetId, readCells(xml, 0, state.prefixes, context).cells, context.date1904);
+    if (this.#lastRow?.xml !== xml)
+      this.#lastRow = { xml, cells: readCells(xml, 0, state.prefixes, this.#context()).cells };
+    return this.#supplied.into(sheetId, this.#lastRow.cells, this.content.date1904);
   }
 
   #withFreshRows(sheetId: string, cells: readonly SheetCell[], state: SheetState): SheetCell[] {

@@ -1,6 +1,6 @@
 import { columnName, parseA1 } from '../../../core/sheet/address';
 import { refusal } from '../../refuse';
-import { CLOSE, EMPTY, END, mainPrefixes, OPEN, XmlScanner } from '../../xml/scanner';
+import { CLOSE, EMPTY, END, mainPrefixes, OPEN, Splices, XmlScanner } from '../../xml/scanner';
 import { withAttributes } from '../../xml/attributes';
 
 interface Row {
@@ -35,6 +35,7 @@ export class SheetText {
   /** The `<sheetData/>` of an empty sheet as it was written. */
   readonly #emptyTag: string | null;
   #text: string | null;
+  #lastRow: { readonly xml: string; readonly spans: ReadonlyMap<number, CellSpan> } | null = null;
   /** The text with its rows numbered and in order, and as the file wrote it. */
   readonly #written: { readonly put: string; readonly as: string } | null = null;
 
@@ -90,8 +91,16 @@ export class SheetText {
   cell(row: number, col: number): string | null {
     const found = this.#rows[this.#find(row)];
     if (found?.number !== row) return null;
-    const span = lastAt(cellSpans(found.xml), col);
+    const span = this.#spansOf(found.xml).get(col);
     return span ? found.xml.slice(span.start, span.end) : null;
+  }
+
+  /** Cells of a row by column, kept while the same row is asked for: a wide one is asked for each of its cells. */
+  #spansOf(rowXml: string): ReadonlyMap<number, CellSpan> {
+    // Of a cell that stands in its row twice the later one counts.
+    if (this.#lastRow?.xml !== rowXml)
+      this.#lastRow = { xml: rowXml, spans: new Map(cellSpans(rowXml).map((span) => [span.col, span])) };
+    return this.#lastRow.spans;
   }
 
   /** Replaces, adds or (with null) removes a cell element. */
@@ -109,6 +118,20 @@ export class SheetText {
     if (found.xml === found.referenced?.after) found.xml = found.referenced.before;
     // A row that says nothing but its number is of our making, or might as well be.
     if (cell === null && /^<[\w.:-]+ r="\d+"><\/[^>]*>$/.test(found.xml)) this.#dropRow(index);
+    this.#text = null;
+  }
+
+  /** Replaces cell elements that are there, all those of one row at once. */
+  replaceCells(row: number, cells: ReadonlyMap<number, string>): void {
+    const found = this.#rows[this.#find(row)];
+    if (found?.number !== row) return;
+    const spans = this.#spansOf(found.xml);
+    const splices = new Splices(found.xml);
+    const replaced = [...cells].flatMap(([col, cell]) => ({ cell, span: spans.get(col) }));
+    replaced.sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
+    for (const { cell, span } of replaced) if (span) splices.replace(span.start, span.end, cell);
+    found.xml = splices.apply();
+    if (found.xml === found.referenced?.after) found.xml = found.referenced.before;
     this.#text = null;
   }
 
