@@ -10,6 +10,9 @@ describe('lines of a wrapped text', () => {
     ['第一行\n第二行', 40, 2],
     ['a'.repeat(100), 21, 5],
     ['', 20, 1],
+    // Twenty columns are left beside the padding: they hold twenty letters, and no more.
+    ['a'.repeat(20), 21, 1],
+    ['a'.repeat(21), 21, 2],
   ])('%j in %i characters takes %i', (text, width, lines) => {
     expect(estimateLines(text, { width, fontSize: 11 })).toBe(lines);
   });
