@@ -93,6 +93,7 @@ function atJoint(entry: ListEntry): readonly ListEntry[] {
 
 /** Works named in title marks 《》. */
 function titlesIn(original: string): ListEntry[] {
+  if (!original.includes('《')) return [];
   return [...original.matchAll(/《[^《》]{2,60}》/g)].map((found) => ({
     text: found[0],
     span: { start: found.index, end: found.index + found[0].length },
@@ -157,6 +158,7 @@ function endsOpen(entry: string): boolean {
 const LOOSE_END = /等[^级额待]{0,6}$/;
 const LONGEST_LIST = 4000;
 const LONGEST_ENTRY = 40;
+const ANY_BRACKET = /[（(]/;
 const BRACKETED = /[（(][^（()）]*[)）]/g;
 
 /** Reads an enumeration of two and more entries; null when the text is none. */
@@ -172,7 +174,7 @@ export function readList(original: string): ListReading | null {
       isSteps: false,
       isOpen: false,
     };
-  const body = original.replace(BRACKETED, (inside) => '·'.repeat(inside.length));
+  const body = !ANY_BRACKET.test(original) ? original : original.replace(BRACKETED, (inside) => '·'.repeat(inside.length));
   const entries = byMarks(body).map(({ span }) => ({ span, text: original.slice(span.start, span.end) }));
   const [first] = entries;
   const last = entries.at(-1);

@@ -14,10 +14,12 @@ import type { RequirementOutcome } from './outcome';
 function pendingAct(answer: FigureFact, { given, wanted, asked }: Row): ClaimFact | null {
   const isAsked = ({ cues }: Pick<ClaimFact, 'cues'>): boolean =>
     cues.some(({ sense, word }) => sense === 'rung' && asked.asksFor.words.has(word));
-  if (wanted.unfinished || isAsked(answer)) return null;
   const isAhead = ({ stage, polarity }: ClaimFact): boolean => stage === 'expected' || polarity === 'denied';
   const hasFigure = ({ clause }: ClaimFact): boolean => given.text.figures.some((figure) => figure.clause === clause);
-  return given.text.cued.find((claim) => isAsked(claim) && isAhead(claim) && !hasFigure(claim)) ?? null;
+  // What is asked for is looked up last: for it the name has to be read.
+  const ahead = given.text.cued.filter((claim) => isAhead(claim) && !hasFigure(claim));
+  if (ahead.length === 0 || wanted.unfinished || isAsked(answer)) return null;
+  return ahead.find(isAsked) ?? null;
 }
 
 /** 5个乡镇除罗坪乡外均已完成 for 5: at least one of them is missing. */
