@@ -174,7 +174,9 @@ export function readList(original: string): ListReading | null {
       isSteps: false,
       isOpen: false,
     };
-  const body = !ANY_BRACKET.test(original) ? original : original.replace(BRACKETED, (inside) => '·'.repeat(inside.length));
+  const body = !ANY_BRACKET.test(original)
+    ? original
+    : original.replace(BRACKETED, (inside) => '·'.repeat(inside.length));
   const entries = byMarks(body).map(({ span }) => ({ span, text: original.slice(span.start, span.end) }));
   const [first] = entries;
   const last = entries.at(-1);
