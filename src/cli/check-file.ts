@@ -7,8 +7,7 @@ import { failureOf } from '../hosts/failure';
 import { checkWorkbook, type CheckedWorkbook } from '../hosts/xlsx/check-workbook';
 import { openWorkbook, type Workbook } from '../hosts/xlsx/workbook';
 import { REVIEW_CREATOR } from '../report/review-mark';
-import { systemCause } from './files';
-import { CommandError } from './io';
+import { CommandError, systemCause } from './io';
 
 export interface CheckFileOptions {
   readonly read: (file: string) => Promise<Uint8Array>;

@@ -3,7 +3,7 @@ import { basename, isAbsolute, join, relative, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { reportMessage } from '../core/report/messages';
 import { LIMITS } from '../hosts/package/limits';
-import { CommandError } from './io';
+import { CommandError, systemCause } from './io';
 import { cliMessage } from './texts';
 import type { Message } from '../core/messages/message';
 
@@ -218,12 +218,6 @@ export async function readBytes(file: string, cwd: string): Promise<Uint8Array> 
     if (error instanceof CommandError) throw error;
     throw new CommandError(reportMessage('report.file.unreadable', { file, cause: systemCause(error) }));
   }
-}
-
-/** The short system code of an error: EBUSY, EACCES, ENOENT. */
-export function systemCause(error: unknown): string {
-  if (error instanceof Error) return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
-  return String(error);
 }
 
 /** A path as the user would write it: relative when it lies below the current folder. */

@@ -35,3 +35,9 @@ export function helpLocale(env: CommandIo['env']): Locale {
   const language = env['ZIPING_LANG'] ?? env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? '';
   return language.toLowerCase().startsWith('en') ? 'en-US' : 'zh-CN';
 }
+
+/** The short system code of an error: EBUSY, EACCES, ENOENT. */
+export function systemCause(error: unknown): string {
+  if (error instanceof Error) return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
+  return String(error);
+}

@@ -1,10 +1,9 @@
 #!/usr/bin/env node
 import './engine';
-import { systemCause } from './files';
-import { helpLocale } from './io';
+import { helpLocale, systemCause } from './io';
 import { setConverter, stopConverter } from '../hosts/xlsx/legacy/converter';
 import { run } from './run';
-import { cliMessage, say } from './texts';
+import { cliMessage } from './texts';
 import { threadScript } from './thread-script';
 import { xlsThread } from './xls/start-thread';
 
@@ -17,9 +16,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE' || isOutputLost) return;
   isOutputLost = true;
   process.exitCode = 2;
-  process.stderr.write(
-    `${say(cliMessage('cli.error.stdout', { cause: systemCause(error) }), helpLocale(process.env))}\n`,
-  );
+  const complaint = cliMessage('cli.error.stdout', { cause: systemCause(error) });
+  void import('./say').then(({ say }) => process.stderr.write(`${say(complaint, helpLocale(process.env))}\n`));
 });
 // Nobody is left to tell it to.
 process.stderr.on('error', () => undefined);

@@ -5,7 +5,8 @@ import { ruleSetById, ruleSets } from '../core/rules/rule-sets/index';
 import type { RuleSet } from '../core/rules/rule-sets/types';
 import { readBytes } from './files';
 import { CommandError, type CommandIo } from './io';
-import { cliMessage, say } from './texts';
+import { cliMessage } from './texts';
+import { say } from './say';
 
 /** A value out of a fixed list, or one sentence that names the list. */
 export function oneOf<T extends string>(option: string, value: string, choices: readonly T[]): T {
@@ -38,9 +39,4 @@ export async function loadRuleSet(value: string | undefined, io: CommandIo): Pro
 
 async function readText(file: string, io: CommandIo): Promise<string> {
   return new TextDecoder().decode(await readBytes(file, io.cwd));
-}
-
-/** Prints one sentence to standard error. */
-export function complain(io: CommandIo, error: CommandError, locale: Locale): void {
-  io.stderr(`${say(error.userMessage, locale)}\n`);
 }

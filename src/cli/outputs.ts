@@ -3,8 +3,8 @@ import { dirname, resolve } from 'node:path';
 import { isOwnReport } from '../core/report/own-report';
 import { openWorkbook } from '../hosts/xlsx/workbook';
 import { REVIEW_CREATOR } from '../report/review-mark';
-import { isOneOf, readBytes, shortPath, systemCause, type FileArgument } from './files';
-import { CommandError, type CommandIo } from './io';
+import { isOneOf, readBytes, shortPath, type FileArgument } from './files';
+import { CommandError, type CommandIo, systemCause } from './io';
 import { cliMessage } from './texts';
 import { openWhole, writeWhole, type WholeFile } from './write-whole';
 

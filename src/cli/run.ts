@@ -9,7 +9,6 @@ import type { ReviewFlags } from './commands/review';
 import type { ReportFlags } from './commands/report';
 import type { RulesFlags } from './commands/rules';
 import { CommandError, helpLocale, type CommandIo, type ExitCode } from './io';
-import { complain } from './options';
 import { cliMessage, cliTexts } from './texts';
 import { UsageError } from './usage';
 import { VERSION } from './version';
@@ -26,17 +25,12 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<ExitC
     await program.parseAsync(line, { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof CommandError) {
-      complain(io, error, languageOf(line) ?? 'zh-CN');
-      return 2;
-    }
-    if (error instanceof UsageError) {
-      if (error.cause.exitCode === 0) return 0;
-      complain(io, new CommandError(error.userMessage), locale);
-      return 2;
-    }
+    if (error instanceof UsageError && error.cause.exitCode === 0) return 0;
+    const { complain } = await import('./say');
+    if (error instanceof CommandError) complain(io, error, languageOf(line) ?? 'zh-CN');
+    else if (error instanceof UsageError) complain(io, new CommandError(error.userMessage), locale);
     // Not 1: that would say that findings were reported.
-    complain(io, new CommandError(cliMessage('cli.error.internal', { cause: String(error) })), locale);
+    else complain(io, new CommandError(cliMessage('cli.error.internal', { cause: String(error) })), locale);
     return 2;
   }
 }

@@ -1,5 +1,4 @@
-import { fillPlaceholders, messagesOf, type Catalogue, type Locale, type Message } from '../core/messages/message';
-import { renderMessage } from '../catalogue';
+import { messagesOf, type Catalogue } from '../core/messages/message';
 
 /** Texts of the command line only: help, and what files can be wrong with before a host sees them. */
 export const cliTexts = {
@@ -376,10 +375,3 @@ export const cliTexts = {
 } as const satisfies Catalogue;
 
 export const cliMessage = messagesOf(cliTexts);
-
-/** A message of the command line, the core or a host, in words. */
-export function say(message: Message, locale: Locale): string {
-  const text = (cliTexts as Catalogue)[message.id];
-  if (!text) return renderMessage(message, locale);
-  return fillPlaceholders(text[locale], message.data, (inner) => say(inner, locale), locale === 'zh-CN' ? '；' : '; ');
-}

@@ -1,11 +1,12 @@
 import { readBytes, whyNoFile, type FileArgument } from '../files';
 import type { Locale } from '../../core/messages/message';
 import type { CommandIo } from '../io';
-import { cliMessage, say } from '../texts';
+import { cliMessage } from '../texts';
 import { putDown, runJob, type JobResult, type JobSettings } from './job';
 import { mapAhead } from './map-ahead';
 import { startThreads } from './threads';
 import { Progress } from './progress';
+import { say } from '../say';
 
 /** Files being read at the same time as one is checked: a folder of a hundred units' files mostly lies on a slow share. */
 const READ_AHEAD = 8;

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
-import { expandFiles, listedFiles, systemCause, type FileArgument } from '../files';
-import { CommandError, type CommandIo } from '../io';
+import { expandFiles, listedFiles, type FileArgument } from '../files';
+import { CommandError, type CommandIo, systemCause } from '../io';
 import { cliMessage } from '../texts';
 import { reportMessage } from '../../core/report/messages';
 import type { BatchInput } from './batch';

@@ -1,6 +1,7 @@
 import type { Locale } from '../../core/messages/message';
 import type { CommandIo } from '../io';
-import { cliMessage, say } from '../texts';
+import { cliMessage } from '../texts';
+import { say } from '../say';
 
 /** A batch that is over sooner needs no progress, in milliseconds. */
 const QUIET = 1_000;

@@ -18,8 +18,9 @@ import { CommandError, type CommandIo, type ExitCode } from '../io';
 import { readNarrative } from '../narrative-file';
 import { loadRuleSet, oneOf, resultLocale } from '../options';
 import { openReport, refuseOutput } from '../outputs';
-import { cliMessage, say } from '../texts';
+import { cliMessage } from '../texts';
 import { VERSION } from '../version';
+import { say } from '../say';
 
 /** Options of every command that checks a batch, as commander hands them over. */
 export interface BatchFlags {

@@ -4,10 +4,10 @@ import { compare, DEFAULT_COMPARISON_SETTINGS, type ComparisonInput } from '../.
 import type { Speaker } from '../../core/messages/speaker';
 import { evidenceJson } from '../../core/report/evidence';
 import { explanationJson, explanationText } from '../../core/report/explanation';
-import { systemCause } from '../files';
-import { CommandError, type CommandIo, type ExitCode } from '../io';
+import { CommandError, type CommandIo, type ExitCode, systemCause } from '../io';
 import { oneOf, resultLocale } from '../options';
-import { cliMessage, say } from '../texts';
+import { cliMessage } from '../texts';
+import { say } from '../say';
 
 /** What a cell of Excel can hold; longer texts are refused, not cut. */
 const LONGEST_TEXT = 32_767;

@@ -9,21 +9,13 @@ import { reportMessage } from '../../core/report/messages';
 import { applyPlans } from '../../core/apply-plans';
 import { checkFile, type OpenedFile } from '../check-file';
 import { failureOf } from '../../hosts/failure';
-import {
-  COMPLETED_SUFFIX,
-  expandFiles,
-  isOneOf,
-  readBytes,
-  shortPath,
-  systemCause,
-  whyNoFile,
-  type FileArgument,
-} from '../files';
+import { COMPLETED_SUFFIX, expandFiles, isOneOf, readBytes, shortPath, whyNoFile, type FileArgument } from '../files';
 import { followed, type BatchEnd } from '../batch/batch';
-import { CommandError, type CommandIo, type ExitCode } from '../io';
+import { CommandError, type CommandIo, type ExitCode, systemCause } from '../io';
 import { writeCopy } from '../outputs';
-import { complain, loadRuleSet, resultLocale } from '../options';
-import { cliMessage, say } from '../texts';
+import { loadRuleSet, resultLocale } from '../options';
+import { cliMessage } from '../texts';
+import { say, complain } from '../say';
 
 export interface CompleteFlags {
   readonly out?: string;

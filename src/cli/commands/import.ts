@@ -4,11 +4,12 @@ import { failureOf } from '../../hosts/failure';
 import { leftOutOf } from '../../hosts/word-remarks';
 import { readableSnapshots } from '../../hosts/xlsx/snapshots';
 import { openWorkbook } from '../../hosts/xlsx/workbook';
-import { readBytes, shortPath, systemCause } from '../files';
-import { CommandError, type CommandIo, type ExitCode } from '../io';
-import { complain, resultLocale } from '../options';
+import { readBytes, shortPath } from '../files';
+import { CommandError, type CommandIo, type ExitCode, systemCause } from '../io';
+import { resultLocale } from '../options';
 import { writeCopy } from '../outputs';
-import { cliMessage, say } from '../texts';
+import { cliMessage } from '../texts';
+import { say, complain } from '../say';
 
 /** Options as commander hands them over. */
 export interface ImportFlags {

@@ -10,11 +10,12 @@ import { toA1 } from '../../core/sheet/address';
 import { failureOf } from '../../hosts/failure';
 import { readableSnapshots } from '../../hosts/xlsx/snapshots';
 import { openWorkbook, type Workbook } from '../../hosts/xlsx/workbook';
-import { readBytes, shortPath, systemCause } from '../files';
-import { CommandError, type CommandIo, type ExitCode } from '../io';
+import { readBytes, shortPath } from '../files';
+import { CommandError, type CommandIo, type ExitCode, systemCause } from '../io';
 import { resultLocale } from '../options';
 import { writeCopy } from '../outputs';
-import { cliMessage, say } from '../texts';
+import { cliMessage } from '../texts';
+import { say } from '../say';
 
 export interface RecheckFlags {
   readonly out?: string;

@@ -8,7 +8,8 @@ import { readBytes, shortPath } from '../files';
 import { CommandError, type CommandIo, type ExitCode } from '../io';
 import { loadRuleSet, oneOf, resultLocale } from '../options';
 import { writeCopy } from '../outputs';
-import { cliMessage, say } from '../texts';
+import { cliMessage } from '../texts';
+import { say } from '../say';
 
 /** Options as commander hands them over. */
 export interface ReportFlags {

@@ -17,13 +17,14 @@ import { runBatch, type BatchEnd } from '../batch/batch';
 import { batchInput } from '../batch/input';
 import type { JobSettings } from '../batch/job';
 import { Resumed } from '../batch/resume';
-import { readBytes, systemCause } from '../files';
-import { CommandError, type CommandIo, type ExitCode } from '../io';
-import { complain, oneOf } from '../options';
+import { readBytes } from '../files';
+import { CommandError, type CommandIo, type ExitCode, systemCause } from '../io';
+import { oneOf } from '../options';
 import { isEarlierReport, refuseForeign, refuseOutput, writeReport } from '../outputs';
-import { cliMessage, say } from '../texts';
+import { cliMessage } from '../texts';
 import { VERSION } from '../version';
 import { jobSettings, type BatchFlags } from './check';
+import { say, complain } from '../say';
 
 export interface ReviewFlags extends BatchFlags {
   readonly out?: string;

@@ -4,7 +4,8 @@ import { ruleSets } from '../../core/rules/rule-sets/index';
 import { reportMessage } from '../../core/report/messages';
 import type { CommandIo, ExitCode } from '../io';
 import { oneOf, resultLocale } from '../options';
-import { cliMessage, say } from '../texts';
+import { cliMessage } from '../texts';
+import { say } from '../say';
 
 export interface RulesFlags {
   readonly format: string;

@@ -9,7 +9,8 @@ import { checkFile } from '../check-file';
 import { readBytes } from '../files';
 import { CommandError, type CommandIo, type ExitCode } from '../io';
 import { resultLocale } from '../options';
-import { cliMessage, say } from '../texts';
+import { cliMessage } from '../texts';
+import { say } from '../say';
 
 /** `ziping years`: last year's forms beside this year's. */
 export async function runYears(

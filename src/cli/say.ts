@@ -1,0 +1,21 @@
+import { renderMessage } from '../catalogue';
+import { fillPlaceholders, type Catalogue, type Locale, type Message } from '../core/messages/message';
+import type { CommandError, CommandIo } from './io';
+import { cliTexts } from './texts';
+
+/*
+ * Apart from the texts of the command line themselves: the catalogue brings every rule with it, and help, version and
+ * a first look at the arguments need none of them.
+ */
+
+/** A message of the command line, the core or a host, in words. */
+export function say(message: Message, locale: Locale): string {
+  const text = (cliTexts as Catalogue)[message.id];
+  if (!text) return renderMessage(message, locale);
+  return fillPlaceholders(text[locale], message.data, (inner) => say(inner, locale), locale === 'zh-CN' ? '；' : '; ');
+}
+
+/** Prints one sentence to standard error. */
+export function complain(io: CommandIo, error: CommandError, locale: Locale): void {
+  io.stderr(`${say(error.userMessage, locale)}\n`);
+}
