@@ -12,6 +12,16 @@ const WORKBOOK = /\.(?:xlsx|xlsm|xls|et|docx)$/i;
 /** 2 before 10, and as a Chinese reader sorts. */
 const COLLATOR = new Intl.Collator('zh-CN', { numeric: true });
 
+/** The order in which files are found: those of a folder before those of its sub-folders. */
+export function comparePaths(a: string, b: string): number {
+  const [here, there] = [a.split(/[\\/]/), b.split(/[\\/]/)];
+  const depth = here.findIndex((name, index) => name !== there[index]);
+  if (depth < 0) return here.length - there.length;
+  const isFile = (path: readonly string[]): boolean => depth >= path.length - 1;
+  if (isFile(here) !== isFile(there)) return isFile(here) ? -1 : 1;
+  return COLLATOR.compare(here[depth] ?? '', there[depth] ?? '');
+}
+
 /** Excel keeps a lock file named like this beside every open workbook. */
 const LOCK_FILE = /^~\$/;
 

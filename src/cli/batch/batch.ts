@@ -66,19 +66,22 @@ export async function* followed<T>(
   end: BatchEnd,
 ): AsyncGenerator<T> {
   const progress = new Progress(count, locale, io);
-  let stop: () => void = () => undefined;
-  const stopped = new Promise<null>((resolve) => {
-    stop = () => {
-      resolve(null);
-    };
-  });
+  let wake: () => void = () => undefined;
   const release = io.onInterrupt(() => {
     end.isStopped = true;
-    stop();
+    wake();
   });
+  // No race against one promise for the whole run: that would hold on to every result until the end.
+  const nextOrStop = (): Promise<IteratorResult<T> | null> =>
+    new Promise((resolve, reject) => {
+      wake = () => {
+        resolve(null);
+      };
+      results.next().then(resolve, reject);
+    });
   try {
     for (;;) {
-      const next = await Promise.race([results.next(), stopped]);
+      const next = end.isStopped ? null : await nextOrStop();
       if (next === null || next.done) break;
       progress.done();
       progress.clear();

@@ -17,7 +17,7 @@ import { runBatch, type BatchEnd } from '../batch/batch';
 import { batchInput } from '../batch/input';
 import type { JobSettings } from '../batch/job';
 import { Resumed } from '../batch/resume';
-import { readBytes } from '../files';
+import { comparePaths, readBytes } from '../files';
 import { CommandError, type CommandIo, type ExitCode, systemCause } from '../io';
 import { oneOf } from '../options';
 import { isEarlierReport, refuseForeign, refuseOutput, writeReport } from '../outputs';
@@ -63,7 +63,9 @@ function reviewOf(
   io: CommandIo,
 ): Review {
   const speaker = speakerOf(locale);
-  const forms = found.results.flatMap((result) => formsOfResult(result, speaker));
+  // Shards come in any order; a review of them is the same as one in a single run.
+  const results = [...found.results].sort((a, b) => comparePaths(a.file, b.file));
+  const forms = results.flatMap((result) => formsOfResult(result, speaker));
   return {
     forms: withAcrossFindings(forms, speaker),
     files: found.results.length,
