@@ -4,7 +4,7 @@ import type { ReviewedForm } from '../core/review/reviewed-form';
 import { reportMessage } from '../core/report/messages';
 import { STYLE } from './office-style';
 import { findingKey } from './remarks';
-import { baseName, madeBy, remarksOf, ruleTitles, sayOf, type Review } from './review';
+import { madeBy, remarksOf, ruleTitles, sayOf, shownNames, type Review } from './review';
 import { SheetBuilder, type BuiltSheet } from './sheet-builder';
 
 const COLUMNS = [
@@ -33,6 +33,7 @@ const MOST = 200_000;
 export function findingsSheet(review: Review): BuiltSheet {
   const say = sayOf(review);
   const titleOf = ruleTitles(review);
+  const nameOf = shownNames(review);
   const all = review.forms.flatMap((form) => form.findings.map((finding) => ({ form, finding })));
   const listed = all.slice(0, MOST);
   const sheet = new SheetBuilder(
@@ -50,7 +51,7 @@ export function findingsSheet(review: Review): BuiltSheet {
       [index + 1, STYLE.centre],
       [form.unit, STYLE.left],
       [form.project, STYLE.left],
-      [baseName(form.file), STYLE.left],
+      [nameOf(form.file), STYLE.left],
       [form.sheet, STYLE.left],
       [finding.place ?? finding.cell, STYLE.centre],
       [review.speaker.say(reportMessage(`report.severity.${finding.severity}`)), STYLE[finding.severity]],

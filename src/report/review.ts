@@ -86,3 +86,20 @@ export function totalsOf(review: Review): Record<'error' | 'warning' | 'info' | 
 export function baseName(file: string): string {
   return file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
 }
+
+/** What files are called on paper: the name, with as many of its folders as tell it from the others. */
+export function shownNames({ forms }: Review): (file: string) => string {
+  const files = [...new Set(forms.map(({ file }) => file))];
+  const ending = (file: string, parts: number): string => file.split(/[\\/]/).slice(-parts).join('/');
+  const shown = new Map<string, string>();
+  let open = files;
+  for (let parts = 1; open.length > 0; parts++) {
+    const bearers = new Map<string, number>();
+    for (const file of open) bearers.set(ending(file, parts), (bearers.get(ending(file, parts)) ?? 0) + 1);
+    const isTold = (file: string): boolean =>
+      bearers.get(ending(file, parts)) === 1 || ending(file, parts) === ending(file, parts + 1);
+    for (const file of open) if (isTold(file)) shown.set(file, ending(file, parts));
+    open = open.filter((file) => !isTold(file));
+  }
+  return (file) => shown.get(file) ?? baseName(file);
+}

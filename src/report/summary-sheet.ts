@@ -6,7 +6,7 @@ import { countOf, fractionOf, numberOf, type ReviewedForm } from '../core/review
 import type { SayReview } from './messages';
 import { STYLE } from './office-style';
 import { formKey } from './remarks';
-import { baseName, madeBy, openFindings, remarksOf, sayOf, totalsOf, unitsOf, type Review } from './review';
+import { madeBy, openFindings, remarksOf, sayOf, shownNames, totalsOf, unitsOf, type Review } from './review';
 import { SheetBuilder, type BuiltSheet } from './sheet-builder';
 import { placeOnSheet } from './sheet-names';
 
@@ -57,8 +57,9 @@ export function summarySheet(
   sheet.across(madeBy(review), STYLE.footnote, 0, LAST_PRINTED);
   sheet.row(COLUMNS.map(([id]) => [say(id), id === 'review.key' ? STYLE.key : STYLE.head]));
   sheet.height(HEAD_ROW, 32);
+  const nameOf = shownNames(review);
   review.forms.forEach((form, index) => {
-    sheet.row(rowOf(form, index, review, say, letterOf(form)));
+    sheet.row(rowOf(form, index, review, { name: nameOf(form.file), letter: letterOf(form) }));
   });
   const last = sheet.next;
   if (review.forms.length > 0) totalRow(sheet, review, say);
@@ -90,7 +91,14 @@ function countsOf(review: Review, say: SayReview): string {
   });
 }
 
-function rowOf(form: ReviewedForm, index: number, review: Review, say: SayReview, letter: string | null): Cells {
+/** What the file of a form is called, and its sheet of opinions where there is one. */
+interface Ways {
+  readonly name: string;
+  readonly letter: string | null;
+}
+
+function rowOf(form: ReviewedForm, index: number, review: Review, { name, letter }: Ways): Cells {
+  const say = sayOf(review);
   const isChecked = form.failure === null;
   const counts = (['error', 'warning', 'info'] as const).map((severity) =>
     countOf(form, severity, review.honoursWaivers),
@@ -114,12 +122,8 @@ function rowOf(form: ReviewedForm, index: number, review: Review, say: SayReview
     count(form.unclear.length, STYLE.info),
     [stateOf(form, review, say), STYLE.left],
     target === null
-      ? [baseName(form.file), STYLE.left]
-      : [
-          baseName(form.file),
-          STYLE.link,
-          { hyperlink: { target: encodeURI(target), tooltip: form.file.slice(0, 250) } },
-        ],
+      ? [name, STYLE.left]
+      : [name, STYLE.link, { hyperlink: { target: addressOf(target), tooltip: form.file.slice(0, 250) } }],
     letter === null
       ? ['', STYLE.centre]
       : [
@@ -180,4 +184,9 @@ function totalRow(sheet: SheetBuilder, review: Review, say: SayReview): void {
 
 function sumOf(figures: readonly (Decimal | null)[]): Decimal {
   return figures.reduce<Decimal>((sum, figure) => (figure ? sum.plus(figure) : sum), ZERO);
+}
+
+/** A path as an address: what begins a query or a place on a page is part of a name here. */
+function addressOf(path: string): string {
+  return encodeURI(path).replaceAll('#', '%23').replaceAll('?', '%3F');
 }

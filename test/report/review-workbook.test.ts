@@ -6,7 +6,7 @@ import type { ReviewedForm } from '../../src/core/review/reviewed-form';
 import { readableSnapshots } from '../../src/hosts/xlsx/snapshots';
 import { openWorkbook, type Workbook } from '../../src/hosts/xlsx/workbook';
 import { readRemarks } from '../../src/report/remarks';
-import type { Review } from '../../src/report/review';
+import { shownNames, type Review } from '../../src/report/review';
 import { reviewWorkbook, unitLetters } from '../../src/report/review-workbook';
 import { strFromU8, unzipSync } from 'fflate';
 import { HOSTILE, reportOf, reports } from '../core/report/reports';
@@ -46,6 +46,33 @@ function formOf(unit: string, project: string, reason = ''): CellLiteral[][] {
 }
 
 const HEAD = 3;
+
+describe('the names of files', () => {
+  const named = (...files: string[]): string[] => {
+    const [form] = reviewOf().forms;
+    if (!form) throw new Error('no form');
+    const nameOf = shownNames(reviewOf([], { forms: files.map((file) => ({ ...form, file })) }));
+    return files.map(nameOf);
+  };
+
+  it('are told with the folders that tell them apart', () => {
+    expect(named('报送/甲局/自评表.xlsx', '报送/乙局/自评表.xlsx', '报送/丙局/道路.xlsx')).toEqual([
+      '甲局/自评表.xlsx',
+      '乙局/自评表.xlsx',
+      '道路.xlsx',
+    ]);
+    expect(named('a/x/表.xlsx', 'b/x/表.xlsx', '表.xlsx', 'c\\y\\表.xlsx')).toEqual([
+      'a/x/表.xlsx',
+      'b/x/表.xlsx',
+      '表.xlsx',
+      'y/表.xlsx',
+    ]);
+  });
+
+  it('are told once for the sheets of one file', () => {
+    expect(named('甲/表.xlsx', '甲/表.xlsx')).toEqual(['表.xlsx', '表.xlsx']);
+  });
+});
 
 describe('the review workbook', () => {
   it('lists the forms, the findings, the figures, and a letter for the unit', async () => {
