@@ -5,11 +5,12 @@ import { crossCheck } from '../../../src/core/narrative/cross-check';
 import { readableSnapshots } from '../../../src/hosts/xlsx/snapshots';
 import { openWorkbook } from '../../../src/hosts/xlsx/workbook';
 import { reportDocument, type FormText } from '../../hosts/docx/documents';
+import { FURTHER_REPORTS } from './further-reports';
 import { MORE_REPORTS } from './more-reports';
 import { OTHER, SAME } from './named';
 import { REPORTS } from './reports';
 
-const ALL = [...REPORTS, ...MORE_REPORTS];
+const ALL = [...REPORTS, ...MORE_REPORTS, ...FURTHER_REPORTS];
 
 async function formOf(form: FormText): Promise<EvaluationForm> {
   const workbook = await openWorkbook(reportDocument([], form), '报告.docx');
