@@ -6,7 +6,6 @@ import type { RuleSet } from '../core/rules/rule-sets/types';
 import { readBytes } from './files';
 import { CommandError, type CommandIo } from './io';
 import { cliMessage } from './texts';
-import { say } from './say';
 
 /** A value out of a fixed list, or one sentence that names the list. */
 export function oneOf<T extends string>(option: string, value: string, choices: readonly T[]): T {
@@ -39,4 +38,10 @@ export async function loadRuleSet(value: string | undefined, io: CommandIo): Pro
 
 async function readText(file: string, io: CommandIo): Promise<string> {
   return new TextDecoder().decode(await readBytes(file, io.cwd));
+}
+
+/** Refuses a name that promises another kind of file than is written: nothing would open it. */
+export function expectExtension(file: string, extension: string): void {
+  if (!file.toLowerCase().endsWith(extension))
+    throw new CommandError(cliMessage('cli.error.extension', { file, extension }));
 }

@@ -15,7 +15,7 @@ import { VERSION } from './version';
 
 /** Runs one command line (without `node` and the script) and answers its exit code. */
 export async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
-  const line = languageBehindCommand(argv);
+  const line = languageBehindCommand(asOptions(argv));
   const locale = languageOf(line) ?? helpLocale(io.env);
   let code: ExitCode = 0;
   const program = buildProgram(locale, io, (finished) => {
@@ -27,12 +27,19 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<ExitC
   } catch (error) {
     if (error instanceof UsageError && error.cause.exitCode === 0) return 0;
     const { complain } = await import('./say');
-    if (error instanceof CommandError) complain(io, error, languageOf(line) ?? 'zh-CN');
+    if (error instanceof CommandError) complain(io, error, locale);
     else if (error instanceof UsageError) complain(io, new CommandError(error.userMessage), locale);
     // Not 1: that would say that findings were reported.
     else complain(io, new CommandError(cliMessage('cli.error.internal', { cause: String(error) })), locale);
     return 2;
   }
+}
+
+/** What people try first: `ziping help check` and `ziping -v`. */
+function asOptions(argv: readonly string[]): readonly string[] {
+  const [first, ...rest] = argv;
+  if (first === 'help') return [...rest, '--help'];
+  return first === '-v' ? ['--version', ...rest] : argv;
 }
 
 /** `ziping --lang en check …`: the language may be named first; every command takes it as an option of its own. */

@@ -354,6 +354,14 @@ export const cliTexts = {
     'zh-CN': '{file} → {out}：补全 {applied} 处。',
     'en-US': '{file} → {out}: {applied} places filled in.',
   },
+  'cli.error.extension': {
+    'zh-CN': '输出的是 {extension} 文件，“{file}”的扩展名不对；请改成以 {extension} 结尾的文件名。',
+    'en-US': 'What is written is a {extension} file; “{file}” must end in {extension}.',
+  },
+  'cli.years.same': {
+    'zh-CN': '两年给的是同一个文件“{file}”；请先写去年的，再写今年的。',
+    'en-US': 'Both years are the same file “{file}”; name last year’s first, then this year’s.',
+  },
   'cli.complete.same': {
     'zh-CN': '{file} → {out}：已补全过（{applied} 处），内容相同，未重写。',
     'en-US': '{file} → {out}: filled in before ({applied} places), the same, not written again.',

@@ -1,5 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { Readable } from 'node:stream';
 import { expect, it } from 'vitest';
 import { followed, type BatchEnd } from '../../src/cli/batch/batch';
 import type { CommandIo } from '../../src/cli/io';
@@ -11,7 +12,7 @@ function io(onInterrupt: CommandIo['onInterrupt']): CommandIo {
   return {
     stdout: () => Promise.resolve(),
     stderr: () => undefined,
-    stdin: () => (async function* () {})(),
+    stdin: () => Readable.from([]),
     cwd: '/',
     env: {},
     isTerminal: false,

@@ -6,7 +6,7 @@ import { readableSnapshots } from '../../hosts/xlsx/snapshots';
 import { openWorkbook } from '../../hosts/xlsx/workbook';
 import { readBytes, shortPath } from '../files';
 import { CommandError, type CommandIo, type ExitCode, systemCause } from '../io';
-import { resultLocale } from '../options';
+import { expectExtension, resultLocale } from '../options';
 import { writeCopy } from '../outputs';
 import { cliMessage } from '../texts';
 import { say, complain } from '../say';
@@ -22,11 +22,12 @@ export interface ImportFlags {
 export async function runImport(file: string, flags: ImportFlags, io: CommandIo): Promise<ExitCode> {
   const locale = resultLocale(flags.lang);
   const out = resolve(io.cwd, flags.out ?? join(dirname(file), `${basename(file, extname(file))}.xlsx`));
-  if (out === resolve(io.cwd, file)) throw new CommandError(cliMessage('cli.error.same-file', { file }));
   const bytes = await readBytes(file, io.cwd);
   try {
     const workbook = await openWorkbook(bytes, file);
     if (!workbook.word) throw new CommandError(cliMessage('cli.import.not-word', { file }));
+    if (out === resolve(io.cwd, file)) throw new CommandError(cliMessage('cli.error.same-file', { file }));
+    expectExtension(out, '.xlsx');
     const snapshots = [...readableSnapshots(workbook, workbook.sheets)];
     const forms = snapshots.filter((snapshot) => recogniseForms(snapshot).forms.length > 0).length;
     await writeCopy(out, workbook.save(), flags.force === true, io);

@@ -6,7 +6,7 @@ import { LINE_PITCHES } from '../../report/draft-layout';
 import { checkFile } from '../check-file';
 import { readBytes, shortPath } from '../files';
 import { CommandError, type CommandIo, type ExitCode } from '../io';
-import { loadRuleSet, oneOf, resultLocale } from '../options';
+import { expectExtension, loadRuleSet, oneOf, resultLocale } from '../options';
 import { writeCopy } from '../outputs';
 import { cliMessage } from '../texts';
 import { say } from '../say';
@@ -27,6 +27,7 @@ export async function runReport(file: string, flags: ReportFlags, io: CommandIo)
   const { draftDocx } = await import('../../report/draft-docx');
   const pitch = oneOf('--line-pitch', flags.linePitch, LINE_PITCHES);
   const out = resolve(io.cwd, flags.out ?? join(dirname(file), `${basename(file, extname(file))}-自评报告.docx`));
+  expectExtension(out, '.docx');
   if (out === resolve(io.cwd, file)) throw new CommandError(cliMessage('cli.error.same-file', { file }));
   const { report, workbook } = await checkFile(file, {
     read: (name) => readBytes(name, io.cwd),

@@ -19,7 +19,7 @@ import type { JobSettings } from '../batch/job';
 import { Resumed } from '../batch/resume';
 import { comparePaths, readBytes } from '../files';
 import { CommandError, type CommandIo, type ExitCode, systemCause } from '../io';
-import { oneOf } from '../options';
+import { expectExtension, oneOf } from '../options';
 import { isEarlierReport, refuseForeign, refuseOutput, writeReport } from '../outputs';
 import { cliMessage } from '../texts';
 import { VERSION } from '../version';
@@ -38,6 +38,7 @@ export async function runReview(args: readonly string[], flags: ReviewFlags, io:
   const format = oneOf('--format', flags.format, ['xlsx', 'html']);
   const { out, letters } = flags;
   if (out === undefined && letters === undefined) throw new CommandError(cliMessage('cli.error.review-output'));
+  if (out !== undefined) expectExtension(out, `.${format}`);
   if (flags.resume && out === undefined) throw new CommandError(cliMessage('cli.error.resume'));
   const settings = await jobSettings(flags, 'jsonl', false, io);
   const input = await reviewInput(args, flags, io);

@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
 import { rules } from '../../core/rules/index';
+import type { Severity } from '../../core/rules/types';
 import { ruleSets } from '../../core/rules/rule-sets/index';
 import { reportMessage } from '../../core/report/messages';
 import type { CommandIo, ExitCode } from '../io';
@@ -36,13 +37,15 @@ export function runRules(flags: RulesFlags, io: CommandIo): ExitCode {
     return 0;
   }
   const slugWidth = Math.max(...rules.map(({ meta }) => meta.slug.length));
+  const severityOf = (severity: Severity): string => say(reportMessage(`report.severity.${severity}`), locale);
+  const severityWidth = 2 + Math.max(...rules.map(({ meta }) => stringWidth(severityOf(meta.severity))));
   for (const { meta } of rules) {
-    const severity = say(reportMessage(`report.severity.${meta.severity}`), locale);
+    const severity = severityOf(meta.severity);
     const remarks = [
       ...(meta.stage === 'trial' ? [cliMessage('cli.rules.trial')] : []),
       ...(meta.offByDefault ? [cliMessage('cli.rules.off')] : []),
     ].map((remark) => ` (${say(remark, locale)})`);
-    const severityPad = ' '.repeat(Math.max(0, 8 - stringWidth(severity)));
+    const severityPad = ' '.repeat(severityWidth - stringWidth(severity));
     io.stdout(
       `${meta.code}  ${meta.slug.padEnd(slugWidth)}  ${severity}${severityPad}${meta.title[locale]}${remarks.join('')}\n`,
     );

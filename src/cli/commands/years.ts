@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { speakerOf } from '../../catalogue';
 import { DEFAULT_COMPLETION } from '../../core/completion';
 import { fileJson } from '../../core/report/json';
@@ -20,6 +21,8 @@ export async function runYears(
   io: CommandIo,
 ): Promise<ExitCode> {
   const locale = resultLocale(flags.lang);
+  if (resolve(io.cwd, before) === resolve(io.cwd, now))
+    throw new CommandError(cliMessage('cli.years.same', { file: now }));
   const [old, current] = [await formsOf(before, io), await formsOf(now, io)];
   let isSuspicious = false;
   for (const form of current) {

@@ -72,8 +72,9 @@ function answerTo(said: SaidFact, index: number, { sentence, told }: Told, mater
   const first = lookUp(said, index, sentence, material);
   const answer = first.kind === 'nowhere' ? (sameFigureOf(said, told, material) ?? first) : first;
   // What is no result of the year may agree with the form, but cannot contradict it.
-  if (answer.kind !== 'agrees' && isNoResult(said, sentence, material)) return UNCHECKED;
-  if (answer.kind === 'nowhere' && (fact.kind === 'day' || !/\d/.test(said.said.text))) return NOTHING;
+  const isWorthTelling = /\d/.test(said.said.text);
+  if (answer.kind !== 'agrees' && isNoResult(said, sentence, material)) return isWorthTelling ? UNCHECKED : NOTHING;
+  if (answer.kind === 'nowhere' && (fact.kind === 'day' || !isWorthTelling)) return NOTHING;
   return answer;
 }
 

@@ -88,9 +88,9 @@ function roundingOf(shares: readonly string[]): Decimal {
   return decimal('0.5').times(shares.length).div(decimal(10).pow(places));
 }
 
-/** Blanks of a draft or template; 【摘要】 is a heading and none of them. */
+/** Blanks of a draft or template; 【摘要】 before a text is its heading, 【2020】 the year in a number of a document. */
 const BLANK =
-  /【\s*】|【(?:待|请|填|补|此处|具体)[^】]{0,40}】|[_＿]{3,}|(?:[XＸ×]{2,}|[Xx]{2,})(?=万?元|年|月|日|个|人|次|户|[%％])/g;
+  /【\s*】|(?<=.)【[^】\d][^】]{0,40}】|^【[^】\d][^】]{0,40}】(?=$|[。，；])|[_＿]{3,}|(?:[XＸ×]{2,}|[Xx]{2,})(?=万?元|年|月|日|个|人|次|户|[%％])/g;
 
 function blanksOf(text: string): NarrativeDoubt[] {
   const [blank] = text.match(BLANK) ?? [];

@@ -51,6 +51,11 @@ describe('what does not fit within a narrative', () => {
     ],
     ['an empty blank', ['全年培训【】人次。'], ['blank-left']],
     ['a blank that asks', ['未完成的原因是【请补充原因】。'], ['blank-left']],
+    [
+      'a blank of a draft',
+      ['根据【通知名称和文号】要求开展自评。', '【存在的问题和原因】'],
+      ['blank-left', 'blank-left'],
+    ],
     ['a placeholder', ['项目总投资XX万元，已全部到位。'], ['blank-left']],
     ['an underlined blank', ['绩效自评得分____分。'], ['blank-left']],
   ] as const)('%s', (_, paragraphs, expected) => {
@@ -94,7 +99,10 @@ describe('what does not fit within a narrative', () => {
     ],
     ['a second text that begins anew', ['一、概况', '二、绩效', '三、问题', '一、概况', '二、绩效', '三、问题']],
     ['a heading taken along by a table', ['一、概况', '三、绩效', '四、其他']],
-    ['headings in brackets and a multiplication', ['【摘要】本项目', '新建厂房3×5间，配线XX型号2套。']],
+    [
+      'headings in brackets and a multiplication',
+      ['【摘要】本项目', '依据财预【2020】10号文件，', '新建厂房3×5间，配线XX型号2套。'],
+    ],
     ['decimal figures at the beginning', ['1.5万元用于培训。', '2.3万元用于资料。']],
   ] as const)('no doubt: %s', (_, paragraphs) => {
     expect(kinds(...paragraphs)).toEqual([]);
