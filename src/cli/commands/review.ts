@@ -18,6 +18,7 @@ import { batchInput } from '../batch/input';
 import type { JobSettings } from '../batch/job';
 import { Resumed } from '../batch/resume';
 import { comparePaths, readBytes } from '../files';
+import { letHeapGrow } from '../heap';
 import { CommandError, type CommandIo, type ExitCode, systemCause } from '../io';
 import { expectExtension, oneOf } from '../options';
 import { isEarlierReport, refuseForeign, refuseOutput, writeReport } from '../outputs';
@@ -40,6 +41,7 @@ export async function runReview(args: readonly string[], flags: ReviewFlags, io:
   if (out === undefined && letters === undefined) throw new CommandError(cliMessage('cli.error.review-output'));
   if (out !== undefined) expectExtension(out, `.${format}`);
   if (flags.resume && out === undefined) throw new CommandError(cliMessage('cli.error.resume'));
+  letHeapGrow();
   const settings = await jobSettings(flags, 'jsonl', false, io);
   const input = await reviewInput(args, flags, io);
   if (out !== undefined) await refuseOutput(out, input.arguments, flags.force === true, io);
