@@ -109,6 +109,10 @@ export const hostMessages = {
     'zh-CN': '“{file}”其实是{type}，不是 .xlsx；请用 Excel 或 WPS 打开它，另存为 .xlsx。',
     'en-US': '“{file}” is really {type}, not .xlsx; open it in Excel or WPS and save it as .xlsx.',
   },
+  'host.docx.wrong-type': {
+    'zh-CN': '“{file}”其实是{type}，不是 .docx；请用 Word 或 WPS 打开它，另存为 .docx。',
+    'en-US': '“{file}” is really {type}, not .docx; open it in Word or WPS and save it as .docx.',
+  },
   'host.xlsx.type.et': {
     'zh-CN': 'WPS 表格文件（.et）',
     'en-US': 'a WPS spreadsheet (.et)',

@@ -89,11 +89,8 @@ function decodeHead(bytes: Uint8Array): string {
 
 /** The refusal that names what a file really is. */
 export function wrongType(fileName: string, type: TypeName, detail: string = type): HostError {
-  return new HostError(
-    'wrong-type',
-    hostMessage('host.xlsx.wrong-type', { file: fileName, type: hostMessage(type) }),
-    detail,
-  );
+  const id = /\.docx?$/i.test(fileName) ? 'host.docx.wrong-type' : 'host.xlsx.wrong-type';
+  return new HostError('wrong-type', hostMessage(id, { file: fileName, type: hostMessage(type) }), detail);
 }
 
 function startsWith(bytes: Uint8Array, magic: string): boolean {
