@@ -36,11 +36,8 @@ export interface ReviewFlags extends BatchFlags {
 
 /** `ziping review`: the reviewer's workbook over many files, and a letter for each unit. */
 export async function runReview(args: readonly string[], flags: ReviewFlags, io: CommandIo): Promise<ExitCode> {
-  const format = oneOf('--format', flags.format, ['xlsx', 'html']);
   const { out, letters } = flags;
-  if (out === undefined && letters === undefined) throw new CommandError(cliMessage('cli.error.review-output'));
-  if (out !== undefined) expectExtension(out, `.${format}`);
-  if (flags.resume && out === undefined) throw new CommandError(cliMessage('cli.error.resume'));
+  const format = outputFormat(flags);
   letHeapGrow();
   const settings = await jobSettings(flags, 'jsonl', false, io);
   const input = await reviewInput(args, flags, io);
@@ -56,6 +53,15 @@ export async function runReview(args: readonly string[], flags: ReviewFlags, io:
   tellWritten(review, flags, written, settings.locale, io);
   tellTables(found, settings.locale, io);
   return found.isIncomplete || end.isStopped ? 2 : exitCode(review);
+}
+
+/** What is to be written; refuses options that do not go together. */
+function outputFormat({ format: asked, out, letters, resume }: ReviewFlags): 'xlsx' | 'html' {
+  const format = oneOf('--format', asked, ['xlsx', 'html']);
+  if (out === undefined && letters === undefined) throw new CommandError(cliMessage('cli.error.review-output'));
+  if (out !== undefined) expectExtension(out, `.${format}`);
+  if (resume && out === undefined) throw new CommandError(cliMessage('cli.error.resume'));
+  return format;
 }
 
 function reviewOf(
