@@ -8,11 +8,11 @@ export function setEngineFlag(flag: string): void {
 
 /**
  * What is read of a file is garbage a moment later. Left to itself the heap grows to twice what is in use before it is
- * looked through: 220 MB at a thousand forms, 145 MB this way, in the same time.
+ * looked through: 200 MB at a thousand forms, 145 MB this way for a few hundredths of the time. At 15 percent a third
+ * of the time went into looking.
  */
 export function keepHeapSmall(): void {
-  setEngineFlag('--heap-growing-percent=15');
-  setEngineFlag('--semi-space-growth-factor=1');
+  setEngineFlag('--heap-growing-percent=30');
 }
 
 /** For what keeps all it reads: looking through it again and again would be in vain. */
