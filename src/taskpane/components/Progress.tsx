@@ -8,6 +8,9 @@ const useStyles = makeStyles({
   bar: { position: 'absolute', top: '-2px', left: '0', right: '0' },
   text: {
     position: 'absolute',
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXS,
     top: tokens.spacingVerticalS,
     left: '50%',
     transform: 'translateX(-50%)',
