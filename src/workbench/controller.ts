@@ -1,12 +1,12 @@
 import type { Locale, Message } from '../core/messages/message';
 import { RequestChannel } from '../taskpane/requests';
 import { Store } from '../taskpane/store';
-import { Marks } from './batch/marks';
+import { Marks, remarksOn } from './batch/marks';
 import { droppedFiles, type Dropped, type PickedFile } from './batch/picked-files';
 import type { ListSettings } from './batch/rows';
 import { downloadBytes } from '../taskpane/download';
 import { downloadName } from './file-names';
-import { clearAll, loadCopy } from './local-copy';
+import { clearAll, clearList, loadCopy, loadList, storeList } from './local-copy';
 import { Follower } from './follower';
 import { message, say } from './messages';
 import { openBytes, openFile, openSample, renewDocument, type Opened, type WorkbenchDocument } from './open-document';
@@ -34,6 +34,11 @@ export class WorkbenchController {
   async start(locale: Locale): Promise<void> {
     if (this.#isStarted) return;
     this.#isStarted = true;
+    await this.#restore(locale);
+    await this.#offerList(locale);
+  }
+
+  async #restore(locale: Locale): Promise<void> {
     const copy = await loadCopy();
     // Somebody was quicker than the storage.
     if (this.#latest > 0) return;
@@ -46,8 +51,25 @@ export class WorkbenchController {
     if (copy.isUnsaved) opened.document?.host.markUnsaved();
     this.#show(opened, null);
     if (opened.document === null || !copy.isUnsaved) return;
-    const time = new Date(copy.storedAt).toLocaleString(locale, { dateStyle: 'short', timeStyle: 'short' });
-    this.tell('info', message('workbench.restored', { file: copy.fileName, time }));
+    this.tell('info', message('workbench.restored', { file: copy.fileName, time: timeOf(copy.storedAt, locale) }));
+  }
+
+  /** The list of before is offered, beside what is said already; whoever began something else is not asked. */
+  async #offerList(locale: Locale): Promise<void> {
+    const list = await loadList();
+    const { batch, notice } = this.store.getState();
+    if (!list || batch || notice?.offer) return;
+    const offer = message('workbench.list.offer', { count: list.files.length, time: timeOf(list.storedAt, locale) });
+    const act = (): void => {
+      this.dismissNotice();
+      this.#check(list.files);
+    };
+    this.#notice({
+      intent: 'info',
+      text: notice ? message('workbench.two', { first: notice.text, second: offer }) : offer,
+      offersOpen: false,
+      offer: { label: 'workbench.list.take', act },
+    });
   }
 
   /** One file is opened; several are checked, and what is open stays as it is behind their list. */
@@ -117,6 +139,7 @@ export class WorkbenchController {
   closeList(): void {
     this.store.getState().batch?.stop();
     this.store.dispatch({ type: 'list-closed' });
+    void clearList();
   }
 
   /** The reviewer's workbook over everything checked so far. */
@@ -127,6 +150,11 @@ export class WorkbenchController {
         reviewBytes(
           checked.map(({ report }) => report),
           locale,
+          remarksOn(
+            checked.flatMap(({ rows }) => rows),
+            this.marks.all(),
+            (id) => say(locale, message(id)),
+          ),
         ),
       )
       .then((bytes) => {
@@ -308,6 +336,7 @@ export class WorkbenchController {
     import('./batch/batch').then(({ Batch }) => {
       if (turn !== this.#latest) return;
       const batch = new Batch(files);
+      void storeList(files, Date.now());
       this.store.dispatch({ type: 'batch-started', batch });
       void this.marks.load();
       void batch.run();
@@ -340,6 +369,10 @@ export class WorkbenchController {
   #notice(notice: Notice | null): void {
     this.store.dispatch({ type: 'notice', notice });
   }
+}
+
+function timeOf(milliseconds: number, locale: Locale): string {
+  return new Date(milliseconds).toLocaleString(locale, { dateStyle: 'short', timeStyle: 'short' });
 }
 
 /** Brings the sheet of a form to the front; a hidden one stays hidden. */

@@ -12,6 +12,7 @@ const DATABASE = 'ziping-workbench';
 const STORE = 'work';
 const KEY = 'current';
 const MARKS = 'marks';
+const LIST = 'list';
 
 /** Stores the work; rejects when the browser does not allow it. */
 export async function storeCopy(copy: LocalCopy): Promise<void> {
@@ -41,6 +42,45 @@ export async function loadMarks(): Promise<ReadonlyMap<unknown, unknown>> {
   } catch {
     return new Map();
   }
+}
+
+/** The files of a list, as they were when it was made. */
+export interface KeptList {
+  readonly files: readonly { readonly path: string; readonly file: File }[];
+  /** Milliseconds since 1970. */
+  readonly storedAt: number;
+}
+
+/** More than this is not copied into the browser, in bytes. */
+const LARGEST_LIST = 200 * 1024 * 1024;
+
+/** Keeps the files of a list, for after a reload; without a word where they are too many or nothing can be kept. */
+export async function storeList(files: KeptList['files'], storedAt: number): Promise<void> {
+  const size = files.reduce((sum, { file }) => sum + file.size, 0);
+  if (size > LARGEST_LIST) return clearList();
+  const list: KeptList = { files: files.map(({ path, file }) => ({ path, file })), storedAt };
+  await inStore('readwrite', (store) => store.put(list, LIST)).catch(() => undefined);
+}
+
+/** The list kept last, or null when there is none or it cannot be read. */
+export async function loadList(): Promise<KeptList | null> {
+  try {
+    const found: unknown = await inStore('readonly', (store) => store.get(LIST) as IDBRequest<unknown>);
+    return isKeptList(found) ? found : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Forgets the list. */
+export async function clearList(): Promise<void> {
+  await inStore('readwrite', (store) => store.delete(LIST)).catch(() => undefined);
+}
+
+function isKeptList(value: unknown): value is KeptList {
+  if (typeof value !== 'object' || value === null) return false;
+  const { files, storedAt } = value as Partial<KeptList>;
+  return typeof storedAt === 'number' && Array.isArray(files) && files.every(({ file }) => file instanceof File);
 }
 
 /** Forgets everything that is stored. */

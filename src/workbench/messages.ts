@@ -69,6 +69,12 @@ const workbenchMessages = {
     'zh-CN': '遇到意外情况；当前工作仍在，请先点“下载”保存，再重新打开文件。',
     'en-US': 'Something unexpected happened. Your work is still here: download it first, then open the file again.',
   },
+  'workbench.list.offer': {
+    'zh-CN': '上次的清单还在：{count} 个文件（{time}）。',
+    'en-US': 'The list of last time is still there: files {count} ({time}).',
+  },
+  'workbench.list.take': { 'zh-CN': '打开清单', 'en-US': 'Open the list' },
+  'workbench.two': { 'zh-CN': '{first}{second}', 'en-US': '{first} {second}' },
   'workbench.restored': {
     'zh-CN': '已恢复“{file}”上次未完成的工作（{time}）。',
     'en-US': 'Unfinished work on “{file}” was restored ({time}).',

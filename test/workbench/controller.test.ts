@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { PickedFile } from '../../src/workbench/batch/picked-files';
 import { WorkbenchController } from '../../src/workbench/controller';
 import type { WorkbenchState } from '../../src/workbench/state';
@@ -33,6 +33,9 @@ function page(): { readonly controller: WorkbenchController; state(): WorkbenchS
     },
   };
 }
+
+// The page asks for its reader with the first file; how long that takes is not what is tried here.
+beforeAll(() => import('../../src/hosts/xlsx/workbook'));
 
 async function pageWith(name: string): Promise<ReturnType<typeof page>> {
   const made = page();

@@ -10,8 +10,12 @@ const useStyles = makeStyles({
   after: { fontWeight: tokens.fontWeightSemibold },
 });
 
-/** One edit in a line: 合计·预算数（D7）：空 → 200万元. */
-export function EditLine({ item }: { item: PreviewItem }) {
+/**
+ * One edit in a line: 合计·预算数（D7）：空 → 200万元.
+ *
+ * @param isNamed false where the row above says which cell it is
+ */
+export function EditLine({ item, isNamed = true }: { item: PreviewItem; isNamed?: boolean }) {
   const { state, speaker } = usePane();
   const styles = useStyles();
   const shared = useSharedStyles();
@@ -20,7 +24,7 @@ export function EditLine({ item }: { item: PreviewItem }) {
   const form = currentReport(state)?.form ?? null;
   return (
     <span className={shared.formText}>
-      {speaker.text('edit.name', { name: isRange ? place : cellName(form, cell) })}
+      {isNamed && speaker.text('edit.name', { name: isRange ? place : cellName(form, cell) })}
       <span className={shared.visuallyHidden}>{speaker.text('preview.before')}</span>
       <span className={styles.before}>{before === '' ? speaker.text('edit.blank') : before}</span>
       <span aria-hidden="true"> → </span>

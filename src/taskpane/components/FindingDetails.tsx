@@ -26,7 +26,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     overflowWrap: 'anywhere',
   },
-  more: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalXXS },
+  more: { display: 'flex', marginTop: '-2px', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalXXS },
 });
 
 type Extra = 'why' | 'waive' | 'wrong';
@@ -103,7 +103,7 @@ function Deed({ row }: { row: ShownRow }) {
         <ul className={styles.plain}>
           {lines.map((line) => (
             <li key={line.key}>
-              <EditLine item={line} />
+              <EditLine item={line} isNamed={lines.length > 1 || line.place !== toA1(head.finding.cell)} />
             </li>
           ))}
         </ul>

@@ -10,7 +10,7 @@ import { useSharedStyles } from './styles';
 const useStyles = makeStyles({
   row: { borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` },
   open: {
-    margin: `${tokens.spacingVerticalXXS} 0 ${tokens.spacingVerticalXS}`,
+    margin: `${tokens.spacingVerticalXXS} 0`,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -47,7 +47,7 @@ const useStyles = makeStyles({
   whole: { whiteSpace: 'normal', overflowWrap: 'anywhere', fontWeight: tokens.fontWeightSemibold },
   settled: { color: tokens.colorNeutralForeground3 },
   aside: { flexShrink: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  body: { padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS}` },
+  body: { padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS}` },
 });
 
 type RowKind = Severity | 'unclear';
@@ -81,7 +81,10 @@ export function ListRow({ rowKey, kind, says, isDone, cell, title, aside, childr
   const row = useRef<HTMLLIElement>(null);
   const isOpen = state.openKey === rowKey;
   useEffect(() => {
-    if (isOpen) row.current?.scrollIntoView({ block: 'nearest' });
+    if (!isOpen || !row.current) return;
+    // One that does not fit is read from its beginning.
+    const room = row.current.closest('[data-scroll]')?.clientHeight ?? Infinity;
+    row.current.scrollIntoView({ block: row.current.offsetHeight > room ? 'start' : 'nearest' });
   }, [isOpen]);
   const toggle = (): void => {
     store.dispatch({ type: 'toggled', key: rowKey });

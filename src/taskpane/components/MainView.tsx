@@ -23,7 +23,7 @@ export function MainView() {
   return (
     <div className={frame.frame}>
       <Banners />
-      <div className={frame.scroll}>
+      <div className={frame.scroll} data-scroll>
         {!report && <StartScreen />}
         {work ? <ResultView work={work} /> : report && <NoFormScreen report={report} />}
         {work && <WorkbookForms />}

@@ -15,7 +15,7 @@ import { ReasonForm } from './WaiveForm';
 const useStyles = makeStyles({
   result: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },
   heading: { margin: '0', flexGrow: 1, fontSize: tokens.fontSizeBase300 },
-  head: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS, minHeight: '26px' },
+  head: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS, minHeight: '24px' },
   toggle: {
     display: 'flex',
     alignItems: 'center',

@@ -24,7 +24,7 @@ export const useFrameStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalM,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
     '@media (max-height: 420px)': { overflowY: 'visible', flexShrink: 0 },
   },
   footer: {

@@ -100,12 +100,6 @@ function Menu() {
       align="end"
       actions={[
         {
-          label: speaker.text('draft.title'),
-          icon: <DraftIcon />,
-          disabled: currentWork(state) === null,
-          act: () => void controller.openDraft(),
-        },
-        {
           label: speaker.text('action.mark'),
           icon: <MarkIcon />,
           disabled: !state.result,
@@ -117,6 +111,12 @@ function Menu() {
           icon: <UndoIcon />,
           disabled: undoable(state) === null,
           act: () => void controller.undo(),
+        },
+        {
+          label: speaker.text('draft.title'),
+          icon: <DraftIcon />,
+          disabled: currentWork(state) === null,
+          act: () => void controller.openDraft(),
         },
         {
           label: speaker.text('action.rules'),

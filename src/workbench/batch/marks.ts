@@ -1,6 +1,8 @@
 import { loadMarks, storeMarks } from '../local-copy';
 import type { FormOverview } from '../../core/report/overview';
+import { formKey, type Remarks } from '../../report/remarks';
 import type { PickedFile } from './picked-files';
+import type { BatchRow } from './rows';
 
 /** How far a reviewer is with a form. */
 export const MARK_STATES = ['open', 'returned', 'passed'] as const;
@@ -24,6 +26,21 @@ export function markKey({
   readonly overview: FormOverview | null;
 }): string {
   return [picked.path, overview?.sheet ?? '', overview?.project ?? ''].join('\n');
+}
+
+/** What a reviewer noted, in words, by the key under which the review's workbook knows the form. */
+export function remarksOn(
+  rows: readonly BatchRow[],
+  marks: ReadonlyMap<string, Mark>,
+  say: (id: `workbench.mark.state.${MarkState}`) => string,
+): Remarks {
+  return new Map(
+    rows.flatMap((row) => {
+      const { state, remark } = marks.get(markKey(row)) ?? UNMARKED;
+      const words = [state === 'open' ? '' : say(`workbench.mark.state.${state}`), remark.trim()].filter(Boolean);
+      return words.length === 0 ? [] : [[formKey(row.picked.path, row.overview?.sheet ?? ''), words.join('：')]];
+    }),
+  );
 }
 
 /** The reviewer's notes, kept in this browser. */

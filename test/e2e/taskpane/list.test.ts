@@ -57,6 +57,10 @@ describe('the list', () => {
     // One line each, and high enough for a finger.
     expect(Math.max(...heights)).toBeLessThan(36);
     expect(Math.min(...heights)).toBeGreaterThanOrEqual(24);
+    // Also with one of them open.
+    await row(page, '执行率算错').click();
+    await button(page, '改为 84.70%').waitFor();
+    expect(await seenRows(page)).toBeGreaterThanOrEqual(8);
     expect(await overflow(page)).toEqual({ width: 0, height: 0 });
     await page.context().close();
   });
@@ -93,7 +97,10 @@ describe('the list', () => {
     const places = () => page.locator('[data-card]').evaluateAll((rows) => rows.map((each) => each.dataset['card']));
     const before = await places();
     await row(page, '执行率未填').click();
-    await page.getByText('上年结转资金·执行率（F7）：').waitFor();
+    await page
+      .getByText(/空.*→.*91\.75%/)
+      .first()
+      .waitFor();
     await button(page, '填入 91.75%').click();
     await banner(page, '已填 1 处，还剩 6 处必改。').waitFor();
     expect(await textAt(page, 'F7')).toBe('91.75%');

@@ -37,7 +37,10 @@ describe('the pane', () => {
     await card.click();
     expect(await card.getAttribute('aria-expanded')).toBe('true');
     expect(await page.evaluate(() => window.paneTest.host.selection().cell)).toEqual({ row: 5, col: 5 });
-    await page.getByText('一般公共预算拨款·执行率（F6）：').waitFor();
+    await page
+      .getByText(/87\.40%.*→.*84\.70%/)
+      .first()
+      .waitFor();
     await button(page, '为什么').click();
     await page.getByText('152.46 ÷ 180 = 84.70%').waitFor();
     expect(await axe(page)).toEqual([]);

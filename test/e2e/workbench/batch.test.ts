@@ -105,6 +105,43 @@ describe('many files at once', () => {
     await workbench.close();
   });
 
+  it('are offered again after a reload, and what a reviewer noted stands in the review', async () => {
+    const workbench = await openList();
+    const { page } = workbench;
+    await page.getByRole('combobox', { name: '1 档案馆.xlsx 的审核状态' }).selectOption('退回');
+    await page.getByRole('textbox', { name: '1 档案馆.xlsx 的备注' }).fill('执行率重算');
+    await page.reload();
+    await workbench.shows('sample-caidian-style.xlsx');
+    // Offered, not forced.
+    await page.getByText('上次的清单还在：4 个文件', { exact: false }).waitFor();
+    expect(await page.getByRole('table').count()).toBe(0);
+    await workbench.button('打开清单').click();
+    await page.getByText(/^共 4 个文件、3 张自评表：/).waitFor();
+    expect(await names(workbench)).toEqual(['1 档案馆.xlsx', '2 图书馆.xlsx', '3 坏文件.xlsx', '10 公路中心.xlsx']);
+    const [download] = await Promise.all([page.waitForEvent('download'), workbench.button('下载汇总表').click()]);
+    const summary = read(readFileSync(await download.path())).Sheets['汇总'];
+    const texts = Object.values(summary ?? {}).map((cell) => (cell as { v?: unknown }).v);
+    expect(texts).toContain('退回：执行率重算');
+    // A list that was closed is not offered any more.
+    await workbench.button('关闭清单').click();
+    await eventually(() =>
+      page.evaluate(
+        () =>
+          new Promise((resolve) => {
+            const opening = indexedDB.open('ziping-workbench');
+            opening.onsuccess = () => {
+              const kept = opening.result.transaction('work').objectStore('work').get('list');
+              kept.onsuccess = () => {
+                opening.result.close();
+                resolve(kept.result === undefined);
+              };
+            };
+          }),
+      ),
+    ).toBe(true);
+    await workbench.close();
+  });
+
   it('keep the state and the remark a reviewer gave them over a reload, until they are cleared', async () => {
     const workbench = await openList();
     const { page } = workbench;
