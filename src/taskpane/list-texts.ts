@@ -93,7 +93,7 @@ export const listTexts = {
   'draft.title': { 'zh-CN': '起草自评报告', 'en-US': 'Draft the report' },
   'draft.lead': {
     'zh-CN': '按《{ruleSet}》的提纲写成，只写表里填的内容，表格附在最后。',
-    'en-US': 'Follows the outline of “{ruleSet}”, says only what the form says, and has the form attached. ',
+    'en-US': 'Says only what the form says, in the outline of {ruleSet}; the form is attached. ',
   },
   'draft.blanks': {
     'zh-CN': '有 {count} 处表里没有，用黄色【】标出，请您补写。',
@@ -110,8 +110,8 @@ export const listTexts = {
   'draft.pitch': { 'zh-CN': '行距', 'en-US': 'Line pitch' },
   'draft.points': { 'zh-CN': '{points} 磅', 'en-US': '{points} pt' },
   'draft.table': { 'zh-CN': '附件：自评表（在 Word 文件里）', 'en-US': 'Attached: the form (in the Word file)' },
-  'draft.download': { 'zh-CN': '下载 Word 文件', 'en-US': 'Download for Word' },
-  'draft.copy': { 'zh-CN': '复制全文', 'en-US': 'Copy the text' },
+  'draft.download': { 'zh-CN': '下载 Word 文件', 'en-US': 'Download .docx' },
+  'draft.copy': { 'zh-CN': '复制全文', 'en-US': 'Copy text' },
   'list.make': { 'zh-CN': '存成核对清单', 'en-US': 'Check list as a workbook' },
   'list.name': { 'zh-CN': '自评表核对清单', 'en-US': 'Check list' },
   'list.weight': { 'zh-CN': '级别', 'en-US': 'Weight' },

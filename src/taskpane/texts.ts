@@ -71,7 +71,10 @@ export const paneTexts = {
   'forms.group': { 'zh-CN': '自评表 {count} 张，还有 {left} 处必改', 'en-US': 'Forms: {count}, must fix: {left}' },
   'forms.others': { 'zh-CN': '其他工作表', 'en-US': 'Other sheets' },
   'form.label': { 'zh-CN': '本表中的自评表', 'en-US': 'Forms on this sheet' },
-  'form.option': { 'zh-CN': '{number}. {project}（{range}）', 'en-US': '{number}. {project} ({range})' },
+  'form.option': {
+    'zh-CN': '{number}. {project}（必改 {errors}）',
+    'en-US': '{number}. {project} (must fix: {errors})',
+  },
   'form.unnamed': { 'zh-CN': '（未填项目名称）', 'en-US': '(no project name)' },
   'form.year': { 'zh-CN': '{year}年度', 'en-US': 'Year {year}' },
   'form.header': { 'zh-CN': '这张表和所用规定', 'en-US': 'This form and its rules' },

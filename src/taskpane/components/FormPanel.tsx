@@ -2,8 +2,8 @@ import { Select, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import type { ReactNode } from 'react';
 import type { SheetReport } from '../../core/check';
 import type { EvaluationForm } from '../../core/form/types';
-import { rangeToA1 } from '../../core/sheet/address';
 import { usePane } from '../pane-context';
+import { viewReport } from '../report-view';
 import { ruleSetAge } from '../rule-set-age';
 import { currentReport } from '../state';
 import type { Speaker } from '../texts';
@@ -44,7 +44,6 @@ export function FormPanel() {
   const age = ruleSetAge(report);
   return (
     <section className={styles.panel} aria-label={speaker.text('form.header')}>
-      {(state.result?.reports.length ?? 0) > 1 && <FormChoice />}
       <p className={styles.project}>{projectName(report) || speaker.text('form.unnamed')}</p>
       {facts.length > 0 && <p className={styles.line}>{facts.join(' · ')}</p>}
       <RuleSetChoice report={report} />
@@ -81,9 +80,12 @@ export function projectName(report: SheetReport): string {
   return report.form?.project?.text ?? '';
 }
 
-function FormChoice() {
+/** Which of several forms on the sheet is on show; each says how much of it must be fixed. Nothing for a single one. */
+export function FormChoice() {
   const { state, store, speaker } = usePane();
   const shared = useSharedStyles();
+  const reports = state.result?.reports ?? [];
+  if (reports.length < 2) return null;
   return (
     <Select
       className={shared.select}
@@ -94,12 +96,12 @@ function FormChoice() {
         store.dispatch({ type: 'form-chosen', index: Number(value) });
       }}
     >
-      {(state.result?.reports ?? []).map((report, index) => (
+      {reports.map((report, index) => (
         <option key={index} value={index}>
           {speaker.text('form.option', {
             number: index + 1,
             project: projectName(report) || speaker.text('form.unnamed'),
-            range: report.form ? rangeToA1(report.form.table) : '',
+            errors: viewReport(report, state.settings.waivers).counts.error,
           })}
         </option>
       ))}

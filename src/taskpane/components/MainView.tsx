@@ -5,6 +5,7 @@ import { usePane } from '../pane-context';
 import { previewItems } from '../preview';
 import { currentReport, currentWork, sheetInstead } from '../state';
 import { Banners } from './Banners';
+import { FormChoice } from './FormPanel';
 import { NoFormScreen } from './NoFormScreen';
 import { ResultView } from './ResultView';
 import { StartScreen } from './StartScreen';
@@ -25,6 +26,7 @@ export function MainView() {
       <Banners />
       <div className={frame.scroll} data-scroll>
         {!report && <StartScreen />}
+        <FormChoice />
         {work ? <ResultView work={work} /> : report && <NoFormScreen report={report} />}
         {work && <WorkbookForms />}
       </div>

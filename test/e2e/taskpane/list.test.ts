@@ -65,6 +65,24 @@ describe('the list', () => {
     await page.context().close();
   });
 
+  it('says that the sheet has a second form, and how much of each must be fixed', async () => {
+    const page = await stage.open('?file=../test/fixtures/forms/two-stacked.xlsx', {
+      viewport: { width: 320, height: 480 },
+    });
+    await button(page, '校验').click();
+    const choice = page.getByRole('combobox', { name: '本表中的自评表' });
+    const forms = await choice.getByRole('option').allInnerTexts();
+    expect(forms).toHaveLength(2);
+    for (const form of forms) expect(form).toMatch(/（必改 \d+）$/);
+    const title = () => page.getByRole('heading', { level: 1 }).textContent();
+    const first = await title();
+    await choice.selectOption({ index: 1 });
+    await expect.poll(title).not.toBe(first);
+    expect(await overflow(page)).toEqual({ width: 0, height: 0 });
+    expect(await axe(page)).toEqual([]);
+    await page.context().close();
+  });
+
   it('keeps one row open and leads on by button and by F8, showing each cell', async () => {
     const page = await stage.open();
     await check(page);
