@@ -28,14 +28,18 @@ export function NoticeBar({ notice, locale, say, onOpen, onDismiss }: NoticeBarP
             />
           }
         >
-          {notice.offer && (
-            <Button
-              onClick={() => {
-                notice.offer?.act();
-              }}
-            >
-              {say(notice.offer.label)}
-            </Button>
+          {[notice.offer, notice.decline].map(
+            (offer) =>
+              offer && (
+                <Button
+                  key={offer.label}
+                  onClick={() => {
+                    offer.act();
+                  }}
+                >
+                  {say(offer.label)}
+                </Button>
+              ),
           )}
           {notice.offersOpen && <Button onClick={onOpen}>{say('workbench.open.other')}</Button>}
         </MessageBarActions>

@@ -6,10 +6,11 @@ import { droppedFiles, type Dropped, type PickedFile } from './batch/picked-file
 import type { ListSettings } from './batch/rows';
 import { downloadBytes } from '../taskpane/download';
 import { downloadName } from './file-names';
-import { clearAll, clearList, loadCopy, loadList, storeList } from './local-copy';
+import { bringBack } from './bring-back';
+import { clearAll, clearList, storeList } from './local-copy';
 import { Follower } from './follower';
 import { message, say } from './messages';
-import { openBytes, openFile, openSample, renewDocument, type Opened, type WorkbenchDocument } from './open-document';
+import { openFile, openSample, renewDocument, type Opened, type WorkbenchDocument } from './open-document';
 import { SAMPLES, type SampleFile } from './samples';
 import { INITIAL_STATE, reduce, type FromList, type Notice, type WorkbenchEvent, type WorkbenchState } from './state';
 import type { Surroundings } from './surroundings';
@@ -34,42 +35,30 @@ export class WorkbenchController {
   async start(locale: Locale): Promise<void> {
     if (this.#isStarted) return;
     this.#isStarted = true;
-    await this.#restore(locale);
-    await this.#offerList(locale);
-  }
-
-  async #restore(locale: Locale): Promise<void> {
-    const copy = await loadCopy();
-    // Somebody was quicker than the storage.
-    if (this.#latest > 0) return;
-    if (!copy) {
-      await this.#open(SAMPLES[0].file, () => openSample(SAMPLES[0].file, this.readSample));
-      return;
-    }
-    const opened = await openBytes(copy.bytes, copy.fileName, copy.isSample);
-    if (this.#latest > 0) return;
-    if (copy.isUnsaved) opened.document?.host.markUnsaved();
-    this.#show(opened, null);
-    if (opened.document === null || !copy.isUnsaved) return;
-    this.tell('info', message('workbench.restored', { file: copy.fileName, time: timeOf(copy.storedAt, locale) }));
-  }
-
-  /** The list of before is offered, beside what is said already; whoever began something else is not asked. */
-  async #offerList(locale: Locale): Promise<void> {
-    const list = await loadList();
-    const { batch, notice } = this.store.getState();
-    if (!list || batch || notice?.offer) return;
-    const offer = message('workbench.list.offer', { count: list.files.length, time: timeOf(list.storedAt, locale) });
-    const act = (): void => {
-      this.dismissNotice();
-      this.#check(list.files);
-    };
-    this.#notice({
-      intent: 'info',
-      text: notice ? message('workbench.two', { first: notice.text, second: offer }) : offer,
-      offersOpen: false,
-      offer: { label: 'workbench.list.take', act },
-    });
+    const { store } = this;
+    await bringBack(
+      {
+        hasBegun: () => this.#latest > 0,
+        state: store.getState,
+        open: (name, load) => this.#open(name, load),
+        show: (opened) => {
+          this.#show(opened, null);
+        },
+        openSample: () => this.#open(SAMPLES[0].file, () => openSample(SAMPLES[0].file, this.readSample)),
+        list: (files) => {
+          this.#check(files);
+        },
+        notice: (notice) => {
+          this.#notice(notice);
+        },
+        guarded: (act) => {
+          this.#guarded('workbench.discard.ask', act);
+        },
+        notStored: this.notStored,
+        unexpected: this.unexpected,
+      },
+      locale,
+    );
   }
 
   /** One file is opened; several are checked, and what is open stays as it is behind their list. */
@@ -369,10 +358,6 @@ export class WorkbenchController {
   #notice(notice: Notice | null): void {
     this.store.dispatch({ type: 'notice', notice });
   }
-}
-
-function timeOf(milliseconds: number, locale: Locale): string {
-  return new Date(milliseconds).toLocaleString(locale, { dateStyle: 'short', timeStyle: 'short' });
 }
 
 /** Brings the sheet of a form to the front; a hidden one stays hidden. */

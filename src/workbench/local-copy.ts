@@ -11,6 +11,7 @@ export interface LocalCopy {
 const DATABASE = 'ziping-workbench';
 const STORE = 'work';
 const KEY = 'current';
+const OFFERED = 'offered';
 const MARKS = 'marks';
 const LIST = 'list';
 
@@ -27,6 +28,27 @@ export async function loadCopy(): Promise<LocalCopy | null> {
   } catch {
     return null;
   }
+}
+
+/** Lays unfinished work aside until a person says what becomes of it; rejects when the browser does not allow it. */
+export async function layAside(copy: LocalCopy): Promise<void> {
+  await inStore('readwrite', (store) => store.put(copy, OFFERED));
+  await clearCopy();
+}
+
+/** The work laid aside, or null when there is none or it cannot be read. */
+export async function loadAside(): Promise<LocalCopy | null> {
+  try {
+    const found: unknown = await inStore('readonly', (store) => store.get(OFFERED) as IDBRequest<unknown>);
+    return isLocalCopy(found) ? found : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Forgets the work laid aside. */
+export async function clearAside(): Promise<void> {
+  await inStore('readwrite', (store) => store.delete(OFFERED)).catch(() => undefined);
 }
 
 /** Stores a reviewer's notes by the key of their form; rejects when the browser does not allow it. */

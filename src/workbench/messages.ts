@@ -75,10 +75,12 @@ const workbenchMessages = {
   },
   'workbench.list.take': { 'zh-CN': '打开清单', 'en-US': 'Open the list' },
   'workbench.two': { 'zh-CN': '{first}{second}', 'en-US': '{first} {second}' },
-  'workbench.restored': {
-    'zh-CN': '已恢复“{file}”上次未完成的工作（{time}）。',
-    'en-US': 'Unfinished work on “{file}” was restored ({time}).',
+  'workbench.draft.offer': {
+    'zh-CN': '“{file}”上次改过、还没有下载（{time}）。',
+    'en-US': '“{file}” was changed last time and not downloaded ({time}).',
   },
+  'workbench.draft.take': { 'zh-CN': '接着做', 'en-US': 'Go on with it' },
+  'workbench.draft.decline': { 'zh-CN': '不要了', 'en-US': 'Discard it' },
   'workbench.not-stored': {
     'zh-CN': '浏览器不允许在本机暂存，刷新页面会丢失未下载的修改。',
     'en-US': 'This browser does not allow a local copy; reloading the page loses what was not downloaded.',

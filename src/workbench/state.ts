@@ -10,6 +10,11 @@ import type { WorkbenchDocument } from './open-document';
 /** Zoom chosen by hand, or null to fit the width of the sheet. */
 export type Zoom = number | null;
 
+interface Offer {
+  readonly label: WorkbenchMessageId;
+  act(): void;
+}
+
 /** A sentence above the sheet. */
 export interface Notice {
   readonly intent: 'error' | 'warning' | 'info';
@@ -17,7 +22,9 @@ export interface Notice {
   /** Offers the file dialog as the way out. */
   readonly offersOpen: boolean;
   /** Offers what the sentence speaks of. */
-  readonly offer?: { readonly label: WorkbenchMessageId; act(): void };
+  readonly offer?: Offer;
+  /** Gives up what is offered. */
+  readonly decline?: Offer;
 }
 
 /** The open file of a list that the person came from. */

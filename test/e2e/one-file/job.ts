@@ -127,6 +127,7 @@ export async function textAfterReload(workbench: WorkbenchPage, typed: string): 
   await workbench.type(9, 6, typed);
   await page.getByTestId('unsaved').waitFor();
   await page.reload();
+  await workbench.button('接着做').click();
   await page.getByTestId('unsaved').waitFor();
   return await workbench.cellText(9, 6);
 }

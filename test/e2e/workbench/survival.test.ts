@@ -54,10 +54,16 @@ describe('unfinished work', () => {
     });
     await page.reload();
     expect(asked).toEqual(['beforeunload']);
+    // Offered, not forced; and offered again to whoever did not answer.
+    await workbench.shows('sample-caidian-style.xlsx');
+    await page.getByText(`“${file.name}”上次改过、还没有下载`, { exact: false }).waitFor();
+    await page.reload();
+    await workbench.shows('sample-caidian-style.xlsx');
+    await workbench.button('接着做').click();
     await workbench.shows(file.name);
     await eventually(() => workbench.cellText(14, 5)).toBe('148块');
     await page.getByTestId('unsaved').waitFor();
-    expect(await page.getByTestId('notice').innerText()).toContain('已恢复');
+    await eventually(() => storedAsUnsaved(workbench)).toBe(true);
 
     await workbench.button('示例').click();
     await page.getByRole('menuitem', { name: '填写无误的自评表' }).click();
@@ -82,8 +88,27 @@ describe('unfinished work', () => {
     await workbench.type(14, 5, '147块');
     await workbench.page.getByTestId('unsaved').waitFor();
     await workbench.page.reload();
+    await workbench.button('接着做').click();
     await workbench.shows(file.name);
     await eventually(() => workbench.cellText(14, 5)).toBe('147块');
+    await workbench.close();
+  });
+
+  it('is gone for good once it was declined', async () => {
+    const workbench = await WorkbenchPage.open(stage);
+    const { page } = workbench;
+    page.on('dialog', (dialog) => void dialog.accept());
+    await workbench.choose(file);
+    await workbench.shows(file.name);
+    await workbench.type(14, 5, '146块');
+    await eventually(() => storedAsUnsaved(workbench)).toBe(true);
+    await page.reload();
+    await workbench.button('不要了').click();
+    await page.getByTestId('notice').waitFor({ state: 'detached' });
+    await page.reload();
+    await workbench.shows('sample-caidian-style.xlsx');
+    expect(await storedAsUnsaved(workbench)).toBeNull();
+    expect(await page.getByTestId('notice').count()).toBe(0);
     await workbench.close();
   });
 
