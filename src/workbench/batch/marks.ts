@@ -2,7 +2,6 @@ import { loadMarks, storeMarks } from '../local-copy';
 import type { FormOverview } from '../../core/report/overview';
 import { formKey, type Remarks } from '../../report/remarks';
 import type { PickedFile } from './picked-files';
-import type { BatchRow } from './rows';
 
 /** How far a reviewer is with a form. */
 export const MARK_STATES = ['open', 'returned', 'passed'] as const;
@@ -17,20 +16,20 @@ export interface Mark {
 /** Of a form nobody has looked at. */
 export const UNMARKED: Mark = { state: 'open', remark: '' };
 
-/** By what a form is known again when its folder is dropped once more: where it lies, and what it is called there. */
-export function markKey({
-  picked,
-  overview,
-}: {
+/** A form of a list. */
+interface Markable {
   readonly picked: PickedFile;
   readonly overview: FormOverview | null;
-}): string {
+}
+
+/** By what a form is known again when its folder is dropped once more: where it lies, and what it is called there. */
+export function markKey({ picked, overview }: Markable): string {
   return [picked.path, overview?.sheet ?? '', overview?.project ?? ''].join('\n');
 }
 
 /** What a reviewer noted, in words, by the key under which the review's workbook knows the form. */
 export function remarksOn(
-  rows: readonly BatchRow[],
+  rows: readonly Markable[],
   marks: ReadonlyMap<string, Mark>,
   say: (id: `workbench.mark.state.${MarkState}`) => string,
 ): Remarks {

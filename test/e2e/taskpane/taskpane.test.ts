@@ -124,7 +124,7 @@ describe('the pane', () => {
     await banner(page, '已忽略，理由已保存在工作簿中。').waitFor();
     await button(page, '更多操作').focus();
     await page.keyboard.press('Enter');
-    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('起草自评报告');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('在表中标记问题');
     await page.keyboard.press('Escape');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('更多操作');
     await button(page, '插入备注').focus();
