@@ -67,7 +67,7 @@ function isPutOff({ isLate, stage, mention }: FigureFact, asked: Asked): boolean
 function isTotalOfAll({ cues, verb, mention }: FigureFact, requirement: Requirement): boolean {
   if (cues.length === 0 || mention.kind === 'percent' || cues.some(({ sense }) => sense === 'added')) return false;
   const { wantsAdded, fact: target } = requirement;
-  if (!wantsAdded) return false;
+  if (!wantsAdded && !(requirement.asksMaking && isFarBeyond(mention, target.mention))) return false;
   // 面积达到238平方公里 for 新增15: what was reached, far beyond what was to be added.
   const isReached = cues.some(({ word }) => REACHED.has(word)) && isFarBeyond(mention, target.mention);
   return isReached || (cues.some(({ sense, word }) => sense === 'total' && TOTALS.has(word)) && !namesAct(verb));
@@ -97,6 +97,9 @@ const RUNNING: ReadonlySet<string> = new Set(['累计', '累计达', '历年累�
 
 const TOTALS: ReadonlySet<string> = new Set(['总数', '总量', '总数为', '总量达', '总长', '总面积']);
 
+/** What was left over is there by now. */
+const MADE_UP: ReadonlySet<string> = new Set(['补齐', '补足', '补完', '补上']);
+
 /** Taken out, left over or lacking. */
 function shareLeftOut(fact: FigureFact, asked: Asked): Role | null {
   switch (fact.share) {
@@ -104,6 +107,8 @@ function shareLeftOut(fact: FigureFact, asked: Asked): Role | null {
       return 'exception';
     case 'remainder':
     case 'missing':
+      // 余下700床于8月补齐.
+      if (fact.cues.some(({ word }) => MADE_UP.has(word))) return null;
       return isAskedFor(fact.share, fact, asked) ? null : fact.share;
     default:
       return null;

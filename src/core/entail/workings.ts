@@ -9,7 +9,7 @@ export interface Workings {
   readonly shown: (value: Decimal, like: Mention) => string;
   readonly minus: (from: Decimal, less: Decimal, value: Decimal) => string;
   readonly times: (factor: Decimal, mention: Mention, value: Decimal) => string;
-  readonly quotient: (total: FigureFact, heads: FigureFact, days: FigureFact | null, value: Decimal) => string;
+  readonly quotient: (total: FigureFact, by: readonly FigureFact[], value: Decimal) => string;
   /** Whether `per` counts what the unit counts: 人 for 名. */
   readonly isPer: (per: string, unit: string) => boolean;
   /** The second thing something is per: 天 of 人·天; null of one alone. */
@@ -47,7 +47,6 @@ export function workingsWith(isPer: Workings['isPer'], alsoPer: Workings['alsoPe
     minus: (from, less, value) => `${plain(from)}-${plain(less)}＝${plain(value)}`,
     times: (factor, mention, value) =>
       `${plain(factor)}×${plain(mention.value)}＝${plain(value)}${mention.unit?.name ?? ''}`,
-    quotient: (total, heads, days, value) =>
-      `${total.text}÷${heads.text}${days ? `÷${days.text}` : ''}＝${plain(value)}`,
+    quotient: (total, by, value) => `${[total, ...by].map(({ text }) => text).join('÷')}＝${plain(value)}`,
   };
 }

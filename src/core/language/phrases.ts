@@ -30,7 +30,7 @@ export const NEGATORS = lexicon<'any' | 'event'>([
 ]);
 
 /** What takes a denial back: 并非无投诉. */
-export const DENYING = words('不是 并非 不可能 难免');
+export const DENYING = words('不是 并非 不可能 难免 不能说 不敢说 难说 并不是');
 
 /** First characters of what is done about an event: 零投诉处理. */
 export const EVENT_TREATED = '处整排治防';
@@ -49,6 +49,9 @@ export const COVERAGE = lexicon<{ readonly value: string; readonly isWeak: boole
 
 /** Behind 一 and a measure word these leave nobody out: 一户不落. */
 export const NOT_ONE = words('不落 不漏 不少 不缺 不差 没落 没漏 未落 未漏');
+
+/** Behind 没有一个…: 没有一个村落下. */
+export const STAYING_BEHIND = words('落下 掉队 漏掉 遗漏 落后 例外 缺席');
 
 /** Round the clock, in hours a week. */
 export const SERVICE = lexicon<string>([

@@ -45,7 +45,6 @@ export const NUMBERED_UP: readonly string[] = [
   '信用',
   '成熟度',
   '定级',
-  '标准化',
 ];
 
 function entriesOf(): [string, GradeWord][] {
@@ -83,12 +82,13 @@ export const GRADE_TAILS = lexicon<'at-least' | null>([
   ...bounded('at-least' as const, '及以上 或以上 以上 (含)以上 及其以上 (及以上) (含)'),
   ...bounded(
     null,
-    '评定 认定 评估 验收 复核 创建 标准 水质标准 水质 水体 水 等级 等次 档次 资质 医院 评级 评审 级 等 档 水平 荣誉 评价 奖 景区 单位 称号 要求',
+    '评定 认定 评估 验收 复核 创建 标准 水质标准 水质 水体 水 等级 等次 档次 等保测评 等保 测评 等级测评 等级保护测评 资质 医院 评级 评审 级 等 档 水平 荣誉 评价 奖 景区 单位 称号 要求',
   ),
 ]);
 
 /** What makes a predicate of the grade behind it, and the bound it sets. */
-export const GRADE_HEADS = lexicon<'at-least' | 'above' | null>([
+export const GRADE_HEADS = lexicon<'at-least' | 'above' | 'below' | null>([
+  ...bounded('below' as const, '劣于 低于 差于 未达到 未达 达不到 不及'),
   ...bounded(
     'at-least' as const,
     '达到或优于 达到 不低于 不劣于 达 至少 保持 稳定达到 达到及优于 好于或等于 达到或好于',

@@ -354,7 +354,8 @@ const PER_CLASSES: Readonly<Record<string, string>> = { 人: 'person', 生: 'per
 export function perCounts(per: string, unit: string): boolean {
   const [head = ''] = per.split('/');
   // 每所 counts 所学校, but no 所次.
-  if (head === unit || (head !== '' && unit.startsWith(head) && !unit.endsWith('次'))) return true;
+  if (head === unit || (head !== '' && (unit.startsWith(head) || unit.endsWith(head)) && !unit.endsWith('次')))
+    return true;
   const wanted = entryOf(PER_CLASSES, head);
   return wanted !== undefined && classesOf(unit).has(wanted);
 }

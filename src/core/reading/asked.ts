@@ -4,7 +4,7 @@ import { DONE_RUNG } from '../language/ladders';
 import { wordList } from '../language/lexicon';
 import { directionOf, isPromised, type Direction, type RowNames } from './direction';
 import { changedFigure } from './facts';
-import { readName, withUnitOfName, type NameFacts } from './indicator-name';
+import { NO_WORDS, rateWordsOf, readName, withUnitOfName, type NameFacts } from './indicator-name';
 import { Key } from './key';
 import { readServices, type Services } from './services';
 import { bareMonthOf, daysAsked, type BareMonth } from './target-days';
@@ -31,6 +31,8 @@ export interface Requirement {
   /** An act that makes what it counts (建设, 接收): what stands there already is no answer. */
   readonly asksMaking: boolean;
   readonly wantsAverage: boolean;
+  /** Words of the cues in what a rate of the target is of: 合格 in 考核合格率. */
+  readonly rateWords: ReadonlySet<string>;
   /** Days and events that the figure belongs to ask nothing of their own. */
   readonly context: Key;
 }
@@ -134,6 +136,7 @@ class Demand implements Requirement {
   #product: Later<Product | null>;
   #direction: Later<Direction>;
   #rung: Later<Rung | null>;
+  #rateWords: Later<ReadonlySet<string>>;
 
   constructor(
     readonly fact: FigureFact,
@@ -180,6 +183,11 @@ class Demand implements Requirement {
     return this.fact.share === 'average' || this.#common.wantsAverage;
   }
 
+  get rateWords(): ReadonlySet<string> {
+    const { mention } = this.fact;
+    return (this.#rateWords ??= mention.kind === 'percent' ? rateWordsOf(mention.noun) : NO_WORDS);
+  }
+
   get context(): Key {
     return this.#common.asked.context;
   }
@@ -187,8 +195,8 @@ class Demand implements Requirement {
 
 /** The same demand of another figure. */
 export function demanding(requirement: Requirement, fact: FigureFact): Requirement {
-  const { product, direction, isPromise, rung, wantsChange, wantedWay, wantsAdded, asksMaking, wantsAverage, context } =
-    requirement;
+  const { product, direction, isPromise, rung, wantsChange, wantedWay, wantsAdded, asksMaking } = requirement;
+  const { wantsAverage, rateWords, context } = requirement;
   return {
     fact,
     product,
@@ -200,6 +208,7 @@ export function demanding(requirement: Requirement, fact: FigureFact): Requireme
     wantsAdded,
     asksMaking,
     wantsAverage,
+    rateWords,
     context,
   };
 }

@@ -130,9 +130,11 @@ function byCues(text: string, { from, tokens }: Clause): Halves {
 
 /** Tells of a lack; of what is still to be done 剩余 and 余下 only say how much it is. */
 function isLacking(text: string, cues: readonly Cue[], willBeDone: boolean): boolean {
+  // 一季度完成剩余设备采购.
+  const isDone = cues.some(({ table: { sense } }) => sense === 'done');
   return (
     endsWithAny(text, STATE_ENDS) ||
-    cues.some(({ table: { sense } }) => LACKING.has(sense) && !(willBeDone && LEFT_TO_DO.has(sense)))
+    cues.some(({ table: { sense } }) => LACKING.has(sense) && !((willBeDone || isDone) && LEFT_TO_DO.has(sense)))
   );
 }
 

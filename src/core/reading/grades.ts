@@ -19,7 +19,7 @@ export interface GradeReading extends GradeWord {
   readonly from: number;
   readonly at: number;
   readonly until: number;
-  readonly bound: 'at-least' | 'above' | null;
+  readonly bound: 'at-least' | 'above' | 'below' | null;
 }
 
 const grades = lexicon<GradeWord>(GRADE_WORDS);
@@ -102,7 +102,13 @@ function gradeOf(text: string, at: number, { word, value }: { word: string; valu
   const head = headBefore(text, at);
   if (NEGATORS.has(text.charCodeAt(at - 1)) || !isEnd(text, tail.end) || !isPredicate(text, at, word, head))
     return null;
-  return { ...value, from: head?.from ?? at, at, until, bound: tail.bound ?? head?.bound ?? null };
+  const from = head?.from ?? at;
+  // 劣于Ⅲ类: at best the rung below.
+  if (head?.bound === 'below') {
+    const rank = value.rank - 1;
+    return { scale: value.scale, rank, upTo: rank, from, at, until, bound: 'below' };
+  }
+  return { ...value, from, at, until, bound: tail.bound ?? head?.bound ?? null };
 }
 
 const LONGEST = 200;

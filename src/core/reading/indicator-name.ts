@@ -93,13 +93,14 @@ function stemOf(plain: string): string {
 const oppositesOf = (stem: string): readonly Key[] =>
   stem.length < 2 ? [] : ['不', '未', '非'].map((denial) => new Key(`${denial}${stem}`));
 
-function rateWordsOf(plain: string): ReadonlySet<string> {
+/** Words of the cues in what a rate is of; none for what is no rate. */
+export function rateWordsOf(plain: string): ReadonlySet<string> {
   const tail = RATE_TAILS.find((word) => plain.endsWith(word));
   if (!tail) return NO_WORDS;
   return new Set(readFacts(plain.slice(0, -tail.length)).cues.map(({ word }) => word));
 }
 
-const NO_WORDS: ReadonlySet<string> = new Set();
+export const NO_WORDS: ReadonlySet<string> = new Set();
 
 const COUNTING = ['数量', '人数', '户数', '个数', '总数', '数', '面积', '里程', '长度', '规模'];
 

@@ -123,6 +123,12 @@ const SAYS: Readonly<Record<Cue['table']['sense'], (said: Draft, cue: Cue) => vo
   base: (said) => {
     if (said.share === 'whole') said.share = 'base';
   },
+  replaced: (said) => {
+    said.share = 'base';
+  },
+  'of-others': (said) => {
+    said.share = 'base';
+  },
   among: (said) => {
     said.share = 'base';
   },

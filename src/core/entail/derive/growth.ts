@@ -4,7 +4,7 @@ import type { FigureFact } from '../../reading/types';
 import { wayOf } from '../figures';
 
 import { type Workings } from '../workings';
-import { derived, rated, type Known } from './known';
+import { derived, isSameUnit, rated, type Known } from './known';
 
 const isOfLastYear = ({ mention, cues }: FigureFact): boolean =>
   mention.kind === 'percent' && cues.some(({ sense }) => sense === 'of-last-year');
@@ -13,11 +13,18 @@ const tellsGrowth = (fact: FigureFact): boolean => fact.mention.from !== null ||
 /** 为上年的106.5% is a growth of 6.5 %; 由200起升至210起 one of 10起 and of 5 %. */
 export function growthOfLevel({ requirement, facts }: Known, workings: Workings): FigureFact[] {
   const grown = facts.filter(tellsGrowth);
-  if (grown.length === 0) return [];
+  const years = twoYears(facts);
+  if (grown.length === 0 && !years) return [];
   if (!requirement.wantsChange && !requirement.wantsAdded) return [];
   const wanted = wayOf(requirement.fact) ?? requirement.wantedWay ?? 'up';
   const signed = (value: Decimal): Decimal => (wanted === 'down' ? value.times(-1) : value);
   const asksRate = requirement.fact.mention.kind === 'percent' && requirement.fact.mention.unit?.group !== 'points';
+  if (asksRate && years) {
+    const { last, now } = years;
+    const value = signed(now.mention.value.minus(last.mention.value)).div(last.mention.value).times(HUNDRED);
+    const text = workings.minus(now.mention.value, last.mention.value, value);
+    return rated('growth-of-level', [last, now], value, { ...workings, text });
+  }
   return grown.flatMap((fact) => {
     const { mention } = fact;
     if (isOfLastYear(fact)) {
@@ -44,4 +51,13 @@ export function growthOfLevel({ requirement, facts }: Known, workings: Workings)
     );
     return made ? [made] : [];
   });
+}
+
+/** 上年120起，今年113起: last year's figure and this year's, and no others. */
+function twoYears(facts: readonly FigureFact[]): { readonly last: FigureFact; readonly now: FigureFact } | null {
+  const [first, second, ...others] = facts;
+  if (!first || !second || others.length > 0 || !isSameUnit(first, second)) return null;
+  const [last, now] = first.time === 'other-year' ? [first, second] : [second, first];
+  if (last.time !== 'other-year' || now.time !== 'form' || last.mention.kind === 'percent') return null;
+  return last.mention.value.gt(ZERO) && now.aspect === 'level' ? { last, now } : null;
 }

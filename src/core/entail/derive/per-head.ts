@@ -1,4 +1,4 @@
-import { ONE, ZERO } from '../../decimal';
+import { ZERO } from '../../decimal';
 import { alignMentions } from '../../reading/align';
 import type { Requirement } from '../../reading/asked';
 import { changedFigure } from '../../reading/facts';
@@ -12,6 +12,7 @@ function totalOf({ fact: { mention } }: Requirement, facts: readonly FigureFact[
     (fact) =>
       fact.mention.unit?.group === mention.unit?.group &&
       fact.mention.kind === mention.kind &&
+      (mention.kind !== 'count' || fact.mention.unit?.name === mention.unit?.name) &&
       fact.mention.per === null &&
       fact.share !== 'average' &&
       fact.share !== 'each',
@@ -24,7 +25,17 @@ function headsOf(per: string | null, total: FigureFact, known: Known, workings: 
   const heads = pool.filter((fact) => fact.mention.kind === 'count' && fact.mention.value.gt(ZERO) && fact !== total);
   const [head] = heads;
   if (!head || heads.length > 1 || isPerHeadItself(total, requirement, head)) return null;
-  return per === null || workings.isPer(per, head.mention.unit?.name ?? '') ? head : null;
+  const unit = head.mention.unit?.name ?? '';
+  const isCounted = per === null || workings.isPer(per, unit) || isCountedInTarget(head, known);
+  return isCounted ? head : null;
+}
+
+/** 6所 of 每校 where the target counts 6所 as well. */
+function isCountedInTarget({ mention }: FigureFact, { asked }: Known): boolean {
+  return asked.target.figures.some(
+    (fact) =>
+      fact.mention.kind === 'count' && fact.mention.per === null && fact.mention.unit?.name === mention.unit?.name,
+  );
 }
 
 /** 资助200人，1500元: a sum that lies nearer to what one gets than to what all get is no total. */
@@ -35,26 +46,42 @@ function isPerHeadItself(total: FigureFact, { fact }: Requirement, head: FigureF
   return times.times(times).lte(head.mention.value);
 }
 
+/** 365天共766.5万吨 where so much a day is asked for: the only figure beside the sum. */
+function daysOfAll({ requirement, pool, asked }: Known): FigureFact[] | null {
+  if (requirement.fact.mention.per !== null || ![...asked.asksFor.words].some((word) => A_DAY.has(word))) return null;
+  const [days, ...others] = pool.filter(({ mention }) => mention.kind === 'duration');
+  const isOnly = others.length === 0 && pool.length === 2;
+  return days?.mention.unit?.name === '天' && days.mention.value.gt(ZERO) && isOnly ? [days] : null;
+}
+
+const A_DAY: ReadonlySet<string> = new Set(['日均', '日处理', '日供', '日产', '日接待']);
+
 /** 3天 for what is per head and day: the only time that is counted in the unit asked for. */
 function daysCounted(facts: readonly FigureFact[], unit: string): FigureFact | null {
   const [days, ...others] = facts.filter(({ mention }) => mention.kind === 'duration');
   return days?.mention.unit?.name === unit && others.length === 0 && days.mention.value.gt(ZERO) ? days : null;
 }
 
-/** 120人共支出3.3万元 where so much per head is asked for; 50人3天 where it is per head and day. */
+/** The heads, and where it is per head and day the days, that a sum is divided by; null where one is not told. */
+function divisorsOf(per: string | null, total: FigureFact, known: Known, workings: Workings): FigureFact[] | null {
+  const head = headsOf(per, total, known, workings);
+  if (!head) return null;
+  const also = per === null ? null : workings.alsoPer(per);
+  if (also === null) return [head];
+  const days = daysCounted(known.pool, also);
+  return days ? [head, days] : null;
+}
+
+/** 120人共支出3.3万元 where so much per head is asked for; 50人3天 where it is per head and day; 365天共766.5万吨 a day. */
 export function quotientPerHead(known: Known, workings: Workings): FigureFact[] {
   const { requirement, pool } = known;
   const { per, unit } = requirement.fact.mention;
   if ((per === null && !requirement.wantsAverage) || unit === null) return [];
   const total = totalOf(requirement, pool);
-  const head = total ? headsOf(per, total, known, workings) : null;
-  if (!total || !head) return [];
-  const also = per === null ? null : workings.alsoPer(per);
-  const days = also === null ? null : daysCounted(pool, also);
-  if (also !== null && !days) return [];
-  const value = total.mention.value.div(head.mention.value).div(days?.mention.value ?? ONE);
-  const from = days ? [total, head, days] : [total, head];
-  const text = workings.quotient(total, head, days, value);
-  const made = derived('quotient-per-head', from, { value, per, places: 4 }, { ...workings, text });
+  const divisors = total ? (daysOfAll(known) ?? divisorsOf(per, total, known, workings)) : null;
+  if (!total || !divisors) return [];
+  const value = divisors.reduce((rest, { mention }) => rest.div(mention.value), total.mention.value);
+  const text = workings.quotient(total, divisors, value);
+  const made = derived('quotient-per-head', [total, ...divisors], { value, per, places: 4 }, { ...workings, text });
   return made ? [changedFigure(made, { share: 'average' })] : [];
 }

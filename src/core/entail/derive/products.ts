@@ -113,7 +113,15 @@ export function products(known: Known, workings: Workings): FigureFact[] {
   const made: (FigureFact | null)[] = [...perTimesNumber(known, workings), ...averageTimesPeriods(known, workings)];
   facts.forEach((fact, i) => {
     const { mention } = fact;
-    if (fact.share === 'each' && fact.members > 1 && COUNTABLE.has(mention.kind) && isAlone(fact, facts)) {
+    // 八一、春节各1次 asks for as many of each as 八一、春节各1次 gives.
+    const isAskedOfEach = known.requirement.fact.share === 'each' && known.requirement.fact.members === fact.members;
+    if (
+      !isAskedOfEach &&
+      fact.share === 'each' &&
+      fact.members > 1 &&
+      COUNTABLE.has(mention.kind) &&
+      isAlone(fact, facts)
+    ) {
       const value = mention.value.times(fact.members);
       made.push(
         derived(

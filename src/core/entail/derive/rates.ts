@@ -7,7 +7,7 @@ import type { Key } from '../../reading/key';
 import type { Sense } from '../../language/cues/index';
 import type { ClaimFact, FigureFact, Rung } from '../../reading/types';
 
-import { roleOf } from '../roles';
+import { roleOf, type Role } from '../roles';
 import { ratioText, type Workings } from '../workings';
 import { COUNTABLE, isSameUnit, rated, type Known } from './known';
 
@@ -59,8 +59,11 @@ function isLacking({ polarity, share, isLate, stage, cues }: FigureFact, { asked
 const LACKS: ReadonlySet<Sense> = new Set<Sense>(['opposite', 'missing', 'late', 'denied', 'undone', 'progress']);
 
 /** By a word that the rate is of: 入学1240人 for 入学率, 逾期2件 for 按期答复率. */
-function isNamedByRate({ cues, isLate }: FigureFact, { asked: { name } }: Known): boolean {
-  return cues.some(({ word }) => name.rateWords.has(word)) || (isLate && name.facts.cues.some(isInTime));
+function isNamedByRate({ cues, isLate }: FigureFact, { asked: { name }, requirement }: Known): boolean {
+  return (
+    cues.some(({ word }) => name.rateWords.has(word) || requirement.rateWords.has(word)) ||
+    (isLate && name.facts.cues.some(isInTime))
+  );
 }
 
 const isInTime = ({ table }: { readonly table: { readonly sense: Sense } }): boolean => table.sense === 'in-time';
@@ -74,7 +77,7 @@ function doneWeight(done: FigureFact, known: Known): number {
   const isNamed =
     isNamedByRate(done, known) ||
     [done.verb, done.noun].some(
-      (key) => (asked.name.key.likeness(key) ?? 0) > 0.5 || requirement.fact.noun.isRateOf(key),
+      (key) => (asked.name.key.likeness(key) ?? 0) > 0.5 || key.closesWith(requirement.fact.noun.rateStem),
     );
   return (isReached(done, known) ? 1.2 : 0) + (isNamed ? 1.5 : 0) + (done.share === 'part' ? 0.5 : 0);
 }
@@ -115,13 +118,15 @@ function surest(counts: readonly FigureFact[], known: Known): { base: FigureFact
 export function rateOfCounts(known: Known, workings: Workings): FigureFact[] {
   const { requirement, facts, asked } = known;
   const { kind } = requirement.fact.mention;
-  if (kind !== 'percent' && kind !== 'coverage') return [];
+  if (kind !== 'percent' && kind !== 'coverage' && kind !== 'ratio') return [];
   if (facts.some((fact) => RATES.has(fact.mention.kind) && roleOf(fact, requirement, asked) === 'result')) return [];
   const counts = countsOf(known);
   const all = counts.at(-1);
   if (all && known.row.given.text.claims.some((claim) => saysAllWere(claim, known)))
     return rated('rate-of-counts', [all], HUNDRED, { ...workings, text: all.text });
   const best = surest(counts, known);
+  const parts = best ? null : doneAndLacking(counts, known);
+  if (parts) return parts(workings);
   if (!best || best.base.mention.value.lte(ZERO)) return [];
   const { base, done } = best;
   const alike = countsLike(done, base, counts, known);
@@ -131,6 +136,19 @@ export function rateOfCounts(known: Known, workings: Workings): FigureFact[] {
   const value = reached.div(base.mention.value).times(HUNDRED);
   const text = ratioText(reached, base.mention.value, value);
   return rated('rate-of-counts', [base, ...alike], value, { ...workings, text });
+}
+
+/** 结案570件，尚有50件在审: what was done and what is left make the whole. */
+function doneAndLacking(counts: readonly FigureFact[], known: Known): ((workings: Workings) => FigureFact[]) | null {
+  const [done, left, ...others] = counts;
+  if (!done || !left || others.length > 0 || !isSameUnit(done, left)) return null;
+  const isLeft = isLacking(left, known) || left.cues.some(({ sense }) => sense === 'reserve');
+  if (!isNamedByRate(done, known) || isLacking(done, known) || !isLeft) return null;
+  const whole = done.mention.value.plus(left.mention.value);
+  if (whole.lte(ZERO)) return null;
+  const value = done.mention.value.div(whole).times(HUNDRED);
+  return (workings) =>
+    rated('rate-of-counts', [done, left], value, { ...workings, text: ratioText(done.mention.value, whole, value) });
 }
 
 /** 不合格5批次，均已处置 for a 处置率: of those there were, all. */
@@ -181,12 +199,17 @@ const HALF = 0.5;
 
 const RATES = new Set(['percent', 'ratio']);
 
-/** 不合格率2%: the rate of what is asked for is the rest. */
+/** 不合格率2%, 缺岗率1.4%: the rate of the opposite. */
+function isOppositeRate({ noun }: FigureFact, role: Role, { isRateName }: Known['asked']): boolean {
+  return role === 'opposite' || (role === 'missing' && isRateName(noun));
+}
+
+/** The rate of what is asked for is the rest. */
 export function complement({ requirement, facts, asked }: Known, workings: Workings): FigureFact[] {
   if (requirement.fact.mention.kind !== 'percent') return [];
   if (facts.some((fact) => fact.mention.kind === 'percent' && roleOf(fact, requirement, asked) === 'result')) return [];
   return facts
-    .filter((fact) => fact.mention.kind === 'percent' && roleOf(fact, requirement, asked) === 'opposite')
+    .filter((fact) => fact.mention.kind === 'percent' && isOppositeRate(fact, roleOf(fact, requirement, asked), asked))
     .flatMap((fact) => {
       const value = HUNDRED.minus(fact.mention.value);
       return rated('complement', [fact], value, {

@@ -9,6 +9,9 @@ import { derived, type Known } from './known';
 /** Whether a day is told, and no month or part of a year. */
 const isDay = ({ calendar, mention }: DayFact): boolean => mention.kind === 'date' && calendar.first === calendar.last;
 
+/** 天 and 日, and no working days. */
+const isInDays = ({ unit }: Mention): boolean => unit?.group === 'time' && decimal(unit.factor).eq(86400);
+
 const isDone = ({ stage }: DayFact): boolean => stage !== 'planned' && stage !== 'expected';
 
 /** From which day to which something took: one span in the text, or where it began and where it ended. */
@@ -27,6 +30,8 @@ function writtenSpan(days: readonly DayFact[]): Span | null {
 function spanOfEnds(days: readonly DayFact[]): Span | null {
   const [from, to, ...others] = days;
   if (!from || !to || others.length > 0 || !days.every(isDay) || !days.every(isDone)) return null;
+  // 4月8日、10月12日两批: days of one clause are two times of the same.
+  if (from.clause === to.clause) return null;
   return from.calendar.first < to.calendar.first + yearsBetween(from, to) * YEAR ? { from, to } : null;
 }
 
@@ -53,7 +58,7 @@ function asTime(step: string, { from, to }: Span, value: Decimal, asked: Mention
 /** 7月1日至9月10日; 3月1日开工，10月15日竣工 where days are asked for. */
 export function daysOfSpan({ requirement, facts, row }: Known, workings: Workings): FigureFact[] {
   const { mention } = requirement.fact;
-  if (mention.kind !== 'duration' || mention.unit?.name !== '天' || facts.some(isTime)) return [];
+  if (mention.kind !== 'duration' || !isInDays(mention) || facts.some(isTime)) return [];
   const span = writtenSpan(row.givenDays) ?? spanOfEnds(row.givenDays);
   if (!span) return [];
   const { from, to } = span;

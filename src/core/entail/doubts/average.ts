@@ -1,12 +1,22 @@
 import { evidenceOf, say } from '../evidence';
 import { answersProduct } from '../judge/requirement';
 import { actualWords, targetWords } from '../wording';
+import type { FigureFact } from '../../reading/types';
 import type { Doubt } from './types';
+
+/** 12次共36个乡镇 for 每次不少于3个: an average keeps no bound that each has to keep. */
+function isAverageOfEach(fact: FigureFact, { mention }: FigureFact): boolean {
+  return fact.from?.step === 'quotient-per-head' && mention.kind === 'count' && mention.comparator !== 'none';
+}
 
 /** 总增收42万元 for 户均增收1500元, or a count for so many per head. */
 export const totalForAverage: Doubt = ({ requirement, outcome }) => {
   const fact = outcome.judgement?.fact;
   const target = requirement.fact;
+  if (fact && isAverageOfEach(fact, target)) {
+    const data = { target: targetWords(target.mention), actual: actualWords(fact.mention, target.mention) };
+    return evidenceOf('average', 'unclear', say('doubt.average', data), target.span, fact.span);
+  }
   if (!fact || fact.from || answersProduct(requirement, fact) || fact.share === 'average' || fact.share === 'each')
     return null;
   const isPerHead = target.mention.kind === 'count' && target.mention.per !== null && fact.mention.per === null;

@@ -17,7 +17,14 @@ export const contradiction: RowDoubt = ({ given, wanted, asked, words }) => {
       !given.text.figures.some(({ clause, mention }) => clause === one.clause && mention.kind !== 'coverage') &&
       !asked.context.includes(one.words),
   );
-  if (!claim || wanted.unfinished || wanted.key.includes(claim.words) || words.keepsNegative) return null;
+  // 没有减少 for 不减少: denied as the target denies it.
+  const isNoFall = wanted.isNoFall && claim?.polarity === 'denied' && claim.sense === 'down';
+  const isAsked =
+    isNoFall ||
+    wanted.text.claims.some(
+      (one) => one.polarity === 'denied' && claim?.polarity === 'denied' && one.verb.equals(claim.verb),
+    );
+  if (!claim || isAsked || wanted.unfinished || wanted.key.includes(claim.words) || words.keepsNegative) return null;
   return evidenceOf(
     'contradiction',
     'unclear',

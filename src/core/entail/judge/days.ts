@@ -96,8 +96,8 @@ const LAST_OF_WORKS = 9;
 /** Several deadlines against as many dates: each by the words before it, else by its place. */
 function datesFor(target: DayFact, dates: readonly DayFact[], { wanted }: Row): readonly DayFact[] {
   const ofEvent = datesOfEvent(target, dates);
-  if (ofEvent.length > 0) return ofEvent;
   const deadlines = wanted.text.days.filter(({ mention }) => mention.kind === 'date');
+  if (ofEvent.length === 1 || (ofEvent.length > 0 && deadlines.length !== dates.length)) return ofEvent;
   const at = deadlines.findIndex((deadline) => deadline === target);
   if (at < 0 || deadlines.length < 2 || deadlines.length !== dates.length) return dates;
   const own = dates[at];
@@ -155,7 +155,9 @@ function byWordsOfTime(target: DayFact, { given, wanted }: Row): Evidence | null
   const text = quote(target.text);
   if (given.late)
     return evidenceOf('late', 'short', say('judge.short.late', { target: text }), target.span, given.late.span);
-  if (given.text.figures.length > 0) return null;
+  // 提前12天 is no other figure.
+  const isOfTime = given.text.figures.every(({ aspect, sense }) => aspect === 'deviation' && sense === 'down');
+  if (!isOfTime) return null;
   const isPeriodDone = wanted.endsInDone && target.mention.kind === 'period' && given.isClaim;
   return (given.saysInTime && !given.unfinished) || isPeriodDone
     ? evidenceOf('in-time', 'met', say('judge.met.in-time', { target: text }), target.span, given.whole)

@@ -29,9 +29,16 @@ export function narrowed(results: readonly FigureFact[], requirement: Requiremen
   const derived = left.filter(({ from }) => from !== null);
   if (derived.length > 0) left = derived;
   keep(({ mention }) => mention.kind !== 'coverage' && mention.kind !== 'zero-event');
-  keep((fact) => fact.share !== 'part' && (fact.share !== 'base' || roleOf(fact, requirement, row.asked) === 'result'));
+  keep((fact) => isAskedPart(fact, row));
+  keep(
+    (fact) =>
+      isAskedPart(fact, row) ||
+      (fact.share !== 'part' && (fact.share !== 'base' || roleOf(fact, requirement, row.asked) === 'result')),
+  );
+  const { per } = requirement.fact.mention;
+  if (per !== null) keep(({ mention }) => mention.per === per);
   if (requirement.wantsAverage) keep(({ share }) => share === 'average' || share === 'each');
-  else keep(({ share }) => share === 'total');
+  else if (per === null) keep(({ share }) => share === 'total');
   // 最长12天，平均7天 for a limit of 10: the longest must keep it as well.
   if (requirement.direction === 'lower')
     keep(({ mention: { comparator, comparatorStyle } }) => comparator === 'le' && comparatorStyle === 'word');
@@ -54,6 +61,12 @@ export function narrowed(results: readonly FigureFact[], requirement: Requiremen
     return !isBesideDays && !isParallel;
   };
   return left.filter((fact, i) => !isAgain(fact, i));
+}
+
+/** 回收1200份（其中有效问卷1084份） for 回收有效问卷: the part alone is of what is asked for. */
+function isAskedPart({ share, noun, verb }: FigureFact, { asked }: Row): boolean {
+  const own = noun.isEmpty ? verb : noun;
+  return share === 'part' && own.length > 1 && asked.name.key.includes(own);
 }
 
 /** 白沙11台，柳湾11台; 分别11台、11台: as many of another place, not the same ones again. */

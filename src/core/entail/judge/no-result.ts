@@ -100,7 +100,9 @@ export function noneOfIt(
   if (!absent) return null;
   const happened = own.some(
     (fact) =>
-      fact.mention.value.gt(ZERO) && [fact.noun, fact.verb].some((key) => !key.isEmpty && absent.sharesCharacter(key)),
+      fact.mention.value.gt(ZERO) &&
+      ((fact.noun.isEmpty && fact.verb.isEmpty) ||
+        [fact.noun, fact.verb].some((key) => !key.isEmpty && absent.sharesCharacter(key))),
   );
   if (happened) return null;
   const data = { target: quote(mention.text), actual: quote(given.text.original) };

@@ -7,7 +7,8 @@ import type { FigureFact } from '../../reading/types';
 
 import type { Row } from '../context';
 
-import { judgePair } from '../figures';
+import { isSameUnit } from '../derive/known';
+import { judgePair, type FigureJudgement } from '../figures';
 import { roleOf, type Role } from '../roles';
 
 import { derive } from '../derive/index';
@@ -69,6 +70,8 @@ export function judgeRequirement(
   if (!only) return null;
   const shares = judgements.every(({ outcome }) => outcome === 'short') ? byShares(requirement, candidates) : null;
   if (shares) return decided(shares, results, candidates);
+  const few = judgements.every(({ outcome }) => outcome === 'met') ? tooFewOfEach(requirement, only.fact, row) : null;
+  if (few) return decided(byOne(demanding(requirement, few.asked), few.judged), [few.judged.fact], candidates);
   if (judgements.length === 1) return decided(byOne(requirement, only), [only.fact], candidates, only);
   return decided(byGroup(requirement, judgements, row), results, candidates);
 }
@@ -123,10 +126,10 @@ function raisedRole(fact: FigureFact, requirement: Requirement, { asked, given }
 function isBeyond({ rung, stage, mention }: FigureFact, { asked }: Row): boolean {
   // Money that was handed out is all that was, whatever was allotted.
   if (rung === null || stage !== 'rung' || mention.kind !== 'count') return false;
-  const named = [...asked.target.cues, ...asked.name.facts.cues].find(
-    ({ table }) => table.rung?.ladder === rung.ladder,
+  const levels = [...asked.target.cues, ...asked.name.facts.cues].flatMap(({ table }) =>
+    table.rung?.ladder === rung.ladder ? [table.rung.level] : [],
   );
-  return named?.table.rung !== undefined && rung.level > named.table.rung.level;
+  return levels.length > 0 && levels.every((level) => rung.level > level);
 }
 
 /** A figure that others were worked out from is no answer of its own. */
@@ -136,11 +139,18 @@ function workedRole(fact: FigureFact, requirement: Requirement, { asked }: Row):
 }
 
 /** 3条河道每周1次 is answered by a rhythm as a rhythm, by a count as their product. */
-function wantedMention({ fact, product }: Requirement, { mention, share }: FigureFact): FigureFact['mention'] {
+function wantedMention({ fact, product }: Requirement, answer: FigureFact): FigureFact['mention'] {
+  const { mention, share, from, cues } = answer;
   if (product === null || mention.kind !== product.mention.kind || share === 'each' || mention.per !== null)
     return fact.mention;
-  return product.mention.kind === 'amount' && !isNearerTotal(fact, product, mention) ? fact.mention : product.mention;
+  // 春、秋两学期各1次: of each of the things counted; 3个乡镇均已配备1辆: as many as each is to have.
+  const isOfEach = from?.step === 'each-of-list' || (cues.some(isAll) && mention.value.eq(fact.mention.value));
+  if (isOfEach) return fact.mention;
+  const isPaidOrMeasured = product.mention.kind === 'amount' || product.mention.kind === 'measure';
+  return isPaidOrMeasured && !isNearerTotal(fact, product, mention) ? fact.mention : product.mention;
 }
+
+const isAll = ({ sense }: FigureFact['cues'][number]): boolean => sense === 'all';
 
 /** 每人1500元 answered by 1500元 and by 30万元: a sum without its 每人 is whichever of the two it lies nearer to. */
 function isNearerTotal(fact: FigureFact, { count }: Product, mention: FigureFact['mention']): boolean {
@@ -148,6 +158,23 @@ function isNearerTotal(fact: FigureFact, { count }: Product, mention: FigureFact
   if (!aligned || aligned.target.lte(ZERO)) return false;
   const times = aligned.actual.div(aligned.target);
   return times.times(times).gt(count.mention.value);
+}
+
+/** 47个小区，每站1套 for 60个小区每站1套: each has what it is to have, but there are too few of them. */
+function tooFewOfEach(
+  requirement: Requirement,
+  answer: FigureFact,
+  { given, settings, asked }: Row,
+): { readonly asked: FigureFact; readonly judged: FigureJudgement } | null {
+  const { product } = requirement;
+  if (product === null || answer.from || (answer.mention.per === null && answer.share !== 'each')) return null;
+  const { count } = product;
+  const [own, ...others] = given.text.figures.filter((fact) => fact !== answer && isSameUnit(fact, count));
+  if (!own || others.length > 0) return null;
+  const whole = demanding(requirement, count);
+  const judged = judgePair({ ...whole, direction: 'higher' }, own, settings);
+  const isCounted = roleOf(own, whole, asked) === 'result' || own.rung !== null;
+  return judged?.outcome === 'short' && isCounted ? { asked: count, judged } : null;
 }
 
 /** Whether the figure answers the product and not the single rhythm or sum. */

@@ -108,6 +108,8 @@ export function byGroup(requirement: Requirement, judgements: readonly FigureJud
   if (judgements.every(({ outcome }) => outcome === 'met' || outcome === 'exceeded'))
     return byAllGood(requirement, judgements, summed, said);
   const [first] = judgements;
+  // 现场3100万元，意向9200万元 for 合计8000万元: the sum is asked for.
+  if (summed && requirement.fact.share === 'total') return bySum(requirement, summed, said);
   if (first && judgements.every(({ outcome }) => outcome === 'short'))
     return summed && requirement.direction === 'higher' ? bySum(requirement, summed, said) : byOne(requirement, first);
   return evidenceOf('figures', 'unclear', say('judge.unclear.several', said.data), said.target, said.actual);
@@ -117,7 +119,10 @@ export function byGroup(requirement: Requirement, judgements: readonly FigureJud
 export function byShares({ fact: target }: Requirement, candidates: readonly Candidate[]): Evidence | null {
   if (target.mention.kind !== 'percent') return null;
   const shares = candidates
-    .filter(({ role, fact }) => role === 'result' && fact.mention.kind === 'percent' && fact.from === null)
+    .filter(
+      ({ role, fact }) =>
+        role === 'result' && fact.from === null && fact.mention.unit?.name === target.mention.unit?.name,
+    )
     .map(({ fact }) => fact);
   const total = shares.reduce<Decimal>((sum, { mention }) => sum.plus(mention.value), ZERO);
   const isOfOneWhole = shares.length > 1 && total.lte(HUNDRED) && total.gte(target.mention.value);

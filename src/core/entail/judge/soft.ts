@@ -1,6 +1,7 @@
 import { ZERO } from '../../decimal';
 import { alignMentions } from '../../reading/align';
 import type { Requirement } from '../../reading/asked';
+import { NO_WORDS } from '../../reading/indicator-name';
 import type { FigureFact } from '../../reading/types';
 import { named, quote } from '../../reading/wording';
 import type { Row } from '../context';
@@ -25,6 +26,7 @@ function asRequirement(fact: FigureFact, { asked }: Row): Requirement {
     wantsAdded: false,
     asksMaking: false,
     wantsAverage: false,
+    rateWords: NO_WORDS,
     context: asked.context,
   };
 }
@@ -88,7 +90,7 @@ function withoutOtherCounts(answers: readonly FigureFact[], target: FigureFact):
   if (!answers.some(({ mention }) => mention.kind === 'zero-event')) return answers;
   return answers.filter(
     ({ mention, noun, verb }) =>
-      mention.kind !== 'count' || [noun, verb].some((key) => (key.likeness(target.noun) ?? 0) >= SAME_NAME),
+      mention.kind === 'zero-event' || [noun, verb].some((key) => (key.likeness(target.noun) ?? 0) >= SAME_NAME),
   );
 }
 

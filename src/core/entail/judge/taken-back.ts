@@ -56,6 +56,21 @@ function leftOfAll({ fact: target }: Requirement, answer: FigureFact, { given, a
   return left ?? fewerOfAll(answer, asked, others);
 }
 
+/** 4座（其中1座尚未完工） for 4座: with that part taken off it is too few. */
+function deniedPart({ fact: target }: Requirement, answer: FigureFact, { given }: Row): FigureFact | null {
+  const aligned = alignMentions(target.mention, answer.mention);
+  if (!aligned || answer.from) return null;
+  const left = given.text.figures.find(
+    (fact) =>
+      fact !== answer &&
+      fact.polarity === 'denied' &&
+      fact.share === 'part' &&
+      isSameUnit(fact, answer) &&
+      answer.mention.value.minus(fact.mention.value).lt(target.mention.value),
+  );
+  return left ?? null;
+}
+
 /** 整理8000件，全部著录 answered by 整理8000件，著录6200件: what all were to be was done with fewer. */
 function fewerOfAll(
   answer: FigureFact,
@@ -95,7 +110,7 @@ export function takenBack(requirement: Requirement, outcome: RequirementOutcome,
     const data = { target: quote(row.wanted.text.original), actual: quote(row.given.text.original) };
     return evidenceOf('grade', 'short', say('judge.short.word', data), span, answer.span);
   }
-  const left = leftOfAll(requirement, answer, row);
+  const left = leftOfAll(requirement, answer, row) ?? deniedPart(requirement, answer, row);
   if (left) {
     const data = { target: targetWords(requirement.fact.mention), actual: quote(left.text) };
     return evidenceOf('exception', 'short', say('judge.short.exception', data), span, left.span);

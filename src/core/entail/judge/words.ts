@@ -65,6 +65,11 @@ export const judgeGrades: Judge = (row) => {
 
 const SAME = 0.6;
 
+/** 附条件不起诉: a denial that stands in the target as well is part of a name. */
+function isDenialAsked({ sense, word }: ClaimFact['cues'][number], { wanted }: Row): boolean {
+  return sense === 'denied' && wanted.text.cues.some((cue) => cue.word === word && cue.sense === 'denied');
+}
+
 /** 未提升 for 提升: the very words of the target, denied. */
 const denied: Judge = (row) => {
   const { key } = row.wanted;
@@ -72,6 +77,7 @@ const denied: Judge = (row) => {
   const claim = row.given.text.cued.find(
     (one) =>
       one.polarity === 'denied' &&
+      !one.cues.some((cue) => isDenialAsked(cue, row)) &&
       !one.verb.isEmpty &&
       (one.words.includes(key) ||
         key.includes(one.verb) ||

@@ -28,6 +28,18 @@ export const SCOPE_CUES: readonly CueTable[] = [
       采样 送检 参检 评查 抽评 参选`),
   },
   { sense: 'among', reach: 'previous', touch: 0, words: words('中 里 当中 之中 中有 内') },
+  {
+    sense: 'replaced',
+    reach: 'next',
+    words: words('初报 首次填报 初次填报 初步上报 初次上报 原报 原填报 误填 误报为'),
+  },
+  {
+    sense: 'of-others',
+    reach: 'next',
+    words: words(
+      '全市平均 全省平均 全国平均 全区平均 全县平均 全州平均 全市平均水平 全省平均水平 全国平均水平 全省水平 全国水平 全市水平 行业平均 行业平均水平 同类平均',
+    ),
+  },
   { sense: 'among', reach: 'previous', touch: 6, words: words('里有 中尚有 中仍有 中还有 里尚有 里还有 当中有') },
   {
     sense: 'missing',

@@ -23,6 +23,10 @@ export type Sense =
   | 'average'
   | 'base'
   | 'among'
+  /** 首次填报: put right later in the text. */
+  | 'replaced'
+  /** 全市平均: of whom one is compared with. */
+  | 'of-others'
   | 'stock'
   | 'cumulative'
   | 'other-year'

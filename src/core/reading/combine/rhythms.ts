@@ -8,6 +8,7 @@ import {
   SECOND_QUARTER,
   SHORT_SPANS,
 } from '../../language/rhythms';
+import { comparatorBefore } from '../../language/bounds';
 import { classesOf } from '../../language/units';
 import { decimal } from '../../decimal';
 import { codesOf } from '../../text/characters';
@@ -142,6 +143,15 @@ function behind({ text, drafts }: Row, draft: Draft, at: number): Behind | null 
   return next && gap <= NEAR && sameClause(text, draft.end, next.start) ? { next, at: at + 1, gap } : null;
 }
 
+/** 不低于每人每天15元: a bound before 每 binds the figure behind it, which has none of its own. */
+function bounded(text: string, every: Draft, figure: Draft): Draft {
+  const bound =
+    figure.comparator === 'none' && figure.start === every.start ? comparatorBefore(text, every.start) : null;
+  if (!bound) return figure;
+  const { comparator, style } = bound;
+  return changedDraft(figure, { comparator, style, start: figure.start - bound.length });
+}
+
 /** 每亩300元: what follows is per thing. */
 function perThing(row: Row, draft: Draft, every: Every, near: Behind | null): Outcome {
   if (!near) return [];
@@ -157,7 +167,11 @@ function perThing(row: Row, draft: Draft, every: Every, near: Behind | null): Ou
   return into(
     row,
     at,
-    changedDraft(next, { kind, per: every.name, start: gap <= TOUCHING ? draft.start : next.start }),
+    bounded(
+      row.text,
+      draft,
+      changedDraft(next, { kind, per: every.name, start: gap <= TOUCHING ? draft.start : next.start }),
+    ),
   );
 }
 

@@ -8,6 +8,7 @@ import {
   NOT_NEGATED,
   NOT_ONE,
   SERVICE,
+  STAYING_BEHIND,
 } from '../../language/phrases';
 import { codesOf } from '../../text/characters';
 import { isDigit } from './numerals';
@@ -47,6 +48,19 @@ function eventsEnd(text: string, from: number, limit: number): number | null {
   return end;
 }
 
+const MOST_LISTED = 8;
+
+/** 未发生脱逃、重大案件和重大疫情: where the last of the events ends that a denial goes on to. */
+function listEnd(text: string, from: number, limit: number): number {
+  let end = eventsEnd(text, from, limit) ?? breakAfter(text, from, limit);
+  for (let i = 0; i < MOST_LISTED && text.charAt(end) === '、'; i++) {
+    const next = eventsEnd(text, end + 1, end + 1 + REACH.event);
+    if (next === null) break;
+    end = next;
+  }
+  return end;
+}
+
 function breakAfter(text: string, from: number, limit: number): number {
   let end = from;
   while (end < limit && !BREAKS.has(text.charCodeAt(end))) end++;
@@ -67,7 +81,7 @@ function zeroEventAt(text: string, at: number): PhraseReading | null {
   // 没有办结纠纷5件: what is denied is the act, and no event is absent.
   if (!isAny && DENIED_ACTS.matchAt(text, from)) return null;
   // The event ends the phrase: 未发生重大安全事故.
-  const end = eventsEnd(text, from, limit) ?? (isAny ? breakAfter(text, from, limit) : null);
+  const end = isAny ? listEnd(text, from, limit) : eventsEnd(text, from, limit);
   if (end === null) return null;
   // 投诉处理率 after 零: the event must not be the beginning of something done about it.
   if (!isAny && TREATED.has(text.charCodeAt(end)) && text.charAt(end + 1) !== ',') return null;
@@ -86,6 +100,10 @@ function allThatShould(text: string, at: number): boolean {
 
 /** 一户不落, 一个点位不漏: where such a phrase that leaves nobody out ends. */
 function notOneLeftOut(text: string, at: number): number | null {
+  if (text.startsWith('没有一', at)) {
+    const found = eachEnd(text, at + 3);
+    if (found !== null) return found;
+  }
   if (text.charAt(at) !== '一') return null;
   for (let length = 1; length <= MOST_OF_MEASURE; length++) {
     const from = at + 1 + length;
@@ -96,6 +114,17 @@ function notOneLeftOut(text: string, at: number): number | null {
 }
 
 const MOST_OF_MEASURE = 3;
+
+/** Where 没有一个村落下 ends: within a few characters somebody stays behind. */
+function eachEnd(text: string, from: number): number | null {
+  for (let at = from; at < from + MOST_LEFT_BEHIND && !BREAKS.has(text.charCodeAt(at)); at++) {
+    const found = STAYING_BEHIND.find((word) => text.startsWith(word, at));
+    if (found) return at + found.length;
+  }
+  return null;
+}
+
+const MOST_LEFT_BEHIND = 8;
 
 /** Reads 全覆盖, 未发生…, 零投诉, 全天候, 24小时值守 at `at`. */
 export function readPhrase(text: string, at: number): PhraseReading | null {
