@@ -109,9 +109,14 @@ function datesOfEvent(target: DayFact, dates: readonly DayFact[]): readonly DayF
   const own = dates.filter(
     (date) =>
       [date.noun, date.verb].some((key) => (key.likeness(target.noun) ?? 0) >= 0.5) ||
+      isSameRung(date, target) ||
       date.cues.some(({ sense, word }) => sense === 'rung' && target.cues.some((cue) => cue.word === word)),
   );
   return own.length < dates.length ? own : NO_DATES;
+}
+
+function isSameRung({ rung }: DayFact, target: DayFact): boolean {
+  return rung !== null && rung.ladder === target.rung?.ladder && rung.level === target.rung.level;
 }
 
 const NO_DATES: readonly DayFact[] = [];

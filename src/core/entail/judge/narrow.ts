@@ -29,10 +29,10 @@ export function narrowed(results: readonly FigureFact[], requirement: Requiremen
   const derived = left.filter(({ from }) => from !== null);
   if (derived.length > 0) left = derived;
   keep(({ mention }) => mention.kind !== 'coverage' && mention.kind !== 'zero-event');
-  keep((fact) => isAskedPart(fact, row));
+  keep((fact) => isAskedPart(fact, requirement, row));
   keep(
     (fact) =>
-      isAskedPart(fact, row) ||
+      isAskedPart(fact, requirement, row) ||
       (fact.share !== 'part' && (fact.share !== 'base' || roleOf(fact, requirement, row.asked) === 'result')),
   );
   const { per } = requirement.fact.mention;
@@ -50,7 +50,11 @@ export function narrowed(results: readonly FigureFact[], requirement: Requiremen
   if (left.length > 1 && !isDealtOut) {
     const fits = left.map((fact) => relevance(fact, requirement));
     const best = Math.max(...fits);
-    left = left.filter((_, i) => (fits[i] ?? 0) > best - CLEARLY_BETTER);
+    const chosen = left.find((_, i) => fits[i] === best);
+    left = left.filter((fact, i) => {
+      const behind = best - (fits[i] ?? 0);
+      return behind < CLEARLY_BETTER || (behind < 2 * CLEARLY_BETTER && chosen !== undefined && isListed(fact, chosen));
+    });
   }
   const isAgain = (fact: FigureFact, i: number): boolean => {
     const first = left.findIndex((other) => isSameUnit(other, fact) && other.mention.value.eq(fact.mention.value));
@@ -64,9 +68,21 @@ export function narrowed(results: readonly FigureFact[], requirement: Requiremen
 }
 
 /** 回收1200份（其中有效问卷1084份） for 回收有效问卷: the part alone is of what is asked for. */
-function isAskedPart({ share, noun, verb }: FigureFact, { asked }: Row): boolean {
+export function isAskedPart(
+  { share, noun, verb, hasOwnDay }: FigureFact,
+  { wantsAdded }: Requirement,
+  { asked }: Row,
+): boolean {
   const own = noun.isEmpty ? verb : noun;
+  // 累计建成86个，其中本年建成9个.
+  if (share === 'part' && hasOwnDay && wantsAdded) return true;
   return share === 'part' && own.length > 1 && asked.name.key.includes(own);
+}
+
+/** 线上招聘会8场、线下招聘会13场: two of one list, counted alike. */
+function isListed(fact: FigureFact, other: FigureFact): boolean {
+  const likeness = fact.noun.likeness(other.noun) ?? 0;
+  return fact.clause === other.clause && isSameUnit(fact, other) && likeness >= 0.5;
 }
 
 /** 白沙11台，柳湾11台; 分别11台、11台: as many of another place, not the same ones again. */

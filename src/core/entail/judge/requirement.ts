@@ -12,7 +12,7 @@ import { judgePair, type FigureJudgement } from '../figures';
 import { roleOf, type Role } from '../roles';
 
 import { derive } from '../derive/index';
-import { narrowed } from './narrow';
+import { isAskedPart, narrowed } from './narrow';
 import { byOther, gapInRhythm, noneOfIt } from './no-result';
 import { byOne, decided, type Candidate, type RequirementOutcome } from './outcome';
 import { byGroup, byShares } from './several';
@@ -103,8 +103,10 @@ function withoutCopies(candidates: readonly Candidate[], { fact: target }: Requi
 }
 
 /** 20间建成，3月25日投用: a clause behind it that counts nothing of its own tells how far the same things came. */
-function raisedRole(fact: FigureFact, requirement: Requirement, { asked, given }: Row): Role {
+function raisedRole(fact: FigureFact, requirement: Requirement, row: Row): Role {
+  const { asked, given } = row;
   const role = roleOf(fact, requirement, asked);
+  if (role === 'part' && isAskedPart(fact, requirement, row)) return 'result';
   if (role !== 'lower' || fact.rung === null) return role;
   const { ladder } = fact.rung;
   const demanded = demandedOn(asked, ladder);
