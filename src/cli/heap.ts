@@ -8,8 +8,8 @@ export function setEngineFlag(flag: string): void {
 
 /**
  * What is read of a file is garbage a moment later. Left to itself the heap grows to twice what is in use before it is
- * looked through: 200 MB at a thousand forms, 145 MB this way for a few hundredths of the time. At 15 percent a third
- * of the time went into looking.
+ * looked through: 200 MB at a thousand forms, 145 MB this way for six to fifteen hundredths of the time. At 15 percent
+ * a third of the time went into looking.
  */
 export function keepHeapSmall(): void {
   setEngineFlag('--heap-growing-percent=30');
