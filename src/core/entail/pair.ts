@@ -119,6 +119,15 @@ export function assign(
     results,
     ({ noun, requirement }) => (noun ?? 0) > SURE_NOUN && !assignment.isAnswered(requirement),
   );
+  // 夏、冬装各85套 answers both.
+  assignment.takeAll(
+    results,
+    ({ fact, requirement }) =>
+      fact.share === 'each' &&
+      fact.members > 1 &&
+      isSameUnit(fact, requirement.fact) &&
+      !assignment.isAnswered(requirement),
+  );
   assignment.takeAll(results, isFree);
   assignment.takeAll(pairs, ({ fact }) => !assignment.isUsed(fact));
   assignment.giveRest(facts);

@@ -22,3 +22,15 @@ export const NO: readonly string[] =
   '否 无 不是 没有 不能 不 未 差 坏 不合格 不达标 未通过 未达标 较差 一般 不符合 未完成 未达到 不可以 不合规 不健全 没 没通过'.split(
     ' ',
   );
+
+/** What rates are of that together make the whole: 差错率 is what 准确率 leaves. */
+export const RATE_OPPOSITES: readonly (readonly [string, string])[] =
+  '差错-准确 差错-正确 错误-准确 错误-正确 破损-完好 损坏-完好 逾期-按期 逾期-按时 超标-达标 缺勤-出勤 缺岗-到岗 缺岗-在岗 流失-巩固 辍学-巩固 失误-准确 漏检-受检 空置-使用 闲置-使用'
+    .split(' ')
+    .map((pair) => {
+      const [word = '', opposite = ''] = pair.split('-');
+      return [word, opposite] as const;
+    });
+
+/** Before what a rate is of these turn it round: 不满意率. */
+export const RATE_DENIALS: readonly string[] = '不 未 非'.split(' ');

@@ -1,4 +1,5 @@
 import { ACTIONS } from '../language/claims';
+import { RATE_DENIALS, RATE_OPPOSITES } from '../language/antonyms';
 import * as direction from '../language/directions';
 import { lexicon, wordList, type Lexicon } from '../language/lexicon';
 import { unitNamed } from '../language/units';
@@ -71,6 +72,8 @@ export interface NameFacts {
   readonly stem: Key;
   /** What a rate is of, denied: 不合格 and 未合格 of 合格率. */
   readonly opposites: readonly Key[];
+  /** What the rest of the whole is of: 准确 for 差错率, 满意 for 不满意率. */
+  readonly restStems: readonly Key[];
   /** Words of the cues in what a rate is of: 破损 in 破损率, which by itself hides it. */
   readonly rateWords: ReadonlySet<string>;
   /** Its words without blanks and punctuation. */
@@ -91,7 +94,19 @@ function stemOf(plain: string): string {
 }
 
 const oppositesOf = (stem: string): readonly Key[] =>
-  stem.length < 2 ? [] : ['不', '未', '非'].map((denial) => new Key(`${denial}${stem}`));
+  stem.length < 2 ? [] : RATE_DENIALS.map((denial) => new Key(`${denial}${stem}`));
+
+/** The other side of a rate, by its own denial or by a word of its own. */
+function restStemsOf(plain: string): readonly Key[] {
+  const stem = stemOf(plain);
+  if (stem.length < 2) return [];
+  const isDenied = RATE_DENIALS.some((denial) => plain.includes(`${denial}${stem}`));
+  const rest = RATE_OPPOSITES.flatMap(([word, opposite]) => {
+    if (word === stem) return [opposite];
+    return opposite === stem ? [word] : [];
+  });
+  return [...(isDenied ? [stem] : []), ...rest].map((word) => new Key(word));
+}
 
 /** Words of the cues in what a rate is of; none for what is no rate. */
 export function rateWordsOf(plain: string): ReadonlySet<string> {
@@ -164,6 +179,10 @@ class NameReading implements NameFacts {
 
   get opposites(): readonly Key[] {
     return oppositesOf(stemOf(this.plain));
+  }
+
+  get restStems(): readonly Key[] {
+    return restStemsOf(this.plain);
   }
 
   get rateWords(): ReadonlySet<string> {

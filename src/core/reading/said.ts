@@ -52,6 +52,14 @@ const SAME_PHRASE = 4;
 /** What was planned, allotted or expected to come to a rung did not come there yet: 计划建成8座. */
 const AHEAD: ReadonlySet<Said['stage']> = new Set<Said['stage']>(['planned', 'allotted', 'expected']);
 
+/** 并非没有, 不是未完成: of two denials only the second takes the first back, and only beside it. */
+function isBesideDenial(said: Draft, { start }: Cue): boolean {
+  const before = said.cues.filter((cue) => DENIALS.has(cue.sense) && cue.start < start).at(-1);
+  return before === undefined || start - before.start - before.word.length <= SAME_PHRASE;
+}
+
+const DENIALS: ReadonlySet<Cue['sense']> = new Set<Cue['sense']>(['denied', 'undone']);
+
 /** What each sense adds to what was said before it, in the order of the text. */
 const SAYS: Readonly<Record<Cue['table']['sense'], (said: Draft, cue: Cue) => void>> = {
   plan: (said) => {
@@ -81,9 +89,9 @@ const SAYS: Readonly<Record<Cue['table']['sense'], (said: Draft, cue: Cue) => vo
     if (!isLower || !isNear) said.rung = table.rung ?? null;
     if (!AHEAD.has(said.stage)) said.stage = 'rung';
   },
-  denied: (said) => {
+  denied: (said, cue) => {
     if (said.isAverted) return;
-    said.polarity = said.polarity === 'denied' ? 'affirmed' : 'denied';
+    said.polarity = said.polarity === 'denied' && isBesideDenial(said, cue) ? 'affirmed' : 'denied';
   },
   undone: (said) => {
     said.polarity = said.polarity === 'denied' ? 'affirmed' : 'denied';

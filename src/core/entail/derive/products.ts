@@ -4,7 +4,7 @@ import { alignMentions, perCounts } from '../../reading/align';
 import type { FigureFact } from '../../reading/types';
 
 import { type Workings } from '../workings';
-import { COUNTABLE, derived, type Known } from './known';
+import { COUNTABLE, derived, isSameUnit, type Known } from './known';
 
 /** How many of the rhythm's periods the actual's own span holds: 10天 of 每天, 11 months of 1-11月每月. */
 function periodsIn(span: FigureFact, rhythm: FigureFact): Decimal | null {
@@ -107,14 +107,20 @@ function averageTimesPeriods({ requirement, facts }: Known, workings: Workings):
   });
 }
 
+/** The target asks for as many of each of the list, or for each of them by itself. */
+function asksOfEach(fact: FigureFact, { requirement, asked }: Known): boolean {
+  if (requirement.fact.share === 'each' && requirement.fact.members === fact.members) return true;
+  return asked.requirements.filter((other) => isSameUnit(other.fact, fact)).length >= fact.members;
+}
+
 /** 10天，每天6学时; 7口井每旬1次; 投影仪、音响各1台: so many of each. */
 export function products(known: Known, workings: Workings): FigureFact[] {
   const { facts } = known;
   const made: (FigureFact | null)[] = [...perTimesNumber(known, workings), ...averageTimesPeriods(known, workings)];
   facts.forEach((fact, i) => {
     const { mention } = fact;
-    // 八一、春节各1次 asks for as many of each as 八一、春节各1次 gives.
-    const isAskedOfEach = known.requirement.fact.share === 'each' && known.requirement.fact.members === fact.members;
+    // 八一、春节各1次 answers 八一、春节各1次, and 夏、冬装各85套 answers 夏装85套，冬装85套.
+    const isAskedOfEach = asksOfEach(fact, known);
     if (
       !isAskedOfEach &&
       fact.share === 'each' &&

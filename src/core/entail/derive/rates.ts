@@ -7,7 +7,7 @@ import type { Key } from '../../reading/key';
 import type { Sense } from '../../language/cues/index';
 import type { ClaimFact, FigureFact, Rung } from '../../reading/types';
 
-import { roleOf, type Role } from '../roles';
+import { roleOf } from '../roles';
 import { ratioText, type Workings } from '../workings';
 import { COUNTABLE, isSameUnit, rated, type Known } from './known';
 
@@ -24,7 +24,10 @@ function countAlike(a: FigureFact, b: FigureFact): boolean {
 function countsOf({ pool }: Known): FigureFact[] {
   return pool.filter(
     ({ mention, share }) =>
-      COUNTABLE.has(mention.kind) && mention.upper === null && mention.per === null && share !== 'remainder',
+      (COUNTABLE.has(mention.kind) || mention.kind === 'duration') &&
+      mention.upper === null &&
+      mention.per === null &&
+      share !== 'remainder',
   );
 }
 
@@ -199,22 +202,27 @@ const HALF = 0.5;
 
 const RATES = new Set(['percent', 'ratio']);
 
-/** 不合格率2%, 缺岗率1.4%: the rate of the opposite. */
-function isOppositeRate({ noun }: FigureFact, role: Role, { isRateName }: Known['asked']): boolean {
-  return role === 'opposite' || (role === 'missing' && isRateName(noun));
+/** 不合格率2%, 缺岗率1.4%, and 准确率99.7% for a 差错率: the rate of the rest of the whole. */
+function isOppositeRate(fact: FigureFact, { requirement, asked }: Known): boolean {
+  if (fact.mention.kind !== 'percent') return false;
+  const role = roleOf(fact, requirement, asked);
+  if (role === 'opposite' || (role === 'missing' && asked.isRateName(fact.noun))) return true;
+  return asked.name.restStems.some((stem) => fact.noun.rateStem.equals(stem));
 }
 
 /** The rate of what is asked for is the rest. */
-export function complement({ requirement, facts, asked }: Known, workings: Workings): FigureFact[] {
+export function complement(known: Known, workings: Workings): FigureFact[] {
+  const { requirement, facts, asked } = known;
   if (requirement.fact.mention.kind !== 'percent') return [];
-  if (facts.some((fact) => fact.mention.kind === 'percent' && roleOf(fact, requirement, asked) === 'result')) return [];
-  return facts
-    .filter((fact) => fact.mention.kind === 'percent' && isOppositeRate(fact, roleOf(fact, requirement, asked), asked))
-    .flatMap((fact) => {
-      const value = HUNDRED.minus(fact.mention.value);
-      return rated('complement', [fact], value, {
-        ...workings,
-        text: workings.minus(HUNDRED, fact.mention.value, value),
-      });
-    });
+  const opposites = facts.filter((fact) => isOppositeRate(fact, known));
+  const isAnswered = facts.some(
+    (fact) =>
+      fact.mention.kind === 'percent' && !opposites.includes(fact) && roleOf(fact, requirement, asked) === 'result',
+  );
+  if (isAnswered) return [];
+  return opposites.flatMap((fact) => {
+    const value = HUNDRED.minus(fact.mention.value);
+    const text = workings.minus(HUNDRED, fact.mention.value, value);
+    return rated('complement', [fact], value, { ...workings, text });
+  });
 }

@@ -7,6 +7,14 @@ import type { Evidence } from '../types';
 /** A doubt about the whole row, once every figure is met. */
 export type RowDoubt = (row: Row) => Evidence | null;
 
+/** 正在进行内部装修 behind 已封顶: other work that goes on takes nothing back. */
+function isNextWork({ polarity, isLate, rung, verb, cues }: ClaimFact, { context }: Row['asked']): boolean {
+  const goesOn = cues.some(({ sense }) => sense === 'progress');
+  return (
+    goesOn && polarity === 'affirmed' && !isLate && rung === null && !verb.isEmpty && !context.sharesCharacter(verb)
+  );
+}
+
 /** 完成8家，尚未验收: a clause without a figure takes something back. */
 export const contradiction: RowDoubt = ({ given, wanted, asked, words }) => {
   const claim = given.text.cued.find(
@@ -15,6 +23,7 @@ export const contradiction: RowDoubt = ({ given, wanted, asked, words }) => {
         one.isLate ||
         one.cues.some(({ sense }) => sense === 'progress' || sense === 'partly')) &&
       !given.text.figures.some(({ clause, mention }) => clause === one.clause && mention.kind !== 'coverage') &&
+      !isNextWork(one, asked) &&
       !asked.context.includes(one.words),
   );
   // 没有减少 for 不减少: denied as the target denies it.

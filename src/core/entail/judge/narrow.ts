@@ -129,10 +129,13 @@ function keepBeyondFirst(
 /** Of figures on one ladder the rung asked for answers, else the highest. */
 function keepRung(
   left: readonly FigureFact[],
-  _: Requirement,
+  { rung: wantedRung }: Requirement,
   { asked }: Row,
   keep: (test: (fact: FigureFact) => boolean) => void,
 ): void {
+  // 到货120个，安装完成96个 for 建成: of two processes the one that is asked for.
+  const isOfAsked = ({ rung }: FigureFact): boolean => rung !== null && rung.ladder === wantedRung?.ladder;
+  if (left.some(isOfAsked)) keep((fact) => fact.rung === null || isOfAsked(fact));
   const onLadder = left.filter(({ rung, stage }) => rung !== null && stage === 'rung');
   const [first] = onLadder;
   if (!first?.rung || left.length < 2) return;

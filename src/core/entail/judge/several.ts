@@ -112,6 +112,9 @@ export function byGroup(requirement: Requirement, judgements: readonly FigureJud
   if (summed && requirement.fact.share === 'total') return bySum(requirement, summed, said);
   if (first && judgements.every(({ outcome }) => outcome === 'short'))
     return summed && requirement.direction === 'higher' ? bySum(requirement, summed, said) : byOne(requirement, first);
+  // 每季度均在90分以上: one below is one too many.
+  const below = judgements.find(({ outcome }) => outcome === 'short');
+  if (below && requirement.fact.cues.some(({ sense }) => sense === 'all')) return byOne(requirement, below);
   return evidenceOf('figures', 'unclear', say('judge.unclear.several', said.data), said.target, said.actual);
 }
 
