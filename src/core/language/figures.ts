@@ -10,6 +10,10 @@ export const NAMED_BY_NUMBER = lexicon<boolean>([
   ...words('号 级 届 年级 等奖 楼 环 路公交 类区 中学 院区 代 年制 旬 大队 支队 中队').map(
     (word): [string, boolean] => [word, true],
   ),
+  // 80岁以上老人: whom, and not how many.
+  ...words(
+    '岁以上老 岁及以上老 岁以上人 岁及以上人 岁以上高龄 岁以下儿童 岁以下人 岁以下幼儿 岁儿童 岁老人 周岁以上',
+  ).map((word): [string, boolean] => [word, true]),
   ['支队伍', false],
 ]);
 

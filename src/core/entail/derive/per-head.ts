@@ -19,10 +19,15 @@ function totalOf({ fact: { mention } }: Requirement, facts: readonly FigureFact[
   );
 }
 
+/** Heads, or kilometres where it is asked per kilometre. */
+function countsHeads({ mention }: FigureFact, per: string | null): boolean {
+  return mention.kind === 'count' || (mention.kind === 'measure' && mention.unit?.name === per);
+}
+
 /** The only count of heads, where it counts what the sum is asked per. */
 function headsOf(per: string | null, total: FigureFact, known: Known, workings: Workings): FigureFact | null {
   const { pool, requirement } = known;
-  const heads = pool.filter((fact) => fact.mention.kind === 'count' && fact.mention.value.gt(ZERO) && fact !== total);
+  const heads = pool.filter((fact) => fact !== total && fact.mention.value.gt(ZERO) && countsHeads(fact, per));
   const [head] = heads;
   if (!head || heads.length > 1 || isPerHeadItself(total, requirement, head)) return null;
   const unit = head.mention.unit?.name ?? '';

@@ -80,9 +80,14 @@ function doneWeight(done: FigureFact, known: Known): number {
   const isNamed =
     isNamedByRate(done, known) ||
     [done.verb, done.noun].some(
-      (key) => (asked.name.key.likeness(key) ?? 0) > 0.5 || key.closesWith(requirement.fact.noun.rateStem),
+      (key) => (asked.name.key.likeness(key) ?? 0) > 0.5 || key.closesWith(rateStemOf(requirement)),
     );
   return (isReached(done, known) ? 1.2 : 0) + (isNamed ? 1.5 : 0) + (done.share === 'part' ? 0.5 : 0);
+}
+
+/** What the rate that is asked for is of, by the words around its figure: 成活率不低于90%. */
+function rateStemOf({ fact: { noun, verb } }: Known['requirement']): Key {
+  return noun.rateStem.isEmpty ? verb.rateStem : noun.rateStem;
 }
 
 /** Said to be done, or on the rung that is asked for. */
@@ -165,7 +170,7 @@ function saysAllWere({ cues, verb, clause, polarity, certainty, stage, isLate }:
   if (!isOfAll || row.given.text.claims.some(takesSomeOut)) return false;
   return (
     cues.some(({ sense, word }) => sense === 'rung' && asked.name.rateWords.has(word)) ||
-    verb.closesWith(requirement.fact.noun.rateStem) ||
+    verb.closesWith(rateStemOf(requirement)) ||
     verb.closesWith(asked.name.stem)
   );
 }

@@ -71,9 +71,11 @@ export function daysOfSpan({ requirement, facts, row }: Known, workings: Working
 export function monthsOfSpan({ requirement, facts, row }: Known, workings: Workings): FigureFact[] {
   const { mention } = requirement.fact;
   if (mention.unit?.group !== 'month' || facts.some(isTime)) return [];
-  const span = writtenSpan(row.givenDays);
+  const span = writtenSpan(row.givenDays) ?? spanOfEnds(row.givenDays);
   if (!span) return [];
-  const { first, last } = span.from.calendar;
-  const value = decimal(monthEnd(last) + 1 - first).div(31);
+  const { from, to } = span;
+  // A written span holds its last day, two days are so far apart.
+  const last = from === to ? monthEnd(to.calendar.last) + 1 : to.calendar.last + yearsBetween(from, to) * YEAR;
+  const value = decimal(last - from.calendar.first).div(31);
   return asTime('months-of-span', span, value, { ...mention, unit: unitNamed('个月') }, workings);
 }

@@ -6,7 +6,12 @@ import type { Doubt } from './types';
 
 /** 12次共36个乡镇 for 每次不少于3个: an average keeps no bound that each has to keep. */
 function isAverageOfEach(fact: FigureFact, { mention }: FigureFact): boolean {
-  return fact.from?.step === 'quotient-per-head' && mention.kind === 'count' && mention.comparator !== 'none';
+  return (
+    fact.from?.step === 'quotient-per-head' &&
+    mention.kind === 'count' &&
+    mention.per !== null &&
+    mention.comparator !== 'none'
+  );
 }
 
 /** 总增收42万元 for 户均增收1500元, or a count for so many per head. */

@@ -82,9 +82,13 @@ function byEvent(target: DayFact, actual: DayFact, outcome: 'met' | 'short' | 'u
     return evidenceOf('stage', 'short', say('judge.short.stage', data), target.span, actual.span);
   }
   const { rung } = actual;
-  if (rung === null || actual.stage === 'planned' || outcome !== 'short' || isAskedEvent(actual, target, row))
-    return null;
+  if (rung === null || actual.stage === 'planned' || isAskedEvent(actual, target, row)) return null;
   const asked = rungSpokenOf(target, row);
+  // 通过验收 for 支付: the day of another process, too late or not.
+  const isNamed = actual.cues.some(({ sense, word }) => sense === 'rung' && row.asked.asksFor.words.has(word));
+  if (outcome === 'met')
+    return asked && asked.ladder !== rung.ladder && !isNamed ? against(target, actual, 'unclear') : null;
+  if (outcome !== 'short') return null;
   const isOther =
     asked === null ? rung.level > LAST_OF_WORKS : asked.ladder !== rung.ladder || asked.level < rung.level;
   return isOther ? against(target, actual, 'unclear') : null;

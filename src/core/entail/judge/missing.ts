@@ -176,6 +176,27 @@ const silent = (requirement: Requirement): Evidence =>
     null,
   );
 
+/** 平台已建成投用 for 建成平台1个 beside other demands: the one thing by its own name, said to be there. */
+function oneIsThere(requirement: Requirement, { given, asked }: Row): Evidence | null {
+  const { mention, noun, verb, span } = requirement.fact;
+  if (mention.kind !== 'count' || !mention.value.eq(ONE) || mention.per !== null) return null;
+  const names = [noun, verb].filter((key) => key.length > 1);
+  const claim = given.text.claims.find(
+    (one) =>
+      (one.stage === 'done' || one.stage === 'rung') &&
+      one.polarity === 'affirmed' &&
+      one.certainty === 'stated' &&
+      !isBelow(one, asked) &&
+      !given.text.figures.some(({ clause }) => clause === one.clause) &&
+      names.some((name) => (name.likeness(one.verb) ?? 0) >= ALIKE),
+  );
+  if (!claim) return null;
+  const data = { target: quote(mention.text), actual: quote(claim.text) };
+  return evidenceOf('words', 'met', say('judge.met.word', data), span, claim.span);
+}
+
+const ALIKE = 0.6;
+
 /** 全部完成 for 100 %, 按标准发放 for a standard: words that say all of it. */
 function bySaying(requirement: Requirement, row: Row): Evidence | null {
   const { given } = row;
@@ -245,6 +266,7 @@ export function judgeMissing(requirement: Requirement, row: Row): Evidence {
   const vague = byVague(requirement, row);
   const said =
     byOwnList(requirement, row, vague) ??
+    (row.asked.requirements.length > 1 ? oneIsThere(requirement, row) : null) ??
     byNone(requirement, row) ??
     byNoOpposite(requirement, row) ??
     bySaying(requirement, row);

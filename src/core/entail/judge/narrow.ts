@@ -38,7 +38,7 @@ export function narrowed(results: readonly FigureFact[], requirement: Requiremen
   const { per } = requirement.fact.mention;
   if (per !== null) keep(({ mention }) => mention.per === per);
   if (requirement.wantsAverage) keep(({ share }) => share === 'average' || share === 'each');
-  else if (per === null) keep(({ share }) => share === 'total');
+  else if (per === null) keep(isTotalWanted(requirement, row) ? isTotal : isNoTotal);
   // 最长12天，平均7天 for a limit of 10: the longest must keep it as well.
   if (requirement.direction === 'lower')
     keep(({ mention: { comparator, comparatorStyle } }) => comparator === 'le' && comparatorStyle === 'word');
@@ -65,6 +65,15 @@ export function narrowed(results: readonly FigureFact[], requirement: Requiremen
     return !isBesideDays && !isParallel;
   };
   return left.filter((fact, i) => !isAgain(fact, i));
+}
+
+const isTotal = ({ share }: FigureFact): boolean => share === 'total';
+const isNoTotal = (fact: FigureFact): boolean => !isTotal(fact);
+
+/** 合计10000吨 beside 小麦6500吨、稻谷3500吨 answers neither where each is asked for. */
+function isTotalWanted({ fact }: Requirement, { asked }: Row): boolean {
+  const alike = asked.requirements.filter((other) => isSameUnit(other.fact, fact));
+  return alike.length < 2 || isTotal(fact);
 }
 
 /** 回收1200份（其中有效问卷1084份） for 回收有效问卷: the part alone is of what is asked for. */

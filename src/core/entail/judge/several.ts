@@ -92,6 +92,19 @@ interface SeveralWords {
   readonly actual: TextSpan;
 }
 
+/** 费用总额, 合计: the sum is what is asked for. */
+function asksTotal({ fact, direction }: Requirement, { asked }: Row): boolean {
+  return fact.share === 'total' || (direction === 'lower' && asked.asksFor.senses.has('total'));
+}
+
+/** 一季度3次、三季度1次 for 每季度不少于2次: one period with too few, where each of them is told. */
+function belowRhythm({ fact: { mention } }: Requirement, facts: readonly FigureFact[]): FigureFact | null {
+  const { rhythm, comparator } = mention;
+  if (rhythm === null || comparator !== 'ge' || !facts.every(({ hasOwnDay }) => hasOwnDay)) return null;
+  if (!decimal(rhythm.times).div(rhythm.over).eq(facts.length)) return null;
+  return facts.find((fact) => fact.mention.kind === 'count' && fact.mention.value.lt(rhythm.count)) ?? null;
+}
+
 /** Several figures that the text does not tell apart. */
 export function byGroup(requirement: Requirement, judgements: readonly FigureJudgement[], row: Row): Evidence {
   const facts = judgements.map(({ fact }) => fact);
@@ -105,11 +118,23 @@ export function byGroup(requirement: Requirement, judgements: readonly FigureJud
   };
   const sum = addsUp(facts, requirement) ? together(facts) : null;
   const summed = sum ? judgePair(requirement, sum, row.settings) : null;
-  if (judgements.every(({ outcome }) => outcome === 'met' || outcome === 'exceeded'))
+  const slack = belowRhythm(requirement, facts);
+  if (slack)
+    return evidenceOf(
+      'figures',
+      'short',
+      say('judge.short.figure', { ...said.data, actual: quote(slack.text) }),
+      said.target,
+      slack.span,
+    );
+  if (
+    judgements.every(({ outcome }) => outcome === 'met' || outcome === 'exceeded') &&
+    !(summed && asksTotal(requirement, row))
+  )
     return byAllGood(requirement, judgements, summed, said);
   const [first] = judgements;
   // 现场3100万元，意向9200万元 for 合计8000万元: the sum is asked for.
-  if (summed && requirement.fact.share === 'total') return bySum(requirement, summed, said);
+  if (summed && asksTotal(requirement, row)) return bySum(requirement, summed, said);
   if (first && judgements.every(({ outcome }) => outcome === 'short'))
     return summed && requirement.direction === 'higher' ? bySum(requirement, summed, said) : byOne(requirement, first);
   // 每季度均在90分以上: one below is one too many.

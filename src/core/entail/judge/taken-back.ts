@@ -56,14 +56,14 @@ function leftOfAll({ fact: target }: Requirement, answer: FigureFact, { given, a
   return left ?? fewerOfAll(answer, asked, others);
 }
 
-/** 4座（其中1座尚未完工） for 4座: with that part taken off it is too few. */
+/** 4座（其中1座尚未完工） for 4座, 累计16个，其中上年9个 for 当年16个: with that part taken off it is too few. */
 function deniedPart({ fact: target }: Requirement, answer: FigureFact, { given }: Row): FigureFact | null {
   const aligned = alignMentions(target.mention, answer.mention);
   if (!aligned || answer.from) return null;
   const left = given.text.figures.find(
     (fact) =>
       fact !== answer &&
-      fact.polarity === 'denied' &&
+      (fact.polarity === 'denied' || fact.time === 'other-year') &&
       fact.share === 'part' &&
       isSameUnit(fact, answer) &&
       answer.mention.value.minus(fact.mention.value).lt(target.mention.value),
@@ -96,10 +96,22 @@ function isOfLowerLevel({ wanted, given }: Row): boolean {
   return given.levels.every(({ rank }) => rank < level.rank);
 }
 
+/** 除3件超过7日外，其余均在7日内: some did not keep the limit. */
+function beyondLimit({ fact }: Requirement, { given, wanted }: Row): Evidence | null {
+  if (wanted.excepted || !given.excepted || fact.mention.kind !== 'duration') return null;
+  const left = given.text.figures.find(
+    ({ share, mention }) => share === 'exception' && mention.kind === 'count' && mention.value.gt(ZERO),
+  );
+  if (!left) return null;
+  const data = { target: targetWords(fact.mention), actual: quote(left.text) };
+  return evidenceOf('exception', 'short', say('judge.short.exception', data), fact.span, left.span);
+}
+
 /** What the sentence itself takes back of an answer that would be enough. */
 export function takenBack(requirement: Requirement, outcome: RequirementOutcome, row: Row): Evidence | null {
   const answer = outcome.judgement?.fact;
-  if (!answer || requirement.direction === 'lower') return null;
+  if (!answer) return null;
+  if (requirement.direction === 'lower') return beyondLimit(requirement, row);
   const { span } = requirement.fact;
   const pending = pendingAct(answer, row);
   if (pending) {

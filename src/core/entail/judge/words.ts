@@ -60,8 +60,15 @@ export const judgeGrades: Judge = (row) => {
     return short('grade', row);
   const judged = given.map((one) => reaches(wanted, one));
   if (judged.every((one) => one === true)) return met('grade', row);
-  return judged.every((one) => one === false) ? short('grade', row) : prose('grade', row);
+  return isMissed(judged, row) ? short('grade', row) : prose('grade', row);
 };
+
+/** All lie below; or one does, where all are to reach it: 8条达III类，1条为IV类. */
+function isMissed(judged: readonly (boolean | null)[], { wanted }: Row): boolean {
+  if (judged.every((one) => one === false)) return true;
+  const asksAll = wanted.kinds.isEveryone || wanted.text.cues.some(({ table }) => table.sense === 'all');
+  return asksAll && judged.includes(false);
+}
 
 const SAME = 0.6;
 
