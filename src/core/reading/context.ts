@@ -11,7 +11,7 @@ const FILLER = wordList(
 
 /** Words that begin with a filler's letters and mean something else. */
 const KEPT = wordList(
-  '达标 总队 总站 总部 均衡 应急 应用 的士 将军 合格 计划生育 目标管理 对口 比例 比赛 和谐 及时 及格 含氧 由来'.split(
+  '达标 有效 有机 总队 总站 总部 均衡 应急 应用 的士 将军 合格 计划生育 目标管理 对口 比例 比赛 和谐 及时 及格 含氧 由来'.split(
     ' ',
   ),
 );

@@ -146,7 +146,8 @@ function wantedMention({ fact, product }: Requirement, answer: FigureFact): Figu
   if (product === null || mention.kind !== product.mention.kind || share === 'each' || mention.per !== null)
     return fact.mention;
   // 春、秋两学期各1次: of each of the things counted; 3个乡镇均已配备1辆: as many as each is to have.
-  const isOfEach = from?.step === 'each-of-list' || (cues.some(isAll) && mention.value.eq(fact.mention.value));
+  const isRhythmOfEach = from?.step === 'each-of-list' && fact.mention.rhythm !== null;
+  const isOfEach = isRhythmOfEach || (cues.some(isAll) && mention.value.eq(fact.mention.value));
   if (isOfEach) return fact.mention;
   const isPaidOrMeasured = product.mention.kind === 'amount' || product.mention.kind === 'measure';
   return isPaidOrMeasured && !isNearerTotal(fact, product, mention) ? fact.mention : product.mention;
