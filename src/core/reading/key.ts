@@ -38,11 +38,6 @@ export class Key {
     return !other.isEmpty && this.#text.includes(other.#text);
   }
 
-  /** 合格率 is the rate of 合格. */
-  isRateOf(other: Key): boolean {
-    return !other.isEmpty && (this.#text.endsWith(`${other.#text}率`) || this.#text.endsWith(`${other.#text}度`));
-  }
-
   /** What a rate is of, in its last two characters: 处置 of 依法处置率; empty for what is no rate. */
   get rateStem(): Key {
     const isRate = this.#text.endsWith('率') || this.#text.endsWith('度');

@@ -72,3 +72,9 @@ export function rated(step: string, from: readonly FigureFact[], value: Decimal,
 export function unitOf({ kind, unit, per, places, multiplier }: Mention): Partial<Mention> {
   return { kind, unit, per, places, multiplier };
 }
+
+/** The only time among the figures, where it is counted in this unit: 开放300天. */
+export function onlyTime(facts: readonly FigureFact[], unit: string): FigureFact | null {
+  const [time, ...others] = facts.filter(({ mention }) => mention.kind === 'duration');
+  return time?.mention.unit?.name === unit && others.length === 0 ? time : null;
+}

@@ -4,7 +4,7 @@ import type { Requirement } from '../../reading/asked';
 import { changedFigure } from '../../reading/facts';
 import type { FigureFact } from '../../reading/types';
 import type { Workings } from '../workings';
-import { derived, type Known } from './known';
+import { derived, onlyTime, type Known } from './known';
 
 /** The first sum of the asked kind that is said of all together. */
 function totalOf({ fact: { mention } }: Requirement, facts: readonly FigureFact[]): FigureFact | undefined {
@@ -54,18 +54,11 @@ function isPerHeadItself(total: FigureFact, { fact }: Requirement, head: FigureF
 /** 365天共766.5万吨 where so much a day is asked for: the only figure beside the sum. */
 function daysOfAll({ requirement, pool, asked }: Known): FigureFact[] | null {
   if (requirement.fact.mention.per !== null || ![...asked.asksFor.words].some((word) => A_DAY.has(word))) return null;
-  const [days, ...others] = pool.filter(({ mention }) => mention.kind === 'duration');
-  const isOnly = others.length === 0 && pool.length === 2;
-  return days?.mention.unit?.name === '天' && days.mention.value.gt(ZERO) && isOnly ? [days] : null;
+  const days = pool.length === 2 ? onlyTime(pool, '天') : null;
+  return days?.mention.value.gt(ZERO) ? [days] : null;
 }
 
 const A_DAY: ReadonlySet<string> = new Set(['日均', '日处理', '日供', '日产', '日接待']);
-
-/** 3天 for what is per head and day: the only time that is counted in the unit asked for. */
-function daysCounted(facts: readonly FigureFact[], unit: string): FigureFact | null {
-  const [days, ...others] = facts.filter(({ mention }) => mention.kind === 'duration');
-  return days?.mention.unit?.name === unit && others.length === 0 && days.mention.value.gt(ZERO) ? days : null;
-}
 
 /** The heads, and where it is per head and day the days, that a sum is divided by; null where one is not told. */
 function divisorsOf(per: string | null, total: FigureFact, known: Known, workings: Workings): FigureFact[] | null {
@@ -73,8 +66,8 @@ function divisorsOf(per: string | null, total: FigureFact, known: Known, working
   if (!head) return null;
   const also = per === null ? null : workings.alsoPer(per);
   if (also === null) return [head];
-  const days = daysCounted(known.pool, also);
-  return days ? [head, days] : null;
+  const days = onlyTime(known.pool, also);
+  return days?.mention.value.gt(ZERO) ? [head, days] : null;
 }
 
 /** 120人共支出3.3万元 where so much per head is asked for; 50人3天 where it is per head and day; 365天共766.5万吨 a day. */

@@ -4,7 +4,7 @@ import { alignMentions, perCounts } from '../../reading/align';
 import type { FigureFact } from '../../reading/types';
 
 import { type Workings } from '../workings';
-import { COUNTABLE, derived, isSameUnit, type Known } from './known';
+import { COUNTABLE, derived, isSameUnit, onlyTime, type Known } from './known';
 
 /** How many of the rhythm's periods the actual's own span holds: 10天 of 每天, 11 months of 1-11月每月. */
 function periodsIn(span: FigureFact, rhythm: FigureFact): Decimal | null {
@@ -80,12 +80,6 @@ const AVERAGED: ReadonlyMap<string, { readonly times: number; readonly isMost: b
   ['季度', { times: 4, isMost: false }],
 ]);
 
-/** 开放300天: the days that an average was taken over, where the actual says them. */
-function daysGiven(facts: readonly FigureFact[]): FigureFact | null {
-  const [days, ...others] = facts.filter(({ mention }) => mention.kind === 'duration');
-  return days?.mention.unit?.name === '天' && others.length === 0 ? days : null;
-}
-
 /** 日均61吨 where so much a year is asked for. */
 function averageTimesPeriods({ requirement, facts }: Known, workings: Workings): FigureFact[] {
   if (requirement.fact.mention.per !== null || requirement.direction === 'lower') return [];
@@ -94,7 +88,8 @@ function averageTimesPeriods({ requirement, facts }: Known, workings: Workings):
     const period = words.map((word) => AVERAGED.get(word)).find((found) => found !== undefined);
     const isRate = fact.share === 'average' || fact.mention.per !== null;
     if (!period || !isRate || !COUNTABLE.has(fact.mention.kind) || requirement.wantsAverage) return [];
-    const own = period.times === DAYS_OF_YEAR ? daysGiven(facts) : null;
+    // 开放300天: the days that the average was taken over, where the actual says them.
+    const own = period.times === DAYS_OF_YEAR ? onlyTime(facts, '天') : null;
     const times = own?.mention.value ?? decimal(period.times);
     const value = fact.mention.value.times(times);
     const made = derived(
@@ -119,15 +114,9 @@ export function products(known: Known, workings: Workings): FigureFact[] {
   const made: (FigureFact | null)[] = [...perTimesNumber(known, workings), ...averageTimesPeriods(known, workings)];
   facts.forEach((fact, i) => {
     const { mention } = fact;
+    const isOfList = fact.share === 'each' && fact.members > 1 && COUNTABLE.has(mention.kind) && isAlone(fact, facts);
     // 八一、春节各1次 answers 八一、春节各1次, and 夏、冬装各85套 answers 夏装85套，冬装85套.
-    const isAskedOfEach = asksOfEach(fact, known);
-    if (
-      !isAskedOfEach &&
-      fact.share === 'each' &&
-      fact.members > 1 &&
-      COUNTABLE.has(mention.kind) &&
-      isAlone(fact, facts)
-    ) {
+    if (isOfList && !asksOfEach(fact, known)) {
       const value = mention.value.times(fact.members);
       made.push(
         derived(

@@ -133,9 +133,8 @@ export function rateOfCounts(known: Known, workings: Workings): FigureFact[] {
   if (all && known.row.given.text.claims.some((claim) => saysAllWere(claim, known)))
     return rated('rate-of-counts', [all], HUNDRED, { ...workings, text: all.text });
   const best = surest(counts, known);
-  const parts = best ? null : doneAndLacking(counts, known);
-  if (parts) return parts(workings);
-  if (!best || best.base.mention.value.lte(ZERO)) return [];
+  if (!best) return doneAndLacking(counts, known, workings);
+  if (best.base.mention.value.lte(ZERO)) return [];
   const { base, done } = best;
   const alike = countsLike(done, base, counts, known);
   const isComplement = isLacking(done, known) && roleOf(done, requirement, asked) !== 'result';
@@ -147,16 +146,16 @@ export function rateOfCounts(known: Known, workings: Workings): FigureFact[] {
 }
 
 /** 结案570件，尚有50件在审: what was done and what is left make the whole. */
-function doneAndLacking(counts: readonly FigureFact[], known: Known): ((workings: Workings) => FigureFact[]) | null {
+function doneAndLacking(counts: readonly FigureFact[], known: Known, workings: Workings): FigureFact[] {
   const [done, left, ...others] = counts;
-  if (!done || !left || others.length > 0 || !isSameUnit(done, left)) return null;
+  if (!done || !left || others.length > 0 || !isSameUnit(done, left)) return [];
   const isLeft = isLacking(left, known) || left.cues.some(({ sense }) => sense === 'reserve');
-  if (!isNamedByRate(done, known) || isLacking(done, known) || !isLeft) return null;
+  if (!isNamedByRate(done, known) || isLacking(done, known) || !isLeft) return [];
   const whole = done.mention.value.plus(left.mention.value);
-  if (whole.lte(ZERO)) return null;
+  if (whole.lte(ZERO)) return [];
   const value = done.mention.value.div(whole).times(HUNDRED);
-  return (workings) =>
-    rated('rate-of-counts', [done, left], value, { ...workings, text: ratioText(done.mention.value, whole, value) });
+  const text = ratioText(done.mention.value, whole, value);
+  return rated('rate-of-counts', [done, left], value, { ...workings, text });
 }
 
 /** 不合格5批次，均已处置 for a 处置率: of those there were, all. */

@@ -63,14 +63,20 @@ export const judgeGrades: Judge = (row) => {
   return isMissed(judged, row) ? short('grade', row) : prose('grade', row);
 };
 
+/** 全部, 所有, 均: nobody and nothing may be left out. */
+function asksAll({ wanted }: Row): boolean {
+  return wanted.kinds.isEveryone || wanted.text.cues.some(({ table }) => table.sense === 'all');
+}
+
 /** All lie below; or one does, where all are to reach it: 8条达III类，1条为IV类. */
-function isMissed(judged: readonly (boolean | null)[], { wanted }: Row): boolean {
+function isMissed(judged: readonly (boolean | null)[], row: Row): boolean {
   if (judged.every((one) => one === false)) return true;
-  const asksAll = wanted.kinds.isEveryone || wanted.text.cues.some(({ table }) => table.sense === 'all');
-  return asksAll && judged.includes(false);
+  return judged.includes(false) && asksAll(row);
 }
 
 const SAME = 0.6;
+const LONGEST_RUNG = 8;
+const BARE_TIME = 2;
 
 /** 附条件不起诉: a denial that stands in the target as well is part of a name. */
 function isDenialAsked({ sense, word }: ClaimFact['cues'][number], { wanted }: Row): boolean {
@@ -135,18 +141,16 @@ const share: Judge = (row) => {
 
 /** 1台不合格，其余合格: some were left out of all. */
 const someLeftOut: Judge = (row) => {
-  const isAll = row.wanted.kinds.isEveryone || row.wanted.text.cues.some(({ table }) => table.sense === 'all');
   const left = row.given.text.figures.find(
     ({ polarity, share, mention }) =>
       (polarity !== 'affirmed' || share === 'missing') && mention.kind === 'count' && mention.value.gt(0),
   );
-  return isAll && left && !row.wanted.unfinished ? short('exception', row) : null;
+  return left && !row.wanted.unfinished && asksAll(row) ? short('exception', row) : null;
 };
 
 const excepted: Judge = (row) => {
   const { excepted: claim, text } = row.given;
-  const isAll = row.wanted.kinds.isEveryone || row.wanted.text.cues.some(({ table }) => table.sense === 'all');
-  if (!claim || !isAll || row.wanted.excepted) return null;
+  if (!claim || row.wanted.excepted || !asksAll(row)) return null;
   const data = { target: quote(row.wanted.text.original), actual: quote(text.original) };
   return evidenceOf('exception', 'short', say('judge.short.exception', data), row.wanted.whole, claim.span);
 };
@@ -281,8 +285,6 @@ const rung: Judge = (row) => {
   return reached && (ladder === 'works' || ladder === 'procurement') && !row.given.late ? met('stage', row) : null;
 };
 
-const LONGEST_RUNG = 8;
-
 /** 得到改善 for 有所改善: more than a hedged demand asks. */
 const beyondHedge: Judge = (row) => {
   const { given } = row;
@@ -313,8 +315,6 @@ const everyone: Judge = (row) => {
   if (!wanted.kinds.isEveryone || !(given.kinds.saysCovered || saysOfAll(row)) || !row.words.isSameCore) return null;
   return evidenceOf('coverage', 'met', say('judge.met.coverage', data(row)), wanted.whole, given.whole);
 };
-
-const BARE_TIME = 2;
 
 /** 完成 answers an action; of an effect, trend or grade it says nothing. */
 const done: Judge = (row) => {
