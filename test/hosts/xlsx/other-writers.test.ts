@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import type { CellEdit } from '../../../src/core/edits/types';
+import type { CellEdit, Edit } from '../../../src/core/edits/types';
 import { parseA1, toA1 } from '../../../src/core/sheet/address';
 import { DEFAULT_COMPLETION } from '../../../src/core/completion';
 import type { Workbook } from '../../../src/hosts/xlsx/types';
@@ -288,6 +288,25 @@ describe('rows as other programs write them', () => {
       },
     ]);
     expect(await savedSheet(workbook)).not.toBe(before);
+    workbook.apply('1', inverse);
+    expect(await savedSheet(workbook)).toBe(before);
+  });
+
+  it.each([
+    ...cases.map(([name, rows]) => [name, worksheet(rows)] as const),
+    ['none at all', worksheet('').replace('<sheetData></sheetData>', '<sheetData />')] as const,
+  ])('%s: are as they were when rows were inserted between two cells and all is taken back', async (_, before) => {
+    const workbook = await open({ 'xl/worksheets/sheet1.xml': before });
+    const written = (row: number): Edit => ({
+      kind: 'cell',
+      cell: { row, col: 5 },
+      expect: { value: null, formula: null },
+      write: { value: row, formula: null },
+      numberFormat: null,
+    });
+    const edits: Edit[] = [written(0), { kind: 'insert-rows', row: 1, count: 2 }, written(3), written(4)];
+    const { inverse, outcomes } = workbook.apply('1', edits);
+    expect(outcomes.map(({ status }) => status)).toEqual(edits.map(() => 'applied'));
     workbook.apply('1', inverse);
     expect(await savedSheet(workbook)).toBe(before);
   });

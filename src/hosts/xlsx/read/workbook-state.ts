@@ -46,6 +46,8 @@ export class WorkbookState {
   /** Where the layouts look heights up. */
   readonly #heights = new Map<string, Map<number, number>>();
   readonly #sheets = new Map<string, SheetState>();
+  /** How the file wrote what is put in order here; outlives the sheets, which are cut again when rows move. */
+  readonly #written = new Map<string, Map<string, string>>();
   readonly #originals = new Map<string, Map<number, OriginalCell>>();
   #derived: { readonly key: object; readonly value: object } | null = null;
   readonly #protected = new Map<string, boolean>();
@@ -352,8 +354,10 @@ export class WorkbookState {
     if (!state) {
       const { part } = this.worksheet(sheetId);
       const xml = this.parts.required(part);
+      const written = this.#written.get(sheetId) ?? new Map<string, string>();
+      this.#written.set(sheetId, written);
       state = {
-        text: new SheetText(xml, part),
+        text: new SheetText(xml, part, written),
         prefixes: mainPrefixes(xml),
         hasArrays: /t\s*=\s*["'](?:array|dataTable)["']/.test(xml),
         staleRows: new Set(),

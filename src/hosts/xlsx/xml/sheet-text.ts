@@ -32,14 +32,18 @@ export class SheetText {
   /** Prefix of SpreadsheetML elements, with colon, or empty. */
   readonly prefix: string;
   #rows: Row[];
-  /** The `<sheetData/>` of an empty sheet as it was written. */
-  readonly #emptyTag: string | null;
   #text: string | null;
   #lastRow: { readonly xml: string; readonly spans: ReadonlyMap<number, CellSpan> } | null = null;
-  /** The text with its rows numbered and in order, and as the file wrote it. */
-  readonly #written: { readonly put: string; readonly as: string } | null = null;
 
-  constructor(xml: string, part: string) {
+  /**
+   * @param written how the file wrote rows and sheets that are put in order here, by what they are then; kept by whoever
+   *   cuts the same sheet again, so that what is taken back later is written as it was
+   */
+  constructor(
+    xml: string,
+    part: string,
+    private readonly written = new Map<string, string>(),
+  ) {
     const prefixes = mainPrefixes(xml);
     const scanner = new XmlScanner(xml);
     while (scanner.next() !== END) {
@@ -50,16 +54,14 @@ export class SheetText {
     this.#text = xml;
     this.#rows = [];
     if (scanner.kind === EMPTY) {
-      this.#emptyTag = xml.slice(scanner.start, scanner.end);
       this.head = `${xml.slice(0, scanner.end - 2).trimEnd()}>`;
       this.tail = `</${this.prefix}sheetData>${xml.slice(scanner.end)}`;
-      return;
+    } else {
+      this.head = xml.slice(0, scanner.end);
+      this.tail = xml.slice(this.#cutRows(xml, scanner, prefixes));
     }
-    this.#emptyTag = null;
-    this.head = xml.slice(0, scanner.end);
-    this.tail = xml.slice(this.#cutRows(xml, scanner, prefixes));
     const put = this.#compose();
-    if (put !== xml) this.#written = { put, as: xml };
+    if (put !== xml) written.set(put, xml);
   }
 
   get rowNumbers(): number[] {
@@ -67,18 +69,15 @@ export class SheetText {
   }
 
   toString(): string {
-    if (this.#text === null) {
-      const text = this.#compose();
-      this.#text = text === this.#written?.put ? this.#written.as : text;
-    }
+    this.#text ??= this.#asWritten(this.#compose());
     return this.#text;
   }
 
+  #asWritten(text: string): string {
+    return this.written.get(text) ?? text;
+  }
+
   #compose(): string {
-    if (this.#rows.length === 0 && this.#emptyTag !== null) {
-      const { head, tail } = this;
-      return head.slice(0, head.lastIndexOf('<')) + this.#emptyTag + tail.slice(tail.indexOf('>') + 1);
-    }
     return this.head + this.#rows.map(({ foreign = '', xml }) => foreign + xml).join('') + this.tail;
   }
 
@@ -113,9 +112,8 @@ export class SheetText {
       this.#rows.splice(index, 0, found);
     }
     const referenced = referencedRow(found.xml, row);
-    if (referenced !== found.xml) found.referenced = { before: found.xml, after: referenced };
-    found.xml = withCell(referenced, row, col, cell);
-    if (found.xml === found.referenced?.after) found.xml = found.referenced.before;
+    if (referenced !== found.xml) this.written.set(referenced, found.xml);
+    found.xml = this.#asWritten(withCell(referenced, row, col, cell));
     // A row that says nothing but its number is of our making, or might as well be.
     if (cell === null && /^<[\w.:-]+ r="\d+"><\/[^>]*>$/.test(found.xml)) this.#dropRow(index);
     this.#text = null;
@@ -130,8 +128,7 @@ export class SheetText {
     const replaced = [...cells].flatMap(([col, cell]) => ({ cell, span: spans.get(col) }));
     replaced.sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
     for (const { cell, span } of replaced) if (span) splices.replace(span.start, span.end, cell);
-    found.xml = splices.apply();
-    if (found.xml === found.referenced?.after) found.xml = found.referenced.before;
+    found.xml = this.#asWritten(splices.apply());
     this.#text = null;
   }
 
