@@ -81,12 +81,14 @@ export function addMerge(tail: string, prefix: string, range: string): string {
     const at = insertionPoint(tail, 'mergeCells');
     return `${tail.slice(0, at)}<${p}mergeCells count="1">${merge}</${p}mergeCells>${tail.slice(at)}`;
   }
-  const close = tail.lastIndexOf('</', list.end);
-  return (
-    tail.slice(0, list.start) +
-    withCount(tail.slice(list.start, close) + merge + tail.slice(close, list.end), 1) +
-    tail.slice(list.end)
-  );
+  const text = tail.slice(list.start, list.end);
+  const close = text.lastIndexOf('</');
+  // A list that says it is empty has no closing tag.
+  const grown =
+    close < 0
+      ? `<${p}mergeCells count="1">${merge}</${p}mergeCells>`
+      : withCount(text.slice(0, close) + merge + text.slice(close), 1);
+  return tail.slice(0, list.start) + grown + tail.slice(list.end);
 }
 
 /** Takes a range out of the merged cells. */
