@@ -1,4 +1,4 @@
-import type { CellRange } from '../sheet/address';
+import { cellKey, type CellRange } from '../sheet/address';
 import { isBlankText } from '../text/blank';
 import { compact, displayLine } from '../text/normalise';
 import type { Entry, Grid } from './grid';
@@ -205,23 +205,40 @@ export function findYear(
   first: number,
   last: number,
 ): string | null {
-  // The number of an attachment runs into the year once the space between them is gone.
-  const titleText = title && compact(title.cell.text).replace(/^附[件表录]?[\d.-]{0,5}?(?=(?:19|20)\d{2}年)/, '');
-  const inTitle = titleText && (yearIn(titleText, true) ?? yearIn(titleText, false));
-  if (inTitle) return inTitle;
-  const labelled = fields.find(({ role }) => role === 'year');
-  const inField = labelled && yearIn(labelled.value.text, false);
-  if (inField) return inField;
-  const valueCells = new Set(fields.map(({ value }) => `${value.cell.row},${value.cell.col}`));
-  for (const entry of grid.between(first, last)) {
-    const { compact: text } = entry.label;
-    if (text.length > MAX_TITLE_LENGTH || valueCells.has(`${entry.row},${entry.col}`) || /日期|时间|月/.test(text))
-      continue;
-    const year =
-      yearIn(text, true) ??
-      (/^\(?(?:19|20)\d{2}\)?$/.test(text) && entry.row <= (title?.row ?? first) + 1 ? yearIn(text, false) : null);
+  return (
+    (title && yearOfTitle(title)) ??
+    yearOfField(fields, 'year', false) ??
+    yearOfLines(grid, fields, { first, last, titleRow: title?.row ?? first }) ??
+    yearOfField(fields, 'project', true)
+  );
+}
+
+/** The number of an attachment runs into the year once the space between them is gone. */
+const ATTACHMENT_BEFORE_YEAR = /^附[件表录]?[\d.-]{0,5}?(?=(?:19|20)\d{2}年)/;
+
+function yearOfTitle({ cell }: Entry): string | null {
+  const text = compact(cell.text).replace(ATTACHMENT_BEFORE_YEAR, '');
+  return yearIn(text, true) ?? yearIn(text, false);
+}
+
+function yearOfField(fields: readonly HeadField[], asked: HeadRole, withSuffix: boolean): string | null {
+  const field = fields.find(({ role }) => role === asked);
+  return field ? yearIn(field.value.text, withSuffix) : null;
+}
+
+/** （2021年度） or, beside the title, (2021) in a line of its own; no date, and no answer to a label. */
+function yearOfLines(
+  grid: Grid,
+  fields: readonly HeadField[],
+  { first, last, titleRow }: { readonly first: number; readonly last: number; readonly titleRow: number },
+): string | null {
+  const answers = new Set(fields.map(({ value }) => cellKey(value.cell.row, value.cell.col)));
+  for (const { label, row, col } of grid.between(first, last)) {
+    const { compact: text } = label;
+    if (text.length > MAX_TITLE_LENGTH || answers.has(cellKey(row, col)) || /日期|时间|月/.test(text)) continue;
+    const isBare = row <= titleRow + 1 && /^\(?(?:19|20)\d{2}\)?$/.test(text);
+    const year = yearIn(text, true) ?? (isBare ? yearIn(text, false) : null);
     if (year) return year;
   }
-  const project = fields.find(({ role }) => role === 'project');
-  return project ? yearIn(project.value.text, true) : null;
+  return null;
 }

@@ -72,35 +72,64 @@ function actualColumn(grid: Grid, header: IndicatorHeader, cells: readonly Heade
   return whole ? { left: whole.col, right: whole.area.right } : found;
 }
 
+/** The columns of levels and names, as far as they are known. */
+type LevelColumns = Pick<TableColumns, 'level1' | 'level2' | 'names'>;
+
 /** The columns of levels and names: by their headings, else by what stands in them. */
 function levelColumns(
   grid: Grid,
   header: IndicatorHeader,
   cells: readonly HeaderCell[],
   lastRow: number,
-): Pick<TableColumns, 'level1' | 'level2' | 'names'> {
+): LevelColumns {
   const firstRow = header.bottom + 1;
-  let level1: ColumnSpan | null = best(cells, 'level1');
-  let level2: ColumnSpan | null = best(cells, 'level2');
-  let names: ColumnSpan[] = namesInOrder(grid, all(cells, 'name'), firstRow, lastRow);
-  const group = best(cells, 'group');
-  if (names.length === 0 && group) {
-    const parts = splitGroup(grid, group, firstRow, lastRow);
-    names = parts.slice(-1);
-    level1 ??= parts.length > 1 ? (parts[0] ?? null) : null;
-    level2 ??= parts.length > 2 ? (parts[1] ?? null) : null;
-  }
-  if (names.length === 0 && level2) [names, level2] = [[level2], null];
-  if (names.length === 0 && level1) [names, level1] = [[level1], null];
-  if (level1 && !level2 && level1.right > level1.left) {
-    // One header over both level columns.
-    const [outer, inner] = splitGroup(grid, level1, firstRow, lastRow);
-    if (outer && inner) [level1, level2] = [outer, inner];
-  }
-  // 指标类别 over 数量, 质量: the first level stands in rows of its own.
-  if (level1 && !level2 && holdsSecondLevel(grid, level1, firstRow, lastRow)) [level1, level2] = [null, level1];
-  if (!level1) [level1, level2] = levelsByContent(grid, header, names[0]?.left ?? 0, lastRow, level2);
-  return { level1, level2, names };
+  const headed: LevelColumns = {
+    level1: best(cells, 'level1'),
+    level2: best(cells, 'level2'),
+    names: namesInOrder(grid, all(cells, 'name'), firstRow, lastRow),
+  };
+  const named = lastLevelAsName(underGroup(grid, headed, best(cells, 'group'), firstRow, lastRow));
+  const told = ofSecondLevel(grid, underOneHeading(grid, named, firstRow, lastRow), firstRow, lastRow);
+  if (told.level1) return told;
+  const [level1, level2] = levelsByContent(grid, header, told.names[0]?.left ?? 0, lastRow, told.level2);
+  return { ...told, level1, level2 };
+}
+
+/** 绩效指标 over all of them: the last of its columns names the indicator, those before it are levels. */
+function underGroup(
+  grid: Grid,
+  levels: LevelColumns,
+  group: ColumnSpan | null,
+  firstRow: number,
+  lastRow: number,
+): LevelColumns {
+  if (levels.names.length > 0 || !group) return levels;
+  const parts = splitGroup(grid, group, firstRow, lastRow);
+  const [outer = null, inner = null] = parts.slice(0, -1);
+  return { level1: levels.level1 ?? outer, level2: levels.level2 ?? inner, names: parts.slice(-1) };
+}
+
+/** Where no column is headed as that of the names, the innermost level holds them. */
+function lastLevelAsName(levels: LevelColumns): LevelColumns {
+  const { level1, level2, names } = levels;
+  if (names.length > 0) return levels;
+  if (level2) return { level1, level2: null, names: [level2] };
+  return level1 ? { level1: null, level2: null, names: [level1] } : levels;
+}
+
+/** One header over both level columns. */
+function underOneHeading(grid: Grid, levels: LevelColumns, firstRow: number, lastRow: number): LevelColumns {
+  const { level1, level2 } = levels;
+  if (!level1 || level2 || level1.right <= level1.left) return levels;
+  const [outer, inner] = splitGroup(grid, level1, firstRow, lastRow);
+  return outer && inner ? { ...levels, level1: outer, level2: inner } : levels;
+}
+
+/** 指标类别 over 数量, 质量: the first level stands in rows of its own. */
+function ofSecondLevel(grid: Grid, levels: LevelColumns, firstRow: number, lastRow: number): LevelColumns {
+  const { level1, level2 } = levels;
+  if (!level1 || level2 || !holdsSecondLevel(grid, level1, firstRow, lastRow)) return levels;
+  return { ...levels, level1: null, level2: level1 };
 }
 
 /** The columns of the target, the best first: an adjusted one counts before the initial. */

@@ -6,7 +6,7 @@ import type { TableColumns } from './indicator-columns';
 import type { IndicatorTable } from './indicator-table';
 import { NOTES_START, tailRole } from './labels';
 import { beforeColon, readLabel } from './label-text';
-import type { ColumnRole, EvaluationForm, FundingBlock, IndicatorColumn, RowKind, RowNote, Slot } from './types';
+import type { ColumnRole, EvaluationForm, FundingBlock, IndicatorColumn, RowKind, RowNote } from './types';
 
 /** The columns of the indicator table with their roles, and what settled them. */
 export function columnRoles({ cells }: IndicatorHeader, columns: TableColumns): ColumnRole[] {
@@ -68,47 +68,60 @@ interface Parts {
   readonly notes: EvaluationForm['notes'];
 }
 
-/** The first cell of a row that says something. */
-function placeOf(grid: Grid, row: number): RowNote['cell'] {
-  const [first] = grid.row(row);
-  return first ? { row: first.row, col: first.col } : null;
-}
+/** What a part says of a row; without a cell it is the first one of the row that tells. */
+type Saying = Omit<RowNote, 'cell' | 'by'> & Partial<Pick<RowNote, 'cell' | 'by'>>;
 
 /** What every row of the form is: each row is said once, by the part that took it up first. */
 export function rowNotes(grid: Grid, first: number, last: number, parts: Parts): RowNote[] {
   const notes = new Map<number, RowNote>();
-  const say = (
-    row: number,
-    kind: RowKind,
-    slot: { readonly cell: Slot['cell'] | null } | null,
-    by: RowNote['by'] = 'words',
-  ): void => {
-    if (!notes.has(row)) notes.set(row, { row, kind, cell: slot?.cell ?? placeOf(grid, row), by });
+  const take = (sayings: Iterable<Saying>): void => {
+    for (const { row, kind, cell, by = 'words' } of sayings)
+      if (!notes.has(row)) notes.set(row, { row, kind, cell: cell ?? firstCell(grid, row), by });
   };
-  for (const { rows } of parts.tables) for (const note of rows) say(note.row, note.kind, note, note.by);
-  if (parts.title) say(parts.title.row, 'title', { cell: parts.title.cell });
-  for (const { area, rows } of parts.blocks) {
-    for (let row = area.top; row <= area.bottom; row++) {
-      const source = rows.find(({ budget, executed, label }) =>
-        [budget?.cell.row, executed?.cell.row, label.cell.row].includes(row),
-      );
-      const isHeader = row === area.top && !rows.some(({ budget }) => budget?.cell.row === row);
-      if (isHeader) say(row, 'budget-header', null);
-      else if (source) say(row, source.isTotal ? 'total' : 'source', source.label);
-      else if (grid.row(row).length > 0) say(row, 'budget-header', null);
-    }
+  for (const { rows } of parts.tables) take(rows);
+  if (parts.title) take([{ row: parts.title.row, kind: 'title', cell: parts.title.cell }]);
+  for (const block of parts.blocks) take(rowsOfMoney(grid, block));
+  take(rowsOfTexts(parts));
+  take(restOfRows(grid, first, last));
+  return [...notes.values()].filter(({ row }) => row >= first && row <= last).sort((a, b) => a.row - b.row);
+}
+
+/** The first cell of a row that says something. */
+function firstCell(grid: Grid, row: number): RowNote['cell'] {
+  const [first] = grid.row(row);
+  return first ? { row: first.row, col: first.col } : null;
+}
+
+/** Headings and sources of a block of money. */
+function* rowsOfMoney(grid: Grid, { area, rows }: FundingBlock): Iterable<Saying> {
+  for (let row = area.top; row <= area.bottom; row++) {
+    const isHeader = row === area.top && !rows.some(({ budget }) => budget?.cell.row === row);
+    const source = isHeader ? undefined : sourceIn(rows, row);
+    if (source) yield { row, kind: source.isTotal ? 'total' : 'source', cell: source.label.cell };
+    else if (isHeader || grid.row(row).length > 0) yield { row, kind: 'budget-header' };
   }
-  for (const slot of [parts.goals?.expected, parts.goals?.achieved])
-    if (slot) say(slot.cell.row, 'goal', slot, 'place');
-  for (const { label } of parts.reasons) say(label.cell.row, 'reason', label);
-  for (const { label } of parts.fields) say(label.row, 'head', { cell: label.cell });
-  const range = parts.notes?.range;
-  for (let row = range?.top ?? 0; range && row <= range.bottom; row++) say(row, 'notes', null);
+}
+
+function sourceIn(rows: FundingBlock['rows'], row: number): FundingBlock['rows'][number] | undefined {
+  return rows.find(({ budget, executed, label }) =>
+    [budget?.cell.row, executed?.cell.row, label.cell.row].includes(row),
+  );
+}
+
+/** Goals, reasons, head and notes. */
+function* rowsOfTexts({ goals, reasons, fields, notes }: Parts): Iterable<Saying> {
+  for (const slot of [goals?.expected, goals?.achieved])
+    if (slot) yield { row: slot.cell.row, kind: 'goal', cell: slot.cell, by: 'place' };
+  for (const { label } of reasons) yield { row: label.cell.row, kind: 'reason', cell: label.cell };
+  for (const { label } of fields) yield { row: label.row, kind: 'head', cell: label.cell };
+  if (notes) for (let row = notes.range.top; row <= notes.range.bottom; row++) yield { row, kind: 'notes' };
+}
+
+function* restOfRows(grid: Grid, first: number, last: number): Iterable<Saying> {
   for (let row = first; row <= last; row++) {
     const [entry] = grid.row(row);
-    say(row, entry ? restKind(entry) : 'blank', entry ? { cell: entry.cell } : null, 'place');
+    yield { row, kind: entry ? restKind(entry) : 'blank', cell: entry?.cell ?? null, by: 'place' };
   }
-  return [...notes.values()].filter(({ row }) => row >= first && row <= last).sort((a, b) => a.row - b.row);
 }
 
 /** What the row of an entry nobody took up is. */

@@ -134,6 +134,12 @@ function labelled(cells: readonly HeaderCell[], role: HeaderRole): HeaderCell[] 
 const isPlain = ([first, second]: readonly HeaderCell[]): boolean =>
   first === undefined || (first.strength !== Strength.weak && second?.strength !== first.strength);
 
+/** A pair of columns and what speaks for it. */
+interface JudgedPair {
+  readonly settled: SettledPoints;
+  readonly points: number;
+}
+
 /**
  * Settles which columns hold weights and scores. The words propose; of several columns so named, and of columns in
  * words nobody knows, the figures choose: weights come to the whole, no score is above its weight, a folded score is
@@ -144,63 +150,107 @@ const isPlain = ([first, second]: readonly HeaderCell[]): boolean =>
 export function settlePoints(grid: Grid, cells: readonly HeaderCell[], first: number, last: number): SettledPoints {
   const weights = labelled(cells, 'weight');
   const scores = labelled(cells, 'score');
-  const factors = cells.filter(({ entry }) => NAMES_A_FACTOR.test(entry.label.bare));
-  const unknown = cells.filter(({ role }) => role === null);
-  const named: SettledPoints = {
-    weight: weights[0] ?? null,
-    score: scores[0] ?? null,
-    factor: null,
-    by: 'words',
-    rows: 0,
-  };
-  if (isPlain(weights) && isPlain(scores) && factors.length === 0 && (weights.length > 0 || unknown.length === 0))
-    return named;
+  const [weight = null] = weights;
+  const [score = null] = scores;
+  const named: SettledPoints = { weight, score, factor: null, by: 'words', rows: 0 };
+  if (wordsSettle(cells, weights, scores)) return named;
   const figures = new PointFigures(grid, first, last);
-  const filled = (list: readonly HeaderCell[]): HeaderCell[] => {
-    const some = list.filter((cell) => figures.count(cell) > 0);
-    return some.length > 0 ? some : list.slice(0, 1);
-  };
-  const weightChoices: (HeaderCell | null)[] = weights.length > 0 ? filled(weights) : [null, ...unknown];
-  const scoreChoices: (HeaderCell | null)[] = scores.length > 0 ? filled(scores) : [null, ...unknown];
-  let best: { readonly settled: SettledPoints; readonly points: number } | null = null;
-  for (const weight of weightChoices) {
-    for (const score of scoreChoices) {
-      if (weight !== null && weight === score) continue;
-      const settled = judgePair(figures, weight, score, cells);
-      if (settled && (best === null || settled.points > best.points)) best = settled;
-    }
+  let best: JudgedPair | null = null;
+  for (const [ofWeight, ofScore] of pairsOf(choices(figures, weights, cells), choices(figures, scores, cells))) {
+    const judged = judgePair(figures, ofWeight, ofScore, cells);
+    if (judged && (best === null || judged.points > best.points)) best = judged;
   }
   return best?.settled ?? named;
 }
 
+/** Whether the headings leave nothing open: one weight, one score at most, no factor between them. */
+function wordsSettle(
+  cells: readonly HeaderCell[],
+  weights: readonly HeaderCell[],
+  scores: readonly HeaderCell[],
+): boolean {
+  if (!isPlain(weights) || !isPlain(scores)) return false;
+  if (cells.some(({ entry }) => NAMES_A_FACTOR.test(entry.label.bare))) return false;
+  return weights.length > 0 || !cells.some(({ role }) => role === null);
+}
+
+/** The columns a role may be that of: those named so, filled ones first; else those in unknown words, or none. */
+function choices(
+  figures: PointFigures,
+  named: readonly HeaderCell[],
+  cells: readonly HeaderCell[],
+): readonly (HeaderCell | null)[] {
+  if (named.length === 0) return [null, ...cells.filter(({ role }) => role === null)];
+  const filled = named.filter((cell) => figures.count(cell) > 0);
+  return filled.length > 0 ? filled : named.slice(0, 1);
+}
+
+type Pair = readonly [weight: HeaderCell | null, score: HeaderCell | null];
+
+function pairsOf(weights: readonly Pair[0][], scores: readonly Pair[1][]): Pair[] {
+  const pairs = weights.flatMap((weight) => scores.map((score): Pair => [weight, score]));
+  return pairs.filter(([weight, score]) => weight === null || weight !== score);
+}
+
+const isUnknown = (cell: HeaderCell | null): boolean => cell?.role === null;
+
+/** Judges one pair of columns; null where words nobody knows are not borne out by figures. */
 function judgePair(
   figures: PointFigures,
   weight: HeaderCell | null,
   score: HeaderCell | null,
   cells: readonly HeaderCell[],
-): { readonly settled: SettledPoints; readonly points: number } | null {
+): JudgedPair | null {
   const ofWeight = weight ? weightPoints(figures, weight) : 0;
   // A column in unknown words holds weights only when they come to a whole, scores only beside such weights.
-  if (weight?.role === null && ofWeight === 0) return null;
-  if (score?.role === null && (!weight || figures.count(score) < 2)) return null;
-  let points = prior(weight, 'weight') + prior(score, 'score') + ofWeight;
-  let rows = 0;
-  let factor: HeaderCell | null = null;
-  if (weight && score) {
-    const [held, failed] = figures.agreement([weight, score], ([w, s]) => (w && s ? s.lte(w) : false));
-    if (score.role === null && (failed > 0 || held < 2)) return null;
-    points += failed > held ? -80 : held > 0 ? 20 : 0;
-    rows = held;
-    const folded = factorOf(figures, weight, score, cells);
-    if (folded) {
-      points += 60;
-      factor = folded.column;
-    }
-  }
-  const total = score && figures.total(score);
-  if (score && total && isNearSum(figures.sum(score), total)) points += 40;
-  const isByFigures = factor !== null || weight?.role === null || score?.role === null;
-  return { settled: { weight, score, factor, by: isByFigures ? 'figures' : 'words', rows }, points };
+  if (isUnknown(weight) && ofWeight === 0) return null;
+  if (isUnknown(score) && !weight) return null;
+  const ofScore = score ? scorePoints(figures, score) : 0;
+  const together = weight && score ? judgeTogether(figures, weight, score, cells) : NOT_TOGETHER;
+  if (ofScore === null || !together) return null;
+  const { factor, rows } = together;
+  const isByFigures = factor !== null || isUnknown(weight) || isUnknown(score);
+  return {
+    settled: { weight, score, factor, by: isByFigures ? 'figures' : 'words', rows },
+    points: prior(weight, 'weight') + prior(score, 'score') + ofWeight + ofScore + together.points,
+  };
+}
+
+/** What the scores say by themselves; null where too few stand in a column of unknown words. */
+function scorePoints(figures: PointFigures, score: HeaderCell): number | null {
+  if (isUnknown(score) && figures.count(score) < 2) return null;
+  const total = figures.total(score);
+  return total && isNearSum(figures.sum(score), total) ? 40 : 0;
+}
+
+interface JudgedTogether {
+  readonly points: number;
+  readonly rows: number;
+  readonly factor: HeaderCell | null;
+}
+
+const NOT_TOGETHER: JudgedTogether = { points: 0, rows: 0, factor: null };
+
+/** What weights and scores say of each other: no score is above its weight, a third column may lead from one to the other. */
+function judgeTogether(
+  figures: PointFigures,
+  weight: HeaderCell,
+  score: HeaderCell,
+  cells: readonly HeaderCell[],
+): JudgedTogether | null {
+  const [held, failed] = figures.agreement([weight, score], ([w, s]) => (w && s ? s.lte(w) : false));
+  if (score.role === null && (failed > 0 || held < 2)) return null;
+  const folded = factorOf(figures, weight, score, cells);
+  return {
+    points: inBounds(held, failed) + (folded ? 60 : 0),
+    rows: held,
+    factor: folded?.column ?? null,
+  };
+}
+
+function inBounds(held: number, failed: number): number {
+  if (failed > held) return -80;
+  return held > 0 ? 20 : 0;
 }
 
 /** The total of the scores may hold the score of the rate as well, up to 20 points. */

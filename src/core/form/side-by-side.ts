@@ -30,32 +30,59 @@ function isGap(grid: Grid, row: number, left: number, right: number): boolean {
   return false;
 }
 
+/** A stretch that is still being read: the roles of its labels, and whether more may join it. */
+class Stretch {
+  readonly #roles = new Set<HeaderRole>();
+  #isClosed = false;
+  #hasFigures = false;
+
+  constructor(
+    private readonly grid: Grid,
+    readonly segment: { row: number; left: number; right: number },
+    role: HeaderRole,
+  ) {
+    this.#roles.add(role);
+  }
+
+  /** An entry on the right: a blank column behind the actual, or a label that comes again, ends the stretch. */
+  meet(role: HeaderRole | null, previousRight: number, left: number): void {
+    const comesAgain = role !== null && role !== 'target' && FIGURES.has(role) && this.#roles.has(role);
+    this.#isClosed ||=
+      comesAgain || (this.#roles.has('actual') && isGap(this.grid, this.segment.row, previousRight + 1, left - 1));
+  }
+
+  /** Whether a level begins another stretch: levels stand in front of figures. */
+  get endsBeforeLevel(): boolean {
+    return this.#isClosed || this.#hasFigures;
+  }
+
+  take(role: HeaderRole, right: number): void {
+    if (this.#isClosed) return;
+    this.segment.right = right;
+    this.#roles.add(role);
+    this.#hasFigures ||= FIGURES.has(role);
+  }
+}
+
 /** Stretches of the row that each begin with levels and go on with figures, up to a blank column or a label that comes again. */
 function stretches(grid: Grid, row: number): Segment[] {
-  const found: { row: number; left: number; right: number }[] = [];
-  let roles = new Set<HeaderRole>();
-  let isClosed = true;
+  const found: Stretch[] = [];
+  let current: Stretch | undefined;
   let previousRight = -1;
-  for (const entry of grid.row(row)) {
-    const match = headerRole(entry.label);
+  for (const { label, col, area } of grid.row(row)) {
+    const match = headerRole(label);
     const role = match && match.strength !== Strength.weak ? match.role : null;
-    const isFigure = role !== null && FIGURES.has(role);
-    const hasFigures = [...roles].some((known) => FIGURES.has(known));
-    isClosed ||=
-      (roles.has('actual') && isGap(grid, row, previousRight + 1, entry.col - 1)) ||
-      (isFigure && role !== 'target' && roles.has(role));
-    previousRight = entry.area.right;
-    const current = found[found.length - 1];
-    if (role !== null && LEVELS.has(role) && (!current || isClosed || hasFigures)) {
-      found.push({ row, left: entry.col, right: entry.area.right });
-      roles = new Set([role]);
-      isClosed = false;
-    } else if (role !== null && current && !isClosed) {
-      current.right = entry.area.right;
-      roles.add(role);
+    current?.meet(role, previousRight, col);
+    previousRight = area.right;
+    if (role === null) continue;
+    if (LEVELS.has(role) && (!current || current.endsBeforeLevel)) {
+      current = new Stretch(grid, { row, left: col, right: area.right }, role);
+      found.push(current);
+    } else {
+      current?.take(role, area.right);
     }
   }
-  return found;
+  return found.map(({ segment }) => segment);
 }
 
 /** Whether the columns hold a whole header, in this row or with the row above or below it. */

@@ -3,11 +3,11 @@ import type { ColumnSpan, Entry, Grid } from './grid';
 import { inlineParts, valueRightOf } from './head';
 import type { TableColumns } from './indicator-columns';
 import { beforeColon, readLabel } from './label-text';
-import { GRADES, NOTES_START, NOT_A_NOTE, tailRole } from './labels';
+import { GRADES, NOTES_START, NOT_A_NOTE, tailRole, type TailRole } from './labels';
 import { numberSlot, slotAt, slotOf } from './slots';
 import type { EvaluationForm, NotesBlock, NumberSlot, Slot, TextBlock } from './types';
 
-export type TotalRow = NonNullable<EvaluationForm['total']>;
+type TotalRow = NonNullable<EvaluationForm['total']>;
 
 /** What stands below the rows of the indicator table. */
 export interface Tail {
@@ -22,7 +22,7 @@ export interface Tail {
 const MAX_BLANK_ROWS = 10;
 
 /** Reads the total row: its points, its score and a grade beside them. */
-export function readTotal(grid: Grid, row: number, columns: TableColumns): TotalRow | null {
+function readTotal(grid: Grid, row: number, columns: TableColumns): TotalRow | null {
   const label = grid.row(row)[0];
   if (!label) return null;
   const inline = inlineTotal(label);
@@ -109,33 +109,58 @@ export function readTail(
   columns: TableColumns,
   totalRow: number | null,
 ): Tail {
-  let total = totalRow === null ? null : readTotal(grid, totalRow, columns);
-  const explanationBlocks: TextBlock[] = [];
-  let notes: NotesBlock | null = null;
-  let lastRow = -1;
+  const tail = new TailReader(grid, last, columns, totalRow);
   let lastFilled = first;
   for (let row = first; row <= last && row <= lastFilled + MAX_BLANK_ROWS; row++) {
     for (const entry of grid.row(row)) {
       lastFilled = Math.max(row, entry.area.bottom);
-      if (notes === null && NOTES_START.test(entry.label.compact) && entry === grid.row(row)[0]) {
-        notes = readNotes(grid, entry, last, columns);
-        break;
-      }
-      if (notes !== null && row <= notes.range.bottom) break;
-      const role = tailRole(entry.label)?.role ?? tailRole(readLabel(beforeColon(entry.cell.text)))?.role;
-      if (role === 'explanation') {
-        explanationBlocks.push(blockOf(grid, entry, columns));
-        lastRow = Math.max(lastRow, entry.area.bottom);
-      } else if (role === 'total' && total === null) {
-        total = readTotal(grid, row, columns);
-        lastRow = Math.max(lastRow, entry.area.bottom);
-      } else if (role === 'grade' && total !== null && total.grade === null) {
-        total = { ...total, grade: valueRightOf(grid, entry)?.value ?? null };
-        lastRow = Math.max(lastRow, entry.area.bottom);
-      }
+      if (!tail.take(entry)) break;
     }
   }
-  return { total, explanationBlocks, notes, lastRow };
+  return tail;
+}
+
+class TailReader implements Tail {
+  total: TotalRow | null;
+  readonly explanationBlocks: TextBlock[] = [];
+  notes: NotesBlock | null = null;
+  lastRow = -1;
+
+  constructor(
+    private readonly grid: Grid,
+    private readonly last: number,
+    private readonly columns: TableColumns,
+    totalRow: number | null,
+  ) {
+    this.total = totalRow === null ? null : readTotal(grid, totalRow, columns);
+  }
+
+  /** Returns whether the rest of the row says more: the rows of the notes are read with their heading. */
+  take(entry: Entry): boolean {
+    if (this.#opensNotes(entry)) {
+      this.notes = readNotes(this.grid, entry, this.last, this.columns);
+      return false;
+    }
+    if (this.notes !== null && entry.row <= this.notes.range.bottom) return false;
+    const role = tailRole(entry.label)?.role ?? tailRole(readLabel(beforeColon(entry.cell.text)))?.role;
+    if (role !== undefined && this.#takeAs(role, entry)) this.lastRow = Math.max(this.lastRow, entry.area.bottom);
+    return true;
+  }
+
+  #opensNotes(entry: Entry): boolean {
+    return this.notes === null && NOTES_START.test(entry.label.compact) && entry === this.grid.row(entry.row)[0];
+  }
+
+  /** Whether the entry is part of the table; a total and a grade count once. */
+  #takeAs(role: TailRole, entry: Entry): boolean {
+    const { grid, columns, total } = this;
+    if (role === 'explanation') this.explanationBlocks.push(blockOf(grid, entry, columns));
+    else if (role === 'total' && total === null) this.total = readTotal(grid, entry.row, columns);
+    else if (role === 'grade' && total?.grade === null)
+      this.total = { ...total, grade: valueRightOf(grid, entry)?.value ?? null };
+    else return false;
+    return true;
+  }
 }
 
 /** The notes run on while lines follow each other at the left of the table. */

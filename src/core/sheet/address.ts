@@ -30,28 +30,45 @@ export function toA1(cell: CellRef): string {
   return columnName(cell.col) + String(cell.row + 1);
 }
 
-/** Reads `D6` or `$D$6`; null when the text is not a cell of the grid. */
-export function parseA1(text: string): CellRef | null {
-  let index = 0;
-  let col = 0;
-  let row = 0;
-  if (text[index] === '$') index++;
-  const firstLetter = index;
-  for (; index < text.length; index++) {
-    const code = text.charCodeAt(index) & ~32;
-    if (code < 65 || code > 90 || index - firstLetter > 3) break;
-    col = col * 26 + (code - 64);
+const DOLLAR = 36;
+
+/** Where a run of letters that begins at `from` ends; no column has more than three. */
+function endOfLetters(text: string, from: number): number {
+  let at = from;
+  while (at - from < 4) {
+    const code = text.charCodeAt(at) & ~32;
+    if (!(code >= 65 && code <= 90)) break;
+    at++;
   }
-  if (index === firstLetter) return null;
-  if (text[index] === '$') index++;
-  const firstDigit = index;
-  for (; index < text.length; index++) {
-    const digit = text.charCodeAt(index) - 48;
-    if (digit < 0 || digit > 9 || index - firstDigit > 7) return null;
+  return at;
+}
+
+/** The number of a column by its letters, from 1: `A` → 1, `aa` → 27. */
+export function columnNumber(text: string, from = 0, to = text.length): number {
+  let col = 0;
+  for (let at = from; at < to; at++) col = col * 26 + (text.charCodeAt(at) & ~32) - 64;
+  return col;
+}
+
+/** The number that is all of the text from here; 0 where that is not one of the grid's rows. */
+function rowNumber(text: string, from: number): number {
+  if (text.length - from > 8) return 0;
+  let row = 0;
+  for (let at = from; at < text.length; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return 0;
     row = row * 10 + digit;
   }
-  if (index === firstDigit || row < 1 || row > MAX_ROWS || col > MAX_COLUMNS) return null;
-  return { row: row - 1, col: col - 1 };
+  return row > MAX_ROWS ? 0 : row;
+}
+
+/** Reads `D6` or `$D$6`; null when the text is not a cell of the grid. */
+export function parseA1(text: string): CellRef | null {
+  const first = text.charCodeAt(0) === DOLLAR ? 1 : 0;
+  const last = endOfLetters(text, first);
+  const col = columnNumber(text, first, last);
+  const row = rowNumber(text, text.charCodeAt(last) === DOLLAR ? last + 1 : last);
+  return row === 0 || col === 0 || col > MAX_COLUMNS ? null : { row: row - 1, col: col - 1 };
 }
 
 /** `A22:I24`; a range of one cell is written as that cell. */

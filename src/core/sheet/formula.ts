@@ -1,4 +1,4 @@
-import { columnName, MAX_COLUMNS, MAX_ROWS } from './address';
+import { columnName, columnNumber, MAX_COLUMNS, MAX_ROWS } from './address';
 import { shiftRows, type RowShift } from './rows';
 
 /** A corner of a reference, zero-based; a whole column has no row, a whole row no column. */
@@ -72,40 +72,84 @@ export function tokenize(formula: string): Token[] {
   return tokens;
 }
 
-function tokenAt(formula: string, index: number): { token: Token; length: number } {
-  const simple = (kind: Exclude<Token['kind'], 'reference'>, text: string): { token: Token; length: number } => ({
-    token: { kind, text },
-    length: text.length,
-  });
+interface Found {
+  readonly token: Token;
+  readonly length: number;
+}
+
+const found = (kind: Exclude<Token['kind'], 'reference'>, text: string): Found => ({
+  token: { kind, text },
+  length: text.length,
+});
+
+/** The first of some kinds of token that stands here. */
+function firstOf(kinds: readonly (readonly [Parameters<typeof found>[0], RegExp])[], formula: string, index: number) {
+  for (const [kind, pattern] of kinds) {
+    const match = at(pattern, formula, index);
+    if (match) return found(kind, match[0]);
+  }
+  return null;
+}
+
+/** What no reference begins with. */
+const BEFORE_REFERENCES = [
+  ['space', SPACE],
+  ['string', STRING],
+] as const;
+/** What may look like the beginning of a reference without being one. */
+const BEHIND_REFERENCES = [
+  ['number', NUMBER],
+  ['error', ERROR],
+] as const;
+const BEHIND_NAMES = [
+  ['opaque', BRACKETS],
+  ['operator', OPERATOR],
+] as const;
+
+function tokenAt(formula: string, index: number): Found {
   // Most tokens are told by their first character; no other kind begins with these.
+  const single = SINGLE.get(formula.charCodeAt(index));
+  if (single) return { token: single, length: 1 };
+  return (
+    firstOf(BEFORE_REFERENCES, formula, index) ??
+    plainNumberAt(formula, index) ??
+    referenceOrPrefixAt(formula, index) ??
+    firstOf(BEHIND_REFERENCES, formula, index) ??
+    nameAt(formula, index) ??
+    firstOf(BEHIND_NAMES, formula, index) ??
+    found('opaque', formula.slice(index, index + 1))
+  );
+}
+
+/** A number, unless it begins whole rows (`3:5`). */
+function plainNumberAt(formula: string, index: number): Found | null {
   const first = formula.charCodeAt(index);
-  if (SINGLE.has(first)) return { token: SINGLE.get(first) as Token, length: 1 };
-  let found = at(SPACE, formula, index);
-  if (found) return simple('space', found[0]);
-  if ((found = at(STRING, formula, index))) return simple('string', found[0]);
-  if (first >= 48 && first <= 57 && !at(ROWS, formula, index) && (found = at(NUMBER, formula, index)))
-    return simple('number', found[0]);
+  if (first < 48 || first > 57 || at(ROWS, formula, index)) return null;
+  const number = at(NUMBER, formula, index);
+  return number && found('number', number[0]);
+}
+
+/** A reference with or without its sheet; of any other thing behind the name of a sheet nothing is said. */
+function referenceOrPrefixAt(formula: string, index: number): Found | null {
   const isQuoted = formula.charCodeAt(index) === APOSTROPHE;
   const prefix = isQuoted ? quotedSheet(formula, index) : (at(PLAIN_SHEET, formula, index)?.[0] ?? '');
-  if (isQuoted && prefix === '') return simple('opaque', at(APOSTROPHES, formula, index)?.[0] ?? "'");
-  const reference = referenceAt(formula, index + prefix.length, prefix);
-  if (reference) return reference;
-  if (prefix !== '') {
-    // A name of a sheet (`Sheet1!rate`), or an error.
-    const name = at(NAME, formula, index + prefix.length) ?? at(ERROR, formula, index + prefix.length);
-    return simple('opaque', prefix + (name?.[0] ?? ''));
-  }
-  if ((found = at(NUMBER, formula, index))) return simple('number', found[0]);
-  if ((found = at(ERROR, formula, index))) return simple('error', found[0]);
-  if ((found = at(NAME, formula, index))) {
-    const after = index + found[0].length;
-    if (at(FUNCTION_OPEN, formula, after)) return simple('function', found[0]);
-    const brackets = at(BRACKETS, formula, after);
-    return brackets ? simple('opaque', found[0] + brackets[0]) : simple('name', found[0]);
-  }
-  if ((found = at(BRACKETS, formula, index))) return simple('opaque', found[0]);
-  if ((found = at(OPERATOR, formula, index))) return simple('operator', found[0]);
-  return simple('opaque', formula.slice(index, index + 1));
+  if (isQuoted && prefix === '') return found('opaque', at(APOSTROPHES, formula, index)?.[0] ?? "'");
+  const behind = index + prefix.length;
+  const reference = referenceAt(formula, behind, prefix);
+  if (reference || prefix === '') return reference;
+  // A name of a sheet (`Sheet1!rate`), or an error.
+  const name = at(NAME, formula, behind) ?? at(ERROR, formula, behind);
+  return found('opaque', prefix + (name?.[0] ?? ''));
+}
+
+/** A function, a name, or a table with what stands in its brackets. */
+function nameAt(formula: string, index: number): Found | null {
+  const name = at(NAME, formula, index)?.[0];
+  if (name === undefined) return null;
+  const after = index + name.length;
+  if (at(FUNCTION_OPEN, formula, after)) return found('function', name);
+  const brackets = at(BRACKETS, formula, after);
+  return brackets ? found('opaque', name + brackets[0]) : found('name', name);
 }
 
 /** A sheet name in quotes with its `!`, or nothing. A quote in the name is doubled. */
@@ -115,8 +159,8 @@ function quotedSheet(formula: string, index: number): string {
   return end > index + 1 && formula.charCodeAt(end + 1) === EXCLAMATION ? formula.slice(index, end + 2) : '';
 }
 
-function referenceAt(formula: string, index: number, prefix: string): { token: ReferenceToken; length: number } | null {
-  const make = (from: Corner, to: Corner | null, end: number): { token: ReferenceToken; length: number } => ({
+function referenceAt(formula: string, index: number, prefix: string): Found | null {
+  const make = (from: Corner, to: Corner | null, end: number): Found => ({
     token: {
       kind: 'reference',
       text: formula.slice(index - prefix.length, end),
@@ -150,12 +194,8 @@ function referenceAt(formula: string, index: number, prefix: string): { token: R
 }
 
 function cornerOf(colMark = '', letters = '', rowMark = '', digits = ''): Corner | null {
-  let col: number | null = null;
-  if (letters !== '') {
-    col = -1;
-    for (let i = 0; i < letters.length; i++) col = (col + 1) * 26 + (letters.charCodeAt(i) & ~32) - 65;
-    if (col >= MAX_COLUMNS) return null;
-  }
+  const col = letters === '' ? null : columnNumber(letters) - 1;
+  if (col !== null && col >= MAX_COLUMNS) return null;
   const row = digits === '' ? null : Number(digits) - 1;
   if (row !== null && (row < 0 || row >= MAX_ROWS)) return null;
   return { row, col, rowIsAbsolute: rowMark !== '', colIsAbsolute: colMark !== '' };

@@ -20,8 +20,8 @@ import {
 import { columnsOfPairs, findPairs, readDown, readInline, type ReadPairs } from './pairs';
 import { readGrouped, type GroupedMoney } from './grouped';
 import { pivot, type SourceDraft } from './pivot';
-import { settleMoney } from './settle';
-import { isBorneOut, readRows, type MoneyColumns } from './rows';
+import { settleMoney, type SettledMoney } from './settle';
+import { isBorneOut, readRows, type MoneyColumns, type SourceRow } from './rows';
 
 /**
  * Reads the money of a form between two rows, the main block first: columns of sources, labels with amounts beside,
@@ -130,11 +130,7 @@ function blockOfGroups(
   const valueLeft = leftOfValues(header);
   const side = [...grid.between(header.top, header.bottom)].filter(({ col }) => col < valueLeft);
   const entries = [...side, ...header.cells.map(({ entry }) => entry)];
-  const unit =
-    entries.map(({ label }) => unitOf(label)).find((stated) => stated !== null) ??
-    unitOnSheet(grid, first, last) ??
-    unitInAmounts(drafts) ??
-    DEFAULT_UNIT;
+  const unit = statedUnit(grid, entries, first, last) ?? unitInAmounts(drafts) ?? DEFAULT_UNIT;
   const rows = pivot(drafts, unit, false);
   return { unit, points: blockPoints(entries), rows, area: areaOf(header, side, [row], rows), columns: [], doubts: [] };
 }
@@ -151,24 +147,16 @@ interface Place {
 
 function blockOf(grid: Grid, { header, side, first, last, isFurther, rateBelow }: Place): FundingBlock | null {
   const { columns, rows } = readRows(grid, header, side, last);
-  const drafts =
-    rateBelow && rows.length === 1
-      ? rows.map((row) => ({ ...row, amounts: { ...row.amounts, rate: rateBelow } }))
-      : rows;
-  const isOnlyHinted = [columns.settled.budget, columns.settled.executed].some(
-    (cell) => cell !== null && (cell.match === null || cell.match.strength === Strength.weak),
-  );
-  if (drafts.length === 0 || ((isFurther || isOnlyHinted) && !isBorneOut(drafts))) return null;
-  const [sideLabel = null] = side;
-  const stated =
-    (sideLabel && unitOf(sideLabel.label)) ??
-    header.cells.map(({ entry }) => unitOf(entry.label)).find((unit) => unit !== null) ??
-    unitOnSheet(grid, first, last);
-  const unit = stated ?? unitInAmounts(drafts);
-  const sources = pivot(drafts, unit ?? DEFAULT_UNIT, columns.rate?.entry.label.compact.includes('%') ?? false);
+  const drafts = withRateBelow(rows, rateBelow);
+  const mustBeBorneOut = isFurther || isOnlyHinted(columns.settled);
+  if (drafts.length === 0 || (mustBeBorneOut && !isBorneOut(drafts))) return null;
+  const headings = [...side.slice(0, 1), ...header.cells.map(({ entry }) => entry)];
+  const stated = statedUnit(grid, headings, first, last);
+  const unit = stated ?? unitInAmounts(drafts) ?? DEFAULT_UNIT;
+  const sources = pivot(drafts, unit, columns.rate?.entry.label.compact.includes('%') ?? false);
   return {
-    unit: unit ?? DEFAULT_UNIT,
-    points: blockPoints([...(sideLabel ? [sideLabel] : []), ...header.cells.map(({ entry }) => entry)]),
+    unit,
+    points: blockPoints(headings),
     rows: sources,
     area: areaOf(
       header,
@@ -180,9 +168,19 @@ function blockOf(grid: Grid, { header, side, first, last, isFurther, rateBelow }
     doubts: [
       ...header.contradicting.map(([upper, lower]) => doubt('role', upper, lower)),
       ...(stated === null ? amountDoubts(drafts) : []),
-      ...unitDoubts(grid, [...(sideLabel ? [sideLabel] : []), ...header.cells.map(({ entry }) => entry)], first, last),
+      ...unitDoubts(grid, headings, first, last),
     ],
   };
+}
+
+/** The one row of a block with the rate that stands in a row of its own. */
+function withRateBelow(rows: readonly SourceRow[], rate: Slot | undefined): readonly SourceRow[] {
+  return rate && rows.length === 1 ? rows.map((row) => ({ ...row, amounts: { ...row.amounts, rate } })) : rows;
+}
+
+/** Whether budget or execution rest on a heading that only hints at them, or on none. */
+function isOnlyHinted({ budget, executed }: SettledMoney): boolean {
+  return [budget, executed].some((cell) => cell !== null && (cell.match?.strength ?? Strength.weak) === Strength.weak);
 }
 
 function columnRoles({ settled, initial, weight, score, reason }: MoneyColumns): ColumnRole[] {
@@ -222,11 +220,7 @@ function readPairs(grid: Grid, first: number, last: number): FundingBlock | null
 }
 
 function blockOfPairs(grid: Grid, { drafts, labels, side }: ReadPairs, first: number, last: number): FundingBlock {
-  const unit =
-    [side, ...labels].map(({ label }) => unitOf(label)).find((stated) => stated !== null) ??
-    unitOnSheet(grid, first, last) ??
-    unitInAmounts(drafts) ??
-    DEFAULT_UNIT;
+  const unit = statedUnit(grid, [side, ...labels], first, last) ?? unitInAmounts(drafts) ?? DEFAULT_UNIT;
   const rows = pivot(
     drafts,
     unit,
@@ -257,7 +251,12 @@ function unitLine(grid: Grid, first: number, last: number): Entry | null {
   return null;
 }
 
-function unitOnSheet(grid: Grid, first: number, last: number): string | null {
+/** The unit of the first heading that names one, else of a line above the table. */
+function statedUnit(grid: Grid, headings: readonly Entry[], first: number, last: number): string | null {
+  for (const { label } of headings) {
+    const unit = unitOf(label);
+    if (unit !== null) return unit;
+  }
   const line = unitLine(grid, first, last);
   return line && unitOf(line.label);
 }

@@ -70,6 +70,20 @@ function measureOf(role: BudgetRole, budgetLabel: BudgetRole | null): Measure | 
   return role === budgetLabel ? 'budget' : (MEASURE[role] ?? (role === 'initial' ? 'initial' : null));
 }
 
+/** What the labels say by measure; the one of the budget's label is the budget, whatever else it could be. */
+function byMeasure<T>(
+  byRole: ReadonlyMap<BudgetRole, T>,
+  budgetLabel: BudgetRole | null,
+  slotOfRole: (found: T) => Slot,
+): SourceDraft['amounts'] {
+  const amounts: Partial<Record<Measure, Slot>> = {};
+  for (const [role, found] of byRole) {
+    const measure = measureOf(role, budgetLabel);
+    if (measure) amounts[measure] = slotOfRole(found);
+  }
+  return amounts;
+}
+
 /** The label at the side of a row of labels, merged over all of them or not. */
 function sideOf(grid: Grid, label: Entry): Entry {
   const beside = label.col > 0 ? grid.at(label.row, label.col - 1) : null;
@@ -82,23 +96,16 @@ export function readDown(grid: Grid, { byRole, budget }: Pairs): ReadPairs {
   const budgetLabel = budgetRole(budget.label.label)?.role ?? null;
   const side = sideOf(grid, budget.label);
   const sources = sourcesAbove(grid, labels, budget.label);
-  const amountsAt = (valueOf: (label: Entry, value: Slot) => Slot): SourceDraft['amounts'] => {
-    const amounts: Partial<Record<Measure, Slot>> = {};
-    for (const [role, { label, value }] of byRole) {
-      const measure = measureOf(role, budgetLabel);
-      if (measure) amounts[measure] = valueOf(label, value);
-    }
-    return amounts;
-  };
+  const amountsAt = (valueOf: (pair: Pair) => Slot): SourceDraft['amounts'] => byMeasure(byRole, budgetLabel, valueOf);
   const drafts =
     sources.length > 1
       ? sources.map((source) => ({
           label: slotOf(source),
           isSubset: source.label.bare.startsWith('其中'),
           standsForAll: false,
-          amounts: amountsAt((label) => slotAt(grid, label.row, source.col)),
+          amounts: amountsAt(({ label }) => slotAt(grid, label.row, source.col)),
         }))
-      : [{ label: slotOf(side), isSubset: false, standsForAll: true, amounts: amountsAt((_, value) => value) }];
+      : [{ label: slotOf(side), isSubset: false, standsForAll: true, amounts: amountsAt(({ value }) => value) }];
   return { drafts, labels, side };
 }
 
@@ -120,27 +127,31 @@ export function readInline(grid: Grid, first: number, last: number): ReadPairs |
   const amounts = new Map<BudgetRole, Slot>();
   const labels: Entry[] = [];
   for (const entry of grid.between(first, last)) {
-    const { text } = entry.cell;
-    if (text.length > MAX_INLINE || !/\d/.test(text)) continue;
-    for (const part of text.split(/[；;。\s]+|[，,、](?!\d{3}(?:\D|$))/)) {
-      const [, label = '', figure = ''] = PART.exec(part.trim()) ?? [];
-      const match = label === '' ? null : budgetRole(readLabel(label));
-      if (!match || match.strength === Strength.weak || amounts.has(match.role)) continue;
-      amounts.set(match.role, { ...slotOf(entry), text: figure.trim(), isPart: true });
+    for (const { role, figure } of inlineFigures(entry.cell.text)) {
+      if (amounts.has(role)) continue;
+      amounts.set(role, { ...slotOf(entry), text: figure, isPart: true });
       if (!labels.includes(entry)) labels.push(entry);
     }
   }
   const role = [...DIVISORS, 'initial' as const].find((candidate) => amounts.has(candidate));
   const [top] = labels;
   if (!role || !top || !amounts.has('executed')) return null;
-  const read: Partial<Record<Measure, Slot>> = {};
-  for (const [found, slot] of amounts) {
-    const measure = measureOf(found, role);
-    if (measure) read[measure] = slot;
-  }
   const side = grid.row(top.row)[0] ?? top;
+  const read = byMeasure(amounts, role, (slot) => slot);
   return { drafts: [{ label: slotOf(side), isSubset: false, standsForAll: true, amounts: read }], labels, side };
 }
 
 /** Longer cells are prose. */
 const MAX_INLINE = 80;
+/** Between the parts of a cell; the comma of 1,200 is none. */
+const BETWEEN_PARTS = /[；;。\s]+|[，,、](?!\d{3}(?:\D|$))/;
+
+/** What a cell names and gives in one: each figure with the role of the words in front of it. */
+function* inlineFigures(text: string): Iterable<{ readonly role: BudgetRole; readonly figure: string }> {
+  if (text.length > MAX_INLINE || !/\d/.test(text)) return;
+  for (const part of text.split(BETWEEN_PARTS)) {
+    const [, label = '', figure = ''] = PART.exec(part.trim()) ?? [];
+    const match = label === '' ? null : budgetRole(readLabel(label));
+    if (match && match.strength !== Strength.weak) yield { role: match.role, figure: figure.trim() };
+  }
+}

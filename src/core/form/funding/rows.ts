@@ -100,6 +100,10 @@ export function readRows(
   return { columns, rows };
 }
 
+/** 执行率 | 95% below the amounts is their measure, 偏差原因 their reason: no sources. */
+const isMeasure = ({ label }: Entry): boolean =>
+  budgetRole(label)?.role === 'rate' || tailRole(label)?.role === 'explanation';
+
 class RowReader {
   readonly #valueLeft: number;
   readonly #labelRight: number;
@@ -124,12 +128,9 @@ class RowReader {
     const caption = labels.length === 0 ? this.#caption(row) : undefined;
     const label = labels[labels.length - 1] ?? caption;
     if (/按.{2,4}性质/.test(label?.label.bare ?? '')) return 'end';
-    // 执行率 | 95% below the amounts is their measure, no source.
-    if (label && budgetRole(label.label)?.role === 'rate') return 'other';
-    if (label && tailRole(label.label)?.role === 'explanation') return 'other';
     // 其中：一般公共预算：1873.66万元 over the amount columns is prose, not a row of the block.
-    if (label && label !== caption && label.area.right >= this.#valueLeft) return 'other';
-    if (!this.#holdsMoney(row, label !== undefined)) return 'other';
+    const isProse = label !== undefined && label !== caption && label.area.right >= this.#valueLeft;
+    if (isProse || (label && isMeasure(label)) || !this.#holdsMoney(row, label !== undefined)) return 'other';
     return this.#draft(row, label, labels);
   }
 

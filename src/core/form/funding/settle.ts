@@ -7,7 +7,7 @@ import type { ColumnRole } from '../types';
 import { roleOf, slotIn, type MoneyColumn } from './measures';
 
 /** What settled the roles of a money block: the words alone, the figures, or the letters of a printed formula. */
-export type MoneyEvidence = ColumnRole['by'];
+type MoneyEvidence = ColumnRole['by'];
 
 export interface SettledMoney {
   readonly budget: MoneyColumn | null;
@@ -144,26 +144,22 @@ export function settleMoney(grid: Grid, cells: readonly MoneyColumn[], rows: rea
   return byFigures(cells.slice(0, MAX_COLUMNS), figures, rate) ?? named;
 }
 
+interface Ranked {
+  readonly settled: SettledMoney;
+  readonly points: number;
+}
+
 /** The one assignment the figures bear out best; null when none does, or two do alike. */
 function byFigures(cells: readonly MoneyColumn[], figures: Figures, named: MoneyColumn | null): SettledMoney | null {
   const money = cells.filter((cell) => figures.isMoney(cell));
   const rates = named ? [named] : cells.filter((cell) => priorAs('rate', cell) !== NEVER);
-  const ranked: { readonly settled: SettledMoney; readonly points: number }[] = [];
+  const ranked: Ranked[] = [];
   for (const budget of money) {
     for (const executed of money) {
-      const prior = priorAsBudget(budget) + priorAs('executed', executed);
-      if (budget === executed || prior === NEVER) continue;
+      if (budget === executed || priorOf(budget, executed) === NEVER) continue;
       for (const rate of [...rates, null]) {
-        if (rate === budget || rate === executed) continue;
-        const { held, failed } = rate ? figures.agreement(budget, executed, rate) : { held: 0, failed: 0 };
-        const isBorneOut = held > 0 && failed === 0;
-        const isNamed = budget.match !== null && executed.match !== null;
-        if (!isBorneOut && (!isNamed || rate?.match === null)) continue;
-        const points = prior + (rate ? priorAs('rate', rate) : 0) + (isBorneOut ? BORNE_OUT + held : 0) - failed;
-        ranked.push({
-          settled: { budget, executed, rate, by: isBorneOut ? 'figures' : 'words', rows: held },
-          points,
-        });
+        const assignment = rate === budget || rate === executed ? null : rank(figures, budget, executed, rate);
+        if (assignment) ranked.push(assignment);
       }
     }
   }
@@ -171,6 +167,22 @@ function byFigures(cells: readonly MoneyColumn[], figures: Figures, named: Money
   const [first, second] = ranked;
   if (!first || (second && first.points === second.points && !isNamedAll(first.settled))) return null;
   return first.settled;
+}
+
+const priorOf = (budget: MoneyColumn, executed: MoneyColumn): number =>
+  priorAsBudget(budget) + priorAs('executed', executed);
+
+/** What speaks for an assignment; null where neither all its headings nor the figures do. */
+function rank(figures: Figures, budget: MoneyColumn, executed: MoneyColumn, rate: MoneyColumn | null): Ranked | null {
+  const { held, failed } = rate ? figures.agreement(budget, executed, rate) : { held: 0, failed: 0 };
+  const isBorneOut = held > 0 && failed === 0;
+  const isNamed = budget.match !== null && executed.match !== null && rate?.match !== null;
+  if (!isBorneOut && !isNamed) return null;
+  const prior = priorOf(budget, executed) + (rate ? priorAs('rate', rate) : 0);
+  return {
+    settled: { budget, executed, rate, by: isBorneOut ? 'figures' : 'words', rows: held },
+    points: prior + (isBorneOut ? BORNE_OUT + held : 0) - failed,
+  };
 }
 
 const isNamedAll = ({ budget, executed }: SettledMoney): boolean =>

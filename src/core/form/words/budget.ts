@@ -10,7 +10,7 @@ export type BudgetRole =
  * change), any budget, and the money granted, for forms that print none of the others (年初预算 | 当年调整 | 财政拨款数).
  */
 export const DIVISORS = ['net', 'adjusted', 'fullYear', 'restated', 'budget', 'granted'] as const;
-export type Divisor = (typeof DIVISORS)[number];
+type Divisor = (typeof DIVISORS)[number];
 
 const budgetGroups: readonly LabelGroup<BudgetRole>[] = [
   {
