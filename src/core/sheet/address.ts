@@ -30,8 +30,6 @@ export function toA1(cell: CellRef): string {
   return columnName(cell.col) + String(cell.row + 1);
 }
 
-const DOLLAR = 36;
-
 /** Where a run of letters that begins at `from` ends; no column has more than three. */
 function endOfLetters(text: string, from: number): number {
   let at = from;
@@ -64,10 +62,10 @@ function rowNumber(text: string, from: number): number {
 
 /** Reads `D6` or `$D$6`; null when the text is not a cell of the grid. */
 export function parseA1(text: string): CellRef | null {
-  const first = text.charCodeAt(0) === DOLLAR ? 1 : 0;
+  const first = text.charCodeAt(0) === 36 /* $ */ ? 1 : 0;
   const last = endOfLetters(text, first);
   const col = columnNumber(text, first, last);
-  const row = rowNumber(text, text.charCodeAt(last) === DOLLAR ? last + 1 : last);
+  const row = rowNumber(text, text.charCodeAt(last) === 36 /* $ */ ? last + 1 : last);
   return row === 0 || col === 0 || col > MAX_COLUMNS ? null : { row: row - 1, col: col - 1 };
 }
 

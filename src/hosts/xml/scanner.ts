@@ -4,6 +4,19 @@ export const OPEN = 1;
 export const CLOSE = 2;
 export const EMPTY = 3;
 
+const COMMENT = '<!--';
+const CDATA = '<![CDATA[';
+
+const SPACE = 32;
+const EXCLAMATION = 33;
+const QUOTE = 34;
+const APOSTROPHE = 39;
+const SLASH = 47;
+const COLON = 58;
+const EQUALS = 61;
+const GREATER = 62;
+const QUESTION = 63;
+
 /** Both namespaces of SpreadsheetML: the usual one and the strict one. */
 const MAIN_NAMESPACES: ReadonlySet<string> = new Set([
   'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
@@ -33,43 +46,30 @@ export class XmlScanner {
 
   /** Moves to the next tag; comments, CDATA and declarations are passed over. */
   next(): number {
-    const xml = this.xml;
-    let at = this.end;
-    for (;;) {
-      at = xml.indexOf('<', at);
-      if (at < 0 || at >= this.limit) return this.#finish();
-      const code = xml.charCodeAt(at + 1);
-      if (code === 33 /* ! */)
-        at = xml.startsWith('<!--', at)
-          ? past(xml, '-->', at)
-          : xml.startsWith('<![CDATA[', at)
-            ? past(xml, ']]>', at)
-            : past(xml, '>', at);
-      else if (code === 63 /* ? */) at = past(xml, '?>', at);
-      else break;
-    }
+    const { xml } = this;
+    const at = tagStart(xml, this.end);
+    if (at < 0 || at >= this.limit) return this.#finish();
     this.start = at;
-    let i = at + 1;
-    const isClose = xml.charCodeAt(i) === 47;
-    if (isClose) i++;
-    this.#nameStart = i;
-    this.#localStart = i;
-    let code = xml.charCodeAt(i);
-    while (code > 32 && code !== 62 && code !== 47) {
-      if (code === 58) this.#localStart = i + 1;
-      code = xml.charCodeAt(++i);
-    }
-    this.#nameEnd = i;
-    // A `>` may stand inside an attribute value.
-    while (code !== 62) {
-      if (code === 34) i = xml.indexOf('"', i + 1);
-      else if (code === 39) i = xml.indexOf("'", i + 1);
-      if (i < 0 || code !== code) return this.#finish();
-      code = xml.charCodeAt(++i);
-    }
-    this.end = i + 1;
-    this.kind = isClose ? CLOSE : xml.charCodeAt(i - 1) === 47 ? EMPTY : OPEN;
+    const isClose = xml.charCodeAt(at + 1) === SLASH;
+    this.#readName(isClose ? at + 2 : at + 1);
+    const last = tagEnd(xml, this.#nameEnd);
+    if (last < 0) return this.#finish();
+    this.end = last + 1;
+    this.kind = isClose ? CLOSE : xml.charCodeAt(last - 1) === SLASH ? EMPTY : OPEN;
     return this.kind;
+  }
+
+  #readName(from: number): void {
+    const { xml } = this;
+    this.#nameStart = from;
+    this.#localStart = from;
+    let at = from;
+    let code = xml.charCodeAt(at);
+    while (code > SPACE && code !== GREATER && code !== SLASH) {
+      if (code === COLON) this.#localStart = at + 1;
+      code = xml.charCodeAt(++at);
+    }
+    this.#nameEnd = at;
   }
 
   /** Name without prefix. */
@@ -140,6 +140,37 @@ export function isNested(xml: string): boolean {
   return open.length === 0;
 }
 
+/** Where the next tag begins, −1 where none does. */
+function tagStart(xml: string, from: number): number {
+  let at = xml.indexOf('<', from);
+  while (at >= 0) {
+    const code = xml.charCodeAt(at + 1);
+    if (code === EXCLAMATION) at = behindDeclaration(xml, at);
+    else if (code === QUESTION) at = past(xml, '?>', at);
+    else return at;
+    at = xml.indexOf('<', at);
+  }
+  return at;
+}
+
+function behindDeclaration(xml: string, at: number): number {
+  if (xml.startsWith(COMMENT, at)) return past(xml, '-->', at);
+  return xml.startsWith(CDATA, at) ? past(xml, ']]>', at) : past(xml, '>', at);
+}
+
+/** Where a tag ends, from behind its name on: a `>` may stand inside an attribute value. −1 where it never does. */
+function tagEnd(xml: string, from: number): number {
+  let at = from;
+  for (;;) {
+    const code = xml.charCodeAt(at);
+    if (code === GREATER) return at;
+    if (code === QUOTE) at = xml.indexOf('"', at + 1);
+    else if (code === APOSTROPHE) at = xml.indexOf("'", at + 1);
+    if (at < 0 || at >= xml.length) return -1;
+    at++;
+  }
+}
+
 function past(xml: string, mark: string, from: number): number {
   const at = xml.indexOf(mark, from);
   return at < 0 ? xml.length : at + mark.length;
@@ -156,22 +187,26 @@ export function findAttribute(
   while (i < to) {
     // Not `indexOf`: behind a tag without attributes it would search the rest of the file.
     let equals = i;
-    while (equals < to && xml.charCodeAt(equals) !== 61) equals++;
+    while (equals < to && xml.charCodeAt(equals) !== EQUALS) equals++;
     if (equals >= to) return null;
-    let nameEnd = equals;
-    while (nameEnd > i && xml.charCodeAt(nameEnd - 1) <= 32) nameEnd--;
     let quote = equals + 1;
-    while (xml.charCodeAt(quote) <= 32) quote++;
-    const end = xml.indexOf(xml.charCodeAt(quote) === 39 ? "'" : '"', quote + 1);
+    while (xml.charCodeAt(quote) <= SPACE) quote++;
+    const end = xml.indexOf(xml.charCodeAt(quote) === APOSTROPHE ? "'" : '"', quote + 1);
     if (end < 0 || end >= to) return null;
-    const nameStart = nameEnd - name.length;
-    if (nameStart >= i && xml.startsWith(name, nameStart)) {
-      const before = xml.charCodeAt(nameStart - 1);
-      if ((before <= 32 || before === 58) && !xml.startsWith('xmlns:', nameStart - 6)) return { start: quote + 1, end };
-    }
+    if (endsWithName(xml, i, equals, name)) return { start: quote + 1, end };
     i = end + 1;
   }
   return null;
+}
+
+/** Whether the attribute in front of an equals sign has this name, with or without a prefix. */
+function endsWithName(xml: string, from: number, equals: number, name: string): boolean {
+  let nameEnd = equals;
+  while (nameEnd > from && xml.charCodeAt(nameEnd - 1) <= SPACE) nameEnd--;
+  const start = nameEnd - name.length;
+  if (start < from || !xml.startsWith(name, start)) return false;
+  const before = xml.charCodeAt(start - 1);
+  return (before <= SPACE || before === COLON) && !xml.startsWith('xmlns:', start - 6);
 }
 
 /** Prefixes (with colon; empty for the default) that mean SpreadsheetML anywhere in the text. */
@@ -201,9 +236,6 @@ export function decodeXml(raw: string): string {
   if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
   return decodeEntities(text);
 }
-
-const COMMENT = '<!--';
-const CDATA = '<![CDATA[';
 
 /** From left to right, once: what looks like a comment inside CDATA is text, and the other way round. */
 function withoutMarkup(raw: string): string {
