@@ -7,15 +7,18 @@ export const EMPTY = 3;
 const COMMENT = '<!--';
 const CDATA = '<![CDATA[';
 
-const SPACE = 32;
-const EXCLAMATION = 33;
-const QUOTE = 34;
-const APOSTROPHE = 39;
-const SLASH = 47;
-const COLON = 58;
-const EQUALS = 61;
-const GREATER = 62;
-const QUESTION = 63;
+/** Characters with a meaning between `<` and `>`; an enum, as its members are written into the loops over all characters. */
+const enum Code {
+  Space = 32,
+  Exclamation = 33,
+  Quote = 34,
+  Apostrophe = 39,
+  Slash = 47,
+  Colon = 58,
+  Equals = 61,
+  Greater = 62,
+  Question = 63,
+}
 
 /** Both namespaces of SpreadsheetML: the usual one and the strict one. */
 const MAIN_NAMESPACES: ReadonlySet<string> = new Set([
@@ -50,26 +53,27 @@ export class XmlScanner {
     const at = tagStart(xml, this.end);
     if (at < 0 || at >= this.limit) return this.#finish();
     this.start = at;
-    const isClose = xml.charCodeAt(at + 1) === SLASH;
-    this.#readName(isClose ? at + 2 : at + 1);
-    const last = tagEnd(xml, this.#nameEnd);
-    if (last < 0) return this.#finish();
-    this.end = last + 1;
-    this.kind = isClose ? CLOSE : xml.charCodeAt(last - 1) === SLASH ? EMPTY : OPEN;
-    return this.kind;
-  }
-
-  #readName(from: number): void {
-    const { xml } = this;
-    this.#nameStart = from;
-    this.#localStart = from;
-    let at = from;
-    let code = xml.charCodeAt(at);
-    while (code > SPACE && code !== GREATER && code !== SLASH) {
-      if (code === COLON) this.#localStart = at + 1;
-      code = xml.charCodeAt(++at);
+    let i = at + 1;
+    const isClose = xml.charCodeAt(i) === Code.Slash;
+    if (isClose) i++;
+    this.#nameStart = i;
+    this.#localStart = i;
+    let code = xml.charCodeAt(i);
+    while (code > Code.Space && code !== Code.Greater && code !== Code.Slash) {
+      if (code === Code.Colon) this.#localStart = i + 1;
+      code = xml.charCodeAt(++i);
     }
-    this.#nameEnd = at;
+    this.#nameEnd = i;
+    // A `>` may stand inside an attribute value.
+    while (code !== Code.Greater) {
+      if (code === Code.Quote) i = xml.indexOf('"', i + 1);
+      else if (code === Code.Apostrophe) i = xml.indexOf("'", i + 1);
+      if (i < 0 || code !== code) return this.#finish();
+      code = xml.charCodeAt(++i);
+    }
+    this.end = i + 1;
+    this.kind = isClose ? CLOSE : xml.charCodeAt(i - 1) === Code.Slash ? EMPTY : OPEN;
+    return this.kind;
   }
 
   /** Name without prefix. */
@@ -142,33 +146,17 @@ export function isNested(xml: string): boolean {
 
 /** Where the next tag begins, −1 where none does. */
 function tagStart(xml: string, from: number): number {
-  let at = xml.indexOf('<', from);
-  while (at >= 0) {
-    const code = xml.charCodeAt(at + 1);
-    if (code === EXCLAMATION) at = behindDeclaration(xml, at);
-    else if (code === QUESTION) at = past(xml, '?>', at);
-    else return at;
+  for (let at = from; ;) {
     at = xml.indexOf('<', at);
+    const code = xml.charCodeAt(at + 1);
+    if (at < 0 || (code !== Code.Exclamation && code !== Code.Question)) return at;
+    at = code === Code.Question ? past(xml, '?>', at) : behindDeclaration(xml, at);
   }
-  return at;
 }
 
 function behindDeclaration(xml: string, at: number): number {
   if (xml.startsWith(COMMENT, at)) return past(xml, '-->', at);
   return xml.startsWith(CDATA, at) ? past(xml, ']]>', at) : past(xml, '>', at);
-}
-
-/** Where a tag ends, from behind its name on: a `>` may stand inside an attribute value. −1 where it never does. */
-function tagEnd(xml: string, from: number): number {
-  let at = from;
-  for (;;) {
-    const code = xml.charCodeAt(at);
-    if (code === GREATER) return at;
-    if (code === QUOTE) at = xml.indexOf('"', at + 1);
-    else if (code === APOSTROPHE) at = xml.indexOf("'", at + 1);
-    if (at < 0 || at >= xml.length) return -1;
-    at++;
-  }
 }
 
 function past(xml: string, mark: string, from: number): number {
@@ -187,11 +175,11 @@ export function findAttribute(
   while (i < to) {
     // Not `indexOf`: behind a tag without attributes it would search the rest of the file.
     let equals = i;
-    while (equals < to && xml.charCodeAt(equals) !== EQUALS) equals++;
+    while (equals < to && xml.charCodeAt(equals) !== Code.Equals) equals++;
     if (equals >= to) return null;
     let quote = equals + 1;
-    while (xml.charCodeAt(quote) <= SPACE) quote++;
-    const end = xml.indexOf(xml.charCodeAt(quote) === APOSTROPHE ? "'" : '"', quote + 1);
+    while (xml.charCodeAt(quote) <= Code.Space) quote++;
+    const end = xml.indexOf(xml.charCodeAt(quote) === Code.Apostrophe ? "'" : '"', quote + 1);
     if (end < 0 || end >= to) return null;
     if (endsWithName(xml, i, equals, name)) return { start: quote + 1, end };
     i = end + 1;
@@ -202,11 +190,11 @@ export function findAttribute(
 /** Whether the attribute in front of an equals sign has this name, with or without a prefix. */
 function endsWithName(xml: string, from: number, equals: number, name: string): boolean {
   let nameEnd = equals;
-  while (nameEnd > from && xml.charCodeAt(nameEnd - 1) <= SPACE) nameEnd--;
+  while (nameEnd > from && xml.charCodeAt(nameEnd - 1) <= Code.Space) nameEnd--;
   const start = nameEnd - name.length;
   if (start < from || !xml.startsWith(name, start)) return false;
   const before = xml.charCodeAt(start - 1);
-  return (before <= SPACE || before === COLON) && !xml.startsWith('xmlns:', start - 6);
+  return (before <= Code.Space || before === Code.Colon) && !xml.startsWith('xmlns:', start - 6);
 }
 
 /** Prefixes (with colon; empty for the default) that mean SpreadsheetML anywhere in the text. */
