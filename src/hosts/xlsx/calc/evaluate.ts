@@ -1,13 +1,13 @@
 import { isCellError, type RawValue } from '../../../core/sheet/snapshot';
 import { tokenize, type ReferenceToken, type Token } from '../../../core/sheet/formula';
 import { FUNCTIONS } from './functions';
-import { binary, CannotCalculate, error, POWER, single, toNumber, type Block, type Operand } from './values';
+import { binary, CANNOT_CALCULATE, error, POWER, single, toNumber, type Block, type Operand } from './values';
 
 /** Where values come from. */
 export interface Cells {
-  /** Values of a reference; throws CannotCalculate when it leads out of what can be read. */
+  /** Values of a reference; throws CANNOT_CALCULATE when it leads out of what can be read. */
   block(reference: ReferenceToken): Block;
-  /** Values of a defined name; throws CannotCalculate when it is more than a reference. */
+  /** Values of a defined name; throws CANNOT_CALCULATE when it is more than a reference. */
   named(name: string): Block;
 }
 
@@ -16,7 +16,7 @@ export interface Cells {
  * functions. Division goes through doubles as in Excel; rounding is decimal, half-up.
  *
  * @param formula without its `=`
- * @throws CannotCalculate for anything else
+ * @throws CANNOT_CALCULATE for anything else
  */
 export function evaluate(formula: string, cells: Cells): RawValue {
   return new Calculator(
@@ -38,12 +38,12 @@ class Calculator {
 
   result(): RawValue {
     const value = single(this.#expression(0));
-    if (this.#at < this.tokens.length) throw new CannotCalculate();
+    if (this.#at < this.tokens.length) throw CANNOT_CALCULATE;
     return value ?? 0;
   }
 
   #expression(minimum: number): Operand {
-    if (++this.#depth > MAX_DEPTH) throw new CannotCalculate();
+    if (++this.#depth > MAX_DEPTH) throw CANNOT_CALCULATE;
     let left = this.#prefixed();
     for (;;) {
       const operator = this.#operator();
@@ -61,7 +61,7 @@ class Calculator {
     const operator = this.#operator();
     if (operator === '-' || operator === '+') {
       this.#at++;
-      if (++this.#depth > MAX_DEPTH) throw new CannotCalculate();
+      if (++this.#depth > MAX_DEPTH) throw CANNOT_CALCULATE;
       // Excel's sign binds closer than the power.
       const operand = single(this.#prefixed());
       this.#depth--;
@@ -80,7 +80,7 @@ class Calculator {
 
   #primary(): Operand {
     const token = this.tokens[this.#at++];
-    if (!token) throw new CannotCalculate();
+    if (!token) throw CANNOT_CALCULATE;
     switch (token.kind) {
       case 'number':
         return Number(token.text);
@@ -97,10 +97,10 @@ class Calculator {
       case 'function':
         return this.#call(token.text.toUpperCase().replace(/^_XLFN\./, ''));
       case 'operator':
-        if (token.text !== '(') throw new CannotCalculate();
+        if (token.text !== '(') throw CANNOT_CALCULATE;
         return this.#closed(this.#expression(0));
       default:
-        throw new CannotCalculate();
+        throw CANNOT_CALCULATE;
     }
   }
 
@@ -115,7 +115,7 @@ class Calculator {
       } while (this.#operator() === ',' && ++this.#at);
     }
     this.#expect(')');
-    if (!implementation) throw new CannotCalculate();
+    if (!implementation) throw CANNOT_CALCULATE;
     return implementation(values);
   }
 
@@ -130,7 +130,7 @@ class Calculator {
   }
 
   #expect(text: string): void {
-    if (this.#operator() !== text) throw new CannotCalculate();
+    if (this.#operator() !== text) throw CANNOT_CALCULATE;
     this.#at++;
   }
 }

@@ -2,7 +2,7 @@ import { formatPlain, fromDouble, roundHalfUp } from '../../../core/decimal';
 import { isCellError, type CellError, type RawValue } from '../../../core/sheet/snapshot';
 import {
   binary,
-  CannotCalculate,
+  CANNOT_CALCULATE,
   DIV0,
   finite,
   isBlock,
@@ -20,9 +20,11 @@ function numbersOf(values: readonly Operand[]): number[] | CellError {
   const numbers: number[] = [];
   for (const operand of values) {
     if (isBlock(operand)) {
-      for (const value of operand.rows.flat()) {
-        if (isCellError(value)) return value;
-        if (typeof value === 'number') numbers.push(value);
+      for (const row of operand.rows) {
+        for (const value of row) {
+          if (typeof value === 'number') numbers.push(value);
+          else if (isCellError(value)) return value;
+        }
       }
     } else {
       const number = toNumber(operand);
@@ -52,7 +54,7 @@ function logical(values: readonly Operand[], decide: (flags: boolean[]) => boole
   for (const value of values.flatMap((operand) => (isBlock(operand) ? operand.rows.flat() : [operand]))) {
     if (value === null || typeof value === 'string') {
       if (value === null) continue;
-      throw new CannotCalculate();
+      throw CANNOT_CALCULATE;
     }
     const flag = toBoolean(value);
     if (typeof flag !== 'boolean') return flag;
@@ -72,7 +74,7 @@ function rounding(
     const decimal = fromDouble(value);
     if (!decimal) return NUM;
     const whole = Math.trunc(places);
-    if (Math.abs(whole) > 30) throw new CannotCalculate();
+    if (Math.abs(whole) > 30) throw CANNOT_CALCULATE;
     return Number(round(decimal, whole));
   };
 }

@@ -1,10 +1,10 @@
 import { sameContent } from '../../../core/edits/same-content';
 import { contentOf } from '../../../core/edits/kinds/steps';
-import { toA1 } from '../../../core/sheet/address';
+import { cellKey, toA1 } from '../../../core/sheet/address';
 import { isCellError, type RawValue } from '../../../core/sheet/snapshot';
-import { cellXml, styleOf } from '../xml/cell-xml';
+import { cellXml, cellXmlAt, styleOf } from '../xml/cell-xml';
 import { evaluate } from './evaluate';
-import { CannotCalculate, type Block } from './values';
+import { CANNOT_CALCULATE, type Block } from './values';
 import type { ReferenceToken } from '../../../core/sheet/formula';
 import { END, XmlScanner } from '../../xml/scanner';
 import { areaOf, FormulaIndex, type FormulaCell } from './formula-index';
@@ -61,9 +61,8 @@ type Result = ChangedCell & { readonly xml: string };
 
 /** The cell of a formula as the file had it, when it was touched and is there still. */
 function originalOf(state: WorkbookState, { sheetId, row, col }: FormulaCell): Result[] {
-  const original = state.original(sheetId, row, col);
-  const xml = original ? state.originalXml(original, row, col) : null;
-  return xml === null ? [] : [{ sheetId, row, col, xml }];
+  const xml = state.original(sheetId, row, col)?.xml ?? null;
+  return xml === null ? [] : [{ sheetId, row, col, xml: cellXmlAt(xml, row, col) }];
 }
 
 /** Puts cells that differ, row by row: one after the other, each would have its whole row written anew. */
@@ -87,6 +86,8 @@ type Outcome = { readonly value: RawValue } | 'unknown' | 'running';
 /** One calculation of some formulas; each is worked out once. */
 export class Calculation {
   readonly #done = new Map<FormulaCell, Outcome>();
+  /** Values read so far, by sheet and cell: running sums read the same ones again and again. */
+  readonly #values = new Map<string, Map<number, RawValue>>();
   #left = MAX_READ;
 
   constructor(
@@ -130,7 +131,7 @@ export class Calculation {
         }),
       };
     } catch (error) {
-      if (!(error instanceof CannotCalculate) && !(error instanceof RangeError)) throw error;
+      if (error !== CANNOT_CALCULATE && !(error instanceof RangeError)) throw error;
       const given = this.written.has(formula)
         ? this.state.cell(formula.sheetId, formula.row, formula.col)?.value
         : null;
@@ -142,20 +143,20 @@ export class Calculation {
 
   #named(name: string, reader: FormulaCell): Block {
     const reference = this.index.referenceOf(name);
-    if (!reference) throw new CannotCalculate();
+    if (!reference) throw CANNOT_CALCULATE;
     return this.#block(reference, reader);
   }
 
   #block(reference: ReferenceToken, reader: FormulaCell): Block {
     const sheetId = this.index.sheetIdOf(reference, reader.sheetId);
-    if (sheetId === null) throw new CannotCalculate();
+    if (sheetId === null) throw CANNOT_CALCULATE;
     const area = areaOf(reference);
     const { cells } = this.state.snapshot(sheetId);
     const bottom = Math.min(area.bottom, (cells.at(-1)?.row ?? 0) + 1);
     const right = reference.from.col === null || reference.to?.col === null ? Math.min(area.right, 255) : area.right;
     if (!reference.to) return { rows: [[this.#value(sheetId, area.top, area.left)]] };
     const size = (bottom - area.top + 1) * (right - area.left + 1);
-    if (size > MAX_BLOCK || size > this.#left) throw new CannotCalculate();
+    if (size > MAX_BLOCK || size > this.#left) throw CANNOT_CALCULATE;
     this.#left -= size;
     const rows: RawValue[][] = [];
     for (let row = area.top; row <= bottom; row++) {
@@ -167,15 +168,24 @@ export class Calculation {
   }
 
   #value(sheetId: string, row: number, col: number): RawValue {
+    let values = this.#values.get(sheetId);
+    if (!values) this.#values.set(sheetId, (values = new Map()));
+    const key = cellKey(row, col);
+    let value = values.get(key);
+    if (value === undefined) values.set(key, (value = this.#valueNow(sheetId, row, col)));
+    return value;
+  }
+
+  #valueNow(sheetId: string, row: number, col: number): RawValue {
     const formula = this.index.formulaAt(sheetId, row, col);
     if (!formula) return this.state.cell(sheetId, row, col)?.value ?? null;
     if (!this.pending.has(formula)) {
       const stored = this.state.cell(sheetId, row, col)?.value ?? null;
-      if (stored === null) throw new CannotCalculate();
+      if (stored === null) throw CANNOT_CALCULATE;
       return stored;
     }
     const outcome = this.#outcome(formula);
-    if (typeof outcome !== 'object') throw new CannotCalculate();
+    if (typeof outcome !== 'object') throw CANNOT_CALCULATE;
     return outcome.value;
   }
 }

@@ -1,7 +1,10 @@
 import { isCellError, type CellError, type RawValue } from '../../../core/sheet/snapshot';
 
-/** Thrown for what this small calculator does not know; the cell then loses its stored result. */
-export class CannotCalculate extends Error {}
+/**
+ * Thrown for what this small calculator does not know; the cell then loses its stored result. It is one for all: many
+ * thousands of formulas may throw it, and finding out where would take longer than calculating them.
+ */
+export const CANNOT_CALCULATE = new Error('not calculated here');
 
 /** A block of cell values, row by row. */
 export interface Block {
@@ -39,7 +42,7 @@ export function isBlock(operand: Operand): operand is Block {
 /** One value of an operand; a range of several cells would spill, which is left to Excel. */
 export function single(operand: Operand): RawValue {
   if (!isBlock(operand)) return operand;
-  if (operand.rows.length !== 1 || operand.rows[0]?.length !== 1) throw new CannotCalculate();
+  if (operand.rows.length !== 1 || operand.rows[0]?.length !== 1) throw CANNOT_CALCULATE;
   return operand.rows[0][0] ?? null;
 }
 
@@ -53,7 +56,7 @@ export function toNumber(value: RawValue): number | CellError {
   const percent = /^([+-]?\d+(?:\.\d+)?)%$/.exec(text);
   if (percent) return Number(percent[1]) / 100;
   // Dates and grouped digits depend on the user's region: Excel shall decide.
-  if (/\d/.test(text) && /^[\d\s.,/:年月日¥$-]+$/.test(text)) throw new CannotCalculate();
+  if (/\d/.test(text) && /^[\d\s.,/:年月日¥$-]+$/.test(text)) throw CANNOT_CALCULATE;
   return VALUE;
 }
 

@@ -13,7 +13,7 @@ import {
   type CellRef,
 } from '../../../core/sheet/address';
 import type { SheetCell } from '../../../core/sheet/snapshot';
-import { cellXml, styleOf } from '../xml/cell-xml';
+import { cellXml, cellXmlAt, styleOf } from '../xml/cell-xml';
 import { hostMessage } from '../../messages';
 import { growRows, isRowGrowth, NO_GROWTH, restoreRows } from './row-growth';
 import { unshareFormulas } from './shared-formulas';
@@ -82,7 +82,7 @@ function writeCell(state: WorkbookState, sheetId: string, edit: CellEdit, format
   state.remember(sheetId, row, col);
   const original = state.original(sheetId, row, col);
   if (original && sameContent(content, original.content) && format === original.numberFormat) {
-    state.setCell(sheetId, row, col, state.originalXml(original, row, col));
+    state.setCell(sheetId, row, col, original.xml === null ? null : cellXmlAt(original.xml, row, col));
     return;
   }
   const base = original && original.xml !== null ? styleOf(original.xml) : state.styleAt(sheetId, row, col);

@@ -29,8 +29,8 @@ export function writeTextRow(state: WorkbookState, sheetId: string, edit: TextRo
 
   const text = state.text(sheetId);
   const layout = state.layout(sheetId);
-  const { font } = layout.look(edit.fontFrom.row, edit.fontFrom.col);
   const fontStyle = state.styleAt(sheetId, edit.fontFrom.row, edit.fontFrom.col);
+  const { font } = state.looks().looks[fontStyle] ?? layout.look(edit.fontFrom.row, edit.fontFrom.col);
   const style = state.styles.variant(fontStyle, { asNotes: true });
   const before = text.row(range.top);
   for (const row of rowsOf(range.top, range.bottom)) {
@@ -53,8 +53,8 @@ export function writeTextRow(state: WorkbookState, sheetId: string, edit: TextRo
   if (range.left !== range.right || range.top !== range.bottom) {
     text.tail = addMerge(text.tail, text.prefix, rangeToA1(range));
     text.touch();
-  }
-  state.forgetSnapshot(sheetId);
+    state.merged(sheetId, range);
+  } else state.forgetLayout(sheetId);
   const restore: RowBefore = { before, after, printArea: growPrintArea(state, sheetId, range) };
   return { inverse: { kind: 'clear-text-row', range, text: edit.text, restore } };
 }

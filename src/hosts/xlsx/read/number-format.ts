@@ -12,9 +12,8 @@ const DAYS_1904 = 1462;
 /** Shows values as Excel does with one number format. */
 export class NumberFormat {
   readonly isGeneral: boolean;
-  readonly #isDate: boolean;
-  /** Days a date moves by in the other date system; a time that counts up is a span, and stays. */
-  readonly #shift: number;
+  /** Worked out with the first number: a workbook may have thousands of formats that none is shown in. */
+  #date: boolean | null = null;
   /** The format as the library understands it. */
   readonly #code: string;
   /** Which Chinese digits it writes, 1 to 3; 0 for none. */
@@ -26,14 +25,22 @@ export class NumberFormat {
 
   constructor(
     readonly code: string,
-    date1904: boolean,
+    private readonly date1904: boolean,
   ) {
     this.#code = understood(code);
     this.#chinese = Number(/\[DBNum([1-3])\]/i.exec(code)?.[1] ?? 0);
     this.isGeneral = code === 'General' || code === '@' || code === '';
-    this.#isDate = !this.isGeneral && isDateFormat(this.#code);
-    this.#shift = date1904 && this.#isDate && !/\[(?:h+|m+|s+)\]/i.test(code) ? DAYS_1904 : 0;
     this.#formatsText = !this.isGeneral && (code.includes('@') || code.split(';').length > 3);
+  }
+
+  get #isDate(): boolean {
+    this.#date ??= !this.isGeneral && isDateFormat(this.#code);
+    return this.#date;
+  }
+
+  /** Days a date moves by in the other date system; a time that counts up is a span, and stays. */
+  get #shift(): number {
+    return this.date1904 && this.#isDate && !/\[(?:h+|m+|s+)\]/i.test(this.code) ? DAYS_1904 : 0;
   }
 
   /** A number goes through 15 significant digits first, like in Excel. */

@@ -1,6 +1,6 @@
 import type { CellContent } from '../../../core/edits/types';
 import { contentOf } from '../../../core/edits/kinds/steps';
-import { cellKey, MAX_COLUMNS, toA1, type CellRange } from '../../../core/sheet/address';
+import { cellKey, MAX_COLUMNS, type CellRange } from '../../../core/sheet/address';
 import type { SheetCell, SheetSnapshot } from '../../../core/sheet/snapshot';
 import { styleOf } from '../xml/cell-xml';
 import { shiftRows, type RowShift } from '../../../core/sheet/rows';
@@ -242,15 +242,6 @@ export class WorkbookState {
     cells.set(key, { xml: this.text(sheetId).cell(row, col), content: contentOf(cell), numberFormat });
   }
 
-  /** Element text of an original at the place where the cell is now. */
-  originalXml(original: OriginalCell, row: number, col: number): string | null {
-    if (original.xml === null) return null;
-    const reference = toA1({ row, col });
-    return attributeOf(original.xml, 'r') === reference
-      ? original.xml
-      : original.xml.replace(/(\sr\s*=\s*["'])[A-Za-z]+\d+/, `$1${reference}`);
-  }
-
   /** Rewrites the element text of remembered cells, after the sheet writes formulas another way. */
   rewriteOriginals(sheetId: string, rewrite: (xml: string, formula: string) => string): void {
     const cells = this.#originals.get(sheetId);
@@ -288,6 +279,13 @@ export class WorkbookState {
       if (rows) moved.set(cellKey(rows.top, key % MAX_COLUMNS), original);
     }
     this.#originals.set(sheetId, moved);
+  }
+
+  /** Cells were merged, and their looks changed; their contents are read again as of any cell that was written. */
+  merged(sheetId: string, range: CellRange): void {
+    this.forgetLayout(sheetId);
+    const known = this.#snapshots.get(sheetId);
+    if (known) this.#snapshots.set(sheetId, { ...known, merges: [...(known.merges ?? []), range] });
   }
 
   /** The sheet's text changed in other ways than cell by cell. */
@@ -329,9 +327,10 @@ export class WorkbookState {
       this.#layouts.delete(sheetId);
       return;
     }
-    // One run may size many rows of a large sheet: reading all of it again for each would take minutes.
-    this.#heights.get(sheetId)?.set(row, points);
+    // One run may size many rows of a large sheet: reading all of it again for each would take minutes. The copy has
+    // the rows read before one of them changes.
     this.#layouts.set(sheetId, { ...layout });
+    this.#heights.get(sheetId)?.set(row, points);
   }
 
   /** Columns changed their size, or cells their looks. */

@@ -2,7 +2,7 @@ import { contains, parseRange, toA1, type CellRange, type CellRef } from '../../
 import { fillFormula } from '../../../core/sheet/formula';
 import { isCellError, type RawValue } from '../../../core/sheet/snapshot';
 import { evaluate, type Cells } from '../calc/evaluate';
-import { CannotCalculate } from '../calc/values';
+import { CANNOT_CALCULATE } from '../calc/values';
 import { attributeOf, isTrue } from '../../xml/attributes';
 import { decodeXml } from '../../xml/scanner';
 import type { LookChange, StyleTable } from '../view/styles';
@@ -139,14 +139,14 @@ function calculated(formula: string, anchor: CellRef, cells: Cells): Rule['appli
   try {
     holds(anchor);
   } catch (error) {
-    if (error instanceof CannotCalculate || error instanceof RangeError) return null;
+    if (error === CANNOT_CALCULATE || error instanceof RangeError) return null;
     throw error;
   }
   return (cell) => {
     try {
       return holds(cell);
     } catch (error) {
-      if (error instanceof CannotCalculate || error instanceof RangeError) return false;
+      if (error === CANNOT_CALCULATE || error instanceof RangeError) return false;
       throw error;
     }
   };

@@ -1,6 +1,6 @@
 import type { RawValue } from '../../../core/sheet/snapshot';
 import { attributeOf } from '../../xml/attributes';
-import { CannotCalculate, type Block } from '../calc/values';
+import { CANNOT_CALCULATE, type Block } from '../calc/values';
 import { areaOf } from '../calc/formula-index';
 import type { WorkbookState } from '../read/workbook-state';
 import { readComments } from './comments';
@@ -84,8 +84,8 @@ function cellsOf(state: WorkbookState, sheetId: string): ConditionalCells {
     version: () => state.snapshot(sheetId),
     block(reference): Block {
       const area = areaOf(reference);
-      if (reference.sheet !== null) throw new CannotCalculate();
-      if ((area.bottom - area.top + 1) * (area.right - area.left + 1) > MOST_CELLS) throw new CannotCalculate();
+      if (reference.sheet !== null) throw CANNOT_CALCULATE;
+      if ((area.bottom - area.top + 1) * (area.right - area.left + 1) > MOST_CELLS) throw CANNOT_CALCULATE;
       const rows: RawValue[][] = [];
       for (let row = area.top; row <= area.bottom; row++) {
         const values: RawValue[] = [];
@@ -95,7 +95,7 @@ function cellsOf(state: WorkbookState, sheetId: string): ConditionalCells {
       return { rows };
     },
     named() {
-      throw new CannotCalculate();
+      throw CANNOT_CALCULATE;
     },
   };
 }

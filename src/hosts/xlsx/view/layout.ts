@@ -88,22 +88,30 @@ class CellStyles {
 export function readLayout(sheetXml: string, styles: StyleTable, heights = new Map<number, number>()): SheetLayout {
   const scanner = new XmlScanner(sheetXml);
   const head = readHead(scanner);
-  const cells = readRows(scanner, heights);
+  let rows: CellStyles | null = null;
+  // A line of notes needs the widths of columns only, and a sheet may have hundreds of thousands of cells.
+  const cells = (): CellStyles => (rows ??= readRows(scanner, heights));
   const looks = styles.looks;
   const lookAt = (index: number | null): CellLook => looks[index ?? 0] ?? looks[0] ?? PLAIN_LOOK;
   const runAt = (col: number) => head.columns.find((run) => col >= run.first && col <= run.last);
   return {
-    lastRow: cells.lastRow,
-    lastColumn: cells.lastColumn,
+    get lastRow() {
+      return cells().lastRow;
+    },
+    get lastColumn() {
+      return cells().lastColumn;
+    },
     defaultFont: styles.defaultFont,
     columnWidth: (col) => runAt(col)?.width ?? head.defaultColumnWidth,
-    rowHeight: (row) => cells.heights.get(row) ?? (head.fixedRowHeight ? head.defaultRowHeight : null),
+    rowHeight: (row) => cells().heights.get(row) ?? (head.fixedRowHeight ? head.defaultRowHeight : null),
     defaultRowHeight: head.defaultRowHeight,
     frozen: head.frozen,
     showGridLines: head.showGridLines,
-    hiddenRows: cells.hiddenRows,
+    get hiddenRows() {
+      return cells().hiddenRows;
+    },
     hiddenColumns: head.columns.filter((run) => run.hidden).map(({ first, last }) => ({ first, last })),
-    look: (row, col) => lookAt(cells.styleOf(row, col) ?? runAt(col)?.style ?? null),
+    look: (row, col) => lookAt(cells().styleOf(row, col) ?? runAt(col)?.style ?? null),
   };
 }
 

@@ -84,7 +84,16 @@ export function readStyles(stylesXml: string | null, themeXml: string | null): S
   const fonts = elements(xml, 'fonts', 'font', (tag) => readFont(tag, palette));
   const fills = elements(xml, 'fills', 'fill', (tag) => readFill(tag, palette));
   const edges = elements(xml, 'borders', 'border', (tag) => readEdges(tag, palette));
-  const looks = elements(xml, 'cellXfs', 'xf', (tag) => readLook(tag, fonts, fills, edges));
+  const known = new Map<string, CellLook>();
+  const looks = elements(xml, 'cellXfs', 'xf', (tag) => {
+    // Some exports write one style for each cell, all of them equal.
+    const { start } = tag;
+    tag.skipElement();
+    const text = xml.slice(start, tag.end);
+    let look = known.get(text);
+    if (!look) known.set(text, (look = readLook(text, fonts, fills, edges)));
+    return look;
+  });
   const font = fonts[0] ?? PLAIN_FONT;
   return {
     looks: looks.length > 0 ? looks : [PLAIN_LOOK],
@@ -127,7 +136,10 @@ function isOn(value: string | null): boolean {
 /** Reads each `item` directly inside the first `list`; the reader may move on to the end of its element. */
 function elements<T>(xml: string, list: string, item: string, read: (tag: XmlScanner) => T): T[] {
   const found: T[] = [];
-  const scanner = new XmlScanner(xml);
+  // Past what stands before, which may be tens of thousands of styles, unless it may hold what only looks like a tag.
+  const from = xml.includes('<!') ? 0 : xml.search(new RegExp(`<(?:[\\w.-]+:)?${list}[\\s/>]`));
+  if (from < 0) return found;
+  const scanner = new XmlScanner(xml, from);
   let inside = false;
   while (scanner.next() !== END) {
     if (scanner.is(list)) {
@@ -219,11 +231,13 @@ function isSide(name: string): name is Side {
 }
 
 function readLook(
-  tag: XmlScanner,
+  element: string,
   fonts: readonly Font[],
   fills: readonly (string | null)[],
   edges: readonly EdgeLines[],
 ): CellLook {
+  const tag = new XmlScanner(element);
+  tag.next();
   const look: { -readonly [K in keyof CellLook]: CellLook[K] } = {
     ...PLAIN_LOOK,
     font: fonts[Number(tag.attribute('fontId') ?? '0')] ?? PLAIN_FONT,

@@ -1,4 +1,5 @@
 import type { CellContent } from '../../../core/edits/types';
+import { toA1 } from '../../../core/sheet/address';
 import { isCellError } from '../../../core/sheet/snapshot';
 import { escapeCellText, escapeXml } from '../../xml/scanner';
 import { attributeOf } from '../../xml/attributes';
@@ -27,4 +28,10 @@ export function cellXml(prefix: string, reference: string, style: number, conten
 /** Style index of a cell element; 0 when there is none. */
 export function styleOf(cell: string | null): number {
   return cell === null ? 0 : Number(attributeOf(cell, 's') ?? '0');
+}
+
+/** A cell element at the place where the cell is now: rows may have moved since. */
+export function cellXmlAt(cell: string, row: number, col: number): string {
+  const reference = toA1({ row, col });
+  return attributeOf(cell, 'r') === reference ? cell : cell.replace(/(\sr\s*=\s*["'])[A-Za-z]+\d+/, `$1${reference}`);
 }
