@@ -67,12 +67,13 @@ const MAX_NUMBER_LENGTH = 40;
 
 const ANY_DIGIT = /[\d\uff10-\uff19]/;
 
-/** A text that is nothing but a number with a suffix: `1,234.5万元`, `￥200`, `86%`. */
+/** A text that is nothing but a number with a suffix: `1,234.5万元`, `167.23（万元）`, `￥200`, `86%`. */
 function plainNumber(text: string): PlainNumber | null {
   if (text.length > MAX_NUMBER_LENGTH || !ANY_DIGIT.test(text)) return null;
-  const match = /^[¥￥$]?([+-]?[\d,]*\.?\d+\.?|\([\d,]*\.?\d+\))(\D{0,4})$/.exec(compact(text));
+  const match = /^[¥￥$]?([+-]?[\d,]*\.?\d+\.?|\([\d,]*\.?\d+\))(?:\((\D{1,4})\)|(\D{0,4}))$/.exec(compact(text));
   if (!match) return null;
-  const [, digits = '', suffix = ''] = match;
+  const [, digits = '', inBrackets, behind = ''] = match;
+  const suffix = inBrackets ?? behind;
   const bracketed = digits.startsWith('(');
   const amount = parseDecimal(bracketed ? `-${digits.slice(1, -1)}` : digits.replace(/\.$/, ''));
   return amount === null ? null : { amount, suffix };

@@ -50,8 +50,45 @@ const OPERATORS: Readonly<Record<string, string>> = {
   '．': '.',
 };
 
+/** Radicals that stand for characters and that Unicode does not fold. */
+const RADICALS: Readonly<Record<string, string>> = {
+  '⺟': '母',
+  '⺠': '民',
+  '⻄': '西',
+  '⻅': '见',
+  '⻆': '角',
+  '⻉': '贝',
+  '⻋': '车',
+  '⻓': '长',
+  '⻔': '门',
+  '⻘': '青',
+  '⻚': '页',
+  '⻛': '风',
+  '⻜': '飞',
+  '⻝': '食',
+  '⻢': '马',
+  '⻣': '骨',
+  '⻥': '鱼',
+  '⻦': '鸟',
+  '⻨': '麦',
+  '⻩': '黄',
+  '⻬': '齐',
+  '⻮': '齿',
+  '⻰': '龙',
+};
+
+/** Other codes of common characters, which text copied out of a PDF is full of: 项⽬ with a radical, 金 twice. */
+function characterTwins(): (readonly [number, string])[] {
+  return [...codesBetween(0x2e80, 0x2fd5), ...codesBetween(0xf900, 0xfad9)].flatMap((code) => {
+    const twin = String.fromCharCode(code);
+    const plain = RADICALS[twin] ?? twin.normalize('NFKC');
+    return plain !== twin && plain.length === 1 ? [[code, plain] as const] : [];
+  });
+}
+
 /** The plain form of every unit that has another one, by code. */
 const FOLDED: ReadonlyMap<number, string> = new Map([
+  ...characterTwins(),
   ...[0x3000, 0xa0, 0x202f, ...codesBetween(0x2000, 0x200a)].map((code) => [code, ' '] as const),
   ...codesBetween(0xff01, 0xff5e).map((code) => [code, String.fromCharCode(code - 0xfee0)] as const),
   ...Object.entries(OPERATORS).map(([unit, folded]) => [unit.charCodeAt(0), folded] as const),

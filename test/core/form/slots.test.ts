@@ -16,6 +16,10 @@ describe('money', () => {
     ['50000元', '万元', '5'],
     ['2.5亿元', '万元', '25000'],
     ['5万元', '元', '50000'],
+    ['167.23（万元）', '万元', '167.23'],
+    ['50000 (元)', '万元', '5'],
+    ['1.2（千万元）', '万元', '1200'],
+    ['（3.2）（万元）', '万元', '-3.2'],
     ['-3.2', '万元', '-3.2'],
     ['(3.2)', '万元', '-3.2'],
     ['0', '万元', '0'],
@@ -23,7 +27,7 @@ describe('money', () => {
     expect(moneySlot(slot(text), unit).amount?.toFixed()).toBe(amount);
   });
 
-  it.each(['', '—', '-', '/', '无', '约200万元', '200万元左右', '见附件', '86%', '1.2.3'])(
+  it.each(['', '—', '-', '/', '无', '约200万元', '200万元左右', '见附件', '86%', '1.2.3', '200（上年）', '200（', '200（）'])(
     '%s is no amount',
     (text) => {
       expect(moneySlot(slot(text), '万元').amount).toBeNull();
@@ -49,6 +53,7 @@ describe('weights and scores', () => {
     ['10分', '10'],
     ['10%', '10'],
     ['９．５', '9.5'],
+    ['10（分）', '10'],
     [' 10 ', '10'],
   ])('%s is %s', (text, amount) => {
     expect(numberSlot(slot(text)).amount?.toFixed()).toBe(amount);
@@ -68,6 +73,7 @@ describe('stated rates', () => {
   it('keeps the printed places', () => {
     expect(read('83.62%', null)).toEqual(['83.62', 2]);
     expect(read('86％', null)).toEqual(['86', 0]);
+    expect(read('86.1（%）', null)).toEqual(['86.1', 1]);
     expect(read('100.00%', '80')).toEqual(['100', 2]);
   });
 

@@ -17,6 +17,13 @@ describe('compact', () => {
     expect(compact(' 执行率 （％）\u3000')).toBe('执行率(%)');
     expect(compact('产出指标')).toBe('产出指标');
   });
+
+  it('reads text copied out of a PDF, whose characters look right and are others', () => {
+    expect(compact('项\u2f6c名称')).toBe('项目名称');
+    expect(compact('\u2ed3期')).toBe('长期');
+    expect(compact('资\uf90a')).toBe('资金');
+    expect(compact('\u2f00次')).toBe('一次');
+  });
 });
 
 describe('UNSEEN', () => {
