@@ -48,7 +48,7 @@ export function button(page: Page, name: string | RegExp): Locator {
 }
 
 /** A message above the result; the same words are also read out. */
-export function banner(page: Page, text: string): Locator {
+export function banner(page: Page, text: string | RegExp): Locator {
   return page.locator('[data-banner]', { hasText: text });
 }
 
