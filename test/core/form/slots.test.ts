@@ -27,12 +27,23 @@ describe('money', () => {
     expect(moneySlot(slot(text), unit).amount?.toFixed()).toBe(amount);
   });
 
-  it.each(['', '—', '-', '/', '无', '约200万元', '200万元左右', '见附件', '86%', '1.2.3', '200（上年）', '200（', '200（）'])(
-    '%s is no amount',
-    (text) => {
-      expect(moneySlot(slot(text), '万元').amount).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    '—',
+    '-',
+    '/',
+    '无',
+    '约200万元',
+    '200万元左右',
+    '见附件',
+    '86%',
+    '1.2.3',
+    '200（上年）',
+    '200（',
+    '200（）',
+  ])('%s is no amount', (text) => {
+    expect(moneySlot(slot(text), '万元').amount).toBeNull();
+  });
 
   it('keeps fifteen digits of a stored number, and what a format prints', () => {
     expect(moneySlot(slot('167.23', 167.23000000000002), '万元').amount?.toFixed()).toBe('167.23');
