@@ -63,9 +63,9 @@ afterAll(async () => {
 describe('the one file in Firefox', () => {
   it('does the whole job, opened by a double click', async () => {
     const workbench = await openLone(browser, file.address, KEEP_DOWNLOADS);
-    await doOneForm(workbench, receive);
-    await openOthers(workbench, receive);
-    await doMany(workbench, receive);
+    await expect(doOneForm(workbench, receive)).resolves.toBeUndefined();
+    await expect(openOthers(workbench, receive)).resolves.toBeUndefined();
+    await expect(doMany(workbench, receive)).resolves.toBeUndefined();
     await workbench.close();
   });
 

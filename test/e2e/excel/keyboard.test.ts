@@ -142,7 +142,7 @@ describe('the keyboard in Excel on the web', () => {
     await opened.pane.getByRole('button', { name: '校验', exact: true }).focus();
     await thenTabGoesOn(async () => {
       await key('Enter');
-      await says(opened, '这张表不像绩效自评表');
+      await expect(says(opened, '这张表不像绩效自评表')).resolves.toBeUndefined();
     });
   });
 

@@ -48,7 +48,7 @@ describe('rules that come after the first picture', () => {
     const { pane } = opened;
     await opened.page.route(/\.js$/, (route) => route.abort());
     await press(opened, '校验');
-    await pane.locator('[data-card]').first().waitFor();
+    await expect(pane.locator('[data-card]').first().waitFor()).resolves.toBeUndefined();
     await opened.context.close();
   });
 });

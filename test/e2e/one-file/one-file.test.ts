@@ -42,8 +42,8 @@ describe('the one file, opened by a double click', () => {
   it('does the whole job where no worker can be started', async () => {
     const refusing = 'globalThis.Worker = class { constructor() { throw new Error("no workers here"); } };';
     const workbench = await openLone(browser, file.address, refusing);
-    await openOthers(workbench, receive);
-    await doMany(workbench, receive);
+    await expect(openOthers(workbench, receive)).resolves.toBeUndefined();
+    await expect(doMany(workbench, receive)).resolves.toBeUndefined();
     await workbench.close();
   });
 
@@ -51,7 +51,7 @@ describe('the one file, opened by a double click', () => {
     const breaking =
       'const Real = Worker; globalThis.Worker = class { constructor() { return new Real(URL.createObjectURL(new Blob(["throw 1"]))); } };';
     const workbench = await openLone(browser, file.address, breaking);
-    await openOthers(workbench, receive);
+    await expect(openOthers(workbench, receive)).resolves.toBeUndefined();
     await workbench.close();
   });
 

@@ -108,7 +108,7 @@ describe('blocks', () => {
   it('say why they were not pasted', async () => {
     await click(0, 0);
     await paste({ plain: 'a\tb\nc\td' });
-    await workbench.page.getByText('没有粘贴', { exact: false }).waitFor();
+    await expect(workbench.page.getByText('没有粘贴', { exact: false }).waitFor()).resolves.toBeUndefined();
   });
 
   it('are reached by the menu of the right mouse button and of the keyboard', async () => {

@@ -132,7 +132,7 @@ describe('unfinished work', () => {
   it('opens a dropped file', async () => {
     const workbench = await WorkbenchPage.open(stage);
     await workbench.drop({ name: '甲.xlsx', mimeType: '', buffer });
-    await workbench.shows('甲.xlsx');
+    await expect(workbench.shows('甲.xlsx')).resolves.toBeUndefined();
     await workbench.close();
   });
 });
