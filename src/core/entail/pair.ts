@@ -3,6 +3,7 @@ import type { Requirement } from '../reading/asked';
 import type { FigureFact } from '../reading/types';
 import type { Row } from './context';
 import { isSameUnit } from './derive/known';
+import { judgePair } from './figures';
 import { roleOf } from './roles';
 
 const NOUN_WEIGHT = 3;
@@ -97,6 +98,20 @@ class Assignment {
   }
 }
 
+/** Counted as what was taken already, which by itself is too few. */
+function isFurtherPart({ requirement, fact, noun }: Pair, assignment: Assignment, { settings }: Row): boolean {
+  const [taken] = assignment.given.get(requirement) ?? [];
+  if (!taken || requirement.direction !== 'higher' || !isSameUnit(taken, fact)) return false;
+  if ((noun ?? UNKNOWN_NOUN) <= LEAST_NOUN && !areOfOneList(taken, fact)) return false;
+  return judgePair(requirement, taken, settings)?.outcome === 'short';
+}
+
+/** 分别为1.8万、1.6万平方米: dealt out by one word. */
+function areOfOneList(a: FigureFact, b: FigureFact): boolean {
+  const each = a.cues.find(({ sense }) => sense === 'each');
+  return each !== undefined && b.cues.some(({ start }) => start === each.start);
+}
+
 /**
  * Gives the figures of the actual to the requirements they may answer: every one to a single requirement gets all, of
  * several each gets the result that fits it best, and what is left goes where it fits best. One statement may answer two
@@ -129,6 +144,8 @@ export function assign(
       !assignment.isAnswered(requirement),
   );
   assignment.takeAll(results, isFree);
+  // 国家标准2项、行业标准3项 for 国家、行业标准5项: what falls short by itself takes the parts that fit it best.
+  assignment.takeAll(results, (pair) => !assignment.isUsed(pair.fact) && isFurtherPart(pair, assignment, row));
   assignment.takeAll(pairs, ({ fact }) => !assignment.isUsed(fact));
   assignment.giveRest(facts);
   return assignment.given;

@@ -65,6 +65,14 @@ export const RISES_TO = new Set(
   ),
 );
 
+/** 原为12处，后调整为9处: words right before a figure that takes the place of the one before it. */
+export const PUT_IN_PLACE = words(
+  '调整为 调整到 调整至 调减为 调减到 调减至 调增为 调增到 调增至 核减为 核减至 变更为 更正为 修正为 修改为 压减为 追加到 追加至 缩减为 改为',
+);
+
+/** The same, where the figure before is said to be the original one. */
+export const PUT_ANEW = words('增至 增加到 增加至 减至 减少到 减少至 增加为 减少为 改成 变为 扩大到');
+
 /** 几, 若干 aside: what two neighbours, or ten and more, leave open is read only where these do not follow. */
 export const NO_OPEN_COUNT = wordList(words('级 代 方面 层面 环节'));
 /** 一二季度, 五六月, 七八成: parts of a year and shares, no open counts. */

@@ -1,6 +1,6 @@
 import type { CueTable } from '../language/cues/index';
 import type { Cue, Figure, Token } from './scan';
-import { STOPPED_BY } from './stops';
+import { GOES_BACK, STOPPED_BY } from './stops';
 
 /** Dates, coverage and the like stand between a cue and its figure without being meant. */
 function isCountable({ mention }: Figure): boolean {
@@ -114,6 +114,21 @@ function carried(tokens: readonly Token[], first: number, cue: Cue, content: Con
   }
 }
 
+/** 钳工70人、焊工64人取得证书: what is said behind a list of members built alike, with no word in between, is said of each. */
+function carriedBack(tokens: readonly Token[], last: number, content: Content): readonly Figure[] {
+  const reached: Figure[] = [];
+  for (let at = last; ; at -= 2) {
+    const figure = tokens[at];
+    if (figure?.kind !== 'figure' || !isCountable(figure)) return reached;
+    const mark = tokens[at - 1];
+    const start = mark?.end ?? 0;
+    // 应到30人、实到28人: a member of another build, or under words of its own, ends it.
+    if (reached.length > 0 && content(start, figure.start) === '') return reached;
+    reached.push(figure);
+    if (mark?.kind !== 'break' || mark.how !== 'member' || content(start, figure.start) === '') return reached;
+  }
+}
+
 /** All figures from a place on, up to what ends the reach. */
 function figuresFrom(tokens: readonly Token[], from: number, stops: ReadonlySet<CueTable['sense']> = NEVER): Figure[] {
   const figures: Figure[] = [];
@@ -137,7 +152,8 @@ function reachedIn(tokens: readonly Token[], at: number, cue: Cue, content: Cont
   if (next >= 0) return carried(tokens, next, cue, content);
   const previous = reach === 'next' ? -1 : previousFigure(tokens, at, cue);
   const figure = previous >= 0 ? tokens[previous] : undefined;
-  return figure?.kind === 'figure' ? [figure] : NONE;
+  if (figure?.kind !== 'figure') return NONE;
+  return GOES_BACK.has(cue.sense) && previous === at - 1 ? carriedBack(tokens, previous, content) : [figure];
 }
 
 /** Which cues reach which figure, while it is found out: by the figure's index, in the order of the text. */

@@ -102,11 +102,21 @@ export function targetFigures(figures: readonly FigureFact[], text: string): Tar
   return { figures, text, keptFor, counts: new Set(keptFor.values()) };
 }
 
+/** 三年累计600人: over how long the total runs. */
+function isSpanOfTotal({ mention }: FigureFact, figures: readonly FigureFact[]): boolean {
+  if (mention.kind !== 'duration') return false;
+  return figures.some(
+    (other) => other.time === 'cumulative' && other.mention.at >= mention.until && other.mention.at - mention.until <= 4,
+  );
+}
+
 /** Whether a figure only explains another one, or says for whom that is. */
 function isAside(fact: FigureFact, { figures, text, counts }: TargetFigures): boolean {
   if (figures.length < 2 || !areFew(figures)) return false;
   return (
-    counts.has(fact) || isForWhom(fact, figures, text) || isBreakdown(fact, figures, text) || isRhythmOf(fact, figures)
+    counts.has(fact) ||
+    isSpanOfTotal(fact, figures) ||
+    isForWhom(fact, figures, text) || isBreakdown(fact, figures, text) || isRhythmOf(fact, figures)
   );
 }
 

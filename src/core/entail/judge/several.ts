@@ -105,6 +105,17 @@ function belowRhythm({ fact: { mention } }: Requirement, facts: readonly FigureF
   return facts.find((fact) => fact.mention.kind === 'count' && fact.mention.value.lt(rhythm.count)) ?? null;
 }
 
+/** So many of each are asked for, and so many of each are told. */
+function isOfEach({ fact: { mention, share } }: Requirement, facts: readonly FigureFact[]): boolean {
+  const asksEach = (mention.per !== null && mention.rhythm === null) || share === 'each';
+  return asksEach && facts.every(({ cues }) => cues.some(({ sense }) => sense === 'each'));
+}
+
+/** Every figure under a part of the year of its own, for a count of the whole year. */
+function makeTheYear({ fact: { mention } }: Requirement, facts: readonly FigureFact[]): boolean {
+  return mention.rhythm === null && mention.per === null && facts.every(({ hasOwnDay }) => hasOwnDay);
+}
+
 /** Several figures that the text does not tell apart. */
 export function byGroup(requirement: Requirement, judgements: readonly FigureJudgement[], row: Row): Evidence {
   const facts = judgements.map(({ fact }) => fact);
@@ -133,12 +144,17 @@ export function byGroup(requirement: Requirement, judgements: readonly FigureJud
   )
     return byAllGood(requirement, judgements, summed, said);
   const [first] = judgements;
+  const below = judgements.find(({ outcome }) => outcome === 'short');
+  // 参训分别为56、52、47人 for 每期不少于50人: each of them is to keep it.
+  if (below && isOfEach(requirement, facts)) return byOne(requirement, below);
+  // 上半年9件，下半年13件: the parts of the year make the year.
+  if (summed && requirement.direction === 'lower' && makeTheYear(requirement, facts))
+    return bySum(requirement, summed, said);
   // 现场3100万元，意向9200万元 for 合计8000万元: the sum is asked for.
   if (summed && asksTotal(requirement, row)) return bySum(requirement, summed, said);
   if (first && judgements.every(({ outcome }) => outcome === 'short'))
     return summed && requirement.direction === 'higher' ? bySum(requirement, summed, said) : byOne(requirement, first);
   // 每季度均在90分以上: one below is one too many.
-  const below = judgements.find(({ outcome }) => outcome === 'short');
   if (below && requirement.fact.cues.some(({ sense }) => sense === 'all')) return byOne(requirement, below);
   return evidenceOf('figures', 'unclear', say('judge.unclear.several', said.data), said.target, said.actual);
 }

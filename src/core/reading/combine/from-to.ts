@@ -1,4 +1,4 @@
-import { RISES_TO } from '../../language/figures';
+import { PUT_ANEW, PUT_IN_PLACE, RISES_TO } from '../../language/figures';
 import { codesOf } from '../../text/characters';
 import { changedDraft, type Draft } from '../mentions/draft';
 
@@ -17,13 +17,43 @@ function startOfRise(text: string, first: Draft, second: Draft): number | null {
   return length > 1 ? first.start : null;
 }
 
-/** 从100M升级到150M becomes one quantity of 150M that started from 100M. */
+const FARTHEST = 16;
+const NEAR_BEFORE = 5;
+const ORIGINALLY = '原';
+
+/** 原为12处，后调整为9处; 30场（年中调减为24场）: where the figure begins whose place the next one takes; null where it does not. */
+function startOfReplaced(text: string, first: Draft, second: Draft): number | null {
+  if (!isMeasured(first) || !isMeasured(second) || first.unit?.name !== second.unit?.name) return null;
+  if (second.start < first.end || second.start - first.end > FARTHEST) return null;
+  const between = text.slice(first.end, second.start);
+  if (PUT_IN_PLACE.some((word) => between.endsWith(word))) return first.start;
+  const wasOriginal = text.slice(Math.max(0, first.start - NEAR_BEFORE), first.start).includes(ORIGINALLY);
+  return wasOriginal && PUT_ANEW.some((word) => between.endsWith(word)) ? first.start : null;
+}
+
+/** The last figure that is no day, and its place. */
+function lastMeasured(drafts: readonly Draft[]): { readonly draft: Draft; readonly at: number } | null {
+  const at = drafts.length - 1;
+  const isDay = drafts[at]?.calendar !== null && drafts.length > 1;
+  const found = isDay ? at - 1 : at;
+  const draft = drafts[found];
+  return draft ? { draft, at: found } : null;
+}
+
+/** 从100M升级到150M becomes one quantity of 150M that started from 100M, and so does a figure put in another's place. */
 export function joinGrowth(text: string, drafts: readonly Draft[]): Draft[] {
   const joined: Draft[] = [];
   for (const draft of drafts) {
     const previous = joined.at(-1);
-    const start = previous ? startOfRise(text, previous, draft) : null;
-    if (previous && start !== null) joined[joined.length - 1] = changedDraft(draft, { from: previous.value, start });
+    const risen = previous ? startOfRise(text, previous, draft) : null;
+    if (previous && risen !== null) {
+      joined[joined.length - 1] = changedDraft(draft, { from: previous.value, start: risen });
+      continue;
+    }
+    const last = lastMeasured(joined);
+    const replaced = last ? startOfReplaced(text, last.draft, draft) : null;
+    if (last && replaced !== null)
+      joined.splice(last.at, joined.length, changedDraft(draft, { from: last.draft.value, start: replaced }));
     else joined.push(draft);
   }
   return joined;

@@ -1,0 +1,16 @@
+import { changedDraft, type Draft } from '../mentions/draft';
+
+const MEMBER = '、';
+
+/** 1.8万、1.6万、1.5万平方米: bare figures of a list are of the unit that stands behind its last one. */
+export function shareUnits(text: string, drafts: readonly Draft[]): readonly Draft[] {
+  const shared = [...drafts];
+  for (let i = shared.length - 2; i >= 0; i--) {
+    const draft = shared[i];
+    const next = shared[i + 1];
+    if (draft?.kind !== 'number' || !next?.unit || next.per !== null || next.upper !== null) continue;
+    if (next.start !== draft.end + 1 || text.charAt(draft.end) !== MEMBER) continue;
+    shared[i] = changedDraft(draft, { unit: next.unit, kind: next.kind });
+  }
+  return shared;
+}
