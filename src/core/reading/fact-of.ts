@@ -81,7 +81,11 @@ function membersBefore(text: string, from: number, to: number): number {
 /** The noun without the words that were read as cues. */
 function withoutCues(noun: string, { cues }: Said): string {
   let rest = noun;
-  for (const { word } of cues) if (rest.includes(word)) rest = rest.replace(word, '');
+  for (const { word } of cues) {
+    if (rest.includes(word)) rest = rest.replace(word, '');
+    // 日 of 日均: what is left of a cue's own letters names nothing.
+    else if (word.startsWith(rest)) return '';
+  }
   return contentOf(rest);
 }
 

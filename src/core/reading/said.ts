@@ -58,13 +58,20 @@ function isBesideDenial(said: Draft, { start }: Cue): boolean {
   return before === undefined || start - before.start - before.word.length <= SAME_PHRASE;
 }
 
+/** 超额完成任务: right behind what was done or surpassed, the plan is only named. */
+function isBehind({ cues }: Draft, start: number): boolean {
+  return cues.some((cue) => NAMES_PLAN.has(cue.sense) && cue.start + cue.word.length === start);
+}
+
+const NAMES_PLAN: ReadonlySet<Cue['sense']> = new Set<Cue['sense']>(['done', 'than-target']);
+
 const DENIALS: ReadonlySet<Cue['sense']> = new Set<Cue['sense']>(['denied', 'undone']);
 
 /** What each sense adds to what was said before it, in the order of the text. */
 const SAYS: Readonly<Record<Cue['table']['sense'], (said: Draft, cue: Cue) => void>> = {
-  plan: (said) => {
+  plan: (said, { start }) => {
     // 完成年度任务53户: a word of the plan behind a verb of doing names what was done.
-    if (said.isLate) said.base = 'target';
+    if (said.isLate || isBehind(said, start)) said.base = said.isLate ? 'target' : said.base;
     else if (said.stage === 'open') said.stage = 'planned';
   },
   allotted: (said, { table }) => {

@@ -30,7 +30,9 @@ const STEPS: readonly { readonly name: string; readonly run: (known: Known, work
 function standsAlone(facts: readonly FigureFact[], pool: readonly FigureFact[], wanted: FigureFact): boolean {
   const [only] = facts;
   if (!only || pool.length > 1 || facts.length > 1 || only.cues.length > 0) return false;
-  const { per, from, rhythm } = only.mention;
+  const { per, from, rhythm, kind } = only.mention;
+  // 3月18日下达，4月25日全部分配: 全部 by itself hides no days.
+  if (kind === 'coverage') return false;
   return per === null && from === null && rhythm === null && wanted.mention.unit?.group !== 'month';
 }
 

@@ -19,10 +19,14 @@ function isListable({ kind, value, upper }: Mention): boolean {
   return (kind === 'count' || kind === 'number') && upper === null && value.eq(value.round(0)) && value.gte(TWO);
 }
 
+/** 因场地原因，今年未举办: nothing was done that could be named. */
+const isUndone = ({ text, unfinished }: Row['given']): boolean =>
+  unfinished !== null && text.claims.every(({ polarity, cues }) => polarity === 'denied' || cues.length === 0);
+
 /** A count answered by naming the things one by one. */
 function byList(requirement: Requirement, { given }: Row): Evidence | null {
   const { mention, span } = requirement.fact;
-  const list = isListable(mention) ? given.list : null;
+  const list = isListable(mention) && !isUndone(given) ? given.list : null;
   if (!list) return null;
   const count = list.entries.length;
   const target = targetWords(mention);

@@ -11,13 +11,13 @@ export const SCOPE_CUES: readonly CueTable[] = [
       共 共计 合计 累计 总计 总共 总 一共 总数 共有 总数为 总量 总额 合共 统共 全年共 全年累计 累计达 累计开展 总投资 总金额 总面积 总长 总量达
       先后 前后 总体`),
   },
-  { sense: 'each', reach: 'next', carries: true, words: words('分别 分别为') },
+  { sense: 'each', reach: 'next', carries: true, words: words('分别 分别为 依次 依次为 分别达 分别有') },
   { sense: 'each', reach: 'next', words: words('各 每 每个 每家 每户 每人 每村 每场 每期 均为 各自') },
   {
     sense: 'average',
     reach: 'next',
     words: words(
-      '单个 单套 单台 单座 单次 单户 单条 单间 平均 人均 户均 亩均 生均 村均 校均 均价 日均 月均 周均 季均 台均 次均 年均 日处理 日供 日产 日接待 日发送 日清运 日收集 日检测 日输送 日消纳 日服务 日吞吐',
+      '单个 单套 单台 单座 单次 单户 单条 单间 平均 人均 户均 亩均 生均 村均 校均 均价 日均 月均 周均 季均 台均 次均 场均 课均 期均 班均 年均 均值 平均值 日处理 日供 日产 日接待 日发送 日清运 日收集 日检测 日输送 日消纳 日服务 日吞吐',
     ),
   },
   {

@@ -159,9 +159,22 @@ function perThing(row: Row, draft: Draft, every: Every, near: Behind | null): Ou
   // 每人每月500元: per person and month.
   if (next.kind === 'every' && next.every) {
     const name = `${every.name}/${next.every.name}`;
-    return into(row, at, changedDraft(next, { start: draft.start, every: { perYear: null, name } }));
+    const within = next.every.perYear;
+    return into(row, at, changedDraft(next, { start: draft.start, every: { perYear: null, name, within } }));
   }
   if (next.kind === 'percent' || next.calendar !== null) return [];
+  const { within } = every;
+  // 每人每季度1次 is four times a head and year.
+  if (within && isTimes(next)) {
+    const [thing = ''] = every.name.split('/');
+    const yearly = perYear(next, within.times, within.over);
+    const start = gap <= TOUCHING ? draft.start : next.start;
+    return into(
+      row,
+      at,
+      bounded(row.text, draft, changedDraft(yearly, { kind: next.kind, rhythm: null, per: `${thing}/年`, start })),
+    );
+  }
   // 每两三个月1次: how often a year stays open.
   const kind = every.isVague ? 'vague' : next.kind;
   return into(

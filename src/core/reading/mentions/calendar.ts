@@ -66,14 +66,25 @@ function wholeNumber(text: string, at: number): { end: number; value: number } |
 const isYear = (value: number): boolean => value >= 1990 && value <= 2099;
 const isMonth = (value: number): boolean => value >= 1 && value <= 12;
 
+/** 一至四季度: the number at the other end of a range of quarters. */
+function lastQuarter(
+  text: string,
+  first: { readonly end: number; readonly value: number },
+): { readonly end: number; readonly value: number } | null {
+  if (!RANGE_MARKS.has(text.charCodeAt(first.end))) return null;
+  const last = wholeNumber(text, first.end + 1);
+  return last && last.value > first.value && last.value <= 4 ? last : null;
+}
+
 function quarterAt(text: string, at: number): Piece | null {
   const isOrdinal = text.charAt(at) === '第';
   const start = isOrdinal ? at + 1 : at;
   const number = wholeNumber(text, start);
   if (!number || number.value < 1 || number.value > 4 || number.end - start > 1) return null;
-  const word = ['季度', ...(isOrdinal ? ['季'] : [])].find((name) => text.startsWith(name, number.end));
-  const months = day(ordinal(number.value * 3 - 2, 1), ordinal(number.value * 3, 31), true);
-  return word === undefined ? null : { end: number.end + word.length, span: months };
+  const last = lastQuarter(text, number) ?? number;
+  const word = ['季度', ...(isOrdinal ? ['季'] : [])].find((name) => text.startsWith(name, last.end));
+  const months = day(ordinal(number.value * 3 - 2, 1), ordinal(last.value * 3, 31), true);
+  return word === undefined ? null : { end: last.end + word.length, span: months };
 }
 
 const DAY_MARKS = codesOf('日号');

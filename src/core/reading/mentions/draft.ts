@@ -25,7 +25,13 @@ export interface Draft {
   rhythm: Rhythm | null;
   isName: boolean;
   /** For 每…: how often a year, and the name of the period or thing; vague for 每两三个月. */
-  every: { perYear: { times: number; over: number } | null; name: string; isVague?: boolean } | null;
+  every: {
+    perYear: { times: number; over: number } | null;
+    name: string;
+    isVague?: boolean;
+    /** 每人每季度: how often a year the period comes round that stands behind the thing. */
+    within?: { times: number; over: number } | null;
+  } | null;
 }
 
 /** What was found at a place: a quantity, or a stretch to read over. */

@@ -26,6 +26,8 @@ function belongsToName(text: string, at: number, end: number, unit: UnitEntry | 
   const before = JOINTS.has(text.charCodeAt(at - 1)) ? at - 2 : at - 1;
   if (!isLatin(text.charAt(before))) return false;
   const hasHanUnit = unit !== null && isCjk(unit.name.charAt(0)) && text.startsWith(unit.name, end);
+  // PM2.5年均: a decimal glued to a word of letters is a name, whatever stands behind it.
+  if (before === at - 1 && text.slice(at, end).includes('.')) return true;
   return !(hasHanUnit && isLatin(text.charAt(before - 1)));
 }
 

@@ -1,7 +1,7 @@
 import { codesOf } from '../../text/characters';
 import { foldForReading } from '../../text/reading';
 import { readCalendar } from './calendar';
-import { PREDICATE_HEADS } from '../../language/figures';
+import { PREDICATE_HEADS, RANK_UNITS, RANKED } from '../../language/figures';
 import { contentOf, contextAfter, contextBefore } from '../context';
 import { decimal, ZERO } from '../../decimal';
 import { newDraft, skip, type Draft, type NumberReading } from './draft';
@@ -18,10 +18,10 @@ import {
 } from '../../language/enumerations';
 import { notQuantities } from '../../language/names';
 import { readNumber } from './number';
-import { HAN_STARTS, isDigit, overlongHanEnd, readHan, startsHanNumeral } from './numerals';
+import { HAN_STARTS, isDigit, overlongHanEnd, readArabic, readHan, startsHanNumeral } from './numerals';
 import { readPhrase } from './phrases';
 import type { Mention } from './types';
-import { unitAt } from '../../language/units';
+import { unitAt, unitNamed } from '../../language/units';
 import { readVague, VAGUE_STARTS } from './vague';
 
 const CALENDAR = '年上下全当本第次翌明来每';
@@ -73,6 +73,22 @@ function isEachPattern(text: string, at: number): boolean {
   return text.charAt(at) === '一' && text.charAt(at + 2) === '一' && !COUNTED_IN_PATTERN.has(text.charCodeAt(at + 1));
 }
 
+const LONGEST_RANKED = 8;
+const RANKED_WITH = '名';
+
+/** 排名全省第3位, 位居全市第二: a rank is a count of those that come no later. */
+function rankAt(text: string, at: number): NumberReading | null {
+  const before = text.slice(Math.max(0, at - LONGEST_RANKED), at);
+  if (!RANKED.some((word) => before.includes(word))) return null;
+  const number = isDigit(text.charAt(at + 1)) ? readArabic(text, at + 1) : readHan(text, at + 1);
+  const unit = unitNamed(RANKED_WITH);
+  if (!number || !unit || number.places > 0) return null;
+  const draft = newDraft(unit.kind, at, number.end, number.value);
+  draft.unit = unit;
+  if (RANK_UNITS.has(text.charCodeAt(number.end))) draft.end++;
+  return { end: draft.end, draft };
+}
+
 /** 〔2021〕1号, 第3期, 第三方: named, not counted. */
 function namedAt(text: string, at: number): NumberReading | null {
   const unit = text.charAt(at);
@@ -81,6 +97,8 @@ function namedAt(text: string, at: number): NumberReading | null {
     return number ? { end: at + number[0].length, draft: null } : null;
   }
   if (unit !== '第') return null;
+  const rank = rankAt(text, at);
+  if (rank) return rank;
   let end = at + 1;
   while (isDigit(text.charAt(end)) || (end - at < 5 && startsHanNumeral(text.charAt(end)))) end++;
   return end > at + 1 ? { end: end + 1, draft: null } : null;

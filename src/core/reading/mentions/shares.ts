@@ -1,6 +1,6 @@
 import { AFTER_NO_TENTH, BEFORE_RATIO, SERVICE_DAYS, SERVICE_TIMES } from '../../language/figures';
 import { unitNamed, type UnitEntry } from '../../language/units';
-import { ONE, ZERO, type Decimal } from '../../decimal';
+import { HUNDRED, ONE, ZERO, type Decimal } from '../../decimal';
 import { codesOf } from '../../text/characters';
 import { newDraft, skip, type NumberReading } from './draft';
 import { identifierEnd } from './named-figures';
@@ -14,11 +14,20 @@ export interface Share {
   readonly isRatio: boolean;
 }
 
-/** 百分之九十, 千分之3. */
+const SHARES = [
+  { head: '百分之', unit: '%', parts: ONE },
+  { head: '千分之', unit: '‰', parts: ONE },
+  { head: '万分之', unit: '%', parts: HUNDRED },
+] as const;
+
+/** 百分之九十, 千分之3, 万分之三 (0.03 %). */
 function hundredths(text: string, at: number): Share | null {
-  const scale = text.startsWith('百分之', at) ? '%' : '‰';
-  const numeral = isDigit(text.charAt(at + 3)) ? readArabic(text, at + 3) : readHan(text, at + 3);
-  return numeral ? { numeral, unit: unitNamed(scale), end: numeral.end, isRatio: false } : null;
+  const share = SHARES.find(({ head }) => text.startsWith(head, at));
+  const read = isDigit(text.charAt(at + 3)) ? readArabic(text, at + 3) : readHan(text, at + 3);
+  if (!read || !share) return null;
+  const value = read.value.div(share.parts);
+  const numeral = share.parts.eq(ONE) ? read : { ...read, value, mantissa: value, places: read.places + 2 };
+  return { numeral, unit: unitNamed(share.unit), end: read.end, isRatio: false };
 }
 
 /** 三分之二. */
@@ -44,7 +53,7 @@ function tenths(text: string, first: Numeral): Share | null {
 
 /** Reads 百分之九十, 三分之二 or 九成五 at `at`. */
 export function readShare(text: string, at: number): Share | null {
-  if (text.startsWith('百分之', at) || text.startsWith('千分之', at)) return hundredths(text, at);
+  if (text.startsWith('分之', at + 1) && SHARES.some(({ head }) => text.startsWith(head, at))) return hundredths(text, at);
   const first = readHan(text, at);
   if (!first) return null;
   if (text.startsWith('分之', first.end)) return fraction(text, first);
