@@ -25,6 +25,9 @@ export const ACTIONS: readonly string[] = words(`
 /** What is done with any event, whatever it is called. */
 export const HOLDING: ReadonlySet<string> = new Set(words('召开 举办 举行 开展 进行 组织 实施'));
 
+/** All people of a place, as a whole that something is so much a head of. */
+export const PEOPLE: readonly string[] = words('人口 人口数 总人数 常住人口 人数');
+
 /** Acts that make or bring what they count: what stood there before is no answer. */
 export const MAKING: readonly string[] = words(`
   新建 修建 兴建 建设 扩建 改建 改造 修缮 接收 征集 引进 采购 购置 购买 栽植 种植 补植 培训 举办 召开 开展 组织 招聘 招录 招募 选派 制作 拍摄 印制 印刷 编制 编印 编写 发放 拨付

@@ -58,6 +58,11 @@ export const AVERAGES = lexicon<Period>([
   ...periods('年', 1, '年均'),
 ]);
 
+/** What an average of so many a thing is taken over: 场均. */
+export const AVERAGED_THINGS: ReadonlyMap<string, string> = new Map(
+  words('场 人 户 亩 村 校 班 台 期 课 次').map((thing) => [`${thing}均`, thing]),
+);
+
 /** A short span of time right before a count of times: 一年4次, 半年1次. */
 export const SHORT_SPANS: ReadonlyMap<string, number> = new Map(
   [

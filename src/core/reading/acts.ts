@@ -1,4 +1,4 @@
-import { ACTIONS, CLAIMS, HOLDING } from '../language/claims';
+import { ACTIONS, CLAIMS, HOLDING, PEOPLE } from '../language/claims';
 import { SCOPE_CUES } from '../language/cues/scope';
 import { wordList } from '../language/lexicon';
 import { ANY_THING, COSTS, MONEY_NOUNS } from '../language/directions';
@@ -33,6 +33,11 @@ const anyThing = new Set(ANY_THING);
 /** Whether the noun names no certain thing: 开展活动10场. */
 export function namesNothing({ shown }: Key): boolean {
   return anyThing.has(shown);
+}
+
+/** Whether the words name all people of a place: 常住人口. */
+export function namesPeople({ shown }: Key): boolean {
+  return PEOPLE.some((word) => shown.endsWith(word));
 }
 
 const money = wordList([...new Set([...MONEY_NOUNS, ...COSTS])]);

@@ -270,7 +270,10 @@ class AskedOfRow implements Asked {
   }
 
   get year(): number | null {
-    return this.target.years[0]?.year ?? this.name.facts.years[0]?.year ?? null;
+    const [year, ...others] = this.target.years;
+    // 2022—2024年三年累计: of several years none is the form's own.
+    if (others.some((other) => other.year !== year?.year)) return null;
+    return year?.year ?? this.name.facts.years[0]?.year ?? null;
   }
 
   get isAboutTime(): boolean {

@@ -1,5 +1,6 @@
 import { ZERO } from '../../decimal';
 import { alignMentions } from '../../reading/align';
+import { namesPeople } from '../../reading/acts';
 import type { Requirement } from '../../reading/asked';
 import { changedFigure } from '../../reading/facts';
 import type { FigureFact } from '../../reading/types';
@@ -20,7 +21,9 @@ function totalOf({ fact: { mention } }: Requirement, facts: readonly FigureFact[
 }
 
 /** Heads, or kilometres where it is asked per kilometre. */
-function countsHeads({ mention }: FigureFact, per: string | null): boolean {
+function countsHeads({ mention, noun, verb }: FigureFact, per: string | null): boolean {
+  // 常住人口26万.
+  if (mention.kind === 'number') return [noun, verb].some(namesPeople);
   return mention.kind === 'count' || (mention.kind === 'measure' && mention.unit?.name === per);
 }
 

@@ -1,4 +1,5 @@
 import { decimal, type Decimal } from '../../decimal';
+import { AVERAGED_THINGS } from '../../language/rhythms';
 
 import { alignMentions, perCounts } from '../../reading/align';
 import type { FigureFact } from '../../reading/types';
@@ -28,19 +29,29 @@ function isAlone(fact: FigureFact, facts: readonly FigureFact[]): boolean {
   return !facts.some((other) => other !== fact && other.cues.some(({ start }) => start === each?.start));
 }
 
+/** 场均 is over 场. */
+function averagedOver({ cues }: FigureFact): string | null {
+  for (const { word } of cues) {
+    const thing = AVERAGED_THINGS.get(word);
+    if (thing !== undefined) return thing;
+  }
+  return null;
+}
+
 /** 举办两期，每期42人; 3个点位，各2次: the only count that a figure per thing, or of each, can be multiplied with. */
 function multiplier(fact: FigureFact, facts: readonly FigureFact[]): FigureFact | null {
   const { per, rhythm, unit, kind } = fact.mention;
   if (rhythm !== null || !COUNTABLE.has(kind)) return null;
   const isDealtOut = per === null && fact.share === 'each' && fact.members <= 1 && isAlone(fact, facts);
-  if (per === null && !isDealtOut) return null;
+  const averaged = per === null && fact.share === 'average' ? averagedOver(fact) : null;
+  if (per === null && !isDealtOut && averaged === null) return null;
   const counts = facts.filter(
     (other) =>
       other !== fact &&
       other.mention.kind === 'count' &&
       other.mention.per === null &&
       other.mention.unit?.name !== unit?.name &&
-      (per === null || perCounts(per, other.mention.unit?.name ?? '')),
+      ((per ?? averaged) === null || perCounts(per ?? averaged ?? '', other.mention.unit?.name ?? '')),
   );
   const [count] = counts;
   if (!count || counts.length > 1 || count.share === 'each') return null;

@@ -35,6 +35,8 @@ function countsOf({ pool }: Known): FigureFact[] {
 function baseWeight(base: FigureFact, done: FigureFact, { requirement }: Known): number {
   if (base.polarity !== 'affirmed' || base.share === 'missing' || base.share === 'part') return 0;
   if (base.share === 'base' || base.stage === 'planned' || base.stage === 'allotted') return 2;
+  // 在册1460户，抽查82户.
+  if (base.time === 'stock') return 2;
   if (isEarlier(base.rung, done.rung)) return 2;
   return base.share === 'total' ? 1.5 : weightOfPlace(base, done, requirement.context);
 }
@@ -74,9 +76,10 @@ const isInTime = ({ table }: { readonly table: { readonly sense: Sense } }): boo
 /** How surely a figure is what was reached of it. */
 function doneWeight(done: FigureFact, known: Known): number {
   const { asked, requirement } = known;
-  if (done.stage === 'planned' || done.stage === 'allotted' || done.share === 'base') return 0;
+  if (done.stage === 'planned' || done.stage === 'allotted') return 0;
+  if (done.share === 'base') return 0;
   if (isLacking(done, known)) return isNamedByRate(done, known) ? 1.5 : 1.2;
-  if (done.certainty === 'hedged') return 0;
+  if (done.certainty === 'hedged' || isOtherSide(done, known)) return 0;
   const isNamed =
     isNamedByRate(done, known) ||
     [done.verb, done.noun].some(
@@ -84,6 +87,14 @@ function doneWeight(done: FigureFact, known: Known): number {
     );
   return (isReached(done, known) ? 1.2 : 0) + (isNamed ? 1.5 : 0) + (done.share === 'part' ? 0.5 : 0);
 }
+
+/** 满意481份 for a 不满意率. */
+function isOtherSide({ polarity, verb, noun }: FigureFact, { asked: { name } }: Known): boolean {
+  return polarity === 'affirmed' && name.restStems.some((stem) => [verb, noun].some((key) => key.closesWith(stem)));
+}
+
+const isBaseAsked = ({ cues, share }: FigureFact, { asked }: Known): boolean =>
+  share === 'base' && cues.some(({ sense, word }) => sense === 'base' && asked.asksFor.words.has(word));
 
 /** What the rate that is asked for is of, by the words around its figure: 成活率不低于90%. */
 function rateStemOf({ fact: { noun, verb } }: Known['requirement']): Key {
@@ -98,12 +109,33 @@ function isReached({ stage, rung }: FigureFact, { asked }: Known): boolean {
 }
 
 const ENOUGH = 2;
+const PART_OF = 0.5;
+
+/** 320人中有271人拿到证书: whatever is told of them, so many of the whole. */
+function isAmong(base: FigureFact, done: FigureFact): boolean {
+  const among = base.cues.find(({ sense }) => sense === 'among');
+  return among !== undefined && done.clause === base.clause && done.mention.at > among.start && isPlainPart(done);
+}
+
+const isPlainPart = ({ polarity, share, isLate, stage }: FigureFact): boolean =>
+  polarity === 'affirmed' && share !== 'missing' && !isLate && stage === 'open';
+
+/** 住院25000人次，死亡115例; 抽查20万字，差错41处: what the rate is named of, among things that are counted otherwise. */
+function areUnlike(base: FigureFact, done: FigureFact, known: Known): boolean {
+  const { requirement, pool } = known;
+  if (requirement.direction !== 'lower' || base.mention.kind !== 'count' || done.mention.kind !== 'count') return false;
+  const isFirst = base.mention.at < done.mention.at && base.polarity === 'affirmed';
+  return isFirst && countsOf({ ...known, pool }).length === 2 && isNamedByRate(done, known);
+}
 
 /** How surely two counts make a rate; 0 where they do not. */
 function weightOf(base: FigureFact, done: FigureFact, known: Known): number {
-  if (base === done || !countAlike(base, done) || done.mention.value.gt(base.mention.value)) return 0;
+  if (base === done || done.mention.value.gt(base.mention.value)) return 0;
+  if (!countAlike(base, done)) return areUnlike(base, done, known) ? ENOUGH : 0;
+  // 在册1460户，抽查82户 where the share that is to be looked at is asked for.
+  if (base.time === 'stock' && isBaseAsked(done, known)) return ENOUGH;
   const ofBase = baseWeight(base, done, known);
-  const ofDone = doneWeight(done, known);
+  const ofDone = doneWeight(done, known) || (isAmong(base, done) ? PART_OF : 0);
   return ofBase > 0 && ofDone > 0 && ofBase + ofDone >= ENOUGH ? ofBase + ofDone : 0;
 }
 
@@ -136,14 +168,18 @@ export function rateOfCounts(known: Known, workings: Workings): FigureFact[] {
   if (!best) return doneAndLacking(counts, known, workings);
   if (best.base.mention.value.lte(ZERO)) return [];
   const { base, done } = best;
+  const isUnsure = doneWeight(done, known) === 0 && isAmong(base, done);
   const alike = countsLike(done, base, counts, known);
   const isComplement = isLacking(done, known) && roleOf(done, requirement, asked) !== 'result';
   const counted = alike.reduce((sum, { mention }) => sum.plus(mention.value), ZERO);
   const reached = isComplement ? base.mention.value.minus(done.mention.value) : counted;
   const value = reached.div(base.mention.value).times(HUNDRED);
   const text = ratioText(reached, base.mention.value, value);
-  return rated('rate-of-counts', [base, ...alike], value, { ...workings, text });
+  return rated(isUnsure ? RATE_OF_PART : 'rate-of-counts', [base, ...alike], value, { ...workings, text });
 }
+
+/** A rate of so many of a whole of whom is told in other words than those of the rate. */
+export const RATE_OF_PART = 'rate-of-part';
 
 /** 结案570件，尚有50件在审: what was done and what is left make the whole. */
 function doneAndLacking(counts: readonly FigureFact[], known: Known, workings: Workings): FigureFact[] {

@@ -29,7 +29,7 @@ function writtenSpan(days: readonly DayFact[]): Span | null {
 /** 3月1日开工，10月15日竣工: the only two days of the text, in order. */
 function spanOfEnds(days: readonly DayFact[]): Span | null {
   const [from, to, ...others] = days;
-  if (!from || !to || others.length > 0 || !days.every(isDay) || !days.every(isDone)) return null;
+  if (!from || !to || others.length > 0 || !days.every(isDone)) return null;
   // 4月8日、10月12日两批: days of one clause are two times of the same.
   if (from.clause === to.clause) return null;
   return from.calendar.first < to.calendar.first + yearsBetween(from, to) * YEAR ? { from, to } : null;
@@ -47,7 +47,8 @@ const isTime = ({ mention: { kind } }: FigureFact): boolean => kind === 'duratio
 /** The length of the span as a time of the actual. */
 function asTime(step: string, { from, to }: Span, value: Decimal, asked: Mention, workings: Workings): FigureFact[] {
   const { unit } = asked;
-  const change = { kind: 'duration', value, unit, per: null, places: 0, calendar: null } as const;
+  const { upper } = asked;
+  const change = { kind: 'duration', value, unit, upper, per: null, places: 0, calendar: null } as const;
   const days = from === to ? [from] : [from, to];
   const figures = days.map((day): FigureFact => ({ ...day, kind: 'figure', isLast: true, hasOwnDay: false }));
   const text = workings.shown(value, { ...asked, multiplier: ONE });
@@ -59,12 +60,13 @@ function asTime(step: string, { from, to }: Span, value: Decimal, asked: Mention
 export function daysOfSpan({ requirement, facts, row }: Known, workings: Workings): FigureFact[] {
   const { mention } = requirement.fact;
   if (mention.kind !== 'duration' || !isInDays(mention) || facts.some(isTime)) return [];
-  const span = writtenSpan(row.givenDays) ?? spanOfEnds(row.givenDays);
+  const ends = row.givenDays.every(isDay) ? spanOfEnds(row.givenDays) : null;
+  const span = writtenSpan(row.givenDays) ?? ends;
   if (!span) return [];
   const { from, to } = span;
   const last = to.calendar.last + (from === to ? 0 : yearsBetween(from, to) * YEAR);
   const value = decimal(daysBetween(from.calendar.first, last, from.calendar.year));
-  return asTime('days-of-span', span, value, mention, workings);
+  return asTime('days-of-span', span, value, { ...mention, upper: null }, workings);
 }
 
 /** 2022年3月1日至2023年2月28日 where months are asked for. */
@@ -75,7 +77,13 @@ export function monthsOfSpan({ requirement, facts, row }: Known, workings: Worki
   if (!span) return [];
   const { from, to } = span;
   // A written span holds its last day, two days are so far apart.
-  const last = from === to ? monthEnd(to.calendar.last) + 1 : to.calendar.last + yearsBetween(from, to) * YEAR;
-  const value = decimal(last - from.calendar.first).div(31);
-  return asTime('months-of-span', span, value, { ...mention, unit: unitNamed('个月') }, workings);
+  const last = from === to ? monthEnd(to.calendar.last) + 1 : to.calendar.first + yearsBetween(from, to) * YEAR;
+  const value = decimal(last - (from === to ? from.calendar.first : from.calendar.last)).div(MONTH);
+  // 4月初进场，11月中旬完工: so many months at least, and so many at most.
+  const isOpen = from !== to && !(isDay(from) && isDay(to));
+  const longest = to.calendar.last + 1 + yearsBetween(from, to) * YEAR - from.calendar.first;
+  const upper = isOpen ? decimal(longest).div(MONTH) : null;
+  return asTime('months-of-span', span, value, { ...mention, unit: unitNamed('个月'), upper }, workings);
 }
+
+const MONTH = 31;

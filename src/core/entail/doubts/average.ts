@@ -1,3 +1,5 @@
+import { ONE } from '../../decimal';
+import type { Row } from '../context';
 import { evidenceOf, say } from '../evidence';
 import { answersProduct } from '../judge/requirement';
 import { actualWords, targetWords } from '../wording';
@@ -14,11 +16,18 @@ function isAverageOfEach(fact: FigureFact, { mention }: FigureFact): boolean {
   );
 }
 
+const saysAll = ({ given: { text } }: Row): boolean =>
+  text.figures.some(({ mention }) => mention.kind === 'coverage') ||
+  text.cues.some(({ table }) => table.sense === 'all');
+
 /** 总增收42万元 for 户均增收1500元, or a count for so many per head. */
-export const totalForAverage: Doubt = ({ requirement, outcome }) => {
+export const totalForAverage: Doubt = ({ requirement, outcome, row }) => {
   const fact = outcome.judgement?.fact;
   const target = requirement.fact;
+  // 42家全部检查到位，累计45次 for 每家至少1次: once each is what 全部 says.
+  const isOnceEach = target.mention.value.eq(ONE) && saysAll(row);
   if (fact && isAverageOfEach(fact, target)) {
+    if (isOnceEach) return null;
     const data = { target: targetWords(target.mention), actual: actualWords(fact.mention, target.mention) };
     return evidenceOf('average', 'unclear', say('doubt.average', data), target.span, fact.span);
   }

@@ -1,3 +1,4 @@
+import { alignMentions } from '../../reading/align';
 import { namesMoney, namesNothing } from '../../reading/acts';
 import type { Key } from '../../reading/key';
 import type { FigureFact } from '../../reading/types';
@@ -44,9 +45,13 @@ export const otherThing: Doubt = (doubted) => {
   return evidenceOf('other-thing', 'unclear', say('doubt.other-thing', data), target.span, fact.span);
 };
 
+/** 报到30人 for 招收30名: a stage of the same people or things, and no thing of its own. */
+const isStage = ({ rung, mention }: FigureFact, target: FigureFact): boolean =>
+  rung?.ladder === 'people' && mention.kind === 'count' && alignMentions(target.mention, mention)?.fit === 'same';
+
 /** Named by a noun that shares no word with what is asked for. */
 function isOfOther(fact: FigureFact, { requirement: { fact: target }, row: { asked } }: Doubted): boolean {
-  if (fact.from || fact.noun.isEmpty || isOfNoThing(target.mention)) return false;
+  if (fact.from || fact.noun.isEmpty || isOfNoThing(target.mention) || isStage(fact, target)) return false;
   if (speaksOfSame(fact, target, asked.name.key)) return false;
   // A rate is named by its own word.
   return !target.noun.isEmpty || (fact.mention.kind === 'percent' && asked.isRateName(fact.noun));

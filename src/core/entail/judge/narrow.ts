@@ -51,7 +51,9 @@ export function narrowed(results: readonly FigureFact[], requirement: Requiremen
     const fits = left.map((fact) => relevance(fact, requirement));
     const best = Math.max(...fits);
     const chosen = left.find((_, i) => fits[i] === best);
+    const areAlike = areOneList(left, row);
     left = left.filter((fact, i) => {
+      if (areAlike) return true;
       const behind = best - (fits[i] ?? 0);
       return behind < CLEARLY_BETTER || (behind < 2 * CLEARLY_BETTER && chosen !== undefined && isListed(fact, chosen));
     });
@@ -79,13 +81,33 @@ function isTotalWanted({ fact }: Requirement, { asked }: Row): boolean {
 /** 回收1200份（其中有效问卷1084份） for 回收有效问卷: the part alone is of what is asked for. */
 export function isAskedPart(
   { share, noun, verb, hasOwnDay }: FigureFact,
-  { wantsAdded }: Requirement,
-  { asked }: Row,
+  { wantsAdded, fact: target }: Requirement,
+  { asked, given }: Row,
 ): boolean {
   const own = noun.isEmpty ? verb : noun;
   // 累计建成86个，其中本年建成9个.
   if (share === 'part' && hasOwnDay && wantsAdded) return true;
-  return share === 'part' && own.length > 1 && asked.name.key.includes(own);
+  // 全年46篇，其中省级以上19篇 for 在省级以上媒体刊稿30篇.
+  if (share !== 'part' || own.length < 2) return false;
+  if (asked.name.key.includes(own)) return true;
+  const isOnly = given.text.figures.filter((fact) => fact.share === 'part').length === 1;
+  return isOnly && target.share !== 'part' && [target.noun, target.verb].some((key) => key.includes(own));
+}
+
+/**
+ * 获国家级1项、省级2项 for 市级以上3项; 博士2名、正高级工程师1名: members of one list, in one clause, of which the row names all
+ * or none, or whose levels are all as high as is asked for.
+ */
+function areOneList(facts: readonly FigureFact[], { asked, wanted, given }: Row): boolean {
+  const [first] = facts;
+  if (!first || facts.length < 2) return false;
+  const isMember = (fact: FigureFact): boolean =>
+    fact.clause === first.clause && isSameUnit(fact, first) && fact.stage === first.stage && fact.from === null;
+  if (!facts.every(isMember)) return false;
+  const [level, ...others] = wanted.levels;
+  if (level && others.length === 0 && given.levels.length > 0) return given.levels.every(({ rank }) => rank >= level.rank);
+  const named = facts.filter(({ noun, verb }) => (asked.context.likeness(noun.isEmpty ? verb : noun) ?? 0) > 0).length;
+  return named === 0 || named === facts.length;
 }
 
 /** 线上招聘会8场、线下招聘会13场: two of one list, counted alike. */

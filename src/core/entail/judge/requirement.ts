@@ -12,6 +12,7 @@ import { judgePair, type FigureJudgement } from '../figures';
 import { roleOf, type Role } from '../roles';
 
 import { derive } from '../derive/index';
+import { RATE_OF_PART } from '../derive/rates';
 import { isAskedPart, narrowed } from './narrow';
 import { byOther, gapInRhythm, noneOfIt } from './no-result';
 import { byOne, decided, type Candidate, type RequirementOutcome } from './outcome';
@@ -65,7 +66,7 @@ export function judgeRequirement(
   if (results.length === 0) return byOther(requirement, candidates, row);
   const judgements = results
     .flatMap((fact) => judgePair(forFact(requirement, fact), fact, row.settings) ?? [])
-    .map((one) => (one.outcome === 'short' && isBeyond(one.fact, row) ? { ...one, outcome: 'unclear' as const } : one));
+    .map((one) => (one.outcome === 'short' && (isBeyond(one.fact, row) || one.fact.from?.step === RATE_OF_PART) ? { ...one, outcome: 'unclear' as const } : one));
   const [only] = judgements;
   if (!only) return null;
   const shares = judgements.every(({ outcome }) => outcome === 'short') ? byShares(requirement, candidates) : null;

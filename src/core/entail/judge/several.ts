@@ -113,7 +113,12 @@ function isOfEach({ fact: { mention, share } }: Requirement, facts: readonly Fig
 
 /** Every figure under a part of the year of its own, for a count of the whole year. */
 function makeTheYear({ fact: { mention } }: Requirement, facts: readonly FigureFact[]): boolean {
-  return mention.rhythm === null && mention.per === null && facts.every(({ hasOwnDay }) => hasOwnDay);
+  const [first] = facts;
+  return (
+    mention.rhythm === null &&
+    mention.per === null &&
+    facts.every(({ hasOwnDay, time, stage }) => hasOwnDay && time === 'form' && stage === first?.stage)
+  );
 }
 
 /** Several figures that the text does not tell apart. */
@@ -138,6 +143,9 @@ export function byGroup(requirement: Requirement, judgements: readonly FigureJud
       said.target,
       slack.span,
     );
+  // 上半年9件，下半年13件: the parts of the year make the year.
+  if (summed && requirement.direction === 'lower' && makeTheYear(requirement, facts))
+    return bySum(requirement, summed, said);
   if (
     judgements.every(({ outcome }) => outcome === 'met' || outcome === 'exceeded') &&
     !(summed && asksTotal(requirement, row))
@@ -147,9 +155,6 @@ export function byGroup(requirement: Requirement, judgements: readonly FigureJud
   const below = judgements.find(({ outcome }) => outcome === 'short');
   // 参训分别为56、52、47人 for 每期不少于50人: each of them is to keep it.
   if (below && isOfEach(requirement, facts)) return byOne(requirement, below);
-  // 上半年9件，下半年13件: the parts of the year make the year.
-  if (summed && requirement.direction === 'lower' && makeTheYear(requirement, facts))
-    return bySum(requirement, summed, said);
   // 现场3100万元，意向9200万元 for 合计8000万元: the sum is asked for.
   if (summed && asksTotal(requirement, row)) return bySum(requirement, summed, said);
   if (first && judgements.every(({ outcome }) => outcome === 'short'))

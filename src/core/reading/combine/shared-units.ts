@@ -8,7 +8,7 @@ export function shareUnits(text: string, drafts: readonly Draft[]): readonly Dra
   for (let i = shared.length - 2; i >= 0; i--) {
     const draft = shared[i];
     const next = shared[i + 1];
-    if (draft?.kind !== 'number' || !next?.unit || next.per !== null || next.upper !== null) continue;
+    if (draft?.kind !== 'number' || draft.isHan || !next?.unit || next.per !== null || next.upper !== null) continue;
     if (next.start !== draft.end + 1 || text.charAt(draft.end) !== MEMBER) continue;
     shared[i] = changedDraft(draft, { unit: next.unit, kind: next.kind });
   }
