@@ -25,7 +25,7 @@ import { judgeMissing } from './judge/missing';
 import { byOne, type RequirementOutcome } from './judge/outcome';
 import { answersProduct, judgeRequirement } from './judge/requirement';
 import { together } from './judge/several';
-import { judgeSoft } from './judge/soft';
+import { judgeCoverage, judgeSoft } from './judge/soft';
 import { takenBack } from './judge/taken-back';
 import { judgeGrades, judgeWords } from './judge/words';
 import { assign } from './pair';
@@ -135,7 +135,7 @@ function judgeFigures(row: Row): Decision {
     requirement,
     outcome: judgeRequirement(requirement, assigned.get(requirement) ?? [], row),
   }));
-  const multiplied = outcomes.flatMap((one) => countInProduct(one) ?? []);
+  const multiplied = outcomes.flatMap((one) => countInProduct(one, row) ?? []);
   for (const { requirement, outcome } of outcomes) {
     if (!outcome) {
       // 200人，每人1500元 answered by 30万元: the heads are in the sum.
@@ -153,9 +153,12 @@ function judgeFigures(row: Row): Decision {
 }
 
 /** The count that went into the product which the actual answered, if it did. */
-function countInProduct(one: { requirement: Requirement; outcome: RequirementOutcome | null }): FigureFact | null {
+function countInProduct(
+  one: { requirement: Requirement; outcome: RequirementOutcome | null },
+  row: Row,
+): FigureFact | null {
   const { requirement, outcome } = one;
-  return outcome?.judgement && answersProduct(requirement, outcome.judgement.fact)
+  return outcome?.judgement && answersProduct(requirement, outcome.judgement.fact, row)
     ? (requirement.product?.count ?? null)
     : null;
 }
@@ -255,7 +258,10 @@ function judgeWithoutFigures(row: Row): Evidence[] {
   const judged = [...row.asked.soft.map((fact) => judgeSoft(fact, row)), ...days.map((day) => judgeDay(day, row))];
   const denied = deniedInWords(judged, row);
   if (denied) return [denied];
-  if (judged.length === 0) return withRowDoubts([judgeWords(row)], row);
+  if (judged.length === 0) {
+    const words = judgeWords(row);
+    return withRowDoubts([words.by === 'prose' ? (judgeCoverage(row) ?? words) : words], row);
+  }
   if (judged.every(({ outcome }) => outcome !== 'unclear')) return withRowDoubts(judged, row);
   return judged.some(isBeyondWords) ? judged : settledByWords(judged, days.length > 0, row);
 }

@@ -46,7 +46,8 @@ function isAskedFor(sense: Sense, fact: FigureFact | DayFact, { asksFor }: Asked
 /** Of another year than the row's own. */
 function isOtherYear(fact: FigureFact | DayFact, asked: Asked): boolean {
   if (fact.time === 'other-year') return true;
-  return fact.year !== null && asked.year !== null && fact.year !== asked.year;
+  // 2020年以来累计: over several years, this one among them.
+  return fact.time !== 'cumulative' && fact.year !== null && asked.year !== null && fact.year !== asked.year;
 }
 
 /** On a rung below the one that is asked for. */

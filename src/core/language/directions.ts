@@ -73,6 +73,10 @@ export const ABOUT_COMPLETION: readonly string[] = words('完成 完工 竣工 �
 /** Names of ranks: the smaller number is the better one. */
 export const RANKS: readonly string[] = words('排名 名次 位次 排位 排序 位列');
 
+/** Both that were named before are to go one way. */
+export const BOTH_UP: readonly string[] = words('双提升 双增长 双提高 双增 双升 双上升');
+export const BOTH_DOWN: readonly string[] = words('双下降 双降低 双减少 双降');
+
 /** Nouns that stand for whatever the row is about. */
 export const ANY_THING: readonly string[] = words(
   '活动 项目 工作 任务 业务 服务 工程 事项 内容 次数 场次 各类活动 系列活动 主题活动',

@@ -69,6 +69,9 @@ export const RISES_TO = new Set(
 export const RANKED = words('排名 位列 位居 名列 位次 排在 列全 居全 排全 排第 列第 居第 名次');
 export const RANK_UNITS = codesOf('名位');
 
+/** Behind an event, 第三日 is how long it took. */
+export const AFTER_EVENT = '后';
+
 /** 原为12处，后调整为9处: words right before a figure that takes the place of the one before it. */
 export const PUT_IN_PLACE = words(
   '调整为 调整到 调整至 调减为 调减到 调减至 调增为 调增到 调增至 核减为 核减至 变更为 更正为 修正为 修改为 压减为 追加到 追加至 缩减为 改为',

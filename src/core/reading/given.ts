@@ -1,6 +1,7 @@
 import { isCompletionClaim, wordKinds, type WordKinds } from './claims';
 import { findTemplateHint } from './hints';
 import { readGrades, readLevels, type GradeReading } from './grades';
+import { BOTH_DOWN, BOTH_UP } from '../language/directions';
 import type { GradeWord } from '../language/scales';
 import { contentOf } from './context';
 import { Key } from './key';
@@ -30,6 +31,10 @@ export interface Words {
   readonly absent: readonly Key[];
   readonly whole: TextSpan;
   readonly trend: 'up' | 'down' | 'level' | null;
+  /** Every way that a clause of it goes. */
+  readonly ways: ReadonlySet<'up' | 'down' | 'level'>;
+  /** 双下降: both of what it names are to go its way. */
+  readonly isOfBoth: boolean;
   /** 不低于上年: anything but a fall. */
   readonly isNoFall: boolean;
   /** 零增长: anything but a rise. */
@@ -96,11 +101,18 @@ function wayOfClaim(claim: ClaimFact, figures: readonly FigureFact[]): Words['tr
   return figure?.kind === 'percent' && figure.value.eq(0) ? 'level' : way;
 }
 
+/** Every way that a clause goes. */
+function waysOf({ claims, figures }: TextFacts): ReadonlySet<'up' | 'down' | 'level'> {
+  return new Set(claims.map((claim) => wayOfClaim(claim, figures)).filter((way) => way !== null));
+}
+
+const OF_BOTH = new Set([...BOTH_UP, ...BOTH_DOWN]);
+
 /** The way a text goes whose clauses rise or fall without saying both. */
-function trendOf({ claims, figures, cues }: TextFacts): Words['trend'] {
-  const told = wayOfFigures(figures);
-  if (told !== null || cues.length === 0) return told;
-  const ways = new Set(claims.map((claim) => wayOfClaim(claim, figures)).filter((way) => way !== null));
+function trendOf(text: TextFacts): Words['trend'] {
+  const told = wayOfFigures(text.figures);
+  if (told !== null || text.cues.length === 0) return told;
+  const ways = waysOf(text);
   const [only] = ways;
   return ways.size === 1 && only ? only : null;
 }
@@ -192,6 +204,14 @@ class TextWords implements Given {
 
   get trend(): Words['trend'] {
     return this.#trend === undefined ? (this.#trend = trendOf(this.text)) : this.#trend;
+  }
+
+  get ways(): Words['ways'] {
+    return waysOf(this.text);
+  }
+
+  get isOfBoth(): boolean {
+    return this.#claim(({ cues }) => cues.some(({ word }) => OF_BOTH.has(word))) !== null;
   }
 
   get isSilent(): boolean {

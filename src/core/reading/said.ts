@@ -135,6 +135,8 @@ const SAYS: Readonly<Record<Cue['table']['sense'], (said: Draft, cue: Cue) => vo
   average: (said) => {
     if (said.share === 'whole') said.share = 'average';
   },
+  most: () => undefined,
+  least: () => undefined,
   base: (said) => {
     if (said.share === 'whole') said.share = 'base';
   },

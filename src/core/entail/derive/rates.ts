@@ -83,7 +83,10 @@ function doneWeight(done: FigureFact, known: Known): number {
   const isNamed =
     isNamedByRate(done, known) ||
     [done.verb, done.noun].some(
-      (key) => (asked.name.key.likeness(key) ?? 0) > 0.5 || key.closesWith(rateStemOf(requirement)),
+      (key) =>
+        (asked.name.key.likeness(key) ?? 0) > 0.5 ||
+        key.closesWith(rateStemOf(requirement)) ||
+        (requirement.fact.mention.kind === 'coverage' && requirement.fact.noun.closesWith(key)),
     );
   return (isReached(done, known) ? 1.2 : 0) + (isNamed ? 1.5 : 0) + (done.share === 'part' ? 0.5 : 0);
 }

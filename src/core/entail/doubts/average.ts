@@ -31,7 +31,7 @@ export const totalForAverage: Doubt = ({ requirement, outcome, row }) => {
     const data = { target: targetWords(target.mention), actual: actualWords(fact.mention, target.mention) };
     return evidenceOf('average', 'unclear', say('doubt.average', data), target.span, fact.span);
   }
-  if (!fact || fact.from || answersProduct(requirement, fact) || fact.share === 'average' || fact.share === 'each')
+  if (!fact || fact.from || answersProduct(requirement, fact, row) || fact.share === 'average' || fact.share === 'each')
     return null;
   const isPerHead = target.mention.kind === 'count' && target.mention.per !== null && fact.mention.per === null;
   const isTotal = requirement.wantsAverage && target.share === 'average' && fact.share === 'total';

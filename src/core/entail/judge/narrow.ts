@@ -42,6 +42,9 @@ export function narrowed(results: readonly FigureFact[], requirement: Requiremen
   // 最长12天，平均7天 for a limit of 10: the longest must keep it as well.
   if (requirement.direction === 'lower')
     keep(({ mention: { comparator, comparatorStyle } }) => comparator === 'le' && comparatorStyle === 'word');
+  // 平均班额48人，最大班额58人 for 每班不超过55人: what is furthest out must keep a bound that each has to keep.
+  const furthest = requirement.direction === 'lower' ? 'most' : 'least';
+  if (!requirement.wantsAverage) keep(({ cues }) => cues.some(({ sense }) => sense === furthest));
   keepAskedAct(left, requirement, row, keep);
   keepBeyondFirst(left, row, keep);
   keepRung(left, requirement, row, keep);

@@ -50,7 +50,7 @@ export function judgeRequirement(
         fact.certainty !== 'vague' &&
         !fact.mention.isName &&
         maySpeak(fact, requirement, row) &&
-        alignMentions(wantedMention(requirement, fact), fact.mention) !== null,
+        alignMentions(wantedMention(requirement, fact, row), fact.mention) !== null,
     )
     .map((fact): Candidate => ({
       fact,
@@ -65,7 +65,7 @@ export function judgeRequirement(
   const results = narrowed(resultsOf(withoutCopies(candidates, requirement), requirement), requirement, row);
   if (results.length === 0) return byOther(requirement, candidates, row);
   const judgements = results
-    .flatMap((fact) => judgePair(forFact(requirement, fact), fact, row.settings) ?? [])
+    .flatMap((fact) => judgePair(forFact(requirement, fact, row), fact, row.settings) ?? [])
     .map((one) => (one.outcome === 'short' && (isBeyond(one.fact, row) || one.fact.from?.step === RATE_OF_PART) ? { ...one, outcome: 'unclear' as const } : one));
   const [only] = judgements;
   if (!only) return null;
@@ -142,16 +142,23 @@ function workedRole(fact: FigureFact, requirement: Requirement, { asked }: Row):
 }
 
 /** 3条河道每周1次 is answered by a rhythm as a rhythm, by a count as their product. */
-function wantedMention({ fact, product }: Requirement, answer: FigureFact): FigureFact['mention'] {
+function wantedMention({ fact, product }: Requirement, answer: FigureFact, row: Row): FigureFact['mention'] {
   const { mention, share, from, cues } = answer;
   if (product === null || mention.kind !== product.mention.kind || share === 'each' || mention.per !== null)
     return fact.mention;
   // 春、秋两学期各1次: of each of the things counted; 3个乡镇均已配备1辆: as many as each is to have.
   const isRhythmOfEach = from?.step === 'each-of-list' && fact.mention.rhythm !== null;
-  const isOfEach = isRhythmOfEach || (cues.some(isAll) && mention.value.eq(fact.mention.value));
+  const isOfEach = isRhythmOfEach || ((cues.some(isAll) || isCovered(answer, row)) && mention.value.eq(fact.mention.value));
   if (isOfEach) return fact.mention;
   const isPaidOrMeasured = product.mention.kind === 'amount' || product.mention.kind === 'measure';
   return isPaidOrMeasured && !isNearerTotal(fact, product, mention) ? fact.mention : product.mention;
+}
+
+/** 6个站点均已配备2台: what is said of all of them before it, in its clause. */
+function isCovered({ clause, mention }: FigureFact, { given }: Row): boolean {
+  return given.text.figures.some(
+    (fact) => fact.mention.kind === 'coverage' && fact.clause === clause && fact.mention.at < mention.at,
+  );
 }
 
 const isAll = ({ sense }: FigureFact['cues'][number]): boolean => sense === 'all';
@@ -168,10 +175,12 @@ function isNearerTotal(fact: FigureFact, { count }: Product, mention: FigureFact
 function tooFewOfEach(
   requirement: Requirement,
   answer: FigureFact,
-  { given, settings, asked }: Row,
+  row: Row,
 ): { readonly asked: FigureFact; readonly judged: FigureJudgement } | null {
   const { product } = requirement;
-  if (product === null || answer.from || (answer.mention.per === null && answer.share !== 'each')) return null;
+  const { given, settings, asked } = row;
+  const isOfEach = answer.mention.per !== null || answer.share === 'each' || isCovered(answer, row);
+  if (product === null || answer.from || !isOfEach) return null;
   const { count } = product;
   const [own, ...others] = given.text.figures.filter((fact) => fact !== answer && isSameUnit(fact, count));
   if (!own || others.length > 0) return null;
@@ -182,12 +191,12 @@ function tooFewOfEach(
 }
 
 /** Whether the figure answers the product and not the single rhythm or sum. */
-export function answersProduct(requirement: Requirement, fact: FigureFact): boolean {
-  return requirement.product !== null && wantedMention(requirement, fact) === requirement.product.mention;
+export function answersProduct(requirement: Requirement, fact: FigureFact, row: Row): boolean {
+  return requirement.product !== null && wantedMention(requirement, fact, row) === requirement.product.mention;
 }
 
-function forFact(requirement: Requirement, fact: FigureFact): Requirement {
-  const mention = wantedMention(requirement, fact);
+function forFact(requirement: Requirement, fact: FigureFact, row: Row): Requirement {
+  const mention = wantedMention(requirement, fact, row);
   return mention === requirement.fact.mention
     ? requirement
     : demanding(requirement, changedFigure(requirement.fact, { mention }));

@@ -106,6 +106,34 @@ function figuresFor(requirement: Requirement, row: Row): readonly FigureFact[] {
   return requirement.fact.mention.kind === 'coverage' ? derive(requirement, figures, row) : figures;
 }
 
+const FIRST_OF_DECEMBER = 341;
+
+/** 1至12月均于当月发放: in every part of the year, with nothing taken back. */
+function isAllYear({ given }: Row): boolean {
+  const { text, unfinished, excepted, late } = given;
+  if (unfinished || excepted || late) return false;
+  return text.days.some(
+    ({ clause, mention, calendar }) =>
+      mention.isSpan &&
+      calendar.first === 0 &&
+      calendar.last >= FIRST_OF_DECEMBER &&
+      text.claims.some(
+        (claim) =>
+          claim.clause === clause && claim.polarity === 'affirmed' && claim.cues.some(({ sense }) => sense === 'all'),
+      ),
+  );
+}
+
+/** 收集8214头，无害化处理8214头 for 收集的全部无害化处理: two counts that make the whole, or less; null where none do. */
+export function judgeCoverage(row: Row): Evidence | null {
+  const all = row.wanted.text.figures.find(({ mention }) => mention.kind === 'coverage');
+  if (!all || row.given.text.figures.length < 2) return null;
+  const requirement = asRequirement(all, row);
+  const rate = derive(requirement, row.given.text.figures, row).find(({ from }) => from?.step === 'rate-of-counts');
+  const judged = rate ? judgePair(requirement, rate, row.settings) : null;
+  return judged && judged.outcome !== 'unclear' ? byOne(requirement, judged) : null;
+}
+
 /** Coverage, absence, service hours, one of something, 若干: what a person must look at when the actual is silent about it. */
 export function judgeSoft(target: FigureFact, row: Row): Evidence {
   const { given } = row;
@@ -126,6 +154,10 @@ export function judgeSoft(target: FigureFact, row: Row): Evidence {
   );
   const best = judged.find(({ outcome }) => outcome === 'short') ?? judged[0];
   if (best) return byOne(requirement, best);
+  if (target.mention.kind === 'frequency' && isAllYear(row)) {
+    const data = { target: words, actual: quote(given.text.original) };
+    return evidenceOf('all-year', 'met', say('judge.met.word', data), target.span, given.whole);
+  }
   if (target.mention.value.eq(ZERO) && given.saysNone) {
     return evidenceOf(
       'none',

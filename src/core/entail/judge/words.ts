@@ -192,6 +192,8 @@ const trend: Judge = (row) => {
   const unwanted = unwantedWay(row);
   if (unwanted && given.trend !== null) return given.trend === unwanted ? short('trend', row) : met('trend', row);
   if (wanted.trend === null || wanted.trend === 'level' || wanted.text.claims.length > 1) return null;
+  // 发案数下降，损失额上升 for 双下降: one of the two goes the other way.
+  if (wanted.isOfBoth && given.ways.has(wanted.trend === 'up' ? 'down' : 'up')) return short('trend', row);
   if (given.trend === null) return byUnsureWays(row);
   const claim = given.text.claims.find(
     ({ sense, cues }) => sense !== null || cues.some((cue) => cue.sense === 'level' || cue.sense === 'added'),
@@ -217,8 +219,14 @@ const notFinished: Judge = (row) => {
   );
 };
 
+/** 普查任务已通过质检: behind the name of the plan something that was done. */
+const isDoneBehindPlan = ({ sense }: ClaimFact['cues'][number], at: number, cues: ClaimFact['cues']): boolean =>
+  at > 0 && (sense === 'done' || sense === 'rung') && cues[at - 1]?.sense === 'plan';
+
 const expected: Judge = (row) => {
-  const claim = row.given.text.cued.find(({ stage }) => stage === 'expected' || stage === 'planned');
+  const claim = row.given.text.cued.find(
+    ({ stage, cues }) => stage === 'expected' || (stage === 'planned' && !cues.some(isDoneBehindPlan)),
+  );
   return claim &&
     !saysOfAll(row) &&
     !row.wanted.text.cued.some(({ stage }) => stage === 'expected' || stage === 'planned') &&

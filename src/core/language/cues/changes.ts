@@ -1,3 +1,4 @@
+import { BOTH_DOWN, BOTH_UP } from '../directions';
 import { words } from '../words';
 import type { CueTable } from './types';
 
@@ -80,6 +81,8 @@ export const CHANGE_CUES: readonly CueTable[] = [
       下降 减少 减排 降低 下跌 降幅 压缩 缩减 缩短 减幅 负增长 回落 下滑 少发 下降率 跌幅 缓解 减轻 减少了 下降了 降低了 走低 递减 减弱 恶化 变差 退化
       低于上年 低于去年 少于上年 少于去年 缩小 萎缩 削弱 弱化 倒退 变弱 滑坡 走弱 退步 削减 少了 降了 减了 少接 少发生`),
   },
+  { sense: 'up', reach: 'near', words: BOTH_UP },
+  { sense: 'down', reach: 'near', words: BOTH_DOWN },
   { sense: 'up', reach: 'near', touch: 2, words: words('增 升 涨') },
   { sense: 'down', reach: 'near', touch: 2, words: words('减 降') },
   {

@@ -27,6 +27,8 @@ export const SCOPE_CUES: readonly CueTable[] = [
       抽检 抽查 抽样 抽取 调查 问卷 访问 回访 检测 检验 检查了 监测 监测了 参评 参考 调研 抽测  发放问卷  回收问卷 收回问卷 收回有效问卷 受访 被调查 抽样调查 测评
       采样 送检 参检 评查 抽评 参选`),
   },
+  { sense: 'most', reach: 'next', words: words('最大 最多 最高 最长 最晚 最重 最慢 峰值') },
+  { sense: 'least', reach: 'next', words: words('最小 最低 最短 最轻 谷值') },
   { sense: 'among', reach: 'previous', touch: 0, words: words('中 里 当中 之中 中有 内') },
   {
     sense: 'replaced',

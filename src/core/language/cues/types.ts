@@ -21,6 +21,9 @@ export type Sense =
   | 'total'
   | 'each'
   | 'average'
+  /** 最大, 最小: the one that is furthest out. */
+  | 'most'
+  | 'least'
   | 'base'
   | 'among'
   /** 首次填报: put right later in the text. */

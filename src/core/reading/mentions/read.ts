@@ -1,7 +1,7 @@
 import { codesOf } from '../../text/characters';
 import { foldForReading } from '../../text/reading';
 import { readCalendar } from './calendar';
-import { PREDICATE_HEADS, RANK_UNITS, RANKED } from '../../language/figures';
+import { AFTER_EVENT, PREDICATE_HEADS, RANK_UNITS, RANKED } from '../../language/figures';
 import { contentOf, contextAfter, contextBefore } from '../context';
 import { decimal, ZERO } from '../../decimal';
 import { newDraft, skip, type Draft, type NumberReading } from './draft';
@@ -16,6 +16,7 @@ import {
   TOTAL,
   TOTAL_VERBS,
 } from '../../language/enumerations';
+import { wordList } from '../../language/lexicon';
 import { notQuantities } from '../../language/names';
 import { readNumber } from './number';
 import { HAN_STARTS, isDigit, overlongHanEnd, readArabic, readHan, startsHanNumeral } from './numerals';
@@ -89,6 +90,21 @@ function rankAt(text: string, at: number): NumberReading | null {
   return { end: draft.end, draft };
 }
 
+const LONGEST_EVENT = 10;
+const DAY_UNITS = wordList(['日', '天', '个工作日']);
+
+/** 收到资金后第21日: how long after what stands before it. */
+function dayAfterAt(text: string, at: number): NumberReading | null {
+  if (!text.slice(Math.max(0, at - LONGEST_EVENT), at).includes(AFTER_EVENT)) return null;
+  const number = isDigit(text.charAt(at + 1)) ? readArabic(text, at + 1) : readHan(text, at + 1);
+  const word = number ? DAY_UNITS.matchAt(text, number.end)?.word : undefined;
+  const unit = word === undefined ? null : unitNamed(word);
+  if (!number || !unit) return null;
+  const draft = newDraft(unit.kind, at, number.end + unit.name.length, number.value);
+  draft.unit = unit;
+  return { end: draft.end, draft };
+}
+
 /** 〔2021〕1号, 第3期, 第三方: named, not counted. */
 function namedAt(text: string, at: number): NumberReading | null {
   const unit = text.charAt(at);
@@ -97,8 +113,8 @@ function namedAt(text: string, at: number): NumberReading | null {
     return number ? { end: at + number[0].length, draft: null } : null;
   }
   if (unit !== '第') return null;
-  const rank = rankAt(text, at);
-  if (rank) return rank;
+  const counted = rankAt(text, at) ?? dayAfterAt(text, at);
+  if (counted) return counted;
   let end = at + 1;
   while (isDigit(text.charAt(end)) || (end - at < 5 && startsHanNumeral(text.charAt(end)))) end++;
   return end > at + 1 ? { end: end + 1, draft: null } : null;
