@@ -83,8 +83,8 @@ function isFarBeyond(given: FigureFact['mention'], wanted: FigureFact['mention']
 }
 
 /** 截至2023年末累计建成640套 for 120套 of the year: a running total, far beyond the year's own. */
-function isRunningTotal({ cues, hasOwnDay, mention }: FigureFact, requirement: Requirement): boolean {
-  const isRunning = hasOwnDay && cues.some(({ word }) => RUNNING.has(word));
+function isRunningTotal({ cues, ownDay, mention }: FigureFact, requirement: Requirement): boolean {
+  const isRunning = ownDay !== null && cues.some(({ word }) => RUNNING.has(word));
   const { fact: target } = requirement;
   return (
     isRunning &&

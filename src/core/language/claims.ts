@@ -25,6 +25,9 @@ export const ACTIONS: readonly string[] = words(`
 /** What is done with any event, whatever it is called. */
 export const HOLDING: ReadonlySet<string> = new Set(words('召开 举办 举行 开展 进行 组织 实施'));
 
+/** Kept within a standard, and no budget. */
+export const WITHIN_STANDARD: ReadonlySet<string> = new Set(words('未超标 均未超标 未超标准 标准内'));
+
 /** All people of a place, as a whole that something is so much a head of. */
 export const PEOPLE: readonly string[] = words('人口 人口数 总人数 常住人口 人数');
 

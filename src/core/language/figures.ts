@@ -65,6 +65,9 @@ export const RISES_TO = new Set(
   ),
 );
 
+/** Measure words of kinds, which a list names one by one: 3种共6000份. */
+export const OF_KINDS = new Set(words('种 类 款 项 个 品种 门'));
+
 /** Before 第3 these make a rank of it. */
 export const RANKED = words('排名 位列 位居 名列 位次 排在 列全 居全 排全 排第 列第 居第 名次');
 export const RANK_UNITS = codesOf('名位');

@@ -272,7 +272,8 @@ class AskedOfRow implements Asked {
   get year(): number | null {
     const [year, ...others] = this.target.years;
     // 2022—2024年三年累计: of several years none is the form's own.
-    if (others.some((other) => other.year !== year?.year)) return null;
+    const isOfYears = this.target.figures.some(({ time }) => time === 'cumulative');
+    if (isOfYears || others.some((other) => other.year !== year?.year)) return null;
     return year?.year ?? this.name.facts.years[0]?.year ?? null;
   }
 

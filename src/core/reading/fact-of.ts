@@ -160,13 +160,13 @@ export function factOf(
   };
   if (mention.calendar !== null) return dayFact(saidHere, place, mention, mention.calendar);
   const isLast = endsClause(reading.text, mention.until);
-  return figureFact(saidHere, place, mention, isLast, hasOwnDay(mention, clauseFrom, reading));
+  return figureFact(saidHere, place, mention, isLast, ownDayOf(mention, clauseFrom, reading));
 }
 
-/** Whether a part of the year stands between the figure before and this one. */
-function hasOwnDay(mention: Mention, clauseFrom: number, { mentions }: TextMentions): boolean {
+/** The part of the year that stands between the figure before and this one. */
+function ownDayOf(mention: Mention, clauseFrom: number, { mentions }: TextMentions): Mention['calendar'] {
   const before = mentionBefore(mentions, mention);
-  return before !== null && before.calendar !== null && before.at >= clauseFrom;
+  return before !== null && before.at >= clauseFrom ? before.calendar : null;
 }
 
 const ENDS = codesOf(',;。、)\n');
@@ -200,7 +200,7 @@ export function impliedFact(draft: Draft, id: number, reading: TextMentions): Fi
   const mention = mentionOf(draft, reading.original, span);
   const none = new Key('');
   const place = { id, span, text: mention.text, clause: 0, noun: none, verb: none, year: null, members: 1 };
-  return figureFact(NOTHING_SAID, place, mention, true, false);
+  return figureFact(NOTHING_SAID, place, mention, true, null);
 }
 
 /** Words a bare claim of completion is made of besides cues. */

@@ -28,7 +28,7 @@ export function figureFact(
   place: CountedPlace,
   mention: Mention,
   isLast: boolean,
-  hasOwnDay: boolean,
+  ownDay: Mention['calendar'],
 ): FigureFact {
   return {
     kind: 'figure',
@@ -54,7 +54,7 @@ export function figureFact(
     from: null,
     mention,
     isLast,
-    hasOwnDay,
+    ownDay,
   };
 }
 
@@ -122,7 +122,7 @@ export function claimFact(said: Said, place: Place, words: Key, isBare: boolean)
 /** A copy with some fields changed, of the shape of all other figures. */
 export function changedFigure(fact: FigureFact, change: Partial<FigureFact>): FigureFact {
   return Object.assign<FigureFact, Partial<FigureFact>>(
-    figureFact(fact, fact, fact.mention, fact.isLast, fact.hasOwnDay),
+    figureFact(fact, fact, fact.mention, fact.isLast, fact.ownDay),
     change.from === undefined && fact.from !== null ? { from: fact.from, ...change } : change,
   );
 }

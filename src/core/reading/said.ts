@@ -146,6 +146,14 @@ const SAYS: Readonly<Record<Cue['table']['sense'], (said: Draft, cue: Cue) => vo
   'of-others': (said) => {
     said.share = 'base';
   },
+  'above-others': (said) => {
+    said.share = 'base';
+    said.sense = 'up';
+  },
+  'below-others': (said) => {
+    said.share = 'base';
+    said.sense = 'down';
+  },
   among: (said) => {
     said.share = 'base';
   },

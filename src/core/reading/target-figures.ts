@@ -67,7 +67,7 @@ function isRhythmOf(fact: FigureFact, figures: readonly FigureFact[]): boolean {
         other.mention.kind === 'count' &&
         other.mention.per === null &&
         other.mention.unit?.name === fact.mention.unit?.name &&
-        (other.share === 'total' || (other.hasOwnDay && isRhythm)
+        (other.share === 'total' || (other.ownDay !== null && isRhythm)
           ? other.mention.value.gt(fact.mention.value) ||
             (fact.mention.kind === 'frequency' && other.mention.value.eq(fact.mention.value))
           : fact.mention.kind === 'frequency' && other.mention.value.eq(fact.mention.value)),
@@ -106,7 +106,8 @@ export function targetFigures(figures: readonly FigureFact[], text: string): Tar
 function isSpanOfTotal({ mention }: FigureFact, figures: readonly FigureFact[]): boolean {
   if (mention.kind !== 'duration') return false;
   return figures.some(
-    (other) => other.time === 'cumulative' && other.mention.at >= mention.until && other.mention.at - mention.until <= 4,
+    (other) =>
+      other.time === 'cumulative' && other.mention.at >= mention.until && other.mention.at - mention.until <= 4,
   );
 }
 
@@ -116,7 +117,9 @@ function isAside(fact: FigureFact, { figures, text, counts }: TargetFigures): bo
   return (
     counts.has(fact) ||
     isSpanOfTotal(fact, figures) ||
-    isForWhom(fact, figures, text) || isBreakdown(fact, figures, text) || isRhythmOf(fact, figures)
+    isForWhom(fact, figures, text) ||
+    isBreakdown(fact, figures, text) ||
+    isRhythmOf(fact, figures)
   );
 }
 

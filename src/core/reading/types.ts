@@ -130,8 +130,8 @@ export interface FigureFact extends FactBase {
   readonly mention: Mention;
   /** Nothing but a break or the end follows it. */
   readonly isLast: boolean;
-  /** A day or part of the year of its own stands before it: 上半年1次，下半年1次. */
-  readonly hasOwnDay: boolean;
+  /** The day or part of the year that stands before it as its own: 上半年1次，下半年1次. */
+  readonly ownDay: Calendar | null;
 }
 
 /** A day, month, part of a year or span of days. */

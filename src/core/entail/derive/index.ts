@@ -7,9 +7,10 @@ import { growthOfLevel } from './growth';
 import type { Known } from './known';
 import { planAllDone, planMinusMissing, planTimesRate, targetWithDeviation } from './plans';
 import { quotientPerHead } from './per-head';
-import { products } from './products';
+import { membersOfList, products } from './products';
 import { complement, rateOfCounts } from './rates';
 import { daysOfSpan, monthsOfSpan } from './spans';
+import { closingStock, yearLessException } from './stocks';
 
 /** All steps, changes of dimension before direct answers. Each adds facts; none takes one away. */
 const STEPS: readonly { readonly name: string; readonly run: (known: Known, workings: Workings) => FigureFact[] }[] = [
@@ -20,6 +21,9 @@ const STEPS: readonly { readonly name: string; readonly run: (known: Known, work
   { name: 'growth-of-level', run: growthOfLevel },
   { name: 'quotient-per-head', run: quotientPerHead },
   { name: 'products', run: products },
+  { name: 'closing-stock', run: closingStock },
+  { name: 'year-less-exception', run: yearLessException },
+  { name: 'members-of-list', run: membersOfList },
   { name: 'plan-times-rate', run: planTimesRate },
   { name: 'plan-minus-missing', run: planMinusMissing },
   { name: 'plan-all-done', run: planAllDone },

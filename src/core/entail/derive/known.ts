@@ -46,9 +46,9 @@ export function derived(
     start,
     end,
   });
-  const { clause, noun, verb, year, members, isLast, hasOwnDay } = first;
+  const { clause, noun, verb, year, members, isLast, ownDay } = first;
   const place = { id: -1, span: { start, end }, text, clause, noun, verb, year, members };
-  return changedFigure(figureFact(NOTHING_SAID, place, mention, isLast, hasOwnDay), {
+  return changedFigure(figureFact(NOTHING_SAID, place, mention, isLast, ownDay), {
     stage: 'done',
     from: { step, facts: from.map(({ id }) => id) },
   });

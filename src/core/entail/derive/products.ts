@@ -1,4 +1,5 @@
 import { decimal, type Decimal } from '../../decimal';
+import { OF_KINDS } from '../../language/figures';
 import { AVERAGED_THINGS } from '../../language/rhythms';
 
 import { alignMentions, perCounts } from '../../reading/align';
@@ -38,24 +39,34 @@ function averagedOver({ cues }: FigureFact): string | null {
   return null;
 }
 
+/** What a figure is so much for: 期 of 每期, 场 of 场均; null where it is dealt out to whatever stands before it. */
+interface Dealt {
+  readonly per: string | null;
+}
+
+/** How a figure is dealt out; null where it is not. */
+function dealtOf(fact: FigureFact, facts: readonly FigureFact[]): Dealt | null {
+  const { per, rhythm, kind } = fact.mention;
+  if (rhythm !== null || !COUNTABLE.has(kind)) return null;
+  const thing = per ?? (fact.share === 'average' ? averagedOver(fact) : null);
+  if (thing !== null) return { per: thing };
+  return fact.share === 'each' && fact.members <= 1 && isAlone(fact, facts) ? { per: null } : null;
+}
+
 /** 举办两期，每期42人; 3个点位，各2次: the only count that a figure per thing, or of each, can be multiplied with. */
 function multiplier(fact: FigureFact, facts: readonly FigureFact[]): FigureFact | null {
-  const { per, rhythm, unit, kind } = fact.mention;
-  if (rhythm !== null || !COUNTABLE.has(kind)) return null;
-  const isDealtOut = per === null && fact.share === 'each' && fact.members <= 1 && isAlone(fact, facts);
-  const averaged = per === null && fact.share === 'average' ? averagedOver(fact) : null;
-  if (per === null && !isDealtOut && averaged === null) return null;
-  const counts = facts.filter(
-    (other) =>
-      other !== fact &&
-      other.mention.kind === 'count' &&
-      other.mention.per === null &&
-      other.mention.unit?.name !== unit?.name &&
-      ((per ?? averaged) === null || perCounts(per ?? averaged ?? '', other.mention.unit?.name ?? '')),
+  const dealt = dealtOf(fact, facts);
+  if (dealt === null) return null;
+  const [count, ...others] = facts.filter(
+    ({ mention }) =>
+      mention.kind === 'count' &&
+      mention.per === null &&
+      mention.unit?.name !== fact.mention.unit?.name &&
+      (dealt.per === null || perCounts(dealt.per, mention.unit?.name ?? '')),
   );
-  const [count] = counts;
-  if (!count || counts.length > 1 || count.share === 'each') return null;
-  return isDealtOut && (count.clause < fact.clause - 1 || count.mention.at > fact.mention.at) ? null : count;
+  if (!count || others.length > 0 || count.share === 'each') return null;
+  if (dealt.per !== null) return count;
+  return count.clause < fact.clause - 1 || count.mention.at > fact.mention.at ? null : count;
 }
 
 /** 两期，每期42人 where heads are asked for. */
@@ -164,4 +175,26 @@ export function products(known: Known, workings: Workings): FigureFact[] {
     }
   });
   return made.filter((fact) => fact !== null);
+}
+
+const TWO = 2;
+
+/** 手册2500份、海报1800份 for 2种共4300份: as many kinds as the list names, where none of them is counted by itself. */
+export function membersOfList({ requirement, facts, asked, pool }: Known, workings: Workings): FigureFact[] {
+  const { mention } = requirement.fact;
+  const isOfKinds = mention.kind === 'count' && OF_KINDS.has(mention.unit?.name ?? '') && mention.value.gte(TWO);
+  const [first] = pool;
+  if (!isOfKinds || !first || pool.length < TWO || asked.requirements.length < TWO) return [];
+  if (facts.some((fact) => isSameUnit(fact, requirement.fact))) return [];
+  const isMember = (fact: FigureFact): boolean =>
+    fact.clause === first.clause && isSameUnit(fact, first) && !fact.verb.isEmpty && fact.stage === first.stage;
+  const isAskedFor = asked.requirements.some(
+    (other) => other !== requirement && other.fact.mention.unit?.name === first.mention.unit?.name,
+  );
+  if (!isAskedFor || !pool.every(isMember)) return [];
+  const value = decimal(pool.length);
+  const text = workings.shown(value, mention);
+  const { kind, unit } = mention;
+  const made = derived('members-of-list', pool, { value, kind, unit, per: null, places: 0 }, { ...workings, text });
+  return made ? [made] : [];
 }

@@ -50,7 +50,7 @@ function asTime(step: string, { from, to }: Span, value: Decimal, asked: Mention
   const { upper } = asked;
   const change = { kind: 'duration', value, unit, upper, per: null, places: 0, calendar: null } as const;
   const days = from === to ? [from] : [from, to];
-  const figures = days.map((day): FigureFact => ({ ...day, kind: 'figure', isLast: true, hasOwnDay: false }));
+  const figures = days.map((day): FigureFact => ({ ...day, kind: 'figure', isLast: true, ownDay: null }));
   const text = workings.shown(value, { ...asked, multiplier: ONE });
   const made = derived(step, figures, change, { ...workings, text });
   return made ? [made] : [];

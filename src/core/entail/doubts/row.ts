@@ -15,6 +15,12 @@ function isNextWork({ polarity, isLate, rung, verb, cues }: ClaimFact, { context
   );
 }
 
+/** 未新增 beside what is to be few: nothing came on top. */
+function isNoMore({ polarity, cues }: ClaimFact, { requirements }: Row['asked']): boolean {
+  const isMore = cues.some(({ sense }) => sense === 'added' || sense === 'up');
+  return polarity === 'denied' && isMore && requirements.every(({ direction }) => direction === 'lower');
+}
+
 /** 完成8家，尚未验收: a clause without a figure takes something back. */
 export const contradiction: RowDoubt = ({ given, wanted, asked, words }) => {
   const claim = given.text.cued.find(
@@ -24,6 +30,7 @@ export const contradiction: RowDoubt = ({ given, wanted, asked, words }) => {
         one.cues.some(({ sense }) => sense === 'progress' || sense === 'partly')) &&
       !given.text.figures.some(({ clause, mention }) => clause === one.clause && mention.kind !== 'coverage') &&
       !isNextWork(one, asked) &&
+      !isNoMore(one, asked) &&
       !asked.context.includes(one.words),
   );
   // 没有减少 for 不减少: denied as the target denies it.

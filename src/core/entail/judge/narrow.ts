@@ -65,7 +65,7 @@ export function narrowed(results: readonly FigureFact[], requirement: Requiremen
     const first = left.findIndex((other) => isSameUnit(other, fact) && other.mention.value.eq(fact.mention.value));
     const other = left[first];
     if (first >= i || !other) return false;
-    const isBesideDays = fact.hasOwnDay && other.hasOwnDay;
+    const isBesideDays = fact.ownDay !== null && other.ownDay !== null;
     const isParallel = isBesideTheOther(fact, other, requirement);
     return !isBesideDays && !isParallel;
   };
@@ -83,13 +83,13 @@ function isTotalWanted({ fact }: Requirement, { asked }: Row): boolean {
 
 /** 回收1200份（其中有效问卷1084份） for 回收有效问卷: the part alone is of what is asked for. */
 export function isAskedPart(
-  { share, noun, verb, hasOwnDay }: FigureFact,
+  { share, noun, verb, ownDay }: FigureFact,
   { wantsAdded, fact: target }: Requirement,
   { asked, given }: Row,
 ): boolean {
   const own = noun.isEmpty ? verb : noun;
   // 累计建成86个，其中本年建成9个.
-  if (share === 'part' && hasOwnDay && wantsAdded) return true;
+  if (share === 'part' && ownDay !== null && wantsAdded) return true;
   // 全年46篇，其中省级以上19篇 for 在省级以上媒体刊稿30篇.
   if (share !== 'part' || own.length < 2) return false;
   if (asked.name.key.includes(own)) return true;
@@ -108,7 +108,8 @@ function areOneList(facts: readonly FigureFact[], { asked, wanted, given }: Row)
     fact.clause === first.clause && isSameUnit(fact, first) && fact.stage === first.stage && fact.from === null;
   if (!facts.every(isMember)) return false;
   const [level, ...others] = wanted.levels;
-  if (level && others.length === 0 && given.levels.length > 0) return given.levels.every(({ rank }) => rank >= level.rank);
+  if (level && others.length === 0 && given.levels.length > 0)
+    return given.levels.every(({ rank }) => rank >= level.rank);
   const named = facts.filter(({ noun, verb }) => (asked.context.likeness(noun.isEmpty ? verb : noun) ?? 0) > 0).length;
   return named === 0 || named === facts.length;
 }

@@ -66,7 +66,11 @@ export function judgeRequirement(
   if (results.length === 0) return byOther(requirement, candidates, row);
   const judgements = results
     .flatMap((fact) => judgePair(forFact(requirement, fact, row), fact, row.settings) ?? [])
-    .map((one) => (one.outcome === 'short' && (isBeyond(one.fact, row) || one.fact.from?.step === RATE_OF_PART) ? { ...one, outcome: 'unclear' as const } : one));
+    .map((one) =>
+      one.outcome === 'short' && (isBeyond(one.fact, row) || one.fact.from?.step === RATE_OF_PART)
+        ? { ...one, outcome: 'unclear' as const }
+        : one,
+    );
   const [only] = judgements;
   if (!only) return null;
   const shares = judgements.every(({ outcome }) => outcome === 'short') ? byShares(requirement, candidates) : null;
@@ -148,7 +152,8 @@ function wantedMention({ fact, product }: Requirement, answer: FigureFact, row: 
     return fact.mention;
   // 春、秋两学期各1次: of each of the things counted; 3个乡镇均已配备1辆: as many as each is to have.
   const isRhythmOfEach = from?.step === 'each-of-list' && fact.mention.rhythm !== null;
-  const isOfEach = isRhythmOfEach || ((cues.some(isAll) || isCovered(answer, row)) && mention.value.eq(fact.mention.value));
+  const isOfEach =
+    isRhythmOfEach || ((cues.some(isAll) || isCovered(answer, row)) && mention.value.eq(fact.mention.value));
   if (isOfEach) return fact.mention;
   const isPaidOrMeasured = product.mention.kind === 'amount' || product.mention.kind === 'measure';
   return isPaidOrMeasured && !isNearerTotal(fact, product, mention) ? fact.mention : product.mention;

@@ -100,7 +100,7 @@ function asksTotal({ fact, direction }: Requirement, { asked }: Row): boolean {
 /** 一季度3次、三季度1次 for 每季度不少于2次: one period with too few, where each of them is told. */
 function belowRhythm({ fact: { mention } }: Requirement, facts: readonly FigureFact[]): FigureFact | null {
   const { rhythm, comparator } = mention;
-  if (rhythm === null || comparator !== 'ge' || !facts.every(({ hasOwnDay }) => hasOwnDay)) return null;
+  if (rhythm === null || comparator !== 'ge' || !facts.every(({ ownDay }) => ownDay !== null)) return null;
   if (!decimal(rhythm.times).div(rhythm.over).eq(facts.length)) return null;
   return facts.find((fact) => fact.mention.kind === 'count' && fact.mention.value.lt(rhythm.count)) ?? null;
 }
@@ -117,50 +117,90 @@ function makeTheYear({ fact: { mention } }: Requirement, facts: readonly FigureF
   return (
     mention.rhythm === null &&
     mention.per === null &&
-    facts.every(({ hasOwnDay, time, stage }) => hasOwnDay && time === 'form' && stage === first?.stage)
+    facts.every(({ ownDay, time, stage }) => ownDay !== null && time === 'form' && stage === first?.stage)
   );
 }
+
+/** Several figures that the text does not tell apart, with what they come to together. */
+interface Group {
+  readonly requirement: Requirement;
+  readonly judgements: readonly FigureJudgement[];
+  readonly facts: readonly FigureFact[];
+  readonly row: Row;
+  readonly said: SeveralWords;
+  readonly summed: FigureJudgement | null;
+}
+
+const isShort = ({ outcome }: FigureJudgement): boolean => outcome === 'short';
+
+/** One of the periods that were told by themselves has too few. */
+function bySlackPeriod({ requirement, facts, said }: Group): Evidence | null {
+  const slack = belowRhythm(requirement, facts);
+  if (!slack) return null;
+  const data = { ...said.data, actual: quote(slack.text) };
+  return evidenceOf('figures', 'short', say('judge.short.figure', data), said.target, slack.span);
+}
+
+/** 上半年9件，下半年13件: the parts of the year make the year. */
+function byYear({ requirement, facts, said, summed }: Group): Evidence | null {
+  if (!summed || requirement.direction !== 'lower' || !makeTheYear(requirement, facts)) return null;
+  return bySum(requirement, summed, said);
+}
+
+function byEachGood({ requirement, judgements, row, said, summed }: Group): Evidence | null {
+  if (judgements.some(({ outcome }) => outcome !== 'met' && outcome !== 'exceeded')) return null;
+  return summed && asksTotal(requirement, row) ? null : byAllGood(requirement, judgements, summed, said);
+}
+
+/** 参训分别为56、52、47人 for 每期不少于50人: each of them is to keep it. */
+function byEachKept({ requirement, judgements, facts }: Group): Evidence | null {
+  const below = judgements.find(isShort);
+  return below && isOfEach(requirement, facts) ? byOne(requirement, below) : null;
+}
+
+/** 现场3100万元，意向9200万元 for 合计8000万元: the sum is asked for. */
+function byTotal({ requirement, row, said, summed }: Group): Evidence | null {
+  return summed && asksTotal(requirement, row) ? bySum(requirement, summed, said) : null;
+}
+
+function byAllShort({ requirement, judgements, said, summed }: Group): Evidence | null {
+  const [first] = judgements;
+  if (!first || !judgements.every(isShort)) return null;
+  return summed && requirement.direction === 'higher' ? bySum(requirement, summed, said) : byOne(requirement, first);
+}
+
+/** 每季度均在90分以上: one below is one too many. */
+function byOneBelow({ requirement, judgements }: Group): Evidence | null {
+  const below = judgements.find(isShort);
+  return below && requirement.fact.cues.some(({ sense }) => sense === 'all') ? byOne(requirement, below) : null;
+}
+
+/** What several figures say together, the surest first. */
+const BY_GROUP: readonly ((group: Group) => Evidence | null)[] = [
+  bySlackPeriod,
+  byYear,
+  byEachGood,
+  byEachKept,
+  byTotal,
+  byAllShort,
+  byOneBelow,
+];
 
 /** Several figures that the text does not tell apart. */
 export function byGroup(requirement: Requirement, judgements: readonly FigureJudgement[], row: Row): Evidence {
   const facts = judgements.map(({ fact }) => fact);
   const said: SeveralWords = {
-    data: {
-      target: targetWords(requirement.fact.mention),
-      actual: facts.map(({ text }) => quote(text)).join('、'),
-    },
+    data: { target: targetWords(requirement.fact.mention), actual: facts.map(({ text }) => quote(text)).join('、') },
     target: requirement.fact.span,
     actual: reach(facts),
   };
   const sum = addsUp(facts, requirement) ? together(facts) : null;
   const summed = sum ? judgePair(requirement, sum, row.settings) : null;
-  const slack = belowRhythm(requirement, facts);
-  if (slack)
-    return evidenceOf(
-      'figures',
-      'short',
-      say('judge.short.figure', { ...said.data, actual: quote(slack.text) }),
-      said.target,
-      slack.span,
-    );
-  // 上半年9件，下半年13件: the parts of the year make the year.
-  if (summed && requirement.direction === 'lower' && makeTheYear(requirement, facts))
-    return bySum(requirement, summed, said);
-  if (
-    judgements.every(({ outcome }) => outcome === 'met' || outcome === 'exceeded') &&
-    !(summed && asksTotal(requirement, row))
-  )
-    return byAllGood(requirement, judgements, summed, said);
-  const [first] = judgements;
-  const below = judgements.find(({ outcome }) => outcome === 'short');
-  // 参训分别为56、52、47人 for 每期不少于50人: each of them is to keep it.
-  if (below && isOfEach(requirement, facts)) return byOne(requirement, below);
-  // 现场3100万元，意向9200万元 for 合计8000万元: the sum is asked for.
-  if (summed && asksTotal(requirement, row)) return bySum(requirement, summed, said);
-  if (first && judgements.every(({ outcome }) => outcome === 'short'))
-    return summed && requirement.direction === 'higher' ? bySum(requirement, summed, said) : byOne(requirement, first);
-  // 每季度均在90分以上: one below is one too many.
-  if (below && requirement.fact.cues.some(({ sense }) => sense === 'all')) return byOne(requirement, below);
+  const group: Group = { requirement, judgements, facts, row, said, summed };
+  for (const step of BY_GROUP) {
+    const evidence = step(group);
+    if (evidence) return evidence;
+  }
   return evidenceOf('figures', 'unclear', say('judge.unclear.several', said.data), said.target, said.actual);
 }
 

@@ -86,15 +86,17 @@ function takenBack(target: FigureFact, row: Row): Evidence | null {
 }
 
 /** 演练2次，未发生事件: beside an absence of its own a count answers only under the very name of the event. */
-function withoutOtherCounts(answers: readonly FigureFact[], target: FigureFact): readonly FigureFact[] {
+function withoutOtherCounts(answers: readonly FigureFact[], target: FigureFact, { asked }: Row): readonly FigureFact[] {
   if (!answers.some(({ mention }) => mention.kind === 'zero-event')) return answers;
   // 一般事故2起，未发生较大及以上事故: what is asked for by its very name is said not to have happened.
   const isNamedAbsence = answers.some(
-    ({ mention, noun }) => mention.kind === 'zero-event' && noun.length > 2 && target.noun.equals(noun),
+    ({ mention, noun }) =>
+      mention.kind === 'zero-event' && noun.length > 2 && (target.noun.includes(noun) || asked.name.key.includes(noun)),
   );
   return answers.filter(
     ({ mention, noun, verb }) =>
-      mention.kind === 'zero-event' || (!isNamedAbsence && [noun, verb].some((key) => (key.likeness(target.noun) ?? 0) >= SAME_NAME)),
+      mention.kind === 'zero-event' ||
+      (!isNamedAbsence && [noun, verb].some((key) => (key.likeness(target.noun) ?? 0) >= SAME_NAME)),
   );
 }
 
@@ -149,7 +151,7 @@ export function judgeSoft(target: FigureFact, row: Row): Evidence {
       mayAnswer(fact, target, row) &&
       roleOf(fact, requirement, row.asked) === 'result',
   );
-  const judged = withoutOtherCounts(answers, target).flatMap(
+  const judged = withoutOtherCounts(answers, target, row).flatMap(
     (fact) => judgePair(requirement, fact, row.settings) ?? [],
   );
   const best = judged.find(({ outcome }) => outcome === 'short') ?? judged[0];

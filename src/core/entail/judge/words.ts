@@ -5,20 +5,8 @@ import type { ClaimFact } from '../../reading/types';
 import type { Row } from '../context';
 import { evidenceOf, say } from '../evidence';
 import type { Evidence } from '../types';
-
-type Judge = (row: Row) => Evidence | null;
-
-const data = ({ wanted, given }: Row): { target: string; actual: string } => ({
-  target: quote(wanted.text.original),
-  actual: quote(given.text.original),
-});
-
-const met = (by: string, row: Row): Evidence =>
-  evidenceOf(by, 'met', say('judge.met.word', data(row)), row.wanted.whole, row.given.whole);
-const short = (by: string, row: Row): Evidence =>
-  evidenceOf(by, 'short', say('judge.short.word', data(row)), row.wanted.whole, row.given.whole);
-const prose = (by: string, row: Row): Evidence =>
-  evidenceOf(by, 'unclear', say('judge.unclear.prose'), row.wanted.whole, row.given.whole);
+import { data, met, prose, short, type Judge } from './by-words';
+import { standardKept, thanOthers } from './compared';
 
 /** 定性 优良中差: the target is the scale itself. */
 const printedScale: Judge = (row) => {
@@ -180,6 +168,12 @@ function addsOther(claim: ClaimFact | undefined, { asked }: Row): boolean {
   return !claim.noun.isEmpty && !asked.context.sharesCharacter(claim.noun);
 }
 
+/** 发案数下降，损失额上升 for 双下降: one of the two goes the other way. */
+function ofBoth(row: Row, way: 'up' | 'down'): Evidence | null {
+  const other = way === 'up' ? 'down' : 'up';
+  return row.wanted.isOfBoth && row.given.ways.has(other) ? short('trend', row) : null;
+}
+
 /** The way it must not go: 零增长, 不低于上年. */
 function unwantedWay({ wanted }: Row): 'up' | 'down' | null {
   if (wanted.isNoRise) return 'up';
@@ -192,9 +186,7 @@ const trend: Judge = (row) => {
   const unwanted = unwantedWay(row);
   if (unwanted && given.trend !== null) return given.trend === unwanted ? short('trend', row) : met('trend', row);
   if (wanted.trend === null || wanted.trend === 'level' || wanted.text.claims.length > 1) return null;
-  // 发案数下降，损失额上升 for 双下降: one of the two goes the other way.
-  if (wanted.isOfBoth && given.ways.has(wanted.trend === 'up' ? 'down' : 'up')) return short('trend', row);
-  if (given.trend === null) return byUnsureWays(row);
+  if (given.trend === null) return ofBoth(row, wanted.trend) ?? byUnsureWays(row);
   const claim = given.text.claims.find(
     ({ sense, cues }) => sense !== null || cues.some((cue) => cue.sense === 'level' || cue.sense === 'added'),
   );
@@ -375,6 +367,8 @@ const JUDGES: readonly Judge[] = [
   late,
   overspent,
   withinBudget,
+  thanOthers,
+  standardKept,
   share,
   opposite,
   trend,

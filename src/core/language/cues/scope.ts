@@ -1,6 +1,12 @@
 import { words } from '../words';
 import type { CueTable } from './types';
 
+const OTHERS = words(
+  '全市平均 全省平均 全国平均 全区平均 全县平均 全州平均 全市平均水平 全省平均水平 全国平均水平 全区平均水平 全县平均水平 全省水平 全国水平 全市水平 行业平均 行业平均水平 同类平均 同类平均水平 全市均值 全省均值 全国均值 全市平均值 全省平均值 全国平均值',
+);
+const besideOthers = (heads: string): string[] =>
+  words(heads).flatMap((head) => OTHERS.map((others) => `${head}${others}`));
+
 /** How the counted stand to the whole: parts, totals, what is missing, left over or taken out. */
 export const SCOPE_CUES: readonly CueTable[] = [
   { sense: 'part', reach: 'sentence', words: words('其中 含 包含 包括 内含 里面') },
@@ -35,13 +41,13 @@ export const SCOPE_CUES: readonly CueTable[] = [
     reach: 'next',
     words: words('初报 首次填报 初次填报 初步上报 初次上报 原报 原填报 误填 误报为'),
   },
+  { sense: 'of-others', reach: 'next', words: OTHERS },
   {
-    sense: 'of-others',
+    sense: 'above-others',
     reach: 'next',
-    words: words(
-      '全市平均 全省平均 全国平均 全区平均 全县平均 全州平均 全市平均水平 全省平均水平 全国平均水平 全省水平 全国水平 全市水平 行业平均 行业平均水平 同类平均',
-    ),
+    words: besideOthers('高于 不低于 超过 优于 好于 不少于 达到 大于 领先于 领先 达到或超过'),
   },
+  { sense: 'below-others', reach: 'next', words: besideOthers('低于 不高于 不超过 少于 小于 控制在') },
   { sense: 'among', reach: 'previous', touch: 6, words: words('里有 中尚有 中仍有 中还有 里尚有 里还有 当中有') },
   {
     sense: 'missing',

@@ -30,6 +30,9 @@ export type Sense =
   | 'replaced'
   /** 全市平均: of whom one is compared with. */
   | 'of-others'
+  /** 高于全市平均水平, and below it. */
+  | 'above-others'
+  | 'below-others'
   | 'stock'
   | 'cumulative'
   | 'other-year'

@@ -1,7 +1,7 @@
 import { codesOf } from '../../text/characters';
 import { foldForReading } from '../../text/reading';
 import { readCalendar } from './calendar';
-import { AFTER_EVENT, PREDICATE_HEADS, RANK_UNITS, RANKED } from '../../language/figures';
+import { PREDICATE_HEADS } from '../../language/figures';
 import { contentOf, contextAfter, contextBefore } from '../context';
 import { decimal, ZERO } from '../../decimal';
 import { newDraft, skip, type Draft, type NumberReading } from './draft';
@@ -16,13 +16,13 @@ import {
   TOTAL,
   TOTAL_VERBS,
 } from '../../language/enumerations';
-import { wordList } from '../../language/lexicon';
 import { notQuantities } from '../../language/names';
 import { readNumber } from './number';
-import { HAN_STARTS, isDigit, overlongHanEnd, readArabic, readHan, startsHanNumeral } from './numerals';
+import { HAN_STARTS, isDigit, overlongHanEnd, readHan, startsHanNumeral } from './numerals';
+import { countingOrdinal } from './ordinals';
 import { readPhrase } from './phrases';
 import type { Mention } from './types';
-import { unitAt, unitNamed } from '../../language/units';
+import { unitAt } from '../../language/units';
 import { readVague, VAGUE_STARTS } from './vague';
 
 const CALENDAR = '年上下全当本第次翌明来每';
@@ -74,37 +74,6 @@ function isEachPattern(text: string, at: number): boolean {
   return text.charAt(at) === '一' && text.charAt(at + 2) === '一' && !COUNTED_IN_PATTERN.has(text.charCodeAt(at + 1));
 }
 
-const LONGEST_RANKED = 8;
-const RANKED_WITH = '名';
-
-/** 排名全省第3位, 位居全市第二: a rank is a count of those that come no later. */
-function rankAt(text: string, at: number): NumberReading | null {
-  const before = text.slice(Math.max(0, at - LONGEST_RANKED), at);
-  if (!RANKED.some((word) => before.includes(word))) return null;
-  const number = isDigit(text.charAt(at + 1)) ? readArabic(text, at + 1) : readHan(text, at + 1);
-  const unit = unitNamed(RANKED_WITH);
-  if (!number || !unit || number.places > 0) return null;
-  const draft = newDraft(unit.kind, at, number.end, number.value);
-  draft.unit = unit;
-  if (RANK_UNITS.has(text.charCodeAt(number.end))) draft.end++;
-  return { end: draft.end, draft };
-}
-
-const LONGEST_EVENT = 10;
-const DAY_UNITS = wordList(['日', '天', '个工作日']);
-
-/** 收到资金后第21日: how long after what stands before it. */
-function dayAfterAt(text: string, at: number): NumberReading | null {
-  if (!text.slice(Math.max(0, at - LONGEST_EVENT), at).includes(AFTER_EVENT)) return null;
-  const number = isDigit(text.charAt(at + 1)) ? readArabic(text, at + 1) : readHan(text, at + 1);
-  const word = number ? DAY_UNITS.matchAt(text, number.end)?.word : undefined;
-  const unit = word === undefined ? null : unitNamed(word);
-  if (!number || !unit) return null;
-  const draft = newDraft(unit.kind, at, number.end + unit.name.length, number.value);
-  draft.unit = unit;
-  return { end: draft.end, draft };
-}
-
 /** 〔2021〕1号, 第3期, 第三方: named, not counted. */
 function namedAt(text: string, at: number): NumberReading | null {
   const unit = text.charAt(at);
@@ -113,7 +82,7 @@ function namedAt(text: string, at: number): NumberReading | null {
     return number ? { end: at + number[0].length, draft: null } : null;
   }
   if (unit !== '第') return null;
-  const counted = rankAt(text, at) ?? dayAfterAt(text, at);
+  const counted = countingOrdinal(text, at);
   if (counted) return counted;
   let end = at + 1;
   while (isDigit(text.charAt(end)) || (end - at < 5 && startsHanNumeral(text.charAt(end)))) end++;

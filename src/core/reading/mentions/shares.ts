@@ -53,7 +53,8 @@ function tenths(text: string, first: Numeral): Share | null {
 
 /** Reads 百分之九十, 三分之二 or 九成五 at `at`. */
 export function readShare(text: string, at: number): Share | null {
-  if (text.startsWith('分之', at + 1) && SHARES.some(({ head }) => text.startsWith(head, at))) return hundredths(text, at);
+  if (text.startsWith('分之', at + 1) && SHARES.some(({ head }) => text.startsWith(head, at)))
+    return hundredths(text, at);
   const first = readHan(text, at);
   if (!first) return null;
   if (text.startsWith('分之', first.end)) return fraction(text, first);
