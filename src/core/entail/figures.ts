@@ -164,7 +164,9 @@ function exceededFrom(requirement: Requirement, aligned: Alignment, settings: En
   if (direction !== 'higher' || isPromise || aligned.targetUpper !== null || aligned.target.lte(ZERO)) return null;
   if (aligned.actualIs === 'ceiling' || kind === 'ratio' || kind === 'coverage' || kind === 'service-hours')
     return null;
-  const isChange = unit?.group === 'points' || (requirement.wantsChange && (kind === 'percent' || kind === 'measure'));
+  const isOfCount = fact.aspect === 'change' && fact.base === 'last-year';
+  const isChange =
+    unit?.group === 'points' || isOfCount || (requirement.wantsChange && (kind === 'percent' || kind === 'measure'));
   return isChange ? TWICE : decimal(settings.exceededFrom);
 }
 

@@ -71,7 +71,11 @@ function isTotalOfAll({ cues, verb, mention }: FigureFact, requirement: Requirem
   if (!wantsAdded && !(requirement.asksMaking && isFarBeyond(mention, target.mention))) return false;
   // 面积达到238平方公里 for 新增15: what was reached, far beyond what was to be added.
   const isReached = cues.some(({ word }) => REACHED.has(word)) && isFarBeyond(mention, target.mention);
-  return isReached || (cues.some(({ sense, word }) => sense === 'total' && TOTALS.has(word)) && !namesAct(verb));
+  // 累计建成460个 for 当年新增60.
+  const isRunning = wantsAdded && cues.some(({ word }) => RUNNING.has(word)) && isFarBeyond(mention, target.mention);
+  return (
+    isReached || isRunning || (cues.some(({ sense, word }) => sense === 'total' && TOTALS.has(word)) && !namesAct(verb))
+  );
 }
 
 const REACHED: ReadonlySet<string> = new Set(['达到', '达']);

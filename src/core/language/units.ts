@@ -160,8 +160,12 @@ for (const [name, words] of Object.entries(MEASURE_CLASSES)) {
 }
 
 /** The classes a measure word belongs to. */
+const NO_CLASS: ReadonlySet<string> = new Set();
+/** 井次, 站次 are times, whatever was visited. */
+const VISITS: ReadonlySet<string> = new Set(['times']);
+
 export function classesOf(word: string): ReadonlySet<string> {
-  return MEASURE_WORD_CLASSES.get(word) ?? new Set<string>();
+  return MEASURE_WORD_CLASSES.get(word) ?? (word.length === 2 && word.endsWith('次') ? VISITS : NO_CLASS);
 }
 
 function unitEntries(): [string, UnitEntry][] {

@@ -1,3 +1,4 @@
+import { BY_STEPS } from '../language/enumerations';
 import { codesOf } from '../text/characters';
 import { contentOf } from './context';
 import { claimFact, dayFact, figureFact } from './facts';
@@ -242,5 +243,5 @@ export function claimOf(clause: Clause, around: Surroundings, reading: TextMenti
     noun: new Key(contentOf(rest)),
     verb: new Key(rest),
   };
-  return claimFact(said, place, new Key(whole), isBare);
+  return claimFact(said, place, new Key(whole), isBare, BY_STEPS.matchAt(whole, 0) !== null && to < around.text.length);
 }

@@ -91,7 +91,7 @@ export function dayFact(
   };
 }
 
-export function claimFact(said: Said, place: Place, words: Key, isBare: boolean): ClaimFact {
+export function claimFact(said: Said, place: Place, words: Key, isBare: boolean, isByway: boolean): ClaimFact {
   return {
     kind: 'claim',
     stage: said.stage,
@@ -115,6 +115,7 @@ export function claimFact(said: Said, place: Place, words: Key, isBare: boolean)
     members: 1,
     from: null,
     words,
+    isByway,
     isBare,
   };
 }

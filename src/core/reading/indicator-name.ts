@@ -80,6 +80,8 @@ export interface NameFacts {
   readonly words: Key;
   /** 供暖时间, 开放时间: a longer time is more than was asked for. */
   readonly isOffered: boolean;
+  /** 服务期, 供暖期: how long a service runs. */
+  readonly isServed: boolean;
   readonly isAboutCompletion: boolean;
   readonly isRank: boolean;
   /** 住户数量: what is counted is named, and no act. */
@@ -195,6 +197,10 @@ class NameReading implements NameFacts {
 
   get isOffered(): boolean {
     return holds(this.plain, direction.OFFERED);
+  }
+
+  get isServed(): boolean {
+    return direction.SERVED.some((tail) => this.plain.endsWith(tail));
   }
 
   get isAboutCompletion(): boolean {

@@ -1,5 +1,12 @@
 import { ACTIONS } from '../language/claims';
-import { AFTER_AND_SO_ON, ENDS_WITH_EQUAL, ENTRY_HEADS, LAST_JOINTS, SENTENCE_START } from '../language/enumerations';
+import {
+  AFTER_AND_SO_ON,
+  BY_STEPS,
+  ENDS_WITH_EQUAL,
+  ENTRY_HEADS,
+  LAST_JOINTS,
+  SENTENCE_START,
+} from '../language/enumerations';
 import { codesOf } from '../text/characters';
 import { readFacts } from './text-facts';
 import type { TextSpan } from './types';
@@ -182,6 +189,7 @@ export function readList(original: string): ListReading | null {
   const last = entries.at(-1);
   if (!first || !last || entries.length < 2 || entries.some(({ text }) => text.length > LONGEST_ENTRY)) return null;
   const bare = withoutFrame(entries);
+  if (BY_STEPS.matchAt(entryKey(first.text), 0)) return null;
   const isSentence = SENTENCE_START.matchAt(entryKey(first.text), 0) !== null;
   return {
     entries,

@@ -1,4 +1,5 @@
 import { cues, type CueEntry, type CueTable, type Sense } from '../language/cues/index';
+import { BESIDES } from '../language/enumerations';
 import { wordList } from '../language/lexicon';
 import { NUMBERED_NOUNS } from '../language/figures';
 import { codesOf } from '../text/characters';
@@ -60,6 +61,19 @@ function says({ sense, isOfWords }: CueTable, end: number, next: Mention | undef
   return sense !== 'nothing' && !(isOfWords === true && end === next?.at);
 }
 
+const LONGEST_BESIDES = 16;
+
+/** 除例行检查外，另开展夜间抽查: besides, and not except for. */
+function isBesides({ sense }: CueTable, text: string, end: number): boolean {
+  if (sense !== 'exception') return false;
+  const outside = text.slice(end, end + LONGEST_BESIDES).search(OUTSIDE);
+  if (outside < 0) return false;
+  const at = end + outside + 1;
+  return BESIDES.matchAt(text, text.charAt(at) === ',' ? at + 1 : at) !== null;
+}
+
+const OUTSIDE = /外/;
+
 /** The longest cue up to the next figure; of a longer one no single character is left but a denial: 未全部. */
 function cueAt(text: string, at: number, until: number): { readonly word: string; readonly value: CueEntry } | null {
   const longest = cues.matchAt(text, at);
@@ -117,7 +131,7 @@ export function scan(text: string, mentions: readonly Mention[]): Token[] {
     if (found) {
       const end = at + found.word.length;
       const table = tableOf(found.value, text, at, end);
-      if (table && says(table, end, mention)) {
+      if (table && says(table, end, mention) && !isBesides(table, text, end)) {
         const { sense } = table;
         tokens.push({ kind: 'cue', table, sense, word: found.word, start: at, end });
       }

@@ -2,6 +2,7 @@ import * as direction from '../language/directions';
 import { wordList } from '../language/lexicon';
 import { unitNamed } from '../language/units';
 import { ONE, ZERO } from '../decimal';
+import { codesOf } from '../text/characters';
 import { perCounts } from './align';
 import { changedMention } from './mentions/changed';
 import type { Mention } from './mentions/types';
@@ -24,6 +25,28 @@ function isForWhom(fact: FigureFact, figures: readonly FigureFact[], text: strin
   if (bound) end -= bound.length;
   return moneyNouns.matchBefore(between, end) !== null;
 }
+
+/** 为30个网格配备终端90台: for so many, where what they get is counted behind it. */
+function isBeneficiary({ mention, clause }: FigureFact, figures: readonly FigureFact[], text: string): boolean {
+  if (mention.kind !== 'count' || mention.per !== null) return false;
+  if (
+    !FOR_WHOM.has(text.charCodeAt(mention.at - 1)) ||
+    (mention.at > 1 && !BEFORE_WHOM.has(text.charCodeAt(mention.at - 2)))
+  )
+    return false;
+  return figures.some(
+    (other) =>
+      other.clause === clause &&
+      other.mention.at > mention.at &&
+      other.mention.kind === 'count' &&
+      other.share !== 'each' &&
+      other.mention.per === null &&
+      other.mention.unit?.name !== mention.unit?.name,
+  );
+}
+
+const FOR_WHOM = codesOf('为给');
+const BEFORE_WHOM = codesOf(',;。、年:');
 
 /** In brackets behind a figure that is asked for: where it comes from, what it costs, how it splits. */
 function isBreakdown(fact: FigureFact, figures: readonly FigureFact[], text: string): boolean {
@@ -117,6 +140,7 @@ function isAside(fact: FigureFact, { figures, text, counts }: TargetFigures): bo
   return (
     counts.has(fact) ||
     isSpanOfTotal(fact, figures) ||
+    isBeneficiary(fact, figures, text) ||
     isForWhom(fact, figures, text) ||
     isBreakdown(fact, figures, text) ||
     isRhythmOf(fact, figures)

@@ -146,6 +146,8 @@ export interface ClaimFact extends FactBase {
   readonly kind: 'claim';
   /** All words of the clause, cues left in. */
   readonly words: Key;
+  /** 经起草、评审: the way to what the next clause tells. */
+  readonly isByway: boolean;
   /** Only words of completion: 已完成, 全部完成到位. */
   readonly isBare: boolean;
 }

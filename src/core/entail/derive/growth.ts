@@ -4,7 +4,7 @@ import type { FigureFact } from '../../reading/types';
 import { wayOf } from '../figures';
 
 import { type Workings } from '../workings';
-import { derived, isSameUnit, rated, type Known } from './known';
+import { derived, isSameUnit, rated, unitOf, type Known } from './known';
 
 const isOfLastYear = ({ mention, cues }: FigureFact): boolean =>
   mention.kind === 'percent' && cues.some(({ sense }) => sense === 'of-last-year');
@@ -35,6 +35,8 @@ export function growthOfLevel({ requirement, facts }: Known, workings: Workings)
       });
     }
     if (mention.from === null || mention.upper !== null) return [];
+    const isTimes = requirement.fact.mention.unit?.group === 'multiple' && mention.unit?.group !== 'multiple';
+    if (isTimes) return timesOf(fact, signed(mention.value.minus(mention.from)), requirement.fact, workings);
     const difference = signed(mention.value.minus(mention.from));
     if (asksRate && mention.kind !== 'percent' && mention.from.gt(ZERO)) {
       const value = difference.div(mention.from).times(HUNDRED);
@@ -51,6 +53,20 @@ export function growthOfLevel({ requirement, facts }: Known, workings: Workings)
     );
     return made ? [made] : [];
   });
+}
+
+/** 由200吨提高到400吨 for 提升1倍: how many times of where it began it grew by. */
+function timesOf(fact: FigureFact, grown: Decimal, { mention }: FigureFact, workings: Workings): FigureFact[] {
+  const { from } = fact.mention;
+  if (from === null || from.lte(ZERO)) return [];
+  const value = grown.div(from);
+  const made = derived(
+    'growth-of-level',
+    [fact],
+    { ...unitOf(mention), value, places: 2 },
+    { ...workings, text: workings.shown(value, mention) },
+  );
+  return made ? [made] : [];
 }
 
 /** 上年120起，今年113起: last year's figure and this year's, and no others. */

@@ -31,6 +31,7 @@ export const contradiction: RowDoubt = ({ given, wanted, asked, words }) => {
       !given.text.figures.some(({ clause, mention }) => clause === one.clause && mention.kind !== 'coverage') &&
       !isNextWork(one, asked) &&
       !isNoMore(one, asked) &&
+      !one.isByway &&
       !asked.context.includes(one.words),
   );
   // 没有减少 for 不减少: denied as the target denies it.

@@ -43,3 +43,12 @@ const isBeyondStandard = ({ sense }: ClaimFact['cues'][number]): boolean => sens
 const isWithinStandard = ({ cues }: ClaimFact): boolean =>
   cues.some(({ sense, word }) => sense === 'within-limit' && WITHIN_STANDARD.has(word)) ||
   (cues.some(isBeyondStandard) && cues.some(({ sense }) => sense === 'averted' || sense === 'denied'));
+
+export const overspent: Judge = (row) =>
+  row.wanted.kinds.isAboutBudget && row.given.overspent ? short('budget', row) : null;
+
+/** 比预算节省1.2万元 for 不超预算. */
+export const withinBudget: Judge = (row) =>
+  row.wanted.kinds.isAboutBudget && row.wanted.isWithinBudget && row.given.isWithinBudget && !row.given.unfinished
+    ? met('budget', row)
+    : null;

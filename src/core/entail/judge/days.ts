@@ -9,12 +9,21 @@ import type { Evidence, Verdict } from '../types';
 
 const YEAR = 372;
 
+/** What time means to the row: it is due by then, or offered for so long. */
+interface Due {
+  readonly isDue: boolean;
+  readonly isOffered: boolean;
+}
+
 /** Whether a period lies where it was asked for; days as in `Calendar`. */
 function keptPeriod(
   asked: Pick<Calendar, 'first' | 'last'>,
   { first, last }: Pick<Calendar, 'first' | 'last'>,
-  isDue: boolean,
+  { isDue, isOffered }: Due,
 ): 'met' | 'short' | 'unclear' {
+  // 3月至10月 for a service of 3月至12月: it ended too early, or began too late.
+  if (isOffered && first >= asked.first && last <= asked.last && (first > asked.first || last < asked.last))
+    return 'short';
   const isWhole = first <= 0 && last === YEAR - 1;
   if (first <= asked.first && (last === asked.last || (isWhole && last > asked.last))) return 'met';
   // 5月至9月 for 5月至8月: too late where time is what counts.
@@ -23,14 +32,13 @@ function keptPeriod(
 }
 
 /** Whether the day was kept; `unclear` where the text leaves it open. */
-function judgeCalendar(target: DayFact, actual: DayFact, isDue: boolean): 'met' | 'short' | 'unclear' {
+function judgeCalendar(target: DayFact, actual: DayFact, due: Due): 'met' | 'short' | 'unclear' {
   const t: Calendar = { ...target.calendar, last: monthEnd(target.calendar.last) };
   const a = actual.calendar;
   const shift = t.year !== null && a.year !== null ? (a.year - t.year) * YEAR : 0;
   const first = a.first + shift;
   const last = a.last + shift;
-  if (target.mention.kind === 'period' && actual.mention.kind === 'period')
-    return keptPeriod(t, { first, last }, isDue);
+  if (target.mention.kind === 'period' && actual.mention.kind === 'period') return keptPeriod(t, { first, last }, due);
   if (last <= t.last) return 'met';
   return first > t.last ? 'short' : 'unclear';
 }
@@ -138,14 +146,13 @@ function byBareMonth(target: DayFact, { asked, given }: Row): Evidence | null {
 /** The plainest that the days of the actual say. */
 function byDays(target: DayFact, row: Row): Evidence | undefined {
   const { givenDays, asked, wanted } = row;
-  const isDue = asked.isAboutTime && !asked.name.isOffered;
+  const due: Due = { isDue: asked.isAboutTime && !asked.name.isOffered, isOffered: asked.name.isServed };
   const said = givenDays.filter((day) => day.stage !== 'planned');
-  const planned =
-    said.length === 0 ? givenDays.find((day) => judgeCalendar(target, day, isDue) === 'short') : undefined;
+  const planned = said.length === 0 ? givenDays.find((day) => judgeCalendar(target, day, due) === 'short') : undefined;
   if (planned) return against(target, planned, 'short');
   const exact = said.filter(({ mention }) => mention.kind === 'date' || target.mention.kind === 'period');
   const judged = datesFor(target, exact.length > 0 ? exact : said, row).map((actual) => {
-    const kept = judgeCalendar(target, actual, isDue);
+    const kept = judgeCalendar(target, actual, due);
     const isAhead = actual.stage === 'expected' && !wanted.text.cued.some(({ stage }) => stage === 'expected');
     const outcome = isAhead && kept === 'met' ? 'unclear' : kept;
     const isReached = actual.rung !== null && outcome === 'met' && !isBelowRung(actual, row);

@@ -6,7 +6,7 @@ import type { Row } from '../context';
 import { evidenceOf, say } from '../evidence';
 import type { Evidence } from '../types';
 import { data, met, prose, short, type Judge } from './by-words';
-import { standardKept, thanOthers } from './compared';
+import { overspent, standardKept, thanOthers, withinBudget } from './compared';
 
 /** 定性 优良中差: the target is the scale itself. */
 const printedScale: Judge = (row) => {
@@ -95,14 +95,6 @@ const late: Judge = (row) => {
     row.asked.name.facts.cues.some(({ table }) => table.sense === 'in-time');
   return asksTime ? short('late', row) : null;
 };
-
-const overspent: Judge = (row) => (row.wanted.kinds.isAboutBudget && row.given.overspent ? short('budget', row) : null);
-
-/** 比预算节省1.2万元 for 不超预算. */
-const withinBudget: Judge = (row) =>
-  row.wanted.kinds.isAboutBudget && row.wanted.isWithinBudget && row.given.isWithinBudget && !row.given.unfinished
-    ? met('budget', row)
-    : null;
 
 /** 完工85% where 完工 is asked for; a share of something else leaves it open. */
 const share: Judge = (row) => {

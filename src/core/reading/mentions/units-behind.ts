@@ -33,10 +33,16 @@ const LATIN_UNIT = /[A-Za-zμ°][A-Za-z0-9/·.³²μ]{0,11}/y;
 const ENDS_UNIT = codesOf(',;。、)\n以左±');
 const endsUnit = (text: string, at: number): boolean => at >= text.length || ENDS_UNIT.has(text.charCodeAt(at));
 
+/** 井次, 站次: so many times at each of them. */
+const VISITS = '次';
+
 /** A unit nobody taught us: NTU, CFU/mL, lx, 铜磬6鏊. Alike on both sides it can be compared. */
 function unknownUnit(text: string, at: number): UnitEntry | null {
   LATIN_UNIT.lastIndex = at;
   const latin = LATIN_UNIT.exec(text)?.[0];
+  const visits =
+    latin === undefined && isCjk(text.charAt(at)) && text.charAt(at + 1) === VISITS ? text.slice(at, at + 2) : '';
+  if (visits !== '' && endsUnit(text, at + 2)) return unitOf(visits, 'count', '1', 'count');
   const name = latin ?? (isCjk(text.charAt(at)) && !NO_MEASURE.has(text.charCodeAt(at)) ? text.charAt(at) : '');
   if (name === '' || !endsUnit(text, at + name.length)) return null;
   const kind: MentionKind = latin === undefined ? 'count' : 'measure';
