@@ -157,17 +157,21 @@ function boundOf(requirement: Requirement, actual: Mention, aligned: Alignment, 
     : ceilingBound(target, actual, aligned, value, low, high);
 }
 
+/** A change that was asked for: points, a rate or measure of growth, or so many more or fewer than last year. */
+function asksChange({ fact, wantsChange }: Requirement): boolean {
+  const { kind, unit } = fact.mention;
+  if (unit?.group === 'points' || (fact.aspect === 'change' && fact.base === 'last-year')) return true;
+  return wantsChange && (kind === 'percent' || kind === 'measure');
+}
+
 /** From how many times the target on it is exceeded; null where more is not more. */
 function exceededFrom(requirement: Requirement, aligned: Alignment, settings: EntailSettings): Decimal | null {
   const { fact, direction, isPromise } = requirement;
-  const { kind, unit } = fact.mention;
+  const { kind } = fact.mention;
   if (direction !== 'higher' || isPromise || aligned.targetUpper !== null || aligned.target.lte(ZERO)) return null;
   if (aligned.actualIs === 'ceiling' || kind === 'ratio' || kind === 'coverage' || kind === 'service-hours')
     return null;
-  const isOfCount = fact.aspect === 'change' && fact.base === 'last-year';
-  const isChange =
-    unit?.group === 'points' || isOfCount || (requirement.wantsChange && (kind === 'percent' || kind === 'measure'));
-  return isChange ? TWICE : decimal(settings.exceededFrom);
+  return asksChange(requirement) ? TWICE : decimal(settings.exceededFrom);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { CueTable } from '../language/cues/index';
 import type { Cue, Figure, Token } from './scan';
-import { GOES_BACK, STOPPED_BY } from './stops';
+import { STOPPED_BY } from './stops';
 
 /** Dates, coverage and the like stand between a cue and its figure without being meant. */
 function isCountable({ mention }: Figure): boolean {
@@ -113,6 +113,9 @@ function carried(tokens: readonly Token[], first: number, cue: Cue, content: Con
     reached.push(next);
   }
 }
+
+/** Senses that behind a list are said of every member. */
+const GOES_BACK: ReadonlySet<CueTable['sense']> = new Set(['rung', 'done']);
 
 /** 钳工70人、焊工64人取得证书: what is said behind a list of members built alike, with no word in between, is said of each. */
 function carriedBack(tokens: readonly Token[], last: number, content: Content): readonly Figure[] {

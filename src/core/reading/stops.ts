@@ -15,6 +15,3 @@ export const STOPPED_BY: Readonly<Partial<Record<CueTable['sense'], ReadonlySet<
   exception: new Set([]),
   denied: new Set(['remainder']),
 };
-
-/** Senses that behind a list are said of every member. */
-export const GOES_BACK: ReadonlySet<CueTable['sense']> = new Set(['rung', 'done']);

@@ -15,15 +15,17 @@ interface Due {
   readonly isOffered: boolean;
 }
 
+type Span = Pick<Calendar, 'first' | 'last'>;
+
+/** 3月至10月 for a service of 3月至12月: it ended too early, or began too late. */
+function isShorter(asked: Span, { first, last }: Span): boolean {
+  const isInside = first >= asked.first && last <= asked.last;
+  return isInside && (first > asked.first || last < asked.last);
+}
+
 /** Whether a period lies where it was asked for; days as in `Calendar`. */
-function keptPeriod(
-  asked: Pick<Calendar, 'first' | 'last'>,
-  { first, last }: Pick<Calendar, 'first' | 'last'>,
-  { isDue, isOffered }: Due,
-): 'met' | 'short' | 'unclear' {
-  // 3月至10月 for a service of 3月至12月: it ended too early, or began too late.
-  if (isOffered && first >= asked.first && last <= asked.last && (first > asked.first || last < asked.last))
-    return 'short';
+function keptPeriod(asked: Span, { first, last }: Span, { isDue, isOffered }: Due): 'met' | 'short' | 'unclear' {
+  if (isOffered && isShorter(asked, { first, last })) return 'short';
   const isWhole = first <= 0 && last === YEAR - 1;
   if (first <= asked.first && (last === asked.last || (isWhole && last > asked.last))) return 'met';
   // 5月至9月 for 5月至8月: too late where time is what counts.

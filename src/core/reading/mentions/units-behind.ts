@@ -20,6 +20,8 @@ export function unitAfter(text: string, at: number): UnitEntry | null {
   const unit = unitAt(text, at);
   // 一个半月: behind a half 月 is no date.
   if (unit?.name === '月' && text.charAt(at - 1) === '半') return unit;
+  const visits = visitsAt(text, at, unit);
+  if (visits) return visits;
   // 3月 as a date was tried before; 5分钟 is no 分; 5层级, 3处理 are none.
   return unit?.name === '月' || unit?.name === '季度' ? null : unit;
 }
@@ -33,16 +35,21 @@ const LATIN_UNIT = /[A-Za-zμ°][A-Za-z0-9/·.³²μ]{0,11}/y;
 const ENDS_UNIT = codesOf(',;。、)\n以左±');
 const endsUnit = (text: string, at: number): boolean => at >= text.length || ENDS_UNIT.has(text.charCodeAt(at));
 
-/** 井次, 站次: so many times at each of them. */
 const VISITS = '次';
+
+/** 井次, 站次: so many times at each of what was counted. */
+function visitsAt(text: string, at: number, unit: UnitEntry | null): UnitEntry | null {
+  const name = unit ? unit.name : text.charAt(at);
+  if ((unit !== null && unit.kind !== 'count') || !isCjk(name.charAt(0)) || NO_MEASURE.has(name.charCodeAt(0)))
+    return null;
+  const end = at + name.length + 1;
+  return text.charAt(end - 1) === VISITS && endsUnit(text, end) ? unitOf(name + VISITS, 'count', '1', 'count') : null;
+}
 
 /** A unit nobody taught us: NTU, CFU/mL, lx, 铜磬6鏊. Alike on both sides it can be compared. */
 function unknownUnit(text: string, at: number): UnitEntry | null {
   LATIN_UNIT.lastIndex = at;
   const latin = LATIN_UNIT.exec(text)?.[0];
-  const visits =
-    latin === undefined && isCjk(text.charAt(at)) && text.charAt(at + 1) === VISITS ? text.slice(at, at + 2) : '';
-  if (visits !== '' && endsUnit(text, at + 2)) return unitOf(visits, 'count', '1', 'count');
   const name = latin ?? (isCjk(text.charAt(at)) && !NO_MEASURE.has(text.charCodeAt(at)) ? text.charAt(at) : '');
   if (name === '' || !endsUnit(text, at + name.length)) return null;
   const kind: MentionKind = latin === undefined ? 'count' : 'measure';
