@@ -1,5 +1,5 @@
 import { AFTER_AND_A_HALF, NOT_BEHIND_HAN, NO_MEASURE } from '../../language/figures';
-import { unitAt, unitOf, type UnitEntry } from '../../language/units';
+import { classesOf, unitAt, unitOf, type UnitEntry } from '../../language/units';
 import { decimal, type Decimal } from '../../decimal';
 import { codesOf } from '../../text/characters';
 import type { Draft } from './draft';
@@ -39,6 +39,8 @@ const VISITS = '次';
 
 /** 井次, 站次: so many times at each of what was counted. */
 function visitsAt(text: string, at: number, unit: UnitEntry | null): UnitEntry | null {
+  // 510家次 are as many 家 as 家次.
+  if (unit !== null && classesOf(unit.name).has('household')) return null;
   const name = unit ? unit.name : text.charAt(at);
   if ((unit !== null && unit.kind !== 'count') || !isCjk(name.charAt(0)) || NO_MEASURE.has(name.charCodeAt(0)))
     return null;
