@@ -9,7 +9,7 @@ const FORMS = ['test/core/form/**/*.test.ts', 'test/core/check/*.test.ts'];
 const EXPLAINED = ['test/core/judgement/*.test.ts', 'test/core/reading/*.test.ts'];
 /** What writes into workbooks, without what opens those of other kinds and ages, which takes longer than all of it. */
 const EDITED = [
-  'test/hosts/xlsx/{boundaries,editor,insert-rows,sizes,other-writers,stored-results}.test.ts',
+  'test/hosts/xlsx/{boundaries,editor,finish,insert-rows,marks,sizes,other-writers,stored-results}.test.ts',
   'test/hosts/xlsx/{missing-results,xlsx-host,contract}.test.ts',
   'test/hosts/apply-plans.test.ts',
   'test/hosts/settings-travel.test.ts',

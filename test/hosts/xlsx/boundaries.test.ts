@@ -289,6 +289,18 @@ describe('the print area of each sheet', () => {
     expect(partText(workbook.save(), 'xl/workbook.xml')).toContain(`>S!${after}<`);
   });
 
+  it.each([
+    ['$A$1:$B$5', '$A$1:$B$5'],
+    ['$A$1:$C$5', '$A$1:$C$6'],
+    ['$E$1:$F$5', '$E$1:$F$6'],
+    ['$F$1:$G$5', '$F$1:$G$5'],
+    ['$A$1:$B$5,S!$D$1:$D$5', '$A$1:$B$5,S!$D$1:$D$6'],
+  ])('%s with notes in C6:E6 is %s', async (before, after) => {
+    const workbook = await open(twoSheets(area('S', 0, before), {}));
+    expect(statuses(workbook, [notes('C6:E6')])).toEqual(['applied']);
+    expect(partText(workbook.save(), 'xl/workbook.xml')).toContain(`>S!${after}<`);
+  });
+
   it('is left when somebody changed it before the notes are taken out', async () => {
     const first = await open(twoSheets(area('S', 0, '$A$1:$C$5'), {}));
     const { inverse } = first.apply('1', [notes('A6:C6')]);

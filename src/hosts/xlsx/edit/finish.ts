@@ -111,19 +111,11 @@ function demandCalculation(state: WorkbookState): void {
   state.parts.set(part, withCalcPr(xml));
 }
 
-/** Where CT_Workbook allows calcPr: behind the defined names, or what stands before them. */
+/** What stands before calcPr in CT_Workbook; the list of sheets always does. */
+const BEFORE_CALC_PR: ReadonlySet<string> = new Set(['sheets', 'functionGroups', 'externalReferences', 'definedNames']);
+
+/** The workbook part with a calcPr where the schema allows it. */
 function withCalcPr(xml: string): string {
-  const before = new Set([
-    'fileVersion',
-    'fileSharing',
-    'workbookPr',
-    'workbookProtection',
-    'bookViews',
-    'sheets',
-    'functionGroups',
-    'externalReferences',
-    'definedNames',
-  ]);
   const scanner = new XmlScanner(xml);
   scanner.next();
   const { prefix } = scanner;
@@ -131,7 +123,7 @@ function withCalcPr(xml: string): string {
   while (scanner.next() !== END) {
     const { name } = scanner;
     if (scanner.kind === OPEN) scanner.skipElement();
-    if (before.has(name)) at = scanner.end;
+    if (BEFORE_CALC_PR.has(name)) at = scanner.end;
   }
   return `${xml.slice(0, at)}<${prefix}calcPr fullCalcOnLoad="1"/>${xml.slice(at)}`;
 }

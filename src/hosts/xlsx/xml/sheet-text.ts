@@ -56,6 +56,7 @@ export class SheetText {
     if (scanner.kind === EMPTY) {
       this.head = `${xml.slice(0, scanner.end - 2).trimEnd()}>`;
       this.tail = `</${this.prefix}sheetData>${xml.slice(scanner.end)}`;
+      written.set(this.#emptyPair(), xml.slice(scanner.start, scanner.end));
     } else {
       this.head = xml.slice(0, scanner.end);
       this.tail = xml.slice(this.#cutRows(xml, scanner, prefixes));
@@ -73,11 +74,20 @@ export class SheetText {
     return this.#text;
   }
 
+  /** The tags around the rows, with none between them. */
+  #emptyPair(): string {
+    return this.head.slice(this.head.lastIndexOf('<')) + this.tail.slice(0, this.tail.indexOf('>') + 1);
+  }
+
   #asWritten(text: string): string {
     return this.written.get(text) ?? text;
   }
 
   #compose(): string {
+    const pair = this.#emptyPair();
+    const tag = this.#rows.length === 0 ? this.written.get(pair) : undefined;
+    if (tag !== undefined)
+      return this.head.slice(0, this.head.lastIndexOf('<')) + tag + this.tail.slice(this.tail.indexOf('>') + 1);
     return this.head + this.#rows.map(({ foreign = '', xml }) => foreign + xml).join('') + this.tail;
   }
 
