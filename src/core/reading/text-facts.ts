@@ -2,7 +2,7 @@ import { contentOf } from './context';
 import { ordinalCount, sideBySide } from './combine/ordinals';
 import { claimOf, factOf, impliedFact, wordsBetween, type Surroundings } from './fact-of';
 import { Key } from './key';
-import { readText, type NamedYear, type TextMentions } from './mentions/read';
+import { LONGEST_READ, readText, type NamedYear, type TextMentions } from './mentions/read';
 import { keyWords, plainWords } from './plain';
 import { saidBy } from './said';
 import { scan, type Cue, type Token } from './scan';
@@ -99,12 +99,18 @@ class Reading implements TextFacts {
     return this.#mentions.isCut;
   }
 
+  /** As much of the original as was read. */
+  get #read(): string {
+    return this.isCut ? this.original.slice(0, LONGEST_READ) : this.original;
+  }
+
   get plain(): string {
-    return (this.#plain ??= plainWords(this.original));
+    return (this.#plain ??= plainWords(this.#read));
   }
 
   get key(): Key {
-    return (this.#key ??= new Key(keyWords(this.original)));
+    // What was not read is held against another text as it stands.
+    return (this.#key ??= new Key(`${keyWords(this.#read)}${this.original.slice(LONGEST_READ)}`));
   }
 
   get facts(): readonly Fact[] {
