@@ -169,8 +169,15 @@ function shareOfWhole(fact: FigureFact, asked: Asked): Role | null {
   return fact.share === 'part' ? 'part' : null;
 }
 
+/** Nothing is said of it that could make it anything but the result. */
+function isPlain({ cues, year, share, polarity, aspect, time, stage, isLate }: FigureFact): boolean {
+  const isLevel = share === 'whole' && polarity === 'affirmed' && aspect === 'level' && time === 'form';
+  return cues.length === 0 && year === null && isLevel && stage === 'open' && !isLate;
+}
+
 /** What the figure is to the requirement: the tests in the order in which they weigh. */
 export function roleOf(fact: FigureFact, requirement: Requirement, asked: Asked): Role {
+  if (isPlain(fact)) return 'result';
   return (
     shareLeftOut(fact, asked) ??
     stillToCome(fact, asked) ??

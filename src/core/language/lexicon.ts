@@ -4,6 +4,10 @@ export interface Lexicon<T> {
   matchAt(text: string, at: number, until?: number): { readonly word: string; readonly value: T } | null;
   /** The longest word that ends right before `end`. */
   matchBefore(text: string, end: number): { readonly word: string; readonly value: T } | null;
+  /** Whether any of the words stands anywhere in the text. */
+  isIn(text: string): boolean;
+  /** The first characters of all words, by code. */
+  readonly firstCodes: Iterable<number>;
 }
 
 interface Entry<T> {
@@ -41,15 +45,24 @@ export function lexicon<T>(pairs: readonly (readonly [string, T])[]): Lexicon<T>
   const entries = pairs.map(([word, value]): Entry<T> => ({ word, value }));
   const forwards = grow(entries, codes);
   let backwards: Node<T> | null = null;
+  const matchAt: Lexicon<T>['matchAt'] = (text, at, until = text.length) => {
+    let node = forwards.next.get(text.charCodeAt(at));
+    let found: Entry<T> | null = null;
+    for (let i = at + 1; node && i <= until; i++) {
+      if (node.entry) found = node.entry;
+      node = node.next.get(text.charCodeAt(i));
+    }
+    return found;
+  };
   return {
-    matchAt(text, at, until = text.length) {
-      let node = forwards.next.get(text.charCodeAt(at));
-      let found: Entry<T> | null = null;
-      for (let i = at + 1; node && i <= until; i++) {
-        if (node.entry) found = node.entry;
-        node = node.next.get(text.charCodeAt(i));
-      }
-      return found;
+    matchAt,
+    isIn(text) {
+      const { next } = forwards;
+      for (let i = 0; i < text.length; i++) if (next.has(text.charCodeAt(i)) && matchAt(text, i)) return true;
+      return false;
+    },
+    get firstCodes() {
+      return forwards.next.keys();
     },
     matchBefore(text, end) {
       // Few lexicons are read backwards.

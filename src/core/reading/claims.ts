@@ -11,7 +11,7 @@ import {
   PERIOD_NAMES,
   WHOLE,
 } from '../language/claims';
-import { lexicon } from '../language/lexicon';
+import { lexicon, wordList } from '../language/lexicon';
 import { ANTONYMS, BAD_STATES, GOOD_STATES, NO, YES } from '../language/antonyms';
 import { NOT_NEGATED } from '../language/phrases';
 import { PRINTED_SCALES } from '../language/scales';
@@ -39,29 +39,46 @@ export function isCompletionClaim(folded: string): boolean {
   return claims;
 }
 
-const holdsAny = (text: string, table: readonly string[]): boolean => table.some((word) => text.includes(word));
+const completable = wordList(COMPLETABLE);
+const everyone = wordList(EVERYONE);
+const covered = wordList(COVERED);
+const budgets = wordList(BUDGETS);
+const byStandard = wordList(BY_STANDARD);
 
-/** What kind of thing a text without figures asks for. */
-export interface WordKinds {
-  readonly isCompletable: boolean;
-  readonly isAction: boolean;
-  readonly isEffect: boolean;
-  readonly isEveryone: boolean;
-  readonly saysCovered: boolean;
-  readonly isAboutBudget: boolean;
-  readonly isByStandard: boolean;
-}
+const stands = (words: readonly string[], text: string): boolean =>
+  words.some((word) => text.startsWith(word) || text.endsWith(word));
 
-export function wordKinds(folded: string): WordKinds {
-  return {
-    isCompletable: holdsAny(folded, COMPLETABLE),
-    isAction: ACTIONS.some((word) => folded.startsWith(word) || folded.endsWith(word)),
-    isEffect: EFFECTS.some((word) => folded.startsWith(word) || folded.endsWith(word)),
-    isEveryone: holdsAny(folded, EVERYONE),
-    saysCovered: holdsAny(folded, COVERED),
-    isAboutBudget: holdsAny(folded, BUDGETS),
-    isByStandard: holdsAny(folded, BY_STANDARD),
-  };
+/** What kind of thing a text without figures asks for; each is looked for when somebody asks. */
+export class WordKinds {
+  constructor(private readonly folded: string) {}
+
+  get isCompletable(): boolean {
+    return completable.isIn(this.folded);
+  }
+
+  get isAction(): boolean {
+    return stands(ACTIONS, this.folded);
+  }
+
+  get isEffect(): boolean {
+    return stands(EFFECTS, this.folded);
+  }
+
+  get isEveryone(): boolean {
+    return everyone.isIn(this.folded);
+  }
+
+  get saysCovered(): boolean {
+    return covered.isIn(this.folded);
+  }
+
+  get isAboutBudget(): boolean {
+    return budgets.isIn(this.folded);
+  }
+
+  get isByStandard(): boolean {
+    return byStandard.isIn(this.folded);
+  }
 }
 
 /** Whether the actual says the opposite of a word of the target: 改善 answered by 恶化. */

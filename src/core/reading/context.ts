@@ -18,6 +18,7 @@ const KEPT = wordList(
 
 /** Strips filler from both ends. */
 export function contentOf(text: string): string {
+  if (text === '') return text;
   let start = 0;
   let end = text.length;
   for (;;) {

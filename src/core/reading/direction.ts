@@ -1,7 +1,8 @@
-import * as words from '../language/directions';
+import * as directions from '../language/directions';
+import { wordList } from '../language/lexicon';
 import { unitNamed } from '../language/units';
 import { ZERO } from '../decimal';
-import { bracketAtEnd, endsIn, holds, unwanted, wantedActs, type NameFacts } from './indicator-name';
+import { bracketAtEnd, endsIn, unwanted, wantedActs, type NameFacts } from './indicator-name';
 import { namesAct } from './acts';
 import type { Mention } from './mentions/types';
 import type { FigureFact } from './types';
@@ -16,6 +17,11 @@ export interface RowNames {
   readonly indicator: string;
 }
 
+const savings = wordList(directions.SAVINGS);
+const moneyTasks = wordList(directions.MONEY_TASKS);
+const promises = wordList(directions.PROMISES);
+const timeLimits = wordList(directions.TIME_LIMITS);
+const lasting = wordList(directions.LASTING);
 const FLOORS = new Set(['ge', 'gt', 'more']);
 const CEILINGS = new Set(['le', 'lt']);
 
@@ -37,10 +43,10 @@ function countsOther({ verb, noun }: FigureFact, { key }: NameFacts): boolean {
 function byMoney(mention: Mention, name: NameFacts, isCostLevel: boolean): Direction | null {
   if (mention.kind !== 'amount' && mention.kind !== 'number') return null;
   const { plain } = name;
-  if (isPromised(mention, name) || holds(plain, words.SAVINGS)) return 'higher';
+  if (isPromised(mention, name) || savings.isIn(plain)) return 'higher';
   if (!isCostLevel && !name.isCost) return null;
   // 资金支出46万元 under 数量指标 is money to be spent.
-  const isTask = holds(plain, words.MONEY_TASKS) || (!isCostLevel && plain.endsWith('资金支出'));
+  const isTask = moneyTasks.isIn(plain) || (!isCostLevel && plain.endsWith('资金支出'));
   return isTask ? 'higher' : 'lower';
 }
 
@@ -70,17 +76,17 @@ function holdsCostShare(plain: string): boolean {
 /** 低保标准, 生活补助: per head or as a standard. */
 export function isPromised(mention: Mention, name: NameFacts): boolean {
   return (
-    holds(name.plain, words.PROMISES) &&
+    promises.isIn(name.plain) &&
     (mention.per !== null || name.plain.includes('标准') || name.plain.includes('人均') || name.plain.includes('生均'))
   );
 }
 
 const DAY_COUNTS = ['天数', '时数', '时长', '月数'];
-const HANDLINGS = ['办理', '审批', '处理', '等待', '响应', '工期', '办结', '修复'];
+const HANDLINGS = wordList(['办理', '审批', '处理', '等待', '响应', '工期', '办结', '修复']);
 
 /** 开放天数 under 数量指标: days that are counted, and no time that something may take. */
 function countsDays(plain: string, level2: string): boolean {
-  return level2.includes('数量') && DAY_COUNTS.some((tail) => plain.endsWith(tail)) && !holds(plain, HANDLINGS);
+  return level2.includes('数量') && DAY_COUNTS.some((tail) => plain.endsWith(tail)) && !HANDLINGS.isIn(plain);
 }
 
 /** A time, or a bare number whose unit in the name's brackets is one. */
@@ -90,11 +96,11 @@ function isTime({ kind }: Mention, { folded }: NameFacts): boolean {
 
 function byTime(mention: Mention, name: NameFacts, { level2 }: RowNames): Direction {
   const { plain } = name;
-  const isLimit = holds(plain, words.TIME_LIMITS) || holds(mention.noun, words.TIME_LIMITS);
+  const isLimit = timeLimits.isIn(plain) || timeLimits.isIn(mention.noun);
   const isAboutTime = level2.includes('时效');
   if (!isTime(mention, name))
     return mention.kind === 'number' && isLimit && !name.isRate && isAboutTime ? 'lower' : 'higher';
-  if (holds(plain, words.LASTING) || holds(mention.noun, words.LASTING) || countsDays(plain, level2)) return 'higher';
+  if (lasting.isIn(plain) || lasting.isIn(mention.noun) || countsDays(plain, level2)) return 'higher';
   return isAboutTime || isLimit ? 'lower' : 'higher';
 }
 

@@ -1,4 +1,5 @@
 import { BY_STEPS } from '../language/enumerations';
+import { wordList } from '../language/lexicon';
 import { codesOf } from '../text/characters';
 import { contentOf } from './context';
 import { claimFact, dayFact, figureFact } from './facts';
@@ -172,7 +173,7 @@ function ownDayOf(mention: Mention, clauseFrom: number, { mentions }: TextMentio
 
 const ENDS = codesOf(',;。、)\n');
 
-const WORK_TAILS = [
+const WORK_TAILS = wordList([
   '的工程量',
   '的总工程量',
   '的工作量',
@@ -186,12 +187,11 @@ const WORK_TAILS = [
   '左右',
   '的进度',
   '进度',
-];
+]);
 
 /** Nothing follows, or only the work that a share is of: 完工85%的工程量. */
 function endsClause(text: string, at: number): boolean {
-  const tail = WORK_TAILS.find((word) => text.startsWith(word, at));
-  const end = at + (tail?.length ?? 0);
+  const end = at + (WORK_TAILS.matchAt(text, at)?.word.length ?? 0);
   return end >= text.length || ENDS.has(text.charCodeAt(end));
 }
 

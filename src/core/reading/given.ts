@@ -1,4 +1,4 @@
-import { isCompletionClaim, wordKinds, type WordKinds } from './claims';
+import { isCompletionClaim, WordKinds } from './claims';
 import { findTemplateHint } from './hints';
 import { readGrades, readLevels, type GradeReading } from './grades';
 import { BOTH_DOWN, BOTH_UP } from '../language/directions';
@@ -179,7 +179,7 @@ class TextWords implements Given {
   }
 
   get kinds(): WordKinds {
-    return (this.#kinds ??= wordKinds(this.text.text.slice(0, LONGEST_KIND)));
+    return (this.#kinds ??= new WordKinds(this.text.text.slice(0, LONGEST_KIND)));
   }
 
   grades(context: () => string): readonly GradeReading[] {

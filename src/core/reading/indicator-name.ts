@@ -19,6 +19,10 @@ const tails = wordList(direction.NAME_TAILS);
 const costs = wordList(direction.COSTS);
 const rateNames = wordList(direction.RATE_NAMES);
 const changeNames = wordList(direction.CHANGE_NAMES);
+const offered = wordList(direction.OFFERED);
+const aboutCompletion = wordList(direction.ABOUT_COMPLETION);
+const ranks = wordList(direction.RANKS);
+const actions = wordList(ACTIONS);
 const MOST_TAILS = 3;
 
 /** Whether the name ends in one of the words, tails and two characters aside. */
@@ -32,8 +36,6 @@ export function endsIn(name: string, table: Lexicon<true>): boolean {
   }
   return false;
 }
-
-export const holds = (text: string, table: readonly string[]): boolean => table.some((word) => text.includes(word));
 
 const ANY_BRACKET = /[()[\]]/;
 
@@ -196,7 +198,7 @@ class NameReading implements NameFacts {
   }
 
   get isOffered(): boolean {
-    return holds(this.plain, direction.OFFERED);
+    return offered.isIn(this.plain);
   }
 
   get isServed(): boolean {
@@ -204,15 +206,15 @@ class NameReading implements NameFacts {
   }
 
   get isAboutCompletion(): boolean {
-    return holds(this.plain, direction.ABOUT_COMPLETION);
+    return aboutCompletion.isIn(this.plain);
   }
 
   get isRank(): boolean {
-    return holds(this.plain, direction.RANKS);
+    return ranks.isIn(this.plain);
   }
 
   get namesNoAct(): boolean {
-    return COUNTING.some((tail) => this.plain.endsWith(tail)) && !holds(this.plain, ACTIONS);
+    return COUNTING.some((tail) => this.plain.endsWith(tail)) && !actions.isIn(this.plain);
   }
 }
 

@@ -101,6 +101,10 @@ function labelEnd(text: string, at: number, last: Token | undefined, until: numb
 const LABEL_TAIL = '完成情况';
 const LABEL_DIGITS = codesOf('0123456789一二三四五六七八九十');
 
+/** What a cue, label or break begins with; of most characters of a text it is none. */
+const BEGINS = new Uint8Array(0x10000);
+for (const codes of [BREAK_CODES, labels.firstCodes, cues.firstCodes]) for (const code of codes) BEGINS[code] = 1;
+
 /** The text as figures, cues and breaks in order; words that are none of them are passed over. Linear in the text. */
 export function scan(text: string, mentions: readonly Mention[]): Token[] {
   const tokens: Token[] = [];
@@ -114,8 +118,12 @@ export function scan(text: string, mentions: readonly Mention[]): Token[] {
       next++;
       continue;
     }
-    if (BREAK_CODES.has(text.charCodeAt(at))) {
-      const how = BREAKS.get(text.charAt(at)) ?? 'clause';
+    if (BEGINS[text.charCodeAt(at)] === 0) {
+      at++;
+      continue;
+    }
+    const how = BREAKS.get(text.charAt(at));
+    if (how) {
       tokens.push({ kind: 'break', how, start: at, end: at + 1 });
       at++;
       continue;

@@ -26,7 +26,7 @@ function isTotalInstead(fact: FigureFact, { requirement, row }: Doubted): boolea
   if (fact.from || fact.share === 'average' || fact.share === 'each' || answersProduct(requirement, fact, row))
     return false;
   const isPerHead = target.mention.kind === 'count' && target.mention.per !== null && fact.mention.per === null;
-  return isPerHead || (requirement.wantsAverage && target.share === 'average' && fact.share === 'total');
+  return isPerHead || (target.share === 'average' && fact.share === 'total' && requirement.wantsAverage);
 }
 
 /** 总增收42万元 for 户均增收1500元, or a count for so many per head. */

@@ -49,6 +49,7 @@ function joined(text: string, first: Draft, smaller: Draft): Draft | null {
 
 /** 2小时10分, 5公里200米, 3元5角, 半年零5天: one measure written in two units is one value, in the larger unit. */
 export function joinCompounds(text: string, drafts: readonly Draft[]): readonly Draft[] {
+  if (drafts.length < 2) return drafts;
   const result: Draft[] = [];
   for (const draft of drafts) {
     const last = result.at(-1);

@@ -41,7 +41,8 @@ function lastMeasured(drafts: readonly Draft[]): { readonly draft: Draft; readon
 }
 
 /** 从100M升级到150M becomes one quantity of 150M that started from 100M, and so does a figure put in another's place. */
-export function joinGrowth(text: string, drafts: readonly Draft[]): Draft[] {
+export function joinGrowth(text: string, drafts: readonly Draft[]): readonly Draft[] {
+  if (drafts.length < 2) return drafts;
   const joined: Draft[] = [];
   for (const draft of drafts) {
     const previous = joined.at(-1);

@@ -19,6 +19,7 @@ function isName(text: string, { isHan, unit, end }: Draft, next: Draft | undefin
  * nor 三元 in 三元村.
  */
 export function markNamedPlaces(text: string, drafts: readonly Draft[]): readonly Draft[] {
+  if (!drafts.some(({ isHan }) => isHan)) return drafts;
   return drafts.map((draft, i) =>
     isName(text, draft, drafts[i + 1]) ? changedDraft(draft, { isWeak: true, isName: true }) : draft,
   );

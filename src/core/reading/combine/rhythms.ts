@@ -262,7 +262,9 @@ function everyOf(row: Row, draft: Draft, every: Every, at: number): Outcome {
 }
 
 /** Joins 每月…1次, 每亩300元, 一年4次 into single quantities. */
-export function joinFrequencies(text: string, drafts: readonly Draft[]): Draft[] {
+export function joinFrequencies(text: string, drafts: readonly Draft[]): readonly Draft[] {
+  // A figure alone is joined with nothing, but 每月 alone stands for a rhythm.
+  if (drafts.length < 2 && drafts[0]?.kind !== 'every') return drafts;
   const row: Row = { text, drafts, changed: new Map() };
   const result: Draft[] = [];
   drafts.forEach((original, i) => {

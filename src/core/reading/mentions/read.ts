@@ -251,12 +251,13 @@ function endsWithEach(before: string): boolean {
 /** 共, 累计完成. */
 function endsWithTotal(before: string): boolean {
   if (TOTAL.matchBefore(before, before.length)) return true;
-  const verb = TOTAL_VERBS.find((word) => before.endsWith(word));
-  return verb !== undefined && TOTAL.matchBefore(before, before.length - verb.length) !== null;
+  const verb = TOTAL_VERBS.matchBefore(before, before.length);
+  return verb !== null && TOTAL.matchBefore(before, before.length - verb.word.length) !== null;
 }
 
 /** Nouns by the style of the clause: 路灯80盏灯杆25根 or 80盏路灯25根灯杆. */
 function assignNouns(text: string, drafts: readonly Draft[]): Around[] {
+  if (drafts.length === 0) return [];
   let nounsComeFirst = true;
   const arePartsFrom = partsTracker(text);
   return drafts.map((draft, i) => {
