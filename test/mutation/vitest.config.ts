@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
@@ -11,6 +12,9 @@ class QuickFirst extends BaseSequencer {
 
 /** For `npm run mutate`: all test files of a run share their modules, which are else loaded anew for each change and file. */
 export default defineConfig({
+  resolve: {
+    alias: [{ find: /^.*\/text\/memo$/, replacement: resolve(import.meta.dirname, 'forgetful-memo.ts') }],
+  },
   test: {
     name: 'unit',
     include: ['test/{core,hosts,report}/**/*.test.ts'],

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Edit } from '../../../src/core/edits/types';
 import { parseA1, parseRange } from '../../../src/core/sheet/address';
+import { renderMessage } from '../../../src/catalogue';
 import { openWorkbook } from '../../../src/hosts/xlsx/workbook';
 import type { Workbook } from '../../../src/hosts/xlsx/types';
 import { buildPackage, differingParts, partText, worksheet } from './build';
@@ -94,6 +95,15 @@ describe('rows inserted before row 6', () => {
     expect(workbook.isModified).toBe(false);
   });
 
+  it.each([
+    ['a table', kinds[0], /第 6 行.*A4:B6/],
+    ['an array formula', kinds[2], /A4:B6/],
+  ])('say where %s is in the way', async (_, kind, sentence) => {
+    const workbook = await open(kind?.[1](inside) ?? {});
+    const reason = workbook.apply('1', [INSERTION]).outcomes[0]?.reason;
+    expect(reason && renderMessage(reason, 'zh-CN')).toMatch(sentence);
+  });
+
   it.each(kinds)('leave %s alone that ends right above', async (_, parts, part) => {
     const workbook = await open(parts(above));
     expect(statuses(workbook, [INSERTION])).toEqual(['applied']);
@@ -124,7 +134,9 @@ describe('rows inserted before row 6', () => {
       [SHEET]: worksheet(`<row r="${row}"><c r="A${row}"><v>1</v></c></row>`),
     });
     expect(statuses(await open(parts(last - 2)), [INSERTION])).toEqual(['applied']);
-    expect(statuses(await open(parts(last - 1)), [INSERTION])).toEqual(['skipped']);
+    const [full] = (await open(parts(last - 1))).apply('1', [INSERTION]).outcomes;
+    expect(full?.status).toBe('skipped');
+    expect(full?.reason && renderMessage(full.reason, 'zh-CN')).toMatch(/第 5 行/);
     expect(statuses(await open(parts(9)), [{ ...INSERTION, row: -1 }])).toEqual(['skipped']);
     expect(statuses(await open(parts(9)), [{ ...INSERTION, count: 0 }])).toEqual(['skipped']);
   });

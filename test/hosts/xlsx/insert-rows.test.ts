@@ -213,6 +213,13 @@ describe('rows inserted above drawings', () => {
     expect(found(partText(saved, 'xl/drawings/drawing1.xml'), /<xdr:row>(\d+)</g).map(Number)).toEqual(rows);
   });
 
+  it('moves one that is tied to one cell, and leaves one that says where it is fixed', async () => {
+    const one = (editAs: string, row: number): string =>
+      `<xdr:oneCellAnchor${editAs}><xdr:from><xdr:col>0</xdr:col><xdr:row>${row}</xdr:row></xdr:from><xdr:ext cx="1" cy="1"/></xdr:oneCellAnchor>`;
+    const { saved } = await inserted(around(drawing(one('', 7) + one(' editAs="absolute"', 7) + one('', 4))));
+    expect(found(partText(saved, 'xl/drawings/drawing1.xml'), /<xdr:row>(\d+)</g)).toEqual(['9', '7', '4']);
+  });
+
   it('moves the cell whose text a shape shows, also on other sheets', async () => {
     const shape = (link: string): string =>
       `<xdr:oneCellAnchor><xdr:from><xdr:row>0</xdr:row></xdr:from><xdr:sp macro="" textlink="${link}"/></xdr:oneCellAnchor>`;
@@ -414,6 +421,13 @@ describe('rows inserted among the cells', () => {
     );
     expect(contents(workbook)).toEqual({ A4: '=B4*2', A5: '=B5*2', A8: '=B8*2', A9: '=B9*2' });
     expect(contents(workbook, '2')).toEqual({ A4: '=S!B4', A5: '=S!B5', A6: '=S!B8' });
+  });
+
+  it('writes a shared formula out that no cell would word otherwise, where the rows come between its cells', async () => {
+    const rows =
+      '<row r="5"><c r="B5"><f t="shared" ref="B5:B6" si="0">A2</f><v>0</v></c></row><row r="6"><c r="B6"><f t="shared" si="0"/><v>0</v></c></row>';
+    const { workbook } = await inserted(buildPackage({ [SHEET]: worksheet(rows) }));
+    expect(contents(await openWorkbook(workbook.save(), 'x.xlsx'))).toEqual({ B5: '=A2', B8: '=A3' });
   });
 
   it('follows a sheet name in quotes and leaves 3-D, foreign and quoted texts alone', async () => {

@@ -68,6 +68,28 @@ describe('rows grow with the text that is written', () => {
     expect((form.height(1) ?? 0) + (form.height(2) ?? 0)).toBeGreaterThan(11 * 11 * 1.4);
   });
 
+  it('adds to merged rows together what a single row would get', async () => {
+    const single = await open(FIXED);
+    single.write('A1', LONG);
+    const merged = await open(FIXED, '<mergeCells count="1"><mergeCell ref="A1:A2"/></mergeCells>');
+    merged.write('A1', LONG);
+    const together = (merged.height(1) ?? 0) + (merged.height(2) ?? 0);
+    // Each row is rounded up to a quarter of a point.
+    expect(Math.abs(together - (single.height(1) ?? 0))).toBeLessThanOrEqual(0.5);
+  });
+
+  it.each([
+    ['another height', { axis: 'row', first: 1, last: 1, size: 44 }],
+    ['the same height as a fixed one', { axis: 'row', first: 1, last: 1, size: null }],
+  ] as const)('does not take back a height where a person chose %s since', async (_, change) => {
+    const form = await open(FIXED);
+    const { inverse } = form.write('A2', LONG);
+    const size = change.size ?? form.height(2);
+    form.host.workbook.resize(form.id, { ...change, size });
+    form.host.applyByUser(form.id, inverse);
+    expect(form.height(2)).toBe(size);
+  });
+
   it.each([
     ['a short text', 'A1', '无'],
     ['a cell that does not wrap', 'B2', LONG],
@@ -139,6 +161,71 @@ describe('sizes chosen by hand', () => {
     form.host.workbook.resize(form.id, { axis: 'row', first: 0, last: 0, size: null });
     expect(form.height(1)).toBeNull();
     expect(form.sheet()).toContain('<row r="1"><c');
+  });
+
+  const text = (words: string): string => `t="inlineStr"><is><t>${words}</t></is></c>`;
+  const merges = (...refs: string[]): string =>
+    `<mergeCells count="${refs.length}">${refs.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`;
+  it.each([
+    ['a long text in merged cells', `<c r="A1" s="1" ${text(LONG)}`, 'A1:B1', true],
+    ['a long text in merged cells that do not wrap', `<c r="A1" s="2" ${text(LONG)}`, 'A1:B1', false],
+    ['a short text in merged cells', `<c r="A1" s="1" ${text('无')}`, 'A1:B1', false],
+    ['nothing in merged cells', '<c r="A1" s="1"/>', 'A1:B1', false],
+    ['cells merged over two rows', `<c r="A1" s="1" ${text(LONG)}`, 'A1:B2', false],
+    ['merged cells beside a long text', `<c r="A1" s="1" ${text(LONG)}`, 'C1:D1', false],
+    ['merged cells of another row', `<c r="A1" s="1" ${text(LONG)}`, 'A3:B3', false],
+  ])('lets a row with %s fit its content, which Excel cannot do: %#', async (_, cells, merge, isFixed) => {
+    const form = await open(`<row r="1" ht="99" customHeight="1">${cells}</row>`, merges(merge));
+    form.host.workbook.resize(form.id, { axis: 'row', first: 0, last: 0, size: null });
+    if (!isFixed) {
+      expect(form.sheet()).toContain('<row r="1"><c');
+      return;
+    }
+    // 55 characters in two columns of 12 digits, eleven or so a line: five lines and more of 11 points each.
+    expect(form.height(1)).toBeGreaterThan(5 * 11);
+    expect(form.height(1)).toBeLessThan(9 * 11 * 1.6);
+    expect(form.sheet()).toContain('customHeight="1"');
+  });
+
+  it('writes heights of the rows from the first to the last, and of no others', async () => {
+    const form = await open(FIXED);
+    form.host.workbook.resize(form.id, { axis: 'row', first: 2, last: 3, size: 44 });
+    expect([2, 3, 4, 5, 6, 7].map(form.height)).toEqual([15, 44, 44, null, null, null]);
+  });
+
+  it.each([
+    [0, 0, '1-1:31 2-2:12 4-4:20'],
+    [1, 1, '1-1:12 2-2:31 4-4:20'],
+    [0, 1, '1-2:31 4-4:20'],
+    [0, 3, '1-2:31 3-3:31 4-4:31'],
+    [3, 3, '1-2:12 4-4:31'],
+    [4, 5, '1-2:12 4-4:20 5-5:31 6-6:31'],
+  ])('gives columns %i to %i a width, prefixed or not', async (first, last, expected) => {
+    const prefixed = `<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${COLUMNS.replace(/<(\/?)(?=\w)/g, '<$1x:')}<x:sheetData/></x:worksheet>`;
+    for (const sheet of [worksheet('', '', COLUMNS), prefixed]) {
+      const bytes = buildPackage({ [SHEET]: sheet, 'xl/styles.xml': STYLES });
+      const workbook = await openWorkbook(bytes, 'f.xlsx');
+      const undo = workbook.resize('1', { axis: 'column', first, last, size: 31 });
+      const columns = [...partText(workbook.save(), SHEET).matchAll(/<(?:x:)?col ([^>]*)>/g)].map(
+        ([, attributes = '']) => {
+          const of = (name: string): string => new RegExp(`\\b${name}="(\\d+)"`).exec(attributes)?.[1] ?? '';
+          return `${of('min')}-${of('max')}:${of('width')}`;
+        },
+      );
+      expect(columns.join(' ')).toBe(expected);
+      workbook.resize('1', undo);
+      expect(differingParts(bytes, workbook.save())).toEqual([]);
+    }
+  });
+
+  it('are not taken back where somebody chose others since', async () => {
+    const form = await open(FIXED);
+    const undo = form.host.workbook.resize(form.id, { axis: 'column', first: 0, last: 0, size: 31 });
+    form.host.workbook.resize(form.id, { axis: 'column', first: 3, last: 3, size: 7 });
+    form.host.workbook.resize(form.id, undo);
+    expect(form.host.workbook.layout(form.id).columnWidth(3)).toBe(7);
+    // Only its own column, which was 12 wide.
+    expect(form.host.workbook.layout(form.id).columnWidth(0)).toBe(12);
   });
 
   it('cuts runs of columns, keeps their styles and fills gaps in order', async () => {
