@@ -249,6 +249,31 @@ describe('a line of notes taken out again', () => {
     expect(differingParts(bytes, workbook.save())).toEqual([]);
   });
 
+  it('dresses its own blank cells and leaves those beside it, and is as high as its text needs', async () => {
+    const blanks = (row: number): string =>
+      `<row r="${row}">${['A', 'B', 'C', 'D'].map((col) => `<c r="${col}${row}" s="1"/>`).join('')}</row>`;
+    const styles = `<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="11"/></font></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/><xf numFmtId="0" fontId="0" fillId="0" borderId="0" applyAlignment="1"><alignment horizontal="right"/></xf></cellXfs></styleSheet>`;
+    const long = '定性指标分为三档。'.repeat(12);
+    const written = async (range: string): Promise<Workbook> => {
+      const workbook = await open({ [SHEET]: worksheet(blanks(6) + blanks(7)), 'xl/styles.xml': styles });
+      expect(statuses(workbook, [{ ...notes(range), text: long } as Edit])).toEqual(['applied']);
+      return openWorkbook(workbook.save(), 'x.xlsx');
+    };
+    const two = await written('B6:C7');
+    const looks = [5, 6].map((row) => [0, 1, 2, 3].map((col) => two.layout('1').look(row, col).horizontal));
+    expect(looks).toEqual([
+      ['right', 'left', 'left', 'right'],
+      ['right', 'left', 'left', 'right'],
+    ]);
+    const height = async (range: string): Promise<number> => (await written(range)).layout('1').rowHeight(5) ?? 0;
+    const single = await height('B6:C6');
+    // 108 characters, nine or so a line: twelve lines of 11 points, with room between them.
+    expect(single).toBeGreaterThan(12 * 11);
+    expect(single).toBeLessThan(14 * 11 * 1.6);
+    // The first of two rows takes half, rounded up to a quarter of a point.
+    expect(Math.abs((two.layout('1').rowHeight(5) ?? 0) - single / 2)).toBeLessThanOrEqual(0.25);
+  });
+
   it.each(['<mergeCells/>', '<mergeCells count="0"></mergeCells>', ''])(
     'is merged in a sheet with %s',
     async (list) => {
