@@ -20,23 +20,31 @@ export function readGoals(grid: Grid, first: number, last: number): EvaluationFo
   let expected: Entry | null = null;
   let achieved: Entry | null = null;
   for (let row = first; row <= last; row++) {
-    const roles = grid.row(row).map((entry) => ({ entry, match: goalRole(entry.label) }));
-    const achievedHere = roles.filter(({ match }) => match?.role === 'achieved').pop()?.entry;
-    const expectedHere = roles
-      .filter(({ match, entry }) => match?.role === 'expected' && (!achievedHere || entry.col < achievedHere.col))
-      .pop()?.entry;
-    if (achievedHere && expectedHere) {
-      return { expected: contentOf(grid, expectedHere, last), achieved: contentOf(grid, achievedHere, last) };
-    }
-    expected ??= expectedHere ?? null;
-    achieved ??= achievedHere ?? null;
+    const here = goalLabels(grid, row);
+    if (here.achieved && here.expected)
+      return { expected: contentOf(grid, here.expected, last), achieved: contentOf(grid, here.achieved, last) };
+    expected ??= here.expected;
+    achieved ??= here.achieved;
   }
-  if (!expected && !achieved) return null;
-  const beside = (label: Entry | null): Slot | null => {
-    const right = label && grid.row(label.row).find((entry) => entry.col > label.area.right);
-    return right ? slotOf(right) : null;
-  };
-  return { expected: beside(expected), achieved: beside(achieved) };
+  return expected || achieved ? { expected: besideOf(grid, expected), achieved: besideOf(grid, achieved) } : null;
+}
+
+/** The last label of what was achieved in a row, and the last of what was expected in front of it. */
+function goalLabels(grid: Grid, row: number): Readonly<Record<'expected' | 'achieved', Entry | null>> {
+  let expected: Entry | null = null;
+  let beforeAchieved: Entry | null = null;
+  let achieved: Entry | null = null;
+  for (const entry of grid.row(row)) {
+    const role = goalRole(entry.label)?.role;
+    if (role === 'achieved') [achieved, beforeAchieved] = [entry, expected];
+    else if (role === 'expected') expected = entry;
+  }
+  return { expected: achieved ? beforeAchieved : expected, achieved };
+}
+
+function besideOf(grid: Grid, label: Entry | null): Slot | null {
+  const right = label && grid.row(label.row).find((entry) => entry.col > label.area.right);
+  return right ? slotOf(right) : null;
 }
 
 /** The columns a management block asks in: 情况说明 | 存在问题和改进措施. */

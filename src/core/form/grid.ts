@@ -2,11 +2,12 @@ import type { CellRange } from '../sheet/address';
 import { LogicalSheet } from '../sheet/logical-sheet';
 import type { SheetCell, SheetSnapshot } from '../sheet/snapshot';
 import { isBlankText } from '../text/blank';
-import { readLabel, type LabelText } from './label-text';
+import { beforeColon, readLabel, type LabelText } from './label-text';
 
 /** A logical cell that says something. */
 export class Entry {
   #label: LabelText | null = null;
+  #lead: LabelText | null = null;
 
   constructor(
     readonly cell: SheetCell,
@@ -25,6 +26,11 @@ export class Entry {
   get label(): LabelText {
     this.#label ??= readLabel(this.cell.text);
     return this.#label;
+  }
+
+  /** What stands before the first colon as a label; the whole text when there is none. */
+  get lead(): LabelText {
+    return (this.#lead ??= /[:：]/.test(this.cell.text) ? readLabel(beforeColon(this.cell.text)) : this.label);
   }
 }
 

@@ -75,12 +75,16 @@ function rowCells(grid: Grid, row: number): { entry: Entry; match: LabelMatch<He
   });
 }
 
-function rolesIn(grid: Grid, row: number): Set<HeaderRole> {
-  const roles = new Set<HeaderRole>();
-  for (const entry of grid.row(row)) {
-    const match = headerRole(entry.label);
+function addRoles(grid: Grid, row: number, roles: Set<HeaderRole>): void {
+  for (const { label } of grid.row(row)) {
+    const match = headerRole(label);
     if (match) roles.add(match.role);
   }
+}
+
+function rolesIn(grid: Grid, row: number): ReadonlySet<HeaderRole> {
+  const roles = new Set<HeaderRole>();
+  addRoles(grid, row, roles);
   return roles;
 }
 
@@ -114,7 +118,8 @@ export function readHeader(grid: Grid, row: number): IndicatorHeader | null {
   else if (below.size >= 2 && !(has(below, LEVEL_ROLES) && isCompleteHeader(below))) bottom = row + 1;
   // A third row refines the second: 年度指标值 over 符号 | 值 | 单位, with a row of groups above.
   if (top < bottom && isHeaderOnly(grid, bottom + 1)) bottom++;
-  const roles = new Set(Array.from({ length: bottom - top + 1 }, (_, index) => [...rolesIn(grid, top + index)]).flat());
+  const roles = new Set<HeaderRole>();
+  for (let at = top; at <= bottom; at++) addRoles(grid, at, roles);
   const cells = withAnswers(grid, cellsOf(grid, top, bottom), bottom);
   for (const { role } of cells) if (role) roles.add(role);
   return isCompleteHeader(roles) ? { top, bottom, cells } : null;

@@ -11,6 +11,8 @@ export interface LabelText {
   readonly full: string;
   /** Contents of the brackets: 万元, 20分, A. */
   readonly asides: readonly string[];
+  /** What the matchers said of it, each at its own place: a header's cells are asked by whoever looks for one. */
+  readonly matches: (LabelMatch<string> | null | undefined)[];
 }
 
 const PLAIN_WORDS = /^[\u4e00-\u9fff]+$/;
@@ -30,7 +32,8 @@ export const readLabel: (original: string) => LabelText = remembered(splitLabel)
 
 function splitLabel(original: string): LabelText {
   // Most labels are plain words already; they need no work at all.
-  if (PLAIN_WORDS.test(original)) return { compact: original, bare: original, full: original, asides: NO_ASIDES };
+  if (PLAIN_WORDS.test(original))
+    return { compact: original, bare: original, full: original, asides: NO_ASIDES, matches: noMatches() };
   const compact = compactLabel(original);
   let outside = '';
   let aside = '';
@@ -55,7 +58,7 @@ function splitLabel(original: string): LabelText {
   const full = trimLabel(compact.replace(/[()[\]]/g, ''));
   // An opened bracket that never closes hides the rest of the label: read it as if it were not there.
   const bare = depth > 0 ? full : trimLabel(outside);
-  return { compact, bare, full, asides };
+  return { compact, bare, full, asides, matches: noMatches() };
 }
 
 /** One group of synonyms, each list separated by white space. Adding a label is one more word in `exact`. */
@@ -94,16 +97,23 @@ const MAX_LABEL_LENGTH = 24;
 
 type LabelMatcher<R extends string> = (label: LabelText) => LabelMatch<R> | null;
 
-/** Compiles groups into a matcher. Groups that stand first win among equals. */
-export function labelMatcher<R extends string>(groups: readonly LabelGroup<R>[]): LabelMatcher<R> {
+/** The parts of a form that have words of their own, each with its place among a label's matches. */
+const PLACES = { header: 0, head: 1, budget: 2, goal: 3, tail: 4 } as const;
+const noMatches = (): undefined[] => [undefined, undefined, undefined, undefined, undefined];
+
+/** Compiles the words of a part into a matcher. Groups that stand first win among equals. */
+export function labelMatcher<R extends string>(
+  part: keyof typeof PLACES,
+  groups: readonly LabelGroup<R>[],
+): LabelMatcher<R> {
   const matchOf = compile(groups);
-  // The same label is asked for many times: a header's cells by whoever looks for one.
-  const known = new WeakMap<LabelText, LabelMatch<R> | null>();
+  const place = PLACES[part];
   return (label) => {
-    let match = known.get(label);
+    // Only this matcher writes to its place.
+    let match = label.matches[place] as LabelMatch<R> | null | undefined;
     if (match === undefined) {
       match = matchOf(label);
-      known.set(label, match);
+      label.matches[place] = match;
     }
     return match;
   };

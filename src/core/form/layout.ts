@@ -5,7 +5,6 @@ import type { HeaderCell, IndicatorHeader } from './header-cells';
 import type { TableColumns } from './indicator-columns';
 import type { IndicatorTable } from './indicator-table';
 import { NOTES_START, tailRole } from './labels';
-import { beforeColon, readLabel } from './label-text';
 import type { ColumnRole, EvaluationForm, FundingBlock, IndicatorColumn, RowKind, RowNote } from './types';
 
 /** The columns of the indicator table with their roles, and what settled them. */
@@ -68,66 +67,72 @@ interface Parts {
   readonly notes: EvaluationForm['notes'];
 }
 
-/** What a part says of a row; without a cell it is the first one of the row that tells. */
-type Saying = Omit<RowNote, 'cell' | 'by'> & Partial<Pick<RowNote, 'cell' | 'by'>>;
-
 /** What every row of the form is: each row is said once, by the part that took it up first. */
 export function rowNotes(grid: Grid, first: number, last: number, parts: Parts): RowNote[] {
-  const notes = new Map<number, RowNote>();
-  const take = (sayings: Iterable<Saying>): void => {
-    for (const { row, kind, cell, by = 'words' } of sayings)
-      if (!notes.has(row)) notes.set(row, { row, kind, cell: cell ?? firstCell(grid, row), by });
-  };
-  for (const { rows } of parts.tables) take(rows);
-  if (parts.title) take([{ row: parts.title.row, kind: 'title', cell: parts.title.cell }]);
-  for (const block of parts.blocks) take(rowsOfMoney(grid, block));
-  take(rowsOfTexts(parts));
-  take(restOfRows(grid, first, last));
-  return [...notes.values()].filter(({ row }) => row >= first && row <= last).sort((a, b) => a.row - b.row);
+  const said = new SaidRows(grid);
+  for (const { rows } of parts.tables) for (const { row, kind, cell, by } of rows) said.say(row, kind, cell, by);
+  if (parts.title) said.say(parts.title.row, 'title', parts.title.cell);
+  for (const block of parts.blocks) sayMoney(said, grid, block);
+  sayTexts(said, parts);
+  return said.between(first, last);
 }
 
-/** The first cell of a row that says something. */
-function firstCell(grid: Grid, row: number): RowNote['cell'] {
-  const [first] = grid.row(row);
-  return first ? { row: first.row, col: first.col } : null;
+class SaidRows {
+  readonly #notes = new Map<number, RowNote>();
+
+  constructor(private readonly grid: Grid) {}
+
+  /** @param cell without one the first of the row tells */
+  say(row: number, kind: RowKind, cell: RowNote['cell'] = null, by: RowNote['by'] = 'words'): void {
+    if (!this.#notes.has(row)) this.#notes.set(row, { row, kind, cell: cell ?? this.#firstCell(row), by });
+  }
+
+  /** The rows in order; what nobody took up is told by its place. */
+  between(first: number, last: number): RowNote[] {
+    const notes: RowNote[] = [];
+    for (let row = first; row <= last; row++) notes.push(this.#notes.get(row) ?? this.#byPlace(row));
+    return notes;
+  }
+
+  #byPlace(row: number): RowNote {
+    const [entry] = this.grid.row(row);
+    return { row, kind: entry ? restKind(entry) : 'blank', cell: entry?.cell ?? null, by: 'place' };
+  }
+
+  #firstCell(row: number): RowNote['cell'] {
+    const [first] = this.grid.row(row);
+    return first ? { row: first.row, col: first.col } : null;
+  }
 }
 
 /** Headings and sources of a block of money. */
-function* rowsOfMoney(grid: Grid, { area, rows }: FundingBlock): Iterable<Saying> {
+function sayMoney(said: SaidRows, grid: Grid, { area, rows }: FundingBlock): void {
   for (let row = area.top; row <= area.bottom; row++) {
     const isHeader = row === area.top && !rows.some(({ budget }) => budget?.cell.row === row);
     const source = isHeader ? undefined : sourceIn(rows, row);
-    if (source) yield { row, kind: source.isTotal ? 'total' : 'source', cell: source.label.cell };
-    else if (isHeader || grid.row(row).length > 0) yield { row, kind: 'budget-header' };
+    if (source) said.say(row, source.isTotal ? 'total' : 'source', source.label.cell);
+    else if (isHeader || grid.row(row).length > 0) said.say(row, 'budget-header');
   }
 }
 
 function sourceIn(rows: FundingBlock['rows'], row: number): FundingBlock['rows'][number] | undefined {
-  return rows.find(({ budget, executed, label }) =>
-    [budget?.cell.row, executed?.cell.row, label.cell.row].includes(row),
+  return rows.find(
+    ({ budget, executed, label }) => budget?.cell.row === row || executed?.cell.row === row || label.cell.row === row,
   );
 }
 
 /** Goals, reasons, head and notes. */
-function* rowsOfTexts({ goals, reasons, fields, notes }: Parts): Iterable<Saying> {
-  for (const slot of [goals?.expected, goals?.achieved])
-    if (slot) yield { row: slot.cell.row, kind: 'goal', cell: slot.cell, by: 'place' };
-  for (const { label } of reasons) yield { row: label.cell.row, kind: 'reason', cell: label.cell };
-  for (const { label } of fields) yield { row: label.row, kind: 'head', cell: label.cell };
-  if (notes) for (let row = notes.range.top; row <= notes.range.bottom; row++) yield { row, kind: 'notes' };
-}
-
-function* restOfRows(grid: Grid, first: number, last: number): Iterable<Saying> {
-  for (let row = first; row <= last; row++) {
-    const [entry] = grid.row(row);
-    yield { row, kind: entry ? restKind(entry) : 'blank', cell: entry?.cell ?? null, by: 'place' };
-  }
+function sayTexts(said: SaidRows, { goals, reasons, fields, notes }: Parts): void {
+  for (const slot of [goals?.expected, goals?.achieved]) if (slot) said.say(slot.cell.row, 'goal', slot.cell, 'place');
+  for (const { label } of reasons) said.say(label.cell.row, 'reason', label.cell);
+  for (const { label } of fields) said.say(label.row, 'head', label.cell);
+  if (notes) for (let row = notes.range.top; row <= notes.range.bottom; row++) said.say(row, 'notes');
 }
 
 /** What the row of an entry nobody took up is. */
 function restKind(entry: Entry): RowKind {
   if (NOTES_START.test(entry.label.compact)) return 'notes';
-  const role = tailRole(readLabel(beforeColon(entry.cell.text)))?.role;
+  const role = tailRole(entry.lead)?.role;
   if (role === 'signOff' || role === 'grade') return 'sign-off';
   return role === 'total' ? 'total' : 'other';
 }

@@ -5,6 +5,7 @@ import { findTitle, headFields, isTitle } from './head';
 import type { IndicatorHeader } from './header-cells';
 import { readHeader } from './indicator-header';
 import { headRole } from './labels';
+import { Strength } from './label-text';
 import { valueOf } from './parties';
 
 /** First row of a form, and the header of its indicators. */
@@ -49,15 +50,18 @@ const MAX_GAP = 30;
  */
 function firstStart(grid: Grid, { top }: IndicatorHeader): number {
   const highest = Math.max(grid.firstRow, top - MAX_HEAD);
-  let hasProject = false;
-  for (let row = top - 1; row >= highest; row--) {
-    const entries = grid.row(row);
-    const [only, another] = entries;
-    hasProject ||= entries.some(namesProject);
-    if (!hasProject || !only || another || !isTitle(only)) continue;
-    return filledAbove(grid, row) > MAX_ABOVE_TITLE ? row : grid.firstRow;
+  for (let row = top - 1, below = top; row >= highest; row--) {
+    const [only, another] = grid.row(row);
+    if (!only || another || !isTitle(only)) continue;
+    if (hasProject(grid, row, below - 1)) return filledAbove(grid, row) > MAX_ABOVE_TITLE ? row : grid.firstRow;
+    below = row;
   }
   return highest;
+}
+
+function hasProject(grid: Grid, first: number, last: number): boolean {
+  for (let row = first; row <= last; row++) if (grid.row(row).some(namesProject)) return true;
+  return false;
 }
 
 function filledAbove(grid: Grid, row: number): number {
@@ -80,8 +84,10 @@ function projectOf(grid: Grid, { first, header }: Start): string {
   return valueOf(headFields(grid, first, header.top - 1), 'project')?.text ?? '';
 }
 
-const namesProject = (entry: Entry): boolean =>
-  headRole(entry.label)?.role === 'project' && headRole(entry.label)?.strength === 3;
+function namesProject({ label }: Entry): boolean {
+  const match = headRole(label);
+  return match?.role === 'project' && match.strength === Strength.exact;
+}
 
 function formStart(grid: Grid, first: number, last: number): number | null {
   for (let row = first; row <= last; row++) {

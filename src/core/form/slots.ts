@@ -8,6 +8,7 @@ import type { Indicator, MoneySlot, NumberSlot, RateSlot, Slot } from './types';
 
 /** A displayed text in one line: wrapped lines are joined, entries that stand in lines of their own keep a space. */
 function oneLine(text: string): string {
+  if (!/\s/.test(text)) return text;
   return displayLine(hasLines(text) ? joinLines(text, ' ') : text);
 }
 
@@ -83,21 +84,28 @@ function plainNumber(text: string): PlainNumber | null {
  * The number a cell stands for. A number format of the form's own (0.00) rounds what is printed, and what is
  * printed counts; the General format is cut to the column width by Excel, so there the stored value counts.
  */
-function numberOf(slot: Slot, suffixes: ReadonlySet<string>): PlainNumber | null {
-  if (isCellError(slot.value) || typeof slot.value === 'boolean') return null;
-  const printed = plainNumber(slot.text);
-  if (typeof slot.value === 'number' && (slot.numberFormat === 'General' || printed === null)) {
-    const amount = fromDouble(slot.value);
-    return amount === null ? null : { amount, suffix: '' };
-  }
-  return printed !== null && suffixes.has(printed.suffix) ? printed : null;
+function numberOf({ value, text, numberFormat }: Slot): PlainNumber | null {
+  if (typeof value === 'number') return (numberFormat === 'General' ? null : plainNumber(text)) ?? storedNumber(value);
+  return isCellError(value) || typeof value === 'boolean' ? null : plainNumber(text);
+}
+
+function storedNumber(value: number): PlainNumber | null {
+  const amount = fromDouble(value);
+  return amount && { amount, suffix: '' };
 }
 
 const POINT_SUFFIXES: ReadonlySet<string> = new Set(['', '分', '%']);
 
 /** Reads a weight or score; dashes, blanks and words give null. */
 export function numberSlot(slot: Slot): NumberSlot {
-  return { ...slot, amount: numberOf(slot, POINT_SUFFIXES)?.amount ?? null };
+  const read = numberOf(slot);
+  return withAmount(slot, read && POINT_SUFFIXES.has(read.suffix) ? read.amount : null);
+}
+
+/** Field by field: a form has hundreds of them, and a spread of each costs more than reading it. */
+function withAmount({ cell, text, value, formula, numberFormat, isPart }: Slot, amount: Decimal | null): NumberSlot {
+  const slot = { cell, text, value, formula, numberFormat, amount };
+  return isPart ? { ...slot, isPart } : slot;
 }
 
 const UNIT_FACTORS: Readonly<Record<string, string>> = {
@@ -115,9 +123,11 @@ const MONEY_SUFFIXES: ReadonlySet<string> = new Set(['', ...Object.keys(UNIT_FAC
 
 /** Money unit at the end of a money text, or null. */
 export function ownUnitOf(slot: Slot): string | null {
-  if (typeof slot.value === 'number' && slot.numberFormat === 'General') return null;
-  const suffix = plainNumber(slot.text)?.suffix ?? '';
-  return entryOf(UNIT_FACTORS, suffix) === undefined ? null : suffix;
+  return unitBehind(numberOf(slot));
+}
+
+function unitBehind(read: PlainNumber | null): string | null {
+  return read && entryOf(UNIT_FACTORS, read.suffix) !== undefined ? read.suffix : null;
 }
 
 /**
@@ -126,16 +136,22 @@ export function ownUnitOf(slot: Slot): string | null {
  * @param unit unit of the block: 元, 千元, 万元, 亿元
  */
 export function moneySlot(slot: Slot, unit: string): MoneySlot {
-  const ownUnit = ownUnitOf(slot);
-  const read = numberOf(slot, MONEY_SUFFIXES);
-  if (read === null) return { ...slot, amount: null, ownUnit };
-  const from = entryOf(UNIT_FACTORS, ownUnit ?? unit);
-  const to = entryOf(UNIT_FACTORS, unit);
-  const amount =
-    from === undefined || to === undefined || from === to
-      ? read.amount
-      : read.amount.times(decimal(from)).div(decimal(to));
-  return { ...slot, amount, ownUnit };
+  const read = numberOf(slot);
+  const { cell, text, value, formula, numberFormat, isPart } = slot;
+  const amount = amountIn(read, unit);
+  const money = { cell, text, value, formula, numberFormat, amount, ownUnit: unitBehind(read) };
+  return isPart ? { ...money, isPart } : money;
+}
+
+function amountIn(read: PlainNumber | null, unit: string): Decimal | null {
+  if (read === null || !MONEY_SUFFIXES.has(read.suffix)) return null;
+  return read.suffix === '' ? read.amount : converted(read.amount, read.suffix, unit);
+}
+
+function converted(amount: Decimal, unit: string, wanted: string): Decimal {
+  if (unit === wanted) return amount;
+  const [from, to] = [entryOf(UNIT_FACTORS, unit), entryOf(UNIT_FACTORS, wanted)];
+  return from === undefined || to === undefined || from === to ? amount : amount.times(decimal(from)).div(decimal(to));
 }
 
 function placesOf(text: string): number {
@@ -148,9 +164,9 @@ function placesOf(text: string): number {
  * where both are possible, the one nearer to the row's own rate is meant.
  *
  * @param headerInPercent the header says （%）
- * @param computed rate of the row's own figures in percent, or null
+ * @param computedRate gives the rate of the row's own figures in percent, or null; asked only where both are possible
  */
-export function rateSlot(slot: Slot, headerInPercent: boolean, computed: Decimal | null): RateSlot {
+export function rateSlot(slot: Slot, headerInPercent: boolean, computedRate: () => Decimal | null): RateSlot {
   const printed = plainNumber(slot.text);
   const read = (percent: Decimal | null, printedPlaces: number): RateSlot => ({ ...slot, percent, printedPlaces });
   if (isCellError(slot.value) || printed === null || (printed.suffix !== '' && printed.suffix !== '%'))
@@ -159,6 +175,7 @@ export function rateSlot(slot: Slot, headerInPercent: boolean, computed: Decimal
   const asPercent = printed.amount;
   if (printed.suffix === '%' || asPercent.abs().gt(2)) return read(asPercent, places);
   const asShare = asPercent.times(HUNDRED);
+  const computed = computedRate();
   const isPercent =
     computed === null ? headerInPercent : asPercent.minus(computed).abs().lt(asShare.minus(computed).abs());
   return isPercent ? read(asPercent, places) : read(asShare, Math.max(0, places - 2));

@@ -1,7 +1,7 @@
 import { compactLabel } from '../text/normalise';
 import type { Entry, Grid } from './grid';
 import type { TableColumns } from './indicator-columns';
-import { beforeColon, readLabel, Strength, type LabelMatch } from './label-text';
+import { Strength, type LabelMatch } from './label-text';
 import { sectionLevel } from './levels';
 import {
   budgetRole,
@@ -40,7 +40,7 @@ const PARTIES: ReadonlySet<HeadRole> = new Set<HeadRole>([
 
 /** Role at the foot of the form, of the whole cell or of what stands before its colon. */
 function tailRoleOf(entry: Entry): LabelMatch<TailRole> | null {
-  return tailRole(readLabel(beforeColon(entry.cell.text))) ?? tailRole(entry.label);
+  return tailRole(entry.lead) ?? tailRole(entry.label);
 }
 
 /** 项目名称 | … printed again on the next page. */

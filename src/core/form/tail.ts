@@ -80,8 +80,7 @@ function blockOf(grid: Grid, label: Entry, columns: TableColumns): TextBlock {
   return { ...block, content: beside };
 }
 
-const isTailLabel = (entry: Entry): boolean =>
-  NOTES_START.test(entry.label.compact) || (tailRole(readLabel(beforeColon(entry.cell.text))) ?? null) !== null;
+const isTailLabel = (entry: Entry): boolean => NOTES_START.test(entry.label.compact) || tailRole(entry.lead) !== null;
 
 /** A sentence of the instructions is no label. */
 const PROSE = /[,，。;；]/;
@@ -94,7 +93,7 @@ export function readReasonsAbove(grid: Grid, first: number, last: number, column
     const [label] = entries;
     if (!label || entries.length > 2) continue;
     const asked = beforeColon(label.cell.text);
-    if (!asked.includes('原因') || PROSE.test(asked) || tailRole(readLabel(asked))?.role !== 'explanation') continue;
+    if (!asked.includes('原因') || PROSE.test(asked) || tailRole(label.lead)?.role !== 'explanation') continue;
     const block = blockOf(grid, label, columns);
     if (block.content && block.content.text !== '') blocks.push(block);
   }
@@ -142,7 +141,7 @@ class TailReader implements Tail {
       return false;
     }
     if (this.notes !== null && entry.row <= this.notes.range.bottom) return false;
-    const role = tailRole(entry.label)?.role ?? tailRole(readLabel(beforeColon(entry.cell.text)))?.role;
+    const role = (tailRole(entry.label) ?? tailRole(entry.lead))?.role;
     if (role !== undefined && this.#takeAs(role, entry)) this.lastRow = Math.max(this.lastRow, entry.area.bottom);
     return true;
   }
@@ -174,7 +173,7 @@ function readNotes(grid: Grid, heading: Entry, last: number, columns: TableColum
       continue;
     }
     if (!line || NOT_A_NOTE.test(line.label.compact) || line.col > heading.area.right + 1) break;
-    if (tailRole(readLabel(beforeColon(line.cell.text)))?.role === 'signOff') break;
+    if (tailRole(line.lead)?.role === 'signOff') break;
     entries.push(...grid.row(row));
     bottom = Math.max(bottom, line.area.bottom);
   }

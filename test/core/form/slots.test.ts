@@ -77,7 +77,7 @@ describe('weights and scores', () => {
 
 describe('stated rates', () => {
   const read = (text: string, computed: string | null, inPercent = false): [string | undefined, number] => {
-    const rate = rateSlot(slot(text), inPercent, computed === null ? null : decimal(computed));
+    const rate = rateSlot(slot(text), inPercent, () => (computed === null ? null : decimal(computed)));
     return [rate.percent?.toFixed(), rate.printedPlaces];
   };
 

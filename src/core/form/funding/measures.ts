@@ -29,6 +29,7 @@ export const isCaption = (entry: Entry): boolean => !looksLikeMoney(entry.cell.t
 
 /** The row's cell in the columns; where a label stands in front of the amount (预算数： | 40), the cell behind it. */
 export function slotIn(grid: Grid, row: number, span: ColumnSpan): Slot {
+  if (span.left === span.right) return slotAt(grid, row, span.left);
   const [first, second] = grid.entriesIn(row, span);
   if (!first) return slotAt(grid, row, span.left);
   if (first.area.right < span.right && isCaption(first))
@@ -50,7 +51,9 @@ export function columnsOf(grid: Grid, row: number): MoneyColumn[] {
 const known = (cells: readonly MoneyColumn[]): MoneyColumn[] => cells.filter(({ match }) => match !== null);
 
 function moneyRoles(cells: readonly MoneyColumn[]): Set<BudgetRole> {
-  return new Set(known(cells).flatMap(({ match }) => (match && MONEY_ROLES.has(match.role) ? [match.role] : [])));
+  const roles = new Set<BudgetRole>();
+  for (const { match } of cells) if (match && MONEY_ROLES.has(match.role)) roles.add(match.role);
+  return roles;
 }
 
 /** Rows with at least two of budget, executed and rate side by side; the most telling first. */

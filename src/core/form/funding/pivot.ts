@@ -43,7 +43,7 @@ export function pivot(drafts: readonly SourceDraft[], unit: string, ratesInPerce
         initialBudget: money('initial'),
         budget,
         executed,
-        rate: amounts.rate ? rateSlot(amounts.rate, ratesInPercent, computedRate(budget, executed)) : null,
+        rate: amounts.rate ? rateSlot(amounts.rate, ratesInPercent, () => computedRate(budget, executed)) : null,
         weight: amounts.weight ? numberSlot(amounts.weight) : null,
         score: amounts.score ? numberSlot(amounts.score) : null,
         explanation: amounts.reason ?? null,

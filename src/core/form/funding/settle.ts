@@ -42,44 +42,65 @@ function priorAs(role: BudgetRole, { match }: MoneyColumn): number {
   return match.role === role ? BY_STRENGTH[match.strength] : NEVER;
 }
 
-/** The figures of the block's first rows, column by column. */
+/** The figures of the block's first rows, each read when it is asked for. */
 class Figures {
-  readonly #amounts = new Map<MoneyColumn, readonly (Decimal | null)[]>();
+  readonly #amounts = new Map<MoneyColumn, Map<number, Decimal | null>>();
 
   constructor(
     private readonly grid: Grid,
     private readonly rows: readonly number[],
   ) {}
 
-  of(column: MoneyColumn): readonly (Decimal | null)[] {
+  /** The amount of the column in one of the rows. */
+  #at(column: MoneyColumn, row: number): Decimal | null {
     let amounts = this.#amounts.get(column);
-    if (!amounts) {
-      amounts = this.rows.map((row) => moneySlot(slotIn(this.grid, row, column), '万元').amount);
-      this.#amounts.set(column, amounts);
+    if (!amounts) this.#amounts.set(column, (amounts = new Map()));
+    let amount = amounts.get(row);
+    if (amount === undefined) {
+      ({ amount } = moneySlot(slotIn(this.grid, row, column), '万元'));
+      amounts.set(row, amount);
     }
-    return amounts;
+    return amount;
   }
 
   isMoney(column: MoneyColumn): boolean {
-    return this.of(column).some((amount) => amount !== null);
+    return this.rows.some((row) => this.#at(column, row) !== null);
   }
 
   /** In how many rows executed ÷ budget is the stated rate, and in how many it is not. */
   agreement(budget: MoneyColumn, executed: MoneyColumn, rate: MoneyColumn): { held: number; failed: number } {
     let held = 0;
     let failed = 0;
-    this.rows.forEach((row, index) => {
-      const [whole, part] = [this.of(budget)[index], this.of(executed)[index]];
-      if (!whole || !part || whole.lte(ZERO) || part.lte(ZERO)) return;
-      const exact = part.times(HUNDRED).div(whole);
-      const { percent, printedPlaces } = rateSlot(slotIn(this.grid, row, rate), false, exact);
-      if (!percent) return;
-      if (percent.minus(exact).abs().lt(`1e-${printedPlaces}`)) held++;
+    for (const row of this.rows) {
+      const share = (): Share | null => shareOf(this.#at(executed, row), this.#at(budget, row));
+      const { percent, printedPlaces } = rateSlot(slotIn(this.grid, row, rate), false, () => rateOf(share()));
+      // Most rows below a block have no rate: their amounts need no reading.
+      const given = percent && share();
+      if (!percent || !given) continue;
+      if (isRate(percent, printedPlaces, given)) held++;
       else failed++;
-    });
+    }
     return { held, failed };
   }
 }
+
+interface Share {
+  readonly hundredfold: Decimal;
+  readonly whole: Decimal;
+}
+
+const shareOf = (part: Decimal | null, whole: Decimal | null): Share | null =>
+  part?.gt(ZERO) && whole?.gt(ZERO) ? { hundredfold: part.times(HUNDRED), whole } : null;
+
+const rateOf = (share: Share | null): Decimal | null => share && share.hundredfold.div(share.whole);
+
+/** |percent − 100 × part ÷ whole| < one printed digit, without dividing. */
+const isRate = (percent: Decimal, places: number, { hundredfold, whole }: Share): boolean =>
+  percent
+    .times(whole)
+    .minus(hundredfold)
+    .abs()
+    .lt(whole.times(`1e-${places}`));
 
 const LETTERS = /([A-Z])\s*[/÷]\s*([A-Z])/;
 

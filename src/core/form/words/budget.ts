@@ -125,7 +125,7 @@ const budgetGroups: readonly LabelGroup<BudgetRole>[] = [
 ];
 
 /** Role of a header cell of the budget block. */
-export const budgetRole = labelMatcher(budgetGroups);
+export const budgetRole = labelMatcher('budget', budgetGroups);
 /** Rows of the budget block that hold the whole of the money. */
 export const FUNDING_TOTAL = /资金总额|总金额|^合计|^总计|^总额|合计$|预算总额|总投资|^(?:全年|年度)?预算数$/;
 

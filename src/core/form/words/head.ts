@@ -107,7 +107,7 @@ const headGroups: readonly LabelGroup<HeadRole>[] = [
 ];
 
 /** Role of a label in the head of the form. */
-export const headRole = labelMatcher(headGroups);
+export const headRole = labelMatcher('head', headGroups);
 
 /** Labels of the goals block. */
 export type GoalRole = 'expected' | 'achieved';
@@ -131,7 +131,7 @@ const goalGroups: readonly LabelGroup<GoalRole>[] = [
 ];
 
 /** Role of a label of the goals block. */
-export const goalRole = labelMatcher(goalGroups);
+export const goalRole = labelMatcher('goal', goalGroups);
 
 /** A title names the sheet: 项目支出绩效自评表, 自评结果, 绩效目标完成情况表. */
 export const TITLE_WORDS = /自评|绩效|评价/;

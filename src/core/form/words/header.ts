@@ -136,4 +136,4 @@ export const WHOLE_YEAR = /全年|年度|累计|合计|总计|年末|年底/;
 export const FOURTH_LEVEL = /四级/;
 
 /** Role of a header cell of the indicator table. */
-export const headerRole = labelMatcher(headerGroups);
+export const headerRole = labelMatcher('header', headerGroups);

@@ -43,7 +43,7 @@ const tailGroups: readonly LabelGroup<TailRole>[] = [
 ];
 
 /** Role of a label at the foot of the form. */
-export const tailRole = labelMatcher(tailGroups);
+export const tailRole = labelMatcher('tail', tailGroups);
 
 /** First words of notes: 备注：, 注：1., 填表说明. */
 export const NOTES_START =
