@@ -40,6 +40,8 @@ export function nextWorkList(before: WorkList | undefined, report: SheetReport, 
     const isTidied = row.isTidied && solved.size === row.items.length;
     return { ...row, items: row.items.map((item) => now.get(item.key) ?? item), solved, isTidied };
   });
+  // Most causes come in the order of the sheet and go to the end: in a long list only the others look for their place.
+  let lowest = rows.reduce((low, row) => Math.max(low, keyOfRow(row)), -1);
   for (const cause of causes(items)) {
     const fresh = cause.filter(({ key }) => !known.has(key));
     if (fresh.length === 0) continue;
@@ -49,14 +51,17 @@ export function nextWorkList(before: WorkList | undefined, report: SheetReport, 
       fresh.length === cause.length ? -1 : rows.findIndex((row) => row.items.some(({ key }) => keys.has(key)));
     const [first] = fresh;
     if (home >= 0 && rows[home]) rows[home] = { ...rows[home], items: [...rows[home].items, ...fresh] };
-    else if (first)
-      rows.splice(placeFor(rows, first), 0, {
+    else if (first) {
+      const key = keyOfItem(first);
+      rows.splice(key >= lowest ? rows.length : placeFor(rows, key), 0, {
         key: first.key,
         items: fresh,
         solved: new Set(),
         // What was set aside before is not shown among what is to be done.
         isTidied: fresh.every(({ waiver }) => waiver !== null),
       });
+      lowest = Math.max(lowest, key);
+    }
   }
   return { place, rows };
 }
@@ -68,11 +73,12 @@ export function tidied(list: WorkList, waivers: readonly Waiver[]): WorkList {
   return { ...list, rows: list.rows.map((row, index) => ({ ...row, isTidied: row.isTidied || isDone(index) })) };
 }
 
-/** Before the first row that stands further down the sheet. */
-function placeFor(rows: readonly WorkRow[], { finding: { cell } }: FindingItem): number {
-  const isBelow = (other: CellRef): boolean => other.row > cell.row || (other.row === cell.row && other.col > cell.col);
-  const isRowBelow = ({ items }: WorkRow): boolean => items[0] !== undefined && isBelow(items[0].finding.cell);
-  const at = rows.findIndex(isRowBelow);
+const keyOfItem = ({ finding: { cell } }: FindingItem): number => cellKey(cell.row, cell.col);
+const keyOfRow = ({ items: [first] }: WorkRow): number => (first ? keyOfItem(first) : -1);
+
+/** Before the first row that stands further down the sheet than a cell, by its key. */
+function placeFor(rows: readonly WorkRow[], key: number): number {
+  const at = rows.findIndex((row) => keyOfRow(row) > key);
   return at < 0 ? rows.length : at;
 }
 

@@ -1,4 +1,4 @@
-import { makeStyles, Spinner } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react';
 import type { Locale } from '../core/messages/message';
 import { chosenFiles, pickFiles } from './batch/picked-files';
@@ -11,6 +11,7 @@ import { commandOf, isTextField, switchPart } from './keys';
 import { LatePart } from './LatePart';
 import { say as sayMessage, sayIn, type Say } from './messages';
 import type { WorkbenchDocument } from './open-document';
+import { OpeningBar } from './OpeningBar';
 import { NoticeBar } from './NoticeBar';
 import type { Surroundings } from './surroundings';
 import { DiscardDialog, Toolbar } from './Toolbar';
@@ -108,9 +109,14 @@ export function Workbench({
           }}
         />
       )}
-      <div role="status" aria-live="polite">
-        {opening !== null && <Spinner size="tiny" label={say('workbench.opening', { file: opening })} />}
-      </div>
+      <OpeningBar
+        file={opening}
+        done={state.openingDone}
+        say={say}
+        onStop={() => {
+          controller.stopOpening();
+        }}
+      />
       {batch && (
         <LatePart load={loadList} say={say}>
           {({ ListPart }) => <ListPart batch={batch} state={state} controller={controller} locale={locale} say={say} />}

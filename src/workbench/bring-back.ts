@@ -1,4 +1,5 @@
 import type { Locale } from '../core/messages/message';
+import type { Pacing } from '../hosts/pace';
 import type { PickedFile } from './batch/picked-files';
 import { clearAside, layAside, loadAside, loadCopy, loadList, storeCopy, type LocalCopy } from './local-copy';
 import { message } from './messages';
@@ -10,8 +11,7 @@ export interface Page {
   /** Somebody has opened something already. */
   hasBegun(): boolean;
   state(): WorkbenchState;
-  open(name: string, load: () => Promise<Opened>): Promise<void>;
-  show(opened: Opened): void;
+  open(name: string, load: (pacing: Pacing) => Promise<Opened | null>): Promise<void>;
   openSample(): Promise<void>;
   list(files: readonly PickedFile[]): void;
   notice(notice: Notice | null): void;
@@ -32,7 +32,8 @@ export async function bringBack(page: Page, locale: Locale): Promise<void> {
   if (copy?.isUnsaved) await layAside(copy).catch(page.notStored);
   const draft = copy?.isUnsaved ? copy : await loadAside();
   if (page.hasBegun()) return;
-  if (copy && !copy.isUnsaved) page.show(await openBytes(copy.bytes, copy.fileName, copy.isSample));
+  if (copy && !copy.isUnsaved)
+    await page.open(copy.fileName, (pacing) => openBytes(copy.bytes, copy.fileName, copy.isSample, pacing));
   else await page.openSample();
   if (draft) offerDraft(page, draft, locale);
   await offerList(page, locale);
@@ -50,9 +51,9 @@ function offerDraft(page: Page, draft: LocalCopy, locale: Locale): void {
     // Stored as the work at hand before it is taken from where it was laid aside.
     await storeCopy(draft);
     await clearAside();
-    await page.open(file, async () => {
-      const opened = await openBytes(bytes, file, isSample);
-      opened.document?.host.markUnsaved();
+    await page.open(file, async (pacing) => {
+      const opened = await openBytes(bytes, file, isSample, pacing);
+      opened?.document?.host.markUnsaved();
       return opened;
     });
   };

@@ -4,6 +4,7 @@ import { Store } from '../taskpane/store';
 import { Marks, remarksOn } from './batch/marks';
 import { droppedFiles, type Dropped, type PickedFile } from './batch/picked-files';
 import type { ListSettings } from './batch/rows';
+import type { Pacing } from '../hosts/pace';
 import { downloadBytes } from '../taskpane/download';
 import { downloadName } from './file-names';
 import { bringBack } from './bring-back';
@@ -41,9 +42,6 @@ export class WorkbenchController {
         hasBegun: () => this.#latest > 0,
         state: store.getState,
         open: (name, load) => this.#open(name, load),
-        show: (opened) => {
-          this.#show(opened, null);
-        },
         openSample: () => this.#open(SAMPLES[0].file, () => openSample(SAMPLES[0].file, this.readSample)),
         list: (files) => {
           this.#check(files);
@@ -69,7 +67,7 @@ export class WorkbenchController {
     else if (this.#isOpen(first)) void this.#renew(first);
     else
       this.#guarded('workbench.discard.ask', () => {
-        void this.#open(first.file.name, () => openFile(first.file)).then(() => {
+        void this.#open(first.file.name, (pacing) => openFile(first.file, pacing)).then(() => {
           this.#follow(first);
         });
       });
@@ -107,14 +105,20 @@ export class WorkbenchController {
       requests.send('check');
       void this.#open(
         picked.file.name,
-        async () => {
-          const opened = await openFile(picked.file);
-          if (opened.document && sheetId !== null) showSheet(opened.document, sheetId);
+        async (pacing) => {
+          const opened = await openFile(picked.file, pacing);
+          if (opened?.document && sheetId !== null) showSheet(opened.document, sheetId);
           return opened;
         },
         { picked, requests },
       );
     });
+  }
+
+  /** Gives up the file that is being opened; what was open before stays. */
+  stopOpening(): void {
+    this.#latest++;
+    this.store.dispatch({ type: 'opening-stopped' });
   }
 
   arrangeList(list: ListSettings): void {
@@ -245,13 +249,24 @@ export class WorkbenchController {
     this.tell('error', message('workbench.unexpected'));
   };
 
-  async #open(name: string, load: () => Promise<Opened>, fromList: FromList | null = null): Promise<void> {
+  async #open(
+    name: string,
+    load: (pacing: Pacing) => Promise<Opened | null>,
+    fromList: FromList | null = null,
+  ): Promise<void> {
     const turn = ++this.#latest;
+    const isWanted = (): boolean => turn === this.#latest;
     this.store.dispatch({ type: 'opening', name });
     // The word “opening” must be on screen before a large file keeps the page busy.
     await this.painted();
-    const opened = await load();
-    if (turn === this.#latest) this.#show(opened, fromList);
+    const opened = await load({ isWanted, onProgress: (done) => isWanted() && this.#openingWentOn(done) });
+    if (opened && isWanted()) this.#show(opened, fromList);
+  }
+
+  /** In twentieths: more often than that the page need not be drawn. */
+  #openingWentOn(share: number): void {
+    const done = Math.floor(share * 20) / 20;
+    if (done !== this.store.getState().openingDone) this.store.dispatch({ type: 'opening-went-on', done });
   }
 
   /** The open file, chosen once more to be read as it is now; with changes of its own it is another one. */

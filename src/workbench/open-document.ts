@@ -2,8 +2,11 @@ import type { Message } from '../core/messages/message';
 import { HostError } from '../hosts/host';
 import { refusal } from '../hosts/refuse';
 import type { Workbook } from '../hosts/xlsx/types';
+import { share, type Steps } from '../core/steps';
+import { paced, type Pacing } from '../hosts/pace';
 import { loadPart } from '../hosts/load-part';
 import { LIMITS } from '../hosts/package/limits';
+import { SheetContent } from './grid/sheet-content';
 import { message } from './messages';
 import type { SampleFile } from './samples';
 import type { Surroundings } from './surroundings';
@@ -26,10 +29,17 @@ export type Opened =
   | { readonly document: WorkbenchDocument; readonly problem: null }
   | { readonly document: null; readonly problem: Message };
 
-/** Opens the bytes of a file; every refusal comes back as one sentence. */
-export async function openBytes(bytes: Uint8Array, fileName: string, isSample: boolean): Promise<Opened> {
+/** Opens the bytes of a file while the page goes on; every refusal comes back as one sentence, null when it was given up. */
+export async function openBytes(
+  bytes: Uint8Array,
+  fileName: string,
+  isSample: boolean,
+  pacing?: Pacing,
+): Promise<Opened | null> {
   try {
-    const host = new WorkbenchHost(await workbookOf(bytes, fileName));
+    const workbook = await workbookOf(bytes, fileName, pacing);
+    if (!workbook) return null;
+    const host = new WorkbenchHost(workbook);
     opened++;
     return { document: { id: opened, fileName, host, isSample }, problem: null };
   } catch (error) {
@@ -37,7 +47,7 @@ export async function openBytes(bytes: Uint8Array, fileName: string, isSample: b
   }
 }
 
-async function workbookOf(bytes: Uint8Array, fileName: string): Promise<Workbook> {
+async function workbookOf(bytes: Uint8Array, fileName: string, pacing?: Pacing): Promise<Workbook | null> {
   // Readers come after the page's first picture.
   const { openWorkbook } = await loadPart(() => import('../hosts/xlsx/workbook'));
   const workbook = await openWorkbook(bytes, fileName);
@@ -45,6 +55,26 @@ async function workbookOf(bytes: Uint8Array, fileName: string): Promise<Workbook
   if (front?.visibility !== 'visible') {
     const shown = workbook.sheets.find(({ visibility }) => visibility === 'visible');
     if (shown) workbook.activate(shown.id);
+  }
+  return paced(ready(workbook), pacing);
+}
+
+/** Rows of smaller sheets are measured in no time. */
+const MANY_CELLS = 5_000;
+
+/** Reads a workbook so far that none of its sheets takes long to be shown. */
+function* ready(workbook: Workbook): Steps<Workbook> {
+  yield* share(workbook.load(), 0, 0.9);
+  for (const { id, visibility } of workbook.sheets) {
+    if (visibility !== 'visible') continue;
+    try {
+      const snapshot = workbook.snapshot(id);
+      if (snapshot.cells.length < MANY_CELLS) continue;
+      yield* share(new SheetContent(snapshot, workbook.layout(id)).measuring(), 0.9, 1);
+    } catch (error) {
+      // Said where the sheet would stand.
+      if (!(error instanceof HostError)) throw error;
+    }
   }
   return workbook;
 }
@@ -56,7 +86,8 @@ async function workbookOf(bytes: Uint8Array, fileName: string): Promise<Workbook
  */
 export async function renewDocument({ host }: WorkbenchDocument, file: File): Promise<Message | null> {
   try {
-    host.renew(await workbookOf(await bytesOf(file), file.name));
+    const workbook = await workbookOf(await bytesOf(file), file.name);
+    if (workbook) host.renew(workbook);
     return null;
   } catch (error) {
     return refused(file.name, error).problem;
@@ -64,9 +95,9 @@ export async function renewDocument({ host }: WorkbenchDocument, file: File): Pr
 }
 
 /** Opens a chosen or dropped file. */
-export async function openFile(file: File): Promise<Opened> {
+export async function openFile(file: File, pacing?: Pacing): Promise<Opened | null> {
   try {
-    return await openBytes(await bytesOf(file), file.name, false);
+    return await openBytes(await bytesOf(file), file.name, false, pacing);
   } catch (error) {
     return refused(file.name, error);
   }
@@ -90,7 +121,7 @@ export async function bytesOf(file: File): Promise<Uint8Array> {
 }
 
 /** Opens a sample that came with the page. */
-export async function openSample(file: SampleFile, readSample: Surroundings['readSample']): Promise<Opened> {
+export async function openSample(file: SampleFile, readSample: Surroundings['readSample']): Promise<Opened | null> {
   try {
     return await openBytes(await readSample(file), file, true);
   } catch {

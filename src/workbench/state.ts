@@ -44,6 +44,8 @@ export interface WorkbenchState {
   readonly document: WorkbenchDocument | null;
   /** Name of the file that is being opened. */
   readonly opening: string | null;
+  /** How much of it is read, from 0 to 1; null as long as that is not known. */
+  readonly openingDone: number | null;
   readonly notice: Notice | null;
   readonly pending: Pending | null;
   readonly zoom: Zoom;
@@ -62,6 +64,7 @@ export interface WorkbenchState {
 export const INITIAL_STATE: WorkbenchState = {
   document: null,
   opening: null,
+  openingDone: null,
   notice: null,
   pending: null,
   zoom: null,
@@ -76,6 +79,8 @@ export const INITIAL_STATE: WorkbenchState = {
 
 export type WorkbenchEvent =
   | { readonly type: 'opening'; readonly name: string }
+  | { readonly type: 'opening-went-on'; readonly done: number }
+  | { readonly type: 'opening-stopped' }
   | { readonly type: 'opened'; readonly document: WorkbenchDocument; readonly fromList: FromList | null }
   | { readonly type: 'followed'; readonly isFollowed: boolean }
   | { readonly type: 'not-opened'; readonly problem: Message }
@@ -98,7 +103,11 @@ const ZOOM = { least: 0.5, most: 2, step: 0.1 };
 export function reduce(state: WorkbenchState, event: WorkbenchEvent): WorkbenchState {
   switch (event.type) {
     case 'opening':
-      return { ...state, opening: event.name };
+      return { ...state, opening: event.name, openingDone: null };
+    case 'opening-went-on':
+      return { ...state, openingDone: event.done };
+    case 'opening-stopped':
+      return { ...state, opening: null };
     case 'opened':
       return {
         ...state,

@@ -31,6 +31,7 @@ const ROOMS_OF_CORE = new Set([
   'review',
   'rules',
   'sheet',
+  'steps',
   'text',
 ]);
 

@@ -1,62 +1,109 @@
+import { Deflate } from 'fflate';
+import { breath } from '../pace';
 import { crc32 } from './crc32';
 
 /** A part packed beforehand. */
 export interface PackedPart {
   /** Raw deflate data. */
-  readonly deflated: Uint8Array;
+  readonly packed: Uint8Array;
   readonly crc: number;
+  /** Bytes, unpacked. */
+  readonly size: number;
 }
 
-/** Smaller parts are packed with the archive in no time. */
-const WORTH_IT = 1 << 20;
-/** What is packed between two breaths: a few milliseconds of work. */
-const SLICE = 256 << 10;
+/** Smaller parts are packed with the archive in no time, in characters. */
+const WORTH_IT = 1 << 19;
+/** What is packed between two breaths: a few milliseconds of work, in characters. */
+const SLICE = 128 << 10;
+const encoder = new TextEncoder();
 
 /**
- * Packs the large ones of some parts by the browser's own means, slice by slice, so that the page goes on meanwhile.
+ * Packs the large ones of some parts slice by slice, so that the page goes on meanwhile.
  *
- * @returns the packed parts by name; none where the browser has no such means
+ * @param parts null where a part goes
+ * @returns all of them, the small ones as they are
  */
 export async function packInPieces(
-  parts: ReadonlyMap<string, Uint8Array | null>,
-): Promise<ReadonlyMap<string, PackedPart>> {
-  const packed = new Map<string, PackedPart>();
-  for (const [name, content] of parts) {
-    if (!content || content.length < WORTH_IT) continue;
-    const stream = deflater();
-    if (!stream) break;
-    packed.set(name, await packThrough(stream, content));
-  }
+  parts: ReadonlyMap<string, string | null>,
+): Promise<ReadonlyMap<string, string | PackedPart | null>> {
+  const packed = new Map<string, string | PackedPart | null>(parts);
+  for (const [name, content] of parts)
+    if (content !== null && content.length >= WORTH_IT) packed.set(name, await packText(content));
   return packed;
 }
 
-/** Older browsers have no such stream, or none of this kind. */
-function deflater(): CompressionStream | null {
+async function packText(text: string): Promise<PackedPart> {
+  const deflater = browsersDeflater() ?? ownDeflater();
+  let crc = 0;
+  let size = 0;
+  for (let at = 0; at < text.length;) {
+    const end = wholeEnd(text, at + SLICE);
+    const slice = encoder.encode(text.slice(at, end));
+    crc = crc32(slice, crc);
+    size += slice.length;
+    await deflater.write(slice);
+    await breath();
+    at = end;
+  }
+  return { packed: await deflater.close(), crc, size };
+}
+
+/** A position at or before which no character is cut in two. */
+function wholeEnd(text: string, end: number): number {
+  const last = text.charCodeAt(end - 1);
+  return last >= 0xd800 && last <= 0xdbff ? end + 1 : end;
+}
+
+interface Deflater {
+  write(slice: Uint8Array<ArrayBuffer>): Promise<void>;
+  /** @returns all that was packed */
+  close(): Promise<Uint8Array>;
+}
+
+/** The browser's own, which works beside the page; older browsers have none, or none of this kind. */
+function browsersDeflater(): Deflater | null {
+  let stream: CompressionStream;
   try {
-    return new CompressionStream('deflate-raw');
+    stream = new CompressionStream('deflate-raw');
   } catch {
     return null;
   }
-}
-
-async function packThrough(stream: CompressionStream, content: Uint8Array): Promise<PackedPart> {
   const deflated = collect(stream.readable);
   const writer = stream.writable.getWriter();
-  let crc = 0;
-  for (let at = 0; at < content.length; at += SLICE) {
-    const slice = content.subarray(at, at + SLICE);
-    crc = crc32(slice, crc);
-    await writer.write(slice as Uint8Array<ArrayBuffer>);
-    await breath();
-  }
-  await writer.close();
-  return { deflated: await deflated, crc };
+  return {
+    write: (slice) => writer.write(slice),
+    close: async () => {
+      await writer.close();
+      return deflated;
+    },
+  };
+}
+
+function ownDeflater(): Deflater {
+  const chunks: Uint8Array[] = [];
+  const stream = new Deflate({ level: 6 }, (chunk) => {
+    chunks.push(chunk);
+  });
+  return {
+    write: (slice) => {
+      stream.push(slice);
+      return Promise.resolve();
+    },
+    close: () => {
+      stream.push(new Uint8Array(), true);
+      return Promise.resolve(joined(chunks));
+    },
+  };
 }
 
 async function collect(readable: ReadableStream<Uint8Array>): Promise<Uint8Array> {
   const reader = readable.getReader();
   const chunks: Uint8Array[] = [];
   for (let read = await reader.read(); !read.done; read = await reader.read()) chunks.push(read.value);
+  return joined(chunks);
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const chunk of chunks) {
@@ -64,10 +111,4 @@ async function collect(readable: ReadableStream<Uint8Array>): Promise<Uint8Array
     at += chunk.length;
   }
   return whole;
-}
-
-function breath(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve);
-  });
 }

@@ -1,9 +1,9 @@
+import { inOneGo, share, type Steps } from '../../core/steps';
 import { refusal } from '../refuse';
-import { END, escapeXml, isNested, XmlScanner } from '../xml/scanner';
+import { END, escapeXml, nesting, XmlScanner } from '../xml/scanner';
 import type { ZipReader } from './zip';
 
 const CONTENT_TYPES = '[Content_Types].xml';
-const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8');
 /** The name of an encoding in an XML declaration. */
 const DECLARED_ENCODING = /^(<\?xml[^>]*?\sencoding\s*=\s*["'])([\w.:-]+)/i;
@@ -40,8 +40,14 @@ export class Parts {
 
   /** Text of a part whose elements end before those that hold them, or null: of any other nobody knows what it says. */
   sound(name: string): string | null {
+    return inOneGo(this.soundInSteps(name));
+  }
+
+  /** As `sound`, in steps. */
+  *soundInSteps(name: string): Steps<string | null> {
+    yield* share(this.load(name), 0, 0.6);
     const text = this.text(name);
-    if (text !== null && !isNested(text))
+    if (text !== null && !(yield* share(nesting(text), 0.6, 1)))
       throw refusal('unreadable', 'host.xlsx.unreadable', { part: name }, 'tags that cross');
     return text;
   }
@@ -62,6 +68,13 @@ export class Parts {
       this.#original.set(name, text);
     }
     return text;
+  }
+
+  /** Reads a part's text in steps; from then on it is there. */
+  *load(asked: string): Steps<void> {
+    const name = this.#spelled(asked);
+    if (this.#original.has(name)) return;
+    this.#original.set(name, yield* this.zip.textInSteps(name, (bytes) => decodePart(bytes, name)));
   }
 
   /** A part that is no text, as it is in the file; null when there is none. */
@@ -111,22 +124,11 @@ export class Parts {
     return touched;
   }
 
-  /** Parts whose text differs from the file's; null means removed. */
-  changes(): Map<string, Uint8Array | null> {
-    const changed = new Map<string, Uint8Array | null>();
-    for (const [name, text] of this.#current) {
-      if (text === this.original(name)) continue;
-      changed.set(
-        name,
-        text === null
-          ? null
-          : encoder.encode(
-              text.replace(DECLARED_ENCODING, (found: string, before: string, encoding: string) =>
-                /^utf-8$/i.test(encoding) ? found : `${before}UTF-8`,
-              ),
-            ),
-      );
-    }
+  /** Parts whose text differs from the file's, to be written in UTF-8; null means removed. */
+  changes(): Map<string, string | null> {
+    const changed = new Map<string, string | null>();
+    for (const [name, text] of this.#current)
+      if (text !== this.original(name)) changed.set(name, text === null ? null : asUtf8(text));
     return changed;
   }
 
@@ -150,6 +152,12 @@ export class Parts {
   /** Part name of the first relationship of a type, or null. */
   related(part: string, type: string): string | null {
     return this.relationships(part).find((relationship) => relationship.type === type)?.target ?? null;
+  }
+
+  /** Text of the first part related by a type, or null. */
+  relatedText(part: string, type: string): string | null {
+    const name = this.related(part, type);
+    return name === null ? null : this.text(name);
   }
 
   /** Adds a relationship and returns its id. */
@@ -285,6 +293,13 @@ export function safeDecode(text: string): string {
   } catch {
     return text;
   }
+}
+
+/** A text that says of itself that it is in UTF-8, where it says anything. */
+function asUtf8(text: string): string {
+  return text.replace(DECLARED_ENCODING, (found: string, before: string, encoding: string) =>
+    /^utf-8$/i.test(encoding) ? found : `${before}UTF-8`,
+  );
 }
 
 /** Text of a part by its byte order mark, its first bytes or its declaration, in this order. */

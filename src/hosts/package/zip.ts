@@ -1,6 +1,7 @@
 import { deflateSync } from 'fflate';
+import { share, type Steps } from '../../core/steps';
 import { crc32 } from './crc32';
-import { inflate } from './inflate';
+import { inflate, inflating } from './inflate';
 import { keepText, knownText } from './known-parts';
 import { LIMITS } from './limits';
 import type { PackedPart } from './pack-in-pieces';
@@ -20,6 +21,8 @@ interface Entry {
   readonly dataStart: number;
 }
 
+/** Smaller parts are unpacked in no time, in bytes. */
+const WORTH_STEPS = 1 << 20;
 const EOCD = 0x06054b50;
 const CENTRAL = 0x02014b50;
 const LOCAL = 0x04034b50;
@@ -28,6 +31,7 @@ const EOCD64_LOCATOR = 0x07064b50;
 /** 1980-01-01 00:00: new parts carry no clock time, so that saving twice gives the same bytes. */
 const NO_TIME = 0x00210000;
 const decoder = new TextDecoder();
+const encoder = new TextEncoder();
 
 /** Reads a zip archive by its central directory; nothing is unpacked until asked for. */
 export class ZipReader {
@@ -64,6 +68,17 @@ export class ZipReader {
     return text;
   }
 
+  /** As `text`, in steps: for parts that take a while. */
+  *textInSteps(name: string, decode: (bytes: Uint8Array) => string): Steps<string | null> {
+    const entry = this.#entries.get(name);
+    if (!entry || entry.method === 0 || entry.size < WORTH_STEPS) return this.text(name, decode);
+    checkKind(entry);
+    const content = yield* share(inflatedInSteps(entry, this.#packed(entry)), 0, 0.9);
+    checkContent(entry, content);
+    yield 0.95;
+    return decode(content);
+  }
+
   /** Unpacks a part; null when there is none of this name. */
   part(name: string): Uint8Array | null {
     const entry = this.#entries.get(name);
@@ -72,25 +87,16 @@ export class ZipReader {
     return unpack(entry, this.#packed(entry)).slice();
   }
 
-  /**
-   * The archive with some parts replaced, removed (null) or added, everything else copied packed as it is.
-   *
-   * @param packed those of the changes that were packed beforehand
-   */
-  rewrite(
-    changes: ReadonlyMap<string, Uint8Array | null>,
-    packed: ReadonlyMap<string, PackedPart> = new Map(),
-  ): Uint8Array {
+  /** The archive with some parts replaced, removed (null) or added, everything else copied packed as it is. */
+  rewrite(changes: ReadonlyMap<string, string | PackedPart | null>): Uint8Array {
     const writer = new ZipWriter();
     for (const [name, entry] of this.#entries) {
       const content = changes.get(name);
       if (content === undefined) writer.copy(entry, this.#packed(entry));
-      else if (content !== null) writer.add(entry.nameBytes, content, entry.time, packed.get(name));
+      else if (content !== null) writer.add(entry.nameBytes, content, entry.time);
     }
-    const encoder = new TextEncoder();
     for (const [name, content] of changes) {
-      if (content !== null && !this.#entries.has(name))
-        writer.add(encoder.encode(name), content, NO_TIME, packed.get(name));
+      if (content !== null && !this.#entries.has(name)) writer.add(encoder.encode(name), content, NO_TIME);
     }
     return writer.finish();
   }
@@ -240,21 +246,46 @@ function checkKind(entry: Entry): void {
 
 function unpack(entry: Entry, packed: Uint8Array): Uint8Array {
   const content = entry.method === 0 ? packed : inflated(entry, packed);
+  checkContent(entry, content);
+  return content;
+}
+
+function checkContent(entry: Entry, content: Uint8Array): void {
   // The sizes in the directory are only a claim; one byte of room shows when there was more.
   if (content.length > entry.size)
     throw refusal('zip-bomb', 'host.xlsx.zip-bomb', {}, `${entry.name} larger than stated`);
   if (content.length < entry.size || crc32(content) !== entry.crc) {
     throw refusal('unreadable', 'host.xlsx.unreadable', { part: entry.name }, 'checksum');
   }
-  return content;
 }
 
 function inflated(entry: Entry, packed: Uint8Array): Uint8Array {
   try {
     return inflate(packed, entry.size);
   } catch (error) {
-    throw refusal('unreadable', 'host.xlsx.unreadable', { part: entry.name }, String(error));
+    throw notInflated(entry, error);
   }
+}
+
+function* inflatedInSteps(entry: Entry, packed: Uint8Array): Steps<Uint8Array> {
+  try {
+    return yield* inflating(packed, entry.size);
+  } catch (error) {
+    throw notInflated(entry, error);
+  }
+}
+
+function notInflated({ name }: Entry, error: unknown): Error {
+  return refusal('unreadable', 'host.xlsx.unreadable', { part: name }, String(error));
+}
+
+/** A text as it goes into an archive: packed, unless that makes it larger. */
+function packedText(text: string): PackedPart & { readonly method: number } {
+  const content = encoder.encode(text);
+  const deflated = deflateSync(content, { level: 6 });
+  const isSmaller = deflated.length < content.length;
+  const packed = isSmaller ? deflated : content;
+  return { packed, method: isSmaller ? 8 : 0, crc: crc32(content), size: content.length };
 }
 
 /** Writes an archive with plain headers: sizes up front, no data descriptors. */
@@ -267,22 +298,11 @@ class ZipWriter {
     this.#append(entry, packed);
   }
 
-  add(nameBytes: Uint8Array, content: Uint8Array, time: number, before?: PackedPart): void {
-    const deflated = before?.deflated ?? deflateSync(content, { level: 6 });
-    const isSmaller = deflated.length < content.length;
-    const packed = isSmaller ? deflated : content;
+  add(nameBytes: Uint8Array, content: string | PackedPart, time: number): void {
+    const { packed, method, crc, size } = typeof content === 'string' ? packedText(content) : { ...content, method: 8 };
+    const packedSize = packed.length;
     this.#append(
-      {
-        nameBytes,
-        flags: 0x800,
-        method: isSmaller ? 8 : 0,
-        time,
-        crc: before?.crc ?? crc32(content),
-        packedSize: packed.length,
-        size: content.length,
-        externalAttributes: 0,
-        madeBy: 20,
-      },
+      { nameBytes, flags: 0x800, method, time, crc, packedSize, size, externalAttributes: 0, madeBy: 20 },
       packed,
     );
   }

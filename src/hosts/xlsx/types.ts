@@ -1,4 +1,5 @@
 import type { ApplyReport, Edit } from '../../core/edits/types';
+import type { Steps } from '../../core/steps';
 import type { SheetSnapshot } from '../../core/sheet/snapshot';
 import type { Mark, SheetInfo, StoredSettings } from '../host';
 import type { WordOrigin } from '../word-origin';
@@ -26,6 +27,11 @@ export interface Workbook {
   readonly isSigned: boolean;
   /** Whether saving would give other bytes than those opened. */
   readonly isModified: boolean;
+  /**
+   * Reads all sheets in steps, for pages that go on meanwhile: afterwards neither showing nor editing one takes long.
+   * Others need not: every method reads what it needs. A sheet that cannot be read is refused when it is asked for.
+   */
+  load(): Steps<void>;
   /** Reads a sheet, once; later calls answer from memory until an edit changes it. */
   snapshot(sheetId: string): SheetSnapshot;
   /**

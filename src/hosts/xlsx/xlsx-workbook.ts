@@ -2,6 +2,7 @@ import { placeOf } from '../../core/edits/describe';
 import { kindOf } from '../../core/edits/kinds/index';
 import { RunGuard } from '../../core/edits/run-guard';
 import type { ApplyReport, Edit, EditOutcome } from '../../core/edits/types';
+import { share, type Steps } from '../../core/steps';
 import type { SheetSnapshot } from '../../core/sheet/snapshot';
 import type { Mark, SheetInfo, StoredSettings } from '../host';
 import { sniffZip } from '../package/detect';
@@ -15,7 +16,8 @@ import { isOurFormula, readMarks, replaceMarks } from './edit/marks';
 import { readScene } from './scene/read-scene';
 import type { SheetScene } from './scene/types';
 import { Parts } from '../package/parts';
-import { supplyMissingResults } from './calc/missing-results';
+import { FormulaIndex } from './calc/formula-index';
+import { supplyingMissingResults, supplyMissingResults } from './calc/missing-results';
 import { recalculate, type ChangedCell } from './calc/recalculate';
 import { hostMessage } from '../messages';
 import { refusal } from '../refuse';
@@ -76,6 +78,18 @@ export class XlsxWorkbook implements Workbook {
     return this.isConverted || this.#changes().size > 0;
   }
 
+  *load(): Steps<void> {
+    const state = this.#state;
+    const { sheets } = state.content;
+    for (const [index, { id }] of sheets.entries()) {
+      const [from, to] = [index, index + 1].map((done) => (0.9 * done) / sheets.length) as [number, number];
+      yield* share(state.load(id), from, to);
+    }
+    yield* share(supplyingMissingResults(state), 0.9, 0.95);
+    yield* share(FormulaIndex.of(state), 0.95, 1);
+    this.#areResultsSupplied = true;
+  }
+
   snapshot(sheetId: string): SheetSnapshot {
     this.#state.worksheet(sheetId);
     this.#supplyResults();
@@ -90,7 +104,7 @@ export class XlsxWorkbook implements Workbook {
   }
 
   layout(sheetId: string): SheetLayout {
-    return this.#state.layout(sheetId);
+    return this.#state.layouts.of(sheetId);
   }
 
   scene(sheetId: string): SheetScene {
@@ -163,11 +177,10 @@ export class XlsxWorkbook implements Workbook {
   }
 
   async saveInPieces(): Promise<Uint8Array> {
-    const changes = this.#changes();
-    return this.#zip.rewrite(changes, await packInPieces(changes));
+    return this.#zip.rewrite(await packInPieces(this.#changes()));
   }
 
-  #changes(): Map<string, Uint8Array | null> {
+  #changes(): Map<string, string | null> {
     const state = this.#state;
     state.flush();
     const checkpoint = state.parts.checkpoint();

@@ -1,3 +1,5 @@
+import { inOneGo, type Steps } from '../../core/steps';
+
 /** Kinds of tag a scanner stops at. */
 export const END = 0;
 export const OPEN = 1;
@@ -133,15 +135,33 @@ export class XmlScanner {
   }
 }
 
+/** Tags between two steps. */
+const STEP = 20_000;
+
 /** Whether every element ends before the one that holds it; of a text in which one does not, nobody knows what it says. */
 export function isNested(xml: string): boolean {
+  return inOneGo(nesting(xml));
+}
+
+/** As `isNested`, in steps. */
+export function* nesting(xml: string): Steps<boolean> {
   const open: number[] = [];
   const scanner = new XmlScanner(xml);
-  while (scanner.next() !== END) {
-    if (scanner.kind === OPEN) open.push(scanner.start);
-    else if (scanner.kind === CLOSE && !scanner.matches(open.pop() ?? xml.length)) return false;
+  for (;;) {
+    const answer = nested(scanner, open, STEP);
+    if (answer !== null) return answer;
+    yield scanner.end / xml.length;
   }
-  return open.length === 0;
+}
+
+/** Looks at so many tags; null when there are more. */
+function nested(scanner: XmlScanner, open: number[], tags: number): boolean | null {
+  for (let left = tags; left > 0; left--) {
+    if (scanner.next() === END) return open.length === 0;
+    if (scanner.kind === OPEN) open.push(scanner.start);
+    else if (scanner.kind === CLOSE && !scanner.matches(open.pop() ?? scanner.xml.length)) return false;
+  }
+  return null;
 }
 
 /** Where the next tag begins, −1 where none does. */

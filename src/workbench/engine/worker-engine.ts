@@ -5,6 +5,7 @@ import type { Finding, JudgedIndicator } from '../../core/rules/types';
 import type { SheetSnapshot } from '../../core/sheet/snapshot';
 import { Cancelled } from '../../taskpane/cancelled';
 import type { Checking, Engine } from '../../taskpane/engine';
+import { breath } from '../../hosts/pace';
 import { CHECKS_KEPT, type FromWorker, type ReportPlace, type ToWorker } from './protocol';
 import { unpack, unpackReport } from './reports';
 import { piecesOf } from './shelf';
@@ -216,8 +217,3 @@ interface Held {
   readonly snapshot: SheetSnapshot;
 }
 
-function breath(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve);
-  });
-}

@@ -1,5 +1,7 @@
-import { contains, type CellRange } from '../../core/sheet/address';
+import { cellKey, contains, type CellRange } from '../../core/sheet/address';
 import type { SheetCell, SheetSnapshot, Span } from '../../core/sheet/snapshot';
+import type { Steps } from '../../core/steps';
+import { lowerBound } from '../../hosts/xlsx/read/lower-bound';
 import type { SheetScene } from '../../hosts/xlsx/scene/types';
 import type { SheetLayout } from '../../hosts/xlsx/view/types';
 import { EMPTY_SCENE } from './scene';
@@ -14,8 +16,10 @@ const STYLED_COLUMNS_SHOWN = 50;
 /** Pixels of a cell's width its text cannot use. */
 const CELL_PADDING = 4;
 const LINE_HEIGHT = 1.32;
-/** Measured heights by layout and by the first cell of a row: a row that is written to has new cells. */
-const NEEDED = new WeakMap<SheetLayout, WeakMap<SheetCell, number>>();
+/** Rows measured in one step. */
+const STEP = 200;
+/** Measured heights by columns and by the first cell of a row: a row that is written to has new cells. */
+const NEEDED = new WeakMap<object, WeakMap<SheetCell, number>>();
 /** No column is fitted wider, in pixels: the others must stay in view. */
 const WIDEST_FITTED = 600;
 
@@ -27,8 +31,6 @@ export class SheetContent {
   readonly columnCount: number;
   /** Last column with content, merged cells that begin left of it included. */
   readonly lastColumn: number;
-  /** Index of each row's first cell: the snapshot's cells stand row by row, from left to right. */
-  readonly #firstOfRow = new Map<number, number>();
   readonly #mergesByRow = new Map<number, CellRange[]>();
   /** Pixels of a digit of the default font, the unit of column widths. */
   readonly digit: number;
@@ -41,13 +43,9 @@ export class SheetContent {
     const merges = snapshot.merges ?? [];
     this.tallMerges = merges.filter((merge) => merge.bottom > merge.top);
     this.digit = digitWidth(layout.defaultFont.name, layout.defaultFont.size);
-    let lastRow = 0;
+    let lastRow = snapshot.cells.at(-1)?.row ?? 0;
     let lastColumn = 0;
-    snapshot.cells.forEach((cell, index) => {
-      if (!this.#firstOfRow.has(cell.row)) this.#firstOfRow.set(cell.row, index);
-      lastRow = Math.max(lastRow, cell.row);
-      lastColumn = Math.max(lastColumn, cell.col);
-    });
+    for (const { col } of snapshot.cells) if (col > lastColumn) lastColumn = col;
     for (const merge of merges) {
       if (this.cell(merge.top, merge.left)) {
         lastRow = Math.max(lastRow, merge.bottom);
@@ -73,17 +71,14 @@ export class SheetContent {
 
   /** Content of exactly this grid cell. */
   cell(row: number, col: number): SheetCell | null {
-    for (let index = this.#firstOfRow.get(row) ?? Infinity; ; index++) {
-      const cell = this.snapshot.cells[index];
-      if (cell?.row !== row || cell.col > col) return null;
-      if (cell.col === col) return cell;
-    }
+    const found = this.snapshot.cells[lowerBound(this.snapshot.cells, cellKey(row, col))];
+    return found?.row === row && found.col === col ? found : null;
   }
 
   /** Cells with content in a row, from left to right. */
   cellsInRow(row: number): SheetCell[] {
     const found: SheetCell[] = [];
-    for (let index = this.#firstOfRow.get(row) ?? Infinity; ; index++) {
+    for (let index = lowerBound(this.snapshot.cells, cellKey(row, 0)); ; index++) {
       const cell = this.snapshot.cells[index];
       if (cell?.row !== row) return found;
       found.push(cell);
@@ -122,6 +117,14 @@ export class SheetContent {
     return (this.layout.rowHeight(row) ?? this.#neededHeight(row)) * PIXELS_PER_POINT;
   }
 
+  /** Measures all rows in steps; afterwards their heights are known, also to the content of this sheet after an edit. */
+  *measuring(): Steps<void> {
+    for (let row = 0; row < this.rowCount; row++) {
+      this.rowHeight(row);
+      if (row % STEP === 0) yield row / this.rowCount;
+    }
+  }
+
   /** Pixels the used columns take at 100 %. */
   get contentWidth(): number {
     let width = 0;
@@ -131,10 +134,10 @@ export class SheetContent {
 
   /** Points a row needs for its content when the file gives no height; rows that did not change are known. */
   #neededHeight(row: number): number {
-    const first = this.snapshot.cells[this.#firstOfRow.get(row) ?? -1];
-    if (!first) return this.layout.defaultRowHeight;
-    let known = NEEDED.get(this.layout);
-    if (!known) NEEDED.set(this.layout, (known = new WeakMap()));
+    const first = this.snapshot.cells[lowerBound(this.snapshot.cells, cellKey(row, 0))];
+    if (first?.row !== row) return this.layout.defaultRowHeight;
+    let known = NEEDED.get(this.layout.columns);
+    if (!known) NEEDED.set(this.layout.columns, (known = new WeakMap()));
     let points = known.get(first);
     if (points === undefined) known.set(first, (points = this.#measuredHeight(row)));
     return points;

@@ -32,6 +32,19 @@ describe('large workbooks', () => {
     await workbench.close();
   });
 
+  it('50,000 rows: opening says how far it is, and a person may give it up for what was open', async () => {
+    const workbench = await WorkbenchPage.open(stage);
+    const { page } = workbench;
+    await workbench.choose({ name: '五万行.xlsx', mimeType, buffer: withRows(sample, 50_000) });
+    await page.getByRole('progressbar', { name: '正在打开“五万行.xlsx”…' }).waitFor();
+    await workbench.button('停止').click();
+    await page.getByText('正在打开').waitFor({ state: 'detached' });
+    await workbench.shows('sample-caidian-style.xlsx');
+    await workbench.type(9, 6, '接着填');
+    await eventually(() => workbench.cellText(9, 6)).toBe('接着填');
+    await workbench.close();
+  });
+
   it('5,000 findings: only those looked at are in the document, and the last one is found by its cell', async () => {
     const workbench = await WorkbenchPage.open(stage);
     const { page, pane } = workbench;

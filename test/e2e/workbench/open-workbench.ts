@@ -59,12 +59,19 @@ export class WorkbenchPage {
   /** Opens the page in a browser context of its own and waits for the first workbook. */
   static async open(
     { browser, server }: Stage,
-    options: { readonly width?: number; readonly height?: number; readonly locale?: string } = {},
+    options: {
+      readonly width?: number;
+      readonly height?: number;
+      readonly locale?: string;
+      /** Runs in the page before its own scripts. */
+      readonly prepare?: () => void;
+    } = {},
   ): Promise<WorkbenchPage> {
-    const { width = 1280, height = 800, locale = 'zh-CN' } = options;
+    const { width = 1280, height = 800, locale = 'zh-CN', prepare } = options;
     const workbench = new WorkbenchPage(
       await openPage(browser, server.origin, { viewport: { width, height }, locale, acceptDownloads: true }),
     );
+    if (prepare) await workbench.page.addInitScript(prepare);
     await workbench.page.goto(`${server.origin}${FOLDER}/`);
     await workbench.shows('sample-caidian-style.xlsx');
     return workbench;

@@ -255,3 +255,51 @@ describe('sizes chosen by hand', () => {
     expect(() => form.host.workbook.resize(form.id, { axis: 'row', first: 0, last: 0, size: 9 })).toThrow('protected');
   });
 });
+
+describe('the layout on the screen is that of the file', () => {
+  /** What a fresh reading of the file as it is now says of the places that were touched. */
+  async function readAnew({ host, id }: Awaited<ReturnType<typeof open>>) {
+    return picture(await openWorkbook(host.save(), 'f.xlsx'), id);
+  }
+  function picture(workbook: XlsxHost['workbook'], id: string) {
+    const { look, rowHeight, columnWidth, hiddenColumns } = workbook.layout(id);
+    const rows = [0, 1, 2, 3, 40];
+    const columns = [0, 1, 2, 3, 4, 5];
+    return {
+      hiddenColumns,
+      heights: rows.map(rowHeight),
+      widths: columns.map(columnWidth),
+      looks: rows.map((row) => columns.map((col) => look(row, col))),
+    };
+  }
+
+  it('after writing, sizing and taking back, step by step', async () => {
+    const form = await open(FIXED);
+    const { host, id } = form;
+    picture(host.workbook, id);
+    const acts = [
+      () => form.write('F41', '第一行\n第二行'),
+      () => form.write('C2', '第一行\n第二行'),
+      () => form.write('A1', LONG),
+      () => host.workbook.resize(id, { axis: 'column', first: 1, last: 3, size: 40 }),
+      () => host.workbook.resize(id, { axis: 'row', first: 0, last: 0, size: null }),
+      () => form.write('F41', ''),
+      () => form.write('C2', ''),
+    ];
+    for (const act of acts) {
+      act();
+      expect(picture(host.workbook, id)).toEqual(await readAnew(form));
+    }
+  });
+
+  it('after every edit is taken back by its inverse', async () => {
+    const form = await open(FIXED);
+    const { host, id } = form;
+    const before = picture(host.workbook, id);
+    const { inverse } = form.write('E3', '第一行\n第二行');
+    expect(picture(host.workbook, id)).not.toEqual(before);
+    host.applyByUser(id, inverse);
+    expect(picture(host.workbook, id).looks).toEqual(before.looks);
+    expect(form.isAsOpened()).toEqual([]);
+  });
+});

@@ -1,5 +1,6 @@
 import { cellKey, MAX_COLUMNS, MAX_ROWS } from '../../../core/sheet/address';
 import { tokenize, type ReferenceToken, type Token } from '../../../core/sheet/formula';
+import type { Steps } from '../../../core/steps';
 import type { WorkbookState } from '../read/workbook-state';
 import { readDefinedNames } from '../read/workbook-part';
 import { hasFormulas } from '../xml/sheet-text';
@@ -16,6 +17,9 @@ export interface FormulaCell {
   readonly formula: string;
 }
 
+/** Formulas between two steps. */
+const STEP = 500;
+
 /** All formulas of a workbook, and which of them read a cell. */
 export class FormulaIndex {
   readonly #byCell = new Map<string, Map<number, FormulaCell>>();
@@ -29,7 +33,7 @@ export class FormulaIndex {
   readonly #tables: ReadonlyMap<string, Area>;
   readonly #sheetOrder: readonly { readonly id: string; readonly name: string }[];
 
-  constructor(state: WorkbookState) {
+  private constructor(state: WorkbookState) {
     this.#sheetIds = new Map(state.worksheets.map((sheet) => [sheet.name.toLowerCase(), sheet.id]));
     this.#sheetOrder = state.worksheets.map(({ id, name }) => ({ id, name: name.toLowerCase() }));
     this.#tables = tablesOf(state);
@@ -40,13 +44,24 @@ export class FormulaIndex {
         this.#names.set(key, [...(this.#names.get(key) ?? []), formula]);
       }
     }
+  }
+
+  /** The index of a workbook as it is now, made in steps unless it is known. */
+  static *of(state: WorkbookState): Steps<FormulaIndex> {
+    const known = state.known(FormulaIndex);
+    if (known instanceof FormulaIndex) return known;
+    const index = new FormulaIndex(state);
+    let added = 0;
     for (const { id } of state.worksheets) {
       if (!hasFormulas(state.xml(id))) continue;
-      for (const cell of state.snapshot(id).cells) {
-        if (cell.formula !== null)
-          this.#add({ sheetId: id, row: cell.row, col: cell.col, formula: cell.formula.slice(1) });
+      const { cells } = state.snapshot(id);
+      for (const { row, col, formula } of cells) {
+        if (formula === null) continue;
+        index.#add({ sheetId: id, row, col, formula: formula.slice(1) });
+        if (++added % STEP === 0) yield added / (added + cells.length);
       }
     }
+    return state.keep(FormulaIndex, index);
   }
 
   get size(): number {

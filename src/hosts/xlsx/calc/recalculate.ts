@@ -8,6 +8,7 @@ import { CANNOT_CALCULATE, type Block } from './values';
 import type { ReferenceToken } from '../../../core/sheet/formula';
 import { END, XmlScanner } from '../../xml/scanner';
 import { areaOf, FormulaIndex, type FormulaCell } from './formula-index';
+import { inOneGo } from '../../../core/steps';
 import type { WorkbookState } from '../read/workbook-state';
 
 /** More cells than this in one range are left to Excel. */
@@ -27,7 +28,7 @@ export interface ChangedCell {
  * changed any more gets back exactly what the file had.
  */
 export function recalculate(state: WorkbookState, changed: readonly ChangedCell[]): void {
-  const index = state.derived(FormulaIndex, (current) => new FormulaIndex(current));
+  const index = inOneGo(FormulaIndex.of(state));
   if (index.size === 0) return;
   const stillChanged: ChangedCell[] = [];
   const touched: FormulaCell[] = [];

@@ -88,7 +88,6 @@ function writeCell(state: WorkbookState, sheetId: string, edit: CellEdit, format
   const base = original && original.xml !== null ? styleOf(original.xml) : state.styleAt(sheetId, row, col);
   const style = styleFor(state, base, content, format);
   const { prefix } = state.text(sheetId);
-  if (style !== base) state.forgetLayout(sheetId);
   state.setCell(sheetId, row, col, cellXml(prefix, toA1({ row, col }), style, normalised(content)));
 }
 
@@ -97,7 +96,7 @@ function styleFor(state: WorkbookState, base: number, { value }: CellContent, fo
   const { styles } = state;
   const formatted = styles.formatOf(base).code === format ? base : styles.variant(base, { numberFormat: format });
   const isBroken = typeof value === 'string' && value.includes('\n');
-  return isBroken && state.looks().looks[formatted]?.wrap === false
+  return isBroken && state.layouts.looks().looks[formatted]?.wrap === false
     ? styles.variant(formatted, { isWrapped: true })
     : formatted;
 }

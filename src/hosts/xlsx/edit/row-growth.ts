@@ -17,7 +17,7 @@ export const NO_GROWTH: RowGrowth = { rows: [] };
  * Rows never shrink. Rows that Excel fits by itself, without a height and with unmerged cells only, are left to it.
  */
 export function growRows(state: WorkbookState, sheetId: string, cell: CellRef, text: string): RowGrowth {
-  const layout = state.layout(sheetId);
+  const layout = state.layouts.of(sheetId);
   const look = layout.look(cell.row, cell.col);
   if (!isWrapped(look)) return NO_GROWTH;
   const merge = state.merges(sheetId).find((range) => contains(range, cell)) ?? null;

@@ -22,7 +22,7 @@ export function setRowTag(state: WorkbookState, sheetId: string, row: number, ta
   for (const [name, value] of Object.entries(tag) as [keyof RowTag, string | null][])
     xml = value === null ? withoutAttribute(xml, name) : withAttributes(xml, { [name]: value });
   text.setRow(row, /^<[\w.:-]+ r="\d+"><\/[^>]*>$/.test(xml) ? null : xml);
-  state.rowResized(sheetId, row, tag.ht === null ? null : Number(tag.ht));
+  state.layouts.rowResized(sheetId, row, tag.ht === null ? null : Number(tag.ht));
 }
 
 function withoutAttribute(element: string, name: string): string {

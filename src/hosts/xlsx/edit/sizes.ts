@@ -23,9 +23,7 @@ interface ColumnsBefore {
 
 /** Sizes rows or columns; returns what takes it back. */
 export function resize(state: WorkbookState, sheetId: string, change: SizeChange): SizeChange {
-  const inverse = change.axis === 'row' ? resizeRows(state, sheetId, change) : resizeColumns(state, sheetId, change);
-  state.forgetLayout(sheetId);
-  return inverse;
+  return change.axis === 'row' ? resizeRows(state, sheetId, change) : resizeColumns(state, sheetId, change);
 }
 
 function resizeRows(
@@ -33,7 +31,7 @@ function resizeRows(
   sheetId: string,
   { axis, first, last, size, restore }: SizeChange,
 ): SizeChange {
-  const old = state.layout(sheetId).rowHeight(first);
+  const old = state.layouts.of(sheetId).rowHeight(first);
   if (restore && 'rows' in restore)
     return { axis, first, last, size: old, restore: restoreRows(state, sheetId, restore) };
   const rows = Array.from({ length: last - first + 1 }, (_, index) => {
@@ -48,18 +46,19 @@ function resizeRows(
 
 /** Nothing where Excel finds the height by itself, else the height it would not find. */
 function fitted(state: WorkbookState, sheetId: string, row: number): RowTag {
-  const { points, isFoundByExcel } = neededHeight(state.snapshot(sheetId), state.layout(sheetId), row);
+  const { points, isFoundByExcel } = neededHeight(state.snapshot(sheetId), state.layouts.of(sheetId), row);
   return isFoundByExcel ? { ht: null, customHeight: null } : { ht: String(points), customHeight: '1' };
 }
 
 function resizeColumns(state: WorkbookState, sheetId: string, change: SizeChange): SizeChange {
   const { axis, first, last, size, restore } = change;
   const text = state.text(sheetId);
-  const old = state.layout(sheetId).columnWidth(first);
+  const old = state.layouts.of(sheetId).columnWidth(first);
   const before = text.head;
   if (restore && 'after' in restore && restore.after === before) text.head = restore.before;
   else if (size !== null) text.head = withColumnWidth(before, text.prefix, { first, last, width: size });
   text.touch();
+  state.layouts.columnsResized(sheetId);
   return { axis, first, last, size: old, restore: { before, after: text.head } };
 }
 

@@ -28,9 +28,9 @@ export function writeTextRow(state: WorkbookState, sheetId: string, edit: TextRo
   if (isTaken(snapshot, range)) return { skipped: hostMessage('host.skipped.not-blank', { cell: rangeToA1(range) }) };
 
   const text = state.text(sheetId);
-  const layout = state.layout(sheetId);
+  const layout = state.layouts.of(sheetId);
   const fontStyle = state.styleAt(sheetId, edit.fontFrom.row, edit.fontFrom.col);
-  const { font } = state.looks().looks[fontStyle] ?? layout.look(edit.fontFrom.row, edit.fontFrom.col);
+  const { font } = state.layouts.looks().looks[fontStyle] ?? layout.look(edit.fontFrom.row, edit.fontFrom.col);
   const style = state.styles.variant(fontStyle, { asNotes: true });
   const before = text.row(range.top);
   for (const row of rowsOf(range.top, range.bottom)) {
@@ -54,7 +54,7 @@ export function writeTextRow(state: WorkbookState, sheetId: string, edit: TextRo
     text.tail = addMerge(text.tail, text.prefix, rangeToA1(range));
     text.touch();
     state.merged(sheetId, range);
-  } else state.forgetLayout(sheetId);
+  } else state.layouts.forget(sheetId);
   const restore: RowBefore = { before, after, printArea: growPrintArea(state, sheetId, range) };
   return { inverse: { kind: 'clear-text-row', range, text: edit.text, restore } };
 }

@@ -71,7 +71,7 @@ export function dress(xlsx: Uint8Array, sheetNames: readonly string[], looks: Bi
 }
 
 function dressed(xml: string, path: string, sheet: BiffSheet, known: number): string {
-  const text = new SheetText(xml, path);
+  const text = SheetText.of(xml, path);
   const styleOf = (format: number): string => String(format < known ? format : 0);
   for (const [row, cells] of sheet.cells) {
     for (const [col, format] of cells) {

@@ -7,6 +7,7 @@ import { readRichText } from './shared-strings';
 import { decodeCellText, decodeXml, findAttribute, OPEN, XmlScanner } from '../../xml/scanner';
 import { isTrue } from '../../xml/attributes';
 import { holdsNothing } from '../../../core/text/blank';
+import { inOneGo, type Steps } from '../../../core/steps';
 
 /** What reading cells needs of the rest of the workbook. */
 export interface CellContext {
@@ -33,6 +34,8 @@ interface SharedUse {
   readonly group: string;
 }
 
+/** Characters read in one step: a few milliseconds of work. */
+const STEP = 256 << 10;
 const C = 99;
 const V = 118;
 const F = 102;
@@ -46,13 +49,29 @@ const GREATER = 62;
  * @param prefixes namespace prefixes that mean SpreadsheetML, with colon
  */
 export function readCells(xml: string, from: number, prefixes: ReadonlySet<string>, context: CellContext): CellsRead {
+  return inOneGo(readingCells(xml, from, prefixes, context));
+}
+
+/** As `readCells`, in steps. */
+export function* readingCells(
+  xml: string,
+  from: number,
+  prefixes: ReadonlySet<string>,
+  context: CellContext,
+): Steps<CellsRead> {
   const reader = new CellReader(xml, prefixes, context);
-  const end = reader.run(from);
-  return { cells: reader.finish(), hiddenRows: reader.hiddenRows, end };
+  let at = from;
+  for (;;) {
+    at = reader.run(at, at + STEP);
+    if (reader.isDone) return { cells: reader.finish(), hiddenRows: reader.hiddenRows, end: at };
+    yield at / xml.length;
+  }
 }
 
 class CellReader {
   readonly hiddenRows: Span[] = [];
+  /** Nothing is left to be read. */
+  isDone = false;
   readonly #cells: SheetCell[] = [];
   readonly #masters = new Map<string, SharedMaster>();
   readonly #uses: SharedUse[] = [];
@@ -71,10 +90,17 @@ class CellReader {
     this.#acceptsPlain = prefixes.has('');
   }
 
-  run(from: number): number {
+  /** Reads on from a position until another is reached or passed, between two tags; returns where it stands then. */
+  run(from: number, until: number): number {
+    const at = this.#run(from, until);
+    this.isDone = at < until;
+    return at;
+  }
+
+  #run(from: number, until: number): number {
     const xml = this.xml;
     let at = from;
-    for (;;) {
+    while (at < until) {
       at = xml.indexOf('<', at);
       if (at < 0) return -1;
       let code = xml.charCodeAt(at + 1);
@@ -101,6 +127,7 @@ class CellReader {
       else at = this.#foreign(at);
       if (at < 0) return -1;
     }
+    return at;
   }
 
   finish(): SheetCell[] {

@@ -1,15 +1,27 @@
+import type { Steps } from '../../../core/steps';
 import { decodeCellText, EMPTY, END, OPEN, XmlScanner } from '../../xml/scanner';
 
-/** Texts of the shared string table; runs of rich text are joined, phonetic hints left out. */
-export function readSharedStrings(xml: string): string[] {
+/** Texts between two steps. */
+const STEP = 2_000;
+
+/** Texts of the shared string table, in steps; runs of rich text are joined, phonetic hints left out. */
+export function* readingSharedStrings(xml: string): Steps<string[]> {
   const texts: string[] = [];
   const scanner = new XmlScanner(xml);
+  while (readTexts(scanner, texts, STEP)) yield scanner.end / xml.length;
+  return texts;
+}
+
+/** Reads so many texts; returns whether there may be more. */
+function readTexts(scanner: XmlScanner, texts: string[], most: number): boolean {
+  const enough = texts.length + most;
   while (scanner.next() !== END) {
     if (!scanner.is('si')) continue;
     if (scanner.kind === EMPTY) texts.push('');
     else if (scanner.kind === OPEN) texts.push(readRichText(scanner, 'si'));
+    if (texts.length >= enough) return true;
   }
-  return texts;
+  return false;
 }
 
 /** Text inside an `si` or `is` element, at whose opening tag the scanner stands; leaves it at the closing one. */

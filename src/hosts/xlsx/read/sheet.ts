@@ -1,8 +1,9 @@
 import { MAX_COLUMNS, parseRange, type CellRange } from '../../../core/sheet/address';
 import type { SheetCell, Span } from '../../../core/sheet/snapshot';
-import { readCells, type CellContext } from './cells';
+import { inOneGo, share, type Steps } from '../../../core/steps';
+import { readingCells, type CellContext } from './cells';
 import { refusal } from '../../refuse';
-import { CLOSE, EMPTY, END, isNested, mainPrefixes, OPEN, XmlScanner } from '../../xml/scanner';
+import { CLOSE, EMPTY, END, mainPrefixes, nesting, OPEN, XmlScanner } from '../../xml/scanner';
 import { isTrue } from '../../xml/attributes';
 
 /** What a worksheet part says, as far as a snapshot needs it. */
@@ -20,6 +21,11 @@ export interface SheetContent {
  * @throws HostError when it is no worksheet, of an unknown vocabulary, or damaged: never a silent empty sheet
  */
 export function readSheet(xml: string, part: string, context: CellContext): SheetContent {
+  return inOneGo(readingSheet(xml, part, context));
+}
+
+/** As `readSheet`, in steps. */
+export function* readingSheet(xml: string, part: string, context: CellContext): Steps<SheetContent> {
   const prefixes = mainPrefixes(xml);
 
   const merges: CellRange[] = [];
@@ -39,7 +45,7 @@ export function readSheet(xml: string, part: string, context: CellContext): Shee
         cells ??= [];
         continue;
       }
-      const read = readCells(xml, position.end, prefixes, context);
+      const read = yield* share(readingCells(xml, position.end, prefixes, context), 0, 0.8);
       if (read.end < 0) throw damaged(part, 'sheetData not closed');
       cells = read.cells;
       hiddenRows = read.hiddenRows;
@@ -56,7 +62,7 @@ export function readSheet(xml: string, part: string, context: CellContext): Shee
   }
   if (!cells || !isClosed) throw damaged(part, 'incomplete');
   // Read all the same, a text would end in another cell, and an edit would be written beside the one it is for.
-  if (!isNested(xml)) throw damaged(part, 'tags that cross');
+  if (!(yield* share(nesting(xml), 0.8, 1))) throw damaged(part, 'tags that cross');
   return { cells, merges, hiddenRows, hiddenColumns, isProtected };
 }
 

@@ -1,5 +1,5 @@
 import { cellKey } from '../../../core/sheet/address';
-import type { RawValue, SheetCell } from '../../../core/sheet/snapshot';
+import type { RawValue, SheetCell, SheetSnapshot } from '../../../core/sheet/snapshot';
 import { numberFormat } from './number-format';
 
 /** What a formula without a stored result comes to. */
@@ -15,17 +15,26 @@ export interface SuppliedResult {
 /** Results of formulas the file stores none of; they are shown, and never written. */
 export class SuppliedResults {
   readonly #byPlace = new Map<string, SuppliedResult>();
+  /** Sheets with their results, by the sheets without. */
+  #known = new WeakMap<SheetSnapshot, SheetSnapshot>();
 
-  /** Returns whether anything changed. */
-  replace(results: readonly SuppliedResult[]): boolean {
-    if (results.length === 0 && this.#byPlace.size === 0) return false;
+  replace(results: readonly SuppliedResult[]): void {
+    if (results.length === 0 && this.#byPlace.size === 0) return;
     this.#byPlace.clear();
+    this.#known = new WeakMap();
     for (const result of results) this.#byPlace.set(placeOf(result.sheetId, result), result);
-    return true;
+  }
+
+  /** A sheet as it reads with the results; the same object as long as neither changes. */
+  intoSheet(sheet: SheetSnapshot, date1904: boolean): SheetSnapshot {
+    if (this.#byPlace.size === 0) return sheet;
+    let known = this.#known.get(sheet);
+    if (!known) this.#known.set(sheet, (known = { ...sheet, cells: this.into(sheet.id, sheet.cells, date1904) }));
+    return known;
   }
 
   /** Cells as they read with the results; one whose formula is another by now keeps none. */
-  into(sheetId: string, cells: SheetCell[], date1904: boolean): SheetCell[] {
+  into(sheetId: string, cells: readonly SheetCell[], date1904: boolean): readonly SheetCell[] {
     if (this.#byPlace.size === 0) return cells;
     return cells.map((cell) => {
       if (cell.formula === null || cell.value !== null) return cell;

@@ -1,3 +1,4 @@
+import { inOneGo, share, type Steps } from '../../../core/steps';
 import type { CellContent } from '../../../core/edits/types';
 import { contentOf } from '../../../core/edits/kinds/steps';
 import { cellKey, MAX_COLUMNS, type CellRange } from '../../../core/sheet/address';
@@ -7,19 +8,21 @@ import { shiftRows, type RowShift } from '../../../core/sheet/rows';
 import type { Parts } from '../../package/parts';
 import { readCells, type CellContext } from './cells';
 import { lowerBound } from './lower-bound';
-import { readSheet } from './sheet';
+import { readingSheet } from './sheet';
 import { HostError } from '../../host';
 import { refusal } from '../../refuse';
-import { readSharedStrings } from './shared-strings';
+import { readingSharedStrings } from './shared-strings';
 import { SheetText, hasFormulas } from '../xml/sheet-text';
 import { hasUnlocked, isUnlocked } from './protection';
 import { Styles } from './styles';
 import { SuppliedResults, type SuppliedResult } from './supplied-results';
-import { readLayout, readStyles, type StyleTable } from '../view/layout';
-import type { SheetLayout } from '../view/types';
+import { Layouts } from '../view/layouts';
 import { readWorkbook, type SheetEntry, type WorkbookContent } from './workbook-part';
 import { mainPrefixes } from '../../xml/scanner';
 import { attributeOf } from '../../xml/attributes';
+
+/** Smaller sheets are laid out and cut in no time, in characters. */
+const WORTH_STEPS = 256 << 10;
 
 /** A cell as it was before we first touched it. */
 export interface OriginalCell {
@@ -41,10 +44,13 @@ interface SheetState {
 export class WorkbookState {
   readonly content: WorkbookContent;
   readonly styles: Styles;
+  /** As the file has them, and our edits. */
   readonly #snapshots = new Map<string, SheetSnapshot>();
-  readonly #layouts = new Map<string, SheetLayout>();
-  /** Where the layouts look heights up. */
-  readonly #heights = new Map<string, Map<number, number>>();
+  readonly layouts = new Layouts({
+    sheetXml: (sheetId) => this.xml(sheetId),
+    stylesXml: () => this.styles.xml,
+    themeXml: () => this.parts.relatedText(this.content.part, 'theme'),
+  });
   readonly #sheets = new Map<string, SheetState>();
   /** How the file wrote what is put in order here; outlives the sheets, which are cut again when rows move. */
   readonly #written = new Map<string, Map<string, string>>();
@@ -54,9 +60,8 @@ export class WorkbookState {
   readonly #supplied = new SuppliedResults();
   #strings: readonly string[] | null = null;
   /** The row read last: a wide one is asked for each of its cells. */
-  #lastRow: { readonly xml: string; readonly cells: SheetCell[] } | null = null;
+  #lastRow: { readonly xml: string; readonly cells: readonly SheetCell[] } | null = null;
   #readable: readonly SheetEntry[] | null = null;
-  #looks: { readonly xml: string; readonly table: StyleTable } | null = null;
 
   constructor(readonly parts: Parts) {
     this.content = readWorkbook(parts);
@@ -97,21 +102,43 @@ export class WorkbookState {
   }
 
   snapshot(sheetId: string): SheetSnapshot {
+    return this.#supplied.intoSheet(this.#asStored(sheetId), this.content.date1904);
+  }
+
+  #asStored(sheetId: string): SheetSnapshot {
     let snapshot = this.#snapshots.get(sheetId);
     const state = this.#sheets.get(sheetId);
-    if (!snapshot) {
-      const { id, name, visibility, part } = this.worksheet(sheetId);
-      const content = readSheet(this.xml(sheetId), part, this.#context());
-      this.#protected.set(sheetId, content.isProtected);
-      const isProtected = content.isProtected && !hasUnlocked(this.xml(sheetId), this.styles);
-      const cells = this.#supplied.into(sheetId, content.cells, this.content.date1904);
-      snapshot = { id, name, visibility, ...content, isProtected, cells };
-    } else if (state && state.staleRows.size > 0) {
+    if (!snapshot) snapshot = inOneGo(this.#reading(sheetId));
+    else if (state && state.staleRows.size > 0) {
       snapshot = { ...snapshot, cells: this.#withFreshRows(sheetId, snapshot.cells, state) };
     } else return snapshot;
     state?.staleRows.clear();
     this.#snapshots.set(sheetId, snapshot);
     return snapshot;
+  }
+
+  *#reading(sheetId: string): Steps<SheetSnapshot> {
+    const { id, name, visibility, part } = this.worksheet(sheetId);
+    const context = yield* share(this.#loadingContext(), 0, 0.2);
+    const content = yield* share(readingSheet(this.xml(sheetId), part, context), 0.2, 1);
+    this.#protected.set(sheetId, content.isProtected);
+    const isProtected = content.isProtected && !hasUnlocked(this.xml(sheetId), this.styles);
+    return { id, name, visibility, ...content, isProtected };
+  }
+
+  /** Reads a sheet in steps: afterwards neither showing nor editing it takes long. Of one that cannot be read nothing is there. */
+  *load(sheetId: string): Steps<void> {
+    const { part, type } = this.sheet(sheetId);
+    if (type !== 'worksheet' || !this.parts.has(part)) return;
+    try {
+      yield* share(this.parts.load(part), 0, 0.2);
+      if (!this.#snapshots.has(sheetId)) this.#snapshots.set(sheetId, yield* share(this.#reading(sheetId), 0.2, 0.6));
+      if (this.xml(sheetId).length < WORTH_STEPS) return;
+      yield* share(this.layouts.reading(sheetId), 0.6, 0.8);
+      yield* share(this.#cutting(sheetId), 0.8, 1);
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+    }
   }
 
   /** Whether protection keeps anything from being written; a snapshot says whether it keeps all of it. */
@@ -150,9 +177,11 @@ export class WorkbookState {
   cell(sheetId: string, row: number, col: number): SheetCell | null {
     const state = this.#sheets.get(sheetId);
     if (state?.staleRows.has(row)) {
-      return this.#readRow(sheetId, state, row).find((cell) => cell.col === col) ?? null;
+      const stored = this.#readRow(sheetId, state, row);
+      return this.#supplied.into(sheetId, stored, this.content.date1904).find((cell) => cell.col === col) ?? null;
     }
-    const { cells } = this.#snapshots.get(sheetId) ?? this.snapshot(sheetId);
+    const stored = this.#snapshots.get(sheetId) ?? this.#asStored(sheetId);
+    const { cells } = this.#supplied.intoSheet(stored, this.content.date1904);
     const index = lowerBound(cells, cellKey(row, col));
     const found = cells[index];
     return found?.row === row && found.col === col ? found : null;
@@ -174,21 +203,24 @@ export class WorkbookState {
     return 0;
   }
 
-  /** Results of formulas the file stores none of: sheets are read again with them. */
+  /** Results of formulas the file stores none of: sheets read with them. */
   supply(results: readonly SuppliedResult[]): void {
-    if (!this.#supplied.replace(results)) return;
-    this.#snapshots.clear();
-    for (const { staleRows } of this.#sheets.values()) staleRows.clear();
+    this.#supplied.replace(results);
   }
 
   /**
-   * Something worked out from the formulas of the workbook, kept until one of them changes.
+   * Something worked out from the formulas of the workbook, as it was kept; null once one of them changed.
    *
    * @param key identifies what it is
    */
-  derived<T extends object>(key: object, make: (state: this) => T): T {
-    if (this.#derived?.key !== key) this.#derived = { key, value: make(this) };
-    return this.#derived.value as T;
+  known(key: object): object | null {
+    return this.#derived?.key === key ? this.#derived.value : null;
+  }
+
+  /** Keeps what was worked out until a formula changes. */
+  keep<T extends object>(key: object, value: T): T {
+    this.#derived = { key, value };
+    return value;
   }
 
   /**
@@ -203,6 +235,7 @@ export class WorkbookState {
     const shared = /t\s*=\s*["']shared/;
     const touchesShared = shared.test(state.text.row(row) ?? '') || shared.test(xml ?? '');
     state.text.setCell(row, col, xml);
+    this.layouts.cellStyled(sheetId, row, col, xml === null ? null : styleOf(xml));
     // A row on its own cannot say what its shared formulas are.
     if (touchesShared) this.#snapshots.delete(sheetId);
     else state.staleRows.add(row);
@@ -283,14 +316,14 @@ export class WorkbookState {
 
   /** Cells were merged, and their looks changed; their contents are read again as of any cell that was written. */
   merged(sheetId: string, range: CellRange): void {
-    this.forgetLayout(sheetId);
+    this.layouts.forget(sheetId);
     const known = this.#snapshots.get(sheetId);
     if (known) this.#snapshots.set(sheetId, { ...known, merges: [...(known.merges ?? []), range] });
   }
 
   /** The sheet's text changed in other ways than cell by cell. */
   forgetSnapshot(sheetId: string): void {
-    this.forgetLayout(sheetId);
+    this.layouts.forget(sheetId);
     this.#snapshots.delete(sheetId);
     this.#sheets.get(sheetId)?.staleRows.clear();
   }
@@ -305,50 +338,14 @@ export class WorkbookState {
     this.#derived = null;
     this.#sheets.clear();
     this.#snapshots.clear();
-    this.#layouts.clear();
-  }
-
-  /** Geometry and looks, read once until sizes or merged cells change; the same object means that nothing did. */
-  layout(sheetId: string): SheetLayout {
-    let layout = this.#layouts.get(sheetId);
-    if (!layout) {
-      const heights = new Map<number, number>();
-      layout = readLayout(this.xml(sheetId), this.looks(), heights);
-      this.#heights.set(sheetId, heights);
-      this.#layouts.set(sheetId, layout);
-    }
-    return layout;
-  }
-
-  /** A row has another height now; null when it has none of its own any more. */
-  rowResized(sheetId: string, row: number, points: number | null): void {
-    const layout = this.#layouts.get(sheetId);
-    if (!layout || points === null) {
-      this.#layouts.delete(sheetId);
-      return;
-    }
-    // One run may size many rows of a large sheet: reading all of it again for each would take minutes. The copy has
-    // the rows read before one of them changes.
-    this.#layouts.set(sheetId, { ...layout });
-    this.#heights.get(sheetId)?.set(row, points);
-  }
-
-  /** Columns changed their size, or cells their looks. */
-  forgetLayout(sheetId: string): void {
-    this.#layouts.delete(sheetId);
-  }
-
-  /** How cell styles look, by index. */
-  looks(): StyleTable {
-    const { xml } = this.styles;
-    if (this.#looks?.xml !== xml) {
-      const theme = this.parts.related(this.content.part, 'theme');
-      this.#looks = { xml, table: readStyles(xml, theme === null ? null : this.parts.text(theme)) };
-    }
-    return this.#looks.table;
+    this.layouts.clear();
   }
 
   #state(sheetId: string): SheetState {
+    return this.#sheets.get(sheetId) ?? inOneGo(this.#cutting(sheetId));
+  }
+
+  *#cutting(sheetId: string): Steps<SheetState> {
     let state = this.#sheets.get(sheetId);
     if (!state) {
       const { part } = this.worksheet(sheetId);
@@ -356,7 +353,7 @@ export class WorkbookState {
       const written = this.#written.get(sheetId) ?? new Map<string, string>();
       this.#written.set(sheetId, written);
       state = {
-        text: new SheetText(xml, part, written),
+        text: yield* SheetText.cutting(xml, part, written),
         prefixes: mainPrefixes(xml),
         hasArrays: /t\s*=\s*["'](?:array|dataTable)["']/.test(xml),
         staleRows: new Set(),
@@ -366,33 +363,34 @@ export class WorkbookState {
     return state;
   }
 
-  #readRow(sheetId: string, state: SheetState, row: number): SheetCell[] {
+  #readRow(sheetId: string, state: SheetState, row: number): readonly SheetCell[] {
     const xml = state.text.row(row);
     if (xml === null) return [];
     if (this.#lastRow?.xml !== xml)
       this.#lastRow = { xml, cells: readCells(xml, 0, state.prefixes, this.#context()).cells };
-    return this.#supplied.into(sheetId, this.#lastRow.cells, this.content.date1904);
+    return this.#lastRow.cells;
   }
 
   #withFreshRows(sheetId: string, cells: readonly SheetCell[], state: SheetState): SheetCell[] {
-    const fresh: SheetCell[] = [];
+    const pieces: (readonly SheetCell[])[] = [];
     let copied = 0;
     for (const row of [...state.staleRows].sort((a, b) => a - b)) {
-      const start = lowerBound(cells, cellKey(row, 0));
-      for (let i = copied; i < start; i++) fresh.push(cells[i] as SheetCell);
-      for (const cell of this.#readRow(sheetId, state, row)) fresh.push(cell);
+      pieces.push(cells.slice(copied, lowerBound(cells, cellKey(row, 0))), this.#readRow(sheetId, state, row));
       copied = lowerBound(cells, cellKey(row + 1, 0));
     }
-    for (let i = copied; i < cells.length; i++) fresh.push(cells[i] as SheetCell);
-    return fresh;
+    return pieces.flat().concat(cells.slice(copied));
   }
 
   #context(): CellContext {
+    return inOneGo(this.#loadingContext());
+  }
+
+  *#loadingContext(): Steps<CellContext> {
     const { part, date1904 } = this.content;
     if (!this.#strings) {
       const strings = this.parts.related(part, 'sharedStrings');
-      const xml = strings === null ? null : this.parts.sound(strings);
-      this.#strings = xml === null ? [] : readSharedStrings(xml);
+      const xml = strings === null ? null : yield* share(this.parts.soundInSteps(strings), 0, 0.5);
+      this.#strings = xml === null ? [] : yield* share(readingSharedStrings(xml), 0.5, 1);
     }
     return { sharedStrings: this.#strings, date1904, formatOf: (style) => this.styles.formatOf(style) };
   }

@@ -24,7 +24,7 @@ export function readScene(state: WorkbookState, sheetId: string, isOurs: (formul
   const { parts } = state;
   const drawn = readPictures(parts, part);
   const controls = readCheckBoxes(parts, part, xml);
-  const formats = readConditional(xml, state.looks(), cellsOf(state, sheetId), isOurs);
+  const formats = readConditional(xml, state.layouts.looks(), cellsOf(state, sheetId), isOurs);
   const index = state.content.sheets.findIndex(({ id }) => id === sheetId);
   return {
     pictures: drawn.pictures,
@@ -63,8 +63,7 @@ function othersIn(xml: string): NotDrawn[] {
 }
 
 function runsOf(state: WorkbookState, sheetId: string): (row: number, col: number) => readonly TextRun[] | null {
-  const strings = state.parts.related(state.content.part, 'sharedStrings');
-  const rich = richStrings((strings === null ? null : state.parts.text(strings)) ?? '');
+  const rich = richStrings(state.parts.relatedText(state.content.part, 'sharedStrings') ?? '');
   const hasInline = /<(?:[\w.-]+:)?is>\s*<(?:[\w.-]+:)?r>/.test(state.xml(sheetId));
   if (rich.size === 0 && !hasInline) return () => null;
   return (row, col) => {
@@ -73,7 +72,7 @@ function runsOf(state: WorkbookState, sheetId: string): (row: number, col: numbe
     if (cell === null || (type !== 's' && type !== 'inlineStr')) return null;
     const index = type === 's' ? Number(/<(?:[\w.-]+:)?v>\s*(\d+)/.exec(cell)?.[1] ?? '-1') : -1;
     const element = type === 's' ? rich.get(index) : cell;
-    return element === undefined ? null : readRuns(element, state.looks());
+    return element === undefined ? null : readRuns(element, state.layouts.looks());
   };
 }
 

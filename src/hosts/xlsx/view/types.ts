@@ -48,6 +48,8 @@ export interface SheetLayout {
   readonly lastColumn: number;
   /** The workbook's default font; its digits are the unit of column widths. Size in points. */
   readonly defaultFont: { readonly name: string; readonly size: number };
+  /** The same object as long as no column changes its width, nor the sheet as a whole. */
+  readonly columns: object;
   /** Width in characters of the default font. */
   columnWidth(col: number): number;
   /** Height in points; null when the row has none of its own and grows with its content. */

@@ -1,4 +1,5 @@
 import { columnName, parseA1 } from '../../../core/sheet/address';
+import { inOneGo, type Steps } from '../../../core/steps';
 import { refusal } from '../../refuse';
 import { CLOSE, EMPTY, END, mainPrefixes, OPEN, Splices, XmlScanner } from '../../xml/scanner';
 import { withAttributes } from '../../xml/attributes';
@@ -20,6 +21,14 @@ interface CellSpan {
   readonly end: number;
 }
 
+/** A worksheet part in pieces. */
+interface Cut extends Pick<SheetText, 'head' | 'tail' | 'prefix'> {
+  readonly rows: Row[];
+}
+
+/** Elements between two steps. */
+const STEP = 1_000;
+
 /**
  * A worksheet part cut into what stands before the cells, one text per row, and what stands behind.
  * Editing a cell rewrites the text of its row; everything else stays as it is.
@@ -35,34 +44,50 @@ export class SheetText {
   #text: string | null;
   #lastRow: { readonly xml: string; readonly spans: ReadonlyMap<number, CellSpan> } | null = null;
 
+  private constructor(
+    xml: string,
+    { head, tail, prefix, rows }: Cut,
+    private readonly written: Map<string, string>,
+  ) {
+    this.head = head;
+    this.tail = tail;
+    this.prefix = prefix;
+    this.#rows = rows;
+    this.#text = xml;
+    const put = this.#compose();
+    if (put !== xml) written.set(put, xml);
+  }
+
   /**
+   * @param xml a worksheet part
+   * @param part its name
    * @param written how the file wrote rows and sheets that are put in order here, by what they are then; kept by whoever
    *   cuts the same sheet again, so that what is taken back later is written as it was
+   * @throws HostError when it has no place for cells
    */
-  constructor(
-    xml: string,
-    part: string,
-    private readonly written = new Map<string, string>(),
-  ) {
+  static of(xml: string, part: string, written?: Map<string, string>): SheetText {
+    return inOneGo(SheetText.cutting(xml, part, written));
+  }
+
+  /** As `of`, in steps. */
+  static *cutting(xml: string, part: string, written = new Map<string, string>()): Steps<SheetText> {
     const prefixes = mainPrefixes(xml);
     const scanner = new XmlScanner(xml);
     while (scanner.next() !== END) {
       if (scanner.kind !== CLOSE && scanner.is('sheetData') && prefixes.has(scanner.prefix)) break;
     }
     if (scanner.kind === END) throw refusal('unreadable', 'host.xlsx.unreadable', { part }, 'no sheetData');
-    this.prefix = scanner.prefix;
-    this.#text = xml;
-    this.#rows = [];
+    const { prefix, start, end } = scanner;
     if (scanner.kind === EMPTY) {
-      this.head = `${xml.slice(0, scanner.end - 2).trimEnd()}>`;
-      this.tail = `</${this.prefix}sheetData>${xml.slice(scanner.end)}`;
-      written.set(this.#emptyPair(), xml.slice(scanner.start, scanner.end));
-    } else {
-      this.head = xml.slice(0, scanner.end);
-      this.tail = xml.slice(this.#cutRows(xml, scanner, prefixes));
+      const head = `${xml.slice(0, end - 2).trimEnd()}>`;
+      const tail = `</${prefix}sheetData>${xml.slice(end)}`;
+      written.set(head.slice(head.lastIndexOf('<')) + tail.slice(0, tail.indexOf('>') + 1), xml.slice(start, end));
+      return new SheetText(xml, { head, tail, prefix, rows: [] }, written);
     }
-    const put = this.#compose();
-    if (put !== xml) written.set(put, xml);
+    const cutter = new RowCutter(xml, scanner, prefixes);
+    while (!cutter.cut(STEP)) yield cutter.at / xml.length;
+    const { rows, at } = cutter.finish();
+    return new SheetText(xml, { head: xml.slice(0, end), tail: xml.slice(at), prefix, rows }, written);
   }
 
   get rowNumbers(): number[] {
@@ -191,50 +216,6 @@ export class SheetText {
     else this.tail = foreign + this.tail;
   }
 
-  #cutRows(xml: string, sheetData: XmlScanner, prefixes: ReadonlySet<string>): number {
-    // What is no tag may hold what looks like one.
-    const isPlain = xml.indexOf('<!', sheetData.end) < 0 && xml.indexOf('<?', sheetData.end) < 0;
-    let from = sheetData.end;
-    let number = -1;
-    let foreign = '';
-    let isSorted = true;
-    let scanner = sheetData;
-    while (scanner.next() !== END) {
-      if (scanner.kind === CLOSE) break;
-      const kind = scanner.kind;
-      if (!scanner.is('row') || !prefixes.has(scanner.prefix)) {
-        scanner.skipElement();
-        foreign += xml.slice(from, scanner.end);
-        from = scanner.end;
-        continue;
-      }
-      const stated = statedNumber(scanner);
-      if (stated !== null && stated <= number) isSorted = false;
-      number = stated ?? number + 1;
-      const tag = { start: scanner.start, end: scanner.end };
-      if (kind === OPEN) {
-        const close = isPlain ? xml.indexOf(`</${scanner.prefix}row`, scanner.end) : -1;
-        if (close < 0) scanner.skipElement();
-        else {
-          scanner = new XmlScanner(xml, close);
-          scanner.next();
-        }
-      }
-      // Rows that rely on their position get their number: they may move.
-      const text =
-        stated !== null
-          ? xml.slice(from, scanner.end)
-          : xml.slice(from, tag.start) +
-            withAttributes(xml.slice(tag.start, tag.end), { r: String(number + 1) }) +
-            xml.slice(tag.end, scanner.end);
-      this.#rows.push({ number, xml: text, foreign });
-      foreign = '';
-      from = scanner.end;
-    }
-    if (!isSorted) this.#rows = inOrder(this.#rows);
-    return from - foreign.length;
-  }
-
   /** Index of a row, or of the place where it belongs. */
   #find(row: number): number {
     let low = 0;
@@ -245,6 +226,80 @@ export class SheetText {
       else high = middle;
     }
     return low;
+  }
+}
+
+/** Finds the rows behind an opening sheetData tag. */
+class RowCutter {
+  #from: number;
+  #number = -1;
+  #foreign = '';
+  #isSorted = true;
+  #scanner: XmlScanner;
+  readonly #rows: Row[] = [];
+  readonly #isPlain: boolean;
+
+  constructor(
+    private readonly xml: string,
+    sheetData: XmlScanner,
+    private readonly prefixes: ReadonlySet<string>,
+  ) {
+    this.#scanner = sheetData;
+    this.#from = sheetData.end;
+    // What is no tag may hold what looks like one.
+    this.#isPlain = xml.indexOf('<!', sheetData.end) < 0 && xml.indexOf('<?', sheetData.end) < 0;
+  }
+
+  /** Where it stands. */
+  get at(): number {
+    return this.#from;
+  }
+
+  /** Cuts out so many elements; returns whether those were all. */
+  cut(elements: number): boolean {
+    for (let left = elements; left > 0; left--) {
+      const scanner = this.#scanner;
+      if (scanner.next() === END || scanner.kind === CLOSE) return true;
+      if (scanner.is('row') && this.prefixes.has(scanner.prefix)) this.#cutRow(scanner);
+      else {
+        scanner.skipElement();
+        this.#foreign += this.xml.slice(this.#from, scanner.end);
+        this.#from = scanner.end;
+      }
+    }
+    return false;
+  }
+
+  finish(): { readonly rows: Row[]; readonly at: number } {
+    return { rows: this.#isSorted ? this.#rows : inOrder(this.#rows), at: this.#from - this.#foreign.length };
+  }
+
+  #cutRow(tag: XmlScanner): void {
+    const { xml } = this;
+    const stated = statedNumber(tag);
+    if (stated !== null && stated <= this.#number) this.#isSorted = false;
+    const number = stated ?? this.#number + 1;
+    this.#number = number;
+    const { start, end } = tag;
+    if (tag.kind === OPEN) {
+      const close = this.#isPlain ? xml.indexOf(`</${tag.prefix}row`, end) : -1;
+      if (close < 0) tag.skipElement();
+      else {
+        this.#scanner = new XmlScanner(xml, close);
+        this.#scanner.next();
+      }
+    }
+    const rowEnd = this.#scanner.end;
+    // Rows that rely on their position get their number: they may move.
+    const text =
+      stated !== null
+        ? xml.slice(this.#from, rowEnd)
+        : xml.slice(this.#from, start) +
+          withAttributes(xml.slice(start, end), { r: String(number + 1) }) +
+          xml.slice(end, rowEnd);
+    this.#rows.push({ number, xml: text, foreign: this.#foreign });
+    this.#foreign = '';
+    this.#from = rowEnd;
   }
 }
 

@@ -1,0 +1,37 @@
+import { Button, makeStyles, ProgressBar, Spinner } from '@fluentui/react-components';
+import type { Say } from './messages';
+
+const useStyles = makeStyles({
+  bar: { display: 'flex', alignItems: 'center', justifyContent: 'center', gap: '12px', padding: '0 12px' },
+  line: { flex: '0 1 240px' },
+});
+
+export interface OpeningBarProps {
+  /** Name of the file that is being opened; null when none is. */
+  readonly file: string | null;
+  /** From 0 to 1; null as long as that is not known. */
+  readonly done: number | null;
+  readonly say: Say;
+  onStop(): void;
+}
+
+/** Says which file is being opened, and of one that takes a while how far it is and how to give it up. */
+export function OpeningBar({ file, done, say, onStop }: OpeningBarProps) {
+  const styles = useStyles();
+  const label = file === null ? null : say('workbench.opening', { file });
+  return (
+    <div className={styles.bar}>
+      <div role="status" aria-live="polite">
+        {label !== null && <Spinner size="tiny" label={label} />}
+      </div>
+      {label !== null && done !== null && (
+        <>
+          <ProgressBar className={styles.line} value={done} aria-label={label} />
+          <Button size="small" onClick={onStop}>
+            {say('workbench.batch.stop')}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
