@@ -1,4 +1,4 @@
-import { inOneGo, type Steps } from '../../core/steps';
+import type { Steps } from '../../core/steps';
 
 /** Kinds of tag a scanner stops at. */
 export const END = 0;
@@ -138,12 +138,10 @@ export class XmlScanner {
 /** Tags between two steps. */
 const STEP = 20_000;
 
-/** Whether every element ends before the one that holds it; of a text in which one does not, nobody knows what it says. */
-export function isNested(xml: string): boolean {
-  return inOneGo(nesting(xml));
-}
-
-/** As `isNested`, in steps. */
+/**
+ * Whether every element ends before the one that holds it, found out in steps; of a text in which one does not, nobody
+ * knows what it says.
+ */
 export function* nesting(xml: string): Steps<boolean> {
   const open: number[] = [];
   const scanner = new XmlScanner(xml);

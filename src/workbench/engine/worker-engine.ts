@@ -216,4 +216,3 @@ interface Held {
   readonly key: number;
   readonly snapshot: SheetSnapshot;
 }
-

@@ -106,10 +106,8 @@ const scrolls: Step = {
 const withoutWorkers = () => {
   // As a policy of the browser would have it.
   Object.assign(globalThis, {
-    Worker: class {
-      constructor() {
-        throw new Error('no workers here');
-      }
+    Worker: function refused() {
+      throw new Error('no workers here');
     },
   });
 };

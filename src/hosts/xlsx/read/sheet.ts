@@ -1,6 +1,6 @@
 import { MAX_COLUMNS, parseRange, type CellRange } from '../../../core/sheet/address';
 import type { SheetCell, Span } from '../../../core/sheet/snapshot';
-import { inOneGo, share, type Steps } from '../../../core/steps';
+import { share, type Steps } from '../../../core/steps';
 import { readingCells, type CellContext } from './cells';
 import { refusal } from '../../refuse';
 import { CLOSE, EMPTY, END, mainPrefixes, nesting, OPEN, XmlScanner } from '../../xml/scanner';
@@ -16,15 +16,10 @@ export interface SheetContent {
 }
 
 /**
- * Reads a worksheet part.
+ * Reads a worksheet part, in steps.
  *
  * @throws HostError when it is no worksheet, of an unknown vocabulary, or damaged: never a silent empty sheet
  */
-export function readSheet(xml: string, part: string, context: CellContext): SheetContent {
-  return inOneGo(readingSheet(xml, part, context));
-}
-
-/** As `readSheet`, in steps. */
 export function* readingSheet(xml: string, part: string, context: CellContext): Steps<SheetContent> {
   const prefixes = mainPrefixes(xml);
 
