@@ -33,7 +33,7 @@ export function matchNotes(notes: NotesBlock | null, wanted: readonly string[]):
 function noteItems(text: string): string[] {
   const plain = compact(text).replace(/^(备注|注|说明|填表说明):?/, '');
   return plain
-    .split(/(?:^|(?<=[。;.；]))(?=[(（]?\d{1,2}[.、)）．])/)
+    .split(/(?<=[。;.；])(?=[(（]?\d{1,2}[.、)）．])/)
     .map((item) => withoutPunctuation(item.replace(/^[(（]?\d{1,2}[.、)）．]/, '')));
 }
 

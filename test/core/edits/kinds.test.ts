@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { renderMessage } from '../../../src/catalogue';
 import { applyToSnapshot } from '../../../src/core/edits/apply';
 import { kindOf } from '../../../src/core/edits/kinds/index';
+import { moveEdit, rowOf } from '../../../src/core/edits/move';
 import { retryOf } from '../../../src/core/edits/retry';
 import type { CellEdit, Edit } from '../../../src/core/edits/types';
 import { parseA1, parseRange, toA1, type CellRange, type CellRef } from '../../../src/core/sheet/address';
@@ -101,6 +102,20 @@ describe('what an edit says of itself', () => {
     expect(moved(write('B2', null, 1))).toEqual(write('B12', null, 1));
     expect(moved(notes('A2:C3'))).toEqual({ ...notes('A12:C13') });
     expect(moved(removal(1, 2))).toEqual(removal(11, 2));
+  });
+});
+
+describe('an edit that moves', () => {
+  const down = (row: number): number => row + 3;
+
+  it('takes what it rests on along, by rows', () => {
+    const inputs = [{ cell: at('D2'), value: 200 }];
+    expect(moveEdit({ ...write('F2', null, 1), inputs }, down)).toEqual({
+      ...write('F5', null, 1),
+      inputs: [{ cell: at('D5'), value: 200 }],
+    });
+    expect(moveEdit(write('F2', null, 1), down)).not.toHaveProperty('inputs');
+    expect(rowOf(write('F2', null, 1))).toBe(1);
   });
 });
 

@@ -61,6 +61,39 @@ describe('matchNotes', () => {
     expect(match.missing).toHaveLength(missing);
   });
 
+  it('tells the items of one cell apart by their numbers, of which there may be ten and more', () => {
+    const wanted = [
+      '甲乙丙',
+      '丁戊己',
+      '庚辛壬',
+      '子丑寅',
+      '卯辰巳',
+      '午未申',
+      '酉戌亥',
+      '天地玄',
+      '黄宇宙',
+      '洪荒日',
+      '月盈昃',
+    ];
+    const cell = `备注：${wanted.map((line, index) => `${index + 1}.${line}。`).join('')}`;
+    expect(matchNotes(notesBlock(cell), wanted)).toEqual({ state: 'complete', missing: [] });
+    const without = cell.replace('10.洪荒日。', '');
+    expect(matchNotes(notesBlock(without), wanted)).toEqual({ state: 'partial', missing: ['洪荒日'] });
+  });
+
+  it('keeps the sentences of one item together', () => {
+    const wanted = ['预算数按调整后的总额填列。包括上年结转。', '未达成的必须写明原因。并写明改进措施。'];
+    const cell = wanted.map((line, index) => `（${index + 1}）${line}`).join('');
+    expect(matchNotes(notesBlock('备注', cell), wanted).state).toBe('complete');
+  });
+
+  it.each([
+    ['满意度难以统计的，可以不作为必评指标。', '满意度难以统计的，可以不作为必评指标，计10分。'],
+    ['满意度难以统计的，可以不作为必评指标，计10分。', '满意度难以统计的，可以不作为必评指标。'],
+  ])('lets a figure be left out or added: %s', (present, wanted) => {
+    expect(matchNotes(notesBlock(present), [wanted]).state).toBe('complete');
+  });
+
   it('does not take another figure for the same line', () => {
     const line = (middle: string): string =>
       `定性指标分三档，达成预期、部分达成、未达成分别按照100-80%、80-${middle}%、${middle}-0%合理确定分值`;
