@@ -57,7 +57,6 @@ function figures(text: string): string {
 
 /** Sørensen–Dice share of common character pairs, 0…1. */
 function pairShare(a: string, b: string): number {
-  if (a.length < 2 || b.length < 2) return 0;
   const pairs = new Map<string, number>();
   for (let i = 0; i + 1 < a.length; i++) {
     const pair = a.slice(i, i + 2);
@@ -72,7 +71,7 @@ function pairShare(a: string, b: string): number {
       pairs.set(pair, left - 1);
     }
   }
-  return (2 * common) / (a.length + b.length - 2);
+  return common === 0 ? 0 : (2 * common) / (a.length + b.length - 2);
 }
 
 /** The notes as they are written into rows: heading and numbered lines. */

@@ -94,6 +94,26 @@ describe('matchNotes', () => {
     expect(matchNotes(notesBlock(present), [wanted]).state).toBe('complete');
   });
 
+  it.each([
+    ['甲乙丙丁戊己', '甲乙丙丁天地', 'complete'],
+    ['甲乙丙丁戊己', '甲乙丙天地人', 'different'],
+    ['达成指标', '达成达成达成达成', 'different'],
+    ['甲', '甲', 'complete'],
+    ['甲', '乙', 'different'],
+    ['甲', '甲乙丙丁戊己', 'different'],
+  ])('“%s” and “%s”, of whose pairs of characters six in ten must agree: %s', (present, wanted, state) => {
+    expect(matchNotes(notesBlock(present), [wanted]).state).toBe(state);
+  });
+
+  it.each([
+    ['分别按100-80%、80-50%确定', '分别按80-50%、100-80%确定', 'complete'],
+    ['得分不得超过18分', '得分不得超过81分', 'different'],
+    ['得分在1至23分之间', '得分在12至3分之间', 'different'],
+    ['满分10分，扣完10分为止', '满分10分，扣完为止', 'complete'],
+  ])('“%s” beside “%s”: %s by their figures', (present, wanted, state) => {
+    expect(matchNotes(notesBlock(present), [wanted]).state).toBe(state);
+  });
+
   it('does not take another figure for the same line', () => {
     const line = (middle: string): string =>
       `定性指标分三档，达成预期、部分达成、未达成分别按照100-80%、80-${middle}%、${middle}-0%合理确定分值`;
@@ -105,6 +125,7 @@ describe('matchNotes', () => {
 describe('notesRows', () => {
   it('puts the heading first and numbers the lines once', () => {
     expect(notesRows(['甲', '2、乙'])).toEqual(['备注：', '1.甲', '2.乙']);
+    expect(notesRows(['12. 乙', '按2.5倍计'])).toEqual(['备注：', '1.乙', '2.按2.5倍计']);
   });
 });
 
@@ -162,6 +183,73 @@ describe('planNotes', () => {
     expect(placed(side)).toEqual(['A23:I23', 'A24:I24', 'A25:I25', 'A26:I26']);
     expect(placed(next, side)[0]).toBe('A24:I24');
     expect(placed(beside)).toEqual([]);
+  });
+
+  /** Notes where the builder's table ends in row 20 and somebody signs in row 23, with what is given beside it. */
+  function placedBeside(
+    more: { merges?: SheetSnapshot['merges']; cells?: readonly SheetCell[] },
+    others: Parameters<typeof planNotes>[3] = [],
+  ): string | undefined {
+    const {
+      sheet: { snapshot },
+      form,
+    } = contextOf(LITERAL);
+    const cells = [...snapshot.cells, ...(more.cells ?? []), textBelow(22, '填报人：')];
+    return places(planNotes({ ...snapshot, cells, merges: more.merges ?? [] }, form, WANTED, others))[0];
+  }
+
+  it.each([
+    ['begins where the rows come', 22, 30, '+2 at row 23'],
+    ['has its last row there', 10, 22, undefined],
+    ['begins right above', 21, 30, undefined],
+    ['ends right above', 10, 21, '+2 at row 23'],
+    ['begins below', 23, 30, '+2 at row 23'],
+  ])('inserts no rows into another form: one that %s', (_, top, bottom, place) => {
+    expect(placedBeside({}, [{ top, bottom, left: 12, right: 20 }])).toBe(place);
+  });
+
+  const beside = (row: number, col = 12): SheetCell => ({ ...textBelow(row, '另一张表'), col });
+  it.each([
+    // Row 20 is the last of the table; a row beside which something stands is not blank.
+    ['rows 20 and 21', [19, 20], undefined],
+    ['row 20 only', [19], '+2 at row 23'],
+    ['row 21 only', [20], '+4 at row 21'],
+    ['rows 21 and 22', [20, 21], '+4 at row 21'],
+    ['rows 19 and 21', [18, 20], '+4 at row 21'],
+  ])('inserts no rows between what stands beside the table in %s', (_, rows, place) => {
+    expect(placedBeside({ cells: rows.map((row) => beside(row)) })).toBe(place);
+  });
+
+  it.each([
+    [{ top: 19, bottom: 20, left: 12, right: 12 }, undefined],
+    [{ top: 19, bottom: 19, left: 12, right: 12 }, '+2 at row 23'],
+    [{ top: 20, bottom: 23, left: 12, right: 12 }, '+4 at row 21'],
+    [{ top: 21, bottom: 22, left: 12, right: 12 }, '+3 at row 22'],
+    // The ninth column is the last of the table: what begins there is part of it, and the notes go below.
+    [{ top: 19, bottom: 20, left: 9, right: 9 }, undefined],
+    [{ top: 19, bottom: 20, left: 8, right: 9 }, '+3 at row 23'],
+    [{ top: 21, bottom: 21, left: 3, right: 5 }, '+3 at row 22'],
+  ])('looks at merged cells as well: %j', (merge, place) => {
+    expect(placedBeside({ merges: [merge] })).toBe(place);
+  });
+
+  it('rests on the last row that is filled in, and each line on the one above', () => {
+    const {
+      sheet: { snapshot },
+      form,
+    } = contextOf(LITERAL);
+    const last = Math.max(...snapshot.cells.map(({ row }) => row));
+    const lastRow = snapshot.cells
+      .filter(({ row }) => row === last)
+      .map(({ col, value }) => ({ cell: { row: last, col }, value }));
+    const edits = planNotes(snapshot, form, WANTED).map(({ edit }) => edit);
+    expect(lastRow.length).toBeGreaterThan(0);
+    expect(edits.map(({ inputs }) => inputs)).toEqual([
+      lastRow,
+      [{ cell: { row: 20, col: 0 }, value: '备注：' }],
+      [{ cell: { row: 21, col: 0 }, value: `1.${WANTED[0] ?? ''}` }],
+      [{ cell: { row: 22, col: 0 }, value: `2.${WANTED[1] ?? ''}` }],
+    ]);
   });
 
   it('adds nothing to notes that are there, whatever they say', () => {
