@@ -52,7 +52,7 @@ export async function checkFile(file: string, options: CheckFileOptions): Promis
 function checkChosen(workbook: Workbook, options: CheckFileOptions): CheckedWorkbook {
   const chosen = workbook.sheets.filter(({ name }) => options.sheet === undefined || name === options.sheet);
   if (chosen.length === 0 && options.sheet !== undefined) {
-    const sheets = workbook.sheets.map(({ name }) => name).join('、');
+    const sheets = workbook.sheets.map(({ name }) => name);
     throw new CommandError(reportMessage('report.file.no-sheet', { sheet: options.sheet, sheets }));
   }
   return checkWorkbook(workbook, chosen, options);

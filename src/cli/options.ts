@@ -11,7 +11,7 @@ import { cliMessage } from './texts';
 export function oneOf<T extends string>(option: string, value: string, choices: readonly T[]): T {
   const chosen = choices.find((choice) => choice === value);
   if (chosen === undefined) {
-    throw new CommandError(cliMessage('cli.error.option', { option, value, choices: choices.join('、') }));
+    throw new CommandError(cliMessage('cli.error.option', { option, value, choices }));
   }
   return chosen;
 }
@@ -28,7 +28,7 @@ export async function loadRuleSet(value: string | undefined, io: CommandIo): Pro
   if (!value.toLowerCase().endsWith('.json')) {
     const ruleSet = ruleSetById(value);
     if (ruleSet) return ruleSet;
-    const known = ruleSets.map(({ id }) => id).join('、');
+    const known = ruleSets.map(({ id }) => id);
     throw new CommandError(cliMessage('cli.error.rule-set-unknown', { id: value, known }));
   }
   const parsed = parseRuleSet(await readText(value, io));

@@ -12,7 +12,7 @@ import { cliTexts } from './texts';
 export function say(message: Message, locale: Locale): string {
   const text = (cliTexts as Catalogue)[message.id];
   if (!text) return renderMessage(message, locale);
-  return fillPlaceholders(text[locale], message.data, (inner) => say(inner, locale), locale === 'zh-CN' ? '；' : '; ');
+  return fillPlaceholders(text, locale, message.data, (inner) => say(inner, locale), locale === 'zh-CN' ? '；' : '; ');
 }
 
 /** Prints one sentence to standard error. */

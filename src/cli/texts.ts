@@ -287,6 +287,10 @@ export const cliTexts = {
     'zh-CN': '没有命令“{name}”；可用的有：{known}。',
     'en-US': 'There is no command “{name}”; there are: {known}.',
   },
+  'cli.error.one-more-file': {
+    'zh-CN': '还少一个文件：{file}。',
+    'en-US': 'One more file is needed: {file}.',
+  },
   'cli.error.no-files': {
     'zh-CN': '没有给出文件；请在命令后写上文件、文件夹或通配符。',
     'en-US': 'No file was given; name files, folders or patterns after the command.',

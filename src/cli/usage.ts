@@ -23,7 +23,7 @@ export class UsageError extends Error {
       case 'commander.optionMissingArgument':
         return cliMessage('cli.error.option-value', { option: quoted, command });
       case 'commander.missingArgument':
-        return cliMessage('cli.error.no-files');
+        return this.#missingFile();
       case 'commander.excessArguments':
         return this.#unexpectedWord(command);
       default:
@@ -31,12 +31,21 @@ export class UsageError extends Error {
     }
   }
 
+  /** The first file, or what the next one is: last year's form without this year's. */
+  #missingFile(): Message {
+    const { args, registeredArguments } = this.command;
+    const missing = args.length === 0 ? undefined : registeredArguments[args.length];
+    return missing
+      ? cliMessage('cli.error.one-more-file', { file: missing.description })
+      : cliMessage('cli.error.no-files');
+  }
+
   /** A word too many is a misspelt command where commands are expected. */
   #unexpectedWord(command: string): Message {
     const [word = ''] = this.command.args;
     const known = this.command.commands.map((one) => one.name());
     if (known.length === 0) return cliMessage('cli.error.extra', { command, extra: word });
-    return cliMessage('cli.error.unknown-command', { name: word, known: known.join('、') });
+    return cliMessage('cli.error.unknown-command', { name: word, known });
   }
 }
 

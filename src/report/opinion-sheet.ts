@@ -83,12 +83,7 @@ function findingRow(
 function judgeRow(sheet: SheetBuilder, form: ReviewedForm, review: Review, say: SayReview): void {
   const { unclear } = form;
   if (unclear.length > 0)
-    sheet.across(
-      say('review.opinion.judge', { count: unclear.length, cells: unclear.join('、') }),
-      STYLE.left,
-      0,
-      LAST,
-    );
+    sheet.across(say('review.opinion.judge', { count: unclear.length, cells: unclear }), STYLE.left, 0, LAST);
   else if (forUnit(form, review).length === 0) sheet.across(say('review.opinion.clean'), STYLE.left, 0, LAST);
 }
 

@@ -113,7 +113,7 @@ function findingsTable(form: ReviewedForm, review: Review): string {
   const titleOf = ruleTitles(review);
   const judge =
     form.unclear.length > 0
-      ? `<p>${escapeHtml(say('review.opinion.judge', { count: form.unclear.length, cells: form.unclear.join('、') }))}</p>`
+      ? `<p>${escapeHtml(say('review.opinion.judge', { count: form.unclear.length, cells: form.unclear }))}</p>`
       : '';
   if (form.findings.length === 0) return `<p>${escapeHtml(say('review.state.clean'))}</p>${judge}`;
   return `<table><thead><tr>${head('review.cell')}${head('review.severity')}${head('review.message')}${head('review.advice')}</tr></thead><tbody>

@@ -52,7 +52,8 @@ function maskedMessage({ id, data }: Message): Message {
   const shape = (value: MessageData[string]): MessageData[string] => {
     if (typeof value === 'string') return masked(value);
     if (typeof value === 'number') return masked(String(value));
-    return 'id' in value ? maskedMessage(value) : value.map(maskedMessage);
+    if ('id' in value) return maskedMessage(value);
+    return value.map((one) => (typeof one === 'string' ? masked(one) : maskedMessage(one))) as MessageData[string];
   };
   return { id, data: Object.fromEntries(Object.entries(data).map(([name, value]) => [name, shape(value)])) };
 }

@@ -361,7 +361,7 @@ export function speakerFor(
   const separator = locale === 'zh-CN' ? '、' : ', ';
   const message = (given: Message): string => {
     const own = known[given.id];
-    return own ? fillPlaceholders(own[locale], given.data, message, separator) : render(given, locale);
+    return own ? fillPlaceholders(own, locale, given.data, message, separator) : render(given, locale);
   };
   return { locale, message, text: (id, data = {}) => message({ id, data }) };
 }

@@ -312,7 +312,7 @@ export function learnToSay(render: (what: Message, locale: Locale) => string): v
 export function say(locale: Locale, what: Message): string {
   const text = known[what.id];
   if (!text) return sayOther?.(what, locale) ?? what.id;
-  return fillPlaceholders(text[locale], what.data, (inner) => say(locale, inner), locale === 'zh-CN' ? '、' : ', ');
+  return fillPlaceholders(text, locale, what.data, (inner) => say(locale, inner), locale === 'zh-CN' ? '、' : ', ');
 }
 
 /** The text function of one language. */

@@ -40,7 +40,7 @@ export async function runReport(file: string, flags: ReportFlags, io: CommandIo)
   const [first] = forms;
   if (!first?.report.context || !workbook) throw new CommandError(reportMessage('report.no-forms'));
   if (forms.length > 1) {
-    const sheets = forms.map(({ report: { sheet } }) => sheet.name).join('、');
+    const sheets = forms.map(({ report: { sheet } }) => sheet.name);
     throw new CommandError(cliMessage('cli.report.several', { file, sheets }));
   }
   const layout = workbook.layout(first.report.sheet.id);

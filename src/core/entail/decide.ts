@@ -172,7 +172,7 @@ interface Missing {
 function inOneSentence(evidence: readonly Evidence[], missing: readonly Missing[]): Evidence[] {
   const [first] = missing;
   if (!first || missing.length < 2) return [...evidence];
-  const target = missing.map(({ requirement }) => named(requirement.fact.mention)).join('、');
+  const target = missing.map(({ requirement }) => named(requirement.fact.mention));
   const data = { ...first.absent.message.data, target };
   const together = { ...first.absent, message: { ...first.absent.message, data } };
   return [together, ...evidence.filter((one) => !missing.some(({ absent }) => absent === one))];

@@ -11,5 +11,5 @@ export function renderFrom(catalogue: Catalogue, message: Message, locale: Local
   const text = catalogue[message.id];
   if (!text) return message.id;
   const separator = locale === 'zh-CN' ? '、' : ', ';
-  return fillPlaceholders(text[locale], message.data, (inner) => renderFrom(catalogue, inner, locale), separator);
+  return fillPlaceholders(text, locale, message.data, (inner) => renderFrom(catalogue, inner, locale), separator);
 }

@@ -41,8 +41,16 @@ describe('renderMessage', () => {
     expect(renderMessage(message, 'en-US')).toContain('F4, F9');
   });
 
+  it('joins words with the comma of the language, whatever stands between messages', () => {
+    const text = { 'zh-CN': '有{words}。', 'en-US': 'There are {words}.' };
+    const data = { words: ['text', 'json'] };
+    expect(fillPlaceholders(text, 'zh-CN', data, () => '', '；')).toBe('有text、json。');
+    expect(fillPlaceholders(text, 'en-US', data, () => '', '; ')).toBe('There are text, json.');
+  });
+
   it('shows an unknown id and a missing value instead of hiding them', () => {
     expect(renderMessage({ id: 'no.such', data: {} }, 'zh-CN')).toBe('no.such');
-    expect(fillPlaceholders('{a}/{b}', { a: 1 }, () => '', ', ')).toBe('1/{b}');
+    const text = { 'zh-CN': '{a}/{b}', 'en-US': '' };
+    expect(fillPlaceholders(text, 'zh-CN', { a: 1 }, () => '', ', ')).toBe('1/{b}');
   });
 });

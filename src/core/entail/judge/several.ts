@@ -87,7 +87,7 @@ function bySum(requirement: Requirement, summed: FigureJudgement, said: SeveralW
 
 /** What is said of several figures at once. */
 interface SeveralWords {
-  readonly data: { readonly target: ReturnType<typeof targetWords>; readonly actual: string };
+  readonly data: { readonly target: ReturnType<typeof targetWords>; readonly actual: readonly string[] };
   readonly target: TextSpan;
   readonly actual: TextSpan;
 }
@@ -190,7 +190,7 @@ const BY_GROUP: readonly ((group: Group) => Evidence | null)[] = [
 export function byGroup(requirement: Requirement, judgements: readonly FigureJudgement[], row: Row): Evidence {
   const facts = judgements.map(({ fact }) => fact);
   const said: SeveralWords = {
-    data: { target: targetWords(requirement.fact.mention), actual: facts.map(({ text }) => quote(text)).join('、') },
+    data: { target: targetWords(requirement.fact.mention), actual: facts.map(({ text }) => quote(text)) },
     target: requirement.fact.span,
     actual: reach(facts),
   };
@@ -216,6 +216,6 @@ export function byShares({ fact: target }: Requirement, candidates: readonly Can
   const total = shares.reduce<Decimal>((sum, { mention }) => sum.plus(mention.value), ZERO);
   const isOfOneWhole = shares.length > 1 && total.lte(HUNDRED) && total.gte(target.mention.value);
   if (!isOfOneWhole) return null;
-  const data = { target: targetWords(target.mention), actual: shares.map(({ text }) => quote(text)).join('、') };
+  const data = { target: targetWords(target.mention), actual: shares.map(({ text }) => quote(text)) };
   return evidenceOf('shares', 'unclear', say('judge.unclear.several', data), target.span, reach(shares));
 }

@@ -46,7 +46,7 @@ export default defineRule({
     yield {
       cell: first.level1Cell ?? first.name.cell,
       messageId: 'missing',
-      data: { groups: groups.join('、') },
+      data: { groups },
     };
   },
 });
