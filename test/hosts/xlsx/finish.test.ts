@@ -115,14 +115,60 @@ describe('the styles part', () => {
     expect(formats.map(String)[Number(index)]).toContain('<bgColor rgb="FFF8CBAD"/>');
   });
 
+  const withStyles = (count: number): string =>
+    styles.replace(
+      /<cellXfs.*<\/cellXfs>/,
+      `<cellXfs count="${count}">${'<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'.repeat(count)}</cellXfs>`,
+    );
+  const percent = (a1: string, before: RawValue = null): Edit => ({
+    ...edit(a1, value(before), value(0.5)),
+    numberFormat: { expect: 'General', write: '0.00%' },
+  });
+
+  it('has a new style behind more than ten others', async () => {
+    const workbook = await open({ [SHEET]: worksheet(''), 'xl/styles.xml': withStyles(12) });
+    apply(workbook, percent('A1'));
+    const saved = workbook.save();
+    expect(partText(saved, SHEET)).toContain('<c r="A1" s="12">');
+    expect(partText(saved, 'xl/styles.xml').split('<xf ')).toHaveLength(1 + 13);
+  });
+
+  it('is as it was when only styles of before are left, whatever was tried', async () => {
+    const rows = '<row r="1"><c r="A1" s="0"><v>1</v></c><c r="B1" s="1"><v>2</v></c></row>';
+    const bytes = buildPackage({ [SHEET]: worksheet(rows), 'xl/styles.xml': withStyles(2) });
+    const workbook = await openWorkbook(bytes, 'x.xlsx');
+    apply(workbook, ...apply(workbook, percent('A1', 1)), edit('C1', BLANK, value(3)));
+    expect(differingParts(bytes, workbook.save())).toEqual([SHEET]);
+  });
+
+  it('is made, named, related and declared where there is none', async () => {
+    const related = (...more: readonly string[]): string =>
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${REL}/worksheet" Target="worksheets/sheet1.xml"/>${more.join('')}</Relationships>`;
+    const bytes = buildPackage({
+      [SHEET]: worksheet(''),
+      'xl/_rels/workbook.xml.rels': related(),
+      // Nothing points to it: it is somebody's all the same.
+      'xl/styles.xml': '<other/>',
+    });
+    const workbook = await openWorkbook(bytes, 'x.xlsx');
+    const inverse = apply(workbook, percent('A1'));
+    const saved = workbook.save();
+    expect(partText(saved, 'xl/styles.xml')).toBe('<other/>');
+    expect(partText(saved, 'xl/styles2.xml')).toContain('<cellXfs');
+    expect(partText(saved, 'xl/_rels/workbook.xml.rels')).toMatch(
+      /<Relationship [^>]*Type="[^"]*\/officeDocument\/2006\/relationships\/styles"[^>]*Target="\/xl\/styles2\.xml"/,
+    );
+    expect(partText(saved, '[Content_Types].xml')).toContain(
+      '<Override PartName="/xl/styles2.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>',
+    );
+    apply(workbook, ...inverse);
+    expect(differingParts(bytes, workbook.save())).toEqual([]);
+  });
+
   it('has a style as long as a cell has it, and is as it was when none has', async () => {
     const bytes = buildPackage({ [SHEET]: worksheet(''), 'xl/styles.xml': styles });
     const workbook = await openWorkbook(bytes, 'x.xlsx');
-    const percent: Edit = {
-      ...edit('A1', BLANK, value(0.5)),
-      numberFormat: { expect: 'General', write: '0.00%' },
-    };
-    const inverse = apply(workbook, percent);
+    const inverse = apply(workbook, percent('A1'));
     const saved = workbook.save();
     expect(partText(saved, 'xl/styles.xml')).toMatch(
       /<cellXfs count="2">.*<xf numFmtId="10"[^>]*applyNumberFormat="1"/,
@@ -134,7 +180,51 @@ describe('the styles part', () => {
   });
 });
 
+describe('a cell of shared formulas', () => {
+  it.each(['t="shared"', "t='shared'", 't = "shared"'])(
+    'is overwritten by itself, the others stay: %s',
+    async (type) => {
+      const rows = `<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f ${type} ref="B1:B3" si="0">A1*2</f><v>2</v></c></row><row r="2"><c r="A2"><v>2</v></c><c r="B2"><f ${type} si="0"/><v>4</v></c></row><row r="3"><c r="A3"><v>3</v></c><c r="B3"><f ${type} si="0"/><v>6</v></c></row>`;
+      const bytes = buildPackage({ [SHEET]: worksheet(rows) });
+      const workbook = await openWorkbook(bytes, 'x.xlsx');
+      const inverse = apply(workbook, edit('B1', { value: 2, formula: '=A1*2' }, value(9)));
+      const again = await openWorkbook(workbook.save(), 'x.xlsx');
+      const column = again.snapshot('1').cells.filter(({ col }) => col === 1);
+      expect(column.map((cell) => [cell.formula, cell.value])).toEqual([
+        [null, 9],
+        ['=A2*2', 4],
+        ['=A3*2', 6],
+      ]);
+      apply(workbook, ...inverse);
+      expect(
+        workbook
+          .snapshot('1')
+          .cells.filter(({ col }) => col === 1)
+          .map(({ formula }) => formula),
+      ).toEqual(['=A1*2', '=A2*2', '=A3*2']);
+    },
+  );
+
+  it('stays shared when a cell beside it is written', async () => {
+    const shared = '<c r="B1"><f t="shared" ref="B1:B2" si="0">C1</f><v>0</v></c>';
+    const second = '<c r="B2"><f t="shared" si="0"/><v>0</v></c>';
+    const workbook = await open({ [SHEET]: worksheet(`<row r="1">${shared}</row><row r="2">${second}</row>`) });
+    apply(workbook, edit('A2', BLANK, value(1)));
+    expect(partText(workbook.save(), SHEET)).toContain(shared);
+    expect(partText(workbook.save(), SHEET)).toContain(second);
+  });
+});
+
 describe('what an edit writes', () => {
+  it('goes back to the look of before with each text that needs no other', async () => {
+    const workbook = await open({ [SHEET]: worksheet('<row r="1"><c r="A1" t="str"><v>甲</v></c></row>') });
+    const wraps = (): boolean => workbook.layout('1').look(0, 0).wrap;
+    apply(workbook, edit('A1', value('甲'), value('甲\n乙')));
+    expect(wraps()).toBe(true);
+    apply(workbook, edit('A1', value('甲\n乙'), value('丙')));
+    expect(wraps()).toBe(false);
+  });
+
   it.each<[string, CellContent, unknown]>([
     ['a formula without its sign', { value: 2, formula: 'IF(1=1,2,3)' }, ['=IF(1=1,2,3)', 2]],
     ['a formula', { value: 2, formula: '=IF(1=1,2,3)' }, ['=IF(1=1,2,3)', 2]],

@@ -68,6 +68,36 @@ describe('rows grow with the text that is written', () => {
     expect((form.height(1) ?? 0) + (form.height(2) ?? 0)).toBeGreaterThan(11 * 11 * 1.4);
   });
 
+  it('leaves hidden rows alone, and grows those before and behind', async () => {
+    const row = (number: number, hidden: string): string =>
+      `<row r="${number}" ht="15" customHeight="1"${hidden}><c r="A${number}" s="1"/></row>`;
+    const form = await open([1, 2, 3, 4].map((n) => row(n, n === 2 || n === 3 ? ' hidden="1"' : '')).join(''));
+    for (const number of [1, 2, 3, 4]) form.write(`A${number}`, LONG);
+    expect([1, 2, 3, 4].map((number) => (form.height(number) ?? 0) > 15)).toEqual([true, false, false, true]);
+  });
+
+  it('does not count hidden columns for the width of merged cells', async () => {
+    const heightWith = async (columns: string): Promise<number> => {
+      const merges = '<mergeCells count="1"><mergeCell ref="A1:C1"/></mergeCells>';
+      const sheet = worksheet('<row r="1" ht="15" customHeight="1"><c r="A1" s="1"/></row>', merges, columns);
+      const host = new XlsxHost(
+        await openWorkbook(buildPackage({ [SHEET]: sheet, 'xl/styles.xml': STYLES }), 'f.xlsx'),
+      );
+      const id = host.activeSheetId();
+      host.editCell(id, cell('A1'), { value: LONG, formula: null });
+      return host.workbook.layout(id).rowHeight(0) ?? 0;
+    };
+    const width = (col: number, hidden = ''): string =>
+      `<col min="${col}" max="${col}" width="10" customWidth="1"${hidden}/>`;
+    const three = await heightWith(`<cols>${width(1)}${width(2)}${width(3)}</cols>`);
+    const two = await heightWith(
+      `<cols>${width(1)}${width(2)}</cols>`.replace('</cols>', `${width(3, ' hidden="1"')}</cols>`),
+    );
+    const first = await heightWith(`<cols>${width(1, ' hidden="1"')}${width(2)}${width(3)}</cols>`);
+    expect(two).toBeGreaterThan(three);
+    expect(first).toBe(two);
+  });
+
   it('adds to merged rows together what a single row would get', async () => {
     const single = await open(FIXED);
     single.write('A1', LONG);
