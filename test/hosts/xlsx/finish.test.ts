@@ -103,6 +103,49 @@ describe('the wish to be calculated, where a result was lost', () => {
   });
 });
 
+describe('the order of calculation', () => {
+  const CHAIN = 'xl/calcChain.xml';
+  const chain = (...cells: readonly string[]): string => `<calcChain xmlns="${MAIN}">${cells.join('')}</calcChain>`;
+  const rows =
+    '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>A1*2</f><v>2</v></c><c r="C1"><f>B1*2</f><v>4</v></c></row>';
+  const sheets = {
+    [SHEET]: worksheet(rows),
+    'xl/worksheets/sheet2.xml': worksheet('<row r="1"><c r="A1"><f>1+1</f><v>2</v></c></row>'),
+    [WORKBOOK]: `<workbook xmlns="${MAIN}" xmlns:r="${REL}"><sheets><sheet name="S" sheetId="1" r:id="rId1"/><sheet name="T" sheetId="2" r:id="rId2"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${REL}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${REL}/worksheet" Target="worksheets/sheet2.xml"/><Relationship Id="rId3" Type="${REL}/calcChain" Target="calcChain.xml"/></Relationships>`,
+  };
+  const both = ['<c r="C1" i="1" l="1"/>', '<c r="B1"/>', '<c r="A1" i="2"/>'];
+  const formula = (text: string, result: RawValue): CellContent => ({ value: result, formula: text });
+
+  it.each<[string, CellEdit, readonly string[]]>([
+    ['a value beside formulas', edit('D1', BLANK, value(1)), both],
+    ['a value that formulas read', edit('A1', value(1), value(5)), both],
+    ['another formula', edit('B1', formula('=A1*2', 2), formula('=A1*3', 3)), both],
+    ['a new formula', edit('D1', BLANK, formula('=C1', 4)), [...both, '<c r="D1" i="1"/>']],
+    // The next entry is of the sheet that was named in the one that goes.
+    ['a value for the first formula', edit('C1', formula('=B1*2', 4), value(1)), ['<c r="B1" i="1"/>', both[2] ?? '']],
+    ['a value for a later formula', edit('B1', formula('=A1*2', 2), value(1)), [both[0] ?? '', both[2] ?? '']],
+  ])('with %s', async (_, written, expected) => {
+    const bytes = buildPackage({ ...sheets, [CHAIN]: chain(...both) });
+    const workbook = await openWorkbook(bytes, 'x.xlsx');
+    const inverse = apply(workbook, written);
+    expect(partText(workbook.save(), CHAIN)).toBe(chain(...expected));
+    apply(workbook, ...inverse);
+    expect(differingParts(bytes, workbook.save())).toEqual([]);
+  });
+
+  it('goes with the last formula, and is no longer spoken of', async () => {
+    const bytes = buildPackage({ ...sheets, [CHAIN]: chain('<c r="A1" i="2"/>') });
+    const workbook = await openWorkbook(bytes, 'x.xlsx');
+    const { outcomes } = workbook.apply('2', [edit('A1', formula('=1+1', 2), value(1))]);
+    expect(outcomes.map(({ status }) => status)).toEqual(['applied']);
+    const saved = workbook.save();
+    expect(() => partText(saved, CHAIN)).toThrow();
+    expect(partText(saved, 'xl/_rels/workbook.xml.rels')).not.toContain('calcChain');
+    expect(partText(saved, '[Content_Types].xml')).not.toContain('calcChain');
+  });
+});
+
 describe('the styles part', () => {
   const styles = `<styleSheet xmlns="${MAIN}"><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellXfs></styleSheet>`;
 
