@@ -1,5 +1,6 @@
 import { renderMessage } from '../catalogue';
 import { fillPlaceholders, type Catalogue, type Locale, type Message } from '../core/messages/message';
+import { printable } from '../core/text/printable';
 import type { CommandError, CommandIo } from './io';
 import { cliTexts } from './texts';
 
@@ -8,11 +9,21 @@ import { cliTexts } from './texts';
  * a first look at the arguments need none of them.
  */
 
-/** A message of the command line, the core or a host, in words. */
+/** A message of the command line, the core or a host, in words and on one line. */
 export function say(message: Message, locale: Locale): string {
+  return printable(words(message, locale));
+}
+
+function words(message: Message, locale: Locale): string {
   const text = (cliTexts as Catalogue)[message.id];
   if (!text) return renderMessage(message, locale);
-  return fillPlaceholders(text, locale, message.data, (inner) => say(inner, locale), locale === 'zh-CN' ? '；' : '; ');
+  return fillPlaceholders(
+    text,
+    locale,
+    message.data,
+    (inner) => words(inner, locale),
+    locale === 'zh-CN' ? '；' : '; ',
+  );
 }
 
 /** Prints one sentence to standard error. */

@@ -15,6 +15,7 @@ import { CommandError, type CommandIo, type ExitCode, systemCause } from '../io'
 import { writeCopy } from '../outputs';
 import { loadRuleSet, resultLocale } from '../options';
 import { cliMessage } from '../texts';
+import { printable } from '../../core/text/printable';
 import { say, complain } from '../say';
 
 export interface CompleteFlags {
@@ -116,7 +117,7 @@ function asCommandError(error: unknown, file: string): CommandError {
 
 /** What is to be known of a file before anything of it is written. */
 function tellRemarks({ report }: OpenedFile, locale: Locale, io: CommandIo): void {
-  for (const remark of report.remarks ?? []) io.stderr(`${report.file}：${say(remark, locale)}\n`);
+  for (const remark of report.remarks ?? []) io.stderr(`${printable(report.file)}：${say(remark, locale)}\n`);
 }
 
 interface Completion {

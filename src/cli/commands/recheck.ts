@@ -15,6 +15,7 @@ import { CommandError, type CommandIo, type ExitCode, systemCause } from '../io'
 import { resultLocale } from '../options';
 import { writeCopy } from '../outputs';
 import { cliMessage } from '../texts';
+import { printable } from '../../core/text/printable';
 import { say } from '../say';
 
 export interface RecheckFlags {
@@ -48,7 +49,7 @@ export async function runRecheck(file: string, flags: RecheckFlags, io: CommandI
     const found = checkRecheckTable(table);
     findings.push(...found);
     for (const { cell, message } of found)
-      await io.stdout(`${file} ${sheet.name}!${toA1(cell)}  ${say(message, locale)}\n`);
+      await io.stdout(`${printable(`${file} ${sheet.name}`)}!${toA1(cell)}  ${say(message, locale)}\n`);
   }
   await io.stdout(`${say(cliMessage('cli.recheck.count', { file, count: findings.length }), locale)}\n`);
   if (out !== null) await fill(file, workbook, tables, out, flags, io);

@@ -11,6 +11,7 @@ import { readBytes } from '../files';
 import { CommandError, type CommandIo, type ExitCode } from '../io';
 import { resultLocale } from '../options';
 import { cliMessage } from '../texts';
+import { printable } from '../../core/text/printable';
 import { say } from '../say';
 
 /** `ziping years`: last year's forms beside this year's. */
@@ -32,7 +33,7 @@ export async function runYears(
       await io.stdout(`${say(cliMessage('cli.years.none', { project: title, file: before }), locale)}\n`);
       continue;
     }
-    await io.stdout(`${title}（${last.year ?? '?'} → ${form.year ?? '?'}）\n`);
+    await io.stdout(`${printable(title)}（${last.year ?? '?'} → ${form.year ?? '?'}）\n`);
     for (const { severity, cell, message } of compareYears(last, form)) {
       isSuspicious ||= severity === 'warning';
       const level = say(reportMessage(`report.severity.${severity}`), locale);

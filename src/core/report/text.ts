@@ -12,6 +12,7 @@ import { placeName } from './place';
 import { statisticsOf } from './statistics';
 import type { CheckedSheet, FileReport, Totals } from './types';
 import { widthOf } from './width';
+import { printable } from '../text/printable';
 
 /** Paints parts of the text report; the identity where there is no terminal. */
 export interface Palette {
@@ -198,11 +199,6 @@ function unclearLine(report: SheetReport, speaker: Speaker): string[] {
 
 function pad(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - widthOf(text)));
-}
-
-/** What a file, a sheet or a cell may hold must not steer the terminal or break the line. */
-function printable(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ');
 }
 
 /** Folds a line at the terminal's width; Chinese may break anywhere, Latin words and numbers stay whole. */
