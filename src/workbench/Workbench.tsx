@@ -38,7 +38,10 @@ export function Workbench({
   const styles = useStyles();
   const say = useMemo(() => sayIn(locale), [locale]);
   const [loadEngine] = useState(() => engineLoader(surroundings.startEngineWorker));
-  const [controller] = useState(() => new WorkbenchController(surroundings.readSample));
+  // A list has a worker of its own: whoever stops it does not stop what is open, and does not make it forget its sheets.
+  const [controller] = useState(
+    () => new WorkbenchController(surroundings.readSample, engineLoader(surroundings.startEngineWorker)),
+  );
   const state = useSyncExternalStore(controller.store.subscribe, controller.store.getState);
   const { document, batch, isListShown, opening, notice, pending } = state;
   const fileInput = useRef<HTMLInputElement>(null);

@@ -1,7 +1,17 @@
 import type { Locale } from '../core/messages/message';
 import type { Pacing } from '../hosts/pace';
 import type { PickedFile } from './batch/picked-files';
-import { clearAside, layAside, loadAside, loadCopy, loadList, storeCopy, type LocalCopy } from './local-copy';
+import { storedSettings, type ListSettings } from './batch/rows';
+import {
+  clearAside,
+  layAside,
+  loadArranged,
+  loadAside,
+  loadCopy,
+  loadList,
+  storeCopy,
+  type LocalCopy,
+} from './local-copy';
 import { message } from './messages';
 import { openBytes, type Opened } from './open-document';
 import type { Notice, WorkbenchState } from './state';
@@ -13,7 +23,7 @@ export interface Page {
   state(): WorkbenchState;
   open(name: string, load: (pacing: Pacing) => Promise<Opened | null>): Promise<void>;
   openSample(): Promise<void>;
-  list(files: readonly PickedFile[]): void;
+  list(files: readonly PickedFile[], settings: ListSettings): void;
   notice(notice: Notice | null): void;
   /** Asks first when work would be lost. */
   guarded(act: () => void): void;
@@ -73,7 +83,7 @@ function offerDraft(page: Page, draft: LocalCopy, locale: Locale): void {
 
 /** Beside what is said already; whoever began something else, or is being asked something, is not asked. */
 async function offerList(page: Page, locale: Locale): Promise<void> {
-  const list = await loadList();
+  const [list, arranged] = await Promise.all([loadList(), loadArranged()]);
   const { batch, notice } = page.state();
   if (!list || batch || notice?.offer) return;
   const offer = message('workbench.list.offer', { count: list.files.length, time: timeOf(list.storedAt, locale) });
@@ -85,7 +95,7 @@ async function offerList(page: Page, locale: Locale): Promise<void> {
       label: 'workbench.list.take',
       act: () => {
         page.notice(null);
-        page.list(list.files);
+        page.list(list.files, storedSettings(arranged));
       },
     },
   });

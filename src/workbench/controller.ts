@@ -1,14 +1,15 @@
 import type { Locale, Message } from '../core/messages/message';
+import type { Engine } from '../taskpane/engine';
 import { RequestChannel } from '../taskpane/requests';
 import { Store } from '../taskpane/store';
 import { Marks, remarksOn } from './batch/marks';
 import { droppedFiles, type Dropped, type PickedFile } from './batch/picked-files';
-import type { ListSettings } from './batch/rows';
+import { INITIAL_LIST, type ListSettings } from './batch/rows';
 import type { Pacing } from '../hosts/pace';
 import { downloadBytes } from '../taskpane/download';
 import { downloadName } from './file-names';
 import { bringBack } from './bring-back';
-import { clearAll, clearList, storeList } from './local-copy';
+import { clearAll, clearList, storeArranged, storeList } from './local-copy';
 import { Follower } from './follower';
 import { message, say } from './messages';
 import { openFile, openSample, renewDocument, type Opened, type WorkbenchDocument } from './open-document';
@@ -26,9 +27,13 @@ export class WorkbenchController {
   /** What a reviewer notes about the forms of a list. */
   readonly marks = new Marks();
 
-  /** @param painted resolves once what was dispatched is on screen */
+  /**
+   * @param loadEngine checks the files of a list, and nothing else
+   * @param painted resolves once what was dispatched is on screen
+   */
   constructor(
     private readonly readSample: Surroundings['readSample'],
+    private readonly loadEngine: () => Promise<Engine>,
     private readonly painted: () => Promise<void> = nextPaint,
   ) {}
 
@@ -43,8 +48,8 @@ export class WorkbenchController {
         state: store.getState,
         open: (name, load) => this.#open(name, load),
         openSample: () => this.#open(SAMPLES[0].file, () => openSample(SAMPLES[0].file, this.readSample)),
-        list: (files) => {
-          this.#check(files);
+        list: (files, settings) => {
+          this.#check(files, settings);
         },
         notice: (notice) => {
           this.#notice(notice);
@@ -123,6 +128,7 @@ export class WorkbenchController {
 
   arrangeList(list: ListSettings): void {
     this.store.dispatch({ type: 'list-arranged', list });
+    void storeArranged(list);
   }
 
   showList(isShown: boolean): void {
@@ -334,14 +340,15 @@ export class WorkbenchController {
     );
   }
 
-  #check(files: readonly PickedFile[]): void {
+  #check(files: readonly PickedFile[], list = INITIAL_LIST): void {
     this.store.getState().batch?.stop();
     const turn = ++this.#latest;
     import('./batch/batch').then(({ Batch }) => {
       if (turn !== this.#latest) return;
-      const batch = new Batch(files);
+      const batch = new Batch(files, this.loadEngine);
       void storeList(files, Date.now());
-      this.store.dispatch({ type: 'batch-started', batch });
+      void storeArranged(list);
+      this.store.dispatch({ type: 'batch-started', batch, list });
       void this.marks.load();
       void batch.run();
     }, this.notLoaded);

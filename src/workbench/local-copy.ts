@@ -14,6 +14,7 @@ const KEY = 'current';
 const OFFERED = 'offered';
 const MARKS = 'marks';
 const LIST = 'list';
+const ARRANGED = 'list-settings';
 
 /** Stores the work; rejects when the browser does not allow it. */
 export async function storeCopy(copy: LocalCopy): Promise<void> {
@@ -73,6 +74,16 @@ export interface KeptList {
   readonly storedAt: number;
 }
 
+/** Keeps how the list is looked at, for after a reload. */
+export async function storeArranged(settings: object): Promise<void> {
+  await inStore('readwrite', (store) => store.put(settings, ARRANGED)).catch(() => undefined);
+}
+
+/** How the list was looked at, as it was kept; null when nothing was. */
+export async function loadArranged(): Promise<unknown> {
+  return inStore('readonly', (store) => store.get(ARRANGED) as IDBRequest<unknown>).catch(() => null);
+}
+
 /** More than this is not copied into the browser, in bytes. */
 const LARGEST_LIST = 200 * 1024 * 1024;
 
@@ -96,7 +107,10 @@ export async function loadList(): Promise<KeptList | null> {
 
 /** Forgets the list. */
 export async function clearList(): Promise<void> {
-  await inStore('readwrite', (store) => store.delete(LIST)).catch(() => undefined);
+  await inStore('readwrite', (store) => {
+    store.delete(ARRANGED);
+    return store.delete(LIST);
+  }).catch(() => undefined);
 }
 
 function isKeptList(value: unknown): value is KeptList {

@@ -91,7 +91,7 @@ export type WorkbenchEvent =
   | { readonly type: 'zoomed-by'; readonly step: -1 | 1 }
   | { readonly type: 'zoom-shown'; readonly zoom: number }
   | { readonly type: 'dragging'; readonly isDragging: boolean }
-  | { readonly type: 'batch-started'; readonly batch: Batch }
+  | { readonly type: 'batch-started'; readonly batch: Batch; readonly list: ListSettings }
   | { readonly type: 'list-arranged'; readonly list: ListSettings }
   | { readonly type: 'list-shown'; readonly isShown: boolean }
   | { readonly type: 'list-closed' }
@@ -143,7 +143,7 @@ export function reduce(state: WorkbenchState, event: WorkbenchEvent): WorkbenchS
         batch: event.batch,
         opening: null,
         fromList: null,
-        list: INITIAL_LIST,
+        list: event.list,
         isListShown: true,
         notice: null,
       };

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { PickedFile } from '../../src/workbench/batch/picked-files';
+import { engine } from '../../src/taskpane/engine';
 import { WorkbenchController } from '../../src/workbench/controller';
 import type { WorkbenchState } from '../../src/workbench/state';
 
@@ -19,12 +20,13 @@ const CLEAN = 'sample-clean.xlsx';
 const SCORED = 'sample-mof-scored.xlsx';
 const STYLED = 'sample-caidian-style.xlsx';
 
+const loadEngine = () => Promise.resolve(engine);
 const noSample = (): Promise<never> => Promise.reject(new Error('no samples here'));
 
 /** A page whose drawing is let through by hand. */
 function page(): { readonly controller: WorkbenchController; state(): WorkbenchState; draw(which?: 'last'): void } {
   const waiting: (() => void)[] = [];
-  const controller = new WorkbenchController(noSample, () => new Promise((done) => waiting.push(done)));
+  const controller = new WorkbenchController(noSample, loadEngine, () => new Promise((done) => waiting.push(done)));
   return {
     controller,
     state: () => controller.store.getState(),

@@ -31,8 +31,11 @@ export function CompleteAll({ batch, fillable, isRunning, locale, say }: Complet
     setOpen(false);
     batch.tellCompletion(0, null);
     try {
-      const completed = await completeAll(fillable.files, locale, say('workbench.batch.complete.list'), (done) => {
-        batch.tellCompletion(done, null);
+      const completed = await completeAll(fillable.files, locale, say('workbench.batch.complete.list'), {
+        open: (picked) => batch.open(picked),
+        onFile: (done) => {
+          batch.tellCompletion(done, null);
+        },
       });
       if (completed.files > 0)
         downloadBytes(completed.zip as Uint8Array<ArrayBuffer>, say('workbench.batch.complete.name'));

@@ -1,11 +1,11 @@
-import { DEFAULT_COMPLETION } from '../../core/completion';
 import { withoutCells, type FileReport } from '../../core/report/types';
 import { failureOf } from '../../hosts/failure';
-import { checkWorkbook } from '../../hosts/xlsx/check-workbook';
-import { openWorkbook } from '../../hosts/xlsx/workbook';
-import { bytesOf } from '../open-document';
+import { breath } from '../../hosts/pace';
+import { Cancelled } from '../../taskpane/cancelled';
+import type { Engine } from '../../taskpane/engine';
 import type { CompletedBatch } from './complete-batch';
 import type { PickedFile } from './picked-files';
+import { openChecked, type CheckedFileNow } from './open-checked';
 import { rowsOf, type BatchRow } from './rows';
 
 /** A file of the batch with what was found. */
@@ -39,9 +39,14 @@ export class Batch {
   readonly id = ++made;
   readonly #viewers = new Set<() => void>();
   #progress: BatchProgress = { checked: [], isRunning: false, completing: null, completed: null };
-  #isStopped = false;
 
-  constructor(readonly files: readonly PickedFile[]) {}
+  #stopping = new AbortController();
+
+  /** @param loadEngine of a list alone: what is stopped here goes on elsewhere */
+  constructor(
+    readonly files: readonly PickedFile[],
+    private readonly loadEngine: () => Promise<Engine>,
+  ) {}
 
   readonly progress = (): BatchProgress => this.#progress;
 
@@ -56,13 +61,14 @@ export class Batch {
   /** Checks the files not checked yet, until all are or it is stopped. */
   async run(): Promise<void> {
     if (this.#progress.isRunning) return;
-    this.#isStopped = false;
+    const { signal } = (this.#stopping = new AbortController());
     const checked = [...this.#progress.checked];
     this.#tell(checked, true);
     let since = performance.now();
     let toldAt = since;
     for (const picked of this.files.slice(checked.length)) {
-      const report = await checkPicked(picked);
+      const report = await this.#check(picked, signal);
+      if (!report) break;
       checked.push({ picked, report, rows: rowsOf(picked, report, checked.length) });
       const now = performance.now();
       if (now - since < SLICE) continue;
@@ -70,23 +76,37 @@ export class Batch {
         this.#tell(checked, true);
         toldAt = now;
       }
-      await new Promise((resolve) => {
-        setTimeout(resolve);
-      });
-      if (this.#isStopped) break;
+      await breath();
+      if (signal.aborted) break;
       since = performance.now();
     }
     this.#tell(checked, false);
   }
 
-  /** Stops after the file at hand; `run` goes on from there. */
+  /** Stops at once; `run` begins anew with the file at hand. */
   stop(): void {
-    this.#isStopped = true;
+    this.#stopping.abort();
+  }
+
+  /** The workbook of a file, checked; whoever fills in copies begins with it as well. */
+  async open(picked: PickedFile, signal?: AbortSignal): Promise<CheckedFileNow> {
+    return openChecked(picked, await this.loadEngine(), signal);
   }
 
   /** How far filling in the files is; kept here, since the list may be out of sight meanwhile. */
   tellCompletion(completing: number | null, completed: BatchProgress['completed']): void {
     this.#publish({ ...this.#progress, completing, completed });
+  }
+
+  /** Whatever happens to one file must not stop the others; null when a person stopped them. */
+  async #check(picked: PickedFile, signal: AbortSignal): Promise<FileReport | null> {
+    const { path: file } = picked;
+    try {
+      const { sheets, remarks } = await this.open(picked, signal);
+      return withoutCells({ file, error: null, sheets, remarks });
+    } catch (error) {
+      return error instanceof Cancelled ? null : { file, error: failureOf(error, file), sheets: [] };
+    }
   }
 
   #tell(checked: readonly CheckedFile[], isRunning: boolean): void {
@@ -96,16 +116,5 @@ export class Batch {
   #publish(progress: BatchProgress): void {
     this.#progress = progress;
     for (const viewer of this.#viewers) viewer();
-  }
-}
-
-/** Never throws: whatever happens to one file must not stop the others. */
-async function checkPicked({ path, file }: PickedFile): Promise<FileReport> {
-  try {
-    const workbook = await openWorkbook(await bytesOf(file), file.name);
-    const checked = checkWorkbook(workbook, workbook.sheets, { completion: DEFAULT_COMPLETION });
-    return withoutCells({ file: path, error: null, ...checked });
-  } catch (error) {
-    return { file: path, error: failureOf(error, path), sheets: [] };
   }
 }

@@ -1,15 +1,12 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import { DEFAULT_COMPLETION } from '../../core/completion';
 import type { Locale, Message } from '../../core/messages/message';
 import { completedRows, type CompletedEdit } from '../../core/report/completed-rows';
 import { csvOf } from '../../core/report/csv';
 import type { FileReport } from '../../core/report/types';
 import { failureOf } from '../../hosts/failure';
 import { applyPlans } from '../../core/apply-plans';
-import { checkWorkbook } from '../../hosts/xlsx/check-workbook';
-import { openWorkbook } from '../../hosts/xlsx/workbook';
 import { downloadName } from '../file-names';
-import { bytesOf } from '../open-document';
+import type { CheckedFileNow } from './open-checked';
 import type { PickedFile } from './picked-files';
 import { speakerOf } from '../../catalogue';
 
@@ -35,6 +32,13 @@ export interface CompletedBatch {
   readonly failed: readonly { readonly path: string; readonly reason: Message }[];
 }
 
+/** How files are opened for it, and who hears how far it is. */
+interface Completing {
+  open(picked: PickedFile): Promise<CheckedFileNow>;
+  /** Told how many files are done. */
+  onFile(done: number): void;
+}
+
 /** The files in which something can be filled in, and how much. */
 export function fillableOf(checked: readonly Checked[]): Fillable {
   const counts = checked.map(({ picked, report }) => ({
@@ -49,20 +53,19 @@ export function fillableOf(checked: readonly Checked[]): Fillable {
  * Fills in copies: blank cells only, each judged by the file as it is now. The originals are not touched.
  *
  * @param listName name of the list of what was written, without extension
- * @param onFile told how many files are done
  */
 export async function completeAll(
   files: readonly PickedFile[],
   locale: Locale,
   listName: string,
-  onFile: (done: number) => void,
+  { open, onFile }: Completing,
 ): Promise<CompletedBatch> {
   const content: Zippable = {};
   const edits: CompletedEdit[] = [];
   const failed: { path: string; reason: Message }[] = [];
   for (const [index, picked] of files.entries()) {
     try {
-      const completed = await completeOne(picked);
+      const completed = await completeOne(picked, await open(picked));
       edits.push(...completed.edits);
       // A workbook is packed already.
       if (completed.bytes) content[freeName(picked.path, content)] = [completed.bytes, { level: 0 }];
@@ -80,16 +83,14 @@ export async function completeAll(
   return { zip: zipSync(content), files: filled, written, skipped: edits.length - written, failed };
 }
 
-async function completeOne({
-  path,
-  file,
-}: PickedFile): Promise<{ readonly edits: readonly CompletedEdit[]; readonly bytes: Uint8Array | null }> {
-  const workbook = await openWorkbook(await bytesOf(file), file.name);
-  const { sheets: checked } = checkWorkbook(workbook, workbook.sheets, { completion: DEFAULT_COMPLETION });
+async function completeOne(
+  { path }: PickedFile,
+  { workbook, sheets: checked }: CheckedFileNow,
+): Promise<{ readonly edits: readonly CompletedEdit[]; readonly bytes: Uint8Array | null }> {
   const edits = applyPlans(workbook, checked).flatMap((applied, index) =>
     applied.map((edit): CompletedEdit => ({ file: path, sheet: checked[index]?.report.sheet.name ?? '', ...edit })),
   );
-  return { edits, bytes: edits.some(({ skipped }) => skipped === null) ? workbook.save() : null };
+  return { edits, bytes: edits.some(({ skipped }) => skipped === null) ? await workbook.saveInPieces() : null };
 }
 
 /** The name of the copy, in the same folder; counted up where 甲.xls and 甲.xlsx would meet. */

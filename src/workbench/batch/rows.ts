@@ -2,7 +2,7 @@ import type { Message } from '../../core/messages/message';
 import { overviewOf, type FormOverview } from '../../core/report/overview';
 import { whyUnchecked, type FileReport } from '../../core/report/types';
 import { compact } from '../../core/text/normalise';
-import { markKey, UNMARKED, type Mark, type MarkState } from './marks';
+import { MARK_STATES, markKey, UNMARKED, type Mark, type MarkState } from './marks';
 import type { PickedFile } from './picked-files';
 
 export type RowStatus = 'error' | 'warning' | 'clean' | 'unchecked';
@@ -76,6 +76,26 @@ export const INITIAL_LIST: ListSettings = {
   unit: '',
   mark: 'all',
 };
+
+const STATUSES: readonly unknown[] = ['all', 'error', 'warning', 'clean', 'unchecked'];
+const COLUMNS: readonly unknown[] = ['file', 'project', 'rate', 'errors', 'warnings', 'unclear'];
+const MARKS: readonly unknown[] = ['all', ...MARK_STATES];
+
+/** Settings as they were stored, by whatever version of the program; what is not known any more is as at first. */
+export function storedSettings(stored: unknown): ListSettings {
+  const { filter, sort, isDescending, search, unit, mark } = {
+    ...INITIAL_LIST,
+    ...(typeof stored === 'object' ? (stored as Partial<ListSettings>) : {}),
+  };
+  return {
+    filter: STATUSES.includes(filter) ? filter : INITIAL_LIST.filter,
+    sort: COLUMNS.includes(sort) ? sort : INITIAL_LIST.sort,
+    isDescending: Boolean(isDescending),
+    search: String(search),
+    unit: String(unit),
+    mark: MARKS.includes(mark) ? mark : INITIAL_LIST.mark,
+  };
+}
 
 /** Rows by the settings; those that are equal stay in the order of the files. */
 export function arranged(

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { Cancelled } from '../../../src/taskpane/cancelled';
+import { engine, type Engine } from '../../../src/taskpane/engine';
 import { Batch } from '../../../src/workbench/batch/batch';
 import type { PickedFile } from '../../../src/workbench/batch/picked-files';
 
@@ -15,9 +17,11 @@ const wrong = sample('sample-caidian-style.xlsx', '乡镇/甲.xlsx');
 const clean = sample('sample-clean.xlsx', '乡镇/乙.xlsx');
 const broken = picked('丙.xlsx', 'no zip');
 
+const loadEngine = () => Promise.resolve(engine);
+
 describe('a batch', () => {
   it('checks every file in order, whatever happens to one of them', async () => {
-    const batch = new Batch([wrong, broken, clean]);
+    const batch = new Batch([wrong, broken, clean], loadEngine);
     await batch.run();
     const { checked, isRunning } = batch.progress();
     expect(isRunning).toBe(false);
@@ -39,13 +43,16 @@ describe('a batch', () => {
     Object.defineProperty(gone, 'arrayBuffer', {
       value: () => Promise.reject(new DOMException('gone', 'NotFoundError')),
     });
-    const batch = new Batch([{ path: '移走了.xlsx', file: gone }]);
+    const batch = new Batch([{ path: '移走了.xlsx', file: gone }], loadEngine);
     await batch.run();
     expect(batch.progress().checked[0]?.rows[0]?.reason?.id).toBe('host.xlsx.file-unreadable');
   });
 
   it('stops when asked to and goes on where it stopped', async () => {
-    const batch = new Batch(Array.from({ length: 400 }, (_, number) => ({ ...wrong, path: `${String(number)}.xlsx` })));
+    const batch = new Batch(
+      Array.from({ length: 400 }, (_, number) => ({ ...wrong, path: `${String(number)}.xlsx` })),
+      loadEngine,
+    );
     const stopAtFirstNews = batch.subscribe(() => {
       if (batch.progress().checked.length > 0) batch.stop();
     });
@@ -60,8 +67,26 @@ describe('a batch', () => {
     expect(batch.progress().checked[0]).toBe(stopped.checked[0]);
   });
 
+  it('stops a check at once, and begins with its file when it goes on', async () => {
+    let asked = 0;
+    const check: Engine['check'] = (snapshots, checking) =>
+      asked++ === 1
+        ? new Promise((_, reject) => {
+            checking.signal?.addEventListener('abort', () => {
+              reject(new Cancelled());
+            });
+            batch.stop();
+          })
+        : engine.check(snapshots, checking);
+    const batch: Batch = new Batch([wrong, clean], () => Promise.resolve({ ...engine, check }));
+    await batch.run();
+    expect(batch.progress().checked.map(({ report }) => report.file)).toEqual(['乡镇/甲.xlsx']);
+    await batch.run();
+    expect(batch.progress().checked.map(({ report }) => report.file)).toEqual(['乡镇/甲.xlsx', '乡镇/乙.xlsx']);
+  });
+
   it('keeps no cells of what it has checked', async () => {
-    const batch = new Batch([wrong]);
+    const batch = new Batch([wrong], loadEngine);
     await batch.run();
     expect(batch.progress().checked[0]?.report.sheets.map(({ report }) => report.context)).toEqual([null, null]);
   });

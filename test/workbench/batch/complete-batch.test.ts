@@ -3,8 +3,10 @@ import { resolve } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { openWorkbook } from '../../../src/hosts/xlsx/workbook';
+import { engine } from '../../../src/taskpane/engine';
 import { Batch } from '../../../src/workbench/batch/batch';
 import { completeAll, fillableOf } from '../../../src/workbench/batch/complete-batch';
+import { openChecked } from '../../../src/workbench/batch/open-checked';
 import type { PickedFile } from '../../../src/workbench/batch/picked-files';
 import { buildWorkbook } from '../../hosts/xlsx/build';
 
@@ -18,8 +20,10 @@ const picked = (path: string, bytes: Uint8Array): PickedFile => ({
 const blanks = bytesOf('sample-caidian-style.xlsx');
 const clean = bytesOf('sample-clean.xlsx');
 
+const open = (file: PickedFile) => openChecked(file, engine);
+
 async function checked(...files: PickedFile[]): Promise<ReturnType<Batch['progress']>['checked']> {
-  const batch = new Batch(files);
+  const batch = new Batch(files, () => Promise.resolve(engine));
   await batch.run();
   return batch.progress().checked;
 }
@@ -42,7 +46,7 @@ describe('filling in a list', () => {
       [picked('乡镇/甲.xlsx', blanks), picked('甲.xlsx', blanks)],
       'zh-CN',
       '补全清单',
-      (done) => progress.push(done),
+      { open, onFile: (done) => progress.push(done) },
     );
     expect([files, skipped, failed, progress]).toEqual([2, 0, [], [1, 2]]);
     const parts = unzipSync(zip);
@@ -57,12 +61,10 @@ describe('filling in a list', () => {
   });
 
   it('counts names up where two copies would meet', async () => {
-    const { zip } = await completeAll(
-      [picked('甲.xls', blanks), picked('甲.xlsx', blanks)],
-      'zh-CN',
-      '补全清单',
-      () => undefined,
-    );
+    const { zip } = await completeAll([picked('甲.xls', blanks), picked('甲.xlsx', blanks)], 'zh-CN', '补全清单', {
+      open,
+      onFile: () => undefined,
+    });
     expect(Object.keys(unzipSync(zip)).sort()).toEqual(['甲-已补全-2.xlsx', '甲-已补全.xlsx', '补全清单.csv'].sort());
   });
 
@@ -83,12 +85,10 @@ describe('filling in a list', () => {
       ),
     );
     const locked = buildWorkbook({ sheets: [{ name: '自评表', cells, isProtected: true }] });
-    const { zip, files, written, skipped } = await completeAll(
-      [picked('锁.xlsx', locked)],
-      'zh-CN',
-      '补全清单',
-      () => undefined,
-    );
+    const { zip, files, written, skipped } = await completeAll([picked('锁.xlsx', locked)], 'zh-CN', '补全清单', {
+      open,
+      onFile: () => undefined,
+    });
     expect([files, written]).toEqual([0, 0]);
     expect(skipped).toBeGreaterThan(0);
     const parts = unzipSync(zip);
@@ -101,7 +101,7 @@ describe('filling in a list', () => {
       [picked('坏.xlsx', new Uint8Array([1, 2, 3])), picked('甲.xlsx', blanks)],
       'zh-CN',
       '补全清单',
-      () => undefined,
+      { open, onFile: () => undefined },
     );
     expect(files).toBe(1);
     expect(failed.map(({ path, reason }) => [path, reason.id])).toEqual([['坏.xlsx', 'host.xlsx.not-a-workbook']]);

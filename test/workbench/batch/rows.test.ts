@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { markKey } from '../../../src/workbench/batch/marks';
 import {
+  storedSettings,
   arranged,
   filesOf,
   INITIAL_LIST,
@@ -156,4 +157,25 @@ describe('rows of a file', () => {
     expect(more).toEqual([]);
     expect([only?.status, only?.reason?.id]).toEqual(['unchecked', 'report.no-forms']);
   });
+});
+
+describe('how the list was looked at', () => {
+  it('comes back as it was stored', () => {
+    const settings = {
+      filter: 'warning',
+      sort: 'rate',
+      isDescending: true,
+      search: '道路',
+      unit: '公路中心',
+      mark: 'returned',
+    } as const;
+    expect(storedSettings(structuredClone(settings))).toEqual(settings);
+  });
+
+  it.each([null, undefined, 'x', {}, { filter: 'gone', sort: 7, mark: null }])(
+    'is as at first where nothing usable was stored: %j',
+    (stored) => {
+      expect(storedSettings(stored)).toEqual(INITIAL_LIST);
+    },
+  );
 });
