@@ -204,7 +204,8 @@ describe('applying edits', () => {
 describe('notes', () => {
   it('merges the row, wraps it, copies the font and makes it high enough', async () => {
     const { workbook, sheet } = smallForm();
-    Object.assign(sheet.cells.at(4, 0).style.font, { name: '仿宋', size: 12 });
+    const font = { name: '仿宋', size: 12, bold: true, italic: true, color: '#C00000' };
+    Object.assign(sheet.cells.at(4, 0).style.font, font);
     const { host } = openHost(workbook);
     const text = `备注：${'预算执行情况口径：预算数为调整后财政资金总额。'.repeat(4)}`;
     expect(statuses(await host.apply(sheet.id, [notes(7, text)]))).toEqual(['applied']);
@@ -213,10 +214,12 @@ describe('notes', () => {
     expect(sheet.cells.peek(6, 0)?.style).toMatchObject({
       wrapText: true,
       horizontalAlignment: 'Left',
-      font: { name: '仿宋', size: 12 },
+      verticalAlignment: 'Center',
+      font,
     });
-    // 99 characters of 12 points on 4 columns of 54 points: at least six lines.
+    // 99 characters of 12 points on 4 columns of 54 points: at least six lines, and with room between them not twice that.
     expect(sheet.rowHeight(6)).toBeGreaterThan(6 * 12);
+    expect(sheet.rowHeight(6)).toBeLessThan(12 * 12 * 1.6);
   });
 
   it('inserts blank rows below the table and keeps what stands below', async () => {
@@ -499,6 +502,8 @@ describe('failures while applying', () => {
     const { host } = openHost(workbook);
     const report = await host.apply(sheet.id, [{ kind: 'insert-rows', row: 5, count: 1 }, notes(6, '备注：')]);
     expect(statuses(report)).toEqual(['skipped host.skipped.no-room', 'skipped host.excel.skipped.after-failure']);
+    expect(report.outcomes.map(({ reason }) => reason?.data)).toEqual([{ first: 6 }, { cell: 'A6:D6' }]);
+    expect(report.inverse).toEqual([]);
     expect(sheet.value(1_048_575, 0)).toBe('最后');
   });
 });

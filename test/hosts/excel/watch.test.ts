@@ -102,6 +102,31 @@ describe('watching the workbook', () => {
     expect(changes).toEqual([{ kind: 'edited', sheetId: sheet.id }]);
   });
 
+  it.each([
+    ['right above', 3, 1],
+    ['far above', 0, 3],
+    ['right below', 5, 1],
+  ])('hears a person who inserts rows %s the cell we have just written', async (_, row, count) => {
+    const { workbook, sheet } = smallForm();
+    const open = openHost(workbook);
+    open.simulator.pose.tellsTriggerSource = false;
+    const { changes } = await watching(open);
+    await open.host.apply(sheet.id, [
+      {
+        kind: 'cell',
+        cell: at('D5'),
+        expect: { value: null, formula: null },
+        write: { value: '甲', formula: null },
+        numberFormat: null,
+      },
+    ]);
+    await settle();
+    expect(changes).toEqual([]);
+    workbook.userInsertsRows(sheet, row, count);
+    await settle();
+    expect(changes).toEqual([{ kind: 'edited', sheetId: sheet.id }]);
+  });
+
   it('hears a co-author in the very cell we have just written', async () => {
     const { workbook, sheet } = smallForm();
     const open = openHost(workbook);
