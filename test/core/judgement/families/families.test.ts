@@ -1,4 +1,3 @@
-// Drop into test/core/judgement/families/ when the new engine stands.
 import { describe, expect, it } from 'vitest';
 import { KINDS } from './generate';
 import { LAWS, tryLaw } from './laws';
