@@ -70,4 +70,21 @@ describe('an old .xls', () => {
     expect(await texts(bytes)).toEqual({ A1: '甲', C3: '7' });
     expect(workbook.layout(workbook.sheets[0]?.id ?? '').lastRow).toBe(2);
   });
+
+  /** The number in C3 becomes a blank cell elsewhere, and a default height behind it that changes nothing. */
+  function withBlankAt(row: number, col: number): Buffer {
+    const bytes = oldBook({ A1: { t: 's', v: '甲' }, C3: { t: 'n', v: 7.25 } });
+    const at = bytes.indexOf(words(0x203, 14));
+    words(0x201, 6, row, col, bytes.readUInt16LE(at + 8), 0x225, 4, 0, 255).copy(bytes, at);
+    return bytes;
+  }
+
+  it('is read with a cell of nothing but a look in the last row and column', async () => {
+    expect(await texts(withBlankAt(65_535, 255))).toEqual({ A1: '甲' });
+  });
+
+  // All cells on the way there, billions of them, were once gone through.
+  it('is refused with a cell outside of any sheet', async () => {
+    await expect(texts(withBlankAt(65_535, 65_535))).rejects.toMatchObject({ code: 'unreadable' });
+  });
 });

@@ -1,4 +1,4 @@
-import { CFB, read, SSF, utils, write, type WorkSheet } from '@e965/xlsx';
+import { CFB, read, SSF, utils, write, type CellObject, type WorkSheet } from '@e965/xlsx';
 import { DEFAULT_PASSWORD, withoutDefaultPassword } from './default-password';
 import { isEncryptedPackage } from '../../package/detect';
 import { builtInFormats } from '../read/built-in-formats';
@@ -49,14 +49,19 @@ function useOurFormats(): void {
   for (const [id, code] of builtInFormats) table[id] = code;
 }
 
-/** Where the cells and merges really are: some writers state the whole sheet, and all of it would be written out. */
+/**
+ * Where the cells really are: some writers state the whole sheet, and all of it would be written out. A cell of nothing
+ * but a look reaches no further: looks are put on afterwards, and one far away, by damage or by chance, would take
+ * hundreds of millions of cells along.
+ */
 function usedRange(sheet: WorkSheet): string {
   const range = { s: { r: Infinity, c: Infinity }, e: { r: 0, c: 0 } };
   const include = ({ r, c }: { readonly r: number; readonly c: number }): void => {
     range.s = { r: Math.min(range.s.r, r), c: Math.min(range.s.c, c) };
     range.e = { r: Math.max(range.e.r, r), c: Math.max(range.e.c, c) };
   };
-  for (const name of Object.keys(sheet)) if (!name.startsWith('!')) include(utils.decode_cell(name));
+  for (const [name, cell] of Object.entries(sheet))
+    if (!name.startsWith('!') && (cell as CellObject).t !== 'z') include(utils.decode_cell(name));
   if (!Number.isFinite(range.s.r)) return 'A1';
   return utils.encode_range(range);
 }
