@@ -85,6 +85,9 @@ describe('an old .xls', () => {
 
   // All cells on the way there, billions of them, were once gone through.
   it('is refused with a cell outside of any sheet', async () => {
-    await expect(texts(withBlankAt(65_535, 65_535))).rejects.toMatchObject({ code: 'unreadable' });
+    await expect(openWorkbook(withBlankAt(65_535, 65_535), '旧.xls')).rejects.toMatchObject({
+      code: 'unreadable',
+      userMessage: { id: 'host.xlsx.xls-unreadable' },
+    });
   });
 });

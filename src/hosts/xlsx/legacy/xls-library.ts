@@ -1,4 +1,5 @@
 import { CFB, read, SSF, utils, write, type CellObject, type WorkSheet } from '@e965/xlsx';
+import { MAX_COLUMNS, MAX_ROWS } from '../../../core/sheet/address';
 import { DEFAULT_PASSWORD, withoutDefaultPassword } from './default-password';
 import { isEncryptedPackage } from '../../package/detect';
 import { builtInFormats } from '../read/built-in-formats';
@@ -60,8 +61,12 @@ function usedRange(sheet: WorkSheet): string {
     range.s = { r: Math.min(range.s.r, r), c: Math.min(range.s.c, c) };
     range.e = { r: Math.max(range.e.r, r), c: Math.max(range.e.c, c) };
   };
-  for (const [name, cell] of Object.entries(sheet))
-    if (!name.startsWith('!') && (cell as CellObject).t !== 'z') include(utils.decode_cell(name));
+  for (const [name, cell] of Object.entries(sheet)) {
+    if (name.startsWith('!')) continue;
+    const place = utils.decode_cell(name);
+    if (place.r >= MAX_ROWS || place.c >= MAX_COLUMNS) throw new Error(`${name} is outside of any sheet`);
+    if ((cell as CellObject).t !== 'z') include(place);
+  }
   if (!Number.isFinite(range.s.r)) return 'A1';
   return utils.encode_range(range);
 }
