@@ -49,6 +49,12 @@ describe('the stated dimension of a sheet', () => {
     expect(partText(workbook.save(), SHEET)).toContain('<dimension ref="B2:C3"/>');
   });
 
+  it('is left where it says nothing that can be read', async () => {
+    const workbook = await open({ [SHEET]: worksheet(rows, '', '<dimension ref="?"/>') });
+    apply(workbook, edit('E5', BLANK, value(1)));
+    expect(partText(workbook.save(), SHEET)).toContain('<dimension ref="?"/>');
+  });
+
   it('is of each sheet by itself, and none is made up', async () => {
     const workbook = await open({
       [WORKBOOK]: `<workbook xmlns="${MAIN}" xmlns:r="${REL}"><sheets><sheet name="S" sheetId="1" r:id="rId1"/><sheet name="T" sheetId="2" r:id="rId2"/></sheets></workbook>`,
@@ -190,19 +196,21 @@ describe('the styles part', () => {
     const bytes = buildPackage({
       [SHEET]: worksheet(''),
       'xl/_rels/workbook.xml.rels': related(),
-      // Nothing points to it: it is somebody's all the same.
+      // Nothing points to them: they are somebody's all the same.
       'xl/styles.xml': '<other/>',
+      'xl/styles2.xml': '<another/>',
     });
     const workbook = await openWorkbook(bytes, 'x.xlsx');
     const inverse = apply(workbook, percent('A1'));
     const saved = workbook.save();
     expect(partText(saved, 'xl/styles.xml')).toBe('<other/>');
-    expect(partText(saved, 'xl/styles2.xml')).toContain('<cellXfs');
+    expect(partText(saved, 'xl/styles2.xml')).toBe('<another/>');
+    expect(partText(saved, 'xl/styles3.xml')).toContain('<cellXfs');
     expect(partText(saved, 'xl/_rels/workbook.xml.rels')).toMatch(
-      /<Relationship [^>]*Type="[^"]*\/officeDocument\/2006\/relationships\/styles"[^>]*Target="\/xl\/styles2\.xml"/,
+      /<Relationship [^>]*Type="[^"]*\/officeDocument\/2006\/relationships\/styles"[^>]*Target="\/xl\/styles3\.xml"/,
     );
     expect(partText(saved, '[Content_Types].xml')).toContain(
-      '<Override PartName="/xl/styles2.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>',
+      '<Override PartName="/xl/styles3.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>',
     );
     apply(workbook, ...inverse);
     expect(differingParts(bytes, workbook.save())).toEqual([]);
@@ -292,10 +300,11 @@ describe('what an edit writes', () => {
 
   it('a text as long as a cell can hold, and none that is longer', async () => {
     const workbook = await open({ [SHEET]: worksheet('') });
-    const statuses = [32_767, 32_768].map(
-      (length) => workbook.apply('1', [edit(`A${length}`, BLANK, value('字'.repeat(length)))]).outcomes[0]?.status,
+    const [longest, longer] = [32_767, 32_768].map(
+      (length) => workbook.apply('1', [edit(`A${length}`, BLANK, value('字'.repeat(length)))]).outcomes[0],
     );
-    expect(statuses).toEqual(['applied', 'skipped']);
+    expect([longest?.status, longer?.status]).toEqual(['applied', 'skipped']);
+    expect(longer?.reason?.data).toEqual({ cell: 'A32768' });
   });
 
   it.each([
