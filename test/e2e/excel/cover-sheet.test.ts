@@ -1,28 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Simulator } from '../../excel-simulator/simulator';
-import { launchBrowser } from '../support/browser';
-import type { StaticServer } from '../support/static-server';
-import { closePane, openInExcel, openSample, press, says, servePane, type OpenPane } from './open-pane';
+import { openSample, press, says, startedPane, type OpenPane } from './open-pane';
 
-let browser: Browser;
-let server: StaticServer;
-let panes: OpenPane[] = [];
-
-beforeAll(async () => {
-  server = await servePane();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-
-afterEach(async () => {
-  for (const opened of panes) await closePane(opened);
-  panes = [];
-});
+const excel = startedPane();
 
 /** The sample's form twice, with a cover sheet in front and so many sheets more. */
 function withCover(more: number): Simulator {
@@ -36,11 +16,7 @@ function withCover(more: number): Simulator {
   return simulator;
 }
 
-async function open(simulator: Simulator): Promise<OpenPane> {
-  const opened = await openInExcel(browser, server, simulator, { width: 320 });
-  panes.push(opened);
-  return opened;
-}
+const open = (simulator: Simulator): Promise<OpenPane> => excel.open(simulator, { width: 320 });
 
 describe('a workbook with a cover sheet in front', () => {
   it('leads to its forms, with what must be mended on each and in all', async () => {

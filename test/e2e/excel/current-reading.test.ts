@@ -1,33 +1,17 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { SimSheet } from '../../excel-simulator/model/sheet';
-import { launchBrowser } from '../support/browser';
-import type { StaticServer } from '../support/static-server';
-import { check, closePane, content, openInExcel, openSample, press, says, servePane, type OpenPane } from './open-pane';
+import { check, content, openSample, press, says, startedPane, type OpenPane } from './open-pane';
 
-let browser: Browser;
-let server: StaticServer;
+const excel = startedPane();
 let opened: OpenPane;
 let sheet: SimSheet;
 
-beforeAll(async () => {
-  server = await servePane();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-
 /** Budgets of 180万元 (D6) and 20万元 (D7), 152.46万元 and 18.35万元 spent (E6, E7); D8, E8, F7 and F8 are blank. */
 beforeEach(async () => {
-  opened = await openInExcel(browser, server, openSample('sample-caidian-style'));
+  opened = await excel.open(openSample('sample-caidian-style'));
   sheet = opened.workbook.sheet('自评表');
   await check(opened);
 });
-
-afterEach(() => closePane(opened));
 
 const filled = (): unknown[] => ['D8', 'E8', 'F7', 'F8'].map((address) => content(sheet, address));
 /** The preview's line for a cell. */

@@ -1,29 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser';
-import type { StaticServer } from '../support/static-server';
-import { closePane, content, openInExcel, openSample, press, says, servePane, type OpenPane } from './open-pane';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { content, openSample, press, says, startedPane, type OpenPane } from './open-pane';
 
-let browser: Browser;
-let server: StaticServer;
+const excel = startedPane();
 let opened: OpenPane;
 
-beforeAll(async () => {
-  server = await servePane();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-
 beforeEach(async () => {
-  opened = await openInExcel(browser, server, openSample('sample-caidian-style'), { width: 320 });
+  opened = await excel.open(openSample('sample-caidian-style'), { width: 320 });
   await opened.pane.getByRole('button', { name: '校验', exact: true }).waitFor();
 });
-
-afterEach(() => closePane(opened));
 
 const exits = (): Promise<unknown> => opened.page.evaluate('window.paneExits');
 const key = (name: string): Promise<void> => opened.page.keyboard.press(name);

@@ -1,26 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser';
-import type { StaticServer } from '../support/static-server';
-import { openInExcel, openSample, press, says, servePane } from './open-pane';
+import { describe, expect, it } from 'vitest';
+import { openSample, press, says, startedPane } from './open-pane';
 
 const ENGINE = /\/assets\/engine\.[^/]+\.js$/;
 
-let browser: Browser;
-let server: StaticServer;
-
-beforeAll(async () => {
-  server = await servePane();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const excel = startedPane();
 
 describe('rules that come after the first picture', () => {
   it('are blamed on the network when they do not come, and come when asked for again', async () => {
-    const opened = await openInExcel(browser, server, openSample('sample-caidian-style'), {}, (page) =>
+    const opened = await excel.openCutOff(openSample('sample-caidian-style'), {}, (page) =>
       page.route(ENGINE, (route) => route.abort()),
     );
     const { page, pane } = opened;
@@ -35,12 +22,11 @@ describe('rules that come after the first picture', () => {
     await press(opened, '返回');
     await press(opened, '校验');
     await pane.locator('[data-card]').first().waitFor();
-    await opened.context.close();
   });
 
   it('are there before anybody asks for them', async () => {
     let loaded: Promise<unknown> | null = null;
-    const opened = await openInExcel(browser, server, openSample('sample-caidian-style'), {}, (page) => {
+    const opened = await excel.openCutOff(openSample('sample-caidian-style'), {}, (page) => {
       loaded = page.waitForEvent('requestfinished', (request) => ENGINE.test(request.url()));
       return Promise.resolve();
     });
@@ -49,6 +35,5 @@ describe('rules that come after the first picture', () => {
     await opened.page.route(/\.js$/, (route) => route.abort());
     await press(opened, '校验');
     await expect(pane.locator('[data-card]').first().waitFor()).resolves.toBeUndefined();
-    await opened.context.close();
   });
 });

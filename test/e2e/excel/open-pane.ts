@@ -1,19 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { frameFolder, openPane, type FrameOptions } from '../../excel-simulator/client/browser-client';
 import type { SimSheet } from '../../excel-simulator/model/sheet';
 import { cellAt, SimWorkbook } from '../../excel-simulator/model/workbook';
 import { Simulator } from '../../excel-simulator/simulator';
-import { openPage, type WatchedPage } from '../support/browser';
+import { launchBrowser, openPage, type WatchedPage } from '../support/browser';
 import { serveFolders, type StaticServer } from '../support/static-server';
 
 const root = resolve(import.meta.dirname, '../../..');
 const dist = join(root, 'dist');
 
 /** Serves the built pane and, on the same origin, the page that plays Excel on the web. */
-export function servePane(): Promise<StaticServer> {
+function servePane(): Promise<StaticServer> {
   if (!existsSync(join(dist, 'taskpane.html')))
     throw new Error('dist/taskpane.html is missing: run npm run build first.');
   return serveFolders({ '/': dist, '/excel': frameFolder });
@@ -32,12 +32,57 @@ export interface OpenPane extends WatchedPage {
   ribbon(name: string): Promise<void>;
 }
 
+type Opening = readonly [
+  simulator: Simulator,
+  options?: Partial<FrameOptions>,
+  prepare?: (page: Page) => Promise<unknown>,
+];
+
+/** The built pane for all tests of a file. */
+export interface StartedPane {
+  /** Opens it beside a workbook; after the test it is closed, and nothing may have failed in it. */
+  open(...opening: Opening): Promise<OpenPane>;
+  /** As `open`, for a pane that is cut off from what it loads: nobody asks what failed. */
+  openCutOff(...opening: Opening): Promise<OpenPane>;
+}
+
+/** Serves the pane and starts a browser before the tests of a file, and closes both, with all that was opened, after them. */
+export function startedPane(): StartedPane {
+  let browser: Browser;
+  let server: StaticServer;
+  let watched: OpenPane[] = [];
+  let cutOff: OpenPane[] = [];
+  beforeAll(async () => {
+    server = await servePane();
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+  afterEach(async () => {
+    const [panes, others] = [watched, cutOff];
+    [watched, cutOff] = [[], []];
+    for (const { context } of others) await context.close();
+    for (const opened of panes) await closePane(opened);
+  });
+  const openIn = async (panes: () => OpenPane[], opening: Opening): Promise<OpenPane> => {
+    const opened = await openInExcel(browser, server, ...opening);
+    panes().push(opened);
+    return opened;
+  };
+  return {
+    open: (...opening) => openIn(() => watched, opening),
+    openCutOff: (...opening) => openIn(() => cutOff, opening),
+  };
+}
+
 /**
  * Opens the built pane in a fresh browser context beside the simulated workbook.
  *
  * @param prepare what is to be done with the page before anything is loaded
  */
-export async function openInExcel(
+async function openInExcel(
   browser: Browser,
   server: StaticServer,
   simulator: Simulator,
@@ -60,7 +105,7 @@ export async function openInExcel(
 }
 
 /** Closes a pane: nothing left the origin, nothing was missing, nothing was thrown. */
-export async function closePane({ context, outside, failed, errors }: OpenPane): Promise<void> {
+async function closePane({ context, outside, failed, errors }: OpenPane): Promise<void> {
   await context.close();
   expect({ outside, failed, errors }).toEqual({ outside: [], failed: [], errors: [] });
 }

@@ -1,40 +1,16 @@
-import type { Browser, Locator } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Locator } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { openWorkbook } from '../../../src/hosts/xlsx/workbook';
 import { XlsxHost } from '../../../src/hosts/xlsx/xlsx-host';
 import { cellAt, SimWorkbook } from '../../excel-simulator/model/workbook';
 import type { SimSheet } from '../../excel-simulator/model/sheet';
 import type { FrameOptions } from '../../excel-simulator/client/browser-client';
 import { Simulator } from '../../excel-simulator/simulator';
-import { launchBrowser } from '../support/browser';
-import type { StaticServer } from '../support/static-server';
-import {
-  check,
-  closePane,
-  content,
-  countRequests,
-  openInExcel,
-  openSample,
-  press,
-  says,
-  servePane,
-  type OpenPane,
-} from './open-pane';
+import { check, content, countRequests, openSample, press, says, startedPane, type OpenPane } from './open-pane';
 
 const SAMPLE = 'sample-caidian-style';
 
-let browser: Browser;
-let server: StaticServer;
-
-beforeAll(async () => {
-  server = await servePane();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const excel = startedPane();
 
 /** Contents, number formats, merges, heights and highlights of the whole sheet. */
 function picture(sheet: SimSheet): unknown {
@@ -50,19 +26,11 @@ function picture(sheet: SimSheet): unknown {
   });
 }
 
-let panes: OpenPane[] = [];
-
-afterEach(async () => {
-  for (const opened of panes) await closePane(opened);
-  panes = [];
-});
-
 async function open(
   simulator: Simulator = openSample(SAMPLE),
   options: Partial<FrameOptions> = {},
 ): Promise<OpenPane & { sheet: SimSheet }> {
-  const opened = await openInExcel(browser, server, simulator, options);
-  panes.push(opened);
+  const opened = await excel.open(simulator, options);
   const sheet = opened.workbook.activeSheet ?? opened.workbook.sheets[0];
   if (!sheet) throw new Error('the sample has no sheet');
   return { ...opened, sheet };

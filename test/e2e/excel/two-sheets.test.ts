@@ -1,36 +1,20 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { SimSheet } from '../../excel-simulator/model/sheet';
-import { launchBrowser } from '../support/browser';
-import type { StaticServer } from '../support/static-server';
-import { check, closePane, content, openInExcel, openSample, press, says, servePane, type OpenPane } from './open-pane';
+import { check, content, openSample, press, says, startedPane, type OpenPane } from './open-pane';
 
-let browser: Browser;
-let server: StaticServer;
+const excel = startedPane();
 let opened: OpenPane;
 let form: SimSheet;
 let copy: SimSheet;
-
-beforeAll(async () => {
-  server = await servePane();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
 
 /** A workbook with the same form on two sheets. */
 beforeEach(async () => {
   const simulator = openSample('sample-caidian-style');
   form = simulator.workbook.sheet('自评表');
   copy = simulator.workbook.copySheet(form, '自评表（二）');
-  opened = await openInExcel(browser, server, simulator, { width: 320 });
+  opened = await excel.open(simulator, { width: 320 });
   await opened.pane.getByRole('button', { name: '校验', exact: true }).waitFor();
 });
-
-afterEach(() => closePane(opened));
 
 const total = (sheet: SimSheet): unknown => content(sheet, 'D8');
 
