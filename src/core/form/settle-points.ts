@@ -1,4 +1,4 @@
-import { decimal, HUNDRED, ZERO, type Decimal } from '../decimal';
+import { decimal, HUNDREDTH, ZERO, type Decimal } from '../decimal';
 import type { Grid } from './grid';
 import type { HeaderCell } from './header-cells';
 import { Strength } from './label-text';
@@ -103,7 +103,7 @@ function weightPoints(figures: PointFigures, column: HeaderCell): number {
 
 /** Whether the score is the weight multiplied by the factor, at the precision scores are written with. */
 export function isFolded(weight: Decimal, factor: Decimal, score: Decimal): boolean {
-  return [factor.div(HUNDRED), factor].some((share) => weight.times(share).minus(score).abs().lte('0.05'));
+  return [factor.times(HUNDREDTH), factor].some((share) => weight.times(share).minus(score).abs().lte('0.05'));
 }
 
 function factorOf(figures: PointFigures, weight: HeaderCell, score: HeaderCell, cells: readonly HeaderCell[]) {

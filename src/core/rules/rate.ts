@@ -1,5 +1,6 @@
 import { decimal, HUNDRED, roundHalfUp, ZERO, type Decimal } from '../decimal';
 import type { FundingRow, RateSlot } from '../form/types';
+import { onceFor } from '../text/memo';
 
 /**
  * Execution rate in percent, unrounded.
@@ -10,18 +11,10 @@ export function exactRate(executed: Decimal | null, budget: Decimal | null): Dec
   return executed.times(HUNDRED).div(budget);
 }
 
-/** Half a dozen rules ask for the rate of a row. */
-const rates = new WeakMap<object, Decimal | null>();
-
 /** Exact rate of a row's own two figures, in percent. */
-export function rowRate(row: Pick<FundingRow, 'budget' | 'executed'>): Decimal | null {
-  let rate = rates.get(row);
-  if (rate === undefined) {
-    rate = exactRate(row.executed?.amount ?? null, row.budget?.amount ?? null);
-    rates.set(row, rate);
-  }
-  return rate;
-}
+export const rowRate = onceFor(({ executed, budget }: Pick<FundingRow, 'budget' | 'executed'>): Decimal | null =>
+  exactRate(executed?.amount ?? null, budget?.amount ?? null),
+);
 
 /**
  * Execution rate of a row's own two figures in percent, rounded half-up to two places: 167.23 of 200 → 83.62.

@@ -50,6 +50,22 @@ export function remembered<T>(read: (text: string) => T, longest = LONGEST, most
   };
 }
 
+/**
+ * Keeps what follows from a thing that never changes (the rate of a row, the weights of a form), as long as the thing is
+ * there: a dozen rules ask for the same.
+ */
+export function onceFor<K extends WeakKey, T>(work: (of: K) => T): (of: K) => T {
+  const known = new WeakMap<K, { readonly result: T }>();
+  return (of) => {
+    let found = known.get(of);
+    if (found === undefined) {
+      found = { result: work(of) };
+      known.set(of, found);
+    }
+    return found.result;
+  };
+}
+
 /** The text in memory of its own: a piece cut out of a file's text would keep all of that file alive. */
 export function detached(text: string): string {
   return ` ${text}`.slice(1);

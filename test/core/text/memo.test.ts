@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { remembered } from '../../../src/core/text/memo';
+import { onceFor, remembered } from '../../../src/core/text/memo';
 
 function counting(): { readonly read: (text: string) => { readonly length: number }; readonly reads: string[] } {
   const reads: string[] = [];
@@ -40,5 +40,23 @@ describe('remembered', () => {
     for (let i = 0; i < 10_000; i++) read(`指标${i}`);
     read('≥95%');
     expect(reads.filter((text) => text === '≥95%')).toHaveLength(2);
+  });
+});
+
+describe('onceFor', () => {
+  it('works out once for each thing, also where nothing follows from it', () => {
+    const asked: object[] = [];
+    const rateOf = onceFor((row: { readonly rate: number | undefined }) => {
+      asked.push(row);
+      return row.rate;
+    });
+    const [first, blank] = [{ rate: 5 }, { rate: undefined }];
+    expect([rateOf(first), rateOf(first), rateOf(blank), rateOf(blank)]).toEqual([5, 5, undefined, undefined]);
+    expect(asked).toEqual([first, blank]);
+  });
+
+  it('tells things that look alike apart', () => {
+    const numberOf = onceFor((row: { readonly name: string; readonly at: number }) => row.at);
+    expect([numberOf({ name: '甲', at: 1 }), numberOf({ name: '甲', at: 2 })]).toEqual([1, 2]);
   });
 });

@@ -1,21 +1,27 @@
 import { decimal, HUNDRED, type Decimal } from '../../decimal';
+import { onceFor } from '../../text/memo';
 import { compact } from '../../text/normalise';
 import type { EvaluationForm, Indicator } from '../../form/types';
 import { firstOfShared } from '../indicator-cells';
 
-/** Indicators that carry a weight of their own; of rows that share one merged weight only the first. */
-export function weighted(form: EvaluationForm): readonly Indicator[] {
-  return firstOfShared(
-    form.indicators.filter((indicator) => !indicator.isSubRow),
-    'weight',
-  );
+/** The weights of a form by themselves. */
+interface OwnWeights {
+  /** Indicators that carry a weight of their own; of rows that share one merged weight only the first. */
+  readonly weighted: readonly Indicator[];
+  /** Whether every indicator that should have a weight has one. */
+  readonly isComplete: boolean;
+  readonly sum: Decimal;
 }
 
-/** Whether every indicator that should have a weight has one. */
-export function weightsComplete(form: EvaluationForm): boolean {
-  const rows = weighted(form);
-  return rows.length > 0 && rows.every((indicator) => indicator.weight?.amount);
-}
+/** What the weights of a form's indicators come to. */
+export const ownWeights = onceFor(({ indicators }: EvaluationForm): OwnWeights => {
+  const weighted = firstOfShared(
+    indicators.filter((indicator) => !indicator.isSubRow),
+    'weight',
+  );
+  const isComplete = weighted.length > 0 && weighted.every(({ weight }) => weight?.amount);
+  return { weighted, isComplete, sum: sumOfWeights(weighted) };
+});
 
 /** Sum of the weights of these indicators. */
 export function sumOfWeights(indicators: readonly Indicator[]): Decimal {
@@ -33,9 +39,9 @@ export function isRateIndicator({ name }: Indicator): boolean {
  * Whether the points of the rate in the budget block are part of the total. They are not where the table has the
  * rate as an indicator and its weights are the total already, nor under a total that states the indicators' weights only.
  */
-export function rateIsInTotal(form: EvaluationForm): boolean {
-  if (!weightsComplete(form)) return true;
-  const sum = sumOfWeights(weighted(form));
-  const whole = form.total?.weight?.amount ?? decimal(100);
+export const rateIsInTotal = onceFor((form: EvaluationForm): boolean => {
+  const { isComplete, sum } = ownWeights(form);
+  if (!isComplete) return true;
+  const whole = form.total?.weight?.amount ?? HUNDRED;
   return !sum.eq(whole) || !(whole.lt(HUNDRED) || form.indicators.some(isRateIndicator));
-}
+});

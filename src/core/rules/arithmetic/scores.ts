@@ -1,4 +1,4 @@
-import { decimal, HUNDRED, roundHalfUp, ZERO, type Decimal } from '../../decimal';
+import { decimal, HUNDREDTH, ONE, roundHalfUp, ZERO, type Decimal } from '../../decimal';
 import type { Comparison } from '../../judgement';
 import { isContinuationMark } from '../../form/continuation';
 import type { EvaluationForm, FundingRow, NumberSlot, Slot } from '../../form/types';
@@ -19,7 +19,7 @@ function clamp(score: Decimal, weight: Decimal): Decimal {
  * @param percent rate in percent
  */
 export function rateScore(points: Decimal, percent: Decimal): Decimal {
-  return clamp(points.times(percent).div(HUNDRED), points);
+  return clamp(points.times(percent).times(HUNDREDTH), points);
 }
 
 /** What a quantitative indicator is measured by. */
@@ -60,7 +60,7 @@ export function proportionalScores(weight: Decimal, ratio: Ratio, formula: Negat
 
 /** The score a factor makes of a weight: a share (0.95) or out of 100 (95). */
 export function folded(weight: Decimal, factor: Decimal): Decimal {
-  return weight.times(factor.lte(1) ? factor : factor.div(HUNDRED));
+  return weight.times(factor.lte(ONE) ? factor : factor.times(HUNDREDTH));
 }
 
 /** The band of scores of a qualitative grade in points, its upper end excluded but for the best one; null without one. */
@@ -71,8 +71,8 @@ export function gradeBand(
 ): { readonly from: Decimal; readonly to: Decimal; readonly includesEnd: boolean } | null {
   const band = ruleSet.scoring?.bands.find((candidate) => candidate.grade === grade);
   if (!band) return null;
-  const to = weight.times(decimal(band.to)).div(HUNDRED);
-  return { from: weight.times(decimal(band.from)).div(HUNDRED), to, includesEnd: band.grade === 'full' };
+  const to = weight.times(decimal(band.to)).times(HUNDREDTH);
+  return { from: weight.times(decimal(band.from)).times(HUNDREDTH), to, includesEnd: band.grade === 'full' };
 }
 
 /** Decimal places a number is printed with: `8.60` → 2. */

@@ -4,7 +4,7 @@ import { isContinuationMark } from '../../form/continuation';
 import type { EvaluationForm, Indicator } from '../../form/types';
 import type { RuleSet } from '../rule-sets/types';
 import { firstOfShared } from '../indicator-cells';
-import { rateIsInTotal, sumOfWeights, weighted, weightsComplete } from './own-weights';
+import { ownWeights, rateIsInTotal, sumOfWeights } from './own-weights';
 import { ratePoints } from './scores';
 
 /** All weights together, beside what they must come to. */
@@ -28,8 +28,8 @@ function wholes(expected: Decimal, ofTable: Decimal | null): Decimal[] {
  * usual 10 or 20) may complete the sum.
  */
 export function weightBalance(form: EvaluationForm, ruleSet: RuleSet): WeightBalance | null {
-  if (!ruleSet.scoring || !weightsComplete(form) || isContinuationMark(form.title?.text ?? '')) return null;
-  const indicators = sumOfWeights(weighted(form));
+  const { isComplete, sum: indicators } = ownWeights(form);
+  if (!ruleSet.scoring || !isComplete || isContinuationMark(form.title?.text ?? '')) return null;
   const rate = rateIsInTotal(form) ? ratePoints(form) : null;
   const stated = form.total?.weight?.amount;
   // A table of 80 points (年度绩效目标（80分）) is whole at 80 where the rate has no points in the form.

@@ -1,6 +1,6 @@
 import { ZERO } from '../../decimal';
 import { isBlankCell } from '../../text/blank';
-import { weighted } from '../arithmetic/own-weights';
+import { ownWeights } from '../arithmetic/own-weights';
 import { defineRule } from '../define';
 
 /** An indicator without a weight among weighted ones. */
@@ -33,7 +33,7 @@ export default defineRule({
     },
   },
   *check({ form }) {
-    const rows = weighted(form);
+    const rows = ownWeights(form).weighted;
     if (!rows.some(({ weight }) => weight?.amount?.gt(ZERO))) return;
     for (const { name, weight, target } of rows) {
       if (!weight || target.text === '') continue;

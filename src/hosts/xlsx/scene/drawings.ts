@@ -1,3 +1,4 @@
+import { onceFor } from '../../../core/text/memo';
 import { decodeXml } from '../../xml/scanner';
 import { attributeOf } from '../../xml/attributes';
 import type { Parts } from '../../package/parts';
@@ -22,15 +23,15 @@ interface Drawing {
 }
 
 const NOTHING: Drawing = { pictures: [], notDrawn: [] };
-const known = new WeakMap<Parts, Map<string, { readonly xml: string; readonly drawing: Drawing }>>();
+/** The drawings of a file as they were read last, by their part. */
+const drawingsOf = onceFor((_: Parts) => new Map<string, { readonly xml: string; readonly drawing: Drawing }>());
 
 /** Pictures of a sheet, and what else its drawing holds; the same objects as long as the drawing is the same. */
 export function readPictures(parts: Parts, sheetPart: string): Drawing {
   const part = parts.related(sheetPart, 'drawing');
   const xml = part === null ? null : parts.text(part);
   if (part === null || xml === null) return NOTHING;
-  const drawings = known.get(parts) ?? new Map<string, { readonly xml: string; readonly drawing: Drawing }>();
-  known.set(parts, drawings);
+  const drawings = drawingsOf(parts);
   const before = drawings.get(part);
   if (before?.xml === xml) return before.drawing;
   const drawing = readDrawing(parts, part, xml);
