@@ -251,6 +251,17 @@ describe('a line of notes taken out again', () => {
     expect(differingParts(bytes, workbook.save())).toEqual([]);
   });
 
+  it.each([0, 1, 2])('unmerges its own cells wherever they stand in the list: at place %i', async (place) => {
+    const others = ['A1:C1', 'E6:F7'];
+    const refs = [...others.slice(0, place), 'A6:C6', ...others.slice(place)];
+    const rows = '<row r="6"><c r="A6" t="str"><v>备注：一行。</v></c></row>';
+    const list = `<mergeCells count="3">${refs.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`;
+    const workbook = await open({ [SHEET]: worksheet(rows, list) });
+    expect(statuses(workbook, [{ ...notes('A6:C6'), kind: 'clear-text-row' } as Edit])).toEqual(['applied']);
+    expect(workbook.snapshot('1').merges).toEqual(others.map((ref) => parseRange(ref)));
+    expect(partText(workbook.save(), SHEET)).toContain('<mergeCells count="2">');
+  });
+
   it('dresses its own blank cells and leaves those beside it, and is as high as its text needs', async () => {
     const blanks = (row: number): string =>
       `<row r="${row}">${['A', 'B', 'C', 'D'].map((col) => `<c r="${col}${row}" s="1"/>`).join('')}</row>`;
