@@ -46,6 +46,12 @@ describe('formats of highlights', () => {
     expect(colors(workbook)).toEqual(['F8CBAD', 'FFE699', 'DDEBF7']);
   });
 
+  it('are of no severity that nothing has', async () => {
+    const { workbook } = await open(worksheet(''));
+    workbook.mark('1', [mark('A1', 'info')]);
+    expect(formatsOf(workbook)).toEqual([OTHERS, dxf('FFDDEBF7')]);
+  });
+
   it.each([0, 1])('are used again where an earlier run left one at place %i', async (place) => {
     const formats = place === 0 ? [dxf('FFF8CBAD'), OTHERS] : [OTHERS, dxf('FFF8CBAD')];
     const { workbook } = await open(worksheet(''), stylesWith(formats));
