@@ -15,27 +15,63 @@ interface Entry<T> {
   readonly value: T;
 }
 
-/** Words by their characters: one step a character, in the direction the table is read. */
-interface Node<T> {
-  entry: Entry<T> | null;
-  readonly next: Map<number, Node<T>>;
+/** Words by their characters, one step a character. Most places have one way on, which costs no table. */
+class Place<T> {
+  entry: Entry<T> | null = null;
+  #code = -1;
+  #only: Place<T> | undefined = undefined;
+  #more: Map<number, Place<T>> | null = null;
+
+  next(code: number): Place<T> | undefined {
+    if (code === this.#code) return this.#only;
+    return this.#more === null ? undefined : this.#more.get(code);
+  }
+
+  grow(code: number): Place<T> {
+    const known = this.next(code);
+    if (known) return known;
+    const place = new Place<T>();
+    if (this.#only) (this.#more ??= new Map()).set(code, place);
+    else {
+      this.#code = code;
+      this.#only = place;
+    }
+    return place;
+  }
 }
 
-function grow<T>(entries: readonly Entry<T>[], codesOf: (word: string) => number[]): Node<T> {
-  const root: Node<T> = { entry: null, next: new Map() };
-  for (const entry of entries) {
-    let node = root;
-    for (const code of codesOf(entry.word)) {
-      let child = node.next.get(code);
-      if (!child) {
-        child = { entry: null, next: new Map() };
-        node.next.set(code, child);
-      }
-      node = child;
+/** All words in the direction they are read. */
+class Tree<T> {
+  readonly #roots = new Map<number, Place<T>>();
+  /** One bit a character: hardly any place of a text begins a word of any one table. */
+  readonly #begins = new Uint8Array(0x2000);
+
+  constructor(entries: readonly Entry<T>[], codesOf: (word: string) => number[]) {
+    for (const entry of entries) {
+      const [first, ...others] = codesOf(entry.word);
+      if (first === undefined) continue;
+      let place = this.#root(first);
+      for (const code of others) place = place.grow(code);
+      place.entry ??= entry;
     }
-    node.entry ??= entry;
   }
-  return root;
+
+  get firstCodes(): Iterable<number> {
+    return this.#roots.keys();
+  }
+
+  from(code: number): Place<T> | undefined {
+    return ((this.#begins[code >> 3] ?? 0) & (1 << (code & 7))) === 0 ? undefined : this.#roots.get(code);
+  }
+
+  #root(code: number): Place<T> {
+    const known = this.#roots.get(code);
+    if (known) return known;
+    const root = new Place<T>();
+    this.#roots.set(code, root);
+    this.#begins[code >> 3] = (this.#begins[code >> 3] ?? 0) | (1 << (code & 7));
+    return root;
+  }
 }
 
 const codes = (word: string): number[] => Array.from({ length: word.length }, (_, i) => word.charCodeAt(i));
@@ -43,35 +79,32 @@ const codes = (word: string): number[] => Array.from({ length: word.length }, (_
 /** Builds a lexicon; the words must be folded (half-width) already. Of two equal words the first one stands. */
 export function lexicon<T>(pairs: readonly (readonly [string, T])[]): Lexicon<T> {
   const entries = pairs.map(([word, value]): Entry<T> => ({ word, value }));
-  const forwards = grow(entries, codes);
-  let backwards: Node<T> | null = null;
+  const forwards = new Tree(entries, codes);
+  let backwards: Tree<T> | null = null;
   const matchAt: Lexicon<T>['matchAt'] = (text, at, until = text.length) => {
-    let node = forwards.next.get(text.charCodeAt(at));
+    let place = forwards.from(text.charCodeAt(at));
     let found: Entry<T> | null = null;
-    for (let i = at + 1; node && i <= until; i++) {
-      if (node.entry) found = node.entry;
-      node = node.next.get(text.charCodeAt(i));
+    for (let i = at + 1; place && i <= until; i++) {
+      if (place.entry) found = place.entry;
+      place = place.next(text.charCodeAt(i));
     }
     return found;
   };
   return {
     matchAt,
     isIn(text) {
-      const { next } = forwards;
-      for (let i = 0; i < text.length; i++) if (next.has(text.charCodeAt(i)) && matchAt(text, i)) return true;
+      for (let i = 0; i < text.length; i++) if (matchAt(text, i)) return true;
       return false;
     },
-    get firstCodes() {
-      return forwards.next.keys();
-    },
+    firstCodes: { [Symbol.iterator]: () => forwards.firstCodes[Symbol.iterator]() },
     matchBefore(text, end) {
       // Few lexicons are read backwards.
-      backwards ??= grow(entries, (word) => codes(word).reverse());
-      let node = backwards.next.get(text.charCodeAt(end - 1));
+      backwards ??= new Tree(entries, (word) => codes(word).reverse());
+      let place = backwards.from(text.charCodeAt(end - 1));
       let found: Entry<T> | null = null;
-      for (let i = end - 2; node; i--) {
-        if (node.entry) found = node.entry;
-        node = i < 0 ? undefined : node.next.get(text.charCodeAt(i));
+      for (let i = end - 2; place; i--) {
+        if (place.entry) found = place.entry;
+        place = i < 0 ? undefined : place.next(text.charCodeAt(i));
       }
       return found;
     },

@@ -39,8 +39,8 @@ const ANY = /[、,，]/;
 /** Longer tails than this are no count: 等12345个. */
 const LONGEST_TAIL = 16;
 
-/** A numbering, particles and a count together take no more; what is longer names something. */
-const LONGEST_EMPTY = 40;
+/** A character that is no part of a numbering, a joint, a mark or a count: the entry names something. */
+const NAMES = /[^\s0-9０-９一二三四五六七八九十①-⑳()（）.．、:：。;；,，以及和与等共计个项家类种]/;
 
 /** Numbering and particles around an entry do not make it another one. */
 function entryKey(text: string): string {
@@ -65,7 +65,7 @@ function split(original: string, separator: RegExp): ListEntry[] {
     const rest = text.trim().replace(/[。.]$/, '');
     // "1" before "、" is the numbering of the next entry.
     const isNumbering = separator.test('、') && /^[0-9０-９一二三四五六七八九十]{1,2}$/.test(rest);
-    if (!isNumbering && (text.length > LONGEST_EMPTY || entryKey(text) !== ''))
+    if (!isNumbering && (NAMES.test(text) || entryKey(text) !== ''))
       entries.push({ text: rest, span: { start: start + lead, end: start + lead + rest.length } });
     start += text.length + 1;
   }
