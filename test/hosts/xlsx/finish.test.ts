@@ -140,13 +140,22 @@ describe('the order of calculation', () => {
     expect(differingParts(bytes, workbook.save())).toEqual([]);
   });
 
+  it('goes where it was written empty and a formula comes, which makes Excel set up its own', async () => {
+    const bytes = buildPackage({ ...sheets, [CHAIN]: `<calcChain xmlns="${MAIN}"/>` });
+    const workbook = await openWorkbook(bytes, 'x.xlsx');
+    const inverse = apply(workbook, edit('D1', BLANK, formula('=C1', 4)));
+    expect(() => partText(workbook.save(), CHAIN)).toThrow('no part');
+    apply(workbook, ...inverse);
+    expect(differingParts(bytes, workbook.save())).toEqual([]);
+  });
+
   it('goes with the last formula, and is no longer spoken of', async () => {
     const bytes = buildPackage({ ...sheets, [CHAIN]: chain('<c r="A1" i="2"/>') });
     const workbook = await openWorkbook(bytes, 'x.xlsx');
     const { outcomes } = workbook.apply('2', [edit('A1', formula('=1+1', 2), value(1))]);
     expect(outcomes.map(({ status }) => status)).toEqual(['applied']);
     const saved = workbook.save();
-    expect(() => partText(saved, CHAIN)).toThrow();
+    expect(() => partText(saved, CHAIN)).toThrow('no part');
     expect(partText(saved, 'xl/_rels/workbook.xml.rels')).not.toContain('calcChain');
     expect(partText(saved, '[Content_Types].xml')).not.toContain('calcChain');
   });

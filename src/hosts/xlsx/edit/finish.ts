@@ -162,7 +162,8 @@ function updateCalcChain(state: WorkbookState, sheetIds: ReadonlySet<string>): v
   );
   if (!isChanged && added.length === 0) return;
   const all = [...entries, ...added];
-  if (all.length === 0) {
+  // An empty element has no room for entries; Excel makes a chain of its own where there is none.
+  if (all.length === 0 || head === '') {
     removeChain(state, chain);
     return;
   }
