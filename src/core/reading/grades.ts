@@ -75,8 +75,12 @@ const isDischarge = (text: string): boolean => DISCHARGE_CLASSES.some((word) => 
 const NUMBERED_STARTS = codesOf(
   [ABOVE_LEVELS, ...NUMBERED_LEVELS, ...NUMBERED_LEVELS_ARABIC].map((word) => word.charAt(0)).join(''),
 );
-const RANK_STARTS = codesOf('第前排位');
-const RANK = /(第|前|排名|位列|位居)(?:全[国省市县区州])?第?(\d{1,3}|[一二三四五六七八九十]{1,3})(名|位|强)?/y;
+const RANK_WORDS = ['第', '前', '排名', '位列', '位居'];
+const RANK_STARTS = codesOf(RANK_WORDS.map((word) => word.charAt(0)).join(''));
+const RANK = new RegExp(
+  `(${RANK_WORDS.join('|')})(?:全[国省市县区州])?第?(\\d{1,3}|[一二三四五六七八九十]{1,3})(名|位|强)?`,
+  'y',
+);
 const HAN = '零一二三四五六七八九十';
 
 /** 第2名, 前5名, 位列第三: the smaller the better. */

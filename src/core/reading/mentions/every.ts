@@ -1,5 +1,6 @@
 import { ZERO } from '../../decimal';
 import { AFTER_NO_RHYTHM, AVERAGES, EVERY_THING, PERIODS, RHYTHMS } from '../../language/rhythms';
+import { codesOf } from '../../text/characters';
 import { isDigit, readArabic, readHan, startsHanNumeral } from './numerals';
 import { unitAt } from '../../language/units';
 
@@ -29,6 +30,13 @@ function numberBehind(text: string, at: number): { readonly over: number; readon
   const isWhole = number?.places === 0 && number.value.gt(ZERO) && number.value.lt(1000);
   return isWhole ? { over: Number(number.value.toFixed()), end: number.end } : { over: 1, end: at };
 }
+
+/** Characters at which `readEvery` finds something. */
+export const EVERY_STARTS: ReadonlySet<number> = new Set([
+  ...AVERAGES.firstCodes,
+  ...RHYTHMS.firstCodes,
+  ...codesOf('每'),
+]);
 
 /** Reads 每… at `at` (the character 每, 月均, 年均, or a rhythm such as 按月 and 双月). */
 export function readEvery(text: string, at: number): EveryReading | null {

@@ -126,6 +126,14 @@ function eachEnd(text: string, from: number): number | null {
 
 const MOST_LEFT_BEHIND = 8;
 
+/** Characters at which `readPhrase` finds something. */
+export const PHRASE_STARTS: ReadonlySet<number> = new Set([
+  ...COVERAGE.firstCodes,
+  ...SERVICE.firstCodes,
+  ...NEGATORS.firstCodes,
+  ...codesOf('应没'),
+]);
+
 /** Reads 全覆盖, 未发生…, 零投诉, 全天候, 24小时值守 at `at`. */
 export function readPhrase(text: string, at: number): PhraseReading | null {
   if (allThatShould(text, at)) return { end: at + 4, kind: 'coverage', noun: '', value: '100', isWeak: false };

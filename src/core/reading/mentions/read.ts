@@ -5,7 +5,7 @@ import { PREDICATE_HEADS } from '../../language/figures';
 import { contentOf, contextAfter, contextBefore } from '../context';
 import { decimal, ZERO } from '../../decimal';
 import { newDraft, skip, type Draft, type NumberReading } from './draft';
-import { readEvery } from './every';
+import { EVERY_STARTS, readEvery } from './every';
 import { combine } from '../combine/index';
 import {
   COUNTED_IN_PATTERN,
@@ -20,24 +20,12 @@ import { notQuantities } from '../../language/names';
 import { readNumber } from './number';
 import { HAN_STARTS, isDigit, overlongHanEnd, readHan, startsHanNumeral } from './numerals';
 import { countingOrdinal } from './ordinals';
-import { readPhrase } from './phrases';
+import { PHRASE_STARTS, readPhrase } from './phrases';
 import type { Mention } from './types';
 import { unitAt } from '../../language/units';
 import { readVague, VAGUE_STARTS } from './vague';
 
-const CALENDAR = '年上下全当本第次翌明来每';
-const PHRASE = '全应百所均未没无零不杜从每';
-const EVERY = '每月季周年逐按双隔';
-const NAME = '逐进世国省正等万归单专同统唯人';
-/** Characters at which a quantity, or a phrase that is none, may begin; everything else is passed over. */
-const STARTS = new RegExp(`[0-9${HAN_STARTS}${CALENDAR}${PHRASE}${EVERY}${NAME}${VAGUE_STARTS}〔\\[【]`, 'g');
-
-/** The next place at or after `at` where a reading may begin; the length of the text when there is none. */
-function nextStart(text: string, at: number): number {
-  STARTS.lastIndex = at;
-  return STARTS.test(text) ? STARTS.lastIndex - 1 : text.length;
-}
-
+const CALENDAR = codesOf('年上下全当本第次翌明来每');
 function calendarDraft(text: string, at: number, years: NamedYear[]): NumberReading | null {
   const reading = readCalendar(text, at);
   if (!reading) return null;
@@ -144,19 +132,28 @@ const NUMBERED = 128;
 
 const BEGINS: ReadonlyMap<number, number> = (() => {
   const begins = new Map<number, number>();
-  const mark = (characters: string, bit: number): void => {
-    for (const code of codesOf(characters)) begins.set(code, (begins.get(code) ?? 0) | bit);
+  const mark = (codes: Iterable<number>, bit: number): void => {
+    for (const code of codes) begins.set(code, (begins.get(code) ?? 0) | bit);
   };
-  mark('0123456789', ARABIC);
-  mark(HAN_STARTS, HAN);
-  mark(NAME, NAMED);
-  mark(PHRASE, PHRASED);
+  mark(codesOf('0123456789'), ARABIC);
+  mark(codesOf(HAN_STARTS), HAN);
+  mark(notQuantities.firstCodes, NAMED);
+  mark(PHRASE_STARTS, PHRASED);
   mark(CALENDAR, DATED);
-  mark(EVERY, REPEATED);
+  mark(EVERY_STARTS, REPEATED);
   mark(VAGUE_STARTS, OPEN);
-  mark('〔[【第', NUMBERED);
+  mark(codesOf('〔[【第'), NUMBERED);
   return begins;
 })();
+
+/** Characters at which a quantity, or a phrase that is none, may begin; everything else is passed over. */
+const STARTS = new RegExp(`[${String.fromCharCode(...BEGINS.keys()).replace('[', '\\[')}]`, 'g');
+
+/** The next place at or after `at` where a reading may begin; the length of the text when there is none. */
+function nextStart(text: string, at: number): number {
+  STARTS.lastIndex = at;
+  return STARTS.test(text) ? STARTS.lastIndex - 1 : text.length;
+}
 
 /** What may begin at a place, in this order, each where its first character stands; `from` is where the last quantity ended. */
 const READERS: readonly {

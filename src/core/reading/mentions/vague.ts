@@ -13,13 +13,11 @@ import { isHanDigit, NEIGHBOURS } from './numerals';
 import { unitAt, type UnitEntry } from '../../language/units';
 
 /** 几, 十几, 若干, 数十, 两三: how many it is stays open. 数 alone mostly ends a noun (人数). */
-const NUMERAL = new RegExp(
-  `(?:[一二两三四五六七八九]?[十百千])?几|好几|上[十百千万]|成[百千]上[千万]|若干|数(?=[十百千万亿])|${NEIGHBOURS}`,
-  'y',
-);
+const OPEN_WORDS = ['好几', '上[十百千万]', '成[百千]上[千万]', '若干', '数(?=[十百千万亿])'];
+const NUMERAL = new RegExp(`(?:[一二两三四五六七八九]?[十百千])?几|${OPEN_WORDS.join('|')}|${NEIGHBOURS}`, 'y');
 const POWERS = /[十百千万亿]{0,2}[余多]?/y;
 /** Characters at which a vague quantity may begin, beyond those of Chinese numerals. */
-export const VAGUE_STARTS = '几若数好上成';
+export const VAGUE_STARTS = codesOf(`几${OPEN_WORDS.map((word) => word.charAt(0)).join('')}`);
 
 /** 近几年来, 这几天: when, not how long. */
 function isTimeOfTalk(text: string, at: number, end: number): boolean {
