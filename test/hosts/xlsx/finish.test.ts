@@ -102,6 +102,18 @@ describe('the wish to be calculated, where a result was lost', () => {
     expect(partText(workbook.save(), WORKBOOK)).toBe(part(...before, expected));
   });
 
+  it('is not said when all is taken back, where the file itself had no result', async () => {
+    const bytes = buildPackage({
+      [SHEET]: worksheet('<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>A1*2</f></c></row>'),
+      [WORKBOOK]: part(...before),
+    });
+    const workbook = await openWorkbook(bytes, 'x.xlsx');
+    const inverse = apply(workbook, edit('A1', value(1), value(2)));
+    expect(partText(workbook.save(), SHEET)).toContain('<c r="B1"><f>A1*2</f><v>4</v></c>');
+    apply(workbook, ...inverse);
+    expect(differingParts(bytes, workbook.save())).toEqual([]);
+  });
+
   it('is not said where every result is known', async () => {
     const workbook = await open({ [SHEET]: worksheet('<row r="1"><c r="B1"><f>A1+1</f><v>1</v></c></row>') });
     apply(workbook, edit('A1', BLANK, value(1)));

@@ -1,6 +1,7 @@
 import { parseA1, parseRange, rangeToA1, toA1, type CellRange, type CellRef } from '../../../core/sheet/address';
 import { Styles } from '../read/styles';
 import { END, OPEN, XmlScanner } from '../../xml/scanner';
+import { cellXmlAt } from '../xml/cell-xml';
 import type { WorkbookState } from '../read/workbook-state';
 import { attributeOf, withAttributes } from '../../xml/attributes';
 
@@ -81,13 +82,17 @@ function finishDimensions(state: WorkbookState): void {
 
 function finishFormulas(state: WorkbookState): void {
   let hasLostResult = false;
+  let isChanged = false;
   const touched = new Set<string>();
   for (const { sheetId, row, col, original } of state.originals()) {
     const cell = state.cell(sheetId, row, col);
     if ((cell?.formula ?? null) !== null || original.content.formula !== null) touched.add(sheetId);
     if (cell && cell.formula !== null && cell.value === null) hasLostResult = true;
+    const before = original.xml === null ? null : cellXmlAt(original.xml, row, col);
+    if (state.text(sheetId).cell(row, col) !== before) isChanged = true;
   }
-  if (hasLostResult) demandCalculation(state);
+  // Where all was taken back, a result that is missing was missing in the file.
+  if (hasLostResult && isChanged) demandCalculation(state);
   if (touched.size > 0) updateCalcChain(state, touched);
 }
 
