@@ -1,4 +1,4 @@
-import { checkSheet, checkWithPlan, planCompletion, type CheckOptions, type SheetWithPlan } from './check';
+import { checkingWithPlan, checkSheet, planCompletion, type CheckOptions, type SheetWithPlan } from './check';
 import type { CompletionOptions } from './completion';
 import { moveEdit, rowOf } from './edits/move';
 import type { PlannedEdit } from './edits/types';
@@ -9,6 +9,7 @@ import type { Finding } from './rules/types';
 import type { CellRef } from './sheet/address';
 import { LogicalSheet } from './sheet/logical-sheet';
 import type { SheetSnapshot, Span } from './sheet/snapshot';
+import { inOneGo, type Steps } from './steps';
 
 type Options = CheckOptions & { readonly completion: CompletionOptions };
 
@@ -21,6 +22,11 @@ interface Checked extends SheetWithPlan {
  * sheet (续表) is judged as one: weights, scores and notes belong to the whole of it.
  */
 export function checkSheets(snapshots: Iterable<SheetSnapshot>, options: Options): SheetWithPlan[] {
+  return inOneGo(checkingSheets(snapshots, options));
+}
+
+/** As `checkSheets`, in steps: for a page that goes on meanwhile. */
+export function* checkingSheets(snapshots: Iterable<SheetSnapshot>, options: Options): Steps<SheetWithPlan[]> {
   const result: SheetWithPlan[] = [];
   let parts: Checked[] = [];
   const close = (): void => {
@@ -29,7 +35,8 @@ export function checkSheets(snapshots: Iterable<SheetSnapshot>, options: Options
     parts = [];
   };
   for (const snapshot of snapshots) {
-    const checked = checkWithPlan(snapshot, options).map((one): Checked => ({ ...one, snapshot }));
+    const plans = yield* checkingWithPlan(snapshot, options);
+    const checked = plans.map((one): Checked => ({ ...one, snapshot }));
     const [only, another] = checked;
     const previous = parts[parts.length - 1];
     if (!only || another || !previous || !goesOn(previous, only)) close();

@@ -25,6 +25,7 @@ import type { Finding, JudgedIndicator, Rule, RuleContext, Violation } from './r
 import type { CellRange } from './sheet/address';
 import { LogicalSheet } from './sheet/logical-sheet';
 import type { SheetSnapshot } from './sheet/snapshot';
+import { inOneGo, share, type Steps } from './steps';
 
 /** What the user may set for a check. */
 export interface CheckOptions {
@@ -76,32 +77,42 @@ export interface SheetWithPlan {
  * Pure: the same snapshot and options give the same reports in every face.
  */
 export function checkSheet(snapshot: SheetSnapshot, options: CheckOptions = {}): SheetReport[] {
+  return inOneGo(checkingSheet(snapshot, options));
+}
+
+/** As `checkSheet`, in steps: for a page that goes on meanwhile. */
+function* checkingSheet(snapshot: SheetSnapshot, options: CheckOptions): Steps<SheetReport[]> {
   const sheet = { id: snapshot.id, name: snapshot.name };
   const recognition = recogniseForms(snapshot);
   if (recognition.forms.length === 0) {
     const { reason } = recognition;
     return [{ sheet, form: null, reason, ruleSet: null, comparisons: [], findings: [], context: null }];
   }
+  yield 0;
   const logical = new LogicalSheet(snapshot);
-  return recognition.forms.map((form) => {
+  const reports: SheetReport[] = [];
+  for (const [index, form] of recognition.forms.entries()) {
+    const [from, to] = [index, index + 1].map((done) => done / recognition.forms.length) as [number, number];
     const ruleSet: RuleSetChoice = options.ruleSet
       ? { ruleSet: options.ruleSet, chosenBy: 'user', evidence: [] }
       : chooseRuleSet(form);
     const others = recognition.forms.filter((other) => other !== form).map(({ table }) => table);
     const text = options.narrative ?? snapshot.surroundings;
     const narrative = text ? crossCheck(text, form) : null;
-    const context = { ...buildContext(logical, form, ruleSet.ruleSet, others, options.onRow), narrative };
-    return {
+    const judged = yield* share(buildContext(logical, form, ruleSet.ruleSet, others, options.onRow), from, to);
+    const context = { ...judged, narrative };
+    reports.push({
       sheet,
       form,
       reason: null,
       ruleSet,
       comparisons: context.indicators.map(({ comparison }) => comparison),
-      findings: runRules(context, rulesFor(form), options.rules),
+      findings: yield* share(runRules(context, rulesFor(form), options.rules), to, to),
       ...(narrative ? { narrative } : {}),
       context,
-    };
-  });
+    });
+  }
+  return reports;
 }
 
 /** What holds in a reviewer's table as well, where the unit has nothing to explain any more; `recheck` looks at the rest. */
@@ -116,23 +127,25 @@ function rulesFor({ kind }: EvaluationForm): readonly Rule[] {
   return kind === 'review' ? allRules.filter(({ meta }) => CHECKED_IN_REVIEWS.has(meta.slug)) : allRules;
 }
 
-function buildContext(
+function* buildContext(
   sheet: LogicalSheet,
   form: EvaluationForm,
   ruleSet: RuleSet,
   others: readonly CellRange[],
   onRow: CheckOptions['onRow'],
-): RuleContext {
+): Steps<RuleContext> {
   const settings = { ...DEFAULT_COMPARISON_SETTINGS, exceededFrom: ruleSet.thresholds.exceededFrom };
   const readExplanation = explanationReader();
-  const indicators = form.indicators.map((indicator, index): JudgedIndicator => {
+  const indicators: JudgedIndicator[] = [];
+  for (const [index, indicator] of form.indicators.entries()) {
     onRow?.(index, form.indicators.length);
-    return {
+    yield index / form.indicators.length;
+    indicators.push({
       indicator,
       comparison: form.kind === 'scoring' ? NOT_COMPARED : compare(inputOf(indicator), settings),
       explanation: readExplanation(textToRead(indicator.explanation), indicator.name.text),
-    };
-  });
+    });
+  }
   return {
     sheet,
     form,
@@ -153,12 +166,16 @@ const inputOf = (indicator: Indicator): ComparisonInput => ({
   actual: textToRead(indicator.actual),
 });
 
-function runRules(context: RuleContext, rules: readonly Rule[], choice: RuleChoice = NO_CHOICE): Finding[] {
+function* runRules(context: RuleContext, rules: readonly Rule[], choice: RuleChoice = NO_CHOICE): Steps<Finding[]> {
   const findings: Finding[] = [];
   const fingerprints = new Fingerprints(context.sheet);
   for (const rule of rules) {
     if (!isOn(rule, context.ruleSet, choice)) continue;
-    for (const violation of rule.check(context)) findings.push(toFinding(rule, violation, context, fingerprints));
+    for (const violation of rule.check(context)) {
+      findings.push(toFinding(rule, violation, context, fingerprints));
+      yield 1;
+    }
+    yield 1;
   }
   return findings.sort(
     (a, b) => a.cell.row - b.cell.row || a.cell.col - b.cell.col || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
@@ -231,15 +248,17 @@ function guarded(
   return guardPlan(snapshot, before, cells, (planned) => recheckFigures(planned, context));
 }
 
-/** Checks a sheet and plans what can be filled in: what reports over many files list. */
-export function checkWithPlan(
+/** Checks a sheet and plans what can be filled in, in steps: what reports over many files list. */
+export function* checkingWithPlan(
   snapshot: SheetSnapshot,
   { completion, ...options }: CheckOptions & { readonly completion: CompletionOptions },
-): SheetWithPlan[] {
-  return checkSheet(snapshot, options).map((report) => ({
-    report,
-    plan: planCompletion(snapshot, report, completion),
-  }));
+): Steps<SheetWithPlan[]> {
+  const planned: SheetWithPlan[] = [];
+  for (const report of yield* checkingSheet(snapshot, options)) {
+    yield 1;
+    planned.push({ report, plan: planCompletion(snapshot, report, completion) });
+  }
+  return planned;
 }
 
 /** The facts once these blanks are filled: the score of the rate follows from a total that may only come now. */
@@ -261,9 +280,11 @@ function recheckFigures(snapshot: SheetSnapshot, context: RuleContext): readonly
     indicator: form.indicators[index] ?? judged.indicator,
   }));
   const planned = { ...context, sheet: new LogicalSheet(snapshot), form, indicators };
-  return runRules(
-    planned,
-    allRules.filter(({ meta }) => judgesFigures(meta.slug)),
+  return inOneGo(
+    runRules(
+      planned,
+      allRules.filter(({ meta }) => judgesFigures(meta.slug)),
+    ),
   );
 }
 

@@ -1,6 +1,6 @@
 import { renderMessage } from '../catalogue';
 import { planCompletion, type CheckOptions, type SheetReport, type SheetWithPlan } from '../core/check';
-import { checkSheets } from '../core/check-sheets';
+import { checkingSheets } from '../core/check-sheets';
 import type { CompletionOptions } from '../core/completion';
 import type { EditPlan } from '../core/edits/types';
 import { rules } from '../core/rules/index';
@@ -8,11 +8,13 @@ import { ruleSets } from '../core/rules/rule-sets/index';
 import type { RuleSet } from '../core/rules/rule-sets/types';
 import type { RuleMeta } from '../core/rules/types';
 import type { SheetSnapshot } from '../core/sheet/snapshot';
+import { paced } from '../hosts/pace';
+import { Cancelled } from './cancelled';
 
 /** What a check is told. */
 export interface Checking extends Pick<CheckOptions, 'ruleSet' | 'onRow'> {
   readonly completion: CompletionOptions;
-  /** Ends the check early, where it does not keep the page itself busy. */
+  /** Ends the check early. */
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -24,19 +26,25 @@ export interface Engine {
   /** @throws Cancelled when the signal ended it */
   readonly check: (snapshots: readonly SheetSnapshot[], checking: Checking) => Promise<readonly SheetWithPlan[]>;
   readonly plan: (snapshot: SheetSnapshot, report: SheetReport, options: CompletionOptions) => Promise<EditPlan>;
-  /** A check can be ended early. */
-  readonly canCancel: boolean;
   readonly ruleSets: readonly RuleSet[];
   readonly rules: readonly RuleMeta[];
   /** Says what findings, reasons and reports say. */
   readonly render: typeof renderMessage;
 }
 
-/** The engine in the page itself: while it works, nothing else does. */
+/** The engine in the page itself: it works in slices, and the page goes on between them. */
 export const engine: Engine = {
-  check: (snapshots, { ruleSet, completion }) => attempt(() => checkSheets(snapshots, { ruleSet, completion })),
+  check: async (snapshots, { signal, onRow, ...options }) => {
+    let row: readonly [number, number] | null = null;
+    const noted = { ...options, onRow: (...place: [number, number]) => (row = place) };
+    const checked = await paced(checkingSheets(snapshots, noted), {
+      onProgress: () => row && onRow?.(...row),
+      isWanted: () => signal?.aborted !== true,
+    });
+    if (!checked) throw new Cancelled();
+    return checked;
+  },
   plan: (snapshot, report, options) => attempt(() => planCompletion(snapshot, report, options)),
-  canCancel: false,
   ruleSets,
   rules: rules.map(({ meta }) => meta),
   render: renderMessage,

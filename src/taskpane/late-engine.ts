@@ -15,12 +15,9 @@ export class LateEngine {
     this.#fetch = fetch;
   }
 
+  /** Before, there is no check that could be stopped. */
   get isLoaded(): boolean {
     return this.#loaded !== null;
-  }
-
-  get canCancel(): boolean {
-    return this.#loaded?.canCancel ?? false;
   }
 
   get ruleSets(): readonly RuleSet[] {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkWithPlan, type SheetWithPlan } from '../../src/core/check';
+import type { SheetWithPlan } from '../../src/core/check';
+import { checkSheets } from '../../src/core/check-sheets';
 import type { CompletionOptions } from '../../src/core/completion';
 import { placeAndContent } from '../../src/core/edits/describe';
 import { applyPlans } from '../../src/core/apply-plans';
@@ -31,7 +32,7 @@ function twoForms(gap: number, form: readonly (readonly (string | number | null)
 }
 
 function plansOf(workbook: Workbook): SheetWithPlan[] {
-  return workbook.sheets.flatMap(({ id }) => checkWithPlan(workbook.snapshot(id), { completion: COMPLETION }));
+  return workbook.sheets.flatMap(({ id }) => checkSheets([workbook.snapshot(id)], { completion: COMPLETION }));
 }
 
 /** The same with numbers, so that rates are written as live formulas. */

@@ -44,7 +44,7 @@ export function Progress() {
             />
             <span className={styles.text}>
               {text}
-              {state.busy === 'checking' && engine.canCancel && (
+              {state.busy === 'checking' && engine.isLoaded && (
                 <Button
                   size="small"
                   appearance="subtle"

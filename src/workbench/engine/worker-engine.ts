@@ -45,9 +45,6 @@ export function workerEngine(inPage: Engine, startWorker: () => EngineWorker): E
   };
   return {
     ...inPage,
-    get canCancel() {
-      return line.isOpen;
-    },
     check: (snapshots, checking) =>
       insteadOf(
         () => line.check(snapshots, checking, inPage),
@@ -74,10 +71,6 @@ class Line {
 
   constructor(private readonly startWorker: () => EngineWorker) {
     this.#start();
-  }
-
-  get isOpen(): boolean {
-    return !this.#isBroken;
   }
 
   async check(snapshots: readonly SheetSnapshot[], checking: Checking, { ruleSets }: Engine): Promise<SheetWithPlan[]> {

@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import * as peer from '@e965/xlsx';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { checkWithPlan, type SheetWithPlan } from '../../../src/core/check';
+import type { SheetWithPlan } from '../../../src/core/check';
+import { checkSheets } from '../../../src/core/check-sheets';
 import type { CompletionOptions } from '../../../src/core/completion';
 import type { SheetCell, SheetSnapshot } from '../../../src/core/sheet/snapshot';
 import { applyPlans } from '../../../src/core/apply-plans';
@@ -21,7 +22,7 @@ beforeAll(async () => {
       const snapshot = workbook.snapshot(id);
       if (
         !snapshot.isProtected &&
-        checkWithPlan(snapshot, { completion: EVERYTHING }).some(({ report }) => report.form)
+        checkSheets([snapshot], { completion: EVERYTHING }).some(({ report }) => report.form)
       )
         sheets.push(snapshot);
     }
@@ -65,7 +66,7 @@ function together(
 
 const cellsOf = (workbook: Workbook): readonly SheetCell[] => workbook.snapshot(workbook.sheets[0]?.id ?? '').cells;
 const plansOf = (workbook: Workbook): SheetWithPlan[] =>
-  workbook.sheets.flatMap(({ id }) => checkWithPlan(workbook.snapshot(id), { completion: EVERYTHING }));
+  workbook.sheets.flatMap(({ id }) => checkSheets([workbook.snapshot(id)], { completion: EVERYTHING }));
 
 /** Texts of one list that the other lacks, each as often as it stands there. */
 function missingFrom(texts: readonly string[], others: readonly string[]): string[] {

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_COMPLETION } from '../../../src/core/completion';
+import { checkSheets } from '../../../src/core/check-sheets';
 import type { SheetSnapshot } from '../../../src/core/sheet/snapshot';
 import { readableSnapshots } from '../../../src/hosts/xlsx/snapshots';
 import { openWorkbook } from '../../../src/hosts/xlsx/workbook';
@@ -161,7 +162,6 @@ describe('the engine in a worker', () => {
     const engine = workerEngine(inPage, () => {
       throw new Error('forbidden');
     });
-    expect(engine.canCancel).toBe(false);
     const [checked] = await engine.check([sheet], WHOLE);
     expect(checked?.report.form?.indicators).toHaveLength(1);
     if (checked) expect(await engine.plan(sheet, checked.report, DEFAULT_COMPLETION)).toEqual(checked.plan);
@@ -174,6 +174,30 @@ describe('the engine in a worker', () => {
     await pause(0);
     workers[0]?.onerror?.({ message: 'out of memory', preventDefault: () => undefined } as ErrorEvent);
     expect(await checking).toEqual(await inPage.check([sheet], WHOLE));
-    expect(engine.canCancel).toBe(false);
+    // Nobody is asked again who does not answer.
+    expect(workers).toHaveLength(1);
+  });
+});
+
+describe('a check in the page', () => {
+  it('lets the page go on between its slices, says how far it is, and is stopped there', async () => {
+    const sheet = formOf(3_000);
+    const told: (readonly [number, number])[] = [];
+    const person = new AbortController();
+    let ticks = 0;
+    const clock = setInterval(() => {
+      if (++ticks === 3) person.abort();
+    });
+    const onRow = (judged: number, rows: number) => told.push([judged, rows]);
+    const checking = inPage.check([sheet], { ...WHOLE, signal: person.signal, onRow });
+    await expect(checking).rejects.toThrow(Cancelled);
+    clearInterval(clock);
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.every(([judged, rows]) => judged < rows && rows === 3_000)).toBe(true);
+  });
+
+  it('finds what it finds at once', async () => {
+    const sheets = await snapshotsOf('sample-caidian-style.xlsx');
+    expect(await inPage.check(sheets, WHOLE)).toEqual(checkSheets(sheets, WHOLE));
   });
 });
