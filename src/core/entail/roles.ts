@@ -87,8 +87,10 @@ function isFarBeyond(given: FigureFact['mention'], wanted: FigureFact['mention']
 }
 
 /** 截至2023年末累计建成640套 for 120套 of the year: a running total, far beyond the year's own. */
-function isRunningTotal({ cues, ownDay, mention }: FigureFact, requirement: Requirement): boolean {
-  const isRunning = ownDay !== null && cues.some(({ word }) => RUNNING.has(word));
+function isRunningTotal({ cues, ownDay, mention, share }: FigureFact, requirement: Requirement): boolean {
+  // 截至年末全县共计31处 for 新建5处.
+  const isStock = share === 'total' && (requirement.wantsAdded || requirement.asksMaking);
+  const isRunning = ownDay !== null && (isStock || cues.some(({ word }) => RUNNING.has(word)));
   const { fact: target } = requirement;
   return (
     isRunning &&

@@ -25,7 +25,7 @@ export const NO: readonly string[] =
 
 /** What rates are of that together make the whole: 差错率 is what 准确率 leaves. */
 export const RATE_OPPOSITES: readonly (readonly [string, string])[] =
-  '差错-准确 差错-正确 错误-准确 错误-正确 破损-完好 损坏-完好 逾期-按期 逾期-按时 超标-达标 缺勤-出勤 缺岗-到岗 缺岗-在岗 流失-巩固 辍学-巩固 失误-准确 漏检-受检 空置-使用 闲置-使用'
+  '熄灯-亮灯 上诉-息诉 上诉-服判 停机-在线 离线-在线 空载-满载 迟到-准点 晚点-准点 晚点-正点 差错-准确 差错-正确 错误-准确 错误-正确 破损-完好 损坏-完好 逾期-按期 逾期-按时 超标-达标 缺勤-出勤 缺岗-到岗 缺岗-在岗 流失-巩固 辍学-巩固 失误-准确 漏检-受检 空置-使用 闲置-使用'
     .split(' ')
     .map((pair) => {
       const [word = '', opposite = ''] = pair.split('-');

@@ -36,7 +36,7 @@ export const EVERY_THING = wordList(
 /** Rhythms said without 每, with their times a year. */
 export const RHYTHMS = lexicon<number>(
   [
-    ...periods('', 6, '双月 隔月'),
+    ...periods('', 6, '双月 隔月 单月'),
     ...periods('', 26, '双周 隔周'),
     ...periods('', 12, '逐月 按月 按月度 月月'),
     ...periods('', 4, '逐季 逐季度 按季 按季度'),

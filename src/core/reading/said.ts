@@ -74,9 +74,10 @@ const SAYS: Readonly<Record<Cue['table']['sense'], (said: Draft, cue: Cue) => vo
     if (said.isLate || isBehind(said, start)) said.base = said.isLate ? 'target' : said.base;
     else if (said.stage === 'open') said.stage = 'planned';
   },
-  allotted: (said, { table }) => {
+  allotted: (said, { table, start }) => {
     if (table.rung) said.rung = table.rung;
-    if (said.stage === 'open') said.stage = 'allotted';
+    // 已分解到村: what was done is the allotting.
+    if (said.stage === 'open' || (said.stage === 'done' && isBehind(said, start))) said.stage = 'allotted';
   },
   expected: (said) => {
     said.stage = 'expected';
@@ -108,7 +109,9 @@ const SAYS: Readonly<Record<Cue['table']['sense'], (said: Draft, cue: Cue) => vo
     if (said.polarity === 'denied') said.polarity = 'affirmed';
     else said.isAverted = true;
   },
-  opposite: (said) => {
+  opposite: (said, { start }) => {
+    // 完成拆除12处: what was to be taken away was.
+    if (isBehind(said, start)) return;
     said.polarity = said.polarity === 'denied' ? 'affirmed' : 'opposite';
   },
   hedged: (said) => {
@@ -135,6 +138,8 @@ const SAYS: Readonly<Record<Cue['table']['sense'], (said: Draft, cue: Cue) => vo
   average: (said) => {
     if (said.share === 'whole') said.share = 'average';
   },
+  rest: () => undefined,
+  sometimes: () => undefined,
   most: () => undefined,
   least: () => undefined,
   base: (said) => {

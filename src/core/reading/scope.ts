@@ -156,7 +156,7 @@ function reachedIn(tokens: readonly Token[], at: number, cue: Cue, content: Cont
   const previous = reach === 'next' ? -1 : previousFigure(tokens, at, cue);
   const figure = previous >= 0 ? tokens[previous] : undefined;
   if (figure?.kind !== 'figure') return NONE;
-  return GOES_BACK.has(cue.sense) && previous === at - 1 ? carriedBack(tokens, previous, content) : [figure];
+  return GOES_BACK.has(cue.sense) ? carriedBack(tokens, previous, content) : [figure];
 }
 
 /** Which cues reach which figure, while it is found out: by the figure's index, in the order of the text. */

@@ -8,12 +8,14 @@ import type { Known } from './known';
 import { planAllDone, planMinusMissing, planTimesRate, targetWithDeviation } from './plans';
 import { quotientPerHead } from './per-head';
 import { membersOfList, products } from './products';
+import { restOfWhole } from './rest';
 import { complement, rateOfCounts } from './rates';
 import { daysOfSpan, monthsOfSpan } from './spans';
 import { closingStock, yearLessException } from './stocks';
 
 /** All steps, changes of dimension before direct answers. Each adds facts; none takes one away. */
 const STEPS: readonly { readonly name: string; readonly run: (known: Known, workings: Workings) => FigureFact[] }[] = [
+  { name: 'rest-of-whole', run: restOfWhole },
   { name: 'rate-of-counts', run: rateOfCounts },
   { name: 'complement', run: complement },
   { name: 'months-of-span', run: monthsOfSpan },

@@ -67,7 +67,8 @@ function saysAllDone(claim: ClaimFact, plan: FigureFact, { pool, asked }: Known)
   if (polarity !== 'affirmed' || certainty !== 'stated' || clause <= plan.clause || isBelow(claim, asked)) return false;
   if (stage === 'planned' || stage === 'expected' || claim.cues.some(({ sense }) => UNFINISHED.has(sense)))
     return false;
-  if (claim.isBare) return true;
+  // 现已全部安装: a stage and no words of another act.
+  if (claim.isBare || (claim.stage === 'rung' && verb.length <= 1)) return true;
   const isAll =
     claim.cues.some(({ sense }) => sense === 'all') ||
     pool.some((fact) => fact.mention.kind === 'coverage' && fact.clause === clause);

@@ -10,6 +10,7 @@ import type { ClaimFact, FigureFact, Rung } from '../../reading/types';
 import { roleOf } from '../roles';
 import { ratioText, type Workings } from '../workings';
 import { COUNTABLE, isSameUnit, rated, type Known } from './known';
+import { restOfWhole } from './rest';
 
 /** 12个点位 and 10个 count the same things. */
 function countAlike(a: FigureFact, b: FigureFact): boolean {
@@ -55,8 +56,16 @@ function weightOfPlace(base: FigureFact, done: FigureFact, context: Key): number
   return (isFirst ? 0.5 : 0) + (isSameClause && isFirst ? 0.8 : 0) + (isNamed && isFirst ? 0.4 : 0);
 }
 
+/** 满意481份 for a 不满意率, 熄灯45盏 for a 亮灯率: of the other side. */
+function isOtherSide({ polarity, verb, noun }: FigureFact, { asked: { name } }: Known): boolean {
+  return polarity === 'affirmed' && name.restStems.some((stem) => [verb, noun].some((key) => key.closesWith(stem)));
+}
+
 /** Counts what was not reached: 不合格4批次, 逾期2件, 尚有2处正在整改; but 破损160件 is what a 破损率 is of. */
-function isLacking({ polarity, share, isLate, stage, cues }: FigureFact, { asked }: Known): boolean {
+function isLacking(fact: FigureFact, known: Known): boolean {
+  const { polarity, share, isLate, stage, cues } = fact;
+  const { asked } = known;
+  if (isOtherSide(fact, known)) return true;
   if (polarity === 'affirmed' && share !== 'missing' && !isLate && stage !== 'expected') return false;
   return !cues.some(({ sense, word }) => LACKS.has(sense) && asked.name.rateWords.has(word));
 }
@@ -79,21 +88,17 @@ function doneWeight(done: FigureFact, known: Known): number {
   if (done.stage === 'planned' || done.stage === 'allotted') return 0;
   if (done.share === 'base') return 0;
   if (isLacking(done, known)) return isNamedByRate(done, known) ? 1.5 : 1.2;
-  if (done.certainty === 'hedged' || isOtherSide(done, known)) return 0;
+  if (done.certainty === 'hedged') return 0;
   const isNamed =
     isNamedByRate(done, known) ||
     [done.verb, done.noun].some(
       (key) =>
         (asked.name.key.likeness(key) ?? 0) > 0.5 ||
+        key.includes(asked.name.stem) ||
         key.closesWith(rateStemOf(requirement)) ||
         (requirement.fact.mention.kind === 'coverage' && requirement.fact.noun.closesWith(key)),
     );
   return (isReached(done, known) ? 1.2 : 0) + (isNamed ? 1.5 : 0) + (done.share === 'part' ? 0.5 : 0);
-}
-
-/** 满意481份 for a 不满意率. */
-function isOtherSide({ polarity, verb, noun }: FigureFact, { asked: { name } }: Known): boolean {
-  return polarity === 'affirmed' && name.restStems.some((stem) => [verb, noun].some((key) => key.closesWith(stem)));
 }
 
 const isBaseAsked = ({ cues, share }: FigureFact, { asked }: Known): boolean =>
@@ -163,6 +168,7 @@ export function rateOfCounts(known: Known, workings: Workings): FigureFact[] {
   const { kind } = requirement.fact.mention;
   if (kind !== 'percent' && kind !== 'coverage' && kind !== 'ratio') return [];
   if (facts.some((fact) => RATES.has(fact.mention.kind) && roleOf(fact, requirement, asked) === 'result')) return [];
+  if (restOfWhole(known, workings).length > 0) return [];
   const counts = countsOf(known);
   const all = counts.at(-1);
   if (all && known.row.given.text.claims.some((claim) => saysAllWere(claim, known)))
@@ -173,7 +179,8 @@ export function rateOfCounts(known: Known, workings: Workings): FigureFact[] {
   const { base, done } = best;
   const isUnsure = doneWeight(done, known) === 0 && isAmong(base, done);
   const alike = countsLike(done, base, counts, known);
-  const isComplement = isLacking(done, known) && roleOf(done, requirement, asked) !== 'result';
+  const isComplement =
+    isOtherSide(done, known) || (isLacking(done, known) && roleOf(done, requirement, asked) !== 'result');
   const counted = alike.reduce((sum, { mention }) => sum.plus(mention.value), ZERO);
   const reached = isComplement ? base.mention.value.minus(done.mention.value) : counted;
   const value = reached.div(base.mention.value).times(HUNDRED);
@@ -227,13 +234,14 @@ function countsLike(
   const named = known.asked.name.stem;
   const isPlain = ({ polarity, share, certainty }: FigureFact): boolean =>
     polarity === 'affirmed' && share === 'whole' && certainty === 'stated';
-  if (!isPlain(done) || named.isEmpty || done.verb.foundIn(named) < HALF) return [done];
+  const isNamed = ({ verb }: FigureFact): boolean => verb.includes(named) || verb.foundIn(named) >= HALF;
+  if (!isPlain(done) || named.isEmpty || !isNamed(done)) return [done];
   const alike = counts.filter(
     (one) =>
       one !== base &&
       (one === done ||
         (isSameUnit(one, done) &&
-          (one.verb.includes(done.verb) || done.verb.includes(one.verb)) &&
+          (one.verb.includes(done.verb) || done.verb.includes(one.verb) || one.verb.includes(named)) &&
           isPlain(one) &&
           !one.mention.value.eq(done.mention.value))),
   );

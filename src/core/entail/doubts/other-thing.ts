@@ -1,6 +1,8 @@
 import { alignMentions } from '../../reading/align';
 import { namesMoney, namesNothing } from '../../reading/acts';
 import type { Key } from '../../reading/key';
+import type { Row } from '../context';
+import { isSameUnit } from '../derive/known';
 import type { FigureFact } from '../../reading/types';
 import { actualWords, targetWords } from '../wording';
 import { evidenceOf, say } from '../evidence';
@@ -49,9 +51,21 @@ export const otherThing: Doubt = (doubted) => {
 const isStage = ({ rung, mention }: FigureFact, target: FigureFact): boolean =>
   rung?.ladder === 'people' && mention.kind === 'count' && alignMentions(target.mention, mention)?.fit === 'same';
 
+/** 22栋、住户964户 for 22栋、居民960户: of several demands the one of its unit, answered by the only figure of that unit. */
+function isOnlyOfItsUnit(fact: FigureFact, target: FigureFact, { asked, given }: Row): boolean {
+  const { requirements } = asked;
+  if (requirements.length < 2 || target.mention.kind !== 'count' || !isSameUnit(fact, target)) return false;
+  const isAlone = (facts: readonly FigureFact[]): boolean => facts.filter((one) => isSameUnit(one, fact)).length === 1;
+  const others = requirements.filter((other) => other.fact !== target);
+  const areAnswered = others.every((other) => given.text.figures.some((one) => isSameUnit(one, other.fact)));
+  return areAnswered && isAlone(given.text.figures) && isAlone(requirements.map((one) => one.fact));
+}
+
 /** Named by a noun that shares no word with what is asked for. */
-function isOfOther(fact: FigureFact, { requirement: { fact: target }, row: { asked } }: Doubted): boolean {
+function isOfOther(fact: FigureFact, { requirement: { fact: target }, row }: Doubted): boolean {
+  const { asked } = row;
   if (fact.from || fact.noun.isEmpty || isOfNoThing(target.mention) || isStage(fact, target)) return false;
+  if (isOnlyOfItsUnit(fact, target, row)) return false;
   if (speaksOfSame(fact, target, asked.name.key)) return false;
   // A rate is named by its own word.
   return !target.noun.isEmpty || (fact.mention.kind === 'percent' && asked.isRateName(fact.noun));

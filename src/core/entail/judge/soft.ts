@@ -88,15 +88,16 @@ function takenBack(target: FigureFact, row: Row): Evidence | null {
 /** 演练2次，未发生事件: beside an absence of its own a count answers only under the very name of the event. */
 function withoutOtherCounts(answers: readonly FigureFact[], target: FigureFact, { asked }: Row): readonly FigureFact[] {
   if (!answers.some(({ mention }) => mention.kind === 'zero-event')) return answers;
+  const known = [target.noun, target.verb, asked.name.key];
   // 一般事故2起，未发生较大及以上事故: what is asked for by its very name is said not to have happened.
   const isNamedAbsence = answers.some(
-    ({ mention, noun }) =>
-      mention.kind === 'zero-event' && noun.length > 2 && (target.noun.includes(noun) || asked.name.key.includes(noun)),
+    ({ mention, noun }) => mention.kind === 'zero-event' && noun.length > 2 && known.some((key) => key.includes(noun)),
   );
   return answers.filter(
     ({ mention, noun, verb }) =>
       mention.kind === 'zero-event' ||
-      (!isNamedAbsence && [noun, verb].some((key) => (key.likeness(target.noun) ?? 0) >= SAME_NAME)),
+      ((!isNamedAbsence || known.some((key) => (noun.isEmpty ? verb : noun).foundIn(key) >= SAME_NAME)) &&
+        [noun, verb].some((key) => (key.likeness(target.noun) ?? 0) >= SAME_NAME)),
   );
 }
 
@@ -106,6 +107,19 @@ const SAME_NAME = 0.6;
 function figuresFor(requirement: Requirement, row: Row): readonly FigureFact[] {
   const { figures } = row.given.text;
   return requirement.fact.mention.kind === 'coverage' ? derive(requirement, figures, row) : figures;
+}
+
+/** 偶有投诉 for 零投诉. */
+function itHappened(target: FigureFact, { given, asked }: Row): Evidence | null {
+  const claim = given.text.cued.find(
+    ({ cues, polarity, noun }) =>
+      polarity === 'affirmed' &&
+      cues.some(({ sense }) => sense === 'sometimes') &&
+      (target.noun.and(asked.name.key).likeness(noun) ?? 0) > 0,
+  );
+  if (!claim) return null;
+  const data = { target: quote(target.text), actual: quote(claim.text) };
+  return evidenceOf('sometimes', 'short', say('judge.short.word', data), target.span, claim.span);
 }
 
 const FIRST_OF_DECEMBER = 341;
@@ -156,6 +170,8 @@ export function judgeSoft(target: FigureFact, row: Row): Evidence {
   );
   const best = judged.find(({ outcome }) => outcome === 'short') ?? judged[0];
   if (best) return byOne(requirement, best);
+  const happened = target.mention.value.eq(ZERO) ? itHappened(target, row) : null;
+  if (happened) return happened;
   if (target.mention.kind === 'frequency' && isAllYear(row)) {
     const data = { target: words, actual: quote(given.text.original) };
     return evidenceOf('all-year', 'met', say('judge.met.word', data), target.span, given.whole);

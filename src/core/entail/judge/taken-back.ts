@@ -19,7 +19,15 @@ function pendingAct(answer: FigureFact, { given, wanted, asked }: Row): ClaimFac
   // What is asked for is looked up last: for it the name has to be read.
   const ahead = given.text.cued.filter((claim) => isAhead(claim) && !hasFigure(claim));
   if (ahead.length === 0 || wanted.unfinished || isAsked(answer)) return null;
-  return ahead.find(isAsked) ?? null;
+  return ahead.find(isAsked) ?? ahead.find((claim) => isNamedDemand(claim, answer, wanted)) ?? null;
+}
+
+const IS_AHEAD: ReadonlySet<string> = new Set(['progress', 'expected', 'undone']);
+
+/** 车载急救设备尚在采购中 beside 救护车2辆: something else that the target asks for by its own name. */
+function isNamedDemand({ noun, cues }: ClaimFact, answer: FigureFact, { key }: Row['wanted']): boolean {
+  if (noun.length <= 2 || noun.foundIn(key) < HALF || !cues.some(({ sense }) => IS_AHEAD.has(sense))) return false;
+  return ![answer.noun, answer.verb].some((own) => !own.isEmpty && (noun.likeness(own) ?? 0) > 0);
 }
 
 /** 5个乡镇除罗坪乡外均已完成 for 5: at least one of them is missing. */

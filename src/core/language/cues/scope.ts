@@ -33,6 +33,8 @@ export const SCOPE_CUES: readonly CueTable[] = [
       抽检 抽查 抽样 抽取 调查 问卷 访问 回访 检测 检验 检查了 监测 监测了 参评 参考 调研 抽测  发放问卷  回收问卷 收回问卷 收回有效问卷 受访 被调查 抽样调查 测评
       采样 送检 参检 评查 抽评 参选`),
   },
+  { sense: 'rest', reach: 'next', words: words('其余 其余均 其余均为 其余为 其余都 其余的 剩下的均 其他均') },
+  { sense: 'sometimes', reach: 'next', words: words('偶有 偶发 偶尔 时有 时有发生 发生过 出现过 曾发生 曾出现') },
   { sense: 'most', reach: 'next', words: words('最大 最多 最高 最长 最晚 最重 最慢 峰值') },
   { sense: 'least', reach: 'next', words: words('最小 最低 最短 最轻 谷值') },
   { sense: 'among', reach: 'previous', touch: 0, words: words('中 里 当中 之中 中有 内') },

@@ -21,6 +21,10 @@ export type Sense =
   | 'total'
   | 'each'
   | 'average'
+  /** 其余均为: all of the whole that was not counted before. */
+  | 'rest'
+  /** 偶有, 时有: it did happen, nobody says how often. */
+  | 'sometimes'
   /** 最大, 最小: the one that is furthest out. */
   | 'most'
   | 'least'

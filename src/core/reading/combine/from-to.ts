@@ -40,7 +40,7 @@ function lastMeasured(drafts: readonly Draft[]): { readonly draft: Draft; readon
   return draft ? { draft, at: found } : null;
 }
 
-/** 从100M升级到150M becomes one quantity of 150M that started from 100M, and so does a figure put in another's place. */
+/** 从100M升级到150M becomes one quantity of 150M that started from 100M, and one figure stands for that whose place it took. */
 export function joinGrowth(text: string, drafts: readonly Draft[]): readonly Draft[] {
   if (drafts.length < 2) return drafts;
   const joined: Draft[] = [];
@@ -53,8 +53,7 @@ export function joinGrowth(text: string, drafts: readonly Draft[]): readonly Dra
     }
     const last = lastMeasured(joined);
     const replaced = last ? startOfReplaced(text, last.draft, draft) : null;
-    if (last && replaced !== null)
-      joined.splice(last.at, joined.length, changedDraft(draft, { from: last.draft.value, start: replaced }));
+    if (last && replaced !== null) joined.splice(last.at, joined.length, changedDraft(draft, { start: replaced }));
     else joined.push(draft);
   }
   return joined;

@@ -26,6 +26,7 @@ import { unitAt } from '../../language/units';
 import { readVague, VAGUE_STARTS } from './vague';
 
 const CALENDAR = codesOf('年上下全当本第次翌明来每');
+
 function calendarDraft(text: string, at: number, years: NamedYear[]): NumberReading | null {
   const reading = readCalendar(text, at);
   if (!reading) return null;
