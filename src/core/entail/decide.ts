@@ -14,7 +14,7 @@ import { hedgedFigure } from './doubts/hedged';
 import { levelForGrowth } from './doubts/level';
 import { otherAct } from './doubts/other-act';
 import { otherThing } from './doubts/other-thing';
-import { contradiction, putOff, service, type RowDoubt } from './doubts/row';
+import { contradiction, notInPlace, putOff, service, type RowDoubt } from './doubts/row';
 import { totalForAverage } from './doubts/average';
 import type { Doubt } from './doubts/types';
 import { unused } from './doubts/unused';
@@ -42,7 +42,7 @@ const DOUBTS: readonly Doubt[] = [
   unused,
   hedgedFigure,
 ];
-const ROW_DOUBTS: readonly RowDoubt[] = [contradiction, putOff, service];
+const ROW_DOUBTS: readonly RowDoubt[] = [contradiction, putOff, notInPlace, service];
 
 /** Worst first: the verdict of the row is that of its weakest part. */
 export const ORDER: readonly Verdict[] = ['short', 'unanswered', 'unclear', 'exceeded', 'met'];

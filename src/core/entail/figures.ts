@@ -1,4 +1,4 @@
-import { decimal, HUNDRED, roundHalfUp, ZERO, type Decimal } from '../decimal';
+import { decimal, HUNDRED, ONE, roundHalfUp, ZERO, type Decimal } from '../decimal';
 import { classesOf } from '../language/units';
 import { alignMentions, type Alignment } from '../reading/align';
 import type { Requirement } from '../reading/asked';
@@ -17,9 +17,11 @@ export interface FigureJudgement {
 }
 
 const FIVE_PERCENT_LESS = decimal('0.95');
+const TWO_PERCENT_LESS = decimal('0.98');
 const FIVE_PERCENT_MORE = decimal('1.05');
 const ALMOST = decimal('0.9999');
 const TWICE = decimal(2);
+const HALF_PERCENT = decimal('0.005');
 const TEN = decimal(10);
 
 type Bound = 'met' | 'short' | 'unclear';
@@ -28,6 +30,9 @@ type Bound = 'met' | 'short' | 'unclear';
 function atPrintedPrecision(value: Decimal, target: Mention, actual: Mention, aligned: Alignment): Decimal {
   if (target.places === 0 || actual.places <= target.places || target.value.lte(ZERO)) return value;
   const unit = aligned.target.div(target.value).times(target.multiplier);
+  // 1.46万 is no 1.5万: of counts and amounts only the last of many figures may be rounded.
+  const isCoarse = unit.div(TEN.pow(target.places)).div(TWICE).gt(aligned.target.times(HALF_PERCENT));
+  if (target.kind !== 'percent' && isCoarse) return value;
   return roundHalfUp(value.div(unit), target.places).times(unit);
 }
 
@@ -48,6 +53,14 @@ function atMost(low: Decimal | null, high: Decimal | null, target: Decimal, isSt
   return 'unclear';
 }
 
+/** 20多, 1100余: up to the next figure that is as round, on the target's scale. */
+function stepOf({ mantissa, value }: Mention, { actual }: Alignment): Decimal {
+  if (mantissa.lte(ZERO) || value.lte(ZERO)) return ZERO;
+  let step = ONE;
+  while (mantissa.mod(step.times(TEN)).eq(ZERO)) step = step.times(TEN);
+  return step.div(mantissa).times(actual);
+}
+
 /** What the actual is known to lie between; null is unbounded. */
 function limits(actual: Mention, aligned: Alignment, value: Decimal): { low: Decimal | null; high: Decimal | null } {
   if (aligned.actualIs === 'floor') return { low: value, high: null };
@@ -56,7 +69,11 @@ function limits(actual: Mention, aligned: Alignment, value: Decimal): { low: Dec
     return { low: value.times(FIVE_PERCENT_LESS), high: value.times(FIVE_PERCENT_MORE) };
   }
   if (aligned.actualUpper) return { low: value, high: aligned.actualUpper };
-  if (actual.comparator === 'almost') return { low: value.times(FIVE_PERCENT_LESS), high: value.times(ALMOST) };
+  if (actual.comparator === 'almost') {
+    const least = actual.kind === 'percent' ? TWO_PERCENT_LESS : FIVE_PERCENT_LESS;
+    return { low: value.times(least), high: value.times(ALMOST) };
+  }
+  if (actual.comparator === 'more') return { low: value, high: value.plus(stepOf(actual, aligned)) };
   return { low: value, high: value };
 }
 
@@ -64,7 +81,7 @@ function limits(actual: Mention, aligned: Alignment, value: Decimal): { low: Dec
 function isAgainst(direction: 'higher' | 'lower', actual: Mention): boolean {
   const { comparator } = actual;
   if (direction === 'higher') return comparator === 'le' || comparator === 'lt';
-  return comparator === 'ge' || comparator === 'gt' || comparator === 'more';
+  return comparator === 'ge' || comparator === 'gt';
 }
 
 /** 超过55 for up to 55, 不足48 for 48 and more. */
@@ -125,7 +142,8 @@ function floorBound(
 }
 
 /** 16-22℃, 48-59dB: results that were measured, no estimate of one figure. */
-function isMeasured({ kind, upper }: Mention): boolean {
+function isMeasured({ kind, upper, per }: Mention): boolean {
+  if (kind === 'amount') return upper !== null && per !== null;
   return upper !== null && (kind === 'measure' || kind === 'duration' || kind === 'percent');
 }
 

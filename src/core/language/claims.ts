@@ -28,6 +28,9 @@ export const HOLDING: ReadonlySet<string> = new Set(words('召开 举办 举行 
 /** Kept within a standard, and no budget. */
 export const WITHIN_STANDARD: ReadonlySet<string> = new Set(words('未超标 均未超标 未超标准 标准内'));
 
+/** Acts that are done once the thing is bought. */
+export const BUYING: readonly string[] = words('采购 购置 购买 采买 订购 征订 购进 购入 增购');
+
 /** All people of a place, as a whole that something is so much a head of. */
 export const PEOPLE: readonly string[] = words('人口 人口数 总人数 常住人口 人数');
 

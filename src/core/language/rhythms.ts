@@ -30,7 +30,7 @@ export const PERIODS = lexicon<Period>([
 export const EVERY_THING = wordList(
   words(`
     亩 人 户 名 公里 千米 平方米 吨 台 个 生 村 头 只 辆 件 车 套 校 班 床 斤 公斤 立方米 篇 所 处 座 公顷 米 例 位 家 社区 户次 人次 株 对 条 次
-    场 期 批 支 组`),
+    场 期 批 支 组 千人 万人 百人 十万人 百户 千户 万户`),
 );
 
 /** Rhythms said without 每, with their times a year. */
@@ -57,6 +57,21 @@ export const AVERAGES = lexicon<Period>([
   ...periods('周', 52, '周均'),
   ...periods('年', 1, '年均'),
 ]);
+
+/** 每千人4批次: of whom it is so much, and how many of them at a time. */
+export const SCALED_THINGS: ReadonlyMap<string, { readonly thing: string; readonly times: number }> = new Map(
+  [...words('人 户')].flatMap((thing) =>
+    (
+      [
+        ['十', 10],
+        ['百', 100],
+        ['千', 1000],
+        ['万', 10000],
+        ['十万', 100000],
+      ] as const
+    ).map(([power, times]) => [`${power}${thing}`, { thing, times }] as const),
+  ),
+);
 
 /** What an average of so many a thing is taken over: 场均. */
 export const AVERAGED_THINGS: ReadonlyMap<string, string> = new Map(

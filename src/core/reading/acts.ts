@@ -1,4 +1,4 @@
-import { ACTIONS, CLAIMS, HOLDING, PEOPLE } from '../language/claims';
+import { ACTIONS, BUYING, CLAIMS, HOLDING, PEOPLE } from '../language/claims';
 import { SCOPE_CUES } from '../language/cues/scope';
 import { wordList } from '../language/lexicon';
 import { ANY_THING, COSTS, MONEY_NOUNS } from '../language/directions';
@@ -10,6 +10,21 @@ const acts = wordList([...ACTIONS, ...GRADE_WORDS.map(([word]) => word), ...CLAI
 /** Whether the words name an act or a grade (培训80人，合格80人), and no place. */
 export function namesAct({ shown }: Key): boolean {
   for (let at = 0; at < shown.length; at++) if (acts.matchAt(shown, at)) return true;
+  return false;
+}
+
+const actsAlone = new Set(ACTIONS);
+
+/** Whether the words are an act and nothing else: 编制2期. */
+export function isActAlone({ shown }: Key): boolean {
+  return actsAlone.has(shown);
+}
+
+const buying = wordList(BUYING);
+
+/** Whether the words ask for something to be bought. */
+export function namesBuying({ shown }: Key): boolean {
+  for (let at = 0; at < shown.length; at++) if (buying.matchAt(shown, at)) return true;
   return false;
 }
 

@@ -243,8 +243,23 @@ export function demandsKept(target: string, actual: string): boolean {
 const STANDARD = /[A-Z]{2,4}(?:\/T)? ?\d{2,6}/;
 const KEPT = ['符合', '达到', '满足', '达标', '按照', '执行', '优于', '遵守', '合格'];
 
+const REACHES = ['达到', '符合', '满足', '优于'];
+const STANDARDS = ['标准', '规范', '限值', '要求'];
+const LONGEST_STANDARD = 14;
+
+/** 达到国家标准, undenied. */
+function reachesStandard(text: string): boolean {
+  return REACHES.some((word) => {
+    const at = text.indexOf(word);
+    if (at < 0 || !affirms(text, word)) return false;
+    const behind = text.slice(at + word.length, at + word.length + LONGEST_STANDARD);
+    return STANDARDS.some((standard) => behind.includes(standard));
+  });
+}
+
 /** 符合GB4351 for GB4351达标. */
 export function keepsStandard(target: string, actual: string): boolean {
+  if (target.includes('达标') && reachesStandard(actual)) return true;
   const wanted = STANDARD.exec(target)?.[0].replace(' ', '');
   if (wanted === undefined || !KEPT.some((word) => actual.includes(word))) return false;
   const isDated = /[A-Z0-9]-(?:19|20)\d{2}/.test(target);

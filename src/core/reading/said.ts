@@ -96,6 +96,8 @@ const SAYS: Readonly<Record<Cue['table']['sense'], (said: Draft, cue: Cue) => vo
     const isNear = before !== undefined && start - before.start - before.word.length <= SAME_PHRASE;
     if (!isLower || !isNear) said.rung = table.rung ?? null;
     if (!AHEAD.has(said.stage)) said.stage = 'rung';
+    // 已有15件办结: what came so far is no stock.
+    if (said.time === 'stock') said.time = 'form';
   },
   denied: (said, cue) => {
     if (said.isAverted) return;

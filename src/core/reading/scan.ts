@@ -48,9 +48,14 @@ const BREAKS: ReadonlyMap<string, Break['how']> = new Map([
 ]);
 const BREAK_CODES = codesOf([...BREAKS.keys()].join(''));
 
+const LONGEST_INSIDE = 8;
+const INTO = /[到在于入至][^,;。、]{1,6}$/;
+
 /** Which sense a word has here: 中 behind a figure takes it for a whole, at the end of a clause it says that things go on. */
 function tableOf({ anywhere, atEnd }: CueEntry, text: string, at: number, end: number): CueTable | null {
   if (!atEnd) return anywhere;
+  // 挂接到系统中: in it, and no going on.
+  if (INTO.test(text.slice(Math.max(0, at - LONGEST_INSIDE), at))) return anywhere;
   const isEnd = end >= text.length || BREAK_CODES.has(text.charCodeAt(end));
   const isBehindWord = at > 1 && text.charCodeAt(at - 1) > 127 && text.charCodeAt(at - 2) > 127;
   return isEnd && isBehindWord ? atEnd : anywhere;

@@ -77,13 +77,21 @@ function nextFigure(tokens: readonly Token[], at: number, cue: Cue): number {
   return -1;
 }
 
+const LONGEST_WHOLE = 10;
+
+/** 4座病险水库中3座: right before a figure of the same unit 中 takes the one before for its whole. */
+function isBeforePart(next: Token | undefined, whole: Figure, cue: Cue): boolean {
+  if (cue.sense !== 'among' || next?.kind !== 'figure' || next.start !== cue.end) return false;
+  return next.mention.unit?.name === whole.mention.unit?.name && cue.start - whole.end <= LONGEST_WHOLE;
+}
+
 function previousFigure(tokens: readonly Token[], at: number, cue: Cue): number {
   const end = Math.max(0, at - FARTHEST);
   for (let i = at - 1; i >= end; i--) {
     const token = tokens[i];
     if (token?.kind === 'figure' && isCountable(token)) {
       const isNear = cue.table.touch === undefined || cue.start - token.end <= cue.table.touch;
-      return isNear ? i : -1;
+      return isNear || isBeforePart(tokens[at + 1], token, cue) ? i : -1;
     }
     if (token?.kind === 'break') return -1;
   }

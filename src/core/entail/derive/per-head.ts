@@ -1,4 +1,5 @@
 import { ZERO } from '../../decimal';
+import { SCALED_THINGS } from '../../language/rhythms';
 import { alignMentions } from '../../reading/align';
 import { namesPeople } from '../../reading/acts';
 import type { Requirement } from '../../reading/asked';
@@ -51,7 +52,9 @@ function isPerHeadItself(total: FigureFact, { fact }: Requirement, head: FigureF
   const aligned = alignMentions(fact.mention, { ...total.mention, per: fact.mention.per });
   if (!aligned || aligned.target.lte(ZERO)) return false;
   const times = aligned.actual.div(aligned.target);
-  return times.times(times).lte(head.mention.value);
+  // 25万人 are 250 times a thousand.
+  const scale = SCALED_THINGS.get(fact.mention.per ?? '')?.times ?? 1;
+  return times.times(times).lte(head.mention.value.div(scale));
 }
 
 /** 365天共766.5万吨 where so much a day is asked for: the only figure beside the sum. */
@@ -79,9 +82,11 @@ export function quotientPerHead(known: Known, workings: Workings): FigureFact[] 
   const { per, unit } = requirement.fact.mention;
   if ((per === null && !requirement.wantsAverage) || unit === null) return [];
   const total = totalOf(requirement, pool);
-  const divisors = total ? (daysOfAll(known) ?? divisorsOf(per, total, known, workings)) : null;
+  const heads = SCALED_THINGS.get(per ?? '')?.thing ?? per;
+  const divisors = total ? (daysOfAll(known) ?? divisorsOf(heads, total, known, workings)) : null;
   if (!total || !divisors) return [];
-  const value = divisors.reduce((rest, { mention }) => rest.div(mention.value), total.mention.value);
+  const scale = SCALED_THINGS.get(per ?? '')?.times ?? 1;
+  const value = divisors.reduce((rest, { mention }) => rest.div(mention.value), total.mention.value).times(scale);
   const text = workings.quotient(total, divisors, value);
   const made = derived('quotient-per-head', [total, ...divisors], { value, per, places: 4 }, { ...workings, text });
   return made ? [changedFigure(made, { share: 'average' })] : [];

@@ -85,7 +85,7 @@ const isInTime = ({ table }: { readonly table: { readonly sense: Sense } }): boo
 /** How surely a figure is what was reached of it. */
 function doneWeight(done: FigureFact, known: Known): number {
   const { asked, requirement } = known;
-  if (done.stage === 'planned' || done.stage === 'allotted') return 0;
+  if (done.stage === 'planned' || (done.stage === 'allotted' && !isNamedByRate(done, known))) return 0;
   if (done.share === 'base') return 0;
   if (isLacking(done, known)) return isNamedByRate(done, known) ? 1.5 : 1.2;
   if (done.certainty === 'hedged') return 0;
@@ -119,6 +119,11 @@ function isReached({ stage, rung }: FigureFact, { asked }: Known): boolean {
 const ENOUGH = 2;
 const PART_OF = 0.5;
 
+/** 开行1200列，晚点18列: two counts and no more, of which the second lacks something. */
+function areOnlyTwo(base: FigureFact, done: FigureFact, known: Known): boolean {
+  return base.mention.at < done.mention.at && isLacking(done, known) && countsOf(known).length === 2;
+}
+
 /** 320人中有271人拿到证书: whatever is told of them, so many of the whole. */
 function isAmong(base: FigureFact, done: FigureFact): boolean {
   const among = base.cues.find(({ sense }) => sense === 'among');
@@ -144,7 +149,8 @@ function weightOf(base: FigureFact, done: FigureFact, known: Known): number {
   if (base.time === 'stock' && isBaseAsked(done, known)) return ENOUGH;
   const ofBase = baseWeight(base, done, known);
   const ofDone = doneWeight(done, known) || (isAmong(base, done) ? PART_OF : 0);
-  return ofBase > 0 && ofDone > 0 && ofBase + ofDone >= ENOUGH ? ofBase + ofDone : 0;
+  const sum = ofBase + ofDone + (areOnlyTwo(base, done, known) ? PART_OF : 0);
+  return ofBase > 0 && ofDone > 0 && sum >= ENOUGH ? sum : 0;
 }
 
 /** The two counts that most surely make a rate; null when none do. */

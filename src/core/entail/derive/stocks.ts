@@ -29,7 +29,8 @@ export function closingStock(known: Known, workings: Workings): FigureFact[] {
   const { facts } = known;
   const [opening, ...others] = facts.filter(isOpening);
   if (!opening || others.length > 0) return [];
-  const flows = facts.filter((fact) => fact !== opening);
+  // 无新增 moves nothing.
+  const flows = facts.filter((fact) => fact !== opening && COUNTABLE.has(fact.mention.kind));
   if (flows.length === 0 || !flows.every((fact) => isSameUnit(fact, opening))) return [];
   let value: Decimal = opening.mention.value;
   for (const flow of flows) {

@@ -1,7 +1,7 @@
 import { ONE } from '../../decimal';
 import type { Row } from '../context';
 import { evidenceOf, say } from '../evidence';
-import { answersProduct } from '../judge/requirement';
+import { answersProduct, isCovered } from '../judge/requirement';
 import { actualWords, targetWords } from '../wording';
 import type { FigureFact } from '../../reading/types';
 import type { Doubt, Doubted } from './types';
@@ -23,7 +23,13 @@ const saysAll = ({ given: { text } }: Row): boolean =>
 /** A total, or a count of all, where so many per head or an average is asked for. */
 function isTotalInstead(fact: FigureFact, { requirement, row }: Doubted): boolean {
   const { fact: target } = requirement;
-  if (fact.from || fact.share === 'average' || fact.share === 'each' || answersProduct(requirement, fact, row))
+  if (
+    isCovered(fact, row) ||
+    fact.from ||
+    fact.share === 'average' ||
+    fact.share === 'each' ||
+    answersProduct(requirement, fact, row)
+  )
     return false;
   const isPerHead = target.mention.kind === 'count' && target.mention.per !== null && fact.mention.per === null;
   return isPerHead || (target.share === 'average' && fact.share === 'total' && requirement.wantsAverage);

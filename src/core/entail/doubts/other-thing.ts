@@ -1,5 +1,5 @@
 import { alignMentions } from '../../reading/align';
-import { namesMoney, namesNothing } from '../../reading/acts';
+import { isActAlone, namesMoney, namesNothing } from '../../reading/acts';
 import type { Key } from '../../reading/key';
 import type { Row } from '../context';
 import { isSameUnit } from '../derive/known';
@@ -65,6 +65,7 @@ function isOnlyOfItsUnit(fact: FigureFact, target: FigureFact, { asked, given }:
 function isOfOther(fact: FigureFact, { requirement: { fact: target }, row }: Doubted): boolean {
   const { asked } = row;
   if (fact.from || fact.noun.isEmpty || isOfNoThing(target.mention) || isStage(fact, target)) return false;
+  if (isActAlone(fact.noun)) return false;
   if (isOnlyOfItsUnit(fact, target, row)) return false;
   if (speaksOfSame(fact, target, asked.name.key)) return false;
   // A rate is named by its own word.

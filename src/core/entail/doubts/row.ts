@@ -1,3 +1,4 @@
+import { namesBuying } from '../../reading/acts';
 import type { ClaimFact } from '../../reading/types';
 import { quote } from '../../reading/wording';
 import type { Row } from '../context';
@@ -73,6 +74,19 @@ export const putOff: RowDoubt = ({ given, wanted }) => {
     ({ stage, clause }) => stage === 'done' || stage === 'rung' || (clause > claim.clause && stage === 'open'),
   );
   if (isDone || wanted.text.cued.some(isLater)) return null;
+  return evidenceOf('put-off', 'unclear', say('doubt.put-off', { actual: quote(claim.text) }), null, claim.span);
+};
+
+/** 15套已完成采购，待安装 where the things are to be in place, and not only bought. */
+export const notInPlace: RowDoubt = ({ given, asked, wanted }) => {
+  if (wanted.unfinished || namesBuying(asked.context)) return null;
+  const claim = given.text.cued.find(
+    ({ stage, rung, clause }) =>
+      stage === 'expected' &&
+      rung?.ladder === 'procurement' &&
+      !given.text.figures.some((figure) => figure.clause === clause),
+  );
+  if (!claim) return null;
   return evidenceOf('put-off', 'unclear', say('doubt.put-off', { actual: quote(claim.text) }), null, claim.span);
 };
 

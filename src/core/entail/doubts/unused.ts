@@ -34,7 +34,11 @@ function isOtherThing(fact: FigureFact, answer: FigureFact, { row }: Doubted): b
 }
 
 /** A rung of its own: 签约16家，已运营9家 for signed ones; 检查312家，立案9家. */
-function isOnOtherRung(fact: FigureFact, answer: FigureFact, { row }: Doubted): boolean {
+function isOnOtherRung(fact: FigureFact, answer: FigureFact, { row, requirement }: Doubted): boolean {
+  // 17件全部落实了专班，已有15件化解 for 化解17件: on the very rung that is asked for.
+  const { rung: asked } = requirement;
+  if (answer.rung === null && asked !== null && fact.rung?.ladder === asked.ladder && fact.rung.level >= asked.level)
+    return false;
   if (fact.rung === null || fact.cues.some(({ sense, word }) => sense === 'rung' && row.asked.asksFor.words.has(word)))
     return false;
   return (

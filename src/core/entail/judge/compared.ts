@@ -1,7 +1,7 @@
 import { ZERO } from '../../decimal';
 import { WITHIN_STANDARD } from '../../language/claims';
 import { alignMentions } from '../../reading/align';
-import type { ClaimFact } from '../../reading/types';
+import type { ClaimFact, FigureFact } from '../../reading/types';
 import { met, prose, short, type Judge } from './by-words';
 
 /** 全国平均27.8%，我县30.1% or 比全市平均高0.8个百分点 for 高于全国平均水平. */
@@ -52,3 +52,42 @@ export const withinBudget: Judge = (row) =>
   row.wanted.kinds.isAboutBudget && row.wanted.isWithinBudget && row.given.isWithinBudget && !row.given.unfinished
     ? met('budget', row)
     : null;
+
+const LEAST_DEMAND = 2;
+
+/** 各乡镇都建立了台账 for 各乡镇均建立, 均已落实每日消毒 for 各村每日消毒: of all of them the very words that are asked for. */
+export const saidOfAll: Judge = (row) => {
+  const { wanted, given } = row;
+  const [asked, ...others] = wanted.text.claims;
+  if (!asked || others.length > 0 || wanted.unfinished || given.unfinished || given.excepted || given.hedged)
+    return null;
+  if (given.reserved || !(wanted.kinds.isEveryone || asked.cues.some(isOfAll))) return null;
+  const isSaid = given.text.claims.some(
+    (claim) =>
+      claim.polarity === 'affirmed' &&
+      claim.stage !== 'planned' &&
+      claim.stage !== 'expected' &&
+      !claim.isLate &&
+      (claim.cues.some(isOfAll) || given.text.figures.some((fact) => isCoverage(fact, claim))) &&
+      (isOwn(asked.noun, claim.noun) || (claim.verb.length >= LEAST_DEMAND && asked.verb.closesWith(claim.verb))),
+  );
+  return isSaid ? met('all', row) : null;
+};
+
+const isOfAll = ({ sense }: ClaimFact['cues'][number]): boolean => sense === 'all';
+const isCoverage = ({ mention, clause }: FigureFact, claim: ClaimFact): boolean =>
+  mention.kind === 'coverage' && clause === claim.clause;
+const isOwn = (asked: ClaimFact['noun'], said: ClaimFact['noun']): boolean =>
+  asked.length > LEAST_DEMAND && said.includes(asked);
+
+/** 偶有积案 for 零积案: it did happen. */
+export const happenedAfterAll: Judge = (row) => {
+  const { wanted, given } = row;
+  const isNone = wanted.text.cued.find(({ cues }) => cues.some(({ sense }) => sense === 'averted'));
+  const happened = given.text.cued.find(
+    ({ cues, polarity, noun }) =>
+      polarity === 'affirmed' && cues.some(({ sense }) => sense === 'sometimes') && !noun.isEmpty,
+  );
+  if (!isNone || !happened || (happened.noun.likeness(isNone.verb) ?? 0) === 0) return null;
+  return short('sometimes', row);
+};

@@ -81,7 +81,7 @@ function leavesRateOpen(requirement: Requirement, { given, asked }: Row): boolea
   const { mention } = requirement.fact;
   if (mention.kind !== 'percent') return false;
   const stem = asked.name.stem;
-  if (given.isClaim && mention.value.eq(HUNDRED)) return true;
+  if (given.isClaim) return true;
   if (stem.isEmpty) return false;
   if (given.hedged) {
     const isBasic = given.hedged.cues.some(({ word }) => BASICALLY.has(word));

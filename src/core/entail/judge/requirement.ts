@@ -160,9 +160,15 @@ function wantedMention({ fact, product }: Requirement, answer: FigureFact, row: 
 }
 
 /** 6个站点均已配备2台: what is said of all of them before it, in its clause. */
-function isCovered({ clause, mention }: FigureFact, { given }: Row): boolean {
-  return given.text.figures.some(
-    (fact) => fact.mention.kind === 'coverage' && fact.clause === clause && fact.mention.at < mention.at,
+export function isCovered({ clause, mention }: FigureFact, { given }: Row): boolean {
+  const isBefore = ({ clause: own, mention: { kind, at } }: FigureFact): boolean =>
+    kind === 'coverage' && own === clause && at < mention.at;
+  // 46所学校都配备了2名.
+  return (
+    given.text.figures.some(isBefore) ||
+    given.text.cued.some(
+      (claim) => claim.clause === clause && claim.cues.some((cue) => isAll(cue) && cue.start < mention.at),
+    )
   );
 }
 

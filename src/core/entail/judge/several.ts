@@ -31,6 +31,7 @@ function addsUp(facts: readonly FigureFact[], requirement: Requirement): boolean
   const isMixed = requirement.fact.mention.kind === 'count' && requirement.fact.mention.unit?.isMixed === true;
   return (
     first !== undefined &&
+    first.mention.per === null &&
     facts.every(({ mention }) => ADDITIVE.has(mention.kind) || EXTENSIVE.has(mention.unit?.group ?? '')) &&
     facts.every(
       (fact) => isSameUnit(fact, first) || (isMixed && fact.mention.kind === 'count') || sameGroup(fact, first),
@@ -108,7 +109,7 @@ function belowRhythm({ fact: { mention } }: Requirement, facts: readonly FigureF
 /** So many of each are asked for, and so many of each are told. */
 function isOfEach({ fact: { mention, share } }: Requirement, facts: readonly FigureFact[]): boolean {
   const asksEach = (mention.per !== null && mention.rhythm === null) || share === 'each';
-  return asksEach && facts.every(({ cues }) => cues.some(({ sense }) => sense === 'each'));
+  return asksEach && areDealtOut(facts);
 }
 
 /** Every figure under a part of the year of its own, for a count of the whole year. */
@@ -153,10 +154,16 @@ function byEachGood({ requirement, judgements, row, said, summed }: Group): Evid
 }
 
 /** 参训分别为56、52、47人 for 每期不少于50人: each of them is to keep it. */
-function byEachKept({ requirement, judgements, facts }: Group): Evidence | null {
+function byEachKept({ requirement, judgements, facts, summed }: Group): Evidence | null {
   const below = judgements.find(isShort);
-  return below && isOfEach(requirement, facts) ? byOne(requirement, below) : null;
+  if (!below) return null;
+  // 三次抽查分别为0.1%、0.35%: each was measured, and a ceiling holds for each.
+  const areMeasured = requirement.direction === 'lower' && summed === null && areDealtOut(facts);
+  return areMeasured || isOfEach(requirement, facts) ? byOne(requirement, below) : null;
 }
+
+const areDealtOut = (facts: readonly FigureFact[]): boolean =>
+  facts.every(({ cues }) => cues.some(({ sense }) => sense === 'each'));
 
 /** 现场3100万元，意向9200万元 for 合计8000万元: the sum is asked for. */
 function byTotal({ requirement, row, said, summed }: Group): Evidence | null {

@@ -6,7 +6,7 @@ import type { Row } from '../context';
 import { evidenceOf, say } from '../evidence';
 import type { Evidence } from '../types';
 import { data, met, prose, short, type Judge } from './by-words';
-import { overspent, standardKept, thanOthers, withinBudget } from './compared';
+import { happenedAfterAll, overspent, saidOfAll, standardKept, thanOthers, withinBudget } from './compared';
 
 /** 定性 优良中差: the target is the scale itself. */
 const printedScale: Judge = (row) => {
@@ -361,6 +361,7 @@ const JUDGES: readonly Judge[] = [
   withinBudget,
   thanOthers,
   standardKept,
+  happenedAfterAll,
   share,
   opposite,
   trend,
@@ -374,6 +375,7 @@ const JUDGES: readonly Judge[] = [
   ownTail,
   hedged,
   everyone,
+  saidOfAll,
   done,
   doneInOtherWords,
   byStandard,

@@ -126,6 +126,8 @@ function applySign(text: string, draft: Draft): void {
   draft.mantissa = draft.mantissa.times(-1);
 }
 
+const LONG_NUMERAL = 100;
+
 /** The figure with all of its measure: a range, half a unit more, a unit nobody taught us. */
 function measured(text: string, figure: Figure, unit: UnitEntry | null): { draft: Draft; isRange: boolean } {
   const draft = draftOf(text, figure, unit);
@@ -133,7 +135,9 @@ function measured(text: string, figure: Figure, unit: UnitEntry | null): { draft
   if (upper) takeRange(text, draft, upper, figure);
   if (figure.share?.isRatio) draft.kind = 'ratio';
   addHalfBehind(text, draft);
-  if (figure.isArabic && !draft.unit) takeUncommonUnit(text, figure.numeral.end, draft);
+  // 一千五百一十二丘: a long numeral counts, whatever is counted.
+  const isSure = figure.isArabic || draft.value.gte(LONG_NUMERAL);
+  if (isSure && !draft.unit) takeUncommonUnit(text, figure.numeral.end, draft);
   return { draft, isRange: upper !== null };
 }
 

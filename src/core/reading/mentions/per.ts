@@ -19,8 +19,11 @@ const isEnd = (text: string, at: number): boolean => at >= text.length || ENDS.h
 function perNoun(text: string, from: number): Per | null {
   let end = from;
   while (end - from < MOST_OF_NOUN && isCjk(text.charAt(end))) end++;
-  if (end === from || !isEnd(text, end)) return null;
   const noun = text.slice(from, end);
+  // 元/生·年
+  const period = end > from && MORE.has(text.charCodeAt(end)) ? periodNamed(text, end + 1) : null;
+  if (period) return { end: period.end, name: `${noun}/${period.name}`, times: null };
+  if (end === from || !isEnd(text, end)) return null;
   const each = noun.length > 1 ? periodNamed(noun, noun.length - 1) : null;
   return { end, name: each ? `${noun.slice(0, -1)}/${each.name}` : noun, times: null };
 }
@@ -60,9 +63,20 @@ function perTail(text: string, at: number): Per | null {
   return listed ? withMore(text, listed) : perNoun(text, at + 1);
 }
 
+const PER_BEFORE = /\/([人生户亩名])(?:[·.]?([年月天日]))?$/;
+
+/** 按/生·年1250元: what it is per stands before it. */
+function perBefore(text: string, start: number): string | null {
+  const found = PER_BEFORE.exec(text.slice(Math.max(0, start - 5), start));
+  if (!found) return null;
+  const [, thing = '', period] = found;
+  return period === undefined ? thing : `${thing}/${period}`;
+}
+
 /** Takes what follows a unit as what it is per; a count per period becomes a yearly frequency. */
 export function applyPer(text: string, draft: Draft): void {
   const per = draft.unit ? perTail(text, draft.end) : null;
+  if (!per && draft.unit?.kind === 'amount') draft.per = perBefore(text, draft.start);
   if (!per || draft.unit?.kind === 'percent') return;
   draft.end = per.end;
   if (per.times !== null && draft.unit?.kind === 'count') {
