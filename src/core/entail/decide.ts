@@ -1,4 +1,5 @@
 import { formatPlain, ZERO } from '../decimal';
+import { OF_KINDS } from '../language/figures';
 import { alignMentions } from '../reading/align';
 import { demanding, type Requirement } from '../reading/asked';
 import { changedFigure } from '../reading/facts';
@@ -102,7 +103,10 @@ function judgeTogether(requirements: readonly Requirement[], row: Row): Evidence
 /** 帐篷50顶、棉被200床 answered by 共250件: one total over several measure words. */
 function judgeMixedTotal(requirements: readonly Requirement[], row: Row): Evidence | null {
   const [first] = requirements;
-  const [only, ...others] = row.given.text.figures;
+  // 三类辅具共发放200件: how many kinds there are is no figure of its own.
+  const isOfKinds = ({ mention: { unit, value } }: FigureFact): boolean =>
+    OF_KINDS.has(unit?.name ?? '') && value.eq(requirements.length);
+  const [only, ...others] = row.given.text.figures.filter((fact) => !isOfKinds(fact));
   const areCounts = requirements.every(
     ({ fact, direction }) =>
       fact.mention.kind === 'count' &&

@@ -160,7 +160,10 @@ function changeOrLower(fact: FigureFact, requirement: Requirement, asked: Asked)
 }
 
 function overTime(fact: FigureFact, requirement: Requirement, asked: Asked): Role | null {
-  const isStock = fact.time === 'stock' && (requirement.wantsAdded || !isAskedFor('stock', fact, asked));
+  // 已有15件办结: what came so far is no stock.
+  const isReached =
+    fact.stage === 'rung' && fact.cues.some(({ sense, start }) => sense === 'rung' && start > fact.mention.at);
+  const isStock = fact.time === 'stock' && !isReached && (requirement.wantsAdded || !isAskedFor('stock', fact, asked));
   if (isStock || isTotalOfAll(fact, requirement)) return 'stock';
   const isCumulative = fact.time === 'cumulative' && !isAskedFor('cumulative', fact, asked);
   return isCumulative || isRunningTotal(fact, requirement) ? 'cumulative' : null;

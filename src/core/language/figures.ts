@@ -59,7 +59,7 @@ export const RISES_TO = new Set(
     [
       '',
       ...words(
-        '变 调 减 缩 涨 跌 压 压缩 压降 缩减 升级 回升 抬升 回落 提升 提高 增加 增长 上升 扩大 扩容 下降 降低 减少 压减 缩短 调整 变更 更新 升速 提速 增 升 降 扩 由',
+        '变 调 减 缩 涨 跌 压 压缩 压降 缩减 升级 回升 抬升 回落 提升 提高 增加 增长 上升 扩大 扩容 下降 降低 减少 压减 缩短 调整 变更 更新 升速 提速 增 升 降 扩 由 提 拉升 上调 下调 攀升 下滑 回落 收窄 改善',
       ),
     ].map((verb) => `${verb}${to}`),
   ),
@@ -67,6 +67,9 @@ export const RISES_TO = new Set(
 
 /** Measure words of kinds, which a list names one by one: 3种共6000份. */
 export const OF_KINDS = new Set(words('种 类 款 项 个 品种 门'));
+
+/** Behind 年初 these make the name of a column of it. */
+export const COLUMN_OF = wordList(words('目标 计划 预算 任务 核定 设定 批复 指标'));
 
 /** Before 第3 these make a rank of it. */
 export const RANKED = words('排名 位列 位居 名列 位次 排在 列全 居全 排全 排第 列第 居第 名次');

@@ -39,6 +39,7 @@ export const NUMBERED_UP: readonly string[] = [
   '等保',
   '安全保护',
   '保护等级',
+  '等级保护',
   '医院',
   '生物安全',
   '防护',

@@ -47,6 +47,8 @@ export interface Asked {
   readonly soft: readonly FigureFact[];
   /** Senses and words of the cues in name and target: what is asked for by name is no reason to set a figure aside. */
   readonly asksFor: { readonly senses: ReadonlySet<Sense>; readonly words: ReadonlySet<string> };
+  /** The stages that name and target speak of, as words that nouns may end in. */
+  readonly acts: readonly Key[];
   readonly year: number | null;
   /** A 时效指标: being in time is what it is about. */
   readonly isAboutTime: boolean;
@@ -267,6 +269,11 @@ class AskedOfRow implements Asked {
 
   get asksFor(): Asked['asksFor'] {
     return (this.#asksFor ??= askedFor(this.name.facts, this.target));
+  }
+
+  get acts(): readonly Key[] {
+    const cues = [...this.target.cues, ...this.name.facts.cues].filter(({ sense }) => sense === 'rung');
+    return cues.map(({ word }) => new Key(word));
   }
 
   get year(): number | null {

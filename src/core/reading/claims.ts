@@ -267,7 +267,7 @@ export function keepsStandard(target: string, actual: string): boolean {
 }
 
 const DEGREES = ['明显', '显著', '大幅', '有效', '全面', '有所', '不断', '持续', '稳步', '逐步', '进一步'];
-const HEDGES = ['有所', '逐步', '进一步', '不断', '稳步'];
+const HEDGES = ['得到', '有所', '逐步', '进一步', '不断', '稳步'];
 
 /** 得到改善 for 有所改善: the target without its hedge stands in the actual, undenied. */
 export function exceedsHedge(target: string, actual: string): boolean {

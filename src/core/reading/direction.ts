@@ -39,14 +39,19 @@ function countsOther({ verb, noun }: FigureFact, { key }: NameFacts): boolean {
   return namesAct(verb) && !own.isEmpty && !key.sharesCharacter(own) && !key.sharesCharacter(verb);
 }
 
+/** 发放奖补60万元: the target itself says that it is to be handed out. */
+const isPaidOut = ({ rung, mention }: FigureFact): boolean =>
+  rung?.ladder === 'files' && mention.per === null && mention.comparator === 'none';
+
 /** Money is promised, saved, to be spent, or a cost; null where nothing tells. */
-function byMoney(mention: Mention, name: NameFacts, isCostLevel: boolean): Direction | null {
+function byMoney(fact: FigureFact, name: NameFacts, isCostLevel: boolean): Direction | null {
+  const { mention } = fact;
   if (mention.kind !== 'amount' && mention.kind !== 'number') return null;
   const { plain } = name;
   if (isPromised(mention, name) || savings.isIn(plain)) return 'higher';
   if (!isCostLevel && !name.isCost) return null;
   // 资金支出46万元 under 数量指标 is money to be spent.
-  const isTask = moneyTasks.isIn(plain) || (!isCostLevel && plain.endsWith('资金支出'));
+  const isTask = moneyTasks.isIn(plain) || isPaidOut(fact) || (!isCostLevel && plain.endsWith('资金支出'));
   return isTask ? 'higher' : 'lower';
 }
 
@@ -56,7 +61,7 @@ function byName(fact: FigureFact, name: NameFacts, names: RowNames): Direction {
   if (isOfUnwanted(fact, name)) return 'lower';
   const isCostLevel = names.level2.includes('成本') || names.level1.startsWith('成本');
   if (isCostLevel && mention.kind === 'percent') return name.isCost || holdsCostShare(name.plain) ? 'lower' : 'higher';
-  return byMoney(mention, name, isCostLevel) ?? byTime(mention, name, names);
+  return byMoney(fact, name, isCostLevel) ?? byTime(mention, name, names);
 }
 
 /** 化解积案10件: what is done about it is counted, not the bad thing itself. */

@@ -44,6 +44,12 @@ export class Key {
     return new Key(isRate ? this.#text.slice(0, -1).slice(-2) : '');
   }
 
+  /** What stands behind its last 的: 布局图 of 床位的布局图; empty without one. */
+  get behindOf(): Key {
+    const at = this.#text.lastIndexOf('的');
+    return new Key(at < 0 ? '' : this.#text.slice(at + 1));
+  }
+
   /** Ends in the same words. */
   closesWith(other: Key): boolean {
     return !other.isEmpty && this.#text.endsWith(other.#text);

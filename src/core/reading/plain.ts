@@ -1,3 +1,4 @@
+import { GOOD_STATES } from '../language/antonyms';
 import { DEMANDING } from '../language/claims';
 import { codesOf, UNSEEN } from '../text/characters';
 import { compact, foldWidth } from '../text/normalise';
@@ -87,6 +88,8 @@ export function endsAsOwn(words: string, whole: string): boolean {
   const text = lead ? whole.slice(lead.length) : whole;
   if (words.length <= text.length || !words.endsWith(text)) return false;
   const dropped = words.slice(0, -text.length);
+  // 全民禁毒意识 for 提升全民禁毒意识: what was left out is the change itself.
+  if (GOOD_STATES.some((word) => dropped.endsWith(word))) return false;
   return !DEMANDING.some((word) => dropped.includes(word));
 }
 

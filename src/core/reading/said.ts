@@ -94,10 +94,11 @@ const SAYS: Readonly<Record<Cue['table']['sense'], (said: Draft, cue: Cue) => vo
     const isLower = said.rung !== null && said.rung.ladder === table.rung?.ladder && said.rung.level < table.rung.level;
     const before = said.cues.filter((cue) => cue.sense === 'rung' && cue.start < start).at(-1);
     const isNear = before !== undefined && start - before.start - before.word.length <= SAME_PHRASE;
-    if (!isLower || !isNear) said.rung = table.rung ?? null;
+    // 拨付到位: right behind a rung of another ladder 到位 only says that it came so far.
+    const isResult =
+      before !== undefined && before.start + before.word.length === start && said.rung?.ladder !== table.rung?.ladder;
+    if (!isResult && (!isLower || !isNear)) said.rung = table.rung ?? null;
     if (!AHEAD.has(said.stage)) said.stage = 'rung';
-    // 已有15件办结: what came so far is no stock.
-    if (said.time === 'stock') said.time = 'form';
   },
   denied: (said, cue) => {
     if (said.isAverted) return;

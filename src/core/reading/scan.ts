@@ -62,8 +62,14 @@ function tableOf({ anywhere, atEnd }: CueEntry, text: string, at: number, end: n
 }
 
 /** Whether a cue says anything here: 较 before a figure only says what it is compared with. */
-function says({ sense, isOfWords }: CueTable, end: number, next: Mention | undefined): boolean {
-  return sense !== 'nothing' && !(isOfWords === true && end === next?.at);
+function says(
+  table: CueTable,
+  text: string,
+  { at, end }: { readonly at: number; readonly end: number },
+  next: Mention | undefined,
+): boolean {
+  if (table.sense === 'nothing' || (table.isOfWords === true && end === next?.at)) return false;
+  return !isBesides(table, text, end) && !isOnTheWay(table, text, at, end);
 }
 
 const LONGEST_BESIDES = 16;
@@ -78,6 +84,18 @@ function isBesides({ sense }: CueTable, text: string, end: number): boolean {
 }
 
 const OUTSIDE = /外/;
+
+/** 经起草、会签、审议后印发: what was gone through is over. */
+function isOnTheWay({ sense }: CueTable, text: string, at: number, end: number): boolean {
+  if (sense !== 'progress') return false;
+  return (
+    THROUGH.test(text.slice(Math.max(0, at - LONGEST_BESIDES), at)) &&
+    AFTERWARDS.test(text.slice(end, end + LONGEST_BESIDES))
+  );
+}
+
+const THROUGH = /经过?[^,;。]*$/;
+const AFTERWARDS = /^[^,;。]*后/;
 
 /** The longest cue up to the next figure; of a longer one no single character is left but a denial: 未全部. */
 function cueAt(text: string, at: number, until: number): { readonly word: string; readonly value: CueEntry } | null {
@@ -144,7 +162,7 @@ export function scan(text: string, mentions: readonly Mention[]): Token[] {
     if (found) {
       const end = at + found.word.length;
       const table = tableOf(found.value, text, at, end);
-      if (table && says(table, end, mention) && !isBesides(table, text, end)) {
+      if (table && says(table, text, { at, end }, mention)) {
         const { sense } = table;
         tokens.push({ kind: 'cue', table, sense, word: found.word, start: at, end });
       }

@@ -216,7 +216,7 @@ function attachToDays({ tokens }: Clause, reached: Reached): void {
   if (cues.length === 0) return;
   for (const day of tokens) {
     if (day.kind !== 'figure' || day.mention.calendar === null) continue;
-    for (const cue of cues) reached.give(day, cue);
+    for (const cue of cues) if (cue.table.reach !== 'previous' || cue.start >= day.end) reached.give(day, cue);
   }
 }
 

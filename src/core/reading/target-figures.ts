@@ -38,7 +38,7 @@ function isBeneficiary({ mention, clause }: FigureFact, figures: readonly Figure
     (other) =>
       other.clause === clause &&
       other.mention.at > mention.at &&
-      other.mention.kind === 'count' &&
+      (other.mention.kind === 'count' || other.mention.kind === 'measure') &&
       other.share !== 'each' &&
       other.mention.per === null &&
       other.mention.unit?.name !== mention.unit?.name,

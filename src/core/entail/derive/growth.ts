@@ -77,3 +77,23 @@ function twoYears(facts: readonly FigureFact[]): { readonly last: FigureFact; re
   if (last.time !== 'other-year' || now.time !== 'form' || last.mention.kind === 'percent') return null;
   return last.mention.value.gt(ZERO) && now.aspect === 'level' ? { last, now } : null;
 }
+
+/** 担保余额9000万元，本金3000万元 for 放大倍数: how many times the one is the other. */
+export function multipleOfTwo({ requirement, pool }: Known, workings: Workings): FigureFact[] {
+  const { mention } = requirement.fact;
+  if (mention.unit?.group !== 'multiple' || requirement.wantsChange) return [];
+  const [first, second, ...others] = pool;
+  if (!first || !second || others.length > 0 || !isSameUnit(first, second) || first.mention.kind !== 'amount')
+    return [];
+  const [less, more] = first.mention.value.lt(second.mention.value) ? [first, second] : [second, first];
+  if (less.mention.value.lte(ZERO)) return [];
+  const value = more.mention.value.div(less.mention.value);
+  const text = workings.quotient(more, [less], value);
+  const made = derived(
+    'multiple-of-two',
+    [more, less],
+    { ...unitOf(mention), value, places: 2 },
+    { ...workings, text },
+  );
+  return made ? [made] : [];
+}

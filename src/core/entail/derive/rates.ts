@@ -66,6 +66,7 @@ function isLacking(fact: FigureFact, known: Known): boolean {
   const { polarity, share, isLate, stage, cues } = fact;
   const { asked } = known;
   if (isOtherSide(fact, known)) return true;
+  if (share === 'exception') return true;
   if (polarity === 'affirmed' && share !== 'missing' && !isLate && stage !== 'expected') return false;
   return !cues.some(({ sense, word }) => LACKS.has(sense) && asked.name.rateWords.has(word));
 }

@@ -230,8 +230,8 @@ function bySaying(requirement: Requirement, row: Row): Evidence | null {
     given.text.cued.every(({ polarity }) => polarity === 'affirmed')
   )
     return says();
-  if (requirement.isPromise && given.kinds.isByStandard && !given.unfinished && given.text.figures.length === 0)
-    return says();
+  const hasAmount = given.text.figures.some(({ mention: { kind } }) => kind === 'amount' || kind === 'number');
+  if (requirement.isPromise && given.kinds.isByStandard && !given.unfinished && !hasAmount) return says();
   return null;
 }
 

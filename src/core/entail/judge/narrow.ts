@@ -39,12 +39,7 @@ export function narrowed(results: readonly FigureFact[], requirement: Requiremen
   if (per !== null) keep(({ mention }) => mention.per === per);
   if (requirement.wantsAverage) keep(({ share }) => share === 'average' || share === 'each');
   else if (per === null) keep(isTotalWanted(requirement, row) ? isTotal : isNoTotal);
-  // 最长12天，平均7天 for a limit of 10: the longest must keep it as well.
-  if (requirement.direction === 'lower')
-    keep(({ mention: { comparator, comparatorStyle } }) => comparator === 'le' && comparatorStyle === 'word');
-  // 平均班额48人，最大班额58人 for 每班不超过55人: what is furthest out must keep a bound that each has to keep.
-  const furthest = requirement.direction === 'lower' ? 'most' : 'least';
-  if (!requirement.wantsAverage) keep(({ cues }) => cues.some(({ sense }) => sense === furthest));
+  keepFurthest(left, requirement, keep);
   keepAskedAct(left, requirement, row, keep);
   keepBeyondFirst(left, row, keep);
   keepRung(left, requirement, row, keep);
@@ -134,6 +129,27 @@ function isBesideTheOther(fact: FigureFact, other: FigureFact, { context }: Requ
     fact.rung === null &&
     other.rung === null
   );
+}
+
+const isBound =
+  (comparator: 'ge' | 'le') =>
+  ({ mention }: FigureFact): boolean =>
+    mention.comparator === comparator && mention.comparatorStyle === 'word';
+
+/**
+ * What is furthest out must keep a bound that each has to keep: 最长12天，平均7天 for a limit of 10; 最低95.4%，最高99.1% for a
+ * floor; 平均班额48人，最大班额58人 for 每班不超过55人.
+ */
+function keepFurthest(
+  left: readonly FigureFact[],
+  { direction, wantsAverage }: Requirement,
+  keep: (test: (fact: FigureFact) => boolean) => void,
+): void {
+  const isMost = isBound('le');
+  if (direction === 'lower') keep(isMost);
+  else if (left.some(isMost)) keep((fact) => !isMost(fact));
+  const furthest = direction === 'lower' ? 'most' : 'least';
+  if (!wantsAverage) keep(({ cues }) => cues.some(({ sense }) => sense === furthest));
 }
 
 /** 采购60台，发放52台 for 发放: the figure under the very word that is asked for answers, not one under another verb. */

@@ -60,7 +60,8 @@ function isLeftOut({ polarity, share, mention }: FigureFact): boolean {
 
 /** Coverage with an exception, a denial or a hedge beside it is no coverage. */
 function takenBack(target: FigureFact, row: Row): Evidence | null {
-  if (target.mention.kind !== 'coverage' && target.mention.kind !== 'frequency') return null;
+  const { kind } = target.mention;
+  if (kind !== 'coverage' && kind !== 'frequency' && kind !== 'service-hours') return null;
   const { given } = row;
   const named =
     given.excepted ??

@@ -47,6 +47,13 @@ function exceptedOfAll({ mention }: FigureFact, { given, wanted }: Row): ClaimFa
   );
 }
 
+/** 尚无一件立案 for 立案20件: of the very act that is asked for there is none. */
+function noneOfAct({ given, asked }: Row): FigureFact | null {
+  const none = given.text.figures.filter(({ mention }) => mention.kind === 'zero-event');
+  if (none.length === 0) return null;
+  return none.find(({ noun }) => asked.acts.some((act) => noun.closesWith(act))) ?? null;
+}
+
 /** 升级25个，全部开通 answered by 25个升级，1个未开通: some of what all were to be are not. */
 function leftOfAll({ fact: target }: Requirement, answer: FigureFact, { given, asked }: Row): FigureFact | null {
   const others = given.text.figures.filter((fact) => fact !== answer);
@@ -138,7 +145,7 @@ export function takenBack(requirement: Requirement, outcome: RequirementOutcome,
     const data = { target: quote(row.wanted.text.original), actual: quote(row.given.text.original) };
     return evidenceOf('grade', 'short', say('judge.short.word', data), span, answer.span);
   }
-  const left = leftOfAll(requirement, answer, row) ?? deniedPart(requirement, answer, row);
+  const left = noneOfAct(row) ?? leftOfAll(requirement, answer, row) ?? deniedPart(requirement, answer, row);
   if (left) {
     const data = { target: targetWords(requirement.fact.mention), actual: quote(left.text) };
     return evidenceOf('exception', 'short', say('judge.short.exception', data), span, left.span);

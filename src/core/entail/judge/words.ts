@@ -225,18 +225,13 @@ const sameWords: Judge = (row) => {
   const { key } = wanted;
   if (key.length < 2 || !given.key.includes(key)) return null;
   const claim = given.text.claims.find((one) => one.words.includes(key));
-  if (claim && isBelowAsked(claim, row)) return null;
-  if (
-    claim &&
-    (claim.certainty === 'hedged' ||
-      claim.polarity !== 'affirmed' ||
-      claim.stage === 'expected' ||
-      claim.stage === 'planned')
-  )
-    return null;
-  if (claim === undefined && given.hedged) return null;
+  const isHedged = !wanted.hedged && (claim ? claim.certainty === 'hedged' : given.hedged !== null);
+  if (isHedged || (claim && (isBelowAsked(claim, row) || !isSaidToBeSo(claim)))) return null;
   return given.reserved || !row.words.isWholeWord ? null : met('words', row);
 };
+
+const isSaidToBeSo = ({ polarity, stage }: ClaimFact): boolean =>
+  polarity === 'affirmed' && stage !== 'expected' && stage !== 'planned';
 
 /** 主体竣工 for 竣工: an earlier rung with the asked word in its name. */
 function isBelowAsked(claim: ClaimFact, { wanted }: Row): boolean {

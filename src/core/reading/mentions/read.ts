@@ -1,7 +1,7 @@
 import { codesOf } from '../../text/characters';
 import { foldForReading } from '../../text/reading';
 import { readCalendar } from './calendar';
-import { PREDICATE_HEADS } from '../../language/figures';
+import { COLUMN_OF, PREDICATE_HEADS } from '../../language/figures';
 import { contentOf, contextAfter, contextBefore } from '../context';
 import { decimal, ZERO } from '../../decimal';
 import { newDraft, skip, type Draft, type NumberReading } from './draft';
@@ -27,9 +27,13 @@ import { readVague, VAGUE_STARTS } from './vague';
 
 const CALENDAR = codesOf('年上下全当本第次翌明来每');
 
+const COLUMN_DAY = '年初';
+
 function calendarDraft(text: string, at: number, years: NamedYear[]): NumberReading | null {
   const reading = readCalendar(text, at);
   if (!reading) return null;
+  // 比年初目标多600人: the name of a column, and no day.
+  if (text.startsWith(COLUMN_DAY, at) && COLUMN_OF.matchAt(text, at + COLUMN_DAY.length)) return null;
   if (reading.calendar.year !== null) years.push({ at, year: reading.calendar.year });
   if (reading.kind === 'label') return { end: reading.end, draft: null };
   const draft = newDraft(reading.kind, at, reading.end, ZERO);
