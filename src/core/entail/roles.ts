@@ -150,8 +150,11 @@ function beforeTheDeed(fact: FigureFact, asked: Asked): Role | null {
 }
 
 /** A rise or fall where neither it nor what was added is asked for. */
-function isBareChange({ aspect, mention }: FigureFact, requirement: Requirement): boolean {
-  return aspect === 'change' && !requirement.wantsChange && !(mention.kind === 'count' && requirement.wantsAdded);
+function isBareChange({ aspect, mention, base, cues }: FigureFact, requirement: Requirement): boolean {
+  // 新增数比上年多120个: by how many more, and not how many.
+  const isMore = base === 'last-year' && cues.some(({ sense }) => sense === 'more' || sense === 'less');
+  const isAdded = mention.kind === 'count' && requirement.wantsAdded && !isMore;
+  return aspect === 'change' && !requirement.wantsChange && !isAdded;
 }
 
 function changeOrLower(fact: FigureFact, requirement: Requirement, asked: Asked): Role | null {

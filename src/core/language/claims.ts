@@ -31,6 +31,9 @@ export const WITHIN_STANDARD: ReadonlySet<string> = new Set(words('未超标 均
 /** Acts that are done once the thing is bought. */
 export const BUYING: readonly string[] = words('采购 购置 购买 采买 订购 征订 购进 购入 增购');
 
+/** What is brought in is there once it is signed. */
+export const BRINGING: readonly string[] = words('引进项目 招商引资 引进企业 招引 引资项目 招商项目 引进投资');
+
 /** All people of a place, as a whole that something is so much a head of. */
 export const PEOPLE: readonly string[] = words('人口 人口数 总人数 常住人口 人数');
 

@@ -7,14 +7,14 @@ import type { CueTable } from './cues/types';
  */
 const LADDERS: Readonly<Record<string, readonly string[]>> = {
   works: [
-    '选址 踏勘 勘察 可研 摸底',
+    '选址 踏勘 勘察 可研 摸底 需求调研',
     '立项 备案 报批 报建',
     '设计批复 批复设计 初设批复 可研批复 批文 取得批文 批件 施工许可证 环评 用地批复 批复 获批 审批 核准 批准立项 取得批复',
     '用地手续 取得用地手续 许可 取得许可 手续 施工图 完成设计 设计完成 完成施工图 方案设计 图纸 前期手续 土地平整 征地 征收',
     '招标公告 发布招标公告 采购公告 发布公告 挂网 发标',
     '招标 招投标 开标 中标 公开招标 完成招标 评标',
     '签约 签订 签订合同 签署 签合同 合同 协议 订立合同',
-    '开工 动工 启动 施工 进场施工 进场 开挖 破土 开建 打桩 试桩 基础施工 主体施工 新开工 浇筑 动土 在建',
+    '开工 动工 启动 施工 进场施工 进场 开挖 破土 开建 打桩 试桩 基础施工 主体施工 新开工 浇筑 浇筑到位 动土 在建',
     '封顶 合龙 主体完工 主体竣工 主体完成 主体工程',
     '完工 竣工 建成 落成 建成了 修建完成 建完 修成 改造完成 修复完成 完建 安装完成 施工完成',
     '验收 竣工验收 通过验收 验收合格',
@@ -27,10 +27,10 @@ const LADDERS: Readonly<Record<string, readonly string[]>> = {
     '申请 申报 请款 交办 受理 立案 收案 接报 接警 受案 接收 登记 收到',
     '审核 评审 初审 侦办 审理',
     '公示 预拨',
-    '拨付 到账 划拨 拨到 支付 支出 发放 兑付 兑现 付款 结算 报销 使用 使用完毕 实发 核发 颁发 审结 结案 办结 破案 侦破 化解 调处 调解 结清 销案 破获 授权 息访 息诉 息访息诉',
+    '拨付 到账 划拨 拨到 支付 支出 发放 兑付 兑现 付款 结算 报销 使用 使用完毕 实发 核发 颁发 审结 结案 办结 破案 侦破 化解 调处 调解 结清 销案 破获 拨付到位 发放到位 支付到位 兑付到位 划拨到位 兑现到位 授权 息访 息诉 息访息诉',
   ],
   people: [
-    '报名 招生 邀请 通知 报名参加',
+    '报名 面试 笔试 资格审查 招生 邀请 通知 报名参加',
     '录取 录用 入选',
     '上岗 参训 入学 到岗 参加 到场 参会 就读 报到 到会 出席',
     '结业 毕业 取证 出师 拿到证书 取得证书 获得证书 获证',
@@ -44,6 +44,9 @@ const LADDERS: Readonly<Record<string, readonly string[]>> = {
  * means (法律援助案件120件 | 受理134件); a road that was only tendered is none.
  */
 export const DONE_RUNG: Readonly<Record<string, number>> = { works: 9, procurement: 2, people: 2 };
+
+/** The rung of works on which a contract is signed. */
+export const SIGNED = 6;
 
 /** Every word of the ladders as cues. A word on two ladders keeps its first place: ladders stand in order of how common they are. */
 export const LADDER_CUES: readonly CueTable[] = Object.entries(LADDERS).flatMap(([ladder, rungs]) =>

@@ -217,7 +217,7 @@ function alignFrequencies(target: Mention, actual: Mention): Alignment | null {
     : null;
 }
 
-const YEARLY: Readonly<Record<string, number>> = { 年: 1, 半年: 2, 季度: 4, 月: 12 };
+const YEARLY: Readonly<Record<string, number>> = { 年: 1, 半年: 2, 学期: 2, 季度: 4, 月: 12 };
 
 /** Parts of what a standard is paid per; 元/年 keeps its year in the text alone. */
 function perParts(quantity: Mention): string[] {

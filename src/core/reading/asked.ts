@@ -1,6 +1,6 @@
-import { MAKING } from '../language/claims';
+import { BRINGING, MAKING } from '../language/claims';
 import type { Sense } from '../language/cues/index';
-import { DONE_RUNG } from '../language/ladders';
+import { DONE_RUNG, SIGNED } from '../language/ladders';
 import { wordList } from '../language/lexicon';
 import { directionOf, isPromised, type Direction, type RowNames } from './direction';
 import { changedFigure } from './facts';
@@ -329,8 +329,14 @@ function rungFor(fact: FigureFact, asked: Asked): Rung | null {
   return level === null ? null : { ladder: PLAIN_LADDER, level };
 }
 
+/** What a demand that names no stage asks for; what is brought in is there once it is signed. */
+function plainDemand({ shown }: Key, ladder: string): number | null {
+  if (ladder === PLAIN_LADDER && BRINGING.some((word) => shown.includes(word))) return SIGNED;
+  return DONE_RUNG[ladder] ?? null;
+}
+
 /** The level on a ladder that the name or target asks for by its word, else the one a plain demand of that ladder means. */
-export function demandedOn({ target, name }: Asked, ladder: string): number | null {
+export function demandedOn({ target, name, context }: Asked, ladder: string): number | null {
   // The verb leads: 办结公证申请 asks for 办结. What the target says itself counts before the name.
-  return levelNamed(target, ladder) ?? levelNamed(name.facts, ladder) ?? DONE_RUNG[ladder] ?? null;
+  return levelNamed(target, ladder) ?? levelNamed(name.facts, ladder) ?? plainDemand(context, ladder);
 }

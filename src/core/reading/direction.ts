@@ -58,6 +58,7 @@ function byMoney(fact: FigureFact, name: NameFacts, isCostLevel: boolean): Direc
 /** Which way is better where neither a sign nor a zero says so: by meaning, by the name's head, by the unit. */
 function byName(fact: FigureFact, name: NameFacts, names: RowNames): Direction {
   const { mention } = fact;
+  if (mention.kind === 'amount' && isPromised(mention, name)) return 'higher';
   if (isOfUnwanted(fact, name)) return 'lower';
   const isCostLevel = names.level2.includes('成本') || names.level1.startsWith('成本');
   if (isCostLevel && mention.kind === 'percent') return name.isCost || holdsCostShare(name.plain) ? 'lower' : 'higher';

@@ -119,6 +119,7 @@ function inTime(said: Said, mention: Mention, clauseFrom: number, { mentions, ye
   const before = mentionBefore(mentions, mention);
   if (!before || before.at < clauseFrom) return said;
   if (isNextYear(before.calendar)) return changedSaying(said, { stage: 'expected' });
+  if (said.time === 'other-year' && isThisYear(before.calendar)) return changedSaying(said, { time: 'form' });
   if (said.share !== 'total') return said;
   // 2021年至2023年累计造林: a sum over the years between.
   const named = years.filter(({ at }) => at >= clauseFrom && at <= mention.at);
@@ -128,6 +129,10 @@ function inTime(said: Said, mention: Mention, clauseFrom: number, { mentions, ye
     (before.kind === 'duration' && before.unit?.group === 'month' && before.value.times(before.unit.factor).gte(24));
   return isYears ? changedSaying(said, { time: 'cumulative' }) : said;
 }
+
+/** 本年, 当年: what follows is of the form's own year again. */
+const isThisYear = (calendar: Mention['calendar']): boolean =>
+  calendar !== null && calendar.year === null && calendar.first === 0 && calendar.last === YEAR - 1;
 
 const YEAR = 372;
 

@@ -12,6 +12,7 @@ const MISPRINTS: readonly RegExp[] = [
   /^[≥≤><=约]?\d{1,3}\.\d{1,3}\.\d{1,2}(?=[^\d.]|$)/,
   /\d[SOoIlZB]\d/,
   /\d\.\d+\.(?=%|$)/,
+  /\d[&#$@^]/,
   /(?:^|[^\d.])\d{1,3}\.\d{1,3}\.\d{1,2}(?=[万亿元个名人次户家件台套项场篇份亩吨公米])/,
   /(?:^|[^\d,.])\d{1,2},\d{1,2}(?=[万亿]?[元个名人次户家件台套项场篇份亩吨])/,
   /(?:^|[^\d,])\d{1,2}(?:,\d{1,2}){2,}(?![\d,])(?=\D{0,3}$)/,
@@ -19,7 +20,7 @@ const MISPRINTS: readonly RegExp[] = [
 ];
 
 /** Every misprint has one of these right behind a figure; most texts do not. */
-const MAY_BE_MISPRINT = /[0-9][OoIlSZB.,。]/;
+const MAY_BE_MISPRINT = /[0-9][OoIlSZB.,。&#$@^]/;
 
 const LONGEST = 40;
 

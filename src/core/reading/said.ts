@@ -94,10 +94,7 @@ const SAYS: Readonly<Record<Cue['table']['sense'], (said: Draft, cue: Cue) => vo
     const isLower = said.rung !== null && said.rung.ladder === table.rung?.ladder && said.rung.level < table.rung.level;
     const before = said.cues.filter((cue) => cue.sense === 'rung' && cue.start < start).at(-1);
     const isNear = before !== undefined && start - before.start - before.word.length <= SAME_PHRASE;
-    // 拨付到位: right behind a rung of another ladder 到位 only says that it came so far.
-    const isResult =
-      before !== undefined && before.start + before.word.length === start && said.rung?.ladder !== table.rung?.ladder;
-    if (!isResult && (!isLower || !isNear)) said.rung = table.rung ?? null;
+    if (!isLower || !isNear) said.rung = table.rung ?? null;
     if (!AHEAD.has(said.stage)) said.stage = 'rung';
   },
   denied: (said, cue) => {

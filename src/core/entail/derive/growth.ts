@@ -15,7 +15,8 @@ export function growthOfLevel({ requirement, facts }: Known, workings: Workings)
   const grown = facts.filter(tellsGrowth);
   const years = twoYears(facts);
   if (grown.length === 0 && !years) return [];
-  if (!requirement.wantsChange && !requirement.wantsAdded) return [];
+  const asksTimes = requirement.fact.mention.unit?.group === 'multiple';
+  if (!requirement.wantsChange && !requirement.wantsAdded && !asksTimes) return [];
   const wanted = wayOf(requirement.fact) ?? requirement.wantedWay ?? 'up';
   const signed = (value: Decimal): Decimal => (wanted === 'down' ? value.times(-1) : value);
   const asksRate = requirement.fact.mention.kind === 'percent' && requirement.fact.mention.unit?.group !== 'points';
@@ -36,6 +37,7 @@ export function growthOfLevel({ requirement, facts }: Known, workings: Workings)
     }
     if (mention.from === null || mention.upper !== null) return [];
     const isTimes = requirement.fact.mention.unit?.group === 'multiple' && mention.unit?.group !== 'multiple';
+    if (isTimes && !requirement.wantsChange) return levelInTimes(fact, requirement.fact, workings);
     if (isTimes) return timesOf(fact, signed(mention.value.minus(mention.from)), requirement.fact, workings);
     const difference = signed(mention.value.minus(mention.from));
     if (asksRate && mention.kind !== 'percent' && mention.from.gt(ZERO)) {
@@ -53,6 +55,21 @@ export function growthOfLevel({ requirement, facts }: Known, workings: Workings)
     );
     return made ? [made] : [];
   });
+}
+
+/** 从450单升至930单 for 达到上年的2倍: how many times of where it began it came to. */
+function levelInTimes({ mention, ...fact }: FigureFact, asked: FigureFact, workings: Workings): FigureFact[] {
+  const { from } = mention;
+  if (from === null || from.lte(ZERO)) return [];
+  const value = mention.value.div(from);
+  const text = workings.shown(value, asked.mention);
+  const made = derived(
+    'growth-of-level',
+    [{ mention, ...fact }],
+    { ...unitOf(asked.mention), value, places: 2 },
+    { ...workings, text },
+  );
+  return made ? [made] : [];
 }
 
 /** 由200吨提高到400吨 for 提升1倍: how many times of where it began it grew by. */

@@ -18,7 +18,8 @@ export const otherAct: Doubt = ({ requirement, outcome, row }) => {
   if (!fact || fact.from || fact.stage !== 'open') return null;
   if (row.asked.name.namesNoAct && requirement.fact.verb.isEmpty) return null;
   const plan = outcome.candidates.find(
-    ({ fact: other, role }) => (role === 'plan' || role === 'allotted') && isSameUnit(other, fact),
+    ({ fact: other, role }) =>
+      (role === 'plan' || role === 'allotted') && isSameUnit(other, fact) && other.mention.at < fact.mention.at,
   );
   if (!plan || isAskedAct(fact, row)) return null;
   if (!plan.fact.verb.isEmpty && plan.fact.verb.sharesCharacter(fact.verb)) return null;

@@ -22,6 +22,10 @@ function speaksOfSame(fact: FigureFact, target: FigureFact, name: Key): boolean 
   return target.mention.kind === 'amount' && namesMoney(fact.noun) && namesMoney(target.noun);
 }
 
+/** 18日内拨付 for 30日内拨付: how long the same stage took. */
+const isTimeOfStage = ({ rung, mention }: FigureFact, target: FigureFact): boolean =>
+  mention.kind === 'duration' && rung !== null && rung.ladder === target.rung?.ladder;
+
 /** 24小时扑灭率 for 24小时扑灭率: the very time that is asked for. */
 const isSameTime = ({ requirement, outcome }: Doubted): boolean =>
   requirement.fact.mention.kind === 'duration' &&
@@ -70,7 +74,7 @@ const isCoveredBehind = ({ clause }: FigureFact, { given }: Row): boolean =>
 function isOfOther(fact: FigureFact, { requirement: { fact: target }, row }: Doubted): boolean {
   const { asked } = row;
   if (fact.from || fact.noun.isEmpty || isOfNoThing(target.mention) || isStage(fact, target)) return false;
-  if (isActAlone(fact.noun)) return false;
+  if (isActAlone(fact.noun) || isTimeOfStage(fact, target)) return false;
   if (isOnlyOfItsUnit(fact, target, row)) return false;
   // 200张床位的布局图已审定: something of theirs, and not the beds.
   const { behindOf } = fact.noun;

@@ -16,6 +16,22 @@ function isNextWork({ polarity, isLate, rung, verb, cues }: ClaimFact, { context
   );
 }
 
+/** 没有因贫失学情况 beside a 巩固率: a denial that speaks of something else, and of nothing left undone. */
+function isOfOther({ polarity, cues, verb, isLate }: ClaimFact, { context }: Row['asked']): boolean {
+  if (polarity !== 'denied' || isLate || verb.length <= 2) return false;
+  return !cues.some(({ sense }) => LEFT_UNDONE.has(sense)) && (context.likeness(verb) ?? 0) === 0;
+}
+
+const LEFT_UNDONE: ReadonlySet<string> = new Set([
+  'undone',
+  'rung',
+  'done',
+  'progress',
+  'partly',
+  'expected',
+  'within-limit',
+]);
+
 /** 未新增 beside what is to be few: nothing came on top. */
 function isNoMore({ polarity, cues }: ClaimFact, { requirements }: Row['asked']): boolean {
   const isMore = cues.some(({ sense }) => sense === 'added' || sense === 'up');
@@ -32,6 +48,7 @@ export const contradiction: RowDoubt = ({ given, wanted, asked, words }) => {
       !given.text.figures.some(({ clause, mention }) => clause === one.clause && mention.kind !== 'coverage') &&
       !isNextWork(one, asked) &&
       !isNoMore(one, asked) &&
+      !isOfOther(one, asked) &&
       !one.isByway &&
       !asked.context.includes(one.words),
   );

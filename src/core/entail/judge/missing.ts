@@ -2,7 +2,7 @@ import { HUNDRED, ONE, ZERO } from '../../decimal';
 import { alignMentions } from '../../reading/align';
 import type { Requirement } from '../../reading/asked';
 import type { Mention } from '../../reading/mentions/types';
-import type { ClaimFact } from '../../reading/types';
+import type { ClaimFact, FigureFact } from '../../reading/types';
 import { named, quote } from '../../reading/wording';
 import type { Row } from '../context';
 import { BASICALLY } from '../../language/claims';
@@ -201,6 +201,23 @@ function oneIsThere(requirement: Requirement, { given, asked }: Row): Evidence |
 
 const ALIKE = 0.6;
 
+/** 均已治理到位 for 12处隐患点全部治理: all of them, by the very act that is asked for. */
+function saysAllOfThem({ fact: target }: Requirement, { asked, given }: Row): boolean {
+  if (target.mention.kind !== 'count' || given.unfinished || given.excepted || given.hedged || given.reserved)
+    return false;
+  const isCoverage = ({ mention }: FigureFact): boolean => mention.kind === 'coverage';
+  const all = asked.target.figures.find((fact) => isCoverage(fact) && fact.clause === target.clause);
+  const said = given.text.figures.find(isCoverage);
+  if (!all || !said || given.text.figures.some(({ mention }) => mention.kind === 'count')) return false;
+  return (all.noun.likeness(said.noun) ?? 0) >= HALF || said.noun.includes(all.noun);
+}
+
+/** 按标准发放 for 1200元/人·月, without a sum of its own. */
+function isPaidByStandard({ isPromise }: Requirement, { given }: Row): boolean {
+  const hasAmount = given.text.figures.some(({ mention: { kind } }) => kind === 'amount' || kind === 'number');
+  return isPromise && given.kinds.isByStandard && !given.unfinished && !hasAmount;
+}
+
 /** 全部完成 for 100 %, 按标准发放 for a standard: words that say all of it. */
 function bySaying(requirement: Requirement, row: Row): Evidence | null {
   const { given } = row;
@@ -230,9 +247,7 @@ function bySaying(requirement: Requirement, row: Row): Evidence | null {
     given.text.cued.every(({ polarity }) => polarity === 'affirmed')
   )
     return says();
-  const hasAmount = given.text.figures.some(({ mention: { kind } }) => kind === 'amount' || kind === 'number');
-  if (requirement.isPromise && given.kinds.isByStandard && !given.unfinished && !hasAmount) return says();
-  return null;
+  return saysAllOfThem(requirement, row) || isPaidByStandard(requirement, row) ? says() : null;
 }
 
 /** The list that answers the only count that is asked for. */

@@ -67,7 +67,9 @@ export function narrowed(results: readonly FigureFact[], requirement: Requiremen
   return left.filter((fact, i) => !isAgain(fact, i));
 }
 
-const isTotal = ({ share }: FigureFact): boolean => share === 'total';
+/** 共申报31项 only entered the process. */
+const isTotal = ({ share, rung, stage }: FigureFact): boolean =>
+  share === 'total' && !(stage === 'rung' && rung?.level === 0);
 const isNoTotal = (fact: FigureFact): boolean => !isTotal(fact);
 
 /** 合计10000吨 beside 小麦6500吨、稻谷3500吨 answers neither where each is asked for. */

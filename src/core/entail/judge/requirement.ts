@@ -126,7 +126,9 @@ function raisedRole(fact: FigureFact, requirement: Requirement, row: Row): Role 
       claim.certainty === 'stated' &&
       !given.text.figures.some(({ clause, mention }) => clause === claim.clause && mention.kind === 'count'),
   );
-  return isThere ? 'result' : role;
+  // 还没有一处投入使用: none of them came so far.
+  const isDenied = given.text.figures.some((one) => one.polarity === 'denied' && one.rung?.ladder === ladder);
+  return isThere && !isDenied ? 'result' : role;
 }
 
 /** 投产7家 for 签约10家: of those that came further there are at least as many on the rung that is asked for. */

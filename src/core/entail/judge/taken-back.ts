@@ -5,6 +5,7 @@ import type { ClaimFact, FigureFact } from '../../reading/types';
 import { quote } from '../../reading/wording';
 import type { Row } from '../context';
 import { isSameUnit } from '../derive/known';
+import { isBelow } from '../roles';
 import { evidenceOf, say } from '../evidence';
 import type { Evidence } from '../types';
 import { targetWords } from '../wording';
@@ -30,6 +31,20 @@ function isNamedDemand({ noun, cues }: ClaimFact, answer: FigureFact, { key }: R
   return ![answer.noun, answer.verb].some((own) => !own.isEmpty && (noun.likeness(own) ?? 0) > 0);
 }
 
+/** 1套，目前刚做完需求调研 for 上线1套: behind the bare figure an earlier stage, and none that is asked for. */
+function cameOnlyTo(answer: FigureFact, { given, asked }: Row): ClaimFact | null {
+  if (answer.stage !== 'open' || answer.from || asked.acts.length === 0) return null;
+  const stages = given.text.cued.filter(({ rung, polarity }) => rung !== null && polarity === 'affirmed');
+  const [first] = stages;
+  const isAll = stages.every(
+    (claim) =>
+      claim.clause > answer.clause &&
+      isBelow(claim, asked) &&
+      !given.text.figures.some((figure) => figure.clause === claim.clause && figure.mention.kind === 'count'),
+  );
+  return first && isAll ? first : null;
+}
+
 /** 5个乡镇除罗坪乡外均已完成 for 5: at least one of them is missing. */
 function exceptedOne({ fact }: Requirement, answer: FigureFact, { given, wanted }: Row): ClaimFact | null {
   const { excepted } = given;
@@ -45,6 +60,23 @@ function exceptedOfAll({ mention }: FigureFact, { given, wanted }: Row): ClaimFa
     given.text.figures.find(({ share, mention: { value } }) => share === 'exception' && value.gt(ZERO)) ??
     null
   );
+}
+
+/** 竣工38户，其中通过验收31户 for 竣工并验收38户: both are asked for, and fewer came so far. */
+function fewerFurther({ fact: target }: Requirement, answer: FigureFact, { given, asked }: Row): FigureFact | null {
+  const own = answer.rung;
+  if (own === null || answer.from) return null;
+  const words = new Set(target.cues.map(({ word }) => word));
+  const levels = asked.target.cues.flatMap(({ word, table }) =>
+    words.has(word) && table.rung?.ladder === own.ladder ? [table.rung.level] : [],
+  );
+  const isFurther = ({ rung, polarity }: FigureFact): boolean =>
+    rung?.ladder === own.ladder && rung.level > own.level && polarity === 'affirmed' && levels.includes(rung.level);
+  const fewer = given.text.figures.find(
+    (fact) =>
+      fact !== answer && isSameUnit(fact, answer) && isFurther(fact) && fact.mention.value.lt(target.mention.value),
+  );
+  return fewer ?? null;
 }
 
 /** 尚无一件立案 for 立案20件: of the very act that is asked for there is none. */
@@ -136,7 +168,7 @@ export function takenBack(requirement: Requirement, outcome: RequirementOutcome,
   if (!answer) return null;
   if (requirement.direction === 'lower') return beyondLimit(requirement, row);
   const { span } = requirement.fact;
-  const pending = pendingAct(answer, row);
+  const pending = pendingAct(answer, row) ?? cameOnlyTo(answer, row);
   if (pending) {
     const data = { actual: quote(pending.text) };
     return evidenceOf('statement', 'short', say('judge.short.statement', data), span, pending.span);
@@ -145,7 +177,11 @@ export function takenBack(requirement: Requirement, outcome: RequirementOutcome,
     const data = { target: quote(row.wanted.text.original), actual: quote(row.given.text.original) };
     return evidenceOf('grade', 'short', say('judge.short.word', data), span, answer.span);
   }
-  const left = noneOfAct(row) ?? leftOfAll(requirement, answer, row) ?? deniedPart(requirement, answer, row);
+  const left =
+    fewerFurther(requirement, answer, row) ??
+    noneOfAct(row) ??
+    leftOfAll(requirement, answer, row) ??
+    deniedPart(requirement, answer, row);
   if (left) {
     const data = { target: targetWords(requirement.fact.mention), actual: quote(left.text) };
     return evidenceOf('exception', 'short', say('judge.short.exception', data), span, left.span);

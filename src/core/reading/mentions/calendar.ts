@@ -237,9 +237,23 @@ function nextYearAt(text: string, at: number): CalendarReading | null {
   return finish(text, { end: part?.end ?? end, span: day(first + YEAR, last + YEAR, isPeriod) }, null);
 }
 
+/** 11月4日至6日: the second day is of the month of the first. */
+function dayOfSameMonth(text: string, { end, calendar }: CalendarReading): CalendarReading | null {
+  if (calendar.first !== calendar.last) return null;
+  const number = dayNumberAt(text, end + 1);
+  if (!number) return null;
+  const last = Math.floor(calendar.first / DAYS_A_MONTH) * DAYS_A_MONTH + number.value - 1;
+  if (last <= calendar.first) return null;
+  return { end: number.end, kind: 'period', calendar: { ...calendar, last } };
+}
+
+const DAYS_A_MONTH = 31;
+
 /** 2023年1月1日至2023年12月31日, 12月至次年2月: two dates that make a period. */
 function joined(text: string, from: CalendarReading): CalendarReading {
   if (from.kind !== 'date' || from.calendar.isDeadline || !RANGE_MARKS.has(text.charCodeAt(from.end))) return from;
+  const sameMonth = from.calendar.year === null ? dayOfSameMonth(text, from) : null;
+  if (sameMonth) return sameMonth;
   const to = readOne(text, from.end + 1);
   if (to?.kind !== 'date' || (to.calendar.year === null && to.calendar.first < YEAR)) return from;
   const years = to.calendar.year !== null ? to.calendar.year - (from.calendar.year ?? to.calendar.year) : 0;

@@ -43,6 +43,8 @@ function otherwise(text: string, { at, numeral }: Figure, unit: UnitEntry | null
 
 const RANGE_MARKS = codesOf('-~—至到');
 const DASHES = codesOf('—-');
+const FROM = codesOf('从由');
+const TO = codesOf('至到');
 
 interface Upper {
   readonly end: number;
@@ -54,11 +56,13 @@ interface Upper {
 const PER_BEFORE_RANGE = /^\/[\u4e00-\u9fff]{1,2}(?=[-~—至到])/;
 
 /** The upper end of a range: 80-100, 5%-8%, 3至5天, 10万-20万. */
-function upperEnd(text: string, { numeral }: Figure, unit: UnitEntry | null): Upper | null {
+function upperEnd(text: string, { at, numeral }: Figure, unit: UnitEntry | null): Upper | null {
   const behind = numeral.end + (unit?.name.length ?? 0);
   // 800元/亩至1000元/亩
   const mark = behind + (PER_BEFORE_RANGE.exec(text.slice(behind, behind + 4))?.[0].length ?? 0);
   if (!RANGE_MARKS.has(text.charCodeAt(mark))) return null;
+  // 从83.1%到84.6%: from where to where, and no range.
+  if (FROM.has(text.charCodeAt(at - 1)) && unit !== null && TO.has(text.charCodeAt(mark))) return null;
   const next = DASHES.has(text.charCodeAt(mark + 1)) ? mark + 2 : mark + 1;
   const isArabic = isDigit(text.charAt(next));
   const second = isArabic ? readArabic(text, next) : numeral.isHan ? readHan(text, next) : null;
