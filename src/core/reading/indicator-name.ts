@@ -78,6 +78,8 @@ export interface NameFacts {
   readonly restStems: readonly Key[];
   /** Words of the cues in what a rate is of: 破损 in 破损率, which by itself hides it. */
   readonly rateWords: ReadonlySet<string>;
+  /** Its last two characters, mostly an act: 认定 of 高新技术企业认定. */
+  readonly tail: Key;
   /** Its words without blanks and punctuation. */
   readonly words: Key;
   /** 供暖时间, 开放时间: a longer time is more than was asked for. */
@@ -191,6 +193,10 @@ class NameReading implements NameFacts {
 
   get rateWords(): ReadonlySet<string> {
     return (this.#rateWords ??= rateWordsOf(this.plain));
+  }
+
+  get tail(): Key {
+    return new Key(this.plain.slice(-2));
   }
 
   get words(): Key {

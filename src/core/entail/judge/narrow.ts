@@ -176,7 +176,9 @@ function keepBeyondFirst(
 ): void {
   const isEntry = ({ rung, stage, cues }: FigureFact): boolean =>
     stage === 'rung' && rung?.level === 0 && !cues.some(({ word }) => asked.asksFor.words.has(word));
-  if (left.some(({ stage }) => stage === 'done')) keep((fact) => !isEntry(fact));
+  // 申报12家，获省级认定的为10家 for 高新技术企业认定: under the last word of the name.
+  const isNamed = (fact: FigureFact): boolean => !isEntry(fact) && fact.verb.includes(asked.name.tail);
+  if (left.some((fact) => fact.stage === 'done' || isNamed(fact))) keep((fact) => !isEntry(fact));
 }
 
 /** Of figures on one ladder the rung asked for answers, else the highest. */

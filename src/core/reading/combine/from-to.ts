@@ -20,12 +20,15 @@ function startOfRise(text: string, first: Draft, second: Draft): number | null {
 const FARTHEST = 16;
 const NEAR_BEFORE = 5;
 const ORIGINALLY = '原';
+const FROM_THEN = '起';
 
 /** 原为12处，后调整为9处; 30场（年中调减为24场）: where the figure begins whose place the next one takes; null where it does not. */
 function startOfReplaced(text: string, first: Draft, second: Draft): number | null {
   if (!isMeasured(first) || !isMeasured(second) || first.unit?.name !== second.unit?.name) return null;
   if (second.start < first.end || second.start - first.end > FARTHEST) return null;
   const between = text.slice(first.end, second.start);
+  // 7月起调整为1100元: before that the other one held.
+  if (between.includes(FROM_THEN)) return null;
   if (PUT_IN_PLACE.some((word) => between.endsWith(word))) return first.start;
   const wasOriginal = text.slice(Math.max(0, first.start - NEAR_BEFORE), first.start).includes(ORIGINALLY);
   return wasOriginal && PUT_ANEW.some((word) => between.endsWith(word)) ? first.start : null;
