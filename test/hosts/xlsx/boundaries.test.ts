@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Edit } from '../../../src/core/edits/types';
-import { parseA1, parseRange } from '../../../src/core/sheet/address';
+import { parseA1, parseRange, toA1 } from '../../../src/core/sheet/address';
 import { renderMessage } from '../../../src/catalogue';
 import { openWorkbook } from '../../../src/hosts/xlsx/workbook';
 import type { Workbook } from '../../../src/hosts/xlsx/types';
@@ -273,6 +273,7 @@ describe('a line of notes taken out again', () => {
       return openWorkbook(workbook.save(), 'x.xlsx');
     };
     const two = await written('B6:C7');
+    expect(two.snapshot('1').cells.map((cell) => [toA1(cell), cell.value])).toEqual([['B6', long]]);
     const looks = [5, 6].map((row) => [0, 1, 2, 3].map((col) => two.layout('1').look(row, col).horizontal));
     expect(looks).toEqual([
       ['right', 'left', 'left', 'right'],
