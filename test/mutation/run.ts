@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
 import { ROOMS, type Room } from './rooms';
@@ -35,11 +36,18 @@ async function mutate(room: Room, lines: string[], seed: number): Promise<void> 
   mkdirSync('dist/mutation', { recursive: true });
   const incrementalFile = `dist/mutation/${name}.json`;
   forgetUnnoticed(incrementalFile);
-  const results = await new Stryker({
+  const all = await new Stryker({
     mutate: lines,
     testFiles: [...room.tests],
     incrementalFile,
   }).runMutationTest();
+  // Stryker brings back what it knows of other lines as well, of which only the noticed ones are kept.
+  const results = all.filter(({ fileName, location: { start } }) =>
+    lines.some((line) => {
+      const [, file = '', first, last] = /^(.*):(\d+)-(\d+)$/.exec(line) ?? [];
+      return resolve(file) === resolve(fileName) && start.line >= Number(first) && start.line <= Number(last);
+    }),
+  );
   const noticed = results.filter(({ status }) => NOTICED.has(status)).length;
   const tried = noticed + results.filter(({ status }) => UNNOTICED.has(status)).length;
   const score = tried === 0 ? 'none' : `${((100 * noticed) / tried).toFixed(1)} %`;
