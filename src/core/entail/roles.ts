@@ -1,4 +1,5 @@
 import type { Sense } from '../language/cues/index';
+import { MADE_UP, REACHED, RUNNING, TOTALS } from '../language/totals';
 import { namesAct } from '../reading/acts';
 import { alignMentions } from '../reading/align';
 import { demandedOn, type Asked, type Requirement } from '../reading/asked';
@@ -78,8 +79,6 @@ function isTotalOfAll({ cues, verb, mention }: FigureFact, requirement: Requirem
   );
 }
 
-const REACHED: ReadonlySet<string> = new Set(['达到', '达']);
-
 /** Three times as much and more. */
 function isFarBeyond(given: FigureFact['mention'], wanted: FigureFact['mention']): boolean {
   const aligned = alignMentions(wanted, given);
@@ -99,13 +98,6 @@ function isRunningTotal({ cues, ownDay, mention, share }: FigureFact, requiremen
     isFarBeyond(mention, target.mention)
   );
 }
-
-const RUNNING: ReadonlySet<string> = new Set(['累计', '累计达', '历年累计']);
-
-const TOTALS: ReadonlySet<string> = new Set(['总数', '总量', '总数为', '总量达', '总长', '总面积']);
-
-/** What was left over is there by now. */
-const MADE_UP: ReadonlySet<string> = new Set(['补齐', '补足', '补完', '补上']);
 
 /** Taken out, left over or lacking. */
 function shareLeftOut(fact: FigureFact, asked: Asked): Role | null {

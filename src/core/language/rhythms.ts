@@ -73,6 +73,24 @@ export const SCALED_THINGS: ReadonlyMap<string, { readonly thing: string; readon
   ),
 );
 
+/** A day, in words that take an average of it. */
+export const A_DAY: ReadonlySet<string> = new Set(words('日均 日处理 日供 日产 日接待'));
+
+export const DAYS_OF_YEAR = 365;
+
+/** How often a year holds what an average is taken of; days at most, for not every day need be one of work. */
+export const AVERAGED: ReadonlyMap<string, { readonly times: number; readonly isMost: boolean }> = new Map([
+  ['日均', { times: DAYS_OF_YEAR, isMost: true }],
+  ['日', { times: DAYS_OF_YEAR, isMost: true }],
+  ['天', { times: DAYS_OF_YEAR, isMost: true }],
+  ['周均', { times: 52, isMost: true }],
+  ['周', { times: 52, isMost: true }],
+  ['月均', { times: 12, isMost: false }],
+  ['月', { times: 12, isMost: false }],
+  ['季均', { times: 4, isMost: false }],
+  ['季度', { times: 4, isMost: false }],
+]);
+
 /** What an average of so many a thing is taken over: 场均. */
 export const AVERAGED_THINGS: ReadonlyMap<string, string> = new Map(
   words('场 人 户 亩 村 校 班 台 期 课 次').map((thing) => [`${thing}均`, thing]),

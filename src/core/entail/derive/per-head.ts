@@ -1,5 +1,5 @@
 import { ZERO } from '../../decimal';
-import { SCALED_THINGS } from '../../language/rhythms';
+import { A_DAY, SCALED_THINGS } from '../../language/rhythms';
 import { alignMentions } from '../../reading/align';
 import { namesPeople } from '../../reading/acts';
 import type { Requirement } from '../../reading/asked';
@@ -63,8 +63,6 @@ function daysOfAll({ requirement, pool, asked }: Known): FigureFact[] | null {
   const days = pool.length === 2 ? onlyTime(pool, '天') : null;
   return days?.mention.value.gt(ZERO) ? [days] : null;
 }
-
-const A_DAY: ReadonlySet<string> = new Set(['日均', '日处理', '日供', '日产', '日接待']);
 
 /** The heads, and where it is per head and day the days, that a sum is divided by; null where one is not told. */
 function divisorsOf(per: string | null, total: FigureFact, known: Known, workings: Workings): FigureFact[] | null {

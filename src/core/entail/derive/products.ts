@@ -1,6 +1,6 @@
 import { decimal, type Decimal } from '../../decimal';
 import { OF_KINDS } from '../../language/figures';
-import { AVERAGED_THINGS } from '../../language/rhythms';
+import { AVERAGED, AVERAGED_THINGS, DAYS_OF_YEAR } from '../../language/rhythms';
 
 import { alignMentions, perCounts } from '../../reading/align';
 import type { FigureFact } from '../../reading/types';
@@ -86,21 +86,6 @@ function perTimesNumber({ requirement, facts }: Known, workings: Workings): Figu
     return made ? [made] : [];
   });
 }
-
-const DAYS_OF_YEAR = 365;
-
-/** How often a year holds what an average is taken of; days at most, for not every day need be one of work. */
-const AVERAGED: ReadonlyMap<string, { readonly times: number; readonly isMost: boolean }> = new Map([
-  ['日均', { times: DAYS_OF_YEAR, isMost: true }],
-  ['日', { times: DAYS_OF_YEAR, isMost: true }],
-  ['天', { times: DAYS_OF_YEAR, isMost: true }],
-  ['周均', { times: 52, isMost: true }],
-  ['周', { times: 52, isMost: true }],
-  ['月均', { times: 12, isMost: false }],
-  ['月', { times: 12, isMost: false }],
-  ['季均', { times: 4, isMost: false }],
-  ['季度', { times: 4, isMost: false }],
-]);
 
 /** 日均61吨 where so much a year is asked for. */
 function averageTimesPeriods({ requirement, facts }: Known, workings: Workings): FigureFact[] {
