@@ -17,6 +17,10 @@ export function remembered<T>(read: (text: string) => T): (text: string) => T {
   return read;
 }
 
+export function onceFor<K extends WeakKey, T>(work: (of: K) => T): (of: K) => T {
+  return work;
+}
+
 export function detached(text: string): string {
   return text;
 }
