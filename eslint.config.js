@@ -79,8 +79,6 @@ export default tseslint.config(
       'no-misleading-character-class': 'error',
     },
   },
-  // Still to be reshaped.
-  { files: ['src/hosts/xlsx/read/cells.ts'], rules: { complexity: 'off', 'max-lines': 'off' } },
   {
     files: ['src/{taskpane,workbench}/**/*.{ts,tsx}'],
     ...reactHooks.configs.flat['recommended-latest'],

@@ -1,10 +1,11 @@
-import { cellKey, MAX_COLUMNS, MAX_ROWS } from '../../../core/sheet/address';
+import { cellKey } from '../../../core/sheet/address';
 import type { RawValue, SheetCell, Span } from '../../../core/sheet/snapshot';
 import { formulaFiller } from '../../../core/sheet/formula';
+import { CellTag } from './cell-tag';
+import { addToSpans, isPlainNumber, NOTHING, valueOf, type Shown } from './cell-values';
 import type { NumberFormat } from './number-format';
-import { refusal } from '../../refuse';
 import { readRichText } from './shared-strings';
-import { decodeCellText, decodeXml, findAttribute, OPEN, XmlScanner } from '../../xml/scanner';
+import { decodeXml, findAttribute, OPEN, XmlScanner } from '../../xml/scanner';
 import { isTrue } from '../../xml/attributes';
 import { holdsNothing } from '../../../core/text/blank';
 import { inOneGo, type Steps } from '../../../core/steps';
@@ -36,11 +37,6 @@ interface SharedUse {
 
 /** Characters read in one step: a few milliseconds of work. */
 const STEP = 256 << 10;
-const C = 99;
-const V = 118;
-const F = 102;
-const SLASH = 47;
-const GREATER = 62;
 
 /**
  * Reads the non-empty cells between `from` (behind the opening sheetData tag) and its closing tag.
@@ -68,6 +64,21 @@ export function* readingCells(
   }
 }
 
+const enum Code {
+  Space = 32,
+  Exclamation = 33,
+  Quote = 34,
+  Apostrophe = 39,
+  Slash = 47,
+  Colon = 58,
+  Greater = 62,
+  Question = 63,
+  C = 99,
+  F = 102,
+  I = 105,
+  V = 118,
+}
+
 class CellReader {
   readonly hiddenRows: Span[] = [];
   /** Nothing is left to be read. */
@@ -81,6 +92,14 @@ class CellReader {
   #isSorted = true;
   /** Cells without content, kept where order is lost: one that stands there again empties the first. */
   readonly #blanks = new Set<SheetCell>();
+  /** The cell that is being read; one object for all of them, as there are millions. */
+  readonly #tag: CellTag;
+  #raw: string | null = null;
+  #inline: string | null = null;
+  #formula: string | null = null;
+  #group: string | null = null;
+  /** Where the local part of the name begins that was read last. */
+  #local = 0;
 
   constructor(
     private readonly xml: string,
@@ -88,6 +107,7 @@ class CellReader {
     private readonly context: CellContext,
   ) {
     this.#acceptsPlain = prefixes.has('');
+    this.#tag = new CellTag(xml);
   }
 
   /** Reads on from a position until another is reached or passed, between two tags; returns where it stands then. */
@@ -103,31 +123,44 @@ class CellReader {
     while (at < until) {
       at = xml.indexOf('<', at);
       if (at < 0) return -1;
-      let code = xml.charCodeAt(at + 1);
-      if (code === SLASH) {
+      const code = xml.charCodeAt(at + 1);
+      if (code === Code.Slash) {
         const end = xml.indexOf('>', at);
-        if (end < 0) return -1;
-        if (xml.slice(at, end).includes('sheetData')) return at;
+        if (end < 0 || xml.slice(at, end).includes('sheetData')) return end < 0 ? -1 : at;
         at = end + 1;
-        continue;
+      } else {
+        at = code === Code.Exclamation || code === Code.Question ? this.#pastSpecial(at) : this.#element(at);
+        if (at < 0) return -1;
       }
-      if (code === 33 || code === 63) {
-        at = this.#pastSpecial(at);
-        continue;
-      }
-      let i = at + 1;
-      let local = i;
-      while (code > 32 && code !== GREATER && code !== SLASH) {
-        if (code === 58) local = i + 1;
-        code = xml.charCodeAt(++i);
-      }
-      const isOurs = local === at + 1 ? this.#acceptsPlain : this.prefixes.has(xml.slice(at + 1, local));
-      if (isOurs && i - local === 1 && xml.charCodeAt(local) === C) at = this.#cell(i);
-      else if (isOurs && i - local === 3 && xml.startsWith('row', local)) at = this.#rowTag(i);
-      else at = this.#foreign(at);
-      if (at < 0) return -1;
     }
     return at;
+  }
+
+  /** A row, a cell, or an element of another vocabulary. */
+  #element(at: number): number {
+    // Nearly all are plain cells.
+    if (this.#acceptsPlain && this.xml.charCodeAt(at + 1) === Code.C && this.xml.charCodeAt(at + 2) === Code.Space)
+      return this.#cell(at + 2);
+    const nameEnd = this.#nameEnd(at);
+    const local = this.#local;
+    const isOurs = local === at + 1 ? this.#acceptsPlain : this.prefixes.has(this.xml.slice(at + 1, local));
+    if (isOurs && nameEnd - local === 1 && this.xml.charCodeAt(local) === Code.C) return this.#cell(nameEnd);
+    return isOurs && nameEnd - local === 3 && this.xml.startsWith('row', local)
+      ? this.#rowTag(nameEnd)
+      : this.#foreign(at);
+  }
+
+  /** End of the name of the tag at a position; where its local part begins is kept. */
+  #nameEnd(at: number): number {
+    const xml = this.xml;
+    let i = at + 1;
+    this.#local = i;
+    let code = xml.charCodeAt(i);
+    while (code > Code.Space && code !== Code.Greater && code !== Code.Slash) {
+      if (code === Code.Colon) this.#local = i + 1;
+      code = xml.charCodeAt(++i);
+    }
+    return i;
   }
 
   finish(): SheetCell[] {
@@ -181,283 +214,151 @@ class CellReader {
   }
 
   #cell(nameEnd: number): number {
-    const xml = this.xml;
-    let col = this.#col + 1;
-    let row = this.#row;
-    let style = 0;
-    let type = 0;
-    let typeLength = 0;
-    let i = nameEnd;
-    let code = xml.charCodeAt(i);
-    let isEmpty = false;
-    // Attributes: r, s and t are read in place, others passed over.
-    for (;;) {
-      while (code <= 32) code = xml.charCodeAt(++i);
-      if (code === GREATER) break;
-      if (code === SLASH) {
-        isEmpty = true;
-        i = xml.indexOf('>', i);
-        break;
-      }
-      const nameStart = i;
-      while (code !== 61 && code === code) code = xml.charCodeAt(++i);
-      const isSingle = i - nameStart === 1 || xml.charCodeAt(nameStart + 1) <= 32;
-      code = xml.charCodeAt(++i);
-      while (code <= 32) code = xml.charCodeAt(++i);
-      if (code !== code) return -1;
-      const valueEnd = xml.indexOf(code === 39 ? "'" : '"', i + 1);
-      if (valueEnd < 0) return -1;
-      if (isSingle) {
-        const name = xml.charCodeAt(nameStart);
-        let j = i + 1;
-        if (name === 114 /* r */) {
-          let letters = 0;
-          let c = xml.charCodeAt(j) & ~32;
-          while (c >= 65 && c <= 90) {
-            letters = letters * 26 + c - 64;
-            c = xml.charCodeAt(++j) & ~32;
-          }
-          let digits = 0;
-          for (; j < valueEnd; j++) digits = digits * 10 + xml.charCodeAt(j) - 48;
-          if (letters > 0 && digits > 0) {
-            if (letters > MAX_COLUMNS || digits > MAX_ROWS) throw outside(xml.slice(i + 1, valueEnd));
-            if (letters - 1 < col || digits - 1 < row) this.#isSorted = false;
-            col = letters - 1;
-            row = digits - 1;
-          }
-        } else if (name === 115 /* s */) {
-          for (; j < valueEnd; j++) style = style * 10 + xml.charCodeAt(j) - 48;
-        } else if (name === 116 /* t */) {
-          type = xml.charCodeAt(j);
-          typeLength = valueEnd - j;
-        }
-      }
-      i = valueEnd + 1;
-      code = xml.charCodeAt(i);
+    const tag = this.#tag;
+    const end = tag.read(nameEnd, this.#row, this.#col + 1);
+    if (tag.isBehind) this.#isSorted = false;
+    this.#col = tag.col;
+    if (end < 0) return -1;
+    if (this.xml.charCodeAt(end - 1) === Code.Slash) {
+      this.#blank();
+      return end + 1;
     }
-    this.#col = col;
-    if (i < 0) return -1;
-    if (!isEmpty) return this.#content(i + 1, row, col, style, type, typeLength);
-    this.#blank(row, col);
-    return i + 1;
+    return this.#content(end + 1);
   }
 
-  #content(from: number, row: number, col: number, style: number, type: number, typeLength: number): number {
+  /** What stands in a cell, up to its closing tag. */
+  #content(from: number): number {
     const xml = this.xml;
+    this.#raw = null;
+    this.#inline = null;
+    this.#formula = null;
+    this.#group = null;
     let at = from;
-    let raw: string | null = null;
-    let inline: string | null = null;
-    let formula: string | null = null;
-    let group: string | null = null;
     for (;;) {
       at = xml.indexOf('<', at);
       if (at < 0) return -1;
-      let code = xml.charCodeAt(at + 1);
-      if (code === SLASH) {
-        at = xml.indexOf('>', at) + 1;
-        break;
-      }
-      if (code === 33 || code === 63) {
-        at = this.#pastSpecial(at);
-        continue;
-      }
-      let i = at + 1;
-      let local = i;
-      while (code > 32 && code !== GREATER && code !== SLASH) {
-        if (code === 58) local = i + 1;
-        code = xml.charCodeAt(++i);
-      }
-      const first = xml.charCodeAt(local);
-      const end = code === GREATER ? i + 1 : tagEnd(xml, i);
-      if (end < 0) return -1;
-      const isSingle = i - local === 1;
-      if (isSingle && (first === V || first === F)) {
-        let text = '';
-        let next = end;
-        if (xml.charCodeAt(end - 2) !== SLASH) {
-          let close = xml.indexOf('<', end);
-          if (xml.charCodeAt(close + 1) === 33 || xml.charCodeAt(close + 1) === 63) close = this.#pastSpecial(close);
-          if (close >= 0 && xml.charCodeAt(close + 1) !== SLASH)
-            close = xml.indexOf(`</${xml.slice(at + 1, i)}`, close);
-          if (close < 0) return -1;
-          text = xml.slice(end, close);
-          next = xml.indexOf('>', close) + 1;
-        }
-        if (first === V) raw = text;
-        else {
-          formula = decodeXml(text);
-          if (code !== GREATER) group = this.#formulaAttributes(i, end, formula, row, col);
-          if (formula === '') formula = null;
-        }
-        at = next;
-      } else if (i - local === 2 && first === 105 /* is */) {
-        const scanner = new XmlScanner(xml, at);
-        if (scanner.next() === OPEN) inline = (inline ?? '') + readRichText(scanner, 'is');
-        at = scanner.end;
-      } else {
-        at = this.#foreign(at);
-        if (at < 0) return -1;
-      }
+      const code = xml.charCodeAt(at + 1);
+      if (code === Code.Slash) break;
+      at = code === Code.Exclamation || code === Code.Question ? this.#pastSpecial(at) : this.#inner(at);
+      if (at < 0) return -1;
     }
-    const isShared = group !== null && formula === null;
-    if (raw !== null || inline !== null || formula !== null || isShared) {
-      this.#add(row, col, style, type, typeLength, raw, inline, formula, isShared ? group : null);
-    } else this.#blank(row, col);
-    return at;
+    this.#keep();
+    return xml.indexOf('>', at) + 1;
   }
 
-  /** Group of a shared formula, or null; a data table gets a formula that at least names it. */
-  #formulaAttributes(from: number, to: number, formula: string, row: number, col: number): string | null {
+  /** A value, a formula, a text of its own, or an element of another vocabulary. */
+  #inner(at: number): number {
+    const xml = this.xml;
+    // Nearly all are plain values.
+    if (xml.charCodeAt(at + 2) === Code.Greater && xml.charCodeAt(at + 1) === Code.V)
+      return this.#valueOrFormula(at, at + 2, at + 3, Code.V);
+    const nameEnd = this.#nameEnd(at);
+    const local = this.#local;
+    const end = xml.charCodeAt(nameEnd) === Code.Greater ? nameEnd + 1 : tagEnd(xml, nameEnd);
+    if (end < 0) return -1;
+    const first = xml.charCodeAt(local);
+    const length = nameEnd - local;
+    if (length === 1 && (first === Code.V || first === Code.F)) return this.#valueOrFormula(at, nameEnd, end, first);
+    if (length !== 2 || first !== Code.I) return this.#foreign(at);
+    const scanner = new XmlScanner(xml, at);
+    if (scanner.next() === OPEN) this.#inline = (this.#inline ?? '') + readRichText(scanner, 'is');
+    return scanner.end;
+  }
+
+  #valueOrFormula(at: number, nameEnd: number, end: number, first: number): number {
+    const xml = this.xml;
+    let text = '';
+    let next = end;
+    if (xml.charCodeAt(end - 2) !== Code.Slash) {
+      const close = this.#closing(at, nameEnd, end);
+      if (close < 0) return -1;
+      text = xml.slice(end, close);
+      next = xml.indexOf('>', close) + 1;
+    }
+    if (first === Code.V) {
+      this.#raw = text;
+      return next;
+    }
+    const formula = decodeXml(text);
+    if (end > nameEnd + 1) this.#group = this.#sharedGroup(nameEnd, end, formula);
+    this.#formula = formula === '' ? null : formula;
+    return next;
+  }
+
+  /** Where the closing tag of an element begins whose text starts at `end`; comments between are passed over. */
+  #closing(at: number, nameEnd: number, end: number): number {
+    const xml = this.xml;
+    const special = xml.indexOf('<', end);
+    const code = xml.charCodeAt(special + 1);
+    const close = code === Code.Exclamation || code === Code.Question ? this.#pastSpecial(special) : special;
+    return close >= 0 && xml.charCodeAt(close + 1) !== Code.Slash
+      ? xml.indexOf(`</${xml.slice(at + 1, nameEnd)}`, close)
+      : close;
+  }
+
+  /** Group of a shared formula, or null; its master is kept. */
+  #sharedGroup(from: number, to: number, formula: string): string | null {
     const xml = this.xml;
     const t = findAttribute(xml, from, to, 't');
     if (!t || xml.slice(t.start, t.end) !== 'shared') return null;
     const si = findAttribute(xml, from, to, 'si');
     if (!si) return null;
     const group = xml.slice(si.start, si.end);
+    const { row, col } = this.#tag;
     if (formula !== '') this.#masters.set(group, { fill: formulaFiller(formula), row, col });
     return group;
   }
 
-  /** A text that is not where the cell says it is must not pass for a blank. */
-  #shared(index: string): string {
-    const text = this.context.sharedStrings[toInteger(index)];
-    if (text === undefined)
-      throw refusal('unreadable', 'host.xlsx.unreadable', { part: 'sharedStrings.xml' }, `text ${index}`);
-    return text;
-  }
-
-  #blank(row: number, col: number): void {
+  #blank(): void {
     if (this.#isSorted) return;
+    const { row, col } = this.#tag;
     const blank: SheetCell = { row, col, value: null, text: '', formula: null, numberFormat: 'General' };
     this.#blanks.add(blank);
     this.#cells.push(blank);
   }
 
-  #add(
-    row: number,
-    col: number,
-    style: number,
-    type: number,
-    typeLength: number,
-    raw: string | null,
-    inline: string | null,
-    formula: string | null,
-    group: string | null,
-  ): void {
-    const format = this.context.formatOf(style);
-    let value: RawValue = null;
-    let text = '';
-    if (inline !== null) {
-      value = inline;
-      text = format.text(inline);
-    } else if (raw === null) {
-      // A formula without a stored result.
-    } else if (type === 115 /* s */ && typeLength === 1) {
-      value = raw === '' ? '' : this.#shared(raw);
-      text = format.text(value);
-    } else if (type === 115 /* str */ || type === 105 /* inlineStr without is */) {
-      value = decodeCellText(raw);
-      text = format.text(value);
-    } else if (type === 98 /* b */) {
-      value = isTrue(raw.trim());
-      text = value ? 'TRUE' : 'FALSE';
-    } else if (type === 101 /* e */) {
-      text = decodeXml(raw).trim();
-      value = { error: text };
-    } else if (type === 100 /* d */) {
-      value = serialOfIso(raw.trim(), this.context.date1904);
-      text = value === null ? raw : format.number(value);
-      value ??= raw;
-    } else {
-      if (format.isGeneral && isPlainNumber(raw)) {
-        value = +raw;
-        text = raw;
-      } else if (raw.trim() !== '') {
-        const number = +raw;
-        value = Number.isNaN(number) ? decodeCellText(raw) : number;
-        text = typeof value === 'string' ? value : format.number(value);
-      }
+  /** Keeps the cell that was read, unless nothing stands in it. */
+  #keep(): void {
+    const formula = this.#formula;
+    const group = formula === null ? this.#group : null;
+    const format = this.context.formatOf(this.#tag.style);
+    const raw = this.#raw;
+    // Most cells are plain numbers: for them nothing is put together that is taken apart at once.
+    if (group === null && raw !== null && this.#tag.type === 0 && format.isGeneral && isPlainNumber(raw)) {
+      this.#push(+raw, raw, format);
+      return;
     }
+    const { value, text } = this.#shown(format);
     if (group === null && holdsNothing({ value, formula })) {
-      this.#blank(row, col);
+      this.#blank();
       return;
     }
     if (group !== null) this.#uses.push({ index: this.#cells.length, group });
-    this.#cells.push({
-      row,
-      col,
-      value,
-      text,
-      formula: formula === null ? null : `=${formula}`,
-      numberFormat: format.code,
-    });
+    this.#push(value, text, format);
   }
-}
 
-/** Excel takes no such file for whole; read all the same, the cell would stand for another one. */
-function outside(reference: string): Error {
-  return refusal('unreadable', 'host.xlsx.unreadable', { part: reference }, 'outside of the grid');
+  #push(value: RawValue, text: string, { code }: NumberFormat): void {
+    const { row, col } = this.#tag;
+    const formula = this.#formula;
+    this.#cells.push({ row, col, value, text, formula: formula === null ? null : `=${formula}`, numberFormat: code });
+  }
+
+  #shown(format: NumberFormat): Shown {
+    if (this.#inline !== null) return { value: this.#inline, text: format.text(this.#inline) };
+    // A formula without a stored result has none.
+    return this.#raw === null ? NOTHING : valueOf(this.#tag, this.#raw, format, this.context);
+  }
 }
 
 /** Position behind a tag's `>`, quotes respected. */
 function tagEnd(xml: string, from: number): number {
   let i = from;
   let code = xml.charCodeAt(i);
-  while (code !== GREATER) {
-    if (code === 34) i = xml.indexOf('"', i + 1);
-    else if (code === 39) i = xml.indexOf("'", i + 1);
+  while (code !== Code.Greater) {
+    if (code === Code.Quote) i = xml.indexOf('"', i + 1);
+    else if (code === Code.Apostrophe) i = xml.indexOf("'", i + 1);
     if (i < 0 || code !== code) return -1;
     code = xml.charCodeAt(++i);
   }
   return i + 1;
-}
-
-/** Short and canonical, so that the text in the file is also the one General shows. */
-function isPlainNumber(raw: string): boolean {
-  const length = raw.length;
-  if (length === 0 || length > 10) return false;
-  let i = raw.charCodeAt(0) === 45 ? 1 : 0;
-  const first = raw.charCodeAt(i);
-  if (first < 48 || first > 57) return false;
-  if (first === 48) {
-    if (length === i + 1) return i === 0;
-    if (raw.charCodeAt(i + 1) !== 46) return false;
-  }
-  let hasPoint = false;
-  let code = first;
-  for (i++; i < length; i++) {
-    code = raw.charCodeAt(i);
-    if (code === 46 && !hasPoint) hasPoint = true;
-    else if (code < 48 || code > 57) return false;
-  }
-  return !hasPoint || (code !== 48 && code !== 46);
-}
-
-function toInteger(raw: string): number {
-  let number = 0;
-  for (let i = 0; i < raw.length; i++) {
-    const digit = raw.charCodeAt(i) - 48;
-    if (digit < 0 || digit > 9) return Number(raw);
-    number = number * 10 + digit;
-  }
-  return number;
-}
-
-function addToSpans(spans: Span[], index: number): void {
-  const last = spans.at(-1);
-  if (last?.last === index - 1) spans[spans.length - 1] = { first: last.first, last: index };
-  else spans.push({ first: index, last: index });
-}
-
-/** Serial number of an ISO 8601 date, date-time or time; null when it is none. */
-function serialOfIso(text: string, date1904: boolean): number | null {
-  const match = /^(?:(\d{4})-(\d\d)-(\d\d))?T?(?:(\d\d):(\d\d)(?::(\d\d(?:\.\d{1,9})?))?)?Z?$/.exec(text);
-  if (!match || text === '') return null;
-  const [, year, month, day, hour = '0', minute = '0', second = '0'] = match;
-  const time = (Number(hour) * 3600 + Number(minute) * 60 + Number(second)) / 86_400;
-  if (year === undefined) return time;
-  const days = Date.UTC(Number(year), Number(month) - 1, Number(day)) / 86_400_000;
-  const serial = days + 25_569;
-  // Excel believes in 29 February 1900.
-  return (date1904 ? serial - 1462 : serial < 61 ? serial - 1 : serial) + time;
 }
