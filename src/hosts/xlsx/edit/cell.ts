@@ -17,6 +17,7 @@ import { cellXml, cellXmlAt, styleOf } from '../xml/cell-xml';
 import { hostMessage } from '../../messages';
 import { growRows, isRowGrowth, NO_GROWTH, restoreRows } from './row-growth';
 import { unshareFormulas } from './shared-formulas';
+import { holdsShared } from '../read/changed-rows';
 import type { WorkbookState } from '../read/workbook-state';
 import { END, XmlScanner } from '../../xml/scanner';
 
@@ -33,7 +34,7 @@ export function editCell(state: WorkbookState, sheetId: string, edit: CellEdit):
   if (refused) return refused;
 
   const existing = state.text(sheetId).cell(row, col);
-  if (existing !== null && /t\s*=\s*["']shared/.test(existing)) unshareFormulas(state, sheetId);
+  if (existing !== null && holdsShared(existing)) unshareFormulas(state, sheetId);
   const formatBefore = state.styles.formatOf(state.styleAt(sheetId, row, col)).code;
   const isInverse = isRowGrowth(edit.restore);
   // Heights first: a row that is there for nothing but its height goes when the last cell goes.

@@ -7,6 +7,7 @@ import { hostMessage } from '../../messages';
 import { unshareFormulas } from './shared-formulas';
 import { rewrite, shiftRelated, shiftWorkbook, tableRanges } from './shift-parts';
 import { movedFormula, shiftAnchors, shiftCalcChain, shiftRow, shiftXml, type ShiftContext } from './shift-xml';
+import { holdsShared } from '../read/changed-rows';
 import type { WorkbookState } from '../read/workbook-state';
 import type { SheetEntry } from '../read/workbook-part';
 import { hasFormulas } from '../xml/sheet-text';
@@ -112,7 +113,7 @@ export class RowEditor {
     const xml = state.xml(sheet.id);
     // Without the moved sheet's name, another sheet cannot speak of its rows.
     if (!context.isOwn && !xml.includes('!')) return;
-    if (/t\s*=\s*["']shared/.test(xml) && this.#movesFormulas(sheet.id, context)) unshareFormulas(state, sheet.id);
+    if (holdsShared(xml) && this.#movesFormulas(sheet.id, context)) unshareFormulas(state, sheet.id);
     const text = state.text(sheet.id);
     const { row, count } = context.shift;
     text.mapRows((number, rowXml) => {

@@ -15,6 +15,8 @@ export interface CellContext {
   readonly sharedStrings: readonly string[];
   readonly date1904: boolean;
   formatOf(style: number): NumberFormat;
+  /** Formula of a cell of a group, where a row is read without the others; left out, the group's first cell tells. */
+  readonly sharedFormula?: (row: number, col: number) => string | null;
 }
 
 export interface CellsRead {
@@ -167,9 +169,8 @@ class CellReader {
     const cells = this.#cells;
     for (const { index, group } of this.#uses) {
       const cell = cells[index];
-      const master = this.#masters.get(group);
-      if (!cell || !master) continue;
-      cells[index] = { ...cell, formula: `=${master.fill(cell.row - master.row, cell.col - master.col)}` };
+      const formula = cell && this.#sharedFormula(cell, group);
+      if (formula) cells[index] = { ...cell, formula };
     }
     if (this.#isSorted) return cells;
     cells.sort((a, b) => cellKey(a.row, a.col) - cellKey(b.row, b.col));
@@ -178,6 +179,12 @@ class CellReader {
       const next = cells[index + 1];
       return (next?.row !== cell.row || next.col !== cell.col) && !this.#blanks.has(cell);
     });
+  }
+
+  #sharedFormula({ row, col }: SheetCell, group: string): string | null {
+    if (this.context.sharedFormula) return this.context.sharedFormula(row, col);
+    const master = this.#masters.get(group);
+    return master ? `=${master.fill(row - master.row, col - master.col)}` : null;
   }
 
   #pastSpecial(at: number): number {

@@ -6,7 +6,8 @@ import type { SheetCell, SheetSnapshot } from '../../../core/sheet/snapshot';
 import { styleOf } from '../xml/cell-xml';
 import { shiftRows, type RowShift } from '../../../core/sheet/rows';
 import type { Parts } from '../../package/parts';
-import { readCells, type CellContext } from './cells';
+import { ChangedRows, sharedFormulasOf } from './changed-rows';
+import type { CellContext } from './cells';
 import { lowerBound } from './lower-bound';
 import { readingSheet } from './sheet';
 import { HostError } from '../../host';
@@ -59,8 +60,7 @@ export class WorkbookState {
   readonly #protected = new Map<string, boolean>();
   readonly #supplied = new SuppliedResults();
   #strings: readonly string[] | null = null;
-  /** The row read last: a wide one is asked for each of its cells. */
-  #lastRow: { readonly xml: string; readonly cells: readonly SheetCell[] } | null = null;
+  readonly #changedRows = new ChangedRows();
   #readable: readonly SheetEntry[] | null = null;
 
   constructor(readonly parts: Parts) {
@@ -110,7 +110,8 @@ export class WorkbookState {
     const state = this.#sheets.get(sheetId);
     if (!snapshot) snapshot = inOneGo(this.#reading(sheetId));
     else if (state && state.staleRows.size > 0) {
-      snapshot = { ...snapshot, cells: this.#withFreshRows(sheetId, snapshot.cells, state) };
+      const read = (row: number) => this.#readRow(sheetId, state, row);
+      snapshot = { ...snapshot, cells: this.#changedRows.into(snapshot.cells, state.staleRows, read) };
     } else return snapshot;
     state?.staleRows.clear();
     this.#snapshots.set(sheetId, snapshot);
@@ -232,23 +233,27 @@ export class WorkbookState {
     const state = this.#state(sheetId);
     this.remember(sheetId, row, col);
     if (!keepsFormula && (hasFormulas(xml ?? '') || hasFormulas(state.text.cell(row, col) ?? ''))) this.#derived = null;
-    const shared = /t\s*=\s*["']shared/;
-    const touchesShared = shared.test(state.text.row(row) ?? '') || shared.test(xml ?? '');
-    state.text.setCell(row, col, xml);
+    this.#rewrite(sheetId, row, [col], () => {
+      state.text.setCell(row, col, xml);
+    });
     this.layouts.cellStyled(sheetId, row, col, xml === null ? null : styleOf(xml));
-    // A row on its own cannot say what its shared formulas are.
-    if (touchesShared) this.#snapshots.delete(sheetId);
-    else state.staleRows.add(row);
   }
 
   /** Writes stored results of formulas, all those of one row at once. */
   setResults(sheetId: string, row: number, cells: ReadonlyMap<number, string>): void {
-    const state = this.#state(sheetId);
     for (const col of cells.keys()) this.remember(sheetId, row, col);
-    state.text.replaceCells(row, cells);
-    // A row on its own cannot say what its shared formulas are.
-    if (/t\s*=\s*["']shared/.test(state.text.row(row) ?? '')) this.#snapshots.delete(sheetId);
-    else state.staleRows.add(row);
+    this.#rewrite(sheetId, row, [...cells.keys()], () => {
+      this.#state(sheetId).text.replaceCells(row, cells);
+    });
+  }
+
+  /** Writes cells of a row. Only the row is read again, unless shared formulas changed: those may be of other rows too. */
+  #rewrite(sheetId: string, row: number, cols: readonly number[], write: () => void): void {
+    const { text, staleRows } = this.#state(sheetId);
+    const shared = cols.map((col) => sharedFormulasOf(text.cell(row, col)));
+    write();
+    if (cols.every((col, index) => sharedFormulasOf(text.cell(row, col)) === shared[index])) staleRows.add(row);
+    else this.#snapshots.delete(sheetId);
   }
 
   /** The cell as it was before our first change; undefined when it was never touched. */
@@ -366,19 +371,8 @@ export class WorkbookState {
   #readRow(sheetId: string, state: SheetState, row: number): readonly SheetCell[] {
     const xml = state.text.row(row);
     if (xml === null) return [];
-    if (this.#lastRow?.xml !== xml)
-      this.#lastRow = { xml, cells: readCells(xml, 0, state.prefixes, this.#context()).cells };
-    return this.#lastRow.cells;
-  }
-
-  #withFreshRows(sheetId: string, cells: readonly SheetCell[], state: SheetState): SheetCell[] {
-    const pieces: (readonly SheetCell[])[] = [];
-    let copied = 0;
-    for (const row of [...state.staleRows].sort((a, b) => a - b)) {
-      pieces.push(cells.slice(copied, lowerBound(cells, cellKey(row, 0))), this.#readRow(sheetId, state, row));
-      copied = lowerBound(cells, cellKey(row + 1, 0));
-    }
-    return pieces.flat().concat(cells.slice(copied));
+    const before = () => (this.#snapshots.get(sheetId) ?? this.#asStored(sheetId)).cells;
+    return this.#changedRows.read(xml, state.prefixes, this.#context(), before);
   }
 
   #context(): CellContext {

@@ -1,0 +1,76 @@
+import { cellKey } from '../../../core/sheet/address';
+import type { SheetCell } from '../../../core/sheet/snapshot';
+import { CLOSE, END, OPEN, XmlScanner } from '../../xml/scanner';
+import { readCells, type CellContext } from './cells';
+import { lowerBound } from './lower-bound';
+
+const SHARED = /t\s*=\s*["']shared/;
+
+/** Whether cells hold shared formulas, of which the text may stand in another row. */
+export function holdsShared(xml: string): boolean {
+  return SHARED.test(xml);
+}
+
+/** What a cell element says of shared formulas, as it is written; empty when nothing. */
+export function sharedFormulasOf(cellXml: string | null): string {
+  if (cellXml === null || !holdsShared(cellXml)) return '';
+  const scanner = new XmlScanner(cellXml);
+  let found = '';
+  while (scanner.next() !== END) {
+    if (scanner.kind === CLOSE || !scanner.is('f') || scanner.attribute('t') !== 'shared') continue;
+    const { start } = scanner;
+    if (scanner.kind === OPEN) scanner.skipElement();
+    found += cellXml.slice(start, scanner.end);
+  }
+  return found;
+}
+
+/** Reads single rows of sheets of which everything was read before. */
+export class ChangedRows {
+  /** The row read last: a wide one is asked for each of its cells. */
+  #last: { readonly xml: string; readonly before: readonly SheetCell[] | null; readonly cells: SheetCell[] } | null =
+    null;
+
+  /**
+   * The cells of a row as it is written now.
+   *
+   * @param before tells the sheet's cells as they were read last, since when no shared formula changed
+   */
+  read(
+    xml: string,
+    prefixes: ReadonlySet<string>,
+    context: CellContext,
+    before: () => readonly SheetCell[],
+  ): readonly SheetCell[] {
+    const known = holdsShared(xml) ? before() : null;
+    if (this.#last?.xml !== xml || this.#last.before !== known) {
+      const inGroups = known === null ? context : { ...context, sharedFormula: formulasOf(known) };
+      this.#last = { xml, before: known, cells: readCells(xml, 0, prefixes, inGroups).cells };
+    }
+    return this.#last.cells;
+  }
+
+  /** Cells of a sheet with some rows read again. */
+  into(
+    cells: readonly SheetCell[],
+    rows: Iterable<number>,
+    read: (row: number) => readonly SheetCell[],
+  ): readonly SheetCell[] {
+    const pieces: (readonly SheetCell[])[] = [];
+    let copied = 0;
+    for (const row of [...rows].sort((a, b) => a - b)) {
+      pieces.push(cells.slice(copied, lowerBound(cells, cellKey(row, 0))), read(row));
+      copied = lowerBound(cells, cellKey(row + 1, 0));
+    }
+    // What was read before is no longer needed by it.
+    this.#last = null;
+    return pieces.flat().concat(cells.slice(copied));
+  }
+}
+
+function formulasOf(cells: readonly SheetCell[]): (row: number, col: number) => string | null {
+  return (row, col) => {
+    const cell = cells[lowerBound(cells, cellKey(row, col))];
+    return cell?.row === row && cell.col === col ? cell.formula : null;
+  };
+}

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { contentOf } from '../../../src/core/edits/kinds/steps';
+import { BLANK, type CellContent, type Edit } from '../../../src/core/edits/types';
+import { cellKey, parseA1 } from '../../../src/core/sheet/address';
+import type { SheetCell } from '../../../src/core/sheet/snapshot';
+import type { Workbook } from '../../../src/hosts/xlsx/types';
+import { openWorkbook } from '../../../src/hosts/xlsx/workbook';
+import { buildPackage, worksheet } from './build';
+
+/* A group of shared formulas is written in its first cell alone; after an edit its other rows are read without it. */
+
+const LAST = 8;
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** Groups down B (first cell B2) and D (D3, and again D6 with the same number); E4 belongs to a group without first cell. */
+function rowsOf(formula = 'A2*2'): string {
+  const rows = Array.from({ length: LAST - 1 }, (_, index) => {
+    const n = index + 2;
+    const first = n === 2 ? `<f t="shared" ref="B2:B${LAST}" si="0">${formula}</f>` : '<f t="shared" si="0"/>';
+    const again = n === 3 || n === 6 ? `<f t="shared" ref="D3:D7" si="1">B${n}+$A$2</f>` : '<f t="shared" si="1"/>';
+    const lost = n === 4 ? '<c r="E4"><f t="shared" si="5"/><v>7</v></c>' : '';
+    return `<row r="${n}"><c r="A${n}"><v>${n}</v></c><c r="B${n}"><f/></c><c r="D${n}">${again}<v>${n * 2 + 2}</v></c>${lost}</row>`.replace(
+      '<f/>',
+      `${first}<v>${n * 2}</v>`,
+    );
+  });
+  return `<row r="1"><c r="A1"><f>SUM(B2:B${LAST})</f><v>70</v></c></row>${rows.join('')}`;
+}
+
+async function open(): Promise<Workbook> {
+  return openWorkbook(buildPackage({ 'xl/worksheets/sheet1.xml': worksheet(rowsOf()) }), '共享公式.xlsx');
+}
+
+function cellAt(workbook: Workbook, a1: string, id = '1'): SheetCell | null {
+  const { row, col } = parseA1(a1) ?? { row: -1, col: -1 };
+  return workbook.snapshot(id).cells.find((cell) => cell.row === row && cell.col === col) ?? null;
+}
+
+function write(workbook: Workbook, a1: string, content: CellContent, id = '1'): readonly Edit[] {
+  const edit: Edit = {
+    kind: 'cell',
+    cell: parseA1(a1) ?? { row: -1, col: -1 },
+    expect: contentOf(cellAt(workbook, a1, id)),
+    write: content,
+    numberFormat: null,
+  };
+  return apply(workbook, [edit], id);
+}
+
+function apply(workbook: Workbook, edits: readonly Edit[], id = '1'): readonly Edit[] {
+  const { outcomes, inverse } = workbook.apply(id, edits);
+  expect(outcomes.map(({ status }) => status)).toEqual(edits.map(() => 'applied'));
+  return inverse;
+}
+
+async function expectAsReadAnew(workbook: Workbook, id = '1'): Promise<void> {
+  const anew = await openWorkbook(workbook.save(), '共享公式.xlsx');
+  expect(workbook.snapshot(id).cells).toEqual(anew.snapshot(id).cells);
+}
+
+const number = (value: number): CellContent => ({ value, formula: null });
+
+describe('a sheet with shared formulas after an edit', () => {
+  it.each<[string, string, CellContent]>([
+    ['a cell beside cells of two groups', 'A4', number(40)],
+    ['a cell beside the first cell of a group', 'A2', number(20)],
+    ['a cell that was blank', 'C5', number(5)],
+    ['a cell that is cleared', 'A5', BLANK],
+    ['a cell beside the second first cell of a group', 'A6', number(60)],
+    ['the first cell of a group', 'B2', number(1)],
+    ['the first cell of a group, cleared', 'B2', BLANK],
+    ['another cell of a group', 'B5', number(1)],
+    ['another cell of a group, cleared', 'D7', BLANK],
+    ['another cell of a group, with a formula of its own', 'B5', { value: 15, formula: '=A5*3' }],
+    ['a cell of a group without first cell', 'E4', number(1)],
+    ['a formula over a group', 'A1', { value: 7, formula: '=SUM(A2:A3)' }],
+  ])('reads as when opened anew, taken back and done again too: %s', async (_what, a1, content) => {
+    const workbook = await open();
+    const before = workbook.snapshot('1').cells;
+    const undo = write(workbook, a1, content);
+    await expectAsReadAnew(workbook);
+    const redo = apply(workbook, undo);
+    expect(workbook.snapshot('1').cells).toEqual(before);
+    await expectAsReadAnew(workbook);
+    apply(workbook, redo);
+    await expectAsReadAnew(workbook);
+    // And with another edit on top, in a row of both groups.
+    write(workbook, 'A3', number(33));
+    await expectAsReadAnew(workbook);
+  });
+
+  it('keeps what was read of all rows but those whose results changed', async () => {
+    const workbook = await open();
+    const before = new Map(workbook.snapshot('1').cells.map((cell) => [cellKey(cell.row, cell.col), cell]));
+    const undo = write(workbook, 'A4', number(40));
+    expect([cellAt(workbook, 'B4'), cellAt(workbook, 'D4'), cellAt(workbook, 'A1')]).toMatchObject([
+      { value: 80, formula: '=A4*2' },
+      { value: 82, formula: '=B4+$A$2' },
+      { value: 142, formula: `=SUM(B2:B${LAST})` },
+    ]);
+    const readAgain = () =>
+      new Set(
+        workbook
+          .snapshot('1')
+          .cells.filter((cell) => cell !== before.get(cellKey(cell.row, cell.col)))
+          .map(({ row }) => row + 1),
+      );
+    expect(readAgain()).toEqual(new Set([1, 4]));
+    apply(workbook, undo);
+    expect(readAgain()).toEqual(new Set([1, 4]));
+  });
+
+  it('is not taken for another sheet whose row is written alike', async () => {
+    const parts = {
+      'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${REL}"><sheets><sheet name="S" sheetId="1" r:id="rId1"/><sheet name="T" sheetId="2" r:id="rId2"/></sheets></workbook>`,
+      'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${REL}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${REL}/worksheet" Target="worksheets/sheet2.xml"/></Relationships>`,
+      'xl/worksheets/sheet1.xml': worksheet(rowsOf()),
+      'xl/worksheets/sheet2.xml': worksheet(rowsOf('A2+A2')),
+    };
+    const workbook = await openWorkbook(buildPackage(parts), '共享公式.xlsx');
+    for (const id of ['1', '2']) write(workbook, 'A5', number(50), id);
+    expect(['1', '2'].map((id) => cellAt(workbook, 'B5', id)?.formula)).toEqual(['=A5*2', '=A5+A5']);
+    for (const id of ['1', '2']) await expectAsReadAnew(workbook, id);
+  });
+});
