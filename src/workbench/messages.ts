@@ -235,6 +235,10 @@ const workbenchMessages = {
     'zh-CN': '已在 {files} 个文件的副本里补全 {written} 处，明细见压缩包里的补全清单。',
     'en-US': '{written} places filled in copies of {files} files; the list in the archive says where.',
   },
+  'workbench.batch.complete.stopped': {
+    'zh-CN': '已停止补全：没有下载副本，原文件不变。',
+    'en-US': 'Stopped: no copies were downloaded, and the originals are unchanged.',
+  },
   'workbench.batch.complete.skipped': {
     'zh-CN': '有 {skipped} 处没有写入，原因见清单。',
     'en-US': '{skipped} places were not written; the list says why.',

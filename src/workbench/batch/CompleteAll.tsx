@@ -12,8 +12,8 @@ import { useState } from 'react';
 import type { Locale } from '../../core/messages/message';
 import { downloadBytes } from '../../taskpane/download';
 import { message, say as sayMessage, type Say } from '../messages';
-import type { Batch } from './batch';
-import { completeAll, type CompletedBatch, type Fillable } from './complete-batch';
+import type { Batch, Completion } from './batch';
+import { completeAll, type Fillable } from './complete-batch';
 
 export interface CompleteAllProps {
   readonly batch: Batch;
@@ -23,37 +23,34 @@ export interface CompleteAllProps {
   readonly say: Say;
 }
 
-/** Fills in copies of every file of the list that has blanks to fill, after saying what will happen. */
+/** Fills in copies of the files that have blanks to fill, after saying what will happen; the same button stops it. */
 export function CompleteAll({ batch, fillable, isRunning, locale, say }: CompleteAllProps) {
   const [isOpen, setOpen] = useState(false);
   const data = { files: fillable.files.length, edits: fillable.edits };
   const run = async () => {
     setOpen(false);
-    batch.tellCompletion(0, null);
-    try {
+    await batch.completeBy(async (signal, onFile) => {
       const completed = await completeAll(fillable.files, locale, say('workbench.batch.complete.list'), {
-        open: (picked) => batch.open(picked),
-        onFile: (done) => {
-          batch.tellCompletion(done, null);
-        },
+        open: (picked) => batch.open(picked, signal),
+        onFile,
+        signal,
       });
       if (completed.files > 0)
         downloadBytes(completed.zip as Uint8Array<ArrayBuffer>, say('workbench.batch.complete.name'));
-      batch.tellCompletion(null, completed);
-    } catch {
-      batch.tellCompletion(null, 'failed');
-    }
+      return completed;
+    });
   };
   return (
     <Dialog
       open={isOpen}
       onOpenChange={(_, { open }) => {
-        setOpen(open);
+        if (open && isRunning) batch.stopCompleting();
+        else setOpen(open);
       }}
     >
       <DialogTrigger disableButtonEnhancement>
-        <Button appearance="primary" disabledFocusable={isRunning}>
-          {say('workbench.batch.complete', data)}
+        <Button appearance={isRunning ? 'secondary' : 'primary'}>
+          {isRunning ? say('workbench.batch.stop') : say('workbench.batch.complete', data)}
         </Button>
       </DialogTrigger>
       <DialogSurface>
@@ -80,8 +77,9 @@ export function CompleteAll({ batch, fillable, isRunning, locale, say }: Complet
 }
 
 /** How filling in came out, in words. */
-export function outcomeText(completed: CompletedBatch | 'failed', locale: Locale, say: Say): string {
+export function outcomeText(completed: Completion, locale: Locale, say: Say): string {
   if (completed === 'failed') return say('workbench.unexpected');
+  if (completed === 'stopped') return say('workbench.batch.complete.stopped');
   const { files, written, skipped, failed } = completed;
   return [
     say('workbench.batch.completed', { files, written }),

@@ -23,8 +23,14 @@ export interface BatchProgress {
   /** Files filled in so far; null when that does not run. */
   readonly completing: number | null;
   /** How filling in came out the last time. */
-  readonly completed: CompletedBatch | 'failed' | null;
+  readonly completed: Completion | null;
 }
+
+/** What became of filling in a list. */
+export type Completion = CompletedBatch | 'stopped' | 'failed';
+
+/** Fills in the files and hands the copies over; told what ends it, and to tell how many files are done. */
+type Complete = (signal: AbortSignal, onFile: (done: number) => void) => Promise<CompletedBatch>;
 
 /** So long the page may be busy before it is drawn and listens again, in milliseconds. */
 const SLICE = 40;
@@ -41,6 +47,8 @@ export class Batch {
   #progress: BatchProgress = { checked: [], isRunning: false, completing: null, completed: null };
 
   #stopping = new AbortController();
+  /** Another one: closing a list gives up its check, not the copies that were asked for. */
+  #stoppingCompletion = new AbortController();
 
   /** @param loadEngine of a list alone: what is stopped here goes on elsewhere */
   constructor(
@@ -93,9 +101,24 @@ export class Batch {
     return openChecked(picked, await this.loadEngine(), signal);
   }
 
-  /** How far filling in the files is; kept here, since the list may be out of sight meanwhile. */
-  tellCompletion(completing: number | null, completed: BatchProgress['completed']): void {
-    this.#publish({ ...this.#progress, completing, completed });
+  /** Has the files filled in; how far that is, is kept here, since the list may be out of sight meanwhile. */
+  async completeBy(complete: Complete): Promise<void> {
+    if (this.#progress.completing !== null) return;
+    const { signal } = (this.#stoppingCompletion = new AbortController());
+    this.#tellCompletion(0, null);
+    try {
+      const completed = await complete(signal, (done) => {
+        this.#tellCompletion(done, null);
+      });
+      this.#tellCompletion(null, completed);
+    } catch (error) {
+      this.#tellCompletion(null, error instanceof Cancelled ? 'stopped' : 'failed');
+    }
+  }
+
+  /** Gives up filling in; nothing comes of it. */
+  stopCompleting(): void {
+    this.#stoppingCompletion.abort();
   }
 
   /** Whatever happens to one file must not stop the others; null when a person stopped them. */
@@ -107,6 +130,10 @@ export class Batch {
     } catch (error) {
       return error instanceof Cancelled ? null : { file, error: failureOf(error, file), sheets: [] };
     }
+  }
+
+  #tellCompletion(completing: number | null, completed: Completion | null): void {
+    this.#publish({ ...this.#progress, completing, completed });
   }
 
   #tell(checked: readonly CheckedFile[], isRunning: boolean): void {

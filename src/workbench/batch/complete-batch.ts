@@ -5,6 +5,7 @@ import { csvOf } from '../../core/report/csv';
 import type { FileReport } from '../../core/report/types';
 import { failureOf } from '../../hosts/failure';
 import { applyPlans } from '../../core/apply-plans';
+import { Cancelled } from '../../taskpane/cancelled';
 import { downloadName } from '../file-names';
 import type { CheckedFileNow } from './open-checked';
 import type { PickedFile } from './picked-files';
@@ -37,6 +38,7 @@ interface Completing {
   open(picked: PickedFile): Promise<CheckedFileNow>;
   /** Told how many files are done. */
   onFile(done: number): void;
+  readonly signal?: AbortSignal;
 }
 
 /** The files in which something can be filled in, and how much. */
@@ -53,12 +55,13 @@ export function fillableOf(checked: readonly Checked[]): Fillable {
  * Fills in copies: blank cells only, each judged by the file as it is now. The originals are not touched.
  *
  * @param listName name of the list of what was written, without extension
+ * @throws Cancelled when the signal ended it: half an archive is none
  */
 export async function completeAll(
   files: readonly PickedFile[],
   locale: Locale,
   listName: string,
-  { open, onFile }: Completing,
+  { open, onFile, signal }: Completing,
 ): Promise<CompletedBatch> {
   const content: Zippable = {};
   const edits: CompletedEdit[] = [];
@@ -70,12 +73,14 @@ export async function completeAll(
       // A workbook is packed already.
       if (completed.bytes) content[freeName(picked.path, content)] = [completed.bytes, { level: 0 }];
     } catch (error) {
+      if (error instanceof Cancelled) throw error;
       failed.push({ path: picked.path, reason: failureOf(error, picked.path).message });
     }
     onFile(index + 1);
     await new Promise((resolve) => {
       setTimeout(resolve);
     });
+    if (signal?.aborted) throw new Cancelled();
   }
   const filled = Object.keys(content).length;
   content[`${listName}.csv`] = strToU8(csvOf(completedRows(edits, failed, speakerOf(locale))));

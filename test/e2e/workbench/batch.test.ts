@@ -260,6 +260,30 @@ describe('many files at once', () => {
     await workbench.close();
   });
 
+  it('are not filled in when that is stopped, and can be later', async () => {
+    const workbench = await openList();
+    const { page } = workbench;
+    await page.evaluate(() => {
+      const read = Object.getOwnPropertyDescriptor(Blob.prototype, 'arrayBuffer')?.value as () => Promise<ArrayBuffer>;
+      Blob.prototype.arrayBuffer = async function (this: Blob) {
+        await new Promise((resolve) => {
+          setTimeout(resolve, 1500);
+        });
+        return read.call(this);
+      };
+    });
+    const fillIn = workbench.button(/^全部补全 \d+$/);
+    await fillIn.click();
+    await workbench.button('补全并下载').click();
+    await page.getByText(/^正在补全第 0 \/ \d+ 个文件/).waitFor();
+    await workbench.button('停止').click();
+    await page.getByText('已停止补全：没有下载副本，原文件不变。').waitFor();
+    await fillIn.click();
+    const [download] = await Promise.all([page.waitForEvent('download'), workbench.button('补全并下载').click()]);
+    expect(Object.keys(unzipSync(readFileSync(await download.path())))).toContain('1 档案馆-已补全.xlsx');
+    await workbench.close();
+  });
+
   it('are told apart where two bear one name', async () => {
     const workbench = await WorkbenchPage.open(stage);
     const { page } = workbench;

@@ -3,8 +3,9 @@ import { resolve } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { openWorkbook } from '../../../src/hosts/xlsx/workbook';
-import { engine } from '../../../src/taskpane/engine';
-import { Batch } from '../../../src/workbench/batch/batch';
+import { Cancelled } from '../../../src/taskpane/cancelled';
+import { engine, type Engine } from '../../../src/taskpane/engine';
+import { Batch, type BatchProgress } from '../../../src/workbench/batch/batch';
 import { completeAll, fillableOf } from '../../../src/workbench/batch/complete-batch';
 import { openChecked } from '../../../src/workbench/batch/open-checked';
 import type { PickedFile } from '../../../src/workbench/batch/picked-files';
@@ -106,5 +107,50 @@ describe('filling in a list', () => {
     expect(files).toBe(1);
     expect(failed.map(({ path, reason }) => [path, reason.id])).toEqual([['坏.xlsx', 'host.xlsx.not-a-workbook']]);
     expect(new TextDecoder().decode(unzipSync(zip)['补全清单.csv'])).toMatch(/\r\n坏\.xlsx,,,,未写入：/);
+  });
+});
+
+describe('filling in a list, stopped', () => {
+  const files = ['甲.xlsx', '乙.xlsx', '丙.xlsx'].map((path) => picked(path, blanks));
+
+  async function complete(batch: Batch): Promise<BatchProgress> {
+    await batch.completeBy((signal, onFile) =>
+      completeAll(files, 'zh-CN', '补全清单', { open: (file) => batch.open(file, signal), onFile, signal }),
+    );
+    return batch.progress();
+  }
+
+  it('between two files: nothing comes of it, and it can be done again', async () => {
+    const batch = new Batch(files, () => Promise.resolve(engine));
+    const seen: (number | null)[] = [];
+    const leave = batch.subscribe(() => {
+      const { completing } = batch.progress();
+      seen.push(completing);
+      if (completing === 1) batch.stopCompleting();
+    });
+    expect(await complete(batch)).toMatchObject({ completing: null, completed: 'stopped' });
+    expect(seen).toEqual([0, 1, null]);
+    leave();
+    expect(await complete(batch)).toMatchObject({ completing: null, completed: { files: 3, failed: [] } });
+  });
+
+  it('in the middle of a file: no file is said to have failed', async () => {
+    const check: Engine['check'] = (_snapshots, { signal }) =>
+      new Promise((_, reject) => {
+        signal?.addEventListener('abort', () => {
+          reject(new Cancelled());
+        });
+        batch.stopCompleting();
+      });
+    const batch: Batch = new Batch(files, () => Promise.resolve({ ...engine, check }));
+    expect(await complete(batch)).toMatchObject({ completing: null, completed: 'stopped' });
+  });
+
+  it('is not stopped by closing the list, which ends the check alone', async () => {
+    const batch = new Batch(files, () => Promise.resolve(engine));
+    batch.subscribe(() => {
+      batch.stop();
+    });
+    expect(await complete(batch)).toMatchObject({ completed: { files: 3 } });
   });
 });
