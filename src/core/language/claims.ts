@@ -34,6 +34,9 @@ export const BUYING: readonly string[] = words('采购 购置 购买 采买 订�
 /** What is brought in is there once it is signed. */
 export const BRINGING: readonly string[] = words('引进项目 招商引资 引进企业 招引 引资项目 招商项目 引进投资');
 
+/** What is done about things that are broken or lost. */
+export const MENDING: readonly string[] = words('维修 修复 修补 修缮 更换 改造 整治 修理 养护 补种 替换 处置 清理');
+
 /** All people of a place, as a whole that something is so much a head of. */
 export const PEOPLE: readonly string[] = words('人口 人口数 总人数 常住人口 人数');
 

@@ -61,7 +61,7 @@ export const MONEY_NOUNS: readonly string[] = words(
 
 /** Rising and falling as the name of what is asked: 增长率, 降幅. */
 export const CHANGE_NAMES: readonly string[] = words(
-  '增长 增加 增幅 增收 下降 降低 减少 降幅 提升 提高 上升 压减 压缩 缩短 增速 节约 节省 减量 增量 涨幅',
+  '增长 增加 增幅 增收 下降 降低 减少 降幅 提升 提高 上升 压减 压缩 缩短 增速 节约 节省 减量 增量 涨幅 净增 净增长 净增加',
 );
 
 /** Services that are offered for a time: longer is more. */

@@ -35,7 +35,7 @@ export const TOTAL_VERBS = wordList(words('完成 开展 培训 为 达'));
 export const COUNTED_IN_PATTERN = codesOf('年月周天日季十百千万亿零点');
 
 /** A clause that begins so tells the steps that led to what the next one says. */
-export const BY_STEPS = wordList(words('经过 经 通过 历经'));
+export const BY_STEPS = wordList(words('经过 经 通过 历经 先 首先'));
 
 /** Behind 除…外 these make it besides: 除例行检查外，另开展抽查. */
 export const BESIDES = wordList(words('另 另外 还 也 又 同时 并 额外 增加 再'));

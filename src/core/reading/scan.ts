@@ -1,5 +1,6 @@
 import { cues, type CueEntry, type CueTable, type Sense } from '../language/cues/index';
 import { BESIDES } from '../language/enumerations';
+import { MENDING } from '../language/claims';
 import { wordList } from '../language/lexicon';
 import { NUMBERED_NOUNS } from '../language/figures';
 import { codesOf } from '../text/characters';
@@ -69,7 +70,7 @@ function says(
   next: Mention | undefined,
 ): boolean {
   if (table.sense === 'nothing' || (table.isOfWords === true && end === next?.at)) return false;
-  return !isBesides(table, text, end) && !isOnTheWay(table, text, at, end);
+  return !isBesides(table, text, end) && !isOnTheWay(table, text, at, end) && !isMended(table, text, at);
 }
 
 const LONGEST_BESIDES = 16;
@@ -93,6 +94,13 @@ function isOnTheWay({ sense }: CueTable, text: string, at: number, end: number):
     AFTERWARDS.test(text.slice(end, end + LONGEST_BESIDES))
   );
 }
+
+/** 维修破损路面: what is broken is what something is done about. */
+function isMended({ sense }: CueTable, text: string, at: number): boolean {
+  return sense === 'opposite' && mending.matchBefore(text, at) !== null;
+}
+
+const mending = wordList(MENDING);
 
 const THROUGH = /经过?[^,;。]*$/;
 const AFTERWARDS = /^[^,;。]*后/;

@@ -94,7 +94,8 @@ function averageTimesPeriods({ requirement, facts }: Known, workings: Workings):
     const words = [fact.mention.per ?? '', ...fact.cues.map(({ word }) => word)];
     const period = words.map((word) => AVERAGED.get(word)).find((found) => found !== undefined);
     const isRate = fact.share === 'average' || fact.mention.per !== null;
-    if (!period || !isRate || !COUNTABLE.has(fact.mention.kind) || requirement.wantsAverage) return [];
+    const isAlike = alignMentions(requirement.fact.mention, { ...fact.mention, per: null })?.fit === 'same';
+    if (!period || !isRate || !isAlike || !COUNTABLE.has(fact.mention.kind) || requirement.wantsAverage) return [];
     // 开放300天: the days that the average was taken over, where the actual says them.
     const own = period.times === DAYS_OF_YEAR ? onlyTime(facts, '天') : null;
     const times = own?.mention.value ?? decimal(period.times);

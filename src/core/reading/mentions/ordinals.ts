@@ -25,11 +25,12 @@ const DAY_UNITS = wordList(['日', '天', '个工作日']);
 
 /** 收到资金后第21日: how long after what stands before it. */
 function dayAfterAt(text: string, at: number): NumberReading | null {
-  if (!text.slice(Math.max(0, at - LONGEST_EVENT), at).includes(AFTER_EVENT)) return null;
   const number = isDigit(text.charAt(at + 1)) ? readArabic(text, at + 1) : readHan(text, at + 1);
   const word = number ? DAY_UNITS.matchAt(text, number.end)?.word : undefined;
   const unit = word === undefined ? null : unitNamed(word);
-  if (!number || !unit) return null;
+  const isAfter = text.slice(Math.max(0, at - LONGEST_EVENT), at).includes(AFTER_EVENT);
+  // 第9个工作日 is counted from something, whatever that was.
+  if (!number || !unit || !(isAfter || unit.group === 'workday')) return null;
   const draft = newDraft(unit.kind, at, number.end + unit.name.length, number.value);
   draft.unit = unit;
   return { end: draft.end, draft };

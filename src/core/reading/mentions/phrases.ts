@@ -67,6 +67,9 @@ function breakAfter(text: string, from: number, limit: number): number {
   return end;
 }
 
+/** 未出现一起: not one, of whatever the row names. */
+const NOT_A_SINGLE = /^任?何?一[起例件次宗人处]$/;
+
 const DENIED_ACTS = wordList(
   '办结 完成 审结 化解 处理 解决 整改 办理 查处 开展 实施 调处 调解 侦破 破获 治理 消除'.split(' '),
 );
@@ -85,7 +88,8 @@ function zeroEventAt(text: string, at: number): PhraseReading | null {
   if (end === null) return null;
   // 投诉处理率 after 零: the event must not be the beginning of something done about it.
   if (!isAny && TREATED.has(text.charCodeAt(end)) && text.charAt(end + 1) !== ',') return null;
-  return { end, kind: 'zero-event', noun: text.slice(from, end), value: '0', isWeak: false };
+  const noun = text.slice(from, end);
+  return { end, kind: 'zero-event', noun: NOT_A_SINGLE.test(noun) ? '' : noun, value: '0', isWeak: false };
 }
 
 /** 应保尽保, 应收尽收: all there is to do was done. */
