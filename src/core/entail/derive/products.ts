@@ -87,15 +87,22 @@ function perTimesNumber({ requirement, facts }: Known, workings: Workings): Figu
   });
 }
 
+/** What the figure is an average of, where it counts what is asked for; undefined for others. */
+function periodOf(fact: FigureFact, { fact: asked }: Known['requirement']): ReturnType<typeof AVERAGED.get> {
+  const { per, kind } = fact.mention;
+  if ((fact.share !== 'average' && per === null) || !COUNTABLE.has(kind)) return undefined;
+  const words = [per ?? '', ...fact.cues.map(({ word }) => word)];
+  const period = words.map((word) => AVERAGED.get(word)).find((found) => found !== undefined);
+  // 日均供餐900份 is nothing of 助餐点10个.
+  return period && alignMentions(asked.mention, { ...fact.mention, per: null })?.fit === 'same' ? period : undefined;
+}
+
 /** 日均61吨 where so much a year is asked for. */
 function averageTimesPeriods({ requirement, facts }: Known, workings: Workings): FigureFact[] {
-  if (requirement.fact.mention.per !== null || requirement.direction === 'lower') return [];
+  if (requirement.fact.mention.per !== null || requirement.direction === 'lower' || requirement.wantsAverage) return [];
   return facts.flatMap((fact) => {
-    const words = [fact.mention.per ?? '', ...fact.cues.map(({ word }) => word)];
-    const period = words.map((word) => AVERAGED.get(word)).find((found) => found !== undefined);
-    const isRate = fact.share === 'average' || fact.mention.per !== null;
-    const isAlike = alignMentions(requirement.fact.mention, { ...fact.mention, per: null })?.fit === 'same';
-    if (!period || !isRate || !isAlike || !COUNTABLE.has(fact.mention.kind) || requirement.wantsAverage) return [];
+    const period = periodOf(fact, requirement);
+    if (!period) return [];
     // 开放300天: the days that the average was taken over, where the actual says them.
     const own = period.times === DAYS_OF_YEAR ? onlyTime(facts, '天') : null;
     const times = own?.mention.value ?? decimal(period.times);
