@@ -340,6 +340,15 @@ function mayBeDate(text: string, at: number): boolean {
   return end < text.length && BEHIND_NUMBER.has(text.charCodeAt(end));
 }
 
+/** Characters at which a date may begin that has no figure before it: 年底, 上半年, 次年, 每月, 第三季度. */
+export const CALENDAR_STARTS: ReadonlySet<number> = new Set([
+  ...YEAR_PARTS.firstCodes,
+  ...NEXT_YEAR.firstCodes,
+  ...OF_MONTH.firstCodes,
+  ...OF_NEXT_MONTH.firstCodes,
+  ...codesOf('第'),
+]);
+
 function readOne(text: string, at: number): CalendarReading | null {
   const first = text.charAt(at);
   if (isDigit(first)) return mayBeDate(text, at) ? (dayAfterIn(text, at) ?? numberedDate(text, at)) : null;

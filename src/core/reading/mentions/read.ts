@@ -1,6 +1,6 @@
 import { codesOf } from '../../text/characters';
 import { foldForReading } from '../../text/reading';
-import { readCalendar } from './calendar';
+import { CALENDAR_STARTS, readCalendar } from './calendar';
 import { COLUMN_OF, PREDICATE_HEADS } from '../../language/figures';
 import { contentOf, contextAfter, contextBefore } from '../context';
 import { decimal, ZERO } from '../../decimal';
@@ -24,8 +24,6 @@ import { PHRASE_STARTS, readPhrase } from './phrases';
 import type { Mention } from './types';
 import { unitAt } from '../../language/units';
 import { readVague, VAGUE_STARTS } from './vague';
-
-const CALENDAR = codesOf('年上下全当本第次翌明来每');
 
 const COLUMN_DAY = '年初';
 
@@ -144,7 +142,7 @@ const BEGINS: ReadonlyMap<number, number> = (() => {
   mark(codesOf(HAN_STARTS), HAN);
   mark(notQuantities.firstCodes, NAMED);
   mark(PHRASE_STARTS, PHRASED);
-  mark(CALENDAR, DATED);
+  mark(CALENDAR_STARTS, DATED);
   mark(EVERY_STARTS, REPEATED);
   mark(VAGUE_STARTS, OPEN);
   mark(codesOf('〔[【第'), NUMBERED);
