@@ -163,11 +163,18 @@ export function factOf(
     noun: new Key(withoutCues(mention.noun, said)),
     verb,
     year: yearOf(mention, clauseFrom, reading),
-    members: said.share === 'each' ? membersBefore(reading.text, clauseFrom, mention.at) : 1,
+    members:
+      said.share === 'each' ? membersBefore(reading.text, lastDayBefore(mention, clauseFrom, reading), mention.at) : 1,
   };
   if (mention.calendar !== null) return dayFact(saidHere, place, mention, mention.calendar);
   const isLast = endsClause(reading.text, mention.until);
   return figureFact(saidHere, place, mention, isLast, ownDayOf(mention, clauseFrom, reading));
+}
+
+/** 5月和10月开展防汛、消防演练各1次: the days before the things are no members of their list. */
+function lastDayBefore(mention: Mention, clauseFrom: number, { mentions }: TextMentions): number {
+  const before = mentionBefore(mentions, mention);
+  return before?.calendar && before.kind === 'date' && before.at >= clauseFrom ? before.until : clauseFrom;
 }
 
 /** The part of the year that stands between the figure before and this one. */

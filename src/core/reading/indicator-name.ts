@@ -80,6 +80,8 @@ export interface NameFacts {
   readonly rateWords: ReadonlySet<string>;
   /** Its last two characters, mostly an act: 认定 of 高新技术企业认定. */
   readonly tail: Key;
+  /** 开赛 of 马拉松开赛时间: the event that a time is asked of; empty for others. */
+  readonly event: Key;
   /** Its words without blanks and punctuation. */
   readonly words: Key;
   /** 供暖时间, 开放时间: a longer time is more than was asked for. */
@@ -91,6 +93,8 @@ export interface NameFacts {
   /** 住户数量: what is counted is named, and no act. */
   readonly namesNoAct: boolean;
 }
+
+const TIME_TAILS = ['时间', '日期', '时限', '时点', '节点'];
 
 const RATE_TAILS = ['完成率', '率', '比例', '度'];
 
@@ -197,6 +201,11 @@ class NameReading implements NameFacts {
 
   get tail(): Key {
     return new Key(this.plain.slice(-2));
+  }
+
+  get event(): Key {
+    const tail = TIME_TAILS.find((word) => this.plain.endsWith(word));
+    return new Key(tail ? this.plain.slice(0, -tail.length).slice(-2) : '');
   }
 
   get words(): Key {

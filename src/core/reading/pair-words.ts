@@ -14,8 +14,11 @@ import { isGradeAlone, type Given, type Words } from './given';
 import type { GradeReading } from './grades';
 import type { Key } from './key';
 import { findMisprint } from './misprints';
-import { endsAsOwn, isWholeWordIn } from './plain';
+import { endsAsOwn, isWholeWordIn, withoutParticles } from './plain';
 import type { TextSpan } from './types';
+
+/** Fewer characters than this are found in too many texts. */
+const LEAST_ALIKE = 5;
 
 /** So much of the target may tell which end of a scale is better. */
 const LONGEST_AROUND = 200;
@@ -70,6 +73,12 @@ export class PairWords {
   /** The target's words begin and end as words in the actual: 统一 is none of 系统一套. */
   get isWholeWord(): boolean {
     return isWholeWordIn(this.wanted.key.shown, this.given.key.shown);
+  }
+
+  /** 丰富了群众的文化生活 for 丰富群众文化生活: the same but for particles. */
+  get isSameButParticles(): boolean {
+    const wanted = withoutParticles(this.wanted.key.shown);
+    return wanted.length >= LEAST_ALIKE && withoutParticles(this.given.key.shown).includes(wanted);
   }
 
   /** The actual repeats the end of the target. */

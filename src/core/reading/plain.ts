@@ -124,3 +124,10 @@ export function keyWords(text: string): string {
   if (ALL_WORDS.test(text) && !MAY_DROP.test(text)) return text;
   return plainWords(withoutBase(withoutNumbering(foldWidth(text))));
 }
+
+const PARTICLES = /[了的地得均都已]/g;
+
+/** Without the particles that two sentences of one meaning differ by. */
+export function withoutParticles(words: string): string {
+  return words.slice(0, LONGEST).replace(PARTICLES, '');
+}

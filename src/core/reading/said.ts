@@ -188,8 +188,9 @@ const SAYS: Readonly<Record<Cue['table']['sense'], (said: Draft, cue: Cue) => vo
   },
   'than-budget': (said, { table }) => {
     if (takesBack(said)) return;
-    said.base = 'budget';
-    said.aspect = 'deviation';
+    // 比上年多用1.3吨: from last year, and no budget.
+    said.aspect = said.base === 'last-year' ? 'change' : 'deviation';
+    if (said.base !== 'last-year') said.base = 'budget';
     said.sense ??= table.way ?? 'up';
   },
   'than-standard': (said, { table }) => {

@@ -45,7 +45,7 @@ function isBeneficiary({ mention, clause }: FigureFact, figures: readonly Figure
   );
 }
 
-const FOR_WHOM = codesOf('为给');
+const FOR_WHOM = codesOf('为给向');
 const BEFORE_WHOM = codesOf(',;。、年:');
 
 /** In brackets behind a figure that is asked for: where it comes from, what it costs, how it splits. */

@@ -7,7 +7,8 @@ import { type Workings } from '../workings';
 import { derived, isSameUnit, rated, unitOf, type Known } from './known';
 
 const isOfLastYear = ({ mention, cues }: FigureFact): boolean =>
-  mention.kind === 'percent' && cues.some(({ sense }) => sense === 'of-last-year');
+  (mention.kind === 'percent' || mention.unit?.group === 'multiple') &&
+  cues.some(({ sense }) => sense === 'of-last-year');
 const tellsGrowth = (fact: FigureFact): boolean => fact.mention.from !== null || isOfLastYear(fact);
 
 /** 为上年的106.5% is a growth of 6.5 %; 由200起升至210起 one of 10起 and of 5 %. */
@@ -29,10 +30,12 @@ export function growthOfLevel({ requirement, facts }: Known, workings: Workings)
   return grown.flatMap((fact) => {
     const { mention } = fact;
     if (isOfLastYear(fact)) {
-      const value = signed(mention.value.minus(HUNDRED));
+      // 去年的1.5倍 is 150 % of last year.
+      const share = mention.kind === 'percent' ? mention.value : mention.value.times(HUNDRED);
+      const value = signed(share.minus(HUNDRED));
       return rated('growth-of-level', [fact], value, {
         ...workings,
-        text: workings.minus(mention.value, HUNDRED, value),
+        text: workings.minus(share, HUNDRED, value),
       });
     }
     if (mention.from === null || mention.upper !== null) return [];

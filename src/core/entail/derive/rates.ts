@@ -94,7 +94,7 @@ function doneWeight(done: FigureFact, known: Known): number {
     isNamedByRate(done, known) ||
     [done.verb, done.noun].some(
       (key) =>
-        (asked.name.key.likeness(key) ?? 0) > 0.5 ||
+        (asked.name.key.likeness(key) ?? 0) >= 0.5 ||
         key.includes(asked.name.stem) ||
         key.closesWith(rateStemOf(requirement)) ||
         (requirement.fact.mention.kind === 'coverage' && requirement.fact.noun.closesWith(key)),

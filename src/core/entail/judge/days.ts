@@ -1,4 +1,5 @@
 import type { Calendar } from '../../reading/mentions/types';
+import type { Key } from '../../reading/key';
 import { monthEnd } from '../../reading/calendar-days';
 import type { DayFact, Rung } from '../../reading/types';
 import { quote } from '../../reading/wording';
@@ -108,8 +109,8 @@ function byEvent(target: DayFact, actual: DayFact, outcome: 'met' | 'short' | 'u
 const LAST_OF_WORKS = 9;
 
 /** Several deadlines against as many dates: each by the words before it, else by its place. */
-function datesFor(target: DayFact, dates: readonly DayFact[], { wanted }: Row): readonly DayFact[] {
-  const ofEvent = datesOfEvent(target, dates);
+function datesFor(target: DayFact, dates: readonly DayFact[], { wanted, asked }: Row): readonly DayFact[] {
+  const ofEvent = datesOfEvent(target, dates, asked.name.event);
   const deadlines = wanted.text.days.filter(({ mention }) => mention.kind === 'date');
   if (ofEvent.length === 1 || (ofEvent.length > 0 && deadlines.length !== dates.length)) return ofEvent;
   const at = deadlines.findIndex((deadline) => deadline === target);
@@ -119,10 +120,10 @@ function datesFor(target: DayFact, dates: readonly DayFact[], { wanted }: Row): 
 }
 
 /** 9月完成开发，11月上线 for 上线: the days of the event the deadline is set for, where others stand beside them. */
-function datesOfEvent(target: DayFact, dates: readonly DayFact[]): readonly DayFact[] {
+function datesOfEvent(target: DayFact, dates: readonly DayFact[], event: Key): readonly DayFact[] {
   const own = dates.filter(
     (date) =>
-      [date.noun, date.verb].some((key) => (key.likeness(target.noun) ?? 0) >= 0.5) ||
+      [date.noun, date.verb].some((key) => (key.likeness(target.noun) ?? 0) >= 0.5 || key.includes(event)) ||
       isSameRung(date, target) ||
       date.cues.some(({ sense, word }) => sense === 'rung' && target.cues.some((cue) => cue.word === word)),
   );

@@ -212,6 +212,10 @@ function saysAllOfThem({ fact: target }: Requirement, { asked, given }: Row): bo
   return (all.noun.likeness(said.noun) ?? 0) >= HALF || said.noun.includes(all.noun);
 }
 
+/** 均在规定时限内发放 for a 及时率. */
+const isAllInTime = ({ asked, given }: Row): boolean =>
+  given.saysInTime && given.late === null && asked.name.facts.cues.some(({ sense }) => sense === 'in-time');
+
 /** 按标准发放 for 1200元/人·月, without a sum of its own. */
 function isPaidByStandard({ isPromise }: Requirement, { given }: Row): boolean {
   const hasAmount = given.text.figures.some(({ mention: { kind } }) => kind === 'amount' || kind === 'number');
@@ -238,7 +242,7 @@ function bySaying(requirement: Requirement, row: Row): Evidence | null {
     mention.value.eq(HUNDRED) &&
     isAll &&
     !row.asked.name.stem.isEmpty &&
-    given.key.includes(row.asked.name.stem);
+    (given.key.includes(row.asked.name.stem) || isAllInTime(row));
   if (
     saysRate &&
     !given.unfinished &&

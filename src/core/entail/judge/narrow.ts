@@ -17,6 +17,8 @@ function relevance(fact: FigureFact, { context, fact: target }: Requirement): nu
 }
 
 const CLEARLY_BETTER = 0.25;
+/** The end of what 年初 names, as `Calendar` counts days. */
+const FIRST_MONTHS = 62;
 
 /** Of several results those that speak of what is asked for: totals, the highest rung, what fits best. */
 export function narrowed(results: readonly FigureFact[], requirement: Requirement, row: Row): readonly FigureFact[] {
@@ -39,6 +41,9 @@ export function narrowed(results: readonly FigureFact[], requirement: Requiremen
   if (per !== null) keep(({ mention }) => mention.per === per);
   if (requirement.wantsAverage) keep(({ share }) => share === 'average' || share === 'each');
   else if (per === null) keep(isTotalWanted(requirement, row) ? isTotal : isNoTotal);
+  // 年初352座，年末347座: where it began is no result beside where it came to.
+  if (left.some(({ ownDay }) => ownDay !== null && ownDay.first > FIRST_MONTHS))
+    keep(({ ownDay, aspect }) => ownDay === null || ownDay.last > FIRST_MONTHS || aspect !== 'level');
   keepFurthest(left, requirement, keep);
   keepAskedAct(left, requirement, row, keep);
   keepBeyondFirst(left, row, keep);

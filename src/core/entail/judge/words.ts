@@ -245,6 +245,13 @@ function isBelowAsked(claim: ClaimFact, { wanted }: Row): boolean {
   );
 }
 
+/** 申报、评审流程均规范 for 申报、评审流程规范: the same sentence, with nothing denied or left open in it. */
+const sameButParticles: Judge = (row) => {
+  const { given, wanted } = row;
+  if (given.reserved || given.late || (given.hedged && !wanted.hedged) || !row.words.isSameButParticles) return null;
+  return given.text.cued.every(isSaidToBeSo) ? met('words', row) : null;
+};
+
 /** 三级系统测评通过 for 三级系统通过测评. */
 const reordered: Judge = (row) => (row.words.isReordered ? met('words', row) : null);
 
@@ -366,6 +373,7 @@ const JUDGES: readonly Judge[] = [
   notFinished,
   expected,
   sameWords,
+  sameButParticles,
   beyondHedge,
   ownTail,
   hedged,

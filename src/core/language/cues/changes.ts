@@ -66,7 +66,7 @@ export const CHANGE_CUES: readonly CueTable[] = [
     reach: 'next',
     words: words('超标 超限 超限值 超过限值 超编 超员').concat(compounds(ABOVE, STANDARDS)),
   },
-  { sense: 'saved', reach: 'next', words: words('节约 节余 节省 节支 压减 少支出 少支 少花 少用 减支') },
+  { sense: 'saved', reach: 'next', words: words('省下 省出 省了 节约 节余 节省 节支 压减 少支出 少支 少花 少用 减支') },
   {
     sense: 'up',
     reach: 'near',
@@ -79,7 +79,7 @@ export const CHANGE_CUES: readonly CueTable[] = [
     reach: 'near',
     words: words(`
       下降 减少 减排 降低 下跌 降幅 压缩 缩减 缩短 减幅 负增长 回落 下滑 少发 下降率 跌幅 缓解 减轻 减少了 下降了 降低了 走低 递减 减弱 恶化 变差 退化
-      低于上年 低于去年 少于上年 少于去年 缩小 萎缩 削弱 弱化 倒退 变弱 滑坡 走弱 退步 削减 少了 降了 减了 少接 少发生`),
+      低于上年 低于去年 少于上年 少于去年 缩小 萎缩 削弱 弱化 倒退 变弱 滑坡 走弱 退步 削减 便宜 少了 降了 减了 少接 少发生`),
   },
   { sense: 'up', reach: 'near', words: BOTH_UP },
   { sense: 'down', reach: 'near', words: BOTH_DOWN },
