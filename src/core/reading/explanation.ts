@@ -16,7 +16,6 @@ import {
 } from '../language/cues/explanations';
 import { unitAt } from '../language/units';
 import { codesOf } from '../text/characters';
-import { remembered } from '../text/memo';
 import { foldForReading } from '../text/reading';
 import { findTemplateHint } from './hints';
 import { scan, type Cue } from './scan';
@@ -250,11 +249,9 @@ function readAnew(original: string): ExplanationReading {
   return { kind: isNothing ? 'none' : kind, openBlanks: blanks };
 }
 
-const readWords: (text: string) => ExplanationReading = remembered(readAnew);
-
 /** Reads an explanation cell (未完成原因及改进措施) of the named indicator: nothing, a reason, a measure, or both. */
 export function readExplanation(text: string, indicator = ''): ExplanationReading {
-  const reading = readWords(text);
+  const reading = readAnew(text);
   const isBareMiss = reading.kind !== 'none' && indicator !== '' && restatesMiss(foldForReading(text).text, indicator);
   return isBareMiss ? { ...reading, kind: 'none' } : reading;
 }

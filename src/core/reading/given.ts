@@ -11,7 +11,6 @@ import { readGrade } from './standard-grades';
 import { readFacts, type TextFacts } from './text-facts';
 import type { ClaimFact, FigureFact, TextSpan } from './types';
 import { HUNDRED, type Decimal } from '../decimal';
-import { remembered } from '../text/memo';
 import { quote } from './wording';
 
 /** A text as words: what it claims beside its figures. */
@@ -318,8 +317,8 @@ function isUnfinished(claim: ClaimFact): boolean {
   return isDenied || has(claim, 'missing') || has(claim, 'progress') || has(claim, 'partly');
 }
 
-/** Reads a text as words. Most texts of a batch come again and again. */
-export const readWords: (text: string) => Given = remembered((text) => new TextWords(readFacts(text)));
+/** Reads a text as words; its facts are remembered, what is made of them costs little. */
+export const readWords = (text: string): Given => new TextWords(readFacts(text));
 
 /** Whether what a target says beside its grade stands in the name or the actual as well. */
 export function isGradeAlone({ text }: TextFacts, [grade]: readonly GradeReading[], known: string): boolean {

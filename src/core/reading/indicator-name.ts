@@ -4,7 +4,6 @@ import * as direction from '../language/directions';
 import { lexicon, wordList, type Lexicon } from '../language/lexicon';
 import { unitNamed } from '../language/units';
 import { decimal, HUNDRED, ONE, ZERO } from '../decimal';
-import { remembered } from '../text/memo';
 import { foldForReading } from '../text/reading';
 import { Key } from './key';
 import { changedMention } from './mentions/changed';
@@ -233,7 +232,7 @@ class NameReading implements NameFacts {
   }
 }
 
-export const readName: (name: string) => NameFacts = remembered((name) => new NameReading(name.slice(0, LONGEST_NAME)));
+export const readName = (name: string): NameFacts => new NameReading(name.slice(0, LONGEST_NAME));
 
 /** 培训人数（万人）: the unit in the brackets at the end of the name, with its power of ten. */
 function withUnitInBrackets(mention: Mention, { folded }: NameFacts): Mention | null {
