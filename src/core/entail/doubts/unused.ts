@@ -1,4 +1,5 @@
 import { alignMentions } from '../../reading/align';
+import type { Requirement } from '../../reading/asked';
 import type { FigureFact } from '../../reading/types';
 import { quote } from '../../reading/wording';
 import { isSameUnit } from '../derive/known';
@@ -67,12 +68,27 @@ function isOwnRate(fact: FigureFact, doubted: Doubted): boolean {
 
 /** Used, worked out, excused by its role, or the answer's figure once more. */
 function isAccountedFor({ fact, role }: Candidate, answer: FigureFact, { requirement, outcome }: Doubted): boolean {
-  if (outcome.used.has(fact.id) || fact.from || EXCUSED.has(role)) return true;
+  if (outcome.used.has(fact.id) || fact.from) return true;
+  if (cameFurther(fact, answer, requirement)) return false;
+  if (EXCUSED.has(role)) return true;
   if (role !== 'result' && requirement.direction === 'higher') return true;
   // 白天70次、夜间45次，共115次: a part of the total that answers.
   if (answer.share === 'total' && fact.mention.at < answer.mention.at && fact.mention.value.lt(answer.mention.value))
     return true;
   return fact.clause === answer.clause && fact.mention.value.eq(answer.mention.value);
+}
+
+/**
+ * 申报8项，立项4项; 50台已到货，其中30台完成安装 for 建成: what only entered the process, or stands on a process that is not
+ * asked for, beside fewer that came further.
+ */
+function cameFurther(fact: FigureFact, answer: FigureFact, { rung: asked }: Requirement): boolean {
+  if (answer.rung === null || answer.stage !== 'rung' || fact.rung === null || fact.polarity !== 'affirmed')
+    return false;
+  if (fact.mention.value.gte(answer.mention.value)) return false;
+  const isEntry = answer.rung.level === 0 && fact.rung.level > 0;
+  const isOfOtherProcess = fact.rung.ladder === answer.rung.ladder && asked?.ladder !== answer.rung.ladder;
+  return isEntry || (isOfOtherProcess && fact.rung.level > answer.rung.level);
 }
 
 /** Of the requirement's own measure, and short of it. */
@@ -82,9 +98,10 @@ function missesToo(fact: FigureFact, answer: FigureFact, { requirement, row }: D
 }
 
 function speaksOfTheSame(fact: FigureFact, answer: FigureFact, doubted: Doubted): boolean {
+  const isFurther = cameFurther(fact, answer, doubted.requirement);
   return (
     !belongsElsewhere(fact, doubted) &&
-    !isOnOtherRung(fact, answer, doubted) &&
+    (isFurther || !isOnOtherRung(fact, answer, doubted)) &&
     !isOtherThing(fact, answer, doubted) &&
     !isOwnRate(fact, doubted) &&
     fact.certainty !== 'vague'

@@ -197,12 +197,17 @@ function withoutDay(target: DayFact, { given: { unfinished } }: Row): Evidence {
   );
 }
 
+/** 每月10日前发放到户 for 每月10日前: the very words that are asked for, as a result, and no other day beside them. */
+function repeatsTheDay({ wanted, given, givenDays }: Row): boolean {
+  const { key } = wanted;
+  if (key.length <= 2 || !given.key.includes(key) || givenDays.length > wanted.text.days.length) return false;
+  const isAhead = given.text.cued.some(({ stage }) => stage === 'expected' || stage === 'planned');
+  return !isAhead && !given.late && !given.unfinished && !given.excepted;
+}
+
 /** Judges one day or span of the target. */
 export function judgeDay(target: DayFact, row: Row): Evidence {
-  const { wanted, given } = row;
-  // 每月10日前发放到户 for 每月10日前: the very words that are asked for.
-  if (wanted.key.length > 2 && given.key.includes(wanted.key) && !given.late && !given.unfinished && !given.excepted)
-    return against(target, target, 'met');
+  if (repeatsTheDay(row)) return against(target, target, 'met');
   const bare = byBareMonth(target, row);
   if (bare) return bare;
   const best = byDays(target, row);

@@ -140,6 +140,8 @@ const BEGINS: ReadonlyMap<number, number> = (() => {
   };
   mark(codesOf('0123456789'), ARABIC);
   mark(codesOf(HAN_STARTS), HAN);
+  // 万分之三.
+  mark(codesOf('万'), HAN);
   mark(notQuantities.firstCodes, NAMED);
   mark(PHRASE_STARTS, PHRASED);
   mark(CALENDAR_STARTS, DATED);
