@@ -2,7 +2,7 @@ import { alignMentions } from '../reading/align';
 import type { Requirement } from '../reading/asked';
 import type { FigureFact } from '../reading/types';
 import type { Row } from './context';
-import { isSameUnit } from './derive/known';
+import { areDealtTogether, isSameUnit } from './derive/known';
 import { judgePair } from './figures';
 import { roleOf } from './roles';
 
@@ -102,14 +102,8 @@ class Assignment {
 function isFurtherPart({ requirement, fact, noun }: Pair, assignment: Assignment, { settings }: Row): boolean {
   const [taken] = assignment.given.get(requirement) ?? [];
   if (!taken || requirement.direction !== 'higher' || !isSameUnit(taken, fact)) return false;
-  if ((noun ?? UNKNOWN_NOUN) <= LEAST_NOUN && !areOfOneList(taken, fact)) return false;
+  if ((noun ?? UNKNOWN_NOUN) <= LEAST_NOUN && !areDealtTogether(taken, fact)) return false;
   return judgePair(requirement, taken, settings)?.outcome === 'short';
-}
-
-/** 分别为1.8万、1.6万平方米: dealt out by one word. */
-function areOfOneList(a: FigureFact, b: FigureFact): boolean {
-  const each = a.cues.find(({ sense }) => sense === 'each');
-  return each !== undefined && b.cues.some(({ start }) => start === each.start);
 }
 
 /**

@@ -7,6 +7,9 @@ const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const YEAR = DAYS * MONTHS;
 const DAYS_OF_YEAR = 365;
 
+/** The end of what 年初 names, as `Calendar` counts days. */
+export const FIRST_MONTHS = 62;
+
 /** Days since the beginning of the year, of a day in months of 31 days; 29 February is told by its year. */
 function dayOfYear(day: number, isLeap: boolean): number {
   const within = day % YEAR;

@@ -78,13 +78,13 @@ const LONGEST_BESIDES = 16;
 /** 除例行检查外，另开展夜间抽查: besides, and not except for. */
 function isBesides({ sense }: CueTable, text: string, end: number): boolean {
   if (sense !== 'exception') return false;
-  const outside = text.slice(end, end + LONGEST_BESIDES).search(OUTSIDE);
+  const outside = text.slice(end, end + LONGEST_BESIDES).indexOf(OUTSIDE);
   if (outside < 0) return false;
   const at = end + outside + 1;
   return BESIDES.matchAt(text, text.charAt(at) === ',' ? at + 1 : at) !== null;
 }
 
-const OUTSIDE = /外/;
+const OUTSIDE = '外';
 
 /** 经起草、会签、审议后印发: what was gone through is over. */
 function isOnTheWay({ sense }: CueTable, text: string, at: number, end: number): boolean {

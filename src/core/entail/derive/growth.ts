@@ -40,9 +40,11 @@ export function growthOfLevel({ requirement, facts }: Known, workings: Workings)
     }
     if (mention.from === null || mention.upper !== null) return [];
     const isTimes = requirement.fact.mention.unit?.group === 'multiple' && mention.unit?.group !== 'multiple';
-    if (isTimes && !requirement.wantsChange) return levelInTimes(fact, requirement.fact, workings);
-    if (isTimes) return timesOf(fact, signed(mention.value.minus(mention.from)), requirement.fact, workings);
     const difference = signed(mention.value.minus(mention.from));
+    if (isTimes) {
+      const measured = requirement.wantsChange ? difference : mention.value;
+      return timesOfStart(fact, measured, requirement.fact, workings);
+    }
     if (asksRate && mention.kind !== 'percent' && mention.from.gt(ZERO)) {
       const value = difference.div(mention.from).times(HUNDRED);
       return rated('growth-of-level', [fact], value, {
@@ -60,32 +62,13 @@ export function growthOfLevel({ requirement, facts }: Known, workings: Workings)
   });
 }
 
-/** 从450单升至930单 for 达到上年的2倍: how many times of where it began it came to. */
-function levelInTimes({ mention, ...fact }: FigureFact, asked: FigureFact, workings: Workings): FigureFact[] {
-  const { from } = mention;
-  if (from === null || from.lte(ZERO)) return [];
-  const value = mention.value.div(from);
-  const text = workings.shown(value, asked.mention);
-  const made = derived(
-    'growth-of-level',
-    [{ mention, ...fact }],
-    { ...unitOf(asked.mention), value, places: 2 },
-    { ...workings, text },
-  );
-  return made ? [made] : [];
-}
-
-/** 由200吨提高到400吨 for 提升1倍: how many times of where it began it grew by. */
-function timesOf(fact: FigureFact, grown: Decimal, { mention }: FigureFact, workings: Workings): FigureFact[] {
+/** 从450单升至930单 for 达到上年的2倍, 由200吨提高到400吨 for 提升1倍: what it came to, or grew by, in times of where it began. */
+function timesOfStart(fact: FigureFact, measured: Decimal, { mention }: FigureFact, workings: Workings): FigureFact[] {
   const { from } = fact.mention;
   if (from === null || from.lte(ZERO)) return [];
-  const value = grown.div(from);
-  const made = derived(
-    'growth-of-level',
-    [fact],
-    { ...unitOf(mention), value, places: 2 },
-    { ...workings, text: workings.shown(value, mention) },
-  );
+  const value = measured.div(from);
+  const text = workings.shown(value, mention);
+  const made = derived('growth-of-level', [fact], { ...unitOf(mention), value, places: 2 }, { ...workings, text });
   return made ? [made] : [];
 }
 

@@ -8,14 +8,14 @@ import type { Known } from './known';
 import { planAllDone, planMinusMissing, planTimesRate, targetWithDeviation } from './plans';
 import { quotientPerHead } from './per-head';
 import { membersOfList, products } from './products';
-import { restOfWhole } from './rest';
+import { REST_OF_WHOLE, restOfWhole } from './rest';
 import { complement, rateOfCounts } from './rates';
 import { daysOfSpan, monthsOfSpan } from './spans';
 import { closingStock, yearLessException } from './stocks';
 
 /** All steps, changes of dimension before direct answers. Each adds facts; none takes one away. */
 const STEPS: readonly { readonly name: string; readonly run: (known: Known, workings: Workings) => FigureFact[] }[] = [
-  { name: 'rest-of-whole', run: restOfWhole },
+  { name: REST_OF_WHOLE, run: restOfWhole },
   { name: 'rate-of-counts', run: rateOfCounts },
   { name: 'complement', run: complement },
   { name: 'months-of-span', run: monthsOfSpan },
@@ -51,10 +51,11 @@ const mayBeRest = ([only]: readonly FigureFact[], { asked }: Row): boolean =>
 export function derive(requirement: Requirement, facts: readonly FigureFact[], row: Row): readonly FigureFact[] {
   const pool = row.given.text.figures;
   if (standsAlone(facts, pool, requirement.fact) && !mayBeRest(facts, row)) return facts;
-  const known: Known = { requirement, asked: row.asked, facts, pool, row };
-  const all = [...facts];
+  const made: FigureFact[] = [];
+  const known: Known = { requirement, asked: row.asked, facts, pool, made, row };
   for (const { run } of STEPS) {
-    for (const fact of run(known, row.workings)) all.push(changedFigure(fact, { id: 1000 + all.length }));
+    for (const fact of run(known, row.workings))
+      made.push(changedFigure(fact, { id: 1000 + facts.length + made.length }));
   }
-  return all;
+  return [...facts, ...made];
 }

@@ -16,6 +16,8 @@ export interface Known {
   readonly facts: readonly FigureFact[];
   /** All figures of the actual, also those that answer other requirements: a rate may be made of them. */
   readonly pool: readonly FigureFact[];
+  /** What earlier steps made, in their order. */
+  readonly made: readonly FigureFact[];
   /** The row's other readings, which hardly any step asks for. */
   readonly row: Row;
 }
@@ -58,6 +60,16 @@ export const COUNTABLE = new Set(['count', 'measure', 'amount', 'number']);
 
 export const isSameUnit = (a: FigureFact, b: FigureFact): boolean =>
   a.mention.unit?.name === b.mention.unit?.name && a.mention.kind === b.mention.kind && a.mention.per === b.mention.per;
+
+/** 分别为1.8万、1.6万平方米: both dealt out by one word. */
+export function areDealtTogether(a: FigureFact, b: FigureFact): boolean {
+  const each = a.cues.find(({ sense }) => sense === 'each');
+  return each !== undefined && b.cues.some(({ start }) => start === each.start);
+}
+
+/** Whether 全部, 均已 and the like stand in the clause. */
+export const holdsCoverage = (figures: readonly FigureFact[], clause: number): boolean =>
+  figures.some((fact) => fact.mention.kind === 'coverage' && fact.clause === clause);
 
 export function rated(step: string, from: readonly FigureFact[], value: Decimal, workings: Workings): FigureFact[] {
   const fact = derived(

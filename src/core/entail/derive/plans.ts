@@ -8,7 +8,7 @@ import type { ClaimFact, FigureFact } from '../../reading/types';
 
 import { isBelow, roleOf } from '../roles';
 import { type Workings } from '../workings';
-import { derived, isSameUnit, unitOf, type Known } from './known';
+import { derived, holdsCoverage, isSameUnit, unitOf, type Known } from './known';
 
 /** 完成计划的91%: the share of the plan answers the amount that was planned. */
 export function planTimesRate({ requirement, facts }: Known, workings: Workings): FigureFact[] {
@@ -69,9 +69,7 @@ function saysAllDone(claim: ClaimFact, plan: FigureFact, { pool, asked }: Known)
     return false;
   // 现已全部安装: a stage and no words of another act.
   if (claim.isBare || (claim.stage === 'rung' && verb.length <= 1)) return true;
-  const isAll =
-    claim.cues.some(({ sense }) => sense === 'all') ||
-    pool.some((fact) => fact.mention.kind === 'coverage' && fact.clause === clause);
+  const isAll = claim.cues.some(({ sense }) => sense === 'all') || holdsCoverage(pool, clause);
   return isAll && (plan.verb.sharesCharacter(verb) || asked.context.sharesCharacter(verb) || isHolding(verb));
 }
 

@@ -6,7 +6,7 @@ import { alignMentions, perCounts } from '../../reading/align';
 import type { FigureFact } from '../../reading/types';
 
 import { type Workings } from '../workings';
-import { COUNTABLE, derived, isSameUnit, onlyTime, type Known } from './known';
+import { areDealtTogether, COUNTABLE, derived, isSameUnit, onlyTime, type Known } from './known';
 
 /** How many of the rhythm's periods the actual's own span holds: 10天 of 每天, 11 months of 1-11月每月. */
 function periodsIn(span: FigureFact, rhythm: FigureFact): Decimal | null {
@@ -26,8 +26,7 @@ function periodsIn(span: FigureFact, rhythm: FigureFact): Decimal | null {
 
 /** 分别购置19台、11台: each place has its figure, and nothing is multiplied. */
 function isAlone(fact: FigureFact, facts: readonly FigureFact[]): boolean {
-  const each = fact.cues.find(({ sense }) => sense === 'each');
-  return !facts.some((other) => other !== fact && other.cues.some(({ start }) => start === each?.start));
+  return !facts.some((other) => other !== fact && areDealtTogether(fact, other));
 }
 
 /** 场均 is over 场. */

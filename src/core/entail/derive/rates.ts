@@ -9,8 +9,8 @@ import type { ClaimFact, FigureFact, Rung } from '../../reading/types';
 
 import { roleOf } from '../roles';
 import { ratioText, type Workings } from '../workings';
-import { COUNTABLE, isSameUnit, rated, type Known } from './known';
-import { restOfWhole } from './rest';
+import { COUNTABLE, holdsCoverage, isSameUnit, rated, type Known } from './known';
+import { REST_OF_WHOLE } from './rest';
 
 /** 12个点位 and 10个 count the same things. */
 function countAlike(a: FigureFact, b: FigureFact): boolean {
@@ -136,10 +136,10 @@ const isPlainPart = ({ polarity, share, isLate, stage }: FigureFact): boolean =>
 
 /** 住院25000人次，死亡115例; 抽查20万字，差错41处: what the rate is named of, among things that are counted otherwise. */
 function areUnlike(base: FigureFact, done: FigureFact, known: Known): boolean {
-  const { requirement, pool } = known;
-  if (requirement.direction !== 'lower' || base.mention.kind !== 'count' || done.mention.kind !== 'count') return false;
+  if (known.requirement.direction !== 'lower' || base.mention.kind !== 'count' || done.mention.kind !== 'count')
+    return false;
   const isFirst = base.mention.at < done.mention.at && base.polarity === 'affirmed';
-  return isFirst && countsOf({ ...known, pool }).length === 2 && isNamedByRate(done, known);
+  return isFirst && countsOf(known).length === 2 && isNamedByRate(done, known);
 }
 
 /** How surely two counts make a rate; 0 where they do not. */
@@ -150,8 +150,9 @@ function weightOf(base: FigureFact, done: FigureFact, known: Known): number {
   if (base.time === 'stock' && isBaseAsked(done, known)) return ENOUGH;
   const ofBase = baseWeight(base, done, known);
   const ofDone = doneWeight(done, known) || (isAmong(base, done) ? PART_OF : 0);
+  if (ofBase <= 0 || ofDone <= 0) return 0;
   const sum = ofBase + ofDone + (areOnlyTwo(base, done, known) ? PART_OF : 0);
-  return ofBase > 0 && ofDone > 0 && sum >= ENOUGH ? sum : 0;
+  return sum >= ENOUGH ? sum : 0;
 }
 
 /** The two counts that most surely make a rate; null when none do. */
@@ -175,7 +176,7 @@ export function rateOfCounts(known: Known, workings: Workings): FigureFact[] {
   const { kind } = requirement.fact.mention;
   if (kind !== 'percent' && kind !== 'coverage' && kind !== 'ratio') return [];
   if (facts.some((fact) => RATES.has(fact.mention.kind) && roleOf(fact, requirement, asked) === 'result')) return [];
-  if (restOfWhole(known, workings).length > 0) return [];
+  if (known.made.some(({ from }) => from?.step === REST_OF_WHOLE)) return [];
   const counts = countsOf(known);
   const all = counts.at(-1);
   if (all && known.row.given.text.claims.some((claim) => saysAllWere(claim, known)))
@@ -216,9 +217,7 @@ function saysAllWere({ cues, verb, clause, polarity, certainty, stage, isLate }:
   if (polarity === 'denied' || certainty !== 'stated' || isLate || stage === 'planned' || stage === 'expected')
     return false;
   const { requirement, asked, row } = known;
-  const isOfAll =
-    cues.some(({ sense }) => sense === 'all') ||
-    known.pool.some((fact) => fact.mention.kind === 'coverage' && fact.clause === clause);
+  const isOfAll = cues.some(({ sense }) => sense === 'all') || holdsCoverage(known.pool, clause);
   if (!isOfAll || row.given.text.claims.some(takesSomeOut)) return false;
   return (
     cues.some(({ sense, word }) => sense === 'rung' && asked.name.rateWords.has(word)) ||

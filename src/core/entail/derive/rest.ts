@@ -3,6 +3,9 @@ import type { ClaimFact, FigureFact } from '../../reading/types';
 import { ratioText, type Workings } from '../workings';
 import { COUNTABLE, derived, isSameUnit, rated, type Known } from './known';
 
+/** The step's name: what it made leaves no rate of counts to be looked for. */
+export const REST_OF_WHOLE = 'rest-of-whole';
+
 /** 其余均为中级以上: says something of all that was not counted. */
 const isOfRest = ({ cues, polarity, certainty }: ClaimFact): boolean =>
   polarity === 'affirmed' && certainty === 'stated' && cues.some(({ sense }) => sense === 'rest');
@@ -32,13 +35,13 @@ export function restOfWhole(known: Known, workings: Workings): FigureFact[] {
   const { kind } = requirement.fact.mention;
   if (kind === 'percent') {
     const value = left.div(whole.mention.value).times(HUNDRED);
-    return rated('rest-of-whole', [whole, ...parts], value, {
+    return rated(REST_OF_WHOLE, [whole, ...parts], value, {
       ...workings,
       text: ratioText(left, whole.mention.value, value),
     });
   }
   if (!isSameUnit(requirement.fact, whole)) return [];
   const text = workings.minus(whole.mention.value, whole.mention.value.minus(left), left);
-  const made = derived('rest-of-whole', [whole, ...parts], { value: left }, { ...workings, text });
+  const made = derived(REST_OF_WHOLE, [whole, ...parts], { value: left }, { ...workings, text });
   return made ? [made] : [];
 }

@@ -1,3 +1,4 @@
+import { FIRST_MONTHS } from '../../reading/calendar-days';
 import type { FigureFact } from '../../reading/types';
 import type { Workings } from '../workings';
 import { COUNTABLE, derived, isSameUnit, onlyTime, type Known } from './known';
@@ -11,9 +12,6 @@ const isOpening = ({ ownDay, mention, aspect }: FigureFact): boolean =>
   ownDay.last <= FIRST_MONTHS &&
   COUNTABLE.has(mention.kind) &&
   aspect === 'level';
-
-/** The end of what 年初 names, as `Calendar` counts days. */
-const FIRST_MONTHS = 62;
 
 /** How a figure moves the stock: 净增 and 新增 up, 减少 and what was dealt with down; null for one that says neither. */
 function moves(fact: FigureFact, known: Known): 'up' | 'down' | null {

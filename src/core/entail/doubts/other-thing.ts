@@ -2,7 +2,7 @@ import { alignMentions } from '../../reading/align';
 import { isActAlone, namesMoney, namesNothing } from '../../reading/acts';
 import type { Key } from '../../reading/key';
 import type { Row } from '../context';
-import { isSameUnit } from '../derive/known';
+import { holdsCoverage, isSameUnit } from '../derive/known';
 import { isCovered } from '../judge/requirement';
 import type { FigureFact } from '../../reading/types';
 import { actualWords, targetWords } from '../wording';
@@ -66,10 +66,6 @@ function isOnlyOfItsUnit(fact: FigureFact, target: FigureFact, { asked, given }:
   return areAnswered && isAlone(given.text.figures) && isAlone(requirements.map((one) => one.fact));
 }
 
-/** 8所敬老院的喷淋已全部装好: all of it, in the same clause. */
-const isCoveredBehind = ({ clause }: FigureFact, { given }: Row): boolean =>
-  given.text.figures.some((fact) => fact.clause === clause && fact.mention.kind === 'coverage');
-
 /** Named by a noun that shares no word with what is asked for. */
 function isOfOther(fact: FigureFact, { requirement: { fact: target }, row }: Doubted): boolean {
   const { asked } = row;
@@ -79,7 +75,9 @@ function isOfOther(fact: FigureFact, { requirement: { fact: target }, row }: Dou
   // 200张床位的布局图已审定: something of theirs, and not the beds.
   const { behindOf } = fact.noun;
   const isOfTheirs = behindOf.length > 1 && !asked.context.sharesCharacter(behindOf);
-  if (isOfTheirs && !isCovered(fact, row) && !isCoveredBehind(fact, row)) return true;
+  // 8所敬老院的喷淋已全部装好: all of it, in the same clause.
+  const isOfAll = isCovered(fact, row) || holdsCoverage(row.given.text.figures, fact.clause);
+  if (isOfTheirs && !isOfAll) return true;
   if (speaksOfSame(fact, target, asked.name.key)) return false;
   // A rate is named by its own word.
   return !target.noun.isEmpty || (fact.mention.kind === 'percent' && asked.isRateName(fact.noun));

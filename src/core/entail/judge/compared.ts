@@ -1,7 +1,8 @@
 import { ZERO } from '../../decimal';
 import { WITHIN_STANDARD } from '../../language/claims';
 import { alignMentions } from '../../reading/align';
-import type { ClaimFact, FigureFact } from '../../reading/types';
+import type { ClaimFact } from '../../reading/types';
+import { holdsCoverage } from '../derive/known';
 import { met, prose, short, type Judge } from './by-words';
 
 /** 全国平均27.8%，我县30.1% or 比全市平均高0.8个百分点 for 高于全国平均水平. */
@@ -68,15 +69,13 @@ export const saidOfAll: Judge = (row) => {
       claim.stage !== 'planned' &&
       claim.stage !== 'expected' &&
       !claim.isLate &&
-      (claim.cues.some(isOfAll) || given.text.figures.some((fact) => isCoverage(fact, claim))) &&
+      (claim.cues.some(isOfAll) || holdsCoverage(given.text.figures, claim.clause)) &&
       (isOwn(asked.noun, claim.noun) || (claim.verb.length >= LEAST_DEMAND && asked.verb.closesWith(claim.verb))),
   );
   return isSaid ? met('all', row) : null;
 };
 
 const isOfAll = ({ sense }: ClaimFact['cues'][number]): boolean => sense === 'all';
-const isCoverage = ({ mention, clause }: FigureFact, claim: ClaimFact): boolean =>
-  mention.kind === 'coverage' && clause === claim.clause;
 const isOwn = (asked: ClaimFact['noun'], said: ClaimFact['noun']): boolean =>
   asked.length > LEAST_DEMAND && said.includes(asked);
 

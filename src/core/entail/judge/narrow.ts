@@ -1,9 +1,10 @@
 import { namesAct } from '../../reading/acts';
+import { FIRST_MONTHS } from '../../reading/calendar-days';
 import type { Requirement } from '../../reading/asked';
 import type { FigureFact } from '../../reading/types';
 
 import type { Row } from '../context';
-import { isSameUnit } from '../derive/known';
+import { areDealtTogether, isSameUnit } from '../derive/known';
 
 import { roleOf } from '../roles';
 
@@ -17,8 +18,6 @@ function relevance(fact: FigureFact, { context, fact: target }: Requirement): nu
 }
 
 const CLEARLY_BETTER = 0.25;
-/** The end of what 年初 names, as `Calendar` counts days. */
-const FIRST_MONTHS = 62;
 
 /** Of several results those that speak of what is asked for: totals, the highest rung, what fits best. */
 export function narrowed(results: readonly FigureFact[], requirement: Requirement, row: Row): readonly FigureFact[] {
@@ -48,8 +47,8 @@ export function narrowed(results: readonly FigureFact[], requirement: Requiremen
   keepAskedAct(left, requirement, row, keep);
   keepBeyondFirst(left, row, keep);
   keepRung(left, requirement, row, keep);
-  const each = left[0]?.cues.find(({ sense }) => sense === 'each');
-  const isDealtOut = each !== undefined && left.every(({ cues }) => cues.some(({ start }) => start === each.start));
+  const [first] = left;
+  const isDealtOut = first !== undefined && left.every((fact) => areDealtTogether(first, fact));
   if (left.length > 1 && !isDealtOut) {
     const fits = left.map((fact) => relevance(fact, requirement));
     const best = Math.max(...fits);
@@ -124,8 +123,7 @@ function isListed(fact: FigureFact, other: FigureFact): boolean {
 
 /** 白沙11台，柳湾11台; 分别11台、11台: as many of another place, not the same ones again. */
 function isBesideTheOther(fact: FigureFact, other: FigureFact, { context }: Requirement): boolean {
-  const each = fact.cues.find(({ sense }) => sense === 'each');
-  if (each && other.cues.some(({ start }) => start === each.start)) return true;
+  if (areDealtTogether(fact, other)) return true;
   if (fact.verb.isEmpty || other.verb.isEmpty || fact.verb.equals(other.verb) || fact.verb.length !== other.verb.length)
     return false;
   if (fact.clause === other.clause) return true;
