@@ -11,6 +11,17 @@ async function watching(open: OpenHost): Promise<{ readonly changes: HostChange[
   return { changes, stop };
 }
 
+/** Our own write into a blank cell. */
+const WRITES_D5: Parameters<OpenHost['host']['apply']>[1] = [
+  {
+    kind: 'cell',
+    cell: at('D5'),
+    expect: { value: null, formula: null },
+    write: { value: '甲', formula: null },
+    numberFormat: null,
+  },
+];
+
 describe('watching the workbook', () => {
   it('tells what people do, and reads nothing for it', async () => {
     const { workbook, sheet } = smallForm();
@@ -67,15 +78,7 @@ describe('watching the workbook', () => {
     const { changes } = await watching(open);
     open.simulator.pose.tellsTriggerSource = false;
     open.simulator.pose.delay = 50;
-    await open.host.apply(sheet.id, [
-      {
-        kind: 'cell',
-        cell: at('D5'),
-        expect: { value: null, formula: null },
-        write: { value: '甲', formula: null },
-        numberFormat: null,
-      },
-    ]);
+    await open.host.apply(sheet.id, WRITES_D5);
     await settle();
     await open.host.select(other.id, at('D5'));
     await settle();
@@ -87,15 +90,7 @@ describe('watching the workbook', () => {
     const open = openHost(workbook, 100);
     open.simulator.pose.tellsTriggerSource = false;
     const { changes } = await watching(open);
-    await open.host.apply(sheet.id, [
-      {
-        kind: 'cell',
-        cell: at('D5'),
-        expect: { value: null, formula: null },
-        write: { value: '甲', formula: null },
-        numberFormat: null,
-      },
-    ]);
+    await open.host.apply(sheet.id, WRITES_D5);
     await settle();
     workbook.userTypes(sheet, 'D5', '乙');
     await settle();
@@ -111,15 +106,7 @@ describe('watching the workbook', () => {
     const open = openHost(workbook);
     open.simulator.pose.tellsTriggerSource = false;
     const { changes } = await watching(open);
-    await open.host.apply(sheet.id, [
-      {
-        kind: 'cell',
-        cell: at('D5'),
-        expect: { value: null, formula: null },
-        write: { value: '甲', formula: null },
-        numberFormat: null,
-      },
-    ]);
+    await open.host.apply(sheet.id, WRITES_D5);
     await settle();
     expect(changes).toEqual([]);
     workbook.userInsertsRows(sheet, row, count);
@@ -132,15 +119,7 @@ describe('watching the workbook', () => {
     const open = openHost(workbook);
     open.simulator.pose.tellsTriggerSource = false;
     const { changes } = await watching(open);
-    await open.host.apply(sheet.id, [
-      {
-        kind: 'cell',
-        cell: at('D5'),
-        expect: { value: null, formula: null },
-        write: { value: '甲', formula: null },
-        numberFormat: null,
-      },
-    ]);
+    await open.host.apply(sheet.id, WRITES_D5);
     workbook.coauthorTypes(sheet, 'D5', '乙');
     await settle();
     expect(changes).toEqual([{ kind: 'edited', sheetId: sheet.id }]);
@@ -152,15 +131,7 @@ describe('watching the workbook', () => {
     const open = openHost(workbook);
     open.simulator.pose.tellsTriggerSource = false;
     const { changes } = await watching(open);
-    await open.host.apply(sheet.id, [
-      {
-        kind: 'cell',
-        cell: at('D5'),
-        expect: { value: null, formula: null },
-        write: { value: '甲', formula: null },
-        numberFormat: null,
-      },
-    ]);
+    await open.host.apply(sheet.id, WRITES_D5);
     workbook.userTypes(other, 'D5', '乙');
     await settle();
     expect(changes).toEqual([{ kind: 'edited', sheetId: other.id }]);
