@@ -1,4 +1,4 @@
-import { checkingWithPlan, checkSheet, planCompletion, type CheckOptions, type SheetWithPlan } from './check';
+import { checkingSheet, checkingWithPlan, planningCompletion, type CheckOptions, type SheetWithPlan } from './check';
 import type { CompletionOptions } from './completion';
 import { moveEdit, rowOf } from './edits/move';
 import type { PlannedEdit } from './edits/types';
@@ -9,7 +9,7 @@ import type { Finding } from './rules/types';
 import type { CellRef } from './sheet/address';
 import { LogicalSheet } from './sheet/logical-sheet';
 import type { SheetSnapshot, Span } from './sheet/snapshot';
-import { inOneGo, type Steps } from './steps';
+import { inOneGo, share, type Steps } from './steps';
 
 type Options = CheckOptions & { readonly completion: CompletionOptions };
 
@@ -29,8 +29,8 @@ export function checkSheets(snapshots: Iterable<SheetSnapshot>, options: Options
 export function* checkingSheets(snapshots: Iterable<SheetSnapshot>, options: Options): Steps<SheetWithPlan[]> {
   const result: SheetWithPlan[] = [];
   let parts: Checked[] = [];
-  const close = (): void => {
-    const whole = parts.length > 1 ? checkAsOne(parts, options) : null;
+  const close = function* (): Steps<void> {
+    const whole = parts.length > 1 ? yield* share(checkingAsOne(parts, options), 1, 1) : null;
     result.push(...(whole ?? parts.map(({ report, plan }) => ({ report, plan }))));
     parts = [];
   };
@@ -39,11 +39,11 @@ export function* checkingSheets(snapshots: Iterable<SheetSnapshot>, options: Opt
     const checked = plans.map((one): Checked => ({ ...one, snapshot }));
     const [only, another] = checked;
     const previous = parts[parts.length - 1];
-    if (!only || another || !previous || !goesOn(previous, only)) close();
+    if (!only || another || !previous || !goesOn(previous, only)) yield* close();
     if (only && !another && only.report.form) parts.push(only);
     else result.push(...checked.map(({ report, plan }) => ({ report, plan })));
   }
-  close();
+  yield* close();
   return result;
 }
 
@@ -62,12 +62,12 @@ const NAMES_ANOTHER_CELL: ReadonlySet<string> = new Set(
 );
 
 /** The parts read as one sheet, each with what was found in its rows; null when together they are not one form. */
-function checkAsOne(parts: readonly Checked[], options: Options): SheetWithPlan[] | null {
+function* checkingAsOne(parts: readonly Checked[], options: Options): Steps<SheetWithPlan[] | null> {
   const { snapshot, offsets } = belowEachOther(parts.map((part) => part.snapshot));
-  const [whole, another] = checkSheet(snapshot, options);
+  const [whole, another] = yield* checkingSheet(snapshot, options);
   const rows = parts.reduce((sum, { report }) => sum + (report.form?.indicators.length ?? 0), 0);
   if (!whole?.form || another || whole.form.indicators.length !== rows) return null;
-  const plan = planCompletion(snapshot, whole, options.completion);
+  const plan = yield* planningCompletion(snapshot, whole, options.completion);
   return parts.map(({ report, snapshot: own }, index) => {
     const place = new Place(
       offsets[index] ?? 0,

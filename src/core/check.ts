@@ -1,9 +1,9 @@
 import { compare, DEFAULT_COMPARISON_SETTINGS, type Comparison, type ComparisonInput } from './judgement';
 import type { CompletionOptions } from './completion';
-import { applyToSnapshot } from './edits/apply';
+import { applyingToSnapshot } from './edits/apply';
 import { planNotes } from './edits/notes';
 import type { EditPlan, PlannedEdit } from './edits/types';
-import { recogniseForms, targetToRead, textToRead } from './form/index';
+import { recognisingForms, targetToRead, textToRead } from './form/index';
 import type { EvaluationForm, Indicator } from './form/types';
 import type { Message } from './messages/message';
 import { crossCheck } from './narrative/cross-check';
@@ -14,7 +14,7 @@ import { Fingerprints } from './rules/fingerprint';
 import { rowConflicts } from './rules/indicator-cells';
 import { isOn, NO_CHOICE, type RuleChoice } from './rules/choice';
 import { rules as allRules } from './rules/index';
-import { guardPlan, judgesFigures } from './rules/plans/guard';
+import { guardingPlan, judgesFigures } from './rules/plans/guard';
 import { NOT_COMPARED } from './rules/not-compared';
 import { planRates } from './rules/plans/rates';
 import { planScores } from './rules/plans/scores';
@@ -22,7 +22,7 @@ import { planTotals } from './rules/plans/totals';
 import { chooseRuleSet } from './rules/rule-sets/index';
 import type { RuleSet } from './rules/rule-sets/types';
 import type { Finding, JudgedIndicator, Rule, RuleContext, Violation } from './rules/types';
-import type { CellRange } from './sheet/address';
+import { cellKey, type CellRange } from './sheet/address';
 import { LogicalSheet } from './sheet/logical-sheet';
 import type { SheetSnapshot } from './sheet/snapshot';
 import { inOneGo, share, type Steps } from './steps';
@@ -81,9 +81,9 @@ export function checkSheet(snapshot: SheetSnapshot, options: CheckOptions = {}):
 }
 
 /** As `checkSheet`, in steps: for a page that goes on meanwhile. */
-function* checkingSheet(snapshot: SheetSnapshot, options: CheckOptions): Steps<SheetReport[]> {
+export function* checkingSheet(snapshot: SheetSnapshot, options: CheckOptions): Steps<SheetReport[]> {
   const sheet = { id: snapshot.id, name: snapshot.name };
-  const recognition = recogniseForms(snapshot);
+  const recognition = yield* share(recognisingForms(snapshot), 0, 0);
   if (recognition.forms.length === 0) {
     const { reason } = recognition;
     return [{ sheet, form: null, reason, ruleSet: null, comparisons: [], findings: [], context: null }];
@@ -215,14 +215,25 @@ function toFinding(rule: Rule, violation: Violation, context: RuleContext, finge
  * for a reviewer's table, whose arithmetic has a plan of its own.
  */
 export function planCompletion(snapshot: SheetSnapshot, report: SheetReport, options: CompletionOptions): EditPlan {
+  return inOneGo(planningCompletion(snapshot, report, options));
+}
+
+/** As `planCompletion`, in steps: for a page that goes on meanwhile. */
+export function* planningCompletion(
+  snapshot: SheetSnapshot,
+  report: SheetReport,
+  options: CompletionOptions,
+): Steps<EditPlan> {
   const { context } = report;
   if (!context || context.form.kind === 'review') return { sheetId: report.sheet.id, edits: [] };
   const filled: readonly PlannedEdit[] = [
     ...(options.totals ? planTotals(context) : []),
     ...(options.rates ? planRates(context) : []),
   ];
-  const cells = [...filled, ...(options.scores ? planScores(contextWith(filled, context)) : [])];
-  const { edits, withheld } = guarded(snapshot, cells.filter(isFirstForItsCell), report.findings, context);
+  yield 0;
+  const cells = [...filled, ...(options.scores ? planScores(yield* contextWith(filled, context)) : [])];
+  yield 0;
+  const { edits, withheld } = yield* guarded(snapshot, firstForEachCell(cells), report.findings, context);
   // Last: inserted rows must not move the cells the other edits speak of.
   const notes = options.notes
     ? planNotes(snapshot, context.form, options.ownNotes ?? context.ruleSet.notes, context.others)
@@ -238,14 +249,14 @@ export function planCompletion(snapshot: SheetSnapshot, report: SheetReport, opt
  * What of a plan can be offered. A rate follows from the two figures of its row and no check reads it where these are
  * given, so that a plan of rates alone, as most are, needs no second look; sums and scores do.
  */
-function guarded(
+function* guarded(
   snapshot: SheetSnapshot,
   cells: readonly PlannedEdit[],
   before: readonly Finding[],
   context: RuleContext,
-): Pick<EditPlan, 'edits' | 'withheld'> {
+): Steps<Pick<EditPlan, 'edits' | 'withheld'>> {
   if (cells.every(({ purpose }) => purpose === 'rate')) return { edits: cells };
-  return guardPlan(snapshot, before, cells, (planned) => recheckFigures(planned, context));
+  return yield* guardingPlan(snapshot, before, cells, (planned) => recheckingFigures(planned, context));
 }
 
 /** Checks a sheet and plans what can be filled in, in steps: what reports over many files list. */
@@ -256,35 +267,35 @@ export function* checkingWithPlan(
   const planned: SheetWithPlan[] = [];
   for (const report of yield* checkingSheet(snapshot, options)) {
     yield 1;
-    planned.push({ report, plan: planCompletion(snapshot, report, completion) });
+    planned.push({ report, plan: yield* share(planningCompletion(snapshot, report, completion), 1, 1) });
   }
   return planned;
 }
 
 /** The facts once these blanks are filled: the score of the rate follows from a total that may only come now. */
-function contextWith(filled: readonly PlannedEdit[], context: RuleContext): RuleContext {
+function* contextWith(filled: readonly PlannedEdit[], context: RuleContext): Steps<RuleContext> {
   if (filled.length === 0) return context;
-  const { snapshot } = applyToSnapshot(
+  const { snapshot } = yield* applyingToSnapshot(
     context.sheet.snapshot,
     filled.map(({ edit }) => edit),
   );
-  return sameForm(snapshot, context)?.context ?? context;
+  return (yield* sameForm(snapshot, context))?.context ?? context;
 }
 
 /** What the checks on figures find once cells are filled. Texts are as they were, and so are the verdicts on them. */
-function recheckFigures(snapshot: SheetSnapshot, context: RuleContext): readonly Finding[] {
-  const form = recogniseForms(snapshot).forms.find((other) => isSamePlace(other, context.form));
-  if (form?.indicators.length !== context.indicators.length) return sameForm(snapshot, context)?.findings ?? [];
+function* recheckingFigures(snapshot: SheetSnapshot, context: RuleContext): Steps<readonly Finding[]> {
+  const { forms } = yield* recognisingForms(snapshot);
+  const form = forms.find((other) => isSamePlace(other, context.form));
+  if (form?.indicators.length !== context.indicators.length)
+    return (yield* sameForm(snapshot, context))?.findings ?? [];
   const indicators = context.indicators.map((judged, index) => ({
     ...judged,
     indicator: form.indicators[index] ?? judged.indicator,
   }));
   const planned = { ...context, sheet: new LogicalSheet(snapshot), form, indicators };
-  return inOneGo(
-    runRules(
-      planned,
-      allRules.filter(({ meta }) => judgesFigures(meta.slug)),
-    ),
+  return yield* runRules(
+    planned,
+    allRules.filter(({ meta }) => judgesFigures(meta.slug)),
   );
 }
 
@@ -292,14 +303,16 @@ const isSamePlace = (a: EvaluationForm, b: EvaluationForm): boolean =>
   a.headerRow === b.headerRow && a.table.left === b.table.left;
 
 /** The report on the same form in another state of its sheet. */
-function sameForm(snapshot: SheetSnapshot, { ruleSet, form: own }: RuleContext): SheetReport | undefined {
-  return checkSheet(snapshot, { ruleSet }).find(({ form }) => form !== null && isSamePlace(form, own));
+function* sameForm(snapshot: SheetSnapshot, { ruleSet, form: own }: RuleContext): Steps<SheetReport | undefined> {
+  return (yield* checkingSheet(snapshot, { ruleSet })).find(({ form }) => form !== null && isSamePlace(form, own));
 }
 
 /** Two plans may fill the same cell (the rate of the total row); the first one stands. */
-function isFirstForItsCell({ edit }: PlannedEdit, index: number, all: readonly PlannedEdit[]): boolean {
-  if (edit.kind !== 'cell') return true;
-  const same = (other: PlannedEdit): boolean =>
-    other.edit.kind === 'cell' && other.edit.cell.row === edit.cell.row && other.edit.cell.col === edit.cell.col;
-  return all.findIndex(same) === index;
+function firstForEachCell(all: readonly PlannedEdit[]): readonly PlannedEdit[] {
+  const taken = new Set<number>();
+  return all.filter(({ edit }) => {
+    if (edit.kind !== 'cell') return true;
+    const key = cellKey(edit.cell.row, edit.cell.col);
+    return !taken.has(key) && taken.add(key);
+  });
 }

@@ -1,5 +1,5 @@
 import { renderMessage } from '../catalogue';
-import { planCompletion, type CheckOptions, type SheetReport, type SheetWithPlan } from '../core/check';
+import { planningCompletion, type CheckOptions, type SheetReport, type SheetWithPlan } from '../core/check';
 import { checkingSheets } from '../core/check-sheets';
 import type { CompletionOptions } from '../core/completion';
 import type { EditPlan } from '../core/edits/types';
@@ -44,14 +44,12 @@ export const engine: Engine = {
     if (!checked) throw new Cancelled();
     return checked;
   },
-  plan: (snapshot, report, options) => attempt(() => planCompletion(snapshot, report, options)),
+  plan: async (snapshot, report, options) => {
+    const plan = await paced(planningCompletion(snapshot, report, options));
+    if (!plan) throw new Cancelled();
+    return plan;
+  },
   ruleSets,
   rules: rules.map(({ meta }) => meta),
   render: renderMessage,
 };
-
-function attempt<T>(work: () => T): Promise<T> {
-  return new Promise((resolve) => {
-    resolve(work());
-  });
-}

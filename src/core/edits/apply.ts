@@ -1,9 +1,16 @@
 import type { CellRef } from '../sheet/address';
 import type { RawValue, SheetSnapshot } from '../sheet/snapshot';
+import { inOneGo, type Steps } from '../steps';
 import { kindOf } from './kinds/index';
 import { cellAt } from './kinds/steps';
 import { RunGuard } from './run-guard';
 import type { ApplyReport, Edit, EditOutcome } from './types';
+
+/** A sheet after its edits, and what came of each. */
+interface AppliedEdits {
+  readonly snapshot: SheetSnapshot;
+  readonly report: ApplyReport;
+}
 
 /**
  * Applies edits to a snapshot the way a host applies them to a workbook: in order, each against what it
@@ -15,7 +22,16 @@ export function applyToSnapshot(
   snapshot: SheetSnapshot,
   edits: readonly Edit[],
   guard = new RunGuard(),
-): { readonly snapshot: SheetSnapshot; readonly report: ApplyReport } {
+): AppliedEdits {
+  return inOneGo(applyingToSnapshot(snapshot, edits, guard));
+}
+
+/** As `applyToSnapshot`, in steps: for a page that goes on meanwhile. */
+export function* applyingToSnapshot(
+  snapshot: SheetSnapshot,
+  edits: readonly Edit[],
+  guard = new RunGuard(),
+): Steps<AppliedEdits> {
   let current = snapshot;
   const outcomes: EditOutcome[] = [];
   const inverse: Edit[] = [];
@@ -26,10 +42,11 @@ export function applyToSnapshot(
     outcomes.push({ edit, status: step.inverse ? 'applied' : 'skipped', reason: step.refused });
     if (step.inverse) {
       current = step.snapshot;
-      inverse.unshift(step.inverse);
+      inverse.push(step.inverse);
     }
+    yield outcomes.length / edits.length;
   }
-  return { snapshot: current, report: { outcomes, inverse } };
+  return { snapshot: current, report: { outcomes, inverse: inverse.reverse() } };
 }
 
 /** The value of a cell of a snapshot; null when it is blank. */

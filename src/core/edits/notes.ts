@@ -1,5 +1,7 @@
-import { overlaps, type CellRange } from '../sheet/address';
+import { cellKey, MAX_COLUMNS, type CellRange } from '../sheet/address';
 import type { SheetSnapshot } from '../sheet/snapshot';
+import { lowerBound, rowIn } from '../sheet/sorted-cells';
+import { isBlankRange } from './kinds/steps';
 import type { EvaluationForm, NotesBlock } from '../form/types';
 import { compact } from '../text/normalise';
 import { messagesOf } from '../messages/message';
@@ -144,8 +146,7 @@ function bottomOfMerges(snapshot: SheetSnapshot, table: CellRange, last: number)
 /** Whether rows inserted here would part what stands beside the table, another form for instance. */
 function cutsThrough(snapshot: SheetSnapshot, table: CellRange, row: number): boolean {
   const isBeside = (left: number, right: number): boolean => right < table.left || left > table.right;
-  const fillsBeside = (at: number): boolean =>
-    snapshot.cells.some((cell) => cell.row === at && isBeside(cell.col, cell.col));
+  const fillsBeside = (at: number): boolean => rowIn(snapshot.cells, at).some(({ col }) => isBeside(col, col));
   const merged = (snapshot.merges ?? []).some(
     ({ top, bottom, left, right }) => top < row && bottom >= row && isBeside(left, right),
   );
@@ -153,24 +154,20 @@ function cutsThrough(snapshot: SheetSnapshot, table: CellRange, row: number): bo
 }
 
 /** The last row above `row` with anything in it. */
-function lastFilledRow(snapshot: SheetSnapshot, row: number): number {
-  return snapshot.cells.reduce((last, cell) => (cell.row < row ? Math.max(last, cell.row) : last), 0);
+function lastFilledRow({ cells }: SheetSnapshot, row: number): number {
+  return cells[lowerBound(cells, cellKey(row, 0)) - 1]?.row ?? 0;
 }
 
 /** What a place below a row rests on: were the row elsewhere by now, the place would be wrong. */
 function cellsOfRow(snapshot: SheetSnapshot, row: number): readonly EditInput[] {
-  return snapshot.cells.filter((cell) => cell.row === row).map(({ col, value }) => ({ cell: { row, col }, value }));
+  return rowIn(snapshot.cells, row).map(({ col, value }) => ({ cell: { row, col }, value }));
 }
 
 /** Rows from `first` on that hold nothing in any column, counted up to `wanted`. */
 function blankRowsFrom(snapshot: SheetSnapshot, first: number, wanted: number): number {
-  const band = (row: number): CellRange => ({ top: row, bottom: row, left: 0, right: Number.MAX_SAFE_INTEGER });
   for (let offset = 0; offset < wanted; offset++) {
     const row = first + offset;
-    const taken =
-      snapshot.cells.some((cell) => cell.row === row) ||
-      (snapshot.merges ?? []).some((merge) => overlaps(merge, band(row)));
-    if (taken) return offset;
+    if (!isBlankRange(snapshot, { top: row, bottom: row, left: 0, right: MAX_COLUMNS - 1 })) return offset;
   }
   return wanted;
 }

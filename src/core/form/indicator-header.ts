@@ -1,4 +1,5 @@
 import type { SheetSnapshot } from '../sheet/snapshot';
+import type { Steps } from '../steps';
 import type { ColumnSpan, Entry, Grid } from './grid';
 import { withAnswers } from './content-columns';
 import type { HeaderCell, IndicatorHeader } from './header-cells';
@@ -14,11 +15,14 @@ const SHORT_LEVEL: ReadonlySet<string> = new Set(['一级', '二级', '三级', 
 /** Longest text that can be a header cell. */
 const MAX_HEADER_LENGTH = 40;
 
+/** Cells looked at in one step. */
+const STEP = 5_000;
+
 /**
  * Rows in which a header of an indicator table may stand, found without indexing the sheet: every such row
  * has a cell that names a level, and what was achieved stands in it or beside it. Linear in cells.
  */
-export function candidateHeaderRows(snapshot: SheetSnapshot): number[] {
+export function* findingCandidateRows({ cells }: SheetSnapshot): Steps<number[]> {
   const roles = new Map<string, HeaderRole | null>();
   const roleOf = (text: string): HeaderRole | null => {
     let role = roles.get(text);
@@ -29,7 +33,8 @@ export function candidateHeaderRows(snapshot: SheetSnapshot): number[] {
     return role;
   };
   const levelRows: number[] = [];
-  for (const { row, text } of snapshot.cells) {
+  for (const [index, { row, text }] of cells.entries()) {
+    if (index % STEP === 0) yield index / cells.length;
     if (
       text.length > MAX_HEADER_LENGTH ||
       !(text.includes('标') || SHORT_LEVEL.has(text)) ||
@@ -43,18 +48,20 @@ export function candidateHeaderRows(snapshot: SheetSnapshot): number[] {
 }
 
 /** Whether any of the rows, or a row next to it, holds a header cell for what was achieved or scored. */
-export function hasFiguresNear(snapshot: SheetSnapshot, rows: readonly number[]): boolean {
-  const near = new Set(rows.flatMap((row) => [row - 1, row, row + 1]));
+export function* lookingForFigures({ sheet }: Grid, rows: readonly number[]): Steps<boolean> {
   const known = new Map<string, boolean>();
-  for (const { row, text } of snapshot.cells) {
-    if (text.length > MAX_HEADER_LENGTH || !near.has(row)) continue;
-    let isFigure = known.get(text);
-    if (isFigure === undefined) {
-      const role = headerRole(readLabel(text))?.role;
-      isFigure = role === 'actual' || role === 'score';
-      known.set(text, isFigure);
+  for (const row of new Set(rows.flatMap((at) => [at - 1, at, at + 1]))) {
+    for (const { text } of sheet.cellsInRow(row)) {
+      if (text.length > MAX_HEADER_LENGTH) continue;
+      let isFigure = known.get(text);
+      if (isFigure === undefined) {
+        const role = headerRole(readLabel(text))?.role;
+        isFigure = role === 'actual' || role === 'score';
+        known.set(text, isFigure);
+      }
+      if (isFigure) return true;
     }
-    if (isFigure) return true;
+    yield 0;
   }
   return false;
 }

@@ -1,3 +1,5 @@
+import { cellKey, type CellRef } from '../sheet/address';
+import type { Steps } from '../steps';
 import { compactLabel } from '../text/normalise';
 import type { ColumnSpan, Entry, Grid } from './grid';
 import type { IndicatorHeader } from './header-cells';
@@ -41,7 +43,7 @@ const ENDS: ReadonlySet<RowKind> = new Set<RowKind>(['budget-header', 'reason', 
 /** Folds the rows of an indicator table, each classified once, into its indicators. */
 export class TableReader {
   readonly #indicators: Indicator[] = [];
-  readonly #seen = new Set<string>();
+  readonly #seen = new Set<number>();
   readonly #notes: RowNote[] = [];
   readonly #levels: Levels;
   #classifier: RowClassifier;
@@ -62,11 +64,12 @@ export class TableReader {
     this.#lastRow = header.bottom;
   }
 
-  read(): IndicatorTable {
+  *reading(): Steps<IndicatorTable> {
     this.#noteHeader(this.header);
     let row = this.header.bottom + 1;
     let blankRows = 0;
     for (; row <= this.limit; row++) {
+      yield 0;
       if (this.grid.row(row).length === 0) {
         blankRows++;
         if (blankRows > MAX_BLANK_ROWS && row > this.#lastRow + MAX_BLANK_ROWS) break;
@@ -84,13 +87,14 @@ export class TableReader {
     }
     this.#coverSides();
     const indicators = markSubRows(this.#indicators);
+    const subRows = new Map(indicators.filter(({ isSubRow }) => isSubRow).map((own) => [keyOf(own.name.cell), own]));
     return {
       indicators,
       columns: this.#columns,
       totalRow: this.#totalRow,
       lastRow: this.#lastRow,
       tailRow: Math.max(row, this.#lastRow + 1),
-      rows: this.#notes.map((note) => withSubRow(note, indicators)),
+      rows: this.#notes.map((note) => withSubRow(note, subRows)),
     };
   }
 
@@ -140,7 +144,7 @@ export class TableReader {
     const { columns } = this.#classifier;
     const { target, parts } = readTarget(this.grid, row, columns);
     // A name over several rows is one indicator, unless a further row brings a target of its own.
-    const key = `${entry.row},${entry.col}`;
+    const key = keyOf(entry);
     if (this.#seen.has(key) && (target.cell.row < row || target.text === '')) return;
     this.#seen.add(key);
     const { outer, inner } = this.#levels;
@@ -185,9 +189,11 @@ export class TableReader {
   }
 }
 
-function withSubRow(note: RowNote, indicators: readonly Indicator[]): RowNote {
-  const { cell } = note;
-  const own = indicators.find(({ name }) => name.cell.row === cell?.row && name.cell.col === cell.col);
-  if (note.kind !== 'indicator' || !own?.isSubRow) return note;
+const keyOf = ({ row, col }: CellRef): number => cellKey(row, col);
+
+/** @param subRows by the cell of their name */
+function withSubRow(note: RowNote, subRows: ReadonlyMap<number, Indicator>): RowNote {
+  const own = note.kind === 'indicator' && note.cell ? subRows.get(keyOf(note.cell)) : undefined;
+  if (!own) return note;
   return { ...note, kind: 'sub-row', by: own.name.text.trim().startsWith('其中') ? 'words' : 'figures' };
 }

@@ -1,6 +1,7 @@
 import { parseDecimal, type Decimal } from '../decimal';
 import type { CellRange } from '../sheet/address';
 import type { SheetSnapshot } from '../sheet/snapshot';
+import { inOneGo, type Steps } from '../steps';
 import { fundingBlocks } from './blocks';
 import { readFunding } from './funding/index';
 import { readGoals, readManagementBlock } from './goals';
@@ -8,13 +9,13 @@ import { Grid, type ColumnSpan, type Entry } from './grid';
 import { headerByContent } from './content-columns';
 import { findTitle, findYear, headFields, type HeadField } from './head';
 import type { IndicatorHeader } from './header-cells';
-import { candidateHeaderRows, hasFiguresNear, readHeader } from './indicator-header';
+import { findingCandidateRows, lookingForFigures, readHeader } from './indicator-header';
 import { TableReader, type IndicatorTable } from './indicator-table';
 import { kindOf } from './kind';
 import { pointsOf } from './label-text';
 import { columnMap, columnRoles, rowNotes } from './layout';
 import { headTotal, parties } from './parties';
-import { findRegions, type Region } from './regions';
+import { findingRegions, type Region } from './regions';
 import { areHalves, columnBands, withinColumns } from './side-by-side';
 import { slotOf } from './slots';
 import { readReasonsAbove, readTail, type Tail } from './tail';
@@ -27,21 +28,29 @@ import { nothingFound, whyNone } from './why-none';
  * @returns the forms from top to bottom and left to right, or what was looked for and not found
  */
 export function recogniseForms(snapshot: SheetSnapshot): Recognition {
-  const candidates = candidateHeaderRows(snapshot);
+  return inOneGo(recognisingForms(snapshot));
+}
+
+/** As `recogniseForms`, in steps: for a page that goes on meanwhile. */
+export function* recognisingForms(snapshot: SheetSnapshot): Steps<Recognition> {
+  const candidates = yield* findingCandidateRows(snapshot);
   const [firstCandidate = 0] = candidates;
-  if (candidates.length === 0) return withoutHeadings(snapshot);
-  const hasFigures = hasFiguresNear(snapshot, candidates);
+  if (candidates.length === 0) return yield* withoutHeadings(snapshot);
+  const grid = new Grid(snapshot);
+  const hasFigures = yield* lookingForFigures(grid, candidates);
   if (!hasFigures && candidates.length > MAX_UNSURE)
     return { forms: [], reason: whyNone(snapshot, firstCandidate, false) };
-  const grid = new Grid(snapshot);
   const bands = columnBands(grid, candidates);
-  if (bands.length > 1 && !areHalves(grid, candidates, bands)) return besideEachOther(snapshot, bands);
+  if (bands.length > 1 && !areHalves(grid, candidates, bands)) return yield* besideEachOther(snapshot, bands);
   const halves = bands.map((band) => (bands.length > 1 ? new Grid(withinColumns(snapshot, band)) : grid));
-  const regions = findRegions(halves[0] ?? grid, candidates);
+  const regions = yield* findingRegions(halves[0] ?? grid, candidates);
   const candidateRows: ReadonlySet<number> = new Set(candidates);
-  const forms = regions
-    .map((region) => readForm(grid, region, readTables(halves, region, candidateRows)))
-    .filter((form) => form !== null);
+  const forms: EvaluationForm[] = [];
+  for (const region of regions) {
+    const form = readForm(grid, region, yield* readingTables(halves, region, candidateRows));
+    if (form) forms.push(form);
+    yield 1;
+  }
   return { forms, reason: forms.length > 0 ? null : whyNone(snapshot, firstCandidate, regions.length > 0) };
 }
 
@@ -49,18 +58,19 @@ export function recogniseForms(snapshot: SheetSnapshot): Recognition {
 const MAX_UNSURE = 20;
 
 /** A form none of whose headings is known: its levels and figures may still tell. */
-function withoutHeadings(snapshot: SheetSnapshot): Recognition {
+function* withoutHeadings(snapshot: SheetSnapshot): Steps<Recognition> {
   if (!snapshot.cells.some(({ text }) => text.includes('指标'))) return { forms: [], reason: nothingFound() };
   const grid = new Grid(snapshot);
   const header = headerByContent(grid);
   const region = header && { first: grid.firstRow, last: grid.lastRow, header };
-  const form = region && readForm(grid, region, readTables([grid], region, new Set()));
+  const form = region && readForm(grid, region, yield* readingTables([grid], region, new Set()));
   return form ? { forms: [form], reason: null } : { forms: [], reason: nothingFound() };
 }
 
 /** Forms side by side, in reading order; none reaches into the columns of another, though they may share a title. */
-function besideEachOther(snapshot: SheetSnapshot, bands: readonly ColumnSpan[]): Recognition {
-  const found = bands.map((band) => ({ band, ...recogniseForms(withinColumns(snapshot, band)) }));
+function* besideEachOther(snapshot: SheetSnapshot, bands: readonly ColumnSpan[]): Steps<Recognition> {
+  const found: ({ readonly band: ColumnSpan } & Recognition)[] = [];
+  for (const band of bands) found.push({ band, ...(yield* recognisingForms(withinColumns(snapshot, band))) });
   const forms = found.flatMap(({ band, forms: own }) =>
     own.map((form) => ({ ...form, table: { ...form.table, left: Math.max(form.table.left, band.left) } })),
   );
@@ -76,15 +86,17 @@ interface ReadTable {
 }
 
 /** The indicator table of a form; a form printed in halves has one in each. */
-function readTables(
+function* readingTables(
   halves: readonly Grid[],
   { header, last }: Region,
   candidateRows: ReadonlySet<number>,
-): readonly ReadTable[] {
-  return halves.flatMap((half, index) => {
+): Steps<readonly ReadTable[]> {
+  const tables: ReadTable[] = [];
+  for (const [index, half] of halves.entries()) {
     const own = index === 0 ? header : readHeader(half, header.top);
-    return own ? [{ header: own, table: new TableReader(half, own, last, candidateRows).read() }] : [];
-  });
+    if (own) tables.push({ header: own, table: yield* new TableReader(half, own, last, candidateRows).reading() });
+  }
+  return tables;
 }
 
 function readForm(grid: Grid, { first, last, header }: Region, tables: readonly ReadTable[]): EvaluationForm | null {

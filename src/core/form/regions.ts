@@ -1,3 +1,4 @@
+import type { Steps } from '../steps';
 import type { Entry, Grid } from './grid';
 import { isContinuationMark } from './continuation';
 import { readFunding } from './funding/index';
@@ -20,9 +21,10 @@ export interface Region extends Start {
 }
 
 /** A header starts a form of its own when a title or a project stands between it and the header before. */
-export function findRegions(grid: Grid, candidates: readonly number[]): Region[] {
+export function* findingRegions(grid: Grid, candidates: readonly number[]): Steps<Region[]> {
   const starts: Start[] = [];
   for (const row of candidates) {
+    yield 0;
     const previous = starts[starts.length - 1];
     if (previous && row <= previous.header.bottom) continue;
     const header = readHeader(grid, row);

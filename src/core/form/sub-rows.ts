@@ -67,8 +67,9 @@ const isDash = ({ text }: NumberSlot): boolean => /^[-—–/\\\s]*$/.test(text)
 function weightlessBelow(indicators: readonly Indicator[], index: number): Indicator[] {
   const head = indicators[index];
   const run: Indicator[] = [];
-  for (const row of indicators.slice(index + 1)) {
-    if (!head || row.level1 !== head.level1 || row.level2 !== head.level2) break;
+  for (let below = index + 1; ; below++) {
+    const row = indicators[below];
+    if (!head || !row || row.level1 !== head.level1 || row.level2 !== head.level2) break;
     if (row.weight === null || !isDash(row.weight) || (row.score && !isDash(row.score))) break;
     run.push(row);
   }

@@ -1,13 +1,14 @@
 import { contains, type CellRange, type CellRef } from './address';
 import type { SheetCell, SheetSnapshot, Span } from './snapshot';
+import { rowIn } from './sorted-cells';
 
 /**
  * Random access to a snapshot in which a merged range is one logical cell:
  * asking for any covered cell answers with the anchor's content.
  */
 export class LogicalSheet {
-  /** Where each filled row starts in the snapshot's cells, and where it ends. */
-  readonly #rows = new Map<number, { readonly start: number; end: number }>();
+  /** The cells of each row that was asked for: sheets are far longer than the forms on them. */
+  readonly #rows = new Map<number, readonly SheetCell[]>();
   /** Merged ranges by each row they cover, within the rows that hold anything. */
   readonly #mergesByRow = new Map<number, CellRange[]>();
   readonly #lastIndexedRow: number;
@@ -18,16 +19,7 @@ export class LogicalSheet {
   readonly #merges: CellRange[] = [];
 
   constructor(readonly snapshot: SheetSnapshot) {
-    let current: { readonly start: number; end: number } | undefined;
-    let lastRow = -1;
-    snapshot.cells.forEach(({ row }, index) => {
-      if (row !== lastRow || !current) {
-        current = { start: index, end: index };
-        this.#rows.set(row, current);
-        lastRow = row;
-      }
-      current.end = index + 1;
-    });
+    const lastRow = snapshot.cells.at(-1)?.row ?? -1;
     // A merge may reach down the whole grid; beyond the contents it is looked up one by one.
     this.#lastIndexedRow = lastRow;
     for (const range of snapshot.merges ?? []) {
@@ -84,13 +76,12 @@ export class LogicalSheet {
 
   /** Content stored in exactly this grid cell, merges ignored. */
   physical(row: number, col: number): SheetCell | null {
-    const span = this.#rows.get(row);
-    if (!span) return null;
-    let low = span.start;
-    let high = span.end - 1;
+    const cells = this.cellsInRow(row);
+    let low = 0;
+    let high = cells.length - 1;
     while (low <= high) {
       const middle = (low + high) >> 1;
-      const cell = this.snapshot.cells[middle];
+      const cell = cells[middle];
       if (!cell || cell.col === col) return cell ?? null;
       if (cell.col < col) low = middle + 1;
       else high = middle - 1;
@@ -100,8 +91,9 @@ export class LogicalSheet {
 
   /** Cells stored in a row, from left to right, merges ignored. */
   cellsInRow(row: number): readonly SheetCell[] {
-    const span = this.#rows.get(row);
-    return span ? this.snapshot.cells.slice(span.start, span.end) : [];
+    let cells = this.#rows.get(row);
+    if (!cells) this.#rows.set(row, (cells = rowIn(this.snapshot.cells, row)));
+    return cells;
   }
 
   /** Whether the cell lies in a hidden row or column. */

@@ -1,10 +1,10 @@
 import type { Edit, ApplyReport, CellContent } from '../../core/edits/types';
-import { cellKey, type CellRef } from '../../core/sheet/address';
-import type { SheetCell, SheetSnapshot, Span } from '../../core/sheet/snapshot';
+import type { CellRef } from '../../core/sheet/address';
+import type { SheetSnapshot, Span } from '../../core/sheet/snapshot';
+import { cellIn } from '../../core/sheet/sorted-cells';
 import { hostMessage as message } from '../messages';
 import { HostError, type Host, type HostChange, type Mark, type SheetInfo, type StoredSettings } from '../host';
 import { loadPart } from '../load-part';
-import { lowerBound } from './read/lower-bound';
 import type { Workbook } from './types';
 import { readableSnapshots } from './snapshots';
 
@@ -199,12 +199,6 @@ export function contentFromTyping(text: string): CellContent {
   if (text.startsWith('=') && text.length > 1) return { value: null, formula: text };
   const isNumber = /^-?(0|[1-9]\d{0,14})(\.\d{1,14})?$/.test(text);
   return { value: isNumber ? Number(text) : text, formula: null };
-}
-
-/** The cell at a place, in cells sorted row by row. */
-function cellIn(cells: readonly SheetCell[], { row, col }: CellRef): SheetCell | null {
-  const found = cells[lowerBound(cells, cellKey(row, col))];
-  return found?.row === row && found.col === col ? found : null;
 }
 
 function attempt<T>(action: () => T): Promise<T> {

@@ -1,7 +1,7 @@
 import { cellKey, contains, type CellRange } from '../../core/sheet/address';
 import type { SheetCell, SheetSnapshot, Span } from '../../core/sheet/snapshot';
+import { cellIn, lowerBound, rowIn } from '../../core/sheet/sorted-cells';
 import type { Steps } from '../../core/steps';
-import { lowerBound } from '../../hosts/xlsx/read/lower-bound';
 import type { SheetScene } from '../../hosts/xlsx/scene/types';
 import type { SheetLayout } from '../../hosts/xlsx/view/types';
 import { EMPTY_SCENE } from './scene';
@@ -71,18 +71,12 @@ export class SheetContent {
 
   /** Content of exactly this grid cell. */
   cell(row: number, col: number): SheetCell | null {
-    const found = this.snapshot.cells[lowerBound(this.snapshot.cells, cellKey(row, col))];
-    return found?.row === row && found.col === col ? found : null;
+    return cellIn(this.snapshot.cells, { row, col });
   }
 
   /** Cells with content in a row, from left to right. */
-  cellsInRow(row: number): SheetCell[] {
-    const found: SheetCell[] = [];
-    for (let index = lowerBound(this.snapshot.cells, cellKey(row, 0)); ; index++) {
-      const cell = this.snapshot.cells[index];
-      if (cell?.row !== row) return found;
-      found.push(cell);
-    }
+  cellsInRow(row: number): readonly SheetCell[] {
+    return rowIn(this.snapshot.cells, row);
   }
 
   /** Merged ranges that cover a part of a row. */

@@ -1,6 +1,7 @@
 import { messagesOf } from '../../messages/message';
 import { cellKey, overlaps, rangeToA1, toA1, type CellRange, type CellRef } from '../../sheet/address';
 import type { SheetCell, SheetSnapshot } from '../../sheet/snapshot';
+import { cellIn, lowerBound } from '../../sheet/sorted-cells';
 import { contentText } from '../content-text';
 import { editsMessages } from '../messages';
 import { BLANK, type CellContent, type Edit } from '../types';
@@ -31,8 +32,8 @@ export function changed(snapshot: SheetSnapshot, cell: CellRef, found: CellConte
   return { snapshot, inverse: null, refused };
 }
 
-export function cellAt(snapshot: SheetSnapshot, ref: CellRef): SheetCell | undefined {
-  return snapshot.cells.find((cell) => cell.row === ref.row && cell.col === ref.col);
+export function cellAt(snapshot: SheetSnapshot, ref: CellRef): SheetCell | null {
+  return cellIn(snapshot.cells, ref);
 }
 
 export function putCell(
@@ -41,21 +42,24 @@ export function putCell(
   content: CellContent,
   numberFormat: string,
 ): SheetSnapshot {
-  const others = snapshot.cells.filter((cell) => cell.row !== ref.row || cell.col !== ref.col);
-  if (holdsNothing(content)) return { ...snapshot, cells: others };
-  const key = cellKey(ref.row, ref.col);
-  const at = others.findIndex((cell) => cellKey(cell.row, cell.col) > key);
+  const { cells } = snapshot;
+  const at = lowerBound(cells, cellKey(ref.row, ref.col));
+  const before = cells.slice(0, at);
+  const behind = cells.slice(cellIn(cells, ref) ? at + 1 : at);
+  if (holdsNothing(content)) return { ...snapshot, cells: before.concat(behind) };
   const text = content.value === null ? '' : contentText({ value: content.value, formula: null });
   const cell: SheetCell = { ...ref, value: content.value, text, formula: content.formula, numberFormat };
-  return { ...snapshot, cells: at < 0 ? [...others, cell] : [...others.slice(0, at), cell, ...others.slice(at)] };
+  return { ...snapshot, cells: before.concat(cell, behind) };
 }
 
 /** Whether neither content nor a merge reaches into a range. */
-export function isBlankRange(snapshot: SheetSnapshot, range: CellRange): boolean {
-  return (
-    !snapshot.cells.some((cell) => overlaps(range, oneCell(cell))) &&
-    !(snapshot.merges ?? []).some((merge) => overlaps(range, merge))
-  );
+export function isBlankRange({ cells, merges }: SheetSnapshot, range: CellRange): boolean {
+  for (let at = lowerBound(cells, cellKey(range.top, 0)); ; at++) {
+    const cell = cells[at];
+    if (!cell || cell.row > range.bottom) break;
+    if (overlaps(range, oneCell(cell))) return false;
+  }
+  return !(merges ?? []).some((merge) => overlaps(range, merge));
 }
 
 export function oneCell({ row, col }: CellRef): CellRange {

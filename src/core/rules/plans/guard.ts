@@ -1,9 +1,10 @@
-import { applyToSnapshot } from '../../edits/apply';
+import { applyingToSnapshot } from '../../edits/apply';
 import type { CellEdit, PlannedEdit, Withheld } from '../../edits/types';
 import { say } from '../messages';
 import type { Finding } from '../types';
 import { toA1, type CellRef } from '../../sheet/address';
 import type { SheetSnapshot } from '../../sheet/snapshot';
+import type { Steps } from '../../steps';
 
 /** Checks on figures that an edit of ours may never make fail, and what they judge. */
 const JUDGES: Readonly<Record<string, PlannedEdit['purpose']>> = {
@@ -51,23 +52,24 @@ function withDependents(plans: readonly CellPlan[], dropped: ReadonlySet<CellPla
  *
  * @param recheck findings of the same form on another state of the sheet
  */
-export function guardPlan(
+export function* guardingPlan(
   snapshot: SheetSnapshot,
   before: readonly Finding[],
   plans: readonly PlannedEdit[],
-  recheck: (planned: SheetSnapshot) => readonly Finding[],
-): { readonly edits: readonly PlannedEdit[]; readonly withheld: readonly Withheld[] } {
+  recheck: (planned: SheetSnapshot) => Steps<readonly Finding[]>,
+): Steps<{ readonly edits: readonly PlannedEdit[]; readonly withheld: readonly Withheld[] }> {
   const known = new Set(before.map(placeOf));
   const withheld: Withheld[] = [];
   let edits = plans;
   for (;;) {
     const cells = edits.filter(isCell);
     if (cells.length === 0) return { edits, withheld };
-    const planned = applyToSnapshot(
+    const { snapshot: planned } = yield* applyingToSnapshot(
       snapshot,
       cells.map(({ edit }) => edit),
-    ).snapshot;
-    const fresh = recheck(planned).filter((finding) => finding.rule in JUDGES && !known.has(placeOf(finding)));
+    );
+    const found = yield* recheck(planned);
+    const fresh = found.filter((finding) => finding.rule in JUDGES && !known.has(placeOf(finding)));
     const [first] = fresh.filter((finding) => culprits(cells, finding).length > 0);
     if (!first) return { edits, withheld };
     const dropped = withDependents(cells, new Set(culprits(cells, first)));

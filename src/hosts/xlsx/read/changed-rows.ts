@@ -2,7 +2,7 @@ import { cellKey } from '../../../core/sheet/address';
 import type { SheetCell } from '../../../core/sheet/snapshot';
 import { CLOSE, END, OPEN, XmlScanner } from '../../xml/scanner';
 import { readCells, type CellContext } from './cells';
-import { lowerBound } from './lower-bound';
+import { cellIn, lowerBound } from '../../../core/sheet/sorted-cells';
 
 const SHARED = /t\s*=\s*["']shared/;
 
@@ -69,8 +69,5 @@ export class ChangedRows {
 }
 
 function formulasOf(cells: readonly SheetCell[]): (row: number, col: number) => string | null {
-  return (row, col) => {
-    const cell = cells[lowerBound(cells, cellKey(row, col))];
-    return cell?.row === row && cell.col === col ? cell.formula : null;
-  };
+  return (row, col) => cellIn(cells, { row, col })?.formula ?? null;
 }

@@ -3,12 +3,12 @@ import type { CellContent } from '../../../core/edits/types';
 import { contentOf } from '../../../core/edits/kinds/steps';
 import { cellKey, MAX_COLUMNS, type CellRange } from '../../../core/sheet/address';
 import type { SheetCell, SheetSnapshot } from '../../../core/sheet/snapshot';
+import { cellIn } from '../../../core/sheet/sorted-cells';
 import { styleOf } from '../xml/cell-xml';
 import { shiftRows, type RowShift } from '../../../core/sheet/rows';
 import type { Parts } from '../../package/parts';
 import { ChangedRows, sharedFormulasOf } from './changed-rows';
 import type { CellContext } from './cells';
-import { lowerBound } from './lower-bound';
 import { readingSheet } from './sheet';
 import { HostError } from '../../host';
 import { refusal } from '../../refuse';
@@ -183,9 +183,7 @@ export class WorkbookState {
     }
     const stored = this.#snapshots.get(sheetId) ?? this.#asStored(sheetId);
     const { cells } = this.#supplied.intoSheet(stored, this.content.date1904);
-    const index = lowerBound(cells, cellKey(row, col));
-    const found = cells[index];
-    return found?.row === row && found.col === col ? found : null;
+    return cellIn(cells, { row, col });
   }
 
   /** Style index of a cell, also of one that does not exist yet. */
