@@ -50,13 +50,18 @@ describe('import law', () => {
     ['core/entail/', [/^core\/(entail|reading|language|messages)\//, /^core\/decimal$/]],
     ['core/judgement', [/^core\/(entail|reading|text)\//]],
     ['core/explain', [/^core\/(entail|reading)\//, /^core\/judgement$/]],
-    ['core/form/', [/^core\/(form|sheet|text|messages)\//, /^core\/decimal$/]],
-    ['core/edits/', [/^core\/(edits|form|sheet|text|messages)\//]],
+    ['core/form/', [/^core\/(form|sheet|text|messages)\//, /^core\/(decimal|steps)$/]],
+    ['core/steps', []],
+    ['core/edits/', [/^core\/(edits|form|sheet|text|messages)\//, /^core\/steps$/]],
     ['core/draft/', [/^core\/(draft|rules|form|sheet)\//, /^core\/decimal$/]],
     ['core/narrative/', [/^core\/(narrative|reading|form|sheet|text|messages)\//, /^core\/decimal$/]],
     [
       'core/rules/',
-      [/^core\/(rules|narrative|reading|edits|form|sheet|text|messages)\//, /^core\/(decimal|judgement)$/, /^valibot$/],
+      [
+        /^core\/(rules|narrative|reading|edits|form|sheet|text|messages)\//,
+        /^core\/(decimal|judgement|steps)$/,
+        /^valibot$/,
+      ],
     ],
     [
       'core/report/',

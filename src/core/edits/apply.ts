@@ -18,11 +18,7 @@ interface AppliedEdits {
  *
  * @param guard of a run that these edits go on with
  */
-export function applyToSnapshot(
-  snapshot: SheetSnapshot,
-  edits: readonly Edit[],
-  guard = new RunGuard(),
-): AppliedEdits {
+export function applyToSnapshot(snapshot: SheetSnapshot, edits: readonly Edit[], guard = new RunGuard()): AppliedEdits {
   return inOneGo(applyingToSnapshot(snapshot, edits, guard));
 }
 
