@@ -202,7 +202,7 @@ function countBeside(rhythm: FigureFact, figures: readonly FigureFact[], text: s
   return countBefore(rhythm, figures, text) ?? countBehind(rhythm, figures);
 }
 
-const PER_EACH = new Set<Mention['kind']>(['amount', 'count', 'number', 'measure']);
+const PER_EACH = new Set<Mention['kind']>(['amount', 'count', 'number', 'measure', 'duration']);
 
 /** 资助200人，每人1500元; 10所学校每所2场: what a figure per thing is multiplied with, where one count alone can be meant. */
 function headsOf({ mention }: FigureFact, figures: readonly FigureFact[]): FigureFact | null {
@@ -210,7 +210,8 @@ function headsOf({ mention }: FigureFact, figures: readonly FigureFact[]): Figur
   if (per === null || per.includes('/') || !PER_EACH.has(kind) || upper !== null) return null;
   const [heads, ...others] = figures.filter(
     (other) =>
-      other.mention.kind === 'count' &&
+      // 6周，每周5天: spans are counted as things are.
+      (other.mention.kind === 'count' || (other.mention.kind === 'duration' && kind === 'duration')) &&
       other.mention.per === null &&
       (perCounts(per, other.mention.unit?.name ?? '') || other.noun.shown.includes(per)),
   );

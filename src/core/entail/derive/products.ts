@@ -93,7 +93,9 @@ function periodOf(fact: FigureFact, { fact: asked }: Known['requirement']): Retu
   const words = [per ?? '', ...fact.cues.map(({ word }) => word)];
   const period = words.map((word) => AVERAGED.get(word)).find((found) => found !== undefined);
   // 日均供餐900份 is nothing of 助餐点10个.
-  return period && alignMentions(asked.mention, { ...fact.mention, per: null })?.fit === 'same' ? period : undefined;
+  const isOther = kind === 'count' && fact.mention.unit?.name !== asked.mention.unit?.name;
+  const isFit = alignMentions(asked.mention, { ...fact.mention, per: null })?.fit === 'same';
+  return isFit && !isOther ? period : undefined;
 }
 
 /** 日均61吨 where so much a year is asked for. */

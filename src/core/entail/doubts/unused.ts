@@ -31,7 +31,8 @@ function isOtherThing(fact: FigureFact, answer: FigureFact, { row }: Doubted): b
   if (own.isEmpty) return false;
   if (!row.asked.context.sharesCharacter(own) || (answer.noun.likeness(own) ?? 1) < 0.3) return true;
   const known = answer.noun.isEmpty ? answer.verb : answer.noun;
-  return (own.likeness(row.asked.context) ?? 0) < 0.3 && (known.likeness(row.asked.context) ?? 1) >= 0.5;
+  const ofRow = own.likeness(row.asked.context) ?? 0;
+  return ofRow < 0.3 && (known.likeness(row.asked.context) ?? 1) >= (ofRow === 0 ? 0.3 : 0.5);
 }
 
 /** A rung of its own: 签约16家，已运营9家 for signed ones; 检查312家，立案9家. */

@@ -9,6 +9,7 @@ import { isBelow } from '../roles';
 import type { Evidence, Verdict } from '../types';
 
 const YEAR = 372;
+const A_MONTH = 31;
 
 /** What time means to the row: it is due by then, or offered for so long. */
 interface Due {
@@ -31,6 +32,8 @@ function keptPeriod(asked: Span, { first, last }: Span, { isDue, isOffered }: Du
   if (first <= asked.first && (last === asked.last || (isWhole && last > asked.last))) return 'met';
   // 5月至9月 for 5月至8月: too late where time is what counts.
   if (first <= asked.last && last > asked.last && isDue && !isWhole) return 'short';
+  // 2月21日至24日 for 第一季度.
+  if (first >= asked.first && last <= asked.last && isDue && last - first < A_MONTH) return 'met';
   return last < asked.first || first > asked.last ? 'short' : 'unclear';
 }
 

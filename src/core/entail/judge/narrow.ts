@@ -83,19 +83,34 @@ function isTotalWanted({ fact }: Requirement, { asked }: Row): boolean {
 }
 
 /** 回收1200份（其中有效问卷1084份） for 回收有效问卷: the part alone is of what is asked for. */
-export function isAskedPart(
-  { share, noun, verb, ownDay }: FigureFact,
-  { wantsAdded, fact: target }: Requirement,
-  { asked, given }: Row,
-): boolean {
+export function isAskedPart(fact: FigureFact, requirement: Requirement, { asked, given }: Row): boolean {
+  const { share, noun, verb, ownDay } = fact;
+  const { wantsAdded, fact: target } = requirement;
   const own = noun.isEmpty ? verb : noun;
   // 累计建成86个，其中本年建成9个.
   if (share === 'part' && ownDay !== null && wantsAdded) return true;
+  if (share === 'part' && isFurtherThanWhole(fact, requirement, given)) return true;
   // 全年46篇，其中省级以上19篇 for 在省级以上媒体刊稿30篇.
   if (share !== 'part' || own.length < 2) return false;
   if (asked.name.key.includes(own)) return true;
   const isOnly = given.text.figures.filter((fact) => fact.share === 'part').length === 1;
   return isOnly && target.share !== 'part' && [target.noun, target.verb].some((key) => key.includes(own));
+}
+
+/** 60台均已到货，其中41台完成安装 for 建成: of a whole that only came to a lower stage the part that came further. */
+function isFurtherThanWhole(part: FigureFact, { rung: wanted }: Requirement, { text }: Row['given']): boolean {
+  const { rung, stage, mention } = part;
+  if (rung === null || wanted === null || stage !== 'rung') return false;
+  return text.figures.some(
+    (whole) =>
+      whole.share !== 'part' &&
+      whole.stage === 'rung' &&
+      whole.mention.at < mention.at &&
+      isSameUnit(whole, part) &&
+      whole.rung?.ladder === rung.ladder &&
+      whole.rung.level < rung.level &&
+      (wanted.ladder !== rung.ladder || wanted.level > whole.rung.level),
+  );
 }
 
 /**
@@ -194,6 +209,9 @@ function keepRung(
   // 到货120个，安装完成96个 for 建成: of two processes the one that is asked for.
   const isOfAsked = ({ rung }: FigureFact): boolean => rung !== null && rung.ladder === wantedRung?.ladder;
   if (left.some(isOfAsked)) keep((fact) => fact.rung === null || isOfAsked(fact));
+  // 17件落实了包案领导，15件息访 for 化解: beside what came as far as is asked for, another deed is no result.
+  if (wantedRung !== null)
+    keep(({ rung }) => rung?.ladder === wantedRung.ladder && rung.level >= wantedRung.level);
   const onLadder = left.filter(({ rung, stage }) => rung !== null && stage === 'rung');
   const [first] = onLadder;
   if (!first?.rung || left.length < 2) return;

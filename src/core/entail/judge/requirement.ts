@@ -153,7 +153,8 @@ function wantedMention({ fact, product }: Requirement, answer: FigureFact, row: 
   if (product === null || mention.kind !== product.mention.kind || share === 'each' || mention.per !== null)
     return fact.mention;
   // 春、秋两学期各1次: of each of the things counted; 3个乡镇均已配备1辆: as many as each is to have.
-  const isRhythmOfEach = from?.step === 'each-of-list' && fact.mention.rhythm !== null;
+  const isRhythmOfEach =
+    from?.step === 'each-of-list' && fact.mention.rhythm !== null && !product.count.noun.sharesCharacter(answer.verb);
   const isOfEach =
     isRhythmOfEach || ((cues.some(isAll) || isCovered(answer, row)) && mention.value.eq(fact.mention.value));
   if (isOfEach) return fact.mention;

@@ -34,6 +34,7 @@ export const STAGE_CUES: readonly CueTable[] = [
     words: words('下达 下发 分解下达 下达任务'),
   },
   { sense: 'allotted', reach: 'near', touch: 8, words: words('分解 分解到 分解至 列入计划 纳入计划 列入名单') },
+  { sense: 'allotted', reach: 'near', touch: 3, words: words('列入') },
   { sense: 'allotted', reach: 'next', touch: 4, words: words('分配 安排资金 安排经费 安排专项 安排预算') },
   {
     sense: 'expected',

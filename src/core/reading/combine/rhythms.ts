@@ -225,7 +225,9 @@ function figureBehind(
   { next, at, gap }: Behind,
   { name, period }: { name: string; period: YearlyPeriod },
 ): Outcome {
-  if (next.kind === 'count' && gap <= BESIDE && !hasAny(row.text, draft.end, next.start, DONE_TO))
+  // 每日出动洒水车、清扫车32辆次: runs and visits are counted further off.
+  const reach = next.unit?.name.endsWith('次') ? NEAR : BESIDE;
+  if (next.kind === 'count' && gap <= reach && !hasAny(row.text, draft.end, next.start, DONE_TO))
     return into(row, at, changedDraft(perYear(next, period.times, period.over), { start: draft.start }));
   if (!PAID_OR_MEASURED.has(next.kind)) return null;
   if (next.kind === 'number' && gap > TOUCHING) return [];
