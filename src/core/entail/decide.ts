@@ -343,11 +343,14 @@ function judgeByGrade(row: Row): Decision | null {
   return evidence ? { evidence: withRowDoubts([evidence], row), ratio: null } : null;
 }
 
-/** 56O, 96..5: nobody knows what was meant. */
+const asksFigureOrDay = ({ requirements, soft, target }: Row['asked']): boolean =>
+  requirements.length > 0 || soft.length > 0 || target.days.length > 0;
+
+/** 56O, 96..5, 13月5日: nobody knows what was meant. */
 function judgeMisprint(row: Row): Decision | null {
   // The text tells at once; what is asked for takes reading.
   const { misprint } = row.words;
-  if (!misprint || (row.asked.requirements.length === 0 && row.asked.soft.length === 0)) return null;
+  if (!misprint || !asksFigureOrDay(row.asked)) return null;
   return one(
     evidenceOf(
       'misprint',

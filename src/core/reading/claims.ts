@@ -1,6 +1,7 @@
 import {
   ACTIONS,
   AROUND_CLAIMS,
+  BASICALLY,
   BUDGETS,
   BY_STANDARD,
   CLAIMS,
@@ -37,6 +38,12 @@ export function isCompletionClaim(folded: string): boolean {
     at += found.word.length;
   }
   return claims;
+}
+
+/** 基本达到要求: a mere claim of completion but for its hedge. */
+export function isBasicClaim(folded: string): boolean {
+  const hedge = [...BASICALLY].find((word) => folded.includes(word));
+  return hedge !== undefined && isCompletionClaim(folded.replace(hedge, ''));
 }
 
 const completable = wordList(COMPLETABLE);

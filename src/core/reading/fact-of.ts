@@ -116,18 +116,26 @@ function inTime(said: Said, mention: Mention, clauseFrom: number, { mentions, ye
   // 由上年的88件降至52件: last year's is where it began.
   if (mention.from !== null && said.time === 'other-year') return changedSaying(said, { time: 'form' });
   if (isPutOff(said, mention, mentions)) return changedSaying(said, { stage: 'expected' });
+  if (said.share === 'total' && spansYears(years, clauseFrom, mention.at)) return changedSaying(said, CUMULATIVE);
   const before = mentionBefore(mentions, mention);
   if (!before || before.at < clauseFrom) return said;
   if (isNextYear(before.calendar)) return changedSaying(said, { stage: 'expected' });
   if (said.time === 'other-year' && isThisYear(before.calendar)) return changedSaying(said, { time: 'form' });
-  if (said.share !== 'total') return said;
-  // 2021年至2023年累计造林: a sum over the years between.
-  const named = years.filter(({ at }) => at >= clauseFrom && at <= mention.at);
-  const spansYears = named.some(({ year }) => year !== named[0]?.year);
   const isYears =
-    spansYears ||
-    (before.kind === 'duration' && before.unit?.group === 'month' && before.value.times(before.unit.factor).gte(24));
-  return isYears ? changedSaying(said, { time: 'cumulative' }) : said;
+    said.share === 'total' &&
+    before.kind === 'duration' &&
+    before.unit?.group === 'month' &&
+    before.value.times(before.unit.factor).gte(24);
+  return isYears ? changedSaying(said, CUMULATIVE) : said;
+}
+
+const CUMULATIVE: Partial<Said> = { time: 'cumulative' };
+
+/** 2021年至2023年累计造林, 2022—2024年共培训: a sum over the years between. */
+function spansYears(years: TextMentions['years'], from: number, to: number): boolean {
+  if (years.length < 2) return false;
+  const named = years.filter(({ at }) => at >= from && at <= to);
+  return named.some(({ year }) => year !== named[0]?.year);
 }
 
 /** 本年, 当年: what follows is of the form's own year again. */

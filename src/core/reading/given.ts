@@ -1,4 +1,4 @@
-import { isCompletionClaim, WordKinds } from './claims';
+import { isBasicClaim, isCompletionClaim, WordKinds } from './claims';
 import { findTemplateHint } from './hints';
 import { readGrades, readLevels, type GradeReading } from './grades';
 import { BOTH_DOWN, BOTH_UP } from '../language/directions';
@@ -52,6 +52,8 @@ export interface Words {
   readonly excepted: ClaimFact | null;
   readonly isClaim: boolean;
   /** 当年完成: to be done in time and no more. */
+  /** 基本达到要求: a mere claim of completion but for its hedge. */
+  readonly isBasicClaim: boolean;
   readonly endsInDone: boolean;
 }
 
@@ -273,6 +275,10 @@ class TextWords implements Given {
 
   get isClaim(): boolean {
     return isCompletionClaim(this.text.text);
+  }
+
+  get isBasicClaim(): boolean {
+    return isBasicClaim(this.text.text);
   }
 
   get endsInDone(): boolean {

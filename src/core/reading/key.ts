@@ -50,6 +50,11 @@ export class Key {
     return new Key(at < 0 ? '' : this.#text.slice(at + 1));
   }
 
+  /** Its last two characters, mostly its head noun. */
+  get tail(): Key {
+    return new Key(this.#text.slice(-2));
+  }
+
   /** Ends in the same words. */
   closesWith(other: Key): boolean {
     return !other.isEmpty && this.#text.endsWith(other.#text);

@@ -17,10 +17,14 @@ const MISPRINTS: readonly RegExp[] = [
   /(?:^|[^\d,.])\d{1,2},\d{1,2}(?=[万亿]?[元个名人次户家件台套项场篇份亩吨])/,
   /(?:^|[^\d,])\d{1,2}(?:,\d{1,2}){2,}(?![\d,])(?=\D{0,3}$)/,
   /^\d{1,3},\d(?:\.\d+){1,3}$/,
+  // Days that no calendar has.
+  /(?:^|[^\d.])(?:0|1[3-9]|[2-9]\d)月(?=[\d底末初上中下]|$)/,
+  /\d月(?:3[2-9]|[4-9]\d)[日号]/,
+  /(?:^|\D)(?:0?[469]|11)月31[日号]|(?:^|\D)0?2月3[01][日号]/,
 ];
 
 /** Every misprint has one of these right behind a figure; most texts do not. */
-const MAY_BE_MISPRINT = /[0-9][OoIlSZB.,。&#$@^]/;
+const MAY_BE_MISPRINT = /[0-9][OoIlSZB.,。&#$@^月]/;
 
 const LONGEST = 40;
 

@@ -64,7 +64,14 @@ function isPlanned(cue: Cue, next: Cue): boolean {
 /** The most tokens between a cue and a figure it reaches, and the most clauses a whole sentence has: more nobody writes. */
 const FARTHEST = 100;
 
+/** 15项任务办结14项: tasks that were counted are no plan of what follows. */
+function isCounted(tokens: readonly Token[], at: number, cue: Cue): boolean {
+  const before = tokens[at - 1];
+  return cue.sense === 'plan' && before?.kind === 'figure' && before.end === cue.start && isCountable(before);
+}
+
 function nextFigure(tokens: readonly Token[], at: number, cue: Cue): number {
+  if (isCounted(tokens, at, cue)) return -1;
   const stops = STOPPED_BY[cue.sense];
   const end = Math.min(tokens.length, at + FARTHEST);
   for (let i = at + 1; i < end; i++) {
@@ -167,6 +174,22 @@ function reachedIn(tokens: readonly Token[], at: number, cue: Cue, content: Cont
   return GOES_BACK.has(cue.sense) ? carriedBack(tokens, previous, content) : [figure];
 }
 
+/** Differences: what they are measured from may stand between the cue and the figure. */
+const MEASURED: ReadonlySet<CueTable['sense']> = new Set(['than-last-year', 'than-target', 'than-budget', 'than-standard']);
+const CHANGES: ReadonlySet<CueTable['sense']> = new Set(['up', 'down', 'saved', 'more', 'less']);
+const MEASURED_FROM: CueTable = { sense: 'base', reach: 'next', words: [] };
+
+/** 较上年90万元减少15万元: the figure of the change, behind the one it is measured from; undefined where no change follows. */
+function changeBehind(tokens: readonly Token[], base: number): Figure | undefined {
+  let isChange = false;
+  for (let i = base + 1; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token?.kind === 'cue') isChange ||= CHANGES.has(token.sense);
+    else return token?.kind === 'figure' && isCountable(token) && isChange ? token : undefined;
+  }
+  return undefined;
+}
+
 /** Which cues reach which figure, while it is found out: by the figure's index, in the order of the text. */
 class Reached {
   readonly byFigure: Cue[][] = [];
@@ -182,6 +205,19 @@ class Reached {
   }
 }
 
+function attachCue(tokens: readonly Token[], at: number, cue: Cue, reached: Reached, content: Content): void {
+  const figures = reachedIn(tokens, at, cue, content);
+  const [base] = figures;
+  const change = base && MEASURED.has(cue.sense) ? changeBehind(tokens, tokens.indexOf(base)) : undefined;
+  if (base && change) {
+    reached.give(change, cue);
+    // No word: what is measured from is never asked for by name.
+    reached.give(base, { ...cue, sense: 'base', table: MEASURED_FROM, word: '' });
+    return;
+  }
+  for (const figure of figures) reached.give(figure, cue);
+}
+
 /** Lets the cues of one clause reach figures, there and in other clauses. */
 function attachClause(clauses: readonly Clause[], at: number, reached: Reached, content: Content): void {
   const clause = clauses[at];
@@ -193,7 +229,7 @@ function attachClause(clauses: readonly Clause[], at: number, reached: Reached, 
     if (cue?.kind !== 'cue') continue;
     if (hasFigure) {
       sumUp(tokens, i, cue, reached);
-      for (const figure of reachedIn(tokens, i, cue, content)) reached.give(figure, cue);
+      attachCue(tokens, i, cue, reached, content);
     }
     if (cue.table.reach === 'sentence') reachLater(clauses, at, clause, cue, reached);
     if (!hasFigure) reachAcross(clauses, at, cue, reached, content);

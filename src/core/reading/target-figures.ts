@@ -29,11 +29,9 @@ function isForWhom(fact: FigureFact, figures: readonly FigureFact[], text: strin
 /** 为30个网格配备终端90台: for so many, where what they get is counted behind it. */
 function isBeneficiary({ mention, clause }: FigureFact, figures: readonly FigureFact[], text: string): boolean {
   if (mention.kind !== 'count' || mention.per !== null) return false;
-  if (
-    !FOR_WHOM.has(text.charCodeAt(mention.at - 1)) ||
-    (mention.at > 1 && !BEFORE_WHOM.has(text.charCodeAt(mention.at - 2)))
-  )
-    return false;
+  const word = FOR_WHOM.find((one) => text.endsWith(one, mention.at));
+  const at = mention.at - (word?.length ?? 0);
+  if (word === undefined || (at > 0 && !BEFORE_WHOM.has(text.charCodeAt(at - 1)))) return false;
   return figures.some(
     (other) =>
       other.clause === clause &&
@@ -45,7 +43,7 @@ function isBeneficiary({ mention, clause }: FigureFact, figures: readonly Figure
   );
 }
 
-const FOR_WHOM = codesOf('为给向');
+const FOR_WHOM = ['面向', '针对', '为', '给', '向'];
 const BEFORE_WHOM = codesOf(',;。、年:');
 
 /** In brackets behind a figure that is asked for: where it comes from, what it costs, how it splits. */
@@ -204,16 +202,20 @@ function countBeside(rhythm: FigureFact, figures: readonly FigureFact[], text: s
 
 const PER_EACH = new Set<Mention['kind']>(['amount', 'count', 'number', 'measure', 'duration']);
 
+/** 每村每季度1次 is counted by the year as what each village gets. */
+const YEARLY = /\/年$/;
+
 /** 资助200人，每人1500元; 10所学校每所2场: what a figure per thing is multiplied with, where one count alone can be meant. */
 function headsOf({ mention }: FigureFact, figures: readonly FigureFact[]): FigureFact | null {
   const { per, kind, upper } = mention;
-  if (per === null || per.includes('/') || !PER_EACH.has(kind) || upper !== null) return null;
+  const each = per?.replace(YEARLY, '') ?? '/';
+  if (per === null || each.includes('/') || !PER_EACH.has(kind) || upper !== null) return null;
   const [heads, ...others] = figures.filter(
     (other) =>
       // 6周，每周5天: spans are counted as things are.
       (other.mention.kind === 'count' || (other.mention.kind === 'duration' && kind === 'duration')) &&
       other.mention.per === null &&
-      (perCounts(per, other.mention.unit?.name ?? '') || other.noun.shown.includes(per)),
+      (perCounts(each, other.mention.unit?.name ?? '') || other.noun.shown.includes(each)),
   );
   return heads && others.length === 0 && heads.mention.upper === null ? heads : null;
 }

@@ -3,6 +3,7 @@ import { changedFigure } from '../../reading/facts';
 import type { FigureFact } from '../../reading/types';
 import type { Row } from '../context';
 import type { Workings } from '../workings';
+import { LEVEL_OF_CHANGE, levelOfChange } from './from-base';
 import { growthOfLevel, multipleOfTwo } from './growth';
 import type { Known } from './known';
 import { planAllDone, planMinusMissing, planTimesRate, targetWithDeviation } from './plans';
@@ -21,6 +22,7 @@ const STEPS: readonly { readonly name: string; readonly run: (known: Known, work
   { name: 'months-of-span', run: monthsOfSpan },
   { name: 'days-of-span', run: daysOfSpan },
   { name: 'growth-of-level', run: growthOfLevel },
+  { name: LEVEL_OF_CHANGE, run: levelOfChange },
   { name: 'multiple-of-two', run: multipleOfTwo },
   { name: 'quotient-per-head', run: quotientPerHead },
   { name: 'products', run: products },

@@ -8,6 +8,7 @@ import type { ClaimFact, FigureFact } from '../../reading/types';
 
 import { isBelow, roleOf } from '../roles';
 import { type Workings } from '../workings';
+import { LEVEL_OF_CHANGE } from './from-base';
 import { derived, holdsCoverage, isSameUnit, unitOf, type Known } from './known';
 
 /** 完成计划的91%: the share of the plan answers the amount that was planned. */
@@ -107,8 +108,10 @@ function movedBy(by: Mention, target: Mention): Decimal | null {
 }
 
 /** 比目标多11次, 超预算3.2万元: the target and the deviation from it. */
-export function targetWithDeviation({ requirement, facts, asked }: Known, workings: Workings): FigureFact[] {
+export function targetWithDeviation({ requirement, facts, asked, made }: Known, workings: Workings): FigureFact[] {
   const { mention } = requirement.fact;
+  // 较预算78万元节约3万元: measured from what the text says itself.
+  if (made.some(({ from }) => from?.step === LEVEL_OF_CHANGE)) return [];
   return facts.flatMap((fact) => {
     if (fact.aspect !== 'deviation' || roleOf(fact, requirement, asked) !== 'deviation' || fact.sense === null)
       return [];

@@ -208,8 +208,19 @@ function repeatsTheDay({ wanted, given, givenDays }: Row): boolean {
   return !isAhead && !given.late && !given.unfinished && !given.excepted;
 }
 
+/** 除3月外，每月15日前: the rhythm of days with one taken out. */
+function withoutOne(target: DayFact, { wanted, givenDays }: Row): Evidence | null {
+  const left = wanted.excepted ? undefined : givenDays.find(({ share }) => share === 'exception');
+  if (!left || !givenDays.some(({ calendar, share }) => share !== 'exception' && calendar.last === target.calendar.last))
+    return null;
+  const data = { target: quote(target.text), actual: quote(left.text) };
+  return evidenceOf('exception', 'short', say('judge.short.exception', data), target.span, left.span);
+}
+
 /** Judges one day or span of the target. */
 export function judgeDay(target: DayFact, row: Row): Evidence {
+  const excepted = withoutOne(target, row);
+  if (excepted) return excepted;
   if (repeatsTheDay(row)) return against(target, target, 'met');
   const bare = byBareMonth(target, row);
   if (bare) return bare;

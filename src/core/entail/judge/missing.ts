@@ -160,7 +160,8 @@ function byChangeAlone({ fact: target, wantsChange }: Requirement, { given }: Ro
 function byBasics({ fact: target }: Requirement, { given }: Row): Evidence | null {
   const isBasic = ({ cues, stage }: ClaimFact): boolean =>
     (stage === 'done' || stage === 'rung') && cues.some(({ sense, word }) => sense === 'hedged' && BASICALLY.has(word));
-  const claim = given.text.figures.length === 0 ? given.text.cued.find(isBasic) : undefined;
+  if (given.text.figures.length > 0) return null;
+  const claim = given.text.cued.find(isBasic) ?? (given.isBasicClaim ? given.hedged : null);
   if (!claim) return null;
   return evidenceOf(
     'hedged',

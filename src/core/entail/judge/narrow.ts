@@ -1,6 +1,8 @@
+import type { Sense } from '../../language/cues/index';
 import { namesAct } from '../../reading/acts';
 import { FIRST_MONTHS } from '../../reading/calendar-days';
 import type { Requirement } from '../../reading/asked';
+import type { Key } from '../../reading/key';
 import type { FigureFact } from '../../reading/types';
 
 import type { Row } from '../context';
@@ -126,8 +128,15 @@ function areOneList(facts: readonly FigureFact[], { asked, wanted, given }: Row)
   const [level, ...others] = wanted.levels;
   if (level && others.length === 0 && given.levels.length > 0)
     return given.levels.every(({ rank }) => rank >= level.rank);
-  const named = facts.filter(({ noun, verb }) => (asked.context.likeness(noun.isEmpty ? verb : noun) ?? 0) > 0).length;
+  const named = facts.filter((fact) => isNamedIn(asked.context, fact, fact === first)).length;
   return named === 0 || named === facts.length;
+}
+
+/** 修缮教学楼、食堂 for 修缮校舍: before the first of a list stands the deed, which names nothing. */
+function isNamedIn(context: Key, { noun, verb }: FigureFact, isFirst: boolean): boolean {
+  const own = noun.isEmpty ? verb : noun;
+  if (isFirst && own.length > 2 && namesAct(own)) return context.includes(own.tail);
+  return (context.likeness(own) ?? 0) > 0;
 }
 
 /** 线上招聘会8场、线下招聘会13场: two of one list, counted alike. */
@@ -172,6 +181,9 @@ function keepFurthest(
   if (!wantsAverage) keep(({ cues }) => cues.some(({ sense }) => sense === furthest));
 }
 
+/** Deeds by their word; 拆除, 注销 may be asked for as well. */
+const ACTS: ReadonlySet<Sense> = new Set<Sense>(['rung', 'opposite']);
+
 /** 采购60台，发放52台 for 发放: the figure under the very word that is asked for answers, not one under another verb. */
 function keepAskedAct(
   left: readonly FigureFact[],
@@ -179,10 +191,10 @@ function keepAskedAct(
   { asked }: Row,
   keep: (test: (fact: FigureFact) => boolean) => void,
 ): void {
-  if (!left.some(({ cues }) => cues.some(({ sense }) => sense === 'rung'))) return;
+  if (!left.some(({ cues }) => cues.some(({ sense }) => ACTS.has(sense)))) return;
   const words = new Set([...target.cues, ...asked.name.facts.cues].map(({ word }) => word));
   const isAsked = ({ cues }: FigureFact): boolean =>
-    cues.some(({ sense, word }) => sense === 'rung' && words.has(word));
+    cues.some(({ sense, word }) => ACTS.has(sense) && words.has(word));
   if (left.some(isAsked)) keep((fact) => isAsked(fact) || fact.rung !== null || fact.verb.isEmpty);
 }
 
@@ -196,7 +208,10 @@ function keepBeyondFirst(
     stage === 'rung' && rung?.level === 0 && !cues.some(({ word }) => asked.asksFor.words.has(word));
   // 申报12家，获省级认定的为10家 for 高新技术企业认定: under the last word of the name.
   const isNamed = (fact: FigureFact): boolean => !isEntry(fact) && fact.verb.includes(asked.name.tail);
-  if (left.some((fact) => fact.stage === 'done' || isNamed(fact))) keep((fact) => !isEntry(fact));
+  // 摸排3200平方米，拆除2780平方米 for 拆除.
+  const isAsked = ({ cues }: FigureFact): boolean =>
+    cues.some(({ sense, word }) => sense === 'opposite' && asked.asksFor.words.has(word));
+  if (left.some((fact) => fact.stage === 'done' || isNamed(fact) || isAsked(fact))) keep((fact) => !isEntry(fact));
 }
 
 /** Of figures on one ladder the rung asked for answers, else the highest. */

@@ -23,6 +23,8 @@ export interface CalendarReading {
   readonly end: number;
   readonly kind: 'date' | 'period' | 'label';
   readonly calendar: Calendar;
+  /** The other end of a label over several years: 2022—2024年. */
+  readonly lastYear?: number;
 }
 
 const LAST_DAY = 371;
@@ -311,7 +313,10 @@ function yearRange(text: string, at: number, { end, value }: { end: number; valu
   if (!YEAR_RANGE_MARKS.has(text.charCodeAt(end))) return null;
   const second = wholeNumber(text, end + 1);
   if (second && isYear(second.value))
-    return label(text, at, text.charAt(second.end) === '年' ? second.end + 1 : second.end, value);
+    return {
+      ...label(text, at, text.charAt(second.end) === '年' ? second.end + 1 : second.end, value),
+      lastYear: second.value,
+    };
   return text.charAt(end) === '至' ? label(text, at, end + 1, value) : null;
 }
 

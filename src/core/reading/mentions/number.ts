@@ -26,9 +26,10 @@ function figureAt(text: string, at: number): Figure | null {
   return numeral && { at, isArabic, share, numeral: withHalf(text, numeral) };
 }
 
-/** 0717-…: telephone and file numbers begin with a zero. */
-function isDialled(text: string, at: number): boolean {
-  return text.charAt(at) === '0' && isDigit(text.charAt(at + 1));
+/** 0717-…: telephone and file numbers begin with a zero; the 05 of 2小时05分, right behind another quantity, is none. */
+function isDialled(text: string, at: number, from: number): boolean {
+  if (text.charAt(at) !== '0' || !isDigit(text.charAt(at + 1))) return false;
+  return from !== at || at === 0 || isDigit(text.charAt(at + 2));
 }
 
 /** What an Arabic figure is besides a number with a unit: a name, hours of service, a ratio; null when it is none. */
@@ -163,7 +164,7 @@ function finished(text: string, draft: Draft, from: number): NumberReading {
 export function readNumber(text: string, at: number, from: number): NumberReading | null {
   const figure = figureAt(text, at);
   if (figure === null) return isDigit(text.charAt(at)) ? skip(identifierEnd(text, at)) : null;
-  if (isDialled(text, at)) return skip(identifierEnd(text, at));
+  if (isDialled(text, at, from)) return skip(identifierEnd(text, at));
   const { isArabic, share, numeral } = figure;
   const unit = share ? share.unit : unitAfter(text, numeral.end);
   const other = isArabic ? otherwise(text, figure, unit, from) : null;

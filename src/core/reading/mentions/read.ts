@@ -33,6 +33,7 @@ function calendarDraft(text: string, at: number, years: NamedYear[]): NumberRead
   // 比年初目标多600人: the name of a column, and no day.
   if (text.startsWith(COLUMN_DAY, at) && COLUMN_OF.matchAt(text, at + COLUMN_DAY.length)) return null;
   if (reading.calendar.year !== null) years.push({ at, year: reading.calendar.year });
+  if (reading.lastYear !== undefined) years.push({ at, year: reading.lastYear });
   if (reading.kind === 'label') return { end: reading.end, draft: null };
   const draft = newDraft(reading.kind, at, reading.end, ZERO);
   draft.calendar = reading.calendar;

@@ -1,0 +1,56 @@
+import { HUNDRED, ZERO, type Decimal } from '../../decimal';
+import type { FigureFact } from '../../reading/types';
+import { wayOf } from '../figures';
+import type { Workings } from '../workings';
+import { derived, rated, unitOf, type Known } from './known';
+
+export const LEVEL_OF_CHANGE = 'level-of-change';
+
+const isBase = ({ share, time, aspect, mention }: FigureFact): boolean =>
+  (share === 'base' || time === 'other-year') && aspect === 'level' && mention.kind !== 'percent';
+
+const isLevel = ({ share, time, aspect }: FigureFact): boolean =>
+  share === 'whole' && time === 'form' && aspect === 'level';
+
+/** What was measured from and the change behind it, where the text has one of each and no level beside them. */
+function baseAndChange(facts: readonly FigureFact[]): { readonly base: FigureFact; readonly by: FigureFact } | null {
+  const [base, ...bases] = facts.filter(isBase);
+  const [by, ...changes] = facts.filter(({ aspect }) => aspect !== 'level');
+  if (!base || !by || bases.length > 0 || changes.length > 0 || by.mention.at < base.mention.at) return null;
+  if (facts.some((fact) => isLevel(fact) && fact.mention.kind === base.mention.kind)) return null;
+  const isOfBase = by.base !== null || base.time === 'other-year';
+  return isOfBase && base.mention.value.gt(ZERO) ? { base, by } : null;
+}
+
+/** By how much the base moved, in its own measure. */
+function movedBy({ mention: by }: FigureFact, { mention: base }: FigureFact): Decimal | null {
+  if (by.kind === 'percent') return base.value.times(by.value).div(HUNDRED);
+  return by.kind === base.kind && by.unit?.group === base.unit?.group && by.unit?.factor === base.unit?.factor
+    ? by.value
+    : null;
+}
+
+/** 较上年90万元减少15万元 is a level of 75万元 and a fall of 16.7 %. */
+export function levelOfChange({ requirement, facts }: Known, workings: Workings): FigureFact[] {
+  const found = facts.length > 1 ? baseAndChange(facts) : null;
+  const way = found && (found.by.mention.change ?? found.by.sense);
+  const moved = found && movedBy(found.by, found.base);
+  if (!found || !way || !moved) return [];
+  const { base, by } = found;
+  const { kind, unit } = requirement.fact.mention;
+  if (requirement.wantsChange || requirement.wantsAdded) {
+    if (kind !== 'percent' || unit?.group === 'points' || by.mention.kind === 'percent') return [];
+    const isWanted = (wayOf(requirement.fact) ?? requirement.wantedWay ?? 'up') === way;
+    const rate = moved.div(base.mention.value).times(HUNDRED);
+    const value = isWanted ? rate : rate.times(-1);
+    return rated(LEVEL_OF_CHANGE, [base, by], value, { ...workings, text: workings.quotient(by, [base], value) });
+  }
+  const value = way === 'up' ? base.mention.value.plus(moved) : base.mention.value.minus(moved);
+  const made = derived(
+    LEVEL_OF_CHANGE,
+    [base, by],
+    { ...unitOf(base.mention), value },
+    { ...workings, text: workings.shown(value, base.mention) },
+  );
+  return made ? [made] : [];
+}
