@@ -175,7 +175,12 @@ function reachedIn(tokens: readonly Token[], at: number, cue: Cue, content: Cont
 }
 
 /** Differences: what they are measured from may stand between the cue and the figure. */
-const MEASURED: ReadonlySet<CueTable['sense']> = new Set(['than-last-year', 'than-target', 'than-budget', 'than-standard']);
+const MEASURED: ReadonlySet<CueTable['sense']> = new Set([
+  'than-last-year',
+  'than-target',
+  'than-budget',
+  'than-standard',
+]);
 const CHANGES: ReadonlySet<CueTable['sense']> = new Set(['up', 'down', 'saved', 'more', 'less']);
 const MEASURED_FROM: CueTable = { sense: 'base', reach: 'next', words: [] };
 

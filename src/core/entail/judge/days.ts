@@ -211,7 +211,10 @@ function repeatsTheDay({ wanted, given, givenDays }: Row): boolean {
 /** 除3月外，每月15日前: the rhythm of days with one taken out. */
 function withoutOne(target: DayFact, { wanted, givenDays }: Row): Evidence | null {
   const left = wanted.excepted ? undefined : givenDays.find(({ share }) => share === 'exception');
-  if (!left || !givenDays.some(({ calendar, share }) => share !== 'exception' && calendar.last === target.calendar.last))
+  if (
+    !left ||
+    !givenDays.some(({ calendar, share }) => share !== 'exception' && calendar.last === target.calendar.last)
+  )
     return null;
   const data = { target: quote(target.text), actual: quote(left.text) };
   return evidenceOf('exception', 'short', say('judge.short.exception', data), target.span, left.span);

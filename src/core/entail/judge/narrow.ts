@@ -193,8 +193,7 @@ function keepAskedAct(
 ): void {
   if (!left.some(({ cues }) => cues.some(({ sense }) => ACTS.has(sense)))) return;
   const words = new Set([...target.cues, ...asked.name.facts.cues].map(({ word }) => word));
-  const isAsked = ({ cues }: FigureFact): boolean =>
-    cues.some(({ sense, word }) => ACTS.has(sense) && words.has(word));
+  const isAsked = ({ cues }: FigureFact): boolean => cues.some(({ sense, word }) => ACTS.has(sense) && words.has(word));
   if (left.some(isAsked)) keep((fact) => isAsked(fact) || fact.rung !== null || fact.verb.isEmpty);
 }
 
@@ -225,8 +224,7 @@ function keepRung(
   const isOfAsked = ({ rung }: FigureFact): boolean => rung !== null && rung.ladder === wantedRung?.ladder;
   if (left.some(isOfAsked)) keep((fact) => fact.rung === null || isOfAsked(fact));
   // 17件落实了包案领导，15件息访 for 化解: beside what came as far as is asked for, another deed is no result.
-  if (wantedRung !== null)
-    keep(({ rung }) => rung?.ladder === wantedRung.ladder && rung.level >= wantedRung.level);
+  if (wantedRung !== null) keep(({ rung }) => rung?.ladder === wantedRung.ladder && rung.level >= wantedRung.level);
   const onLadder = left.filter(({ rung, stage }) => rung !== null && stage === 'rung');
   const [first] = onLadder;
   if (!first?.rung || left.length < 2) return;

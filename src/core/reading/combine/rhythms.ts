@@ -159,7 +159,11 @@ function perThing(row: Row, draft: Draft, every: Every, near: Behind | null): Ou
   const next = row.changed.get(at) ?? near.next;
   // 每季度每村1次 is 每村每季度1次.
   if (next.kind === 'frequency' && next.rhythm && near.next.kind === 'count')
-    return into(row, at, changedDraft(next, { kind: 'count', rhythm: null, per: `${every.name}/年`, start: draft.start }));
+    return into(
+      row,
+      at,
+      changedDraft(next, { kind: 'count', rhythm: null, per: `${every.name}/年`, start: draft.start }),
+    );
   // 每人每月500元: per person and month.
   if (next.kind === 'every' && next.every) {
     const name = `${every.name}/${next.every.name}`;
