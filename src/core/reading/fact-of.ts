@@ -121,13 +121,12 @@ function inTime(said: Said, mention: Mention, clauseFrom: number, { mentions, ye
   if (!before || before.at < clauseFrom) return said;
   if (isNextYear(before.calendar)) return changedSaying(said, { stage: 'expected' });
   if (said.time === 'other-year' && isThisYear(before.calendar)) return changedSaying(said, { time: 'form' });
-  const isYears =
-    said.share === 'total' &&
-    before.kind === 'duration' &&
-    before.unit?.group === 'month' &&
-    before.value.times(before.unit.factor).gte(24);
-  return isYears ? changedSaying(said, CUMULATIVE) : said;
+  return said.share === 'total' && isOfYears(before) ? changedSaying(said, CUMULATIVE) : said;
 }
+
+/** 两年 and more. */
+const isOfYears = ({ kind, unit, value }: Mention): boolean =>
+  kind === 'duration' && unit?.group === 'month' && value.times(unit.factor).gte(24);
 
 const CUMULATIVE: Partial<Said> = { time: 'cumulative' };
 

@@ -30,27 +30,40 @@ function movedBy({ mention: by }: FigureFact, { mention: base }: FigureFact): De
     : null;
 }
 
-/** 较上年90万元减少15万元 is a level of 75万元 and a fall of 16.7 %. */
-export function levelOfChange({ requirement, facts }: Known, workings: Workings): FigureFact[] {
+interface Moved {
+  readonly base: FigureFact;
+  readonly by: FigureFact;
+  readonly moved: Decimal;
+  readonly way: 'up' | 'down';
+}
+
+function movedIn(facts: readonly FigureFact[]): Moved | null {
   const found = facts.length > 1 ? baseAndChange(facts) : null;
-  const way = found && (found.by.mention.change ?? found.by.sense);
-  const moved = found && movedBy(found.by, found.base);
-  if (!found || !way || !moved) return [];
-  const { base, by } = found;
+  if (!found) return null;
+  const way = found.by.mention.change ?? found.by.sense;
+  const moved = movedBy(found.by, found.base);
+  return way && moved ? { ...found, way, moved } : null;
+}
+
+/** The change as a share of what it is measured from, towards the way that is asked for. */
+function rateOfChange({ base, by, moved, way }: Moved, { requirement }: Known, workings: Workings): FigureFact[] {
   const { kind, unit } = requirement.fact.mention;
-  if (requirement.wantsChange || requirement.wantsAdded) {
-    if (kind !== 'percent' || unit?.group === 'points' || by.mention.kind === 'percent') return [];
-    const isWanted = (wayOf(requirement.fact) ?? requirement.wantedWay ?? 'up') === way;
-    const rate = moved.div(base.mention.value).times(HUNDRED);
-    const value = isWanted ? rate : rate.times(-1);
-    return rated(LEVEL_OF_CHANGE, [base, by], value, { ...workings, text: workings.quotient(by, [base], value) });
-  }
+  if (kind !== 'percent' || unit?.group === 'points' || by.mention.kind === 'percent') return [];
+  const isWanted = (wayOf(requirement.fact) ?? requirement.wantedWay ?? 'up') === way;
+  const rate = moved.div(base.mention.value).times(HUNDRED);
+  const value = isWanted ? rate : rate.times(-1);
+  return rated(LEVEL_OF_CHANGE, [base, by], value, { ...workings, text: workings.quotient(by, [base], value) });
+}
+
+/** 较上年90万元减少15万元 is a level of 75万元 and a fall of 16.7 %. */
+export function levelOfChange(known: Known, workings: Workings): FigureFact[] {
+  const found = movedIn(known.facts);
+  if (!found) return [];
+  const { wantsChange, wantsAdded } = known.requirement;
+  if (wantsChange || wantsAdded) return rateOfChange(found, known, workings);
+  const { base, by, moved, way } = found;
   const value = way === 'up' ? base.mention.value.plus(moved) : base.mention.value.minus(moved);
-  const made = derived(
-    LEVEL_OF_CHANGE,
-    [base, by],
-    { ...unitOf(base.mention), value },
-    { ...workings, text: workings.shown(value, base.mention) },
-  );
+  const text = workings.shown(value, base.mention);
+  const made = derived(LEVEL_OF_CHANGE, [base, by], { ...unitOf(base.mention), value }, { ...workings, text });
   return made ? [made] : [];
 }

@@ -25,6 +25,10 @@ function isShorter(asked: Span, { first, last }: Span): boolean {
   return isInside && (first > asked.first || last < asked.last);
 }
 
+/** 2月21日至24日 for 第一季度. */
+const isEventWithin = (asked: Span, { first, last }: Span): boolean =>
+  first >= asked.first && last <= asked.last && last - first < A_MONTH;
+
 /** Whether a period lies where it was asked for; days as in `Calendar`. */
 function keptPeriod(asked: Span, { first, last }: Span, { isDue, isOffered }: Due): 'met' | 'short' | 'unclear' {
   if (isOffered && isShorter(asked, { first, last })) return 'short';
@@ -32,8 +36,7 @@ function keptPeriod(asked: Span, { first, last }: Span, { isDue, isOffered }: Du
   if (first <= asked.first && (last === asked.last || (isWhole && last > asked.last))) return 'met';
   // 5月至9月 for 5月至8月: too late where time is what counts.
   if (first <= asked.last && last > asked.last && isDue && !isWhole) return 'short';
-  // 2月21日至24日 for 第一季度.
-  if (first >= asked.first && last <= asked.last && isDue && last - first < A_MONTH) return 'met';
+  if (isDue && isEventWithin(asked, { first, last })) return 'met';
   return last < asked.first || first > asked.last ? 'short' : 'unclear';
 }
 

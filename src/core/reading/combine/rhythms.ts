@@ -152,48 +152,37 @@ function bounded(text: string, every: Draft, figure: Draft): Draft {
   return changedDraft(figure, { comparator, style, start: figure.start - bound.length });
 }
 
+/** 每人每月500元 is per person and month, 每季度每村1次 is 每村每季度1次; null where no other 每 meets this one. */
+function perThingAndTime({ every: { start }, name, next }: { every: Draft; name: string; next: Draft }): Draft | null {
+  if (next.kind === 'every' && next.every) {
+    const within = next.every.perYear;
+    return changedDraft(next, { start, every: { perYear: null, name: `${name}/${next.every.name}`, within } });
+  }
+  return next.kind === 'frequency' && next.rhythm
+    ? changedDraft(next, { kind: 'count', rhythm: null, per: `${name}/年`, start })
+    : null;
+}
+
 /** 每亩300元: what follows is per thing. */
 function perThing(row: Row, draft: Draft, every: Every, near: Behind | null): Outcome {
   if (!near) return [];
   const { at, gap } = near;
   const next = row.changed.get(at) ?? near.next;
-  // 每季度每村1次 is 每村每季度1次.
-  if (next.kind === 'frequency' && next.rhythm && near.next.kind === 'count')
-    return into(
-      row,
-      at,
-      changedDraft(next, { kind: 'count', rhythm: null, per: `${every.name}/年`, start: draft.start }),
-    );
-  // 每人每月500元: per person and month.
-  if (next.kind === 'every' && next.every) {
-    const name = `${every.name}/${next.every.name}`;
-    const within = next.every.perYear;
-    return into(row, at, changedDraft(next, { start: draft.start, every: { perYear: null, name, within } }));
-  }
+  const both = perThingAndTime({ every: draft, name: every.name, next });
+  if (both) return into(row, at, both);
   if (next.kind === 'percent' || next.calendar !== null) return [];
   const { within } = every;
+  const start = gap <= TOUCHING ? draft.start : next.start;
   // 每人每季度1次 is four times a head and year.
   if (within && isTimes(next)) {
     const [thing = ''] = every.name.split('/');
     const yearly = perYear(next, within.times, within.over);
-    const start = gap <= TOUCHING ? draft.start : next.start;
-    return into(
-      row,
-      at,
-      bounded(row.text, draft, changedDraft(yearly, { kind: next.kind, rhythm: null, per: `${thing}/年`, start })),
-    );
+    const per = `${thing}/年`;
+    return into(row, at, bounded(row.text, draft, changedDraft(yearly, { kind: next.kind, rhythm: null, per, start })));
   }
   // 每两三个月1次: how often a year stays open.
   const kind = every.isVague ? 'vague' : next.kind;
-  return into(
-    row,
-    at,
-    bounded(
-      row.text,
-      draft,
-      changedDraft(next, { kind, per: every.name, start: gap <= TOUCHING ? draft.start : next.start }),
-    ),
-  );
+  return into(row, at, bounded(row.text, draft, changedDraft(next, { kind, per: every.name, start })));
 }
 
 /** The count of times within the clause that 每… multiplies, by its place; -1 without one. */
