@@ -29,14 +29,19 @@ function isShorter(asked: Span, { first, last }: Span): boolean {
 const isEventWithin = (asked: Span, { first, last }: Span): boolean =>
   first >= asked.first && last <= asked.last && last - first < A_MONTH;
 
+/** 5月至9月 for 5月至8月 is too late, an event within the period in time. */
+function whereTimeCounts(asked: Span, { first, last }: Span): 'met' | 'short' | null {
+  if (first <= asked.last && last > asked.last) return 'short';
+  return isEventWithin(asked, { first, last }) ? 'met' : null;
+}
+
 /** Whether a period lies where it was asked for; days as in `Calendar`. */
 function keptPeriod(asked: Span, { first, last }: Span, { isDue, isOffered }: Due): 'met' | 'short' | 'unclear' {
   if (isOffered && isShorter(asked, { first, last })) return 'short';
   const isWhole = first <= 0 && last === YEAR - 1;
   if (first <= asked.first && (last === asked.last || (isWhole && last > asked.last))) return 'met';
-  // 5月至9月 for 5月至8月: too late where time is what counts.
-  if (first <= asked.last && last > asked.last && isDue && !isWhole) return 'short';
-  if (isDue && isEventWithin(asked, { first, last })) return 'met';
+  const due = isDue && !isWhole ? whereTimeCounts(asked, { first, last }) : null;
+  if (due) return due;
   return last < asked.first || first > asked.last ? 'short' : 'unclear';
 }
 
