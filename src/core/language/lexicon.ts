@@ -15,28 +15,60 @@ interface Entry<T> {
   readonly value: T;
 }
 
-/** Words by their characters, one step a character. Most places have one way on, which costs no table. */
+/** Which character of a word comes next, from its beginning or from its end. */
+type Order = (word: string, depth: number) => number;
+
+const forwards: Order = (word, depth) => word.charCodeAt(depth);
+const backwards: Order = (word, depth) => word.charCodeAt(word.length - 1 - depth);
+
+/** The words by their character at a depth. */
+function byCode<T>(entries: readonly Entry<T>[], depth: number, order: Order): Map<number, Entry<T>[]> {
+  const groups = new Map<number, Entry<T>[]>();
+  for (const entry of entries) {
+    const code = order(entry.word, depth);
+    const group = groups.get(code);
+    if (group) group.push(entry);
+    else groups.set(code, [entry]);
+  }
+  return groups;
+}
+
+/**
+ * Words by their characters, one step a character. What lies behind a place is laid out when a text first comes there:
+ * most words stand in no text of a run. Most places have one way on, which costs no table.
+ */
 class Place<T> {
-  entry: Entry<T> | null = null;
+  readonly entry: Entry<T> | null;
+  #beyond: readonly Entry<T>[] | null;
   #code = -1;
   #only: Place<T> | undefined = undefined;
   #more: Map<number, Place<T>> | null = null;
 
+  constructor(
+    entries: readonly Entry<T>[],
+    private readonly depth: number,
+    private readonly order: Order,
+  ) {
+    this.entry = entries.find(({ word }) => word.length === depth) ?? null;
+    this.#beyond = entries.filter(({ word }) => word.length > depth);
+  }
+
   next(code: number): Place<T> | undefined {
+    if (this.#beyond !== null) this.#layOut(this.#beyond);
     if (code === this.#code) return this.#only;
     return this.#more === null ? undefined : this.#more.get(code);
   }
 
-  grow(code: number): Place<T> {
-    const known = this.next(code);
-    if (known) return known;
-    const place = new Place<T>();
-    if (this.#only) (this.#more ??= new Map()).set(code, place);
-    else {
-      this.#code = code;
-      this.#only = place;
+  #layOut(beyond: readonly Entry<T>[]): void {
+    this.#beyond = null;
+    for (const [code, entries] of byCode(beyond, this.depth, this.order)) {
+      const place = new Place(entries, this.depth + 1, this.order);
+      if (this.#only) (this.#more ??= new Map<number, Place<T>>()).set(code, place);
+      else {
+        this.#code = code;
+        this.#only = place;
+      }
     }
-    return place;
   }
 }
 
@@ -46,43 +78,25 @@ class Tree<T> {
   /** One bit a character: hardly any place of a text begins a word of any one table. */
   readonly #begins = new Uint8Array(0x2000);
 
-  constructor(entries: readonly Entry<T>[], codesOf: (word: string) => number[]) {
-    for (const entry of entries) {
-      const [first, ...others] = codesOf(entry.word);
-      if (first === undefined) continue;
-      let place = this.#root(first);
-      for (const code of others) place = place.grow(code);
-      place.entry ??= entry;
+  constructor(entries: readonly Entry<T>[], order: Order) {
+    for (const [code, group] of byCode(entries, 0, order)) {
+      this.#roots.set(code, new Place(group, 1, order));
+      this.#begins[code >> 3] = (this.#begins[code >> 3] ?? 0) | (1 << (code & 7));
     }
-  }
-
-  get firstCodes(): Iterable<number> {
-    return this.#roots.keys();
   }
 
   from(code: number): Place<T> | undefined {
     return ((this.#begins[code >> 3] ?? 0) & (1 << (code & 7))) === 0 ? undefined : this.#roots.get(code);
   }
-
-  #root(code: number): Place<T> {
-    const known = this.#roots.get(code);
-    if (known) return known;
-    const root = new Place<T>();
-    this.#roots.set(code, root);
-    this.#begins[code >> 3] = (this.#begins[code >> 3] ?? 0) | (1 << (code & 7));
-    return root;
-  }
 }
 
-const codes = (word: string): number[] => Array.from({ length: word.length }, (_, i) => word.charCodeAt(i));
-
-/** Builds a lexicon; the words must be folded (half-width) already. Of two equal words the first one stands. */
-export function lexicon<T>(pairs: readonly (readonly [string, T])[]): Lexicon<T> {
-  const entries = pairs.map(([word, value]): Entry<T> => ({ word, value }));
-  const forwards = new Tree(entries, codes);
-  let backwards: Tree<T> | null = null;
+/** A lexicon of entries that are asked for when it is first looked into. */
+function lexiconOf<T>(entriesOf: () => readonly Entry<T>[]): Lexicon<T> {
+  let words: Tree<T> | null = null;
+  let wordsBackwards: Tree<T> | null = null;
   const matchAt: Lexicon<T>['matchAt'] = (text, at, until = text.length) => {
-    let place = forwards.from(text.charCodeAt(at));
+    words ??= new Tree(entriesOf(), forwards);
+    let place = words.from(text.charCodeAt(at));
     let found: Entry<T> | null = null;
     for (let i = at + 1; place && i <= until; i++) {
       if (place.entry) found = place.entry;
@@ -96,11 +110,12 @@ export function lexicon<T>(pairs: readonly (readonly [string, T])[]): Lexicon<T>
       for (let i = 0; i < text.length; i++) if (matchAt(text, i)) return true;
       return false;
     },
-    firstCodes: { [Symbol.iterator]: () => forwards.firstCodes[Symbol.iterator]() },
+    get firstCodes() {
+      return new Set(entriesOf().map(({ word }) => word.charCodeAt(0)));
+    },
     matchBefore(text, end) {
-      // Few lexicons are read backwards.
-      backwards ??= new Tree(entries, (word) => codes(word).reverse());
-      let place = backwards.from(text.charCodeAt(end - 1));
+      wordsBackwards ??= new Tree(entriesOf(), backwards);
+      let place = wordsBackwards.from(text.charCodeAt(end - 1));
       let found: Entry<T> | null = null;
       for (let i = end - 2; place; i--) {
         if (place.entry) found = place.entry;
@@ -111,7 +126,12 @@ export function lexicon<T>(pairs: readonly (readonly [string, T])[]): Lexicon<T>
   };
 }
 
+/** Builds a lexicon; the words must be folded (half-width) already. Of two equal words the first one stands. */
+export function lexicon<T>(pairs: readonly (readonly [string, T])[]): Lexicon<T> {
+  return lexiconOf(() => pairs.map(([word, value]) => ({ word, value })));
+}
+
 /** A lexicon of words alone. */
 export function wordList(words: readonly string[]): Lexicon<true> {
-  return lexicon(words.map((word) => [word, true] as const));
+  return lexiconOf(() => words.map((word) => ({ word, value: true })));
 }
