@@ -103,10 +103,12 @@ function judgeTogether(requirements: readonly Requirement[], row: Row): Evidence
 /** 帐篷50顶、棉被200床 answered by 共250件: one total over several measure words. */
 function judgeMixedTotal(requirements: readonly Requirement[], row: Row): Evidence | null {
   const [first] = requirements;
+  if (!first || requirements.length < 2) return null;
   // 三类辅具共发放200件: how many kinds there are is no figure of its own.
   const isOfKinds = ({ mention: { unit, value } }: FigureFact): boolean =>
     OF_KINDS.has(unit?.name ?? '') && value.eq(requirements.length);
   const [only, ...others] = row.given.text.figures.filter((fact) => !isOfKinds(fact));
+  if (only?.share !== 'total' || others.length > 0) return null;
   const areCounts = requirements.every(
     ({ fact, direction }) =>
       fact.mention.kind === 'count' &&
@@ -114,7 +116,7 @@ function judgeMixedTotal(requirements: readonly Requirement[], row: Row): Eviden
       fact.mention.upper === null &&
       direction === 'higher',
   );
-  if (!first || requirements.length < 2 || !areCounts || only?.share !== 'total' || others.length > 0) return null;
+  if (!areCounts) return null;
   if (only.mention.kind !== 'count' || roleOf(only, first, row.asked) !== 'result') return null;
   const sum = together(requirements.map(({ fact }) => fact));
   if (!sum || only.mention.value.lt(sum.mention.value)) return null;

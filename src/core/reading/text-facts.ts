@@ -26,6 +26,7 @@ export interface TextFacts {
   readonly years: readonly NamedYear[];
   /** Ids of all cues of the text, reached or not. */
   readonly cues: readonly Cue[];
+  readonly senses: ReadonlySet<Cue['sense']>;
   readonly spanOf: TextMentions['spanOf'];
   /** The text goes on beyond what was read of it. */
   readonly isCut: boolean;
@@ -69,6 +70,7 @@ class Reading implements TextFacts {
   readonly #mentions: TextMentions;
   readonly #around: Surroundings;
   #attached: Attached | null = null;
+  #senses: ReadonlySet<Cue['sense']> | null = null;
   #mentioned: readonly (FigureFact | DayFact)[] | null = null;
   #implied: readonly FigureFact[] | null = null;
   #figures: readonly FigureFact[] | null = null;
@@ -85,6 +87,10 @@ class Reading implements TextFacts {
     const tokens = scan(mentions.text, mentions.mentions);
     this.#around = { text: mentions.text, tokens };
     this.cues = tokens.filter((token) => token.kind === 'cue');
+  }
+
+  get senses(): ReadonlySet<Cue['sense']> {
+    return (this.#senses ??= new Set(this.cues.map(({ sense }) => sense)));
   }
 
   get years(): readonly NamedYear[] {

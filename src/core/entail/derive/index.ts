@@ -1,3 +1,4 @@
+import type { Sense } from '../../language/cues/index';
 import type { Requirement } from '../../reading/asked';
 import { changedFigure } from '../../reading/facts';
 import type { FigureFact } from '../../reading/types';
@@ -14,9 +15,16 @@ import { complement, rateOfCounts } from './rates';
 import { daysOfSpan, monthsOfSpan } from './spans';
 import { closingStock, yearLessException } from './stocks';
 
+/** A step, and of which senses the actual must hold one for it to find anything; without senses it is always tried. */
+interface Step {
+  readonly name: string;
+  readonly run: (known: Known, workings: Workings) => FigureFact[];
+  readonly needs?: readonly Sense[];
+}
+
 /** All steps, changes of dimension before direct answers. Each adds facts; none takes one away. */
-const STEPS: readonly { readonly name: string; readonly run: (known: Known, workings: Workings) => FigureFact[] }[] = [
-  { name: REST_OF_WHOLE, run: restOfWhole },
+const STEPS: readonly Step[] = [
+  { name: REST_OF_WHOLE, run: restOfWhole, needs: ['rest'] },
   { name: 'rate-of-counts', run: rateOfCounts },
   { name: 'complement', run: complement },
   { name: 'months-of-span', run: monthsOfSpan },
@@ -27,12 +35,16 @@ const STEPS: readonly { readonly name: string; readonly run: (known: Known, work
   { name: 'quotient-per-head', run: quotientPerHead },
   { name: 'products', run: products },
   { name: 'closing-stock', run: closingStock },
-  { name: 'year-less-exception', run: yearLessException },
+  { name: 'year-less-exception', run: yearLessException, needs: ['exception'] },
   { name: 'members-of-list', run: membersOfList },
-  { name: 'plan-times-rate', run: planTimesRate },
-  { name: 'plan-minus-missing', run: planMinusMissing },
-  { name: 'plan-all-done', run: planAllDone },
-  { name: 'target-with-deviation', run: targetWithDeviation },
+  { name: 'plan-times-rate', run: planTimesRate, needs: ['of-plan'] },
+  { name: 'plan-minus-missing', run: planMinusMissing, needs: ['plan', 'allotted', 'among'] },
+  { name: 'plan-all-done', run: planAllDone, needs: ['plan', 'allotted'] },
+  {
+    name: 'target-with-deviation',
+    run: targetWithDeviation,
+    needs: ['than-target', 'than-budget', 'than-standard', 'saved', 'late', 'ahead'],
+  },
 ];
 
 /** 101批次, ≥95%: of the only figure, where nothing is said of it and it is of nothing else, nothing follows. */
@@ -55,7 +67,9 @@ export function derive(requirement: Requirement, facts: readonly FigureFact[], r
   if (standsAlone(facts, pool, requirement.fact) && !mayBeRest(facts, row)) return facts;
   const made: FigureFact[] = [];
   const known: Known = { requirement, asked: row.asked, facts, pool, made, row };
-  for (const { run } of STEPS) {
+  const { senses } = row.given.text;
+  for (const { run, needs } of STEPS) {
+    if (needs !== undefined && !needs.some((sense) => senses.has(sense))) continue;
     for (const fact of run(known, row.workings))
       made.push(changedFigure(fact, { id: 1000 + facts.length + made.length }));
   }

@@ -78,11 +78,13 @@ function divisorsOf(per: string | null, total: FigureFact, known: Known, working
 export function quotientPerHead(known: Known, workings: Workings): FigureFact[] {
   const { requirement, pool } = known;
   const { per, unit } = requirement.fact.mention;
-  if ((per === null && !requirement.wantsAverage) || unit === null) return [];
+  if (unit === null || pool.length < 2) return [];
   const total = totalOf(requirement, pool);
+  // The average is asked for last: for it the name has to be read.
+  if (!total || (per === null && !requirement.wantsAverage)) return [];
   const heads = SCALED_THINGS.get(per ?? '')?.thing ?? per;
-  const divisors = total ? (daysOfAll(known) ?? divisorsOf(heads, total, known, workings)) : null;
-  if (!total || !divisors) return [];
+  const divisors = daysOfAll(known) ?? divisorsOf(heads, total, known, workings);
+  if (!divisors) return [];
   const scale = SCALED_THINGS.get(per ?? '')?.times ?? 1;
   const value = divisors.reduce((rest, { mention }) => rest.div(mention.value), total.mention.value).times(scale);
   const text = workings.quotient(total, divisors, value);

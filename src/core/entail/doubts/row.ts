@@ -96,14 +96,13 @@ export const putOff: RowDoubt = ({ given, wanted }) => {
 
 /** 15套已完成采购，待安装 where the things are to be in place, and not only bought. */
 export const notInPlace: RowDoubt = ({ given, asked, wanted }) => {
-  if (wanted.unfinished || namesBuying(asked.context)) return null;
   const claim = given.text.cued.find(
     ({ stage, rung, clause }) =>
       stage === 'expected' &&
       rung?.ladder === 'procurement' &&
       !given.text.figures.some((figure) => figure.clause === clause),
   );
-  if (!claim) return null;
+  if (!claim || wanted.unfinished || namesBuying(asked.context)) return null;
   return evidenceOf('put-off', 'unclear', say('doubt.put-off', { actual: quote(claim.text) }), null, claim.span);
 };
 

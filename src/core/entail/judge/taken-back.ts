@@ -33,16 +33,17 @@ function isNamedDemand({ noun, cues }: ClaimFact, answer: FigureFact, { key }: R
 
 /** 1套，目前刚做完需求调研 for 上线1套: behind the bare figure an earlier stage, and none that is asked for. */
 function cameOnlyTo(answer: FigureFact, { given, asked }: Row): ClaimFact | null {
-  if (answer.stage !== 'open' || answer.from || asked.acts.length === 0) return null;
+  if (answer.stage !== 'open' || answer.from) return null;
   const stages = given.text.cued.filter(({ rung, polarity }) => rung !== null && polarity === 'affirmed');
   const [first] = stages;
+  if (!first || asked.acts.length === 0) return null;
   const isAll = stages.every(
     (claim) =>
       claim.clause > answer.clause &&
       isBelow(claim, asked) &&
       !given.text.figures.some((figure) => figure.clause === claim.clause && figure.mention.kind === 'count'),
   );
-  return first && isAll ? first : null;
+  return isAll ? first : null;
 }
 
 /** 5个乡镇除罗坪乡外均已完成 for 5: at least one of them is missing. */

@@ -135,7 +135,7 @@ export const PHRASE_STARTS: ReadonlySet<number> = new Set([
   ...COVERAGE.firstCodes,
   ...SERVICE.firstCodes,
   ...NEGATORS.firstCodes,
-  ...codesOf('应没'),
+  ...codesOf('应没一'),
 ]);
 
 /** Reads 全覆盖, 未发生…, 零投诉, 全天候, 24小时值守 at `at`. */

@@ -134,16 +134,19 @@ const REPEATED = 32;
 const OPEN = 64;
 const NUMBERED = 128;
 
-const BEGINS: ReadonlyMap<number, number> = (() => {
-  const begins = new Map<number, number>();
+/** By the code of a character; most begin nothing and are passed over. */
+const BEGINS: Uint8Array = (() => {
+  const begins = new Uint8Array(0x10000);
   const mark = (codes: Iterable<number>, bit: number): void => {
-    for (const code of codes) begins.set(code, (begins.get(code) ?? 0) | bit);
+    for (const code of codes) begins[code] = (begins[code] ?? 0) | bit;
   };
   mark(codesOf('0123456789'), ARABIC);
   mark(codesOf(HAN_STARTS), HAN);
   // 万分之三.
   mark(codesOf('万'), HAN);
   mark(notQuantities.firstCodes, NAMED);
+  // 一村一品.
+  mark(codesOf('一'), NAMED);
   mark(PHRASE_STARTS, PHRASED);
   mark(CALENDAR_STARTS, DATED);
   mark(EVERY_STARTS, REPEATED);
@@ -152,13 +155,11 @@ const BEGINS: ReadonlyMap<number, number> = (() => {
   return begins;
 })();
 
-/** Characters at which a quantity, or a phrase that is none, may begin; everything else is passed over. */
-const STARTS = new RegExp(`[${String.fromCharCode(...BEGINS.keys()).replace('[', '\\[')}]`, 'g');
-
 /** The next place at or after `at` where a reading may begin; the length of the text when there is none. */
 function nextStart(text: string, at: number): number {
-  STARTS.lastIndex = at;
-  return STARTS.test(text) ? STARTS.lastIndex - 1 : text.length;
+  let next = at;
+  while (next < text.length && BEGINS[text.charCodeAt(next)] === 0) next++;
+  return next;
 }
 
 /** What may begin at a place, in this order, each where its first character stands; `from` is where the last quantity ended. */
@@ -167,8 +168,8 @@ const READERS: readonly {
   readonly read: (text: string, at: number, from: number, years: NamedYear[]) => NumberReading | null;
 }[] = [
   { begins: HAN, read: overlong },
-  { begins: FIGURE | NAMED, read: fixedWords },
-  { begins: FIGURE | PHRASED, read: phraseDraft },
+  { begins: NAMED, read: fixedWords },
+  { begins: PHRASED, read: phraseDraft },
   { begins: FIGURE | DATED, read: (text, at, _from, years) => calendarDraft(text, at, years) },
   { begins: REPEATED, read: everyDraft },
   { begins: HAN | OPEN, read: readVague },
@@ -177,9 +178,10 @@ const READERS: readonly {
 ];
 
 function readAt(text: string, at: number, from: number, years: NamedYear[]): NumberReading | null {
-  const bits = BEGINS.get(text.charCodeAt(at)) ?? 0;
-  for (const { begins, read } of READERS) {
-    const reading = (bits & begins) === 0 ? null : read(text, at, from, years);
+  const bits = BEGINS[text.charCodeAt(at)] ?? 0;
+  for (const reader of READERS) {
+    if ((bits & reader.begins) === 0) continue;
+    const reading = reader.read(text, at, from, years);
     if (reading) return reading;
   }
   return null;
