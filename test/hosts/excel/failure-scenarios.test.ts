@@ -101,11 +101,18 @@ async function stage({ run, surroundings }: Scene): Promise<Stage> {
   return { ...opened, sheet, edits, untouched };
 }
 
+/** By scene and edits: most failures leave the same few edits applied. */
+const drawn = new Map<string, unknown>();
+
 /** What the sheet looks like when just these edits are carried out and nothing fails. */
 async function pictureOf(scene: Scene, applied: readonly Edit[]): Promise<unknown> {
-  const { host, sheet } = await stage(scene);
-  await host.apply(sheet.id, applied);
-  return picture(sheet);
+  const key = JSON.stringify([scene, applied]);
+  if (!drawn.has(key)) {
+    const { host, sheet } = await stage(scene);
+    await host.apply(sheet.id, applied);
+    drawn.set(key, picture(sheet));
+  }
+  return drawn.get(key);
 }
 
 async function outcome(attempt: Promise<ApplyReport>): Promise<ApplyReport | HostError> {

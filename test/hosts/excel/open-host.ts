@@ -1,6 +1,6 @@
 import { ExcelHost } from '../../../src/hosts/excel/excel-host';
 import type { ExcelEnvironment } from '../../../src/hosts/excel/environment';
-import { isSetSupported, loadExcelClient } from '../../excel-simulator/client/node-client';
+import { hostApi, isSetSupported } from '../../excel-simulator/client/node-client';
 import { SimWorkbook } from '../../excel-simulator/model/workbook';
 import type { SimSheet } from '../../excel-simulator/model/sheet';
 import { Simulator } from '../../excel-simulator/simulator';
@@ -17,7 +17,7 @@ export interface OpenHost {
 export function openHost(workbook: SimWorkbook, hurry = 1): OpenHost {
   const simulator = new Simulator(workbook);
   const environment: ExcelEnvironment = {
-    api: loadExcelClient(simulator),
+    api: hostApi(simulator),
     isSetSupported: (name, version) => isSetSupported(simulator, name, version),
     after: (milliseconds, callback) => {
       const timer = setTimeout(callback, milliseconds / hurry);
