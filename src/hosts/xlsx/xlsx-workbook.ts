@@ -18,13 +18,13 @@ import type { SheetScene } from './scene/types';
 import { Parts } from '../package/parts';
 import { FormulaIndex } from './calc/formula-index';
 import { supplyingMissingResults, supplyMissingResults } from './calc/missing-results';
-import { recalculate, type ChangedCell } from './calc/recalculate';
+import { recalculate } from './calc/recalculate';
 import { hostMessage } from '../messages';
 import { refusal } from '../refuse';
 import { readSettings, writeSettings } from './edit/settings';
 import type { Workbook } from './types';
 import type { WordOrigin } from '../word-origin';
-import { WorkbookState } from './read/workbook-state';
+import { WorkbookState, type CellPlace } from './read/workbook-state';
 import { LIMITS } from '../package/limits';
 import { packInPieces } from '../package/pack-in-pieces';
 import { ZipReader } from '../package/zip';
@@ -121,7 +121,7 @@ export class XlsxWorkbook implements Workbook {
     if (edits.some(({ kind }) => kind !== 'cell')) this.#scenes.clear();
     const outcomes: EditOutcome[] = [];
     const inverse: Edit[] = [];
-    let changed: ChangedCell[] = [];
+    let changed: CellPlace[] = [];
     for (const edit of edits) {
       if (changed.length > 0 && kindOf(edit).shift(edit)) {
         // Rows move with their results up to date, so that taking the move back finds the same texts.

@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { contentOf } from '../../../src/core/edits/kinds/steps';
 import { BLANK, type CellContent, type Edit } from '../../../src/core/edits/types';
@@ -52,6 +54,10 @@ function apply(workbook: Workbook, edits: readonly Edit[], id = '1'): readonly E
   const { outcomes, inverse } = workbook.apply(id, edits);
   expect(outcomes.map(({ status }) => status)).toEqual(edits.map(() => 'applied'));
   return inverse;
+}
+
+function sheetXml(workbook: Workbook): string {
+  return strFromU8(unzipSync(workbook.save())['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
 }
 
 async function expectAsReadAnew(workbook: Workbook, id = '1'): Promise<void> {
@@ -109,6 +115,49 @@ describe('a sheet with shared formulas after an edit', () => {
     expect(readAgain()).toEqual(new Set([1, 4]));
     apply(workbook, undo);
     expect(readAgain()).toEqual(new Set([1, 4]));
+  });
+
+  it('writes out nothing but the cell, and takes it back to the letter', async () => {
+    const workbook = await open();
+    const rows = (text: string) => text.match(/<row.*?<\/row>/g) ?? [];
+    const before = sheetXml(workbook);
+    const undo = write(workbook, 'B5', number(10));
+    const changed = rows(sheetXml(workbook)).filter((row, index) => row !== rows(before)[index]);
+    expect(changed).toEqual([expect.stringContaining('<c r="B5"><v>10</v></c>')]);
+    apply(workbook, undo);
+    expect(sheetXml(workbook)).toBe(before);
+  });
+
+  it('hands the text of a group on to its next cell, one after the other', async () => {
+    const workbook = await open();
+    const undo = ['B2', 'B3', 'B5', 'B4'].map((a1) => write(workbook, a1, number(1)));
+    expect(sheetXml(workbook)).toContain('<c r="B6"><f t="shared" ref="B6:B8" si="0">A6*2</f><v>12</v></c>');
+    await expectAsReadAnew(workbook);
+    for (const edits of undo) {
+      apply(workbook, edits);
+      await expectAsReadAnew(workbook);
+    }
+  });
+
+  it('reads as when opened anew after any writing, taking back and inserting', async () => {
+    const step = fc.oneof(
+      fc.record({ write: fc.constantFrom('A3', 'B2', 'B3', 'B4', 'B5', 'B8', 'D2', 'D3', 'D4', 'D6', 'D7', 'E4') }),
+      fc.record({ undo: fc.nat(9) }),
+      fc.record({ insert: fc.integer({ min: 1, max: 6 }) }),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 7 }), async (steps) => {
+        const workbook = await open();
+        const done: (readonly Edit[])[] = [];
+        for (const [index, next] of steps.entries()) {
+          if ('write' in next) done.push(write(workbook, next.write, number(index)));
+          else if ('insert' in next) workbook.apply('1', [{ kind: 'insert-rows', row: next.insert, count: 1 }]);
+          else workbook.apply('1', done[next.undo] ?? []);
+          await expectAsReadAnew(workbook);
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('is not taken for another sheet whose row is written alike', async () => {

@@ -1,7 +1,7 @@
 import { cellKey, MAX_COLUMNS, MAX_ROWS } from '../../../core/sheet/address';
 import { tokenize, type ReferenceToken, type Token } from '../../../core/sheet/formula';
 import type { Steps } from '../../../core/steps';
-import type { WorkbookState } from '../read/workbook-state';
+import type { CellPlace, WorkbookState } from '../read/workbook-state';
 import { readDefinedNames } from '../read/workbook-part';
 import { hasFormulas } from '../xml/sheet-text';
 import { pointedAt, POINTING } from './pointed-at';
@@ -9,10 +9,7 @@ import { tablesOf, type Area } from './tables';
 import { AreaReaders } from './area-readers';
 
 /** A formula cell of the workbook. */
-export interface FormulaCell {
-  readonly sheetId: string;
-  readonly row: number;
-  readonly col: number;
+export interface FormulaCell extends CellPlace {
   /** Without its `=`. */
   readonly formula: string;
 }
@@ -49,7 +46,10 @@ export class FormulaIndex {
   /** The index of a workbook as it is now, made in steps unless it is known. */
   static *of(state: WorkbookState): Steps<FormulaIndex> {
     const known = state.known(FormulaIndex);
-    if (known instanceof FormulaIndex) return known;
+    if (known?.value instanceof FormulaIndex) {
+      for (const place of known.changed) known.value.#replace(place, state);
+      return known.value;
+    }
     const index = new FormulaIndex(state);
     let added = 0;
     for (const { id } of state.worksheets) {
@@ -85,14 +85,12 @@ export class FormulaIndex {
   }
 
   /** Formulas that read any of the cells, directly or through others; the cells' own formulas included. */
-  affectedBy(
-    cells: Iterable<{ readonly sheetId: string; readonly row: number; readonly col: number }>,
-  ): Set<FormulaCell> {
+  affectedBy(cells: Iterable<CellPlace>): Set<FormulaCell> {
     const readersOfArea = this.#readersOfArea.search();
     const affected = new Set<FormulaCell>();
-    const queue: { readonly sheetId: string; readonly row: number; readonly col: number }[] = [];
+    const queue: CellPlace[] = [];
     const visit = (formula: FormulaCell): void => {
-      if (affected.has(formula)) return;
+      if (affected.has(formula) || this.formulaAt(formula.sheetId, formula.row, formula.col) !== formula) return;
       affected.add(formula);
       queue.push(formula);
     };
@@ -108,6 +106,13 @@ export class FormulaIndex {
       readersOfArea(sheetId, row, col).forEach(visit);
     }
     return affected;
+  }
+
+  /** A cell got another formula, or none. Who read what for the old one is passed over when it is found. */
+  #replace({ sheetId, row, col }: CellPlace, state: WorkbookState): void {
+    this.#byCell.get(sheetId)?.delete(cellKey(row, col));
+    const formula = state.cell(sheetId, row, col)?.formula ?? null;
+    if (formula !== null) this.#add({ sheetId, row, col, formula: formula.slice(1) });
   }
 
   #add(formula: FormulaCell): void {

@@ -9,28 +9,22 @@ import type { ReferenceToken } from '../../../core/sheet/formula';
 import { END, XmlScanner } from '../../xml/scanner';
 import { areaOf, FormulaIndex, type FormulaCell } from './formula-index';
 import { inOneGo } from '../../../core/steps';
-import type { WorkbookState } from '../read/workbook-state';
+import type { CellPlace, WorkbookState } from '../read/workbook-state';
 
 /** More cells than this in one range are left to Excel. */
 const MAX_BLOCK = 200_000;
 /** More cells than this in the ranges of all formulas together as well: nine thousand running sums read forty million. */
 const MAX_READ = 1_000_000;
 
-export interface ChangedCell {
-  readonly sheetId: string;
-  readonly row: number;
-  readonly col: number;
-}
-
 /**
  * Gives every formula that depends on a changed cell its new stored result, on all sheets, so that no viewer
  * shows a stale one. What cannot be calculated here loses its result. A formula that depends on nothing
  * changed any more gets back exactly what the file had.
  */
-export function recalculate(state: WorkbookState, changed: readonly ChangedCell[]): void {
+export function recalculate(state: WorkbookState, changed: readonly CellPlace[]): void {
   const index = inOneGo(FormulaIndex.of(state));
   if (index.size === 0) return;
-  const stillChanged: ChangedCell[] = [];
+  const stillChanged: CellPlace[] = [];
   const touched: FormulaCell[] = [];
   for (const { sheetId, row, col, original } of state.originals()) {
     if (!sameContent(contentOf(state.cell(sheetId, row, col)), original.content))
@@ -58,7 +52,7 @@ export function recalculate(state: WorkbookState, changed: readonly ChangedCell[
 }
 
 /** A cell element with a stored result. */
-type Result = ChangedCell & { readonly xml: string };
+type Result = CellPlace & { readonly xml: string };
 
 /** The cell of a formula as the file had it, when it was touched and is there still. */
 function originalOf(state: WorkbookState, { sheetId, row, col }: FormulaCell): Result[] {

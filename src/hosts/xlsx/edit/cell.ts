@@ -16,8 +16,7 @@ import type { SheetCell } from '../../../core/sheet/snapshot';
 import { cellXml, cellXmlAt, styleOf } from '../xml/cell-xml';
 import { hostMessage } from '../../messages';
 import { growRows, isRowGrowth, NO_GROWTH, restoreRows } from './row-growth';
-import { unshareFormulas } from './shared-formulas';
-import { holdsShared } from '../read/changed-rows';
+import { leaveGroup } from './shared-formulas';
 import type { WorkbookState } from '../read/workbook-state';
 import { END, XmlScanner } from '../../xml/scanner';
 
@@ -33,8 +32,7 @@ export function editCell(state: WorkbookState, sheetId: string, edit: CellEdit):
   const refused = refusalOf(state, sheetId, edit, current);
   if (refused) return refused;
 
-  const existing = state.text(sheetId).cell(row, col);
-  if (existing !== null && holdsShared(existing)) unshareFormulas(state, sheetId);
+  leaveGroup(state, sheetId, edit.cell);
   const formatBefore = state.styles.formatOf(state.styleAt(sheetId, row, col)).code;
   const isInverse = isRowGrowth(edit.restore);
   // Heights first: a row that is there for nothing but its height goes when the last cell goes.

@@ -1,6 +1,5 @@
 import { cellKey } from '../../../core/sheet/address';
 import type { SheetCell } from '../../../core/sheet/snapshot';
-import { CLOSE, END, OPEN, XmlScanner } from '../../xml/scanner';
 import { readCells, type CellContext } from './cells';
 import { cellIn, lowerBound } from '../../../core/sheet/sorted-cells';
 
@@ -9,20 +8,6 @@ const SHARED = /t\s*=\s*["']shared/;
 /** Whether cells hold shared formulas, of which the text may stand in another row. */
 export function holdsShared(xml: string): boolean {
   return SHARED.test(xml);
-}
-
-/** What a cell element says of shared formulas, as it is written; empty when nothing. */
-export function sharedFormulasOf(cellXml: string | null): string {
-  if (cellXml === null || !holdsShared(cellXml)) return '';
-  const scanner = new XmlScanner(cellXml);
-  let found = '';
-  while (scanner.next() !== END) {
-    if (scanner.kind === CLOSE || !scanner.is('f') || scanner.attribute('t') !== 'shared') continue;
-    const { start } = scanner;
-    if (scanner.kind === OPEN) scanner.skipElement();
-    found += cellXml.slice(start, scanner.end);
-  }
-  return found;
 }
 
 /** Reads single rows of sheets of which everything was read before. */
@@ -34,17 +19,22 @@ export class ChangedRows {
   /**
    * The cells of a row as it is written now.
    *
-   * @param before tells the sheet's cells as they were read last, since when no shared formula changed
+   * A cell of a shared formula has the formula it always had: whoever writes over one sees to it that the others keep
+   * theirs.
+   *
+   * @param before tells the sheet's cells as they were read last
+   * @param original tells the formula a cell of the row had when it was first touched; null for one that never was
    */
   read(
     xml: string,
     prefixes: ReadonlySet<string>,
     context: CellContext,
     before: () => readonly SheetCell[],
+    original: (col: number) => string | null,
   ): readonly SheetCell[] {
     const known = holdsShared(xml) ? before() : null;
     if (this.#last?.xml !== xml || this.#last.before !== known) {
-      const inGroups = known === null ? context : { ...context, sharedFormula: formulasOf(known) };
+      const inGroups = known === null ? context : { ...context, sharedFormula: formulasOf(known, original) };
       this.#last = { xml, before: known, cells: readCells(xml, 0, prefixes, inGroups).cells };
     }
     return this.#last.cells;
@@ -68,6 +58,9 @@ export class ChangedRows {
   }
 }
 
-function formulasOf(cells: readonly SheetCell[]): (row: number, col: number) => string | null {
-  return (row, col) => cellIn(cells, { row, col })?.formula ?? null;
+function formulasOf(
+  cells: readonly SheetCell[],
+  original: (col: number) => string | null,
+): (row: number, col: number) => string | null {
+  return (row, col) => original(col) ?? cellIn(cells, { row, col })?.formula ?? null;
 }

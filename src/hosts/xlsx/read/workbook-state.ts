@@ -1,13 +1,13 @@
 import { inOneGo, share, type Steps } from '../../../core/steps';
 import type { CellContent } from '../../../core/edits/types';
 import { contentOf } from '../../../core/edits/kinds/steps';
-import { cellKey, MAX_COLUMNS, type CellRange } from '../../../core/sheet/address';
+import { cellKey, cellOfKey, MAX_COLUMNS, type CellRange, type CellRef } from '../../../core/sheet/address';
 import type { SheetCell, SheetSnapshot } from '../../../core/sheet/snapshot';
 import { cellIn } from '../../../core/sheet/sorted-cells';
 import { styleOf } from '../xml/cell-xml';
 import { shiftRows, type RowShift } from '../../../core/sheet/rows';
 import type { Parts } from '../../package/parts';
-import { ChangedRows, sharedFormulasOf } from './changed-rows';
+import { ChangedRows } from './changed-rows';
 import type { CellContext } from './cells';
 import { readingSheet } from './sheet';
 import { HostError } from '../../host';
@@ -30,6 +30,11 @@ export interface OriginalCell {
   readonly xml: string | null;
   readonly content: CellContent;
   readonly numberFormat: string;
+}
+
+/** A cell of the workbook. */
+export interface CellPlace extends CellRef {
+  readonly sheetId: string;
 }
 
 interface SheetState {
@@ -56,7 +61,7 @@ export class WorkbookState {
   /** How the file wrote what is put in order here; outlives the sheets, which are cut again when rows move. */
   readonly #written = new Map<string, Map<string, string>>();
   readonly #originals = new Map<string, Map<number, OriginalCell>>();
-  #derived: { readonly key: object; readonly value: object } | null = null;
+  #derived: { readonly key: object; readonly value: object; readonly changed: CellPlace[] } | null = null;
   readonly #protected = new Map<string, boolean>();
   readonly #supplied = new SuppliedResults();
   #strings: readonly string[] | null = null;
@@ -208,17 +213,20 @@ export class WorkbookState {
   }
 
   /**
-   * Something worked out from the formulas of the workbook, as it was kept; null once one of them changed.
+   * Something worked out from the formulas of the workbook, as it was kept, and the cells whose formulas changed since it
+   * was last asked for; null where nothing was kept, or rows moved since.
    *
    * @param key identifies what it is
    */
-  known(key: object): object | null {
-    return this.#derived?.key === key ? this.#derived.value : null;
+  known(key: object): { readonly value: object; readonly changed: readonly CellPlace[] } | null {
+    if (this.#derived?.key !== key) return null;
+    const { value, changed } = this.#derived;
+    return { value, changed: changed.splice(0) };
   }
 
-  /** Keeps what was worked out until a formula changes. */
+  /** Keeps what was worked out as long as rows stay where they are. */
   keep<T extends object>(key: object, value: T): T {
-    this.#derived = { key, value };
+    this.#derived = { key, value, changed: [] };
     return value;
   }
 
@@ -230,28 +238,19 @@ export class WorkbookState {
   setCell(sheetId: string, row: number, col: number, xml: string | null, keepsFormula = false): void {
     const state = this.#state(sheetId);
     this.remember(sheetId, row, col);
-    if (!keepsFormula && (hasFormulas(xml ?? '') || hasFormulas(state.text.cell(row, col) ?? ''))) this.#derived = null;
-    this.#rewrite(sheetId, row, [col], () => {
-      state.text.setCell(row, col, xml);
-    });
+    if (!keepsFormula && (hasFormulas(xml ?? '') || hasFormulas(state.text.cell(row, col) ?? '')))
+      this.#derived?.changed.push({ sheetId, row, col });
+    state.text.setCell(row, col, xml);
+    state.staleRows.add(row);
     this.layouts.cellStyled(sheetId, row, col, xml === null ? null : styleOf(xml));
   }
 
   /** Writes stored results of formulas, all those of one row at once. */
   setResults(sheetId: string, row: number, cells: ReadonlyMap<number, string>): void {
     for (const col of cells.keys()) this.remember(sheetId, row, col);
-    this.#rewrite(sheetId, row, [...cells.keys()], () => {
-      this.#state(sheetId).text.replaceCells(row, cells);
-    });
-  }
-
-  /** Writes cells of a row. Only the row is read again, unless shared formulas changed: those may be of other rows too. */
-  #rewrite(sheetId: string, row: number, cols: readonly number[], write: () => void): void {
     const { text, staleRows } = this.#state(sheetId);
-    const shared = cols.map((col) => sharedFormulasOf(text.cell(row, col)));
-    write();
-    if (cols.every((col, index) => sharedFormulasOf(text.cell(row, col)) === shared[index])) staleRows.add(row);
-    else this.#snapshots.delete(sheetId);
+    text.replaceCells(row, cells);
+    staleRows.add(row);
   }
 
   /** The cell as it was before our first change; undefined when it was never touched. */
@@ -279,12 +278,12 @@ export class WorkbookState {
   }
 
   /** Rewrites the element text of remembered cells, after the sheet writes formulas another way. */
-  rewriteOriginals(sheetId: string, rewrite: (xml: string, formula: string) => string): void {
+  rewriteOriginals(sheetId: string, rewrite: (xml: string, formula: string, cell: CellRef) => string): void {
     const cells = this.#originals.get(sheetId);
     for (const [key, original] of cells ?? []) {
       const { xml, content } = original;
       if (xml !== null && content.formula !== null)
-        cells?.set(key, { ...original, xml: rewrite(xml, content.formula.slice(1)) });
+        cells?.set(key, { ...original, xml: rewrite(xml, content.formula.slice(1), cellOfKey(key)) });
     }
   }
 
@@ -370,7 +369,9 @@ export class WorkbookState {
     const xml = state.text.row(row);
     if (xml === null) return [];
     const before = () => (this.#snapshots.get(sheetId) ?? this.#asStored(sheetId)).cells;
-    return this.#changedRows.read(xml, state.prefixes, this.#context(), before);
+    // A cell that was written over and came back is not among them.
+    const original = (col: number) => this.original(sheetId, row, col)?.content.formula ?? null;
+    return this.#changedRows.read(xml, state.prefixes, this.#context(), before, original);
   }
 
   #context(): CellContext {
