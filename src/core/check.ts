@@ -3,7 +3,7 @@ import type { CompletionOptions } from './completion';
 import { applyingToSnapshot } from './edits/apply';
 import { planNotes } from './edits/notes';
 import type { EditPlan, PlannedEdit } from './edits/types';
-import { recognisingForms, targetToRead, textToRead } from './form/index';
+import { moneyFilled, recognisingForms, targetToRead, textToRead } from './form/index';
 import type { EvaluationForm, Indicator } from './form/types';
 import type { Message } from './messages/message';
 import { crossCheck } from './narrative/cross-check';
@@ -22,7 +22,7 @@ import { planTotals } from './rules/plans/totals';
 import { chooseRuleSet } from './rules/rule-sets/index';
 import type { RuleSet } from './rules/rule-sets/types';
 import type { Finding, JudgedIndicator, Rule, RuleContext, Violation } from './rules/types';
-import { cellKey, type CellRange } from './sheet/address';
+import { cellKey, type CellRange, type CellRef } from './sheet/address';
 import { LogicalSheet } from './sheet/logical-sheet';
 import type { SheetSnapshot } from './sheet/snapshot';
 import { inOneGo, share, type Steps } from './steps';
@@ -256,7 +256,7 @@ function* guarded(
   context: RuleContext,
 ): Steps<Pick<EditPlan, 'edits' | 'withheld'>> {
   if (cells.every(({ purpose }) => purpose === 'rate')) return { edits: cells };
-  return yield* guardingPlan(snapshot, before, cells, (planned) => recheckingFigures(planned, context));
+  return yield* guardingPlan(snapshot, before, cells, (planned, filled) => recheckingFigures(planned, filled, context));
 }
 
 /** Checks a sheet and plans what can be filled in, in steps: what reports over many files list. */
@@ -283,9 +283,15 @@ function* contextWith(filled: readonly PlannedEdit[], context: RuleContext): Ste
 }
 
 /** What the checks on figures find once cells are filled. Texts are as they were, and so are the verdicts on them. */
-function* recheckingFigures(snapshot: SheetSnapshot, context: RuleContext): Steps<readonly Finding[]> {
-  const { forms } = yield* recognisingForms(snapshot);
-  const form = forms.find((other) => isSamePlace(other, context.form));
+function* recheckingFigures(
+  snapshot: SheetSnapshot,
+  filled: readonly CellRef[],
+  context: RuleContext,
+): Steps<readonly Finding[]> {
+  const money = moneyFilled(context.form, snapshot, filled);
+  const form = money
+    ? { ...context.form, ...money }
+    : (yield* recognisingForms(snapshot)).forms.find((other) => isSamePlace(other, context.form));
   if (form?.indicators.length !== context.indicators.length)
     return (yield* sameForm(snapshot, context))?.findings ?? [];
   const indicators = context.indicators.map((judged, index) => ({

@@ -339,6 +339,7 @@ export function contextOf(literal: FormLiteral, ruleSet: RuleSet = general): Rul
     tablePoints: literal.tablePoints === undefined ? null : decimal(literal.tablePoints),
     rows: [],
     headerRow: FIRST_INDICATOR_ROW - 2,
+    head: null,
     missing: [],
     labels: literal.labels ?? [],
   };

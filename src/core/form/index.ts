@@ -1,5 +1,5 @@
 export { isContinuationMark } from './continuation';
 export { fundingBlocks } from './blocks';
-export { recogniseForms, recognisingForms } from './recognise';
+export { moneyFilled, recogniseForms, recognisingForms } from './recognise';
 export { targetToRead, textToRead } from './slots';
 export type * from './types';

@@ -1,5 +1,5 @@
 import { parseDecimal, type Decimal } from '../decimal';
-import type { CellRange } from '../sheet/address';
+import type { CellRange, CellRef } from '../sheet/address';
 import type { SheetSnapshot } from '../sheet/snapshot';
 import { inOneGo, type Steps } from '../steps';
 import { fundingBlocks } from './blocks';
@@ -54,6 +54,24 @@ export function* recognisingForms(snapshot: SheetSnapshot): Steps<Recognition> {
   return { forms, reason: forms.length > 0 ? null : whyNone(snapshot, firstCandidate, regions.length > 0) };
 }
 
+/**
+ * The money of a form once cells of it are filled. Only the rows above the table are read again: what is checked of the
+ * table does not rest on an amount above it.
+ *
+ * @param filled the cells that are filled in this state of the sheet
+ * @returns null where the money stands elsewhere, or where more than money was filled: the form is to be recognised
+ */
+export function moneyFilled(
+  form: EvaluationForm,
+  snapshot: SheetSnapshot,
+  filled: readonly CellRef[],
+): Pick<EvaluationForm, 'funding' | 'moreFunding'> | null {
+  const { head } = form;
+  if (!head || filled.some(({ row }) => row < head.first || row > head.last)) return null;
+  const [funding = null, ...moreFunding] = readFunding(new Grid(snapshot), head.first, head.last);
+  return funding && { funding, moreFunding };
+}
+
 /** Rows that name levels where no heading of achievement is known: more of them are a list of codes. */
 const MAX_UNSURE = 20;
 
@@ -72,7 +90,7 @@ function* besideEachOther(snapshot: SheetSnapshot, bands: readonly ColumnSpan[])
   const found: ({ readonly band: ColumnSpan } & Recognition)[] = [];
   for (const band of bands) found.push({ band, ...(yield* recognisingForms(withinColumns(snapshot, band))) });
   const forms = found.flatMap(({ band, forms: own }) =>
-    own.map((form) => ({ ...form, table: { ...form.table, left: Math.max(form.table.left, band.left) } })),
+    own.map((form) => ({ ...form, head: null, table: { ...form.table, left: Math.max(form.table.left, band.left) } })),
   );
   return {
     forms: forms.sort((a, b) => a.headerRow - b.headerRow),
@@ -138,6 +156,7 @@ function readForm(grid: Grid, { first, last, header }: Region, tables: readonly 
     notes: tail.notes,
     table: tableRange(grid, { title: titleEntry, fields, header, tables, tail, first }),
     headerRow: header.bottom,
+    head: above.length > 0 ? { first, last: headLast } : null,
     labels: labelsOf(grid, first, header),
     rows: rowNotes(grid, first, Math.max(tail.lastRow, tail.notes?.range.bottom ?? 0, closing.lastRow), {
       title: titleEntry,

@@ -1,5 +1,5 @@
 import type { CellRange, CellRef } from '../sheet/address';
-import type { RawValue } from '../sheet/snapshot';
+import type { RawValue, Span } from '../sheet/snapshot';
 import type { Decimal } from '../decimal';
 import type { Message } from '../messages/message';
 
@@ -224,6 +224,8 @@ export interface EvaluationForm {
   readonly table: CellRange;
   /** The rows and columns of the printed grid only: width for the notes. */
   readonly headerRow: number;
+  /** The rows above the table, over the whole width of the sheet, where its money stands; null where it stands elsewhere. */
+  readonly head: Span | null;
   readonly missing: readonly FormPart[];
   /** Header texts as printed, compacted: evidence for choosing the rule set. */
   readonly labels: readonly string[];

@@ -50,13 +50,13 @@ function withDependents(plans: readonly CellPlan[], dropped: ReadonlySet<CellPla
 /**
  * Leaves out edits that would make a check fail that held before: the planned sheet is checked in memory.
  *
- * @param recheck findings of the same form on another state of the sheet
+ * @param recheck findings of the same form on another state of the sheet, with the cells that are filled in it
  */
 export function* guardingPlan(
   snapshot: SheetSnapshot,
   before: readonly Finding[],
   plans: readonly PlannedEdit[],
-  recheck: (planned: SheetSnapshot) => Steps<readonly Finding[]>,
+  recheck: (planned: SheetSnapshot, filled: readonly CellRef[]) => Steps<readonly Finding[]>,
 ): Steps<{ readonly edits: readonly PlannedEdit[]; readonly withheld: readonly Withheld[] }> {
   const known = new Set(before.map(placeOf));
   const withheld: Withheld[] = [];
@@ -68,7 +68,10 @@ export function* guardingPlan(
       snapshot,
       cells.map(({ edit }) => edit),
     );
-    const found = yield* recheck(planned);
+    const found = yield* recheck(
+      planned,
+      cells.map(({ edit }) => edit.cell),
+    );
     const fresh = found.filter((finding) => finding.rule in JUDGES && !known.has(placeOf(finding)));
     const [first] = fresh.filter((finding) => culprits(cells, finding).length > 0);
     if (!first) return { edits, withheld };
