@@ -12,7 +12,7 @@ Exact.RM = Big.roundHalfUp;
 
 /** A decimal from text (`167.23`, thousands separators allowed); null when it is not a number. */
 export function parseDecimal(text: string): Decimal | null {
-  const plain = text.replaceAll(',', '');
+  const plain = text.includes(',') ? text.replaceAll(',', '') : text;
   return /^[+-]?(\d+(?:\.\d*)?|\.\d+)$/.test(plain) ? new Exact(plain.startsWith('+') ? plain.slice(1) : plain) : null;
 }
 

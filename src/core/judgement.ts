@@ -134,9 +134,11 @@ export function compare(
 function judge(input: ComparisonInput, settings: ComparisonSettings): Comparison {
   const row = readRow(input, settings);
   const { evidence, ratio } = decide(row);
-  const sorted = [...evidence].sort((a, b) => ORDER.indexOf(a.outcome) - ORDER.indexOf(b.outcome));
-  const targets = row.asked.requirements.map(({ fact }) => fact.mention).slice(0, MOST_FIGURES);
+  const sorted =
+    evidence.length < 2 ? evidence : [...evidence].sort((a, b) => ORDER.indexOf(a.outcome) - ORDER.indexOf(b.outcome));
   const mentions = row.given.text.mentioned.map(({ mention }) => mention);
+  const targets = (): readonly Mention[] =>
+    row.asked.requirements.slice(0, MOST_FIGURES).map(({ fact }) => fact.mention);
   const bound = findCopiedBound(targets, mentions.slice(0, MOST_FIGURES), input.actual);
   return {
     verdict: sorted[0]?.outcome ?? 'unclear',

@@ -25,12 +25,6 @@ export const HOLDING_TAX = '税';
 /** Announces parts of what was named before, up to the end of the sentence. */
 export const OF_WHICH = '其中';
 
-/** Right before a figure: so many for each. */
-export const EACH = wordList(words('各 分别'));
-/** Right before a figure, or before its verb: a total. */
-export const TOTAL = wordList(words('共 共计 合计 累计 总计 总数 总共 总'));
-export const TOTAL_VERBS = wordList(words('完成 开展 培训 为 达'));
-
 /** 一年一次 counts; 一村一品 is a pattern of speech unless one of these stands in its middle. */
 export const COUNTED_IN_PATTERN = codesOf('年月周天日季十百千万亿零点');
 

@@ -1,3 +1,5 @@
+import { Characters } from '../text/characters';
+
 /** Longest-match word table; a look-up costs as much as the longest word that fits. */
 export interface Lexicon<T> {
   /** The longest word that begins at `at` and does not reach beyond `until`. */
@@ -75,18 +77,16 @@ class Place<T> {
 /** All words in the direction they are read. */
 class Tree<T> {
   readonly #roots = new Map<number, Place<T>>();
-  /** One bit a character: hardly any place of a text begins a word of any one table. */
-  readonly #begins = new Uint8Array(0x2000);
+  /** Hardly any place of a text begins a word of any one table. */
+  readonly begins: Characters;
 
   constructor(entries: readonly Entry<T>[], order: Order) {
-    for (const [code, group] of byCode(entries, 0, order)) {
-      this.#roots.set(code, new Place(group, 1, order));
-      this.#begins[code >> 3] = (this.#begins[code >> 3] ?? 0) | (1 << (code & 7));
-    }
+    for (const [code, group] of byCode(entries, 0, order)) this.#roots.set(code, new Place(group, 1, order));
+    this.begins = new Characters(this.#roots.keys());
   }
 
   from(code: number): Place<T> | undefined {
-    return ((this.#begins[code >> 3] ?? 0) & (1 << (code & 7))) === 0 ? undefined : this.#roots.get(code);
+    return this.begins.has(code) ? this.#roots.get(code) : undefined;
   }
 }
 
@@ -107,7 +107,9 @@ function lexiconOf<T>(entriesOf: () => readonly Entry<T>[]): Lexicon<T> {
   return {
     matchAt,
     isIn(text) {
-      for (let i = 0; i < text.length; i++) if (matchAt(text, i)) return true;
+      const { begins } = (words ??= new Tree(entriesOf(), forwards));
+      for (let at = begins.next(text, 0); at < text.length; at = begins.next(text, at + 1))
+        if (matchAt(text, at)) return true;
       return false;
     },
     get firstCodes() {

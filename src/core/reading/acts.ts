@@ -9,8 +9,7 @@ const acts = wordList([...ACTIONS, ...GRADE_WORDS.map(([word]) => word), ...CLAI
 
 /** Whether the words name an act or a grade (培训80人，合格80人), and no place. */
 export function namesAct({ shown }: Key): boolean {
-  for (let at = 0; at < shown.length; at++) if (acts.matchAt(shown, at)) return true;
-  return false;
+  return acts.isIn(shown);
 }
 
 const actsAlone = new Set(ACTIONS);
@@ -24,8 +23,7 @@ const buying = wordList(BUYING);
 
 /** Whether the words ask for something to be bought. */
 export function namesBuying({ shown }: Key): boolean {
-  for (let at = 0; at < shown.length; at++) if (buying.matchAt(shown, at)) return true;
-  return false;
+  return buying.isIn(shown);
 }
 
 /** Whether the verb says no more than that something took place: 均已召开. */
@@ -39,8 +37,7 @@ const lacks = wordList(
 
 /** Whether the words name what was left out: 漏检, 缺席. */
 export function namesLack({ shown }: Key): boolean {
-  for (let at = 0; at < shown.length; at++) if (lacks.matchAt(shown, at)) return true;
-  return false;
+  return lacks.isIn(shown);
 }
 
 const anyThing = new Set(ANY_THING);
@@ -59,6 +56,5 @@ const money = wordList([...new Set([...MONEY_NOUNS, ...COSTS])]);
 
 /** Whether the noun speaks of money by any of its names: 成本, 支出, 经费. */
 export function namesMoney({ shown }: Key): boolean {
-  for (let at = 0; at < shown.length; at++) if (money.matchAt(shown, at)) return true;
-  return false;
+  return money.isIn(shown);
 }

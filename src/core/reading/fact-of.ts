@@ -93,9 +93,10 @@ function withoutCues(noun: string, { cues }: Said): string {
 
 /** 延期3天, 提前6天: a time that is late or early by so much is no level. */
 function asDeviation(said: Said, { kind, at }: Mention): Said {
+  if (kind !== 'duration' || said.aspect !== 'level') return said;
   // 1个月延后发放 counts the months that were late.
   const isBefore = said.cues.some(({ sense, start }) => (sense === 'late' || sense === 'ahead') && start < at);
-  if (kind !== 'duration' || said.aspect !== 'level' || !isBefore) return said;
+  if (!isBefore) return said;
   const isAhead = said.cues.some(({ sense }) => sense === 'ahead');
   if (!said.isLate && !isAhead) return said;
   return changedSaying(said, { aspect: 'deviation', base: said.base ?? 'target', sense: said.isLate ? 'up' : 'down' });

@@ -11,7 +11,7 @@ import {
   NUMBERED_UP,
   type GradeWord,
 } from '../language/scales';
-import { codesOf } from '../text/characters';
+import { Characters, codesOf } from '../text/characters';
 
 /** A grade where it stands as a predicate; positions in the folded text. */
 export interface GradeReading extends GradeWord {
@@ -115,13 +115,16 @@ function gradeOf(text: string, at: number, { word, value }: { word: string; valu
   return { ...value, from, at, until, bound: tail.bound ?? head?.bound ?? null };
 }
 
+/** What a grade, a level or a rank may begin with. */
+const STARTS = new Characters([...grades.firstCodes, ...RANK_STARTS, ...NUMBERED_STARTS]);
+
 const LONGEST = 200;
 
 /** The levels of office that nouns stand under: 省级 of 省级以上展览; each once, in the order of the text. */
 export function readLevels(text: string): GradeWord[] {
   const found: GradeWord[] = [];
   if (text.length > LONGEST) return found;
-  for (let at = 0; at < text.length; at++) {
+  for (let at = STARTS.next(text, 0); at < text.length; at = STARTS.next(text, at + 1)) {
     const match = grades.matchAt(text, at);
     if (!match) continue;
     at += match.word.length - 1;
@@ -141,7 +144,7 @@ const OFFICE = 'office';
 export function readGrades(text: string, context: () => string): GradeReading[] {
   const found: GradeReading[] = [];
   if (text.length > LONGEST) return found;
-  for (let at = 0; at < text.length; at++) {
+  for (let at = STARTS.next(text, 0); at < text.length; at = STARTS.next(text, at + 1)) {
     const code = text.charCodeAt(at);
     const match =
       (RANK_STARTS.has(code) ? rankAt(text, at) : null) ??

@@ -14,11 +14,14 @@ const HINTS: readonly RegExp[] = [
 /** Whether any of them is there at all, in one pass. */
 const ANY_HINT = new RegExp(HINTS.map(({ source }) => `(?:${source})`).join('|'));
 
+/** Every hint holds one of these; most texts do not. */
+const MAY_HINT = /[字填输述例标况值待…xX×_＿*]|说明|如实|如[:：]|根据实际|同上格式|\.\./;
+
 /** Where the text is, or still holds, a hint of the template (请填写…, …字以内, 指标1：); null when it does not. */
 export function findTemplateHint(text: string): TextSpan | null {
   // A hint stands at the beginning or is the whole; a long text is somebody's own.
   const head = text.slice(0, 400);
-  if (!ANY_HINT.test(head)) return null;
+  if (!MAY_HINT.test(head) || !ANY_HINT.test(head)) return null;
   for (const hint of HINTS) {
     const found = hint.exec(head);
     if (found && found[0].trim() !== '') return { start: found.index, end: found.index + found[0].length };

@@ -44,27 +44,34 @@ const NAMES = /[^\s0-9０-９一二三四五六七八九十①-⑳()（）.．�
 
 /** Numbering and particles around an entry do not make it another one. */
 function entryKey(text: string): string {
-  const plain = text.replace(NUMBERING, '').replace(/\s+/g, '');
+  const plain = ANY_BLANK_OR_NUMBER.test(text) ? text.replace(NUMBERING, '').replace(/\s+/g, '') : text;
   const head = ENTRY_HEADS.find((word) => plain.startsWith(word)) ?? '';
   let end = plain.length;
   while (end > head.length && AROUND_ENTRY.has(plain.charCodeAt(end - 1))) end--;
+  if (!ENDS_COUNT.has(plain.charCodeAt(end - 1))) return plain.slice(head.length, end);
   const tail = Math.max(head.length, end - LONGEST_TAIL);
   return plain.slice(head.length, tail) + plain.slice(tail, end).replace(COUNT_BEHIND, '');
 }
 
+/** Without one of these there is neither a numbering nor a blank to take out. */
+const ANY_BLANK_OR_NUMBER = /[\s0-9０-９一二三四五六七八九十①-⑳]/;
+
 const NUMBERING = /^\s*[(（]?[0-9０-９一二三四五六七八九十①-⑳]{1,2}[)）.．、:：]\s*/;
 const AROUND_ENTRY = codesOf('。.;；,，');
 const COUNT_BEHIND = /(等)?(共计?)?[0-9]*[个项家类种]?$/;
+/** What a count behind an entry may end in. */
+const ENDS_COUNT = codesOf('等共计0123456789个项家类种');
 
 /** Pieces between separators; `separator` matches single characters. */
 function split(original: string, separator: RegExp): ListEntry[] {
   const entries: ListEntry[] = [];
+  const mayNumber = separator.test('、');
   let start = 0;
   for (const text of original.split(separator)) {
     const lead = text.length - text.trimStart().length;
     const rest = text.trim().replace(/[。.]$/, '');
     // "1" before "、" is the numbering of the next entry.
-    const isNumbering = separator.test('、') && /^[0-9０-９一二三四五六七八九十]{1,2}$/.test(rest);
+    const isNumbering = mayNumber && rest.length <= 2 && /^[0-9０-９一二三四五六七八九十]{1,2}$/.test(rest);
     if (!isNumbering && (NAMES.test(text) || entryKey(text) !== ''))
       entries.push({ text: rest, span: { start: start + lead, end: start + lead + rest.length } });
     start += text.length + 1;
@@ -181,16 +188,19 @@ export function readList(original: string): ListReading | null {
       isSteps: false,
       isOpen: false,
     };
-  const body = !ANY_BRACKET.test(original)
-    ? original
-    : original.replace(BRACKETED, (inside) => '·'.repeat(inside.length));
-  const entries = byMarks(body).map(({ span }) => ({ span, text: original.slice(span.start, span.end) }));
+  const entries = !ANY_BRACKET.test(original)
+    ? byMarks(original)
+    : byMarks(original.replace(BRACKETED, (inside) => '·'.repeat(inside.length))).map(({ span }) => ({
+        span,
+        text: original.slice(span.start, span.end),
+      }));
   const [first] = entries;
   const last = entries.at(-1);
   if (!first || !last || entries.length < 2 || entries.some(({ text }) => text.length > LONGEST_ENTRY)) return null;
   const bare = withoutFrame(entries);
-  if (BY_STEPS.matchAt(entryKey(first.text), 0)) return null;
-  const isSentence = SENTENCE_START.matchAt(entryKey(first.text), 0) !== null;
+  const beginning = entryKey(first.text);
+  if (BY_STEPS.matchAt(beginning, 0)) return null;
+  const isSentence = SENTENCE_START.matchAt(beginning, 0) !== null;
   return {
     entries,
     ...repeated(bare, entryKey),

@@ -3,7 +3,7 @@ import { BESIDES } from '../language/enumerations';
 import { MENDING } from '../language/claims';
 import { wordList } from '../language/lexicon';
 import { NUMBERED_NOUNS } from '../language/figures';
-import { codesOf } from '../text/characters';
+import { Characters, codesOf } from '../text/characters';
 import type { Mention } from './mentions/types';
 
 /** A cue where it stands; positions in the folded text. */
@@ -133,8 +133,7 @@ const LABEL_TAIL = '完成情况';
 const LABEL_DIGITS = codesOf('0123456789一二三四五六七八九十');
 
 /** What a cue, label or break begins with; of most characters of a text it is none. */
-const BEGINS = new Uint8Array(0x10000);
-for (const codes of [BREAK_CODES, labels.firstCodes, cues.firstCodes]) for (const code of codes) BEGINS[code] = 1;
+const BEGINS = new Characters([...BREAK_CODES, ...labels.firstCodes, ...cues.firstCodes]);
 
 /** The text as figures, cues and breaks in order; words that are none of them are passed over. Linear in the text. */
 export function scan(text: string, mentions: readonly Mention[]): Token[] {
@@ -149,24 +148,23 @@ export function scan(text: string, mentions: readonly Mention[]): Token[] {
       next++;
       continue;
     }
-    if (BEGINS[text.charCodeAt(at)] === 0) {
-      at++;
-      continue;
-    }
+    const until = mention?.at ?? text.length;
+    at = BEGINS.next(text, at, until);
+    if (at === until) continue;
     const how = BREAKS.get(text.charAt(at));
     if (how) {
       tokens.push({ kind: 'break', how, start: at, end: at + 1 });
       at++;
       continue;
     }
-    const label = labelEnd(text, at, tokens.at(-1), mention?.at ?? text.length);
+    const label = labelEnd(text, at, tokens.at(-1), until);
     if (label > at) {
       tokens.push({ kind: 'break', how: 'clause', start: at, end: label });
       at = label;
       continue;
     }
     // A cue never reaches into a figure: 超 of 超80% belongs to the bound.
-    const found = cueAt(text, at, mention?.at ?? text.length);
+    const found = cueAt(text, at, until);
     if (found) {
       const end = at + found.word.length;
       const table = tableOf(found.value, text, at, end);

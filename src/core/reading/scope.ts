@@ -277,6 +277,7 @@ export function attach(
 ): { readonly byFigure: readonly (readonly Cue[] | undefined)[]; readonly clauses: readonly Clause[] } {
   const clauses = clausesOf(tokens, length);
   const reached = new Reached();
+  if (!tokens.some(({ kind }) => kind === 'cue')) return { byFigure: reached.byFigure, clauses };
   for (let at = 0; at < clauses.length; at++) attachClause(clauses, at, reached, content);
   for (const clause of clauses) attachToDays(clause, reached);
   // Hardly any figure is reached by two.

@@ -6,6 +6,29 @@ export function codesOf(characters: string): ReadonlySet<number> {
   return new Set([...characters].map((character) => character.charCodeAt(0)));
 }
 
+/** Where in a text one of some characters stands: one bit a character, so that passing over the others costs little. */
+export class Characters {
+  readonly #bits = new Uint8Array(0x2000);
+
+  constructor(codes: Iterable<number>) {
+    for (const code of codes) this.#bits[code >> 3] = (this.#bits[code >> 3] ?? 0) | (1 << (code & 7));
+  }
+
+  /** The next place from `at` on, before `until`, where one of them stands; `until` when there is none. */
+  next(text: string, at: number, until = text.length): number {
+    const bits = this.#bits;
+    for (let i = at; i < until; i++) {
+      const code = text.charCodeAt(i);
+      if (((bits[code >> 3] ?? 0) & (1 << (code & 7))) !== 0) return i;
+    }
+    return until;
+  }
+
+  has(code: number): boolean {
+    return ((this.#bits[code >> 3] ?? 0) & (1 << (code & 7))) !== 0;
+  }
+}
+
 /** White space and characters nobody sees: first and last code of each range. */
 const UNSEEN_RANGES = [
   [0, 0x20],

@@ -160,7 +160,7 @@ function readingsOf({ facts, original, text, claims, spanOf }: TextFacts, year: 
     const words = fact.cues.filter(({ sense }) => sense === 'done' || sense === 'rung').map(({ word }) => word);
     const isCued = fact.cues.some(({ sense }) => sense === 'base' || sense === 'among');
     const isAverted = fact.cues.some(({ sense }) => sense === 'averted');
-    const isPer = mention !== null && (mention.per !== null || mention.isEach);
+    const isPer = mention !== null && mention.per !== null;
     const from = mention !== null && mention.from !== null;
     return [{ ...own, is: fact.kind, text: fact.text, ...fact.span, mention, from, isPer, isAverted, isCued, words }];
   });

@@ -24,8 +24,6 @@ export function changedMention(mention: Mention, change: Partial<Mention>): Ment
       calendar: mention.calendar,
       noun: mention.noun,
       isPart: mention.isPart,
-      isTotal: mention.isTotal,
-      isEach: mention.isEach,
       rhythm: mention.rhythm,
       isColonRatio: mention.isColonRatio,
       isSpan: mention.isSpan,

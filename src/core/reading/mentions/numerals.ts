@@ -92,9 +92,12 @@ export function startsHanNumeral(unit: string): boolean {
 /** End of a run of digits from `at`. */
 function digitsEnd(text: string, at: number): number {
   let end = at;
-  while (isDigit(text.charAt(end))) end++;
+  for (let code = text.charCodeAt(end); code >= ZERO_CODE && code <= NINE_CODE; code = text.charCodeAt(end)) end++;
   return end;
 }
+
+const ZERO_CODE = 48;
+const NINE_CODE = 57;
 
 const GROUP = 4;
 
@@ -105,11 +108,11 @@ function isGroup(text: string, at: number): boolean {
 
 /** 4 20人 as the whole text: a blank that slipped in, where nothing else could be meant. */
 function isWholeFigure(text: string, at: number, first: number): boolean {
+  if (at > 0) return false;
   const rest = digitsEnd(text, first + 1);
   return (
     text.charAt(first) === ' ' &&
     rest > first + 1 &&
-    at === 0 &&
     rest - at <= 6 &&
     text.length - rest <= 3 &&
     rest < text.length &&
@@ -119,6 +122,7 @@ function isWholeFigure(text: string, at: number, first: number): boolean {
 
 /** End of the groups of three digits that follow the first figure: 58,320 and, before a unit, 18 200株. */
 function groupsEnd(text: string, at: number, first: number): number {
+  if (!PARTS_GROUPS.has(text.charCodeAt(first))) return first;
   let end = first;
   while (text.charAt(end) === ',' && isGroup(text, end)) end += GROUP;
   if (end > first) return end;
@@ -132,12 +136,16 @@ function groupsEnd(text: string, at: number, first: number): number {
   return end > first && isUnit ? end : first;
 }
 
+/** What may stand between groups of digits. */
+const PARTS_GROUPS = codesOf(', ');
+
 /** Reads 1234, 1,234.5 from `at`; the end and the plain text of the figure. */
 function arabicFigure(text: string, at: number): { end: number; plain: string } {
   let end = digitsEnd(text, at);
   if (end - at <= 3) end = groupsEnd(text, at, end);
   if (text.charAt(end) === '.' && isDigit(text.charAt(end + 1))) end = digitsEnd(text, end + 1);
-  return { end, plain: text.slice(at, end).replace(/[, ]/g, '') };
+  const figure = text.slice(at, end);
+  return { end, plain: /[, ]/.test(figure) ? figure.replace(/[, ]/g, '') : figure };
 }
 
 /** 千 before 克, 米, 瓦 …: a unit prefix, not a multiplier. */

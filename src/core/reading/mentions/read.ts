@@ -7,15 +7,7 @@ import { decimal, ZERO } from '../../decimal';
 import { newDraft, skip, type Draft, type NumberReading } from './draft';
 import { EVERY_STARTS, readEvery } from './every';
 import { combine } from '../combine/index';
-import {
-  COUNTED_IN_PATTERN,
-  EACH,
-  HOLDING,
-  HOLDING_TAX,
-  OF_WHICH,
-  TOTAL,
-  TOTAL_VERBS,
-} from '../../language/enumerations';
+import { COUNTED_IN_PATTERN, HOLDING, HOLDING_TAX, OF_WHICH } from '../../language/enumerations';
 import { notQuantities } from '../../language/names';
 import { readNumber } from './number';
 import { HAN_STARTS, isDigit, overlongHanEnd, readHan, startsHanNumeral } from './numerals';
@@ -225,7 +217,6 @@ function opensParts(gap: string): boolean {
 const HOLDS_NONE = codesOf(`)${HOLDING_TAX}`);
 const SENTENCE_BREAKS = codesOf(';。\n');
 const LONGEST_GAP = 40;
-const LONGEST_VERB = 4;
 
 function hasAny(text: string, from: number, to: number, codes: ReadonlySet<number>): boolean {
   for (let i = from; i < to; i++) if (codes.has(text.charCodeAt(i))) return true;
@@ -234,6 +225,8 @@ function hasAny(text: string, from: number, to: number, codes: ReadonlySet<numbe
 
 /** Follows from gap to gap whether figures are parts of a whole: 其中, and brackets with 含 up to their end. */
 function partsTracker(text: string): (from: number, to: number) => boolean {
+  // Hardly any text names parts.
+  if (!text.includes(OF_WHICH) && !text.includes('(')) return () => false;
   let isPart = false;
   let isBracketed = false;
   return (from, to) => {
@@ -246,20 +239,6 @@ function partsTracker(text: string): (from: number, to: number) => boolean {
   };
 }
 
-/** 各, 各校建: right before the figure, or before a short verb. */
-function endsWithEach(before: string): boolean {
-  for (let end = before.length; end >= Math.max(0, before.length - LONGEST_VERB); end--)
-    if (EACH.matchBefore(before, end)) return true;
-  return false;
-}
-
-/** 共, 累计完成. */
-function endsWithTotal(before: string): boolean {
-  if (TOTAL.matchBefore(before, before.length)) return true;
-  const verb = TOTAL_VERBS.matchBefore(before, before.length);
-  return verb !== null && TOTAL.matchBefore(before, before.length - verb.word.length) !== null;
-}
-
 /** Nouns by the style of the clause: 路灯80盏灯杆25根 or 80盏路灯25根灯杆. */
 function assignNouns(text: string, drafts: readonly Draft[]): Around[] {
   if (drafts.length === 0) return [];
@@ -268,19 +247,16 @@ function assignNouns(text: string, drafts: readonly Draft[]): Around[] {
   return drafts.map((draft, i) => {
     const previousEnd = drafts[i - 1]?.end ?? 0;
     const nextStart = drafts[i + 1]?.start ?? text.length;
-    const rawBefore = contextBefore(text, previousEnd, draft.start);
-    const before = contentOf(rawBefore);
-    const after = PREDICATE_HEADS.matchAt(text, draft.end) ? '' : contentOf(contextAfter(text, draft.end, nextStart));
+    const before = contentOf(contextBefore(text, previousEnd, draft.start));
     const startsClause = i === 0 || hasAny(text, previousEnd, draft.start, BREAKS);
     const endsClause = i === drafts.length - 1 || hasAny(text, draft.end, nextStart, BREAKS);
     if (startsClause) nounsComeFirst = before !== '';
     const useBefore = startsClause || nounsComeFirst;
-    const useAfter = endsClause || !nounsComeFirst;
+    const useAfter = (endsClause || !nounsComeFirst) && PREDICATE_HEADS.matchAt(text, draft.end) === null;
+    const after = useAfter ? contentOf(contextAfter(text, draft.end, nextStart)) : '';
     return {
-      noun: draft.noun ?? `${useBefore ? before : ''}${useAfter ? after : ''}`,
+      noun: draft.noun ?? `${useBefore ? before : ''}${after}`,
       isPart: arePartsFrom(Math.max(previousEnd, draft.start - LONGEST_GAP), draft.start),
-      isEach: endsWithEach(rawBefore),
-      isTotal: endsWithTotal(rawBefore),
     };
   });
 }
@@ -335,9 +311,7 @@ export function readMentions(original: string): readonly Mention[] {
 
 interface Around {
   readonly noun: string;
-  readonly isTotal: boolean;
   readonly isPart: boolean;
-  readonly isEach: boolean;
 }
 
 const COLON = 58;
@@ -372,8 +346,6 @@ export function mentionOf(
     calendar: draft.calendar,
     noun: around?.noun ?? '',
     isPart: around?.isPart ?? false,
-    isTotal: around?.isTotal ?? false,
-    isEach: around?.isEach ?? false,
     rhythm: draft.rhythm,
     isColonRatio: kind === 'ratio' && hasColon(text),
     isSpan: kind === 'period' && RANGE.test(text),

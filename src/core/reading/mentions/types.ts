@@ -47,10 +47,6 @@ export interface Mention {
   readonly noun: string;
   /** Part of a total (after 其中). */
   readonly isPart: boolean;
-  /** So many for each of several (各1次, 分别3台). */
-  readonly isEach: boolean;
-  /** Announced as a total (共, 合计, 累计). */
-  readonly isTotal: boolean;
   /** 每2小时1次: the count a period, and how many periods a year has (times over `over`). */
   readonly rhythm: Rhythm | null;
   /** From day to day: 1-12月, 3月1日至9月30日. */
