@@ -31,6 +31,13 @@ function countsOther(fact: FigureFact, { fact: target }: Requirement, noun: numb
   return noun === 0 && fact.mention.kind === 'count' && !isSameUnit(fact, target);
 }
 
+/** 育婴58人 is none of 三个工种 where 200人 are asked for as well: counted as another demand is. */
+function countsAnother(fact: FigureFact, own: Requirement, requirements: readonly Requirement[]): boolean {
+  if (requirements.length < 2 || fact.mention.kind !== 'count' || own.fact.mention.kind !== 'count') return false;
+  if (own.product !== null || isSameUnit(fact, own.fact)) return false;
+  return requirements.some((other) => other !== own && isSameUnit(fact, other.fact));
+}
+
 /** How well a figure answers a requirement; null when it cannot. `distance` is how far apart their places are. */
 function pairOf(requirement: Requirement, fact: FigureFact, distance: number, isOnly: boolean): Pair | null {
   const { product, fact: target } = requirement;
@@ -52,6 +59,7 @@ function pairsOf(requirements: readonly Requirement[], facts: readonly FigureFac
   const pairs: Pair[] = [];
   requirements.forEach((requirement, r) => {
     facts.forEach((fact, f) => {
+      if (countsAnother(fact, requirement, requirements)) return;
       const pair = pairOf(requirement, fact, Math.abs(r - f), requirements.length === 1);
       if (pair) pairs.push(pair);
     });

@@ -12,7 +12,12 @@ export type RowDoubt = (row: Row) => Evidence | null;
 function isNextWork({ polarity, isLate, rung, verb, cues }: ClaimFact, { context }: Row['asked']): boolean {
   const goesOn = cues.some(({ sense }) => sense === 'progress');
   return (
-    goesOn && polarity === 'affirmed' && !isLate && rung === null && !verb.isEmpty && !context.sharesCharacter(verb)
+    goesOn &&
+    polarity === 'affirmed' &&
+    !isLate &&
+    rung === null &&
+    !verb.isEmpty &&
+    (context.likeness(verb) ?? 0) === 0
   );
 }
 

@@ -98,8 +98,16 @@ function missesToo(fact: FigureFact, answer: FigureFact, { requirement, row }: D
   return judgePair(requirement, fact, row.settings)?.outcome === 'short';
 }
 
+/** 报名120人，到校100人: behind what only entered the process fewer of the same are mostly those that came of it. */
+function isBehindEntry(fact: FigureFact, answer: FigureFact, { row: { asked } }: Doubted): boolean {
+  const isEntry = answer.stage === 'rung' && answer.rung?.level === 0;
+  const isAsked = answer.cues.some(({ sense, word }) => sense === 'rung' && asked.asksFor.words.has(word));
+  return isEntry && !isAsked && fact.polarity === 'affirmed' && fact.clause === answer.clause + 1 && fact.share === 'whole';
+}
+
 function speaksOfTheSame(fact: FigureFact, answer: FigureFact, doubted: Doubted): boolean {
   const isFurther = cameFurther(fact, answer, doubted.requirement);
+  if (isBehindEntry(fact, answer, doubted)) return true;
   return (
     !belongsElsewhere(fact, doubted) &&
     (isFurther || !isOnOtherRung(fact, answer, doubted)) &&

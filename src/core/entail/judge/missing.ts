@@ -181,6 +181,24 @@ const silent = (requirement: Requirement): Evidence =>
     null,
   );
 
+/** 春节、重阳节均开展慰问 for 春节、重阳节各慰问1次: once each, and each of them is named again. */
+function eachWasHeld({ fact }: Requirement, { given, wanted }: Row): Evidence | null {
+  if (fact.share !== 'each' || fact.members < 2 || !fact.mention.value.eq(ONE)) return null;
+  const asked = wanted.text.claims.find(({ clause }) => clause === fact.clause);
+  const claim = given.text.cued.find(
+    ({ polarity, certainty, stage, cues, verb }) =>
+      polarity === 'affirmed' &&
+      certainty === 'stated' &&
+      stage !== 'expected' &&
+      stage !== 'planned' &&
+      cues.some(({ sense }) => sense === 'all') &&
+      (asked?.verb.likeness(verb) ?? 0) >= ALIKE,
+  );
+  if (!claim || given.unfinished || given.excepted) return null;
+  const data = { target: quote(fact.text), actual: quote(claim.text) };
+  return evidenceOf('words', 'met', say('judge.met.word', data), fact.span, claim.span);
+}
+
 /** 平台已建成投用 for 建成平台1个 beside other demands: the one thing by its own name, said to be there. */
 function oneIsThere(requirement: Requirement, { given, asked }: Row): Evidence | null {
   const { mention, noun, verb, span } = requirement.fact;
@@ -291,6 +309,7 @@ export function judgeMissing(requirement: Requirement, row: Row): Evidence {
   const said =
     byOwnList(requirement, row, vague) ??
     (row.asked.requirements.length > 1 ? oneIsThere(requirement, row) : null) ??
+    eachWasHeld(requirement, row) ??
     byNone(requirement, row) ??
     byNoOpposite(requirement, row) ??
     bySaying(requirement, row);

@@ -197,6 +197,9 @@ function keepAskedAct(
   if (left.some(isAsked)) keep((fact) => isAsked(fact) || fact.rung !== null || fact.verb.isEmpty);
 }
 
+/** Of cases and money an early rung may be all a target means. */
+const CASES = 'files';
+
 /** 申请830人，实际救助761人: beside what was done, what only entered the process is no result. */
 function keepBeyondFirst(
   left: readonly FigureFact[],
@@ -210,7 +213,11 @@ function keepBeyondFirst(
   // 摸排3200平方米，拆除2780平方米 for 拆除.
   const isAsked = ({ cues }: FigureFact): boolean =>
     cues.some(({ sense, word }) => sense === 'opposite' && asked.asksFor.words.has(word));
-  if (left.some((fact) => fact.stage === 'done' || isNamed(fact) || isAsked(fact))) keep((fact) => !isEntry(fact));
+  // 申报8项，立项4项: on the way of works, research and people what came further is meant.
+  const isBeyond = ({ rung, stage }: FigureFact): boolean =>
+    stage === 'rung' && rung !== null && rung.level > 0 && rung.ladder !== CASES;
+  if (left.some((fact) => fact.stage === 'done' || isNamed(fact) || isAsked(fact) || isBeyond(fact)))
+    keep((fact) => !isEntry(fact));
 }
 
 /** Of figures on one ladder the rung asked for answers, else the highest. */

@@ -177,9 +177,11 @@ function byAllShort({ requirement, judgements, said, summed }: Group): Evidence 
 }
 
 /** 每季度均在90分以上: one below is one too many. */
-function byOneBelow({ requirement, judgements }: Group): Evidence | null {
+function byOneBelow({ requirement, judgements, facts }: Group): Evidence | null {
   const below = judgements.find(isShort);
-  return below && requirement.fact.cues.some(({ sense }) => sense === 'all') ? byOne(requirement, below) : null;
+  const { cues, mention } = requirement.fact;
+  const isOfEachTime = mention.per !== null && facts.every(({ ownDay }) => ownDay !== null);
+  return below && (isOfEachTime || cues.some(({ sense }) => sense === 'all')) ? byOne(requirement, below) : null;
 }
 
 /** What several figures say together, the surest first. */
