@@ -118,6 +118,12 @@ function averageTimesPeriods({ requirement, facts }: Known, workings: Workings):
   });
 }
 
+/** 国保2处、省保5处各巡查12次: the list counts its things, and each of them got as many. */
+function isOfCounted({ clause, members, mention }: FigureFact, facts: readonly FigureFact[]): boolean {
+  const counted = facts.filter((one) => one.clause === clause && one.mention.kind === 'count');
+  return counted.filter(({ mention: { at } }) => at < mention.at).length >= members;
+}
+
 /** The target asks for as many of each of the list, or for each of them by itself. */
 function asksOfEach(fact: FigureFact, { requirement, asked }: Known): boolean {
   if (requirement.fact.share === 'each' && requirement.fact.members === fact.members) return true;
@@ -130,7 +136,12 @@ export function products(known: Known, workings: Workings): FigureFact[] {
   const made: (FigureFact | null)[] = [...perTimesNumber(known, workings), ...averageTimesPeriods(known, workings)];
   facts.forEach((fact, i) => {
     const { mention } = fact;
-    const isOfList = fact.share === 'each' && fact.members > 1 && COUNTABLE.has(mention.kind) && isAlone(fact, facts);
+    const isOfList =
+      fact.share === 'each' &&
+      fact.members > 1 &&
+      COUNTABLE.has(mention.kind) &&
+      isAlone(fact, facts) &&
+      !isOfCounted(fact, facts);
     // 八一、春节各1次 answers 八一、春节各1次, and 夏、冬装各85套 answers 夏装85套，冬装85套.
     if (isOfList && !asksOfEach(fact, known)) {
       const value = mention.value.times(fact.members);
