@@ -26,7 +26,7 @@ import { judgeMissing } from './judge/missing';
 import { byOne, type RequirementOutcome } from './judge/outcome';
 import { answersProduct, judgeRequirement } from './judge/requirement';
 import { together } from './judge/several';
-import { judgeCoverage, judgeSoft } from './judge/soft';
+import { judgeCoverage, judgeSoft, leftOutOf } from './judge/soft';
 import { takenBack } from './judge/taken-back';
 import { judgeGrades, judgeWords } from './judge/words';
 import { assign } from './pair';
@@ -221,9 +221,12 @@ function softEvidence(row: Row): Evidence[] {
   const soft = asked.soft
     .filter((fact) => fact.mention.kind !== 'coverage' && fact.share !== 'part')
     .map((fact) => judgeSoft(fact, row));
+  const left = row.wanted.text.figures
+    .filter(({ mention }) => mention.kind === 'coverage')
+    .flatMap((fact) => leftOutOf(fact, row) ?? []);
   const parts = asked.soft.filter(({ share }) => share === 'part').map((fact) => judgeSoft(fact, row));
   const days = row.wanted.text.days.filter((day) => asked.days.includes(day)).map((day) => judgeDay(day, row));
-  return [...soft, ...parts, ...days];
+  return [...soft, ...left, ...parts, ...days];
 }
 
 /** The days, or where there are none the spans, that a target without figures is judged by. */

@@ -51,6 +51,8 @@ export function comparatorBefore(text: string, end: number): (ComparatorReading 
   if (!found) return null;
   // 附近, 最近 are no 近; 超 alone must not be the end of a longer word.
   if (found.word === '约' && /[签预合节履制条特违公盟租邀相大]/.test(text.charAt(end - 2))) return null;
+  // 突破上限3万元: by so much beyond it.
+  if (found.word.startsWith('上限') && /[破过出超于较比]$/.test(text.slice(0, end - found.word.length))) return null;
   if (found.word === '近' && /[附最临邻靠就]/.test(text.charAt(end - 2))) return null;
   return { ...found.value, length: found.word.length };
 }
@@ -64,7 +66,8 @@ export function comparatorAfter(text: string, at: number): (ComparatorReading & 
   if (found.word === '内' && /[部涝容外存网蒙科河饰]/.test(text.charAt(at + 1))) return null;
   // 8万+ ends there; 3+1 and 1+X do not.
   if (found.word === '+' && !/^[,;。、)\n]?$/.test(text.charAt(at + 1))) return null;
-  if (found.word === '多' && /[媒功种样元]/.test(text.charAt(at + 1))) return null;
+  // 18场多9场 is by so many more.
+  if (found.word === '多' && /[媒功种样元0-9]/.test(text.charAt(at + 1))) return null;
   return { ...found.value, length: found.word.length };
 }
 

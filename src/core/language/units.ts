@@ -16,7 +16,7 @@ const GROUPS: readonly { group: string; kind: MentionKind; units: Readonly<Recor
       '100': '分米 dm',
       '1000': '米 m 公尺 延米 延长米 米长',
       '1000000': '公里 千米 km KM Km 公里长',
-      '500000': '华里',
+      '500000': '华里 里',
     },
   },
   {
@@ -127,7 +127,7 @@ export const MEASURE_CLASSES: Readonly<Record<string, string>> = {
   place:
     '村 个村 乡 镇 个乡镇 乡镇 县 个县 区 市 县区 个县区 街道 园区 个行政村 行政村 自然村 个镇 个街道 省 个 小区 个小区',
   device:
-    '台 套 台套 台(套) 台/套 套/台 台件 台(件) 台(组) 台组 部 个 组 件 架 块 只 盏 支 副 具 项 樘 门 枚 口 块 把 张 面 顶 床 挺 扇 榀 柜 罐',
+    '台 套 台套 台(套) 台/套 套/台 台件 台(件) 台(组) 台组 部 个 组 件 架 块 只 盏 支 副 具 项 樘 门 枚 口 块 把 张 面 顶 床 挺 扇 榀 柜 罐 盘 卷 捆',
   vehicle: '辆 台 部 辆次 艘 列 架 驾 条 车次',
   times: '次 户次 场 场次 次数 回 期 批次 趟 轮 轮次 班次 遍 个批次 次/场 节 堂 台次 站次 届 起 例次 架次',
   'course-hour': '课时 学时 节课 个学时 个课时',
@@ -182,6 +182,8 @@ function unitEntries(): [string, UnitEntry][] {
 const unitLexicon = lexicon(unitEntries());
 const LATIN = /[A-Za-z0-9]/;
 
+const ENDS_MEASURE = /^[,;。、)\n]?$/;
+
 /** The longest unit or measure word at `at`; a Latin unit must not run on into a longer word. */
 export function unitAt(text: string, at: number): UnitEntry | null {
   const found = unitLexicon.matchAt(text, at);
@@ -191,6 +193,8 @@ export function unitAt(text: string, at: number): UnitEntry | null {
   if (word.endsWith('日') && word.length > 1 && text.charAt(at + word.length) === '常')
     return unitNamed(word.slice(0, -1));
   const next = text.charAt(at + word.length);
+  // 一百二十五里; behind a figure 里 before anything else is inside of.
+  if (word === '里' && !ENDS_MEASURE.test(next)) return null;
   if (LATIN.test(word.charAt(word.length - 1)) && LATIN.test(next)) return null;
   return value;
 }

@@ -1,8 +1,10 @@
 import { ACTIONS, BUYING, CLAIMS, HOLDING, PEOPLE } from '../language/claims';
 import { SCOPE_CUES } from '../language/cues/scope';
 import { wordList } from '../language/lexicon';
+import { RANKED } from '../language/figures';
 import { ANY_THING, COSTS, MONEY_NOUNS } from '../language/directions';
 import { GRADE_WORDS } from '../language/scales';
+import { codesOf } from '../text/characters';
 import type { Key } from './key';
 
 const acts = wordList([...ACTIONS, ...GRADE_WORDS.map(([word]) => word), ...CLAIMS]);
@@ -16,8 +18,11 @@ const actsAlone = new Set(ACTIONS);
 
 /** Whether the words are an act and nothing else: 编制2期. */
 export function isActAlone({ shown }: Key): boolean {
-  return actsAlone.has(shown);
+  return actsAlone.has(shown) || (shown.length === 2 && FINISHED.has(shown.charCodeAt(1)));
 }
+
+/** 装好, 修完: behind a verb of one character. */
+const FINISHED = codesOf('好完毕成');
 
 const buying = wordList(BUYING);
 
@@ -40,7 +45,7 @@ export function namesLack({ shown }: Key): boolean {
   return lacks.isIn(shown);
 }
 
-const anyThing = new Set(ANY_THING);
+const anyThing = new Set([...ANY_THING, ...RANKED]);
 
 /** Whether the noun names no certain thing: 开展活动10场. */
 export function namesNothing({ shown }: Key): boolean {

@@ -55,6 +55,11 @@ export class Key {
     return new Key(this.#text.slice(-2));
   }
 
+  /** Begins with the same words. */
+  opensWith(other: Key): boolean {
+    return !other.isEmpty && this.#text.startsWith(other.#text);
+  }
+
   /** Ends in the same words. */
   closesWith(other: Key): boolean {
     return !other.isEmpty && this.#text.endsWith(other.#text);

@@ -94,7 +94,9 @@ const SAYS: Readonly<Record<Cue['table']['sense'], (said: Draft, cue: Cue) => vo
     const isLower = said.rung !== null && said.rung.ladder === table.rung?.ladder && said.rung.level < table.rung.level;
     const before = said.cues.filter((cue) => cue.sense === 'rung' && cue.start < start).at(-1);
     const isNear = before !== undefined && start - before.start - before.word.length <= SAME_PHRASE;
-    if (!isLower || !isNear) said.rung = table.rung ?? null;
+    // 已建成招生: behind what was reached the entry to another process is no step back.
+    const isEntry = said.stage === 'rung' && table.rung?.level === 0 && said.rung?.ladder !== table.rung.ladder;
+    if ((!isLower || !isNear) && !(isEntry && isNear)) said.rung = table.rung ?? null;
     if (!AHEAD.has(said.stage)) said.stage = 'rung';
   },
   denied: (said, cue) => {

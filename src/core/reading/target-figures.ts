@@ -6,6 +6,7 @@ import { codesOf } from '../text/characters';
 import { perCounts } from './align';
 import { changedMention } from './mentions/changed';
 import type { Mention } from './mentions/types';
+import { wholePeriodsIn } from './periods';
 import type { FigureFact } from './types';
 
 const moneyNouns = wordList(direction.MONEY_NOUNS);
@@ -173,12 +174,8 @@ function lastBefore(figure: FigureFact, figures: readonly FigureFact[]): FigureF
 function countBefore(rhythm: FigureFact, figures: readonly FigureFact[], text: string): FigureFact | null {
   if (rhythm.mention.rhythm === null && rhythm.share !== 'each') return null;
   const before = lastBefore(rhythm, figures);
-  if (
-    before?.mention.kind !== 'count' ||
-    before.mention.per !== null ||
-    before.mention.unit?.name === rhythm.mention.unit?.name
-  )
-    return null;
+  if (!before || before.mention.per !== null || before.mention.unit?.name === rhythm.mention.unit?.name) return null;
+  if (before.mention.kind !== 'count' && !wholePeriodsIn(before.mention, rhythm.mention)) return null;
   const between = text.slice(before.mention.until, rhythm.mention.at);
   // 2个自然村，每月走访1次: the comma right before the rhythm parts nothing.
   if (before.clause !== rhythm.clause && !isRightBefore(before, rhythm, figures, between)) return null;
@@ -239,7 +236,12 @@ export function productOf(fact: FigureFact, { figures, keptFor }: TargetFigures)
   }
   const count = keptFor.get(fact) ?? headsOf(fact, figures);
   if (!count) return null;
-  const value = fact.mention.value.times(count.mention.value);
+  // 6天，每天4学时: as many periods as the span holds.
+  const periods = wholePeriodsIn(count.mention, fact.mention);
+  const value =
+    periods && fact.mention.rhythm
+      ? fact.mention.rhythm.count.times(periods)
+      : fact.mention.value.times(count.mention.value);
   const kind = fact.mention.rhythm === null ? fact.mention.kind : 'count';
   const { per, unit } = fact.mention;
   // 80户，每户2次 makes 户次.

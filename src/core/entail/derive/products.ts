@@ -3,26 +3,11 @@ import { OF_KINDS } from '../../language/figures';
 import { AVERAGED, AVERAGED_THINGS, DAYS_OF_YEAR } from '../../language/rhythms';
 
 import { alignMentions, perCounts } from '../../reading/align';
+import { periodsIn } from '../../reading/periods';
 import type { FigureFact } from '../../reading/types';
 
 import { type Workings } from '../workings';
 import { areDealtTogether, COUNTABLE, derived, isSameUnit, onlyTime, type Known } from './known';
-
-/** How many of the rhythm's periods the actual's own span holds: 10天 of 每天, 11 months of 1-11月每月. */
-function periodsIn(span: FigureFact, rhythm: FigureFact): Decimal | null {
-  const r = rhythm.mention.rhythm;
-  if (!r || span.mention.kind !== 'duration' || span.mention.unit === null) return null;
-  const seconds: Readonly<Record<string, number>> = { time: 1, month: 2592000, workday: 86400 };
-  const scale = seconds[span.mention.unit.group];
-  if (scale === undefined) return null;
-  const length = span.mention.value.times(span.mention.unit.factor).times(scale);
-  const YEAR = 365 * 86400;
-  if (span.mention.unit.group === 'month') {
-    // Months of a year, not of thirty days.
-    return span.mention.value.times(span.mention.unit.factor).times(r.times).div(r.over).div(12);
-  }
-  return length.times(r.times).div(r.over).div(YEAR);
-}
 
 /** 分别购置19台、11台: each place has its figure, and nothing is multiplied. */
 function isAlone(fact: FigureFact, facts: readonly FigureFact[]): boolean {
@@ -156,7 +141,7 @@ export function products(known: Known, workings: Workings): FigureFact[] {
     }
     const before = facts[i - 1];
     if (!mention.rhythm || !before) return;
-    const periods = periodsIn(before, fact);
+    const periods = periodsIn(before.mention, mention);
     if (periods) {
       const value = mention.rhythm.count.times(periods).round(0);
       made.push(

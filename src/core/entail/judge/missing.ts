@@ -278,7 +278,9 @@ function byOwnList(requirement: Requirement, row: Row, vague: Evidence | null): 
   const { requirements } = row.asked;
   const counts = requirements.filter(({ fact }) => fact.mention.kind === 'count' || fact.mention.kind === 'number');
   const mayList = counts.length === 1 && (requirements.length === 1 || row.given.text.figures.length === 0);
-  const listed = mayList ? byList(requirement, row) : null;
+  // 基本完成全年任务，普及了知识: a claim of the whole, and no list.
+  const isClaimed = row.given.hedged !== null && byBasics(requirement, row) !== null;
+  const listed = mayList && !isClaimed ? byList(requirement, row) : null;
   // 联合学校、社区举办数十场: those two are no list of what was counted.
   return vague && listed?.outcome === 'short' ? null : listed;
 }

@@ -109,6 +109,9 @@ export function noneOfIt(
   return decided(evidenceOf('none', 'met', say('judge.met.word', data), span, given.whole), [], []);
 }
 
+/** So often a year, also of each: 每条每月1次. */
+const isRhythm = ({ kind, per }: FigureFact['mention']): boolean => kind === 'frequency' || per?.endsWith('/年') === true;
+
 /** 每月1次，其中2月缺1次: a rhythm with a gap is no rhythm kept. */
 export function gapInRhythm(
   requirement: Requirement,
@@ -116,8 +119,8 @@ export function gapInRhythm(
   { given, wanted }: Row,
 ): RequirementOutcome | null {
   const { mention, span } = requirement.fact;
-  if (mention.kind !== 'frequency' || requirement.direction === 'lower') return null;
-  const restated = candidates.some(({ fact, role }) => role === 'result' && fact.mention.kind === 'frequency');
+  if (!isRhythm(mention) || requirement.direction === 'lower') return null;
+  const restated = candidates.some(({ fact, role }) => role === 'result' && isRhythm(fact.mention));
   const missing = candidates.find(
     ({ fact, role }) => (role === 'missing' || role === 'denied') && fact.mention.value.gt(ZERO),
   )?.fact;

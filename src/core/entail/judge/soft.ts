@@ -58,6 +58,15 @@ function isLeftOut({ polarity, share, mention }: FigureFact): boolean {
   return (polarity === 'denied' || share === 'missing') && mention.kind === 'count' && mention.value.gt(ZERO);
 }
 
+/** 站点除两处外实现无障碍 beside a figure that is kept: some were taken out of all. */
+export function leftOutOf(target: FigureFact, { given, wanted }: Row): Evidence | null {
+  const isExcepted = ({ share, mention }: FigureFact): boolean => share === 'exception' && mention.value.gt(ZERO);
+  const left = wanted.excepted ? null : (given.excepted ?? given.text.figures.find(isExcepted));
+  if (!left) return null;
+  const data = { target: quote(target.text), actual: quote(left.text) };
+  return evidenceOf('exception', 'short', say('judge.short.exception', data), target.span, left.span);
+}
+
 /** Coverage with an exception, a denial or a hedge beside it is no coverage. */
 function takenBack(target: FigureFact, row: Row): Evidence | null {
   const { kind } = target.mention;

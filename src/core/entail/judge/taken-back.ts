@@ -1,4 +1,5 @@
 import { ONE, ZERO } from '../../decimal';
+import { isActAlone } from '../../reading/acts';
 import { alignMentions } from '../../reading/align';
 import type { Requirement } from '../../reading/asked';
 import type { ClaimFact, FigureFact } from '../../reading/types';
@@ -20,7 +21,20 @@ function pendingAct(answer: FigureFact, { given, wanted, asked }: Row): ClaimFac
   // What is asked for is looked up last: for it the name has to be read.
   const ahead = given.text.cued.filter((claim) => isAhead(claim) && !hasFigure(claim));
   if (ahead.length === 0 || wanted.unfinished || isAsked(answer)) return null;
-  return ahead.find(isAsked) ?? ahead.find((claim) => isNamedDemand(claim, answer, wanted)) ?? null;
+  return (
+    ahead.find(isAsked) ??
+    ahead.find((claim) => isDeniedAct(claim, answer, asked) || isNamedDemand(claim, answer, wanted)) ??
+    null
+  );
+}
+
+/** 已完成路基平整12公里，路面尚未硬化 for 硬化12公里: the deed that is asked for is said not to be done, and the figure stands under another. */
+function isDeniedAct({ verb, polarity, cues }: ClaimFact, answer: FigureFact, asked: Row['asked']): boolean {
+  const deed = verb.tail;
+  const isUndone = polarity === 'denied' && cues.some(({ sense }) => sense === 'undone' || sense === 'denied');
+  if (!isUndone || deed.length < 2 || answer.verb.includes(deed) || answer.noun.includes(deed)) return false;
+  const isLeading = asked.requirements.some(({ fact }) => fact.verb.opensWith(deed)) || asked.name.key.closesWith(deed);
+  return isLeading || (isActAlone(deed) && asked.context.includes(deed));
 }
 
 const IS_AHEAD: ReadonlySet<string> = new Set(['progress', 'expected', 'undone']);

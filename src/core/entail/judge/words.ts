@@ -71,6 +71,12 @@ function isDenialAsked({ sense, word }: ClaimFact['cues'][number], { wanted }: R
   return sense === 'denied' && wanted.text.cues.some((cue) => cue.word === word && cue.sense === 'denied');
 }
 
+/** 各车均配，但2号车没有配: denied of some, where all are to have it. */
+function isDeniedOfSome({ verb }: ClaimFact, row: Row): boolean {
+  const asked = row.wanted.text.claims;
+  return asksAll(row) && asked.some((one) => one.verb.length > 1 && (one.verb.likeness(verb) ?? 0) >= SAME);
+}
+
 /** 未提升 for 提升: the very words of the target, denied. */
 const denied: Judge = (row) => {
   const { key } = row.wanted;
@@ -82,6 +88,7 @@ const denied: Judge = (row) => {
       !one.verb.isEmpty &&
       (one.words.includes(key) ||
         key.includes(one.verb) ||
+        isDeniedOfSome(one, row) ||
         (one.verb.length >= 3 && (key.likeness(one.verb) ?? 0) >= SAME)),
   );
   return claim ? short('denied', row) : null;

@@ -56,6 +56,15 @@ interface Upper {
 
 const PER_BEFORE_RANGE = /^\/[\u4e00-\u9fff]{1,2}(?=[-~—至到])/;
 
+/** -20℃~-16℃: both ends lie below nought, the nearer one is the upper. */
+function bothBelow(text: string, at: number, mark: number): Upper | null {
+  const isBelow = MINUS.has(text.charCodeAt(at - 1)) && MINUS.has(text.charCodeAt(mark + 1));
+  const second = isBelow && isDigit(text.charAt(mark + 2)) ? readArabic(text, mark + 2) : null;
+  return second && { ...second, value: second.value.times(-1) };
+}
+
+const MINUS = codesOf('-负');
+
 /** The upper end of a range: 80-100, 5%-8%, 3至5天, 10万-20万. */
 function upperEnd(text: string, { at, numeral }: Figure, unit: UnitEntry | null): Upper | null {
   const behind = numeral.end + (unit?.name.length ?? 0);
@@ -64,6 +73,8 @@ function upperEnd(text: string, { at, numeral }: Figure, unit: UnitEntry | null)
   if (!RANGE_MARKS.has(text.charCodeAt(mark))) return null;
   // 从83.1%到84.6%: from where to where, and no range.
   if (FROM.has(text.charCodeAt(at - 1)) && unit !== null && TO.has(text.charCodeAt(mark))) return null;
+  const below = bothBelow(text, at, mark);
+  if (below) return below;
   const next = DASHES.has(text.charCodeAt(mark + 1)) ? mark + 2 : mark + 1;
   const isArabic = isDigit(text.charAt(next));
   const second = isArabic ? readArabic(text, next) : numeral.isHan ? readHan(text, next) : null;

@@ -1,4 +1,4 @@
-import { AFTER_EVENT, RANK_UNITS, RANKED } from '../../language/figures';
+import { AFTER_EVENT, AFTER_NO_RANK, RANK_UNITS, RANKED } from '../../language/figures';
 import { wordList } from '../../language/lexicon';
 import { unitNamed } from '../../language/units';
 import { newDraft, type NumberReading } from './draft';
@@ -13,7 +13,7 @@ function rankAt(text: string, at: number): NumberReading | null {
   if (!RANKED.some((word) => before.includes(word))) return null;
   const number = isDigit(text.charAt(at + 1)) ? readArabic(text, at + 1) : readHan(text, at + 1);
   const unit = unitNamed(RANKED_WITH);
-  if (!number || !unit || number.places > 0) return null;
+  if (!number || !unit || number.places > 0 || AFTER_NO_RANK.has(text.charCodeAt(number.end))) return null;
   const draft = newDraft(unit.kind, at, number.end, number.value);
   draft.unit = unit;
   if (RANK_UNITS.has(text.charCodeAt(number.end))) draft.end++;

@@ -109,6 +109,8 @@ function overlong(text: string, at: number): NumberReading | null {
 
 /** 一体化, 一村一品: the numerals of fixed words and patterns count nothing. */
 function fixedWords(text: string, at: number): NumberReading | null {
+  // 位列第三 is a rank.
+  if (text.charAt(at) === '第' && countingOrdinal(text, at)) return null;
   const phrase = notQuantities.matchAt(text, at);
   if (phrase && !countsAfterAll(text, at, phrase.word) && !isDigit(text.charAt(at - 1)))
     return skip(at + phrase.word.length);
