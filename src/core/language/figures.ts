@@ -72,7 +72,9 @@ export const OF_KINDS = new Set(words('种 类 款 项 个 品种 门'));
 export const COLUMN_OF = wordList(words('定的 数 目标 计划 预算 任务 核定 设定 批复 指标'));
 
 /** Before 第3 these make a rank of it. */
-export const RANKED = words('并列 排名 位列 位居 名列 位次 排在 列全 居全 排全 排第 列第 居第 名次 跻身 获评 荣获 取得第 获第 得第 排在第 排名第');
+export const RANKED = words(
+  '并列 排名 位列 位居 名列 位次 排在 列全 居全 排全 排第 列第 居第 名次 跻身 获评 荣获 取得第 获第 得第 排在第 排名第',
+);
 /** 第一方阵, 第二批: no rank of one. */
 export const AFTER_NO_RANK = codesOf('方梯批阶期季类产党');
 export const RANK_UNITS = codesOf('名位');

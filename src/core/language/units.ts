@@ -1,4 +1,4 @@
-import { lexicon } from './lexicon';
+import { lexicon, wordList } from './lexicon';
 import type { MentionKind, Unit } from './types';
 
 /** Units of measurement by group; every factor is exact and relative to the group's base. */
@@ -182,12 +182,15 @@ function unitEntries(): [string, UnitEntry][] {
 const unitLexicon = lexicon(unitEntries());
 const LATIN = /[A-Za-z0-9]/;
 
+/** Words that begin with a measure word and count nothing. */
+const longerWords = wordList(['盘点', '卷入', '捆绑']);
+
 const ENDS_MEASURE = /^[,;。、)\n]?$/;
 
 /** The longest unit or measure word at `at`; a Latin unit must not run on into a longer word. */
 export function unitAt(text: string, at: number): UnitEntry | null {
   const found = unitLexicon.matchAt(text, at);
-  if (!found) return null;
+  if (!found || longerWords.matchAt(text, at)) return null;
   const { word, value } = found;
   // 420人日常就餐: 日常 is a word of its own.
   if (word.endsWith('日') && word.length > 1 && text.charAt(at + word.length) === '常')

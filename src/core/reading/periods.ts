@@ -23,4 +23,7 @@ export function wholePeriodsIn(span: Mention, rhythmic: Mention): Decimal | null
   return periods && whole?.gt(1) && periods.minus(whole).abs().lt(ALMOST) ? whole : null;
 }
 
+/** So often a year, also of each: 每条每月1次. */
+export const isRhythm = ({ kind, per }: Mention): boolean => kind === 'frequency' || per?.endsWith('/年') === true;
+
 const ALMOST = '0.05';

@@ -75,7 +75,9 @@ function wholeBefore(tokens: readonly Token[], at: number): Figure | undefined {
   const before = tokens[at - 1];
   if (before?.kind !== 'figure') return undefined;
   const unit = before.mention.unit?.name;
-  const isTaken = tokens.slice(at + 1, at + FARTHEST).some((token) => token.kind === 'figure' && token.mention.unit?.name === unit);
+  const isTaken = tokens
+    .slice(at + 1, at + FARTHEST)
+    .some((token) => token.kind === 'figure' && token.mention.unit?.name === unit);
   return isTaken ? before : undefined;
 }
 

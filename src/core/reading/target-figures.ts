@@ -1,7 +1,7 @@
 import * as direction from '../language/directions';
 import { wordList } from '../language/lexicon';
 import { unitNamed } from '../language/units';
-import { ONE, ZERO } from '../decimal';
+import { ONE, ZERO, type Decimal } from '../decimal';
 import { codesOf } from '../text/characters';
 import { perCounts } from './align';
 import { changedMention } from './mentions/changed';
@@ -223,6 +223,12 @@ export interface Product {
   readonly count: FigureFact;
 }
 
+/** 6天，每天4学时: as many periods as the span holds. */
+function timesCount(mention: Mention, count: Mention): Decimal {
+  const periods = wholePeriodsIn(count, mention);
+  return periods && mention.rhythm ? mention.rhythm.count.times(periods) : mention.value.times(count.value);
+}
+
 export function productOf(fact: FigureFact, { figures, keptFor }: TargetFigures): Product | null {
   if (!areFew(figures)) return null;
   const each = figures.find(
@@ -236,12 +242,7 @@ export function productOf(fact: FigureFact, { figures, keptFor }: TargetFigures)
   }
   const count = keptFor.get(fact) ?? headsOf(fact, figures);
   if (!count) return null;
-  // 6天，每天4学时: as many periods as the span holds.
-  const periods = wholePeriodsIn(count.mention, fact.mention);
-  const value =
-    periods && fact.mention.rhythm
-      ? fact.mention.rhythm.count.times(periods)
-      : fact.mention.value.times(count.mention.value);
+  const value = timesCount(fact.mention, count.mention);
   const kind = fact.mention.rhythm === null ? fact.mention.kind : 'count';
   const { per, unit } = fact.mention;
   // 80户，每户2次 makes 户次.

@@ -1,4 +1,4 @@
-import { decimal, type Decimal } from '../../decimal';
+import { decimal } from '../../decimal';
 import { OF_KINDS } from '../../language/figures';
 import { AVERAGED, AVERAGED_THINGS, DAYS_OF_YEAR } from '../../language/rhythms';
 

@@ -102,7 +102,9 @@ function missesToo(fact: FigureFact, answer: FigureFact, { requirement, row }: D
 function isBehindEntry(fact: FigureFact, answer: FigureFact, { row: { asked } }: Doubted): boolean {
   const isEntry = answer.stage === 'rung' && answer.rung?.level === 0;
   const isAsked = answer.cues.some(({ sense, word }) => sense === 'rung' && asked.asksFor.words.has(word));
-  return isEntry && !isAsked && fact.polarity === 'affirmed' && fact.clause === answer.clause + 1 && fact.share === 'whole';
+  return (
+    isEntry && !isAsked && fact.polarity === 'affirmed' && fact.clause === answer.clause + 1 && fact.share === 'whole'
+  );
 }
 
 function speaksOfTheSame(fact: FigureFact, answer: FigureFact, doubted: Doubted): boolean {

@@ -305,16 +305,21 @@ function unanswered({ fact }: Requirement, { given }: Row): Evidence {
   return evidenceOf('unanswered', 'unanswered', message, fact.span, null);
 }
 
+/** 平台已建成 beside other demands: one thing of several. */
+const oneOfSeveral: Saying = (requirement, row) =>
+  row.asked.requirements.length > 1 ? oneIsThere(requirement, row) : null;
+
+type Saying = (requirement: Requirement, row: Row) => Evidence | null;
+
+/** Words that stand for the figure, the plainest first. */
+const SAYINGS: readonly Saying[] = [oneOfSeveral, eachWasHeld, byNone, byNoOpposite, bySaying];
+
 /** Judges a requirement that no figure answers: by a list, by words, or as unanswered. */
 export function judgeMissing(requirement: Requirement, row: Row): Evidence {
   const vague = byVague(requirement, row);
   const said =
     byOwnList(requirement, row, vague) ??
-    (row.asked.requirements.length > 1 ? oneIsThere(requirement, row) : null) ??
-    eachWasHeld(requirement, row) ??
-    byNone(requirement, row) ??
-    byNoOpposite(requirement, row) ??
-    bySaying(requirement, row);
+    SAYINGS.map((say) => say(requirement, row)).find((evidence) => evidence !== null);
   if (said) return said;
   if (!row.given.unfinished && leavesRateOpen(requirement, row)) return silent(requirement);
   const missed = earlierStage(requirement, row) ?? notFinished(requirement, row);

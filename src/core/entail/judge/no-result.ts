@@ -2,6 +2,7 @@ import { ZERO } from '../../decimal';
 
 import type { Requirement } from '../../reading/asked';
 import type { FigureFact } from '../../reading/types';
+import { isRhythm } from '../../reading/periods';
 import { quote } from '../../reading/wording';
 import type { Row } from '../context';
 
@@ -108,9 +109,6 @@ export function noneOfIt(
   const data = { target: quote(mention.text), actual: quote(given.text.original) };
   return decided(evidenceOf('none', 'met', say('judge.met.word', data), span, given.whole), [], []);
 }
-
-/** So often a year, also of each: 每条每月1次. */
-const isRhythm = ({ kind, per }: FigureFact['mention']): boolean => kind === 'frequency' || per?.endsWith('/年') === true;
 
 /** 每月1次，其中2月缺1次: a rhythm with a gap is no rhythm kept. */
 export function gapInRhythm(

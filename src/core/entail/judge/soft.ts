@@ -8,7 +8,7 @@ import type { Row } from '../context';
 import { derive } from '../derive/index';
 import { evidenceOf, say } from '../evidence';
 import { judgePair } from '../figures';
-import { roleOf } from '../roles';
+import { roleOf, type Role } from '../roles';
 import type { Evidence } from '../types';
 import { byOne } from './outcome';
 
@@ -30,6 +30,10 @@ function asRequirement(fact: FigureFact, { asked }: Row): Requirement {
     context: asked.context,
   };
 }
+
+/** A result; of what must not be, 死亡一人 is one as well. */
+const speaksOf = (role: Role, { mention }: FigureFact): boolean =>
+  role === 'result' || (role === 'opposite' && mention.kind === 'zero-event');
 
 /** An event that did not happen only answers its own name; 全部 only what it is said of. */
 function mayAnswer(actual: FigureFact, target: FigureFact, { asked }: Row): boolean {
@@ -173,7 +177,7 @@ export function judgeSoft(target: FigureFact, row: Row): Evidence {
     (fact) =>
       alignMentions(target.mention, fact.mention) !== null &&
       mayAnswer(fact, target, row) &&
-      roleOf(fact, requirement, row.asked) === 'result',
+      speaksOf(roleOf(fact, requirement, row.asked), target),
   );
   const judged = withoutOtherCounts(answers, target, row).flatMap(
     (fact) => judgePair(requirement, fact, row.settings) ?? [],

@@ -6,6 +6,7 @@ import type { Row } from '../context';
 import { evidenceOf, say } from '../evidence';
 import type { Evidence } from '../types';
 import { data, met, prose, short, type Judge } from './by-words';
+import { asksAll, denied } from './denied';
 import { happenedAfterAll, overspent, saidOfAll, standardKept, thanOthers, withinBudget } from './compared';
 
 /** 定性 优良中差: the target is the scale itself. */
@@ -51,11 +52,6 @@ export const judgeGrades: Judge = (row) => {
   return isMissed(judged, row) ? short('grade', row) : prose('grade', row);
 };
 
-/** 全部, 所有, 均: nobody and nothing may be left out. */
-function asksAll({ wanted }: Row): boolean {
-  return wanted.kinds.isEveryone || wanted.text.cues.some(({ table }) => table.sense === 'all');
-}
-
 /** All lie below; or one does, where all are to reach it: 8条达III类，1条为IV类. */
 function isMissed(judged: readonly (boolean | null)[], row: Row): boolean {
   if (judged.every((one) => one === false)) return true;
@@ -65,34 +61,6 @@ function isMissed(judged: readonly (boolean | null)[], row: Row): boolean {
 const SAME = 0.6;
 const LONGEST_RUNG = 8;
 const BARE_TIME = 2;
-
-/** 附条件不起诉: a denial that stands in the target as well is part of a name. */
-function isDenialAsked({ sense, word }: ClaimFact['cues'][number], { wanted }: Row): boolean {
-  return sense === 'denied' && wanted.text.cues.some((cue) => cue.word === word && cue.sense === 'denied');
-}
-
-/** 各车均配，但2号车没有配: denied of some, where all are to have it. */
-function isDeniedOfSome({ verb }: ClaimFact, row: Row): boolean {
-  const asked = row.wanted.text.claims;
-  return asksAll(row) && asked.some((one) => one.verb.length > 1 && (one.verb.likeness(verb) ?? 0) >= SAME);
-}
-
-/** 未提升 for 提升: the very words of the target, denied. */
-const denied: Judge = (row) => {
-  const { key } = row.wanted;
-  if (row.wanted.unfinished || key.isEmpty) return null;
-  const claim = row.given.text.cued.find(
-    (one) =>
-      one.polarity === 'denied' &&
-      !one.cues.some((cue) => isDenialAsked(cue, row)) &&
-      !one.verb.isEmpty &&
-      (one.words.includes(key) ||
-        key.includes(one.verb) ||
-        isDeniedOfSome(one, row) ||
-        (one.verb.length >= 3 && (key.likeness(one.verb) ?? 0) >= SAME)),
-  );
-  return claim ? short('denied', row) : null;
-};
 
 const late: Judge = (row) => {
   if (!row.given.late) return null;

@@ -95,5 +95,9 @@ export const SCOPE_CUES: readonly CueTable[] = [
     ),
   },
   { sense: 'this-year', reach: 'near', words: words('今年 本年 本年度 今年内') },
-  { sense: 'all', reach: 'near', words: words('均 全部 都 全 一律 悉数 皆 无一例外 逐一 全数 全体 所有') },
+  {
+    sense: 'all',
+    reach: 'near',
+    words: words('均 全部 都 全 一律 悉数 皆 无一例外 逐一 全数 全体 所有 人人均 人人都 户户都'),
+  },
 ];
