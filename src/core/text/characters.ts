@@ -61,3 +61,14 @@ const IS_UNSEEN: ReadonlySet<number> = new Set(UNSEEN_CODES);
 export function isUnseen(code: number): boolean {
   return code <= 0x20 || ((code < 0x3001 || code === 0xfeff) && code > 0x7e && IS_UNSEEN.has(code));
 }
+
+/** Whether this takes no room at all: what stands before and behind it is one word, `1\u200b20` is 120. */
+export function isZeroWidth(code: number): boolean {
+  return (
+    code === 0xad ||
+    (code >= 0x200b && code <= 0x200f) ||
+    (code >= 0x202a && code <= 0x202e) ||
+    (code >= 0x2060 && code <= 0x2064) ||
+    code === 0xfeff
+  );
+}

@@ -111,6 +111,15 @@ function replaceUnits(text: string, replacements: ReadonlyMap<number, string>): 
   return kept === 0 ? text : replaced + text.slice(kept);
 }
 
+/** What stays of Word's bookmarks when text is copied out of some programs: `[bookmark: _GoBack]`. */
+const BOOKMARK = /\[bookmark:\s*[^\s[\]]{1,40}\]/g;
+
+/** The remains of bookmarks as so many characters nobody sees. Length and positions stay the same. */
+export function hideBookmarks(text: string): string {
+  if (!text.includes('[bookmark:')) return text;
+  return text.replace(BOOKMARK, (bookmark) => '\u200b'.repeat(bookmark.length));
+}
+
 /** Full-width to half-width, operator spellings unified. Length and positions stay the same. */
 export function foldWidth(text: string): string {
   return replaceUnits(text, FOLDED);
@@ -118,7 +127,7 @@ export function foldWidth(text: string): string {
 
 /** Folds and removes all white space and invisible characters: the form in which labels are compared. */
 export function compact(original: string): string {
-  return replaceUnits(original, COMPACTED);
+  return replaceUnits(hideBookmarks(original), COMPACTED);
 }
 
 /** `compact` with all kinds of brackets unified as well: `【】〔〕` → `[]`. */

@@ -1,5 +1,5 @@
-import { isUnseen, UNSEEN } from './characters';
-import { foldWidth } from './normalise';
+import { isUnseen, isZeroWidth, UNSEEN } from './characters';
+import { foldWidth, hideBookmarks } from './normalise';
 import { SIMPLIFIED } from './traditional';
 
 const FIRST_HAN = 0x4e00;
@@ -35,18 +35,31 @@ function simplify(text: string): string {
   return kept === 0 ? text : simplified + text.slice(kept);
 }
 
+/** What is seen of a gap: nothing, a space or a line break. */
+type Gap = '' | ' ' | '\n';
+
+function widened(gap: Gap, code: number): Gap {
+  if (code === 10 || code === 13) return '\n';
+  return gap === '' && !isZeroWidth(code) ? ' ' : gap;
+}
+
+/** Whether a gap stays: between letters or figures, and as a line break behind other characters. */
+function isKept(gap: ' ' | '\n', isBehind: boolean, isBefore: boolean): boolean {
+  return isBehind ? isBefore : gap === '\n';
+}
+
 /**
- * Text for reading numbers: folded, white space dropped, with a map back. A gap between two letters or
+ * Text for reading numbers: folded, white space dropped, with a map back. A gap that can be seen between two letters or
  * figures stays one space, so that neighbours do not grow together; a line break between words stays one.
  */
 export function foldForReading(original: string): ReadingText {
-  const folded = simplify(foldWidth(original));
+  const folded = simplify(foldWidth(hideBookmarks(original)));
   if (!ANY_UNSEEN.test(folded)) return { text: folded, map: null };
   const map: number[] = [];
   const pieces: string[] = [];
   let pieceAt = 0;
   let gapAt = -1;
-  let gapBreaks = false;
+  let gap: Gap = '';
   let last = -1;
   for (let i = 0; i < folded.length; i++) {
     const code = folded.charCodeAt(i);
@@ -55,21 +68,18 @@ export function foldForReading(original: string): ReadingText {
         gapAt = i;
         pieces.push(folded.slice(pieceAt, i));
       }
-      if (code === 10 || code === 13) gapBreaks = true;
+      gap = widened(gap, code);
       continue;
     }
     if (gapAt >= 0) {
-      if (last >= 0) {
-        const joins = isAlphanumeric(last) && isAlphanumeric(code);
-        if (joins || (gapBreaks && !isAlphanumeric(last))) {
-          pieces.push(gapBreaks ? '\n' : ' ');
-          map.push(gapAt);
-        }
+      if (last >= 0 && gap !== '' && isKept(gap, isAlphanumeric(last), isAlphanumeric(code))) {
+        pieces.push(gap);
+        map.push(gapAt);
       }
       pieceAt = i;
     }
     gapAt = -1;
-    gapBreaks = false;
+    gap = '';
     last = code;
     map.push(i);
   }

@@ -18,6 +18,11 @@ describe('compact', () => {
     expect(compact('产出指标')).toBe('产出指标');
   });
 
+  it('drops what Word leaves of a bookmark, and no other bracket', () => {
+    expect(compact('[bookmark: _GoBack]项目名称')).toBe('项目名称');
+    expect(compact('指标[1] [bookmark]')).toBe('指标[1][bookmark]');
+  });
+
   it('reads text copied out of a PDF, whose characters look right and are others', () => {
     expect(compact('项\u2f6c名称')).toBe('项目名称');
     expect(compact('\u2ed3期')).toBe('长期');
