@@ -40,9 +40,18 @@ export type FileArgument =
   | { readonly unmatched: string }
   | { readonly folder: string; readonly cause: string };
 
+/** Whether a name cannot be given back to the system: bytes that are no UTF-8 reach us as U+FFFD. */
+function isNameLost(name: string): boolean {
+  return name.includes('\ufffd');
+}
+
 /** Why an argument stands for no file. */
 export function whyNoFile(argument: Exclude<FileArgument, { readonly file: string }>): Message {
-  if ('unmatched' in argument) return reportMessage('report.file.no-match', { pattern: argument.unmatched });
+  if ('unmatched' in argument) {
+    const { unmatched: pattern } = argument;
+    if (isNameLost(pattern)) return reportMessage('report.file.name-encoding', { file: pattern });
+    return reportMessage('report.file.no-match', { pattern });
+  }
   return cliMessage('cli.error.folder', { ...argument });
 }
 
@@ -226,7 +235,10 @@ export async function readBytes(file: string, cwd: string): Promise<Uint8Array> 
     return new Uint8Array(await readFile(path));
   } catch (error) {
     if (error instanceof CommandError) throw error;
-    throw new CommandError(reportMessage('report.file.unreadable', { file, cause: systemCause(error) }));
+    const cause = systemCause(error);
+    if (cause === 'ENOENT' && isNameLost(file))
+      throw new CommandError(reportMessage('report.file.name-encoding', { file }));
+    throw new CommandError(reportMessage('report.file.unreadable', { file, cause }));
   }
 }
 

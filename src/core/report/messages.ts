@@ -170,6 +170,11 @@ export const reportMessages = {
     'zh-CN': '“{file}”读不出来（{cause}）；如果正在 Excel 或 WPS 中打开，请先关闭，再重试。',
     'en-US': '“{file}” cannot be read ({cause}); if it is open in Excel or WPS, close it and try again.',
   },
+  'report.file.name-encoding': {
+    'zh-CN': '“{file}”的文件名不是 UTF-8 编码（多半来自 GBK 压缩包），打不开；请先改名，或按 GBK 重新解压，再重试。',
+    'en-US':
+      'The name of “{file}” is not UTF-8 (often from an archive with GBK names), so it cannot be opened; rename it, or unpack it again with GBK names, and try again.',
+  },
   'report.file.not-a-file': {
     'zh-CN': '“{file}”不是普通文件（是管道或设备），未读取；请给出 .xlsx、.xls 或 .docx 文件。',
     'en-US': '“{file}” is no file but a pipe or a device and was not read; give an .xlsx, .xls or .docx file.',
