@@ -6,8 +6,8 @@ import { engine } from '../../src/taskpane/engine';
 import { WorkbenchController } from '../../src/workbench/controller';
 import type { WorkbenchState } from '../../src/workbench/state';
 
-/** A part of the program is being loaded; the machine may be busy. */
-const LOADED = { timeout: 20_000 };
+/** Asks again until it holds; a part of the program may be being loaded, and the machine busy. */
+const soon = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 120_000 });
 
 const samples = resolve(import.meta.dirname, '../../assets/samples');
 
@@ -43,7 +43,7 @@ async function pageWith(name: string): Promise<ReturnType<typeof page>> {
   const made = page();
   made.controller.take([picked(name)]);
   made.draw();
-  await vi.waitFor(() => {
+  await soon(() => {
     expect(made.state().document?.fileName).toBe(name);
   });
   return made;
@@ -60,7 +60,7 @@ describe('what a person does with files', () => {
     controller.take([picked(CLEAN)]);
     expect(state()).toMatchObject({ opening: CLEAN, document: null });
     draw();
-    await vi.waitFor(() => {
+    await soon(() => {
       expect(state()).toMatchObject({ opening: null, notice: null });
       expect(state().document?.fileName).toBe(CLEAN);
     });
@@ -76,14 +76,14 @@ describe('what a person does with files', () => {
     controller.take([picked(CLEAN)]);
     controller.take([picked(SCORED)]);
     draw('last');
-    await vi.waitFor(() => {
+    await soon(() => {
       expect(state().document?.fileName).toBe(SCORED);
     });
     draw();
     // Begun after the late one, so that it is shown after that one would have been.
     controller.take([picked(STYLED)]);
     draw();
-    await vi.waitFor(() => {
+    await soon(() => {
       expect(state().document?.fileName).toBe(STYLED);
     });
     expect([...seen]).toEqual([SCORED, STYLED]);
@@ -93,7 +93,7 @@ describe('what a person does with files', () => {
     const made = await pageWith(CLEAN);
     made.controller.take([picked('坏.xlsx', new Uint8Array([1, 2, 3]))]);
     made.draw();
-    await vi.waitFor(() => {
+    await soon(() => {
       expect(made.state().notice).toMatchObject({ intent: 'error', offersOpen: true });
     });
     expect(made.state().document?.fileName).toBe(CLEAN);
@@ -127,11 +127,11 @@ describe('what a person does with files', () => {
     const made = await pageWith(CLEAN);
     const files = [picked(CLEAN), picked(SCORED)];
     made.controller.take(files);
-    await vi.waitFor(() => {
+    await soon(() => {
       expect(made.state()).toMatchObject({ isListShown: true, notice: null });
-    }, LOADED);
+    });
     expect(made.state().document?.fileName).toBe(CLEAN);
-    await vi.waitFor(() => {
+    await soon(() => {
       expect(made.state().batch?.progress().checked).toHaveLength(2);
     });
     made.controller.closeList();
@@ -146,7 +146,7 @@ describe('what a person does with files', () => {
     if (!second) throw new Error('two files');
     made.controller.openFromList(second, null);
     made.draw();
-    await vi.waitFor(() => {
+    await soon(() => {
       expect(made.state()).toMatchObject({ isListShown: false, fromList: { picked: second } });
     });
     const asked: string[] = [];

@@ -2,6 +2,9 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 
+/** Milliseconds after which what a page is waited for counts as hanging; a busy machine takes its time. */
+export const HANGS_AFTER = 120_000;
+
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'msedge'];
 
 /**
@@ -64,6 +67,7 @@ export async function openPage(
   options: BrowserContextOptions = {},
 ): Promise<WatchedPage> {
   const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, ...options });
+  context.setDefaultTimeout(HANGS_AFTER);
   const page = await context.newPage();
   const watched: WatchedPage = { page, context, outside: [], failed: [], errors: [] };
   context.on('request', (request) => {

@@ -71,6 +71,7 @@ describe('the list', () => {
     });
     await button(page, '校验').click();
     const choice = page.getByRole('combobox', { name: '本表中的自评表' });
+    await choice.waitFor();
     const forms = await choice.getByRole('option').allInnerTexts();
     expect(forms).toHaveLength(2);
     for (const form of forms) expect(form).toMatch(/（必改 \d+）$/);
@@ -136,7 +137,7 @@ describe('the list', () => {
     const page = await stage.open();
     await check(page);
     await type(page, { row: 17, col: 5 }, '99.7%');
-    await expect.poll(() => row(page, 'F18').getAttribute('data-done'), { timeout: 10_000 }).toBe('true');
+    await expect.poll(() => row(page, 'F18').getAttribute('data-done')).toBe('true');
     await page.getByText('还有 6 处必改', { exact: true }).waitFor();
     await page.context().close();
   });
@@ -197,7 +198,7 @@ describe('what only a person can judge', () => {
     );
     expect(reasons).toEqual(['看过了', '已与业务科核对', '已与业务科核对']);
     await type(page, { row: 20, col: 5 }, '基本完成并投入使用');
-    await expect.poll(() => button(page, /^需判断 1/).count(), { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => button(page, /^需判断 1/).count()).toBe(1);
     await page.context().close();
   });
 });

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser';
+import { HANGS_AFTER, launchBrowser } from '../support/browser';
+import { settled } from '../support/settled';
 import { servePane, type PaneServer } from './pane-server';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -28,6 +29,7 @@ export class PaneStage {
   async open(query = '', options: BrowserContextOptions = {}): Promise<Page> {
     this.complaints = [];
     const context = await this.browser.newContext({ viewport: { width: 320, height: 700 }, ...options });
+    context.setDefaultTimeout(HANGS_AFTER);
     const page = await context.newPage();
     page.on('console', (message) => this.complaints.push(`console: ${message.text()}`));
     page.on('pageerror', (error) => this.complaints.push(`error: ${error.message}`));
@@ -59,8 +61,7 @@ export async function check(page: Page): Promise<void> {
 
 /** axe's findings as readable lines; injected past the content policy, which forbids it to the page itself. */
 export async function axe(page: Page): Promise<string[]> {
-  // Fluent fades colours in and out; half-way they have half the contrast.
-  await page.waitForTimeout(250);
+  await settled(page);
   return page.evaluate(`(async () => {
     const module = { exports: {} };
     ${axeSource}

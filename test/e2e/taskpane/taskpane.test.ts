@@ -161,7 +161,7 @@ describe('the pane', () => {
       const { host } = window.paneTest;
       host.editCell(host.activeSheetId(), { row: 6, col: 5 }, { value: '91.75%', formula: null });
     });
-    await expect.poll(spoken, { timeout: 10_000 }).toMatch(/^发现 6 处必改/);
+    await expect.poll(spoken).toMatch(/^发现 6 处必改/);
     await page.context().close();
   });
 

@@ -12,7 +12,7 @@ const FOLDER = '/tools/ziping';
 
 /** Asks again until the answer fits; the machine may be busy. */
 export function eventually<T>(ask: () => T | Promise<T>) {
-  return expect.poll(ask, { timeout: 15_000, interval: 50 });
+  return expect.poll(ask);
 }
 
 /** A browser and a server with the built pages, for one test file. */
