@@ -39,7 +39,7 @@ export function DocumentPart({
           zoom={zoom}
           say={say}
           sayMessage={(what) => sayMessage(locale, what)}
-          onProblem={controller.warn}
+          onProblem={controller.refused}
           onZoomShown={controller.zoomShown}
           onZoom={(step) => {
             controller.zoomBy(step);

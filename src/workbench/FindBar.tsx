@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     flex: '0 0 auto',
     alignItems: 'center',
     gap: '4px',
-    padding: '3px 8px',
+    padding: '3px 4px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },

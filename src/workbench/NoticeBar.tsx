@@ -1,8 +1,22 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons';
 import type { Locale } from '../core/messages/message';
 import { say as sayMessage, type Say } from './messages';
 import type { Notice } from './state';
+
+const useStyles = makeStyles({
+  // One line where there is room, whatever is offered; the sentence may break.
+  bar: {
+    whiteSpace: 'normal',
+    padding: '6px 12px',
+    borderRadius: 0,
+    '@media (max-width: 599px)': {
+      gridTemplateColumns: 'auto 1fr auto',
+      gridTemplateAreas: '"icon body actions" "secondaryActions secondaryActions secondaryActions"',
+    },
+  },
+  offers: { flexShrink: 0, '@media (max-width: 599px)': { paddingTop: '6px', justifyContent: 'flex-end' } },
+});
 
 export interface NoticeBarProps {
   readonly notice: Notice;
@@ -14,11 +28,14 @@ export interface NoticeBarProps {
 
 /** A sentence above the sheet, with the way out where there is one. */
 export function NoticeBar({ notice, locale, say, onOpen, onDismiss }: NoticeBarProps) {
+  const styles = useStyles();
+  const offers = [notice.offer, notice.decline].filter((offer) => offer !== undefined);
   return (
     <section aria-label={say('workbench.notice')}>
-      <MessageBar intent={notice.intent} layout="multiline" data-testid="notice">
+      <MessageBar intent={notice.intent} layout="singleline" className={styles.bar} data-testid="notice">
         <MessageBarBody>{sayMessage(locale, notice.text)}</MessageBarBody>
         <MessageBarActions
+          className={styles.offers}
           containerAction={
             <Button
               appearance="transparent"
@@ -28,19 +45,16 @@ export function NoticeBar({ notice, locale, say, onOpen, onDismiss }: NoticeBarP
             />
           }
         >
-          {[notice.offer, notice.decline].map(
-            (offer) =>
-              offer && (
-                <Button
-                  key={offer.label}
-                  onClick={() => {
-                    offer.act();
-                  }}
-                >
-                  {say(offer.label)}
-                </Button>
-              ),
-          )}
+          {offers.map((offer) => (
+            <Button
+              key={offer.label}
+              onClick={() => {
+                offer.act();
+              }}
+            >
+              {say(offer.label)}
+            </Button>
+          ))}
           {notice.offersOpen && <Button onClick={onOpen}>{say('workbench.open.other')}</Button>}
         </MessageBarActions>
       </MessageBar>

@@ -21,7 +21,7 @@ interface OpenSheetProps {
   /** Counts changes of anything that is shown. */
   readonly revision: number;
   readonly say: Say;
-  onProblem(problem: Message): void;
+  onProblem(problem: Message | null): void;
   onWidth(pixels: number): void;
   onZoom(step: 1 | -1): void;
 }

@@ -31,7 +31,7 @@ export interface SheetAreaProps {
   readonly zoom: Zoom;
   readonly say: Say;
   sayMessage(what: Message): string;
-  onProblem(problem: Message): void;
+  onProblem(problem: Message | null): void;
   onZoomShown(zoom: number): void;
   onZoom(step: 1 | -1): void;
 }

@@ -235,8 +235,10 @@ export class WorkbenchController {
     this.#notice({ intent, text, offersOpen: false });
   }
 
-  readonly warn = (text: Message): void => {
-    this.tell('warning', text);
+  /** Why an act on the sheet was refused; null begins another act. */
+  readonly refused = (text: Message | null): void => {
+    if (text) this.#notice({ intent: 'warning', text, offersOpen: false, isOfAct: true });
+    else if (this.store.getState().notice?.isOfAct) this.#notice(null);
   };
 
   dismissNotice(): void {

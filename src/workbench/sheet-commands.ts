@@ -15,12 +15,12 @@ import type { WorkbenchHost } from './workbench-host';
 /** The last block copied here, with the text it left on the clipboard: by that it is known again. */
 let copied: (OwnBlock & { readonly plain: string }) | null = null;
 
-/** What a person does to the cells of one sheet. Each act is one run for undo; what is refused is said. */
+/** What a person does to the cells of one sheet. Each act is one run for undo; what is refused is said until the next. */
 export class SheetCommands {
   constructor(
     private readonly host: WorkbenchHost,
     private readonly model: SheetModel,
-    private readonly onProblem: (problem: Message) => void,
+    private readonly onProblem: (problem: Message | null) => void,
   ) {}
 
   type(cell: CellRef, text: string): void {
@@ -92,6 +92,7 @@ export class SheetCommands {
   }
 
   #try(act: () => void): boolean {
+    this.onProblem(null);
     try {
       act();
       return true;

@@ -25,6 +25,8 @@ export interface Notice {
   readonly offer?: Offer;
   /** Gives up what is offered. */
   readonly decline?: Offer;
+  /** Why the last act on the sheet was refused: the next act makes it old. */
+  readonly isOfAct?: true;
 }
 
 /** The open file of a list that the person came from. */

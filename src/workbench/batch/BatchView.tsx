@@ -31,7 +31,7 @@ import { fillableOf } from './complete-batch';
 import { CompleteAll, outcomeText } from './CompleteAll';
 import { ListFilters } from './ListFilters';
 import { markKey, UNMARKED, type Mark } from './marks';
-import { RowMark } from './RowMark';
+import { RowMark, WIDE } from './RowMark';
 import { arranged, twinsOf, type BatchRow, type ListSettings, type RowStatus, type SortColumn } from './rows';
 
 /** Below this the list keeps the columns one decides by. */
@@ -54,11 +54,11 @@ const useStyles = makeStyles({
   scroll: { flex: '1 1 0', minHeight: 0, overflow: 'auto', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   header: { position: 'sticky', top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1 },
   row: { contentVisibility: 'auto', containIntrinsicSize: 'auto 48px' },
-  file: { width: '30%', [MIDDLE]: { width: 'auto' } },
+  file: { width: '27%', [MIDDLE]: { width: 'auto' } },
   wide: { [MIDDLE]: { display: 'none' } },
   under: { display: 'none', [MIDDLE]: { display: 'block' } },
   twin: { color: tokens.colorStatusWarningForeground1, fontSize: tokens.fontSizeBase200 },
-  mark: { width: '150px', [NARROW]: { display: 'none' } },
+  mark: { width: '150px', [NARROW]: { display: 'none' }, [WIDE]: { width: '236px' } },
   rate: { width: '88px', [NARROW]: { display: 'none' } },
   figure: { width: '80px', [MIDDLE]: { width: '64px' }, [NARROW]: { width: '40px' } },
   figures: { fontVariantNumeric: 'tabular-nums' },
@@ -330,9 +330,10 @@ const Row = memo(function Row({ row, isStart, mark, twin, locale, say, onOpen, o
             {slash > 0 && <span className={styles.quiet}>{path.slice(0, slash - 1)}</span>}
             {row.isOneOfSeveral && overview && <span className={styles.quiet}>{overview.sheet}</span>}
             {overview && (
-              <span className={mergeClasses(styles.quiet, styles.under)}>
-                {[overview.project, overview.unit].filter(Boolean).join(' · ')}
-              </span>
+              <>
+                <span className={mergeClasses(styles.quiet, styles.under)}>{overview.project}</span>
+                <span className={mergeClasses(styles.quiet, styles.under)}>{overview.unit}</span>
+              </>
             )}
             {twin !== null && <span className={styles.twin}>{say('workbench.batch.twin', { file: twin })}</span>}
             {reason && <span>{sayMessage(locale, reason)}</span>}

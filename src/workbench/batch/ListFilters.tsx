@@ -7,7 +7,7 @@ import { unitsOf, type BatchRow, type ListSettings, type RowStatus } from './row
 
 const useStyles = makeStyles({
   filters: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px' },
-  chips: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
+  chips: { display: 'flex', flexWrap: 'wrap', gap: '4px', '@media (max-width: 959px)': { flexBasis: '100%' } },
   chip: { minWidth: 0 },
   search: { flex: '1 1 160px', minWidth: '120px', maxWidth: '280px' },
   choice: { flex: '0 1 180px', minWidth: '100px' },

@@ -1,9 +1,20 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Say } from '../messages';
 import { MARK_STATES, type Mark, type MarkState } from './marks';
 
+/** From here on state and remark stand beside each other. */
+export const WIDE = '@media (min-width: 1200px)';
+
 const useStyles = makeStyles({
-  fields: { display: 'flex', flexDirection: 'column', gap: '4px', padding: '6px 0', minWidth: 0 },
+  fields: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '4px',
+    padding: '6px 0',
+    minWidth: 0,
+    [WIDE]: { flexDirection: 'row' },
+  },
+  state: { [WIDE]: { flex: '0 0 76px' } },
   field: {
     boxSizing: 'border-box',
     width: '100%',
@@ -33,7 +44,7 @@ export function RowMark({ name, mark, say, onMark }: RowMarkProps) {
   return (
     <div className={styles.fields}>
       <select
-        className={styles.field}
+        className={mergeClasses(styles.field, styles.state)}
         aria-label={say('workbench.mark.of', { file: name })}
         value={mark.state}
         onChange={(event) => {

@@ -136,6 +136,8 @@ function collapsed(piece: string): string {
 }
 
 function trimmed(text: string): string {
+  // A blank is how web pages and Word keep a table's empty cell open.
+  if (/^[\s\u00a0]*$/.test(text)) return '';
   return text
     .replace(/ *\n */g, '\n')
     .replace(/^[ \n]+|[ \n]+$/g, '')

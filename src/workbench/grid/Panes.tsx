@@ -138,7 +138,7 @@ export function CellsOfPart({ model, marks, say, wash, hasRules, part }: CellsPr
       {reaching.map((index) => row(index, firstRow))}
       {indexes(firstRow, lastRow).map((index) => row(index, null))}
       <Floats model={model} say={say} />
-      {wash && <div className={styles.wash} aria-hidden="true" style={model.box(wash)} />}
+      {wash && <div data-wash="" className={styles.wash} aria-hidden="true" style={model.box(wash)} />}
     </>
   );
 }

@@ -123,6 +123,8 @@ export function boxCss(look: CellLook, align: 'left' | 'center' | 'right' | 'jus
   return {
     justifyContent: FLEX[align],
     alignItems: FLEX[look.vertical],
+    // Pixels do not shrink with the zoom: a label that just fits would break below 100 %.
+    ...(zoom < 1 ? (align === 'right' ? { paddingLeft: 0 } : { paddingRight: 0 }) : {}),
     ...(indent > 0 ? (align === 'right' ? { paddingRight: indent + 2 } : { paddingLeft: indent + 2 }) : {}),
   };
 }

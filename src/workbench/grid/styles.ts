@@ -48,7 +48,16 @@ export const useGridStyles = makeStyles({
     userSelect: 'none',
     overflow: 'hidden',
   },
-  headerOn: { backgroundColor: '#CFE4FA', color: '#0C3B5E', fontWeight: 600 },
+  headerOn: {
+    backgroundColor: '#CFE4FA',
+    color: '#0C3B5E',
+    fontWeight: 600,
+    '@media (forced-colors: active)': {
+      forcedColorAdjust: 'none',
+      backgroundColor: 'Highlight',
+      color: 'HighlightText',
+    },
+  },
   cell: {
     position: 'absolute',
     boxSizing: 'border-box',
@@ -111,6 +120,8 @@ export const useGridStyles = makeStyles({
     border: '1px solid #0F6CBD',
     backgroundColor: 'rgba(15, 108, 189, 0.14)',
     '@media (forced-colors: active)': {
+      // A wash of the page's own colour would only make the texts pale.
+      backgroundColor: 'transparent',
       borderTopColor: 'Highlight',
       borderRightColor: 'Highlight',
       borderBottomColor: 'Highlight',

@@ -28,6 +28,25 @@ describe('access', () => {
     await workbench.close();
   });
 
+  it("shows which rows and columns are selected where colours are the system's, and the texts in them", async () => {
+    const workbench = await WorkbenchPage.open(stage, { width: 1366, height: 768 });
+    await workbench.page.emulateMedia({ forcedColors: 'active' });
+    await workbench.page.mouse.click(...middleOf(await workbench.box(9, 3)));
+    await workbench.page.keyboard.press('Shift+ArrowDown');
+    const header = (name: string) =>
+      workbench.page
+        .getByText(name, { exact: true })
+        .first()
+        .evaluate((element) => getComputedStyle(element).backgroundColor);
+    expect(await header('D')).not.toBe(await header('F'));
+    const wash = await workbench.page
+      .locator('[data-wash]')
+      .first()
+      .evaluate((element) => getComputedStyle(element).backgroundColor);
+    expect(wash).toMatch(/, 0\)$/);
+    await workbench.close();
+  });
+
   it('has room for its tools on a phone: two rows, nothing cut off, nothing for axe', async () => {
     const workbench = await WorkbenchPage.open(stage, { width: 390, height: 844 });
     await workbench.check();

@@ -105,10 +105,12 @@ describe('blocks', () => {
     await eventually(() => workbench.cellText(11, 6)).toBe('甲');
   });
 
-  it('say why they were not pasted', async () => {
+  it('say why they were not pasted, until something else is done', async () => {
     await click(0, 0);
     await paste({ plain: 'a\tb\nc\td' });
     await expect(workbench.page.getByText('没有粘贴', { exact: false }).waitFor()).resolves.toBeUndefined();
+    await workbench.type(9, 6, '甲');
+    await workbench.page.getByText('没有粘贴', { exact: false }).waitFor({ state: 'detached' });
   });
 
   it('are reached by the menu of the right mouse button and of the keyboard', async () => {

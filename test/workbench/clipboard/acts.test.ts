@@ -29,7 +29,7 @@ async function sheet(cells: Cells, merges: readonly string[] = []) {
     new SheetCommands(
       host,
       new SheetModel(new SheetContent(host.workbook.snapshot(id), host.layout(id)), 1),
-      (problem) => problems.push(problem),
+      (problem) => (problem ? problems.push(problem) : problems.splice(0)),
     );
   const shown = () =>
     Object.fromEntries(
@@ -168,7 +168,9 @@ describe('a form of the samples', () => {
     const id = host.activeSheetId();
     const model = new SheetModel(new SheetContent(host.workbook.snapshot(id), host.layout(id)), 1);
     const problems: Message[] = [];
-    const commands = new SheetCommands(host, model, (problem) => problems.push(problem));
+    const commands = new SheetCommands(host, model, (problem) =>
+      problem ? problems.push(problem) : problems.splice(0),
+    );
     const { html } = commands.copy(range('A1:I20'));
     commands.paste(range('A1'), { html, plain: 'from elsewhere' });
     expect(problems).toEqual([]);

@@ -107,6 +107,12 @@ describe('tables of other programs', () => {
     expect(html(page.replace('width=64>', '>乙'))).toEqual([['“一”—≥5 个'], ['乙']]);
   });
 
+  it('takes a cell that a page keeps open with a blank for an empty one', () => {
+    expect(html('<table><tr><td>甲</td><td>&nbsp;</td><td><p> &nbsp;&nbsp; </p></td></tr></table>')).toEqual([
+      ['甲', '', ''],
+    ]);
+  });
+
   it('survives what is not closed, not a table, or absurd', () => {
     expect(html('<table><tr><td>甲<td colspan=99999999>乙<tr><td>丙')[1]?.[0]).toBe('丙');
     expect(html('<table><tr><td>a &#99999999999; < b &bogus; c</td></tr></table>')).toEqual([['a  < b &bogus; c']]);
