@@ -6,6 +6,7 @@ import { LIMITS } from '../hosts/package/limits';
 import { CommandError, systemCause } from './io';
 import { cliMessage } from './texts';
 import type { Message } from '../core/messages/message';
+import { mapAhead } from './batch/map-ahead';
 
 const WORKBOOK = /\.(?:xlsx|xlsm|xls|et|docx)$/i;
 
@@ -55,93 +56,150 @@ export function whyNoFile(argument: Exclude<FileArgument, { readonly file: strin
   return cliMessage('cli.error.folder', { ...argument });
 }
 
-/** What is found on the way that is no input. */
-export interface Expansion {
-  readonly files: readonly FileArgument[];
-  /** Copies of ours that were filled in, beside the files they were made from. */
+/** What arguments stand for, in their order and without repetition. */
+export interface FoundFiles extends AsyncIterable<FileArgument> {
+  readonly count: number;
+  /** Copies of ours that were filled in, beside the files they were made from: left out. */
   readonly copies: number;
 }
 
 /**
- * Expands files, folders (with sub-folders) and glob patterns, in the order given and without repetition.
+ * Finds what files, folders (with sub-folders) and glob patterns stand for. Whoever goes through the files looks into
+ * the folders again, one by one: the names of a hundred thousand files are not kept.
  * A file named outright is taken whatever its extension: the reader says what it really is.
  *
  * @param except a folder whose content is left out: where this run writes to
  */
-export async function expandFiles(args: readonly string[], cwd: string, except?: string): Promise<Expansion> {
-  const found = new Map<string, FileArgument>();
-  let copies = 0;
-  for (const arg of args) {
-    const { matches, failures } = await expandOne(arg, cwd, except);
-    const files = matches[0] === arg ? matches : withoutCopies(matches);
-    copies += matches.length - files.length;
-    for (const failure of failures) found.set(`!${failure.folder}`, failure);
-    if (matches.length === 0 && failures.length === 0) found.set(`?${arg}`, { unmatched: arg });
-    for (const file of files) {
-      const path = resolve(cwd, file);
-      const isFound = matches[0] !== arg;
-      const isBelow = isFound && !isDynamicPattern(arg);
-      found.set(path, { file, isNamed: !isFound || isNamed(found.get(path)), ...(isBelow && { root: arg }) });
-    }
-  }
-  return { files: [...found.values()], copies };
+export async function findFiles(args: readonly string[], cwd: string, except?: string): Promise<FoundFiles> {
+  const search = new Search(args, cwd, except === undefined ? null : resolve(cwd, except));
+  const tally = { copies: 0 };
+  let count = 0;
+  const everything = search.run(tally, false);
+  while (!(await everything.next()).done) count++;
+  return { count, copies: tally.copies, [Symbol.asyncIterator]: () => search.run({ copies: 0 }, true) };
 }
 
-interface Matches {
-  readonly matches: readonly string[];
-  readonly failures: readonly Extract<FileArgument, { folder: string }>[];
+interface Tally {
+  copies: number;
 }
 
-async function expandOne(arg: string, cwd: string, except: string | undefined): Promise<Matches> {
-  const kind = await kindOf(resolve(cwd, arg));
-  if (kind === 'file') return { matches: [arg], failures: [] };
-  if (kind === 'folder') return await workbooksIn(arg, cwd, except === undefined ? null : resolve(cwd, except));
-  if (!isDynamicPattern(arg)) return { matches: [], failures: [] };
-  const pattern = arg.replaceAll('\\', '/');
-  const files = await glob(pattern, {
-    cwd,
-    absolute: isAbsolute(pattern),
-    caseSensitiveMatch: false,
-    expandDirectories: false,
-    // A pattern that goes down into folders would follow a link that leads back for ever.
-    followSymbolicLinks: !pattern.includes('**'),
-  });
-  const matches = files.filter((file) => !LOCK_FILE.test(basename(file))).sort(COLLATOR.compare);
-  return { matches, failures: [] };
-}
+class Search {
+  constructor(
+    private readonly args: readonly string[],
+    private readonly cwd: string,
+    private readonly except: string | null,
+  ) {}
 
-/** The workbooks in a folder and below, those of a folder before those of its sub-folders; every folder once, whatever links lead to it. */
-async function workbooksIn(root: string, cwd: string, except: string | null): Promise<Matches> {
-  const matches: string[] = [];
-  const failures: Extract<FileArgument, { folder: string }>[] = [];
-  const seen = new Set<string>();
-  const open = [root.replace(/(?<=.)[\\/]+$/, '')];
-  for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
-    const path = resolve(cwd, folder);
-    if (path === except) continue;
-    const identity = await identityOf(path);
-    if (identity === null || seen.has(identity)) continue;
-    seen.add(identity);
-    try {
-      const entries = (await readdir(path, { withFileTypes: true })).sort((a, b) => COLLATOR.compare(a.name, b.name));
-      const below: string[] = [];
-      for (const entry of entries) {
-        const name = folder === '.' ? entry.name : join(folder, entry.name);
-        const kind = entry.isSymbolicLink()
-          ? await kindOf(resolve(cwd, name))
-          : entry.isDirectory()
-            ? 'folder'
-            : 'file';
-        if (kind === 'folder') below.push(name);
-        else if (kind === 'file' && WORKBOOK.test(entry.name) && !LOCK_FILE.test(entry.name)) matches.push(name);
+  /** @param isOrdered whether files and folders come in the order a reader expects; for counting any will do */
+  async *run(tally: Tally, isOrdered: boolean): AsyncGenerator<FileArgument> {
+    const kinds = await Promise.all(this.args.map((arg) => kindOf(resolve(this.cwd, arg))));
+    const named = new Map(
+      this.args.filter((_, index) => kinds[index] === 'file').map((arg) => [resolve(this.cwd, arg), arg]),
+    );
+    // A single argument gives every file once.
+    const seen = this.args.length > 1 ? new Set<string>() : null;
+    for (const [index, arg] of this.args.entries()) {
+      for await (const argument of this.#argument(arg, kinds[index] ?? null, tally, isOrdered)) {
+        const path = 'file' in argument ? resolve(this.cwd, argument.file) : keyOf(argument);
+        if (seen?.has(path)) continue;
+        seen?.add(path);
+        const name = named.get(path);
+        yield name === undefined ? argument : { file: name, isNamed: true };
       }
-      open.push(...below.reverse());
-    } catch (error) {
-      failures.push({ folder, cause: systemCause(error) });
     }
   }
-  return { matches, failures };
+
+  async *#argument(
+    arg: string,
+    kind: 'file' | 'folder' | null,
+    tally: Tally,
+    isOrdered: boolean,
+  ): AsyncGenerator<FileArgument> {
+    if (kind === 'file') {
+      yield { file: arg, isNamed: true };
+      return;
+    }
+    let isMatched = false;
+    for await (const found of kind === 'folder' ? this.#below(arg, isOrdered) : this.#matching(arg)) {
+      isMatched ||= 'folder' in found || found.files.length > 0;
+      if ('folder' in found) yield found;
+      else {
+        const files = withoutCopies(found.files);
+        tally.copies += found.files.length - files.length;
+        for (const file of files) yield { file, isNamed: false, ...(kind === 'folder' && { root: arg }) };
+      }
+    }
+    if (!isMatched) yield { unmatched: arg };
+  }
+
+  async *#matching(arg: string): AsyncGenerator<FilesTogether> {
+    if (!isDynamicPattern(arg)) return;
+    const pattern = arg.replaceAll('\\', '/');
+    const files = await glob(pattern, {
+      cwd: this.cwd,
+      absolute: isAbsolute(pattern),
+      caseSensitiveMatch: false,
+      expandDirectories: false,
+      // A pattern that goes down into folders would follow a link that leads back for ever.
+      followSymbolicLinks: !pattern.includes('**'),
+    });
+    yield { files: files.filter((file) => !LOCK_FILE.test(basename(file))).sort(COLLATOR.compare) };
+  }
+
+  /**
+   * The workbooks in a folder and below, those of a folder before those of its sub-folders; every folder once, whatever
+   * links lead to it.
+   */
+  async *#below(root: string, isOrdered: boolean): AsyncGenerator<FilesTogether | UnreadableFolder> {
+    const seen = new Set<string>();
+    const open = [root.replace(/(?<=.)[\\/]+$/, '')];
+    for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
+      const path = resolve(this.cwd, folder);
+      if (path === this.except) continue;
+      const identity = await identityOf(path);
+      if (identity === null || seen.has(identity)) continue;
+      seen.add(identity);
+      try {
+        const { files, folders } = await this.#content(folder, isOrdered);
+        open.push(...folders.reverse());
+        yield { files };
+      } catch (error) {
+        yield { folder, cause: systemCause(error) };
+      }
+    }
+  }
+
+  async #content(
+    folder: string,
+    isOrdered: boolean,
+  ): Promise<{ readonly files: string[]; readonly folders: string[] }> {
+    const entries = await readdir(resolve(this.cwd, folder), { withFileTypes: true });
+    const files: string[] = [];
+    const folders: string[] = [];
+    if (isOrdered) entries.sort((a, b) => COLLATOR.compare(a.name, b.name));
+    for (const entry of entries) {
+      const name = folder === '.' ? entry.name : join(folder, entry.name);
+      const kind = entry.isSymbolicLink()
+        ? await kindOf(resolve(this.cwd, name))
+        : entry.isDirectory()
+          ? 'folder'
+          : 'file';
+      if (kind === 'folder') folders.push(name);
+      else if (kind === 'file' && WORKBOOK.test(entry.name) && !LOCK_FILE.test(entry.name)) files.push(name);
+    }
+    return { files, folders };
+  }
 }
+
+/** Files of one folder or of one pattern. */
+interface FilesTogether {
+  readonly files: readonly string[];
+}
+
+type UnreadableFolder = Extract<FileArgument, { readonly folder: string }>;
+
+const keyOf = (argument: Exclude<FileArgument, { readonly file: string }>): string =>
+  'unmatched' in argument ? `?${argument.unmatched}` : `!${argument.folder}`;
 
 /** Names one file a line (or between NULs, as `find -print0` does), each as soon as it is read. */
 export async function* listedFiles(text: AsyncIterable<string | Uint8Array>): AsyncGenerator<FileArgument> {
@@ -169,10 +227,6 @@ function withoutCopies(files: readonly string[]): string[] {
   return files.filter((file) => !isCompletedCopy(file, originals));
 }
 
-function isNamed(argument: FileArgument | undefined): boolean {
-  return argument !== undefined && 'file' in argument && argument.isNamed;
-}
-
 /** A copy of ours beside the file it was made from: the same form a second time. */
 function isCompletedCopy(file: string, originals: ReadonlySet<string>): boolean {
   const name = withoutExtension(file);
@@ -191,17 +245,35 @@ async function kindOf(path: string): Promise<'file' | 'folder' | null> {
   }
 }
 
-/** Whether a path is one of the files, also by way of a link. */
-export async function isOneOf(path: string, files: readonly FileArgument[], cwd: string): Promise<boolean> {
+/** The files that are the one at a path, also by way of a link. */
+export async function filesAt(
+  path: string,
+  files: AsyncIterable<FileArgument>,
+  cwd: string,
+): Promise<Extract<FileArgument, { readonly file: string }>[]> {
   const identity = await identityOf(resolve(cwd, path));
-  if (identity === null) return false;
-  const others = await Promise.all(
-    files.map((argument) => ('file' in argument ? identityOf(resolve(cwd, argument.file)) : null)),
+  if (identity === null) return [];
+  const same = mapAhead(files, LOOKED_AT_TOGETHER, async (argument) =>
+    'file' in argument ? await identityOf(resolve(cwd, argument.file)) : null,
   );
-  return others.includes(identity);
+  const found: Extract<FileArgument, { readonly file: string }>[] = [];
+  for await (const { item, result } of same) if ('file' in item && result === identity) found.push(item);
+  return found;
 }
 
-async function identityOf(path: string): Promise<string | null> {
+/** Files looked at while the answer for the first of them is awaited. */
+const LOOKED_AT_TOGETHER = 32;
+
+/** What tells the files apart, whatever their names are. */
+export async function identitiesOf(files: readonly FileArgument[], cwd: string): Promise<ReadonlySet<string>> {
+  const found = await Promise.all(
+    files.map((argument) => ('file' in argument ? identityOf(resolve(cwd, argument.file)) : null)),
+  );
+  return new Set(found.filter((identity) => identity !== null));
+}
+
+/** Of a file or folder that is there, by whatever path it is reached. */
+export async function identityOf(path: string): Promise<string | null> {
   try {
     const { dev, ino } = await stat(path, { bigint: true });
     return `${dev}:${ino}`;

@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { isOwnReport } from '../core/report/own-report';
 import { openWorkbook } from '../hosts/xlsx/workbook';
 import { REVIEW_CREATOR } from '../report/review-mark';
-import { isOneOf, readBytes, shortPath, type FileArgument } from './files';
+import { filesAt, readBytes, shortPath, type FileArgument } from './files';
 import { CommandError, type CommandIo, systemCause } from './io';
 import { cliMessage } from './texts';
 import { openWhole, writeWhole, type WholeFile } from './write-whole';
@@ -46,14 +46,13 @@ function isZip(bytes: Uint8Array): boolean {
 /** An input is never written over, nor is what is not ours; a summary of an earlier run found in the folder is no input. */
 export async function refuseOutput(
   output: string,
-  files: readonly FileArgument[],
+  files: AsyncIterable<FileArgument>,
   force: boolean,
   io: CommandIo,
 ): Promise<void> {
-  const isInput = await isOneOf(output, files, io.cwd);
-  const named = files.filter((argument) => 'file' in argument && argument.isNamed);
-  const isNamedInput = isInput && (await isOneOf(output, named, io.cwd));
-  if (isNamedInput || (isInput && !(await isEarlierReport(output, io))))
+  const inputs = await filesAt(output, files, io.cwd);
+  const isNamedInput = inputs.some(({ isNamed }) => isNamed);
+  if (isNamedInput || (inputs.length > 0 && !(await isEarlierReport(output, io))))
     throw new CommandError(cliMessage('cli.error.same-file', { file: output }));
   if (!force) await refuseForeign(output, io);
   await refuseLocked(output, io);

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
-import { expandFiles, listedFiles, type FileArgument } from '../files';
+import { findFiles, listedFiles, type FileArgument } from '../files';
 import { CommandError, type CommandIo, systemCause } from '../io';
 import { cliMessage } from '../texts';
 import { reportMessage } from '../../core/report/messages';
@@ -8,7 +8,7 @@ import type { BatchInput } from './batch';
 
 export interface NamedInput extends BatchInput {
   /** Those known before the run begins. */
-  readonly arguments: readonly FileArgument[];
+  readonly arguments: AsyncIterable<FileArgument>;
   /** Copies of ours that were left out. */
   readonly copies: number;
 }
@@ -26,12 +26,16 @@ export async function batchInput(
   except?: string,
 ): Promise<NamedInput> {
   if (args.length === 0 && filesFrom === undefined) throw new CommandError(cliMessage('cli.error.no-files'));
-  const { files, copies } = await expandFiles(args, io.cwd, except);
-  if (filesFrom === undefined) return { files, arguments: files, count: files.length, copies };
-  return { files: both(files, listed(filesFrom, io)), arguments: files, count: null, copies };
+  const found = await findFiles(args, io.cwd, except);
+  const { count, copies } = found;
+  if (filesFrom === undefined) return { files: found, arguments: found, count, copies };
+  return { files: both(found, listed(filesFrom, io)), arguments: found, count: null, copies };
 }
 
-async function* both(first: readonly FileArgument[], then: AsyncIterable<FileArgument>): AsyncGenerator<FileArgument> {
+async function* both(
+  first: AsyncIterable<FileArgument>,
+  then: AsyncIterable<FileArgument>,
+): AsyncGenerator<FileArgument> {
   yield* first;
   yield* then;
 }

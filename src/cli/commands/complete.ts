@@ -9,7 +9,16 @@ import { reportMessage } from '../../core/report/messages';
 import { applyPlans } from '../../core/apply-plans';
 import { checkFile, type OpenedFile } from '../check-file';
 import { failureOf } from '../../hosts/failure';
-import { COMPLETED_SUFFIX, expandFiles, isOneOf, readBytes, shortPath, whyNoFile, type FileArgument } from '../files';
+import {
+  COMPLETED_SUFFIX,
+  findFiles,
+  identitiesOf,
+  identityOf,
+  readBytes,
+  shortPath,
+  whyNoFile,
+  type FileArgument,
+} from '../files';
 import { followed, type BatchEnd } from '../batch/batch';
 import { CommandError, type CommandIo, type ExitCode, systemCause } from '../io';
 import { writeCopy } from '../outputs';
@@ -32,7 +41,11 @@ export async function runComplete(args: readonly string[], flags: CompleteFlags,
   const locale = resultLocale(flags.lang);
   const ruleSet = await loadRuleSet(flags.ruleSet, io);
   const outIsFolder = flags.out !== undefined && (await isFolder(resolve(io.cwd, flags.out)));
-  const { files, copies } = await expandFiles(args, io.cwd, outIsFolder ? flags.out : undefined);
+  const found = await findFiles(args, io.cwd, outIsFolder ? flags.out : undefined);
+  const { copies } = found;
+  // All before the first is written: copies may come to stand beside the files they were made from.
+  const files: FileArgument[] = [];
+  for await (const argument of found) files.push(argument);
   if (flags.out !== undefined && files.length > 1 && !outIsFolder) {
     throw new CommandError(cliMessage('cli.error.out-not-folder', { count: files.length, file: flags.out }));
   }
@@ -53,6 +66,8 @@ interface CompleterSettings extends Pick<CompleteFlags, 'out' | 'sheet' | 'score
 /** Completes the files of a batch one by one; whatever happens to one does not stop the others. */
 class Completer {
   readonly #written = new Set<string>();
+  /** What the inputs are, asked once somebody might write over one. */
+  #inputs: Promise<ReadonlySet<string>> | null = null;
 
   constructor(
     private readonly files: readonly FileArgument[],
@@ -92,7 +107,7 @@ class Completer {
       return true;
     }
     const out = outputPath(argument, asked, outIsFolder, this.io.cwd);
-    await refuseOutput(file, out, this.files, this.io);
+    await this.#refuseOutput(file, out);
     // A copy made a moment ago, from a file of the same name, is never replaced.
     const replaces = force === true && !this.#written.has(out);
     tellRemarks(opened, locale, this.io);
@@ -100,14 +115,15 @@ class Completer {
     this.#written.add(out);
     return isWhole;
   }
-}
 
-async function refuseOutput(file: string, out: string, files: readonly FileArgument[], io: CommandIo): Promise<void> {
-  if (/\.xlsm$/i.test(file) && !/\.xlsm$/i.test(out)) {
-    throw new CommandError(cliMessage('cli.error.macro-name', { file, out: shortPath(out, io.cwd) }));
+  async #refuseOutput(file: string, out: string): Promise<void> {
+    const { cwd } = this.io;
+    if (/\.xlsm$/i.test(file) && !/\.xlsm$/i.test(out))
+      throw new CommandError(cliMessage('cli.error.macro-name', { file, out: shortPath(out, cwd) }));
+    const there = await identityOf(out);
+    if (there !== null && (await (this.#inputs ??= identitiesOf(this.files, cwd))).has(there))
+      throw new CommandError(cliMessage('cli.error.same-file', { file: shortPath(out, cwd) }));
   }
-  if (await isOneOf(out, files, io.cwd))
-    throw new CommandError(cliMessage('cli.error.same-file', { file: shortPath(out, io.cwd) }));
 }
 
 /** Whatever happens to one file must not stop the others. */

@@ -17,7 +17,7 @@ import { runBatch, type BatchEnd } from '../batch/batch';
 import { batchInput } from '../batch/input';
 import type { JobSettings } from '../batch/job';
 import { Resumed } from '../batch/resume';
-import { comparePaths, readBytes } from '../files';
+import { comparePaths, findFiles, readBytes } from '../files';
 import { letHeapGrow } from '../heap';
 import { CommandError, type CommandIo, type ExitCode, systemCause } from '../io';
 import { expectExtension, oneOf } from '../options';
@@ -95,8 +95,10 @@ function exitCode({ forms, honoursWaivers }: Review): ExitCode {
 
 /** The files to check; none where only results are merged. */
 async function reviewInput(args: readonly string[], flags: ReviewFlags, io: CommandIo) {
-  if (args.length === 0 && flags.filesFrom === undefined && flags.from !== undefined)
-    return { files: [], arguments: [], count: 0, copies: 0 };
+  if (args.length === 0 && flags.filesFrom === undefined && flags.from !== undefined) {
+    const none = await findFiles([], io.cwd);
+    return { files: none, arguments: none, count: 0, copies: 0 };
+  }
   return await batchInput(args, flags, io, flags.letters);
 }
 
