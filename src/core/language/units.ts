@@ -1,4 +1,5 @@
 import { lexicon, wordList } from './lexicon';
+import { words } from './words';
 import type { MentionKind, Unit } from './types';
 
 /** Units of measurement by group; every factor is exact and relative to the group's base. */
@@ -142,6 +143,7 @@ export const MEASURE_CLASSES: Readonly<Record<string, string>> = {
   bed: '张 个 床 床位 个床位',
   dose: '剂 支 剂次 针次 剂量 瓶 盒 袋 箱 桶 包 片 粒 人份',
   piece: '样品 批 个样品 批样品 样 份样品 件样品 份 个 件 批次 组',
+  pair: '对 双',
   household_goods: '双 套 件 条 床 块 包',
   seat: '座 席 个座位 座位 个 工位 个车位 车位 泊位 个泊位',
   labour: '工日 个工日 人工日 人日',
@@ -183,7 +185,7 @@ const unitLexicon = lexicon(unitEntries());
 const LATIN = /[A-Za-z0-9]/;
 
 /** Words that begin with a measure word and count nothing. */
-const longerWords = wordList(['盘点', '卷入', '捆绑']);
+const longerWords = wordList(words('盘点 卷入 捆绑 对一 对1 对标 对接 对应 对口 对比 对照 对象 对外 对内 对策 对于'));
 
 const ENDS_MEASURE = /^[,;。、)\n]?$/;
 
