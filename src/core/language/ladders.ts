@@ -45,6 +45,9 @@ const LADDERS: Readonly<Record<string, readonly string[]>> = {
  */
 export const DONE_RUNG: Readonly<Record<string, number>> = { works: 9, procurement: 2, people: 2 };
 
+/** The rung of works on which they begin: 开工. No other ladder has one as high. */
+export const BEGUN = 7;
+
 /** The rung of works on which a contract is signed. */
 export const SIGNED = 6;
 

@@ -5,6 +5,7 @@ import type { DayFact, Rung } from '../../reading/types';
 import { quote } from '../../reading/wording';
 import type { Row } from '../context';
 import { evidenceOf, say } from '../evidence';
+import { BEGUN } from '../../language/ladders';
 import { isBelow } from '../roles';
 import type { Evidence, Verdict } from '../types';
 
@@ -83,6 +84,9 @@ function isNotDoneYet(actual: DayFact, target: DayFact, row: Row): boolean {
   return isBelowRung(actual, row) && !isAskedEvent(actual, target, row);
 }
 
+const isBegun = ({ cues, rung }: DayFact): boolean =>
+  rung?.level === BEGUN || cues.some(({ sense }) => sense === 'progress');
+
 function isBelowRung(actual: DayFact, { asked }: Row): boolean {
   return actual.rung !== null && actual.stage === 'rung' && isBelow(actual, asked);
 }
@@ -100,6 +104,8 @@ function rungSpokenOf(target: DayFact, { asked, wanted }: Row): Rung | null {
 /** A day of another event says little: a later stage in time proves the earlier one, an earlier stage proves nothing. */
 function byEvent(target: DayFact, actual: DayFact, outcome: 'met' | 'short' | 'unclear', row: Row): Evidence | null {
   if (isNotDoneYet(actual, target, row)) {
+    // 8月15日签订合同 for 验收: the day of another event; only what was begun is known not to be done.
+    if (!isBegun(actual)) return against(target, actual, 'unclear');
     const data = { target: quote(target.text), actual: quote(actual.text) };
     return evidenceOf('stage', 'short', say('judge.short.stage', data), target.span, actual.span);
   }
