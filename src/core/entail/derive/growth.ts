@@ -1,4 +1,4 @@
-import { HUNDRED, ZERO, type Decimal } from '../../decimal';
+import { HUNDRED, ONE, ZERO, type Decimal } from '../../decimal';
 
 import type { FigureFact } from '../../reading/types';
 import { wayOf } from '../figures';
@@ -32,6 +32,7 @@ export function growthOfLevel({ requirement, facts }: Known, workings: Workings)
     if (isOfLastYear(fact)) {
       // 去年的1.5倍 is 150 % of last year.
       const share = mention.kind === 'percent' ? mention.value : mention.value.times(HUNDRED);
+      if (asksTimes) return timesMore(fact, share.div(HUNDRED), requirement, workings);
       const value = signed(share.minus(HUNDRED));
       return rated('growth-of-level', [fact], value, {
         ...workings,
@@ -60,6 +61,19 @@ export function growthOfLevel({ requirement, facts }: Known, workings: Workings)
     );
     return made ? [made] : [];
   });
+}
+
+/** 是上年的2.1倍 for 增长1倍: by how many times it grew, or how many times as much it is. */
+function timesMore(
+  fact: FigureFact,
+  times: Decimal,
+  { fact: { mention }, wantsChange }: Known['requirement'],
+  workings: Workings,
+): FigureFact[] {
+  const value = wantsChange ? times.minus(ONE) : times;
+  const text = workings.shown(value, mention);
+  const made = derived('growth-of-level', [fact], { ...unitOf(mention), value, places: 2 }, { ...workings, text });
+  return made ? [made] : [];
 }
 
 /** 从450单升至930单 for 达到上年的2倍, 由200吨提高到400吨 for 提升1倍: what it came to, or grew by, in times of where it began. */

@@ -156,6 +156,18 @@ function byChangeAlone({ fact: target, wantsChange }: Requirement, { given }: Ro
   return evidenceOf('change', 'unclear', say('doubt.change', data), target.span, change.span);
 }
 
+/** 产值5.6亿元 for a 增长率: a level tells nobody by how much it changed. */
+function byLevelAlone({ fact: target, wantsChange }: Requirement, { given, asked }: Row): Evidence | null {
+  const [level, ...others] = given.text.figures;
+  const isRate = target.mention.kind === 'percent' && (wantsChange || target.aspect === 'change');
+  if (!isRate || !level || others.length > 0 || level.aspect !== 'level' || level.mention.kind === 'percent')
+    return null;
+  const own = level.noun.isEmpty ? level.verb : level.noun;
+  if (!asked.name.key.sharesCharacter(own)) return null;
+  const data = { target: targetWords(target.mention), actual: quote(level.text) };
+  return evidenceOf('of-base', 'unclear', say('doubt.level', data), target.span, level.span);
+}
+
 /** 任务基本完成: nobody can tell how far the counts were reached. */
 function byBasics({ fact: target }: Requirement, { given }: Row): Evidence | null {
   const isBasic = ({ cues, stage }: ClaimFact): boolean =>
@@ -238,7 +250,7 @@ const isAllInTime = ({ asked, given }: Row): boolean =>
 /** 按标准发放 for 1200元/人·月, without a sum of its own. */
 function isPaidByStandard({ isPromise }: Requirement, { given }: Row): boolean {
   const hasAmount = given.text.figures.some(({ mention: { kind } }) => kind === 'amount' || kind === 'number');
-  return isPromise && given.kinds.isByStandard && !given.unfinished && !hasAmount;
+  return isPromise && given.kinds.isByStandard && !given.unfinished && !given.hedged && !hasAmount;
 }
 
 /** 全部完成 for 100 %, 按标准发放 for a standard: words that say all of it. */
@@ -325,5 +337,11 @@ export function judgeMissing(requirement: Requirement, row: Row): Evidence {
   const missed = earlierStage(requirement, row) ?? notFinished(requirement, row);
   if (missed) return missed;
   if (leavesOpen(requirement, row)) return silent(requirement);
-  return vague ?? byChangeAlone(requirement, row) ?? byBasics(requirement, row) ?? unanswered(requirement, row);
+  return (
+    vague ??
+    byChangeAlone(requirement, row) ??
+    byLevelAlone(requirement, row) ??
+    byBasics(requirement, row) ??
+    unanswered(requirement, row)
+  );
 }

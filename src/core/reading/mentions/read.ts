@@ -9,6 +9,7 @@ import { EVERY_STARTS, readEvery } from './every';
 import { combine } from '../combine/index';
 import { COUNTED_IN_PATTERN, HOLDING, HOLDING_TAX, OF_WHICH } from '../../language/enumerations';
 import { notQuantities } from '../../language/names';
+import { readDoubled } from './doubled';
 import { readNumber } from './number';
 import { HAN_STARTS, isDigit, overlongHanEnd, readHan, startsHanNumeral } from './numerals';
 import { countingOrdinal } from './ordinals';
@@ -145,7 +146,7 @@ const BEGINS: Uint8Array = (() => {
   mark(CALENDAR_STARTS, DATED);
   mark(EVERY_STARTS, REPEATED);
   mark(VAGUE_STARTS, OPEN);
-  mark(codesOf('〔[【第'), NUMBERED);
+  mark(codesOf('〔[【第翻'), NUMBERED);
   return begins;
 })();
 
@@ -168,6 +169,7 @@ const READERS: readonly {
   { begins: REPEATED, read: everyDraft },
   { begins: HAN | OPEN, read: readVague },
   { begins: NUMBERED, read: namedAt },
+  { begins: NUMBERED, read: readDoubled },
   { begins: FIGURE, read: readNumber },
 ];
 

@@ -1,3 +1,4 @@
+import { comparatorBefore } from '../../language/bounds';
 import { AFTER_AND_A_HALF, NOT_BEHIND_HAN, NO_MEASURE } from '../../language/figures';
 import { classesOf, unitAt, unitOf, type UnitEntry } from '../../language/units';
 import { decimal, type Decimal } from '../../decimal';
@@ -76,10 +77,21 @@ function powerInBrackets(
   return power && unit && text.charAt(end) === ')' ? { power, unit, end: end + 1 } : null;
 }
 
+const OWN_UNIT = /[\u4e00-\u9fff]{2,4}$/y;
+
+/** ≥6000治疗量: of a text that is a figure and nothing but a word behind it, the word is what it counts. */
+function unitOfWholeText(text: string, { start, end }: Draft): UnitEntry | null {
+  const before = comparatorBefore(text, start)?.length ?? 0;
+  if (start !== before || NO_MEASURE.has(text.charCodeAt(end))) return null;
+  OWN_UNIT.lastIndex = end;
+  const name = OWN_UNIT.exec(text)?.[0];
+  return name === undefined ? null : unitOf(name, 'count', '1', 'count');
+}
+
 /** Gives a figure without a unit the one nobody taught us, or the one in brackets with its power of ten. */
 export function takeUncommonUnit(text: string, numeralEnd: number, draft: Draft): void {
   const bracketed = powerInBrackets(text, numeralEnd);
-  const unit = bracketed?.unit ?? unknownUnit(text, draft.end);
+  const unit = bracketed?.unit ?? unknownUnit(text, draft.end) ?? unitOfWholeText(text, draft);
   if (!unit) return;
   draft.unit = unit;
   draft.kind = unit.kind;
