@@ -77,12 +77,15 @@ function powerInBrackets(
   return power && unit && text.charAt(end) === ')' ? { power, unit, end: end + 1 } : null;
 }
 
+const LEAST_COUNT = 100;
 const OWN_UNIT = /[\u4e00-\u9fff]{2,4}$/y;
 
 /** ≥6000治疗量: of a text that is a figure and nothing but a word behind it, the word is what it counts. */
-function unitOfWholeText(text: string, { start, end }: Draft): UnitEntry | null {
+function unitOfWholeText(text: string, { start, end, value }: Draft): UnitEntry | null {
   const before = comparatorBefore(text, start)?.length ?? 0;
-  if (start !== before || NO_MEASURE.has(text.charCodeAt(end))) return null;
+  // 2版教材 names an edition.
+  const isCount = before > 0 || value.gte(LEAST_COUNT);
+  if (start !== before || !isCount || NO_MEASURE.has(text.charCodeAt(end))) return null;
   OWN_UNIT.lastIndex = end;
   const name = OWN_UNIT.exec(text)?.[0];
   return name === undefined ? null : unitOf(name, 'count', '1', 'count');
