@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { checkSheet } from '../../src/core/check';
 import type { Host, StoredSettings } from '../../src/hosts/host';
@@ -77,6 +77,48 @@ describe('settings', () => {
     });
     const file = await openFile(workbook.toXlsx());
     expect((await file.loadSettings()).waivers[0]?.fingerprint).toBe((await firstFinding(file)).fingerprint);
+  });
+});
+
+describe('where settings lie in a file', () => {
+  const rules = (ruleSet: string): string => settingsToXml({ waivers: [], ruleSet, notes: null });
+  const withParts = (parts: Record<string, string>): Uint8Array =>
+    zipSync({
+      ...unzipSync(form),
+      ...Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])),
+    });
+
+  it.each(['customXml/item1.xml', 'customXml/item12.xml', 'customXml/item.xml', 'CustomXml/Item3.XML'])(
+    'they are found at %s, and go without a trace',
+    async (name) => {
+      const file = await openFile(withParts({ [name]: rules('a') }));
+      expect((await file.loadSettings()).ruleSet).toBe('a');
+      await file.saveSettings({ waivers: [], ruleSet: null, notes: null });
+      expect(Object.keys(unzipSync(file.save())).filter((each) => /customxml/i.test(each))).toEqual([]);
+    },
+  );
+
+  it.each(['xl/customXml/item1.xml', 'customXml/item1.xml.old', 'customXml/item1/2.xml', 'customXml/items1.xml'])(
+    'what lies at %s is not ours, and stays',
+    async (name) => {
+      const file = await openFile(withParts({ [name]: rules('a') }));
+      expect((await file.loadSettings()).ruleSet).toBeNull();
+      await file.saveSettings({ waivers: [], ruleSet: 'b', notes: null });
+      expect(strFromU8(unzipSync(file.save())[name] ?? new Uint8Array())).toBe(rules('a'));
+    },
+  );
+
+  it('of several copies the first is read, and the only one that is left', async () => {
+    const file = await openFile(
+      withParts({
+        'customXml/item4.xml': rules('a'),
+        'customXml/item5.xml': rules('b'),
+        'customXml/item6.xml': '<x/>',
+      }),
+    );
+    expect((await file.loadSettings()).ruleSet).toBe('a');
+    await file.saveSettings({ waivers: [], ruleSet: 'c', notes: null });
+    expect(storedIn(file.save()).sort()).toEqual([rules('c'), '<x/>'].sort());
   });
 });
 

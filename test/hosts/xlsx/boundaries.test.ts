@@ -181,6 +181,18 @@ describe('rows removed that are not of our making', () => {
     expect(workbook.snapshot('1').merges).toEqual([parseRange(after)]);
   });
 
+  it('are blank ones with a height of their own: it goes with them', async () => {
+    const tall = [5, 6, 7, 8].map((number) => `<row r="${number}" ht="${number * 10}" customHeight="1"/>`).join('');
+    const workbook = await open({ [SHEET]: worksheet(`${tall}<row r="9"><c r="A9"><v>9</v></c></row>`) });
+    expect(statuses(workbook, [{ kind: 'remove-rows', row: 5, count: 2 }])).toEqual(['applied']);
+    const left = [...partText(workbook.save(), SHEET).matchAll(/<row r="(\d+)"(?: ht="(\d+)")?/g)];
+    expect(left.map(([, number, height]) => [number, height])).toEqual([
+      ['5', '50'],
+      ['6', '80'],
+      ['7', undefined],
+    ]);
+  });
+
   it('are blank ones that a page break stood in: it goes with them, others move or stay', async () => {
     const rows = [5, 6, 7].map((id) => `<brk id="${id}" max="16383" man="1"/>`).join('');
     const columns = '<colBreaks count="1" manualBreakCount="1"><brk id="6" max="1048575" man="1"/></colBreaks>';

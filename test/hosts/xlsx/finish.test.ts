@@ -49,6 +49,13 @@ describe('the stated dimension of a sheet', () => {
     expect(partText(workbook.save(), SHEET)).toContain('<dimension ref="B2:C3"/>');
   });
 
+  it('counts cells that we add, and leaves out what somebody else left out', async () => {
+    const beyond = `${rows}<row r="5"><c r="E5"><v>1</v></c></row>`;
+    const workbook = await open({ [SHEET]: worksheet(beyond, '', '<dimension ref="B2:C3"/>') });
+    apply(workbook, edit('E5', value(1), value(2)));
+    expect(partText(workbook.save(), SHEET)).toContain('<dimension ref="B2:C3"/>');
+  });
+
   it('is left where it says nothing that can be read', async () => {
     const workbook = await open({ [SHEET]: worksheet(rows, '', '<dimension ref="?"/>') });
     apply(workbook, edit('E5', BLANK, value(1)));
@@ -150,6 +157,13 @@ describe('the order of calculation', () => {
     expect(partText(workbook.save(), CHAIN)).toBe(chain(...expected));
     apply(workbook, ...inverse);
     expect(differingParts(bytes, workbook.save())).toEqual([]);
+  });
+
+  it('stays as somebody wrote it, to the byte, where no formula comes or goes', async () => {
+    const written = `<calcChain xmlns="${MAIN}">\n  <c r="C1" i="1"/>\n  <c r="B1"/>\n  <c r="A1" i="2"/>\n</calcChain>`;
+    const workbook = await open({ ...sheets, [CHAIN]: written });
+    apply(workbook, edit('D1', BLANK, value(1)));
+    expect(partText(workbook.save(), CHAIN)).toBe(written);
   });
 
   it('goes where it was written empty and a formula comes, which makes Excel set up its own', async () => {

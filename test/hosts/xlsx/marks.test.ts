@@ -60,6 +60,26 @@ describe('formats of highlights', () => {
     expect(formatsOf(workbook)).toEqual(formats);
   });
 
+  it('stay where others came behind them, so that those keep their numbers', async () => {
+    const formats = [OTHERS, dxf('FFF8CBAD'), OTHERS.replace('b', 'i')];
+    const { workbook } = await open(
+      worksheet('', `<conditionalFormatting sqref="A1">${RULE}</conditionalFormatting>`),
+      stylesWith(formats),
+    );
+    workbook.mark('1', []);
+    expect(formatsOf(workbook)).toEqual(formats);
+  });
+
+  it('go from the end of a long list', async () => {
+    const others = [OTHERS, OTHERS.replace('b', 'i'), OTHERS.replace('b', 'u')];
+    const { workbook } = await open(worksheet(''), stylesWith(others));
+    workbook.mark('1', [mark('A1')]);
+    expect(formatsOf(workbook)).toHaveLength(4);
+    const again = await openWorkbook(workbook.save(), 'x.xlsx');
+    again.mark('1', []);
+    expect(formatsOf(again)).toEqual(others);
+  });
+
   it('go with the last highlight, and nobody else’s do', async () => {
     const { bytes, workbook } = await open(worksheet(''));
     workbook.mark('1', [mark('A1'), mark('B1', 'info')]);
@@ -95,6 +115,36 @@ describe('highlights as other programs may write them', () => {
       worksheet('', `<conditionalFormatting sqref="A1  B2:C3\n D4">${RULE}</conditionalFormatting>`),
     );
     expect(workbook.marks('1').map(({ cell }) => toA1(cell))).toEqual(['A1', 'B2', 'C2', 'B3', 'C3', 'D4']);
+  });
+
+  it('are read past what is no cell, as deleting rows leaves it', async () => {
+    const { workbook } = await open(
+      worksheet('', `<conditionalFormatting sqref="A1 #REF! B2">${RULE}</conditionalFormatting>`),
+    );
+    expect(workbook.marks('1').map(({ cell }) => toA1(cell))).toEqual(['A1', 'B2']);
+  });
+
+  it('are taken out beside an empty rule of somebody else', async () => {
+    const theirs = '<cfRule type="duplicateValues" dxfId="0" priority="3"/>';
+    const list = (rules: string): string =>
+      worksheet('', `<conditionalFormatting sqref="A1">${rules}</conditionalFormatting>`);
+    const { workbook } = await open(list(theirs + RULE + theirs));
+    workbook.mark('1', []);
+    expect(partText(workbook.save(), SHEET)).toBe(list(theirs + theirs));
+  });
+
+  it('of thousands of cells are written in lists that Excel takes, each cell once', async () => {
+    const { workbook } = await open(worksheet(''));
+    const cells = Array.from({ length: 4_000 }, (_, index) => `A${2 * index + 1}`);
+    workbook.mark(
+      '1',
+      cells.map((a1) => mark(a1)),
+    );
+    const lists = [...partText(workbook.save(), SHEET).matchAll(/sqref="([^"]*)"/g)].map(([, list = '']) => list);
+    expect(lists.length).toBeGreaterThan(2);
+    // Excel refuses longer ones than 8,192 characters.
+    expect(lists.filter((list) => list.length > 8_192)).toEqual([]);
+    expect(lists.join(' ').split(' ')).toEqual(cells);
   });
 
   it('of millions of cells do not fill the memory', async () => {

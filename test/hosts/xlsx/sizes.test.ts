@@ -108,6 +108,27 @@ describe('rows grow with the text that is written', () => {
     expect(Math.abs(together - (single.height(1) ?? 0))).toBeLessThanOrEqual(0.5);
   });
 
+  it('never makes a row lower that is high enough', async () => {
+    const form = await open('<row r="1" ht="300" customHeight="1"><c r="A1" s="1"/></row>');
+    form.write('A1', LONG);
+    expect(form.height(1)).toBe(300);
+  });
+
+  const beside = (style: number, row = 2): string =>
+    `<row r="${row}"><c r="B${row}" s="${style}" t="inlineStr"><is><t>${LONG}</t></is></c></row>`;
+  it.each([
+    ['a text that Excel makes it high for', beside(1), [], false],
+    ['a text that does not wrap', beside(2), [], true],
+    ['a text in merged cells, for which Excel leaves it as it is', beside(1), ['B2:C2'], true],
+    ['nothing, above such a text', beside(1, 3), [], true],
+  ])('where the second row of a merged cell holds %s', async (_, second, others, isGrown) => {
+    const refs = ['A1:A2', ...others].map((ref) => `<mergeCell ref="${ref}"/>`);
+    const first = '<row r="1" ht="15" customHeight="1"><c r="A1" s="1"/></row>';
+    const form = await open(first + second, `<mergeCells count="${refs.length}">${refs.join('')}</mergeCells>`);
+    form.write('A1', LONG);
+    expect((form.height(1) ?? 0) > 15).toBe(isGrown);
+  });
+
   it.each([
     ['another height', { axis: 'row', first: 1, last: 1, size: 44 }],
     ['the same height as a fixed one', { axis: 'row', first: 1, last: 1, size: null }],
@@ -202,6 +223,7 @@ describe('sizes chosen by hand', () => {
     ['a short text in merged cells', `<c r="A1" s="1" ${text('无')}`, 'A1:B1', false],
     ['nothing in merged cells', '<c r="A1" s="1"/>', 'A1:B1', false],
     ['cells merged over two rows', `<c r="A1" s="1" ${text(LONG)}`, 'A1:B2', false],
+    ['cells of a column merged over two rows', `<c r="A1" s="1" ${text(LONG)}`, 'A1:A2', false],
     ['merged cells beside a long text', `<c r="A1" s="1" ${text(LONG)}`, 'C1:D1', false],
     ['merged cells of another row', `<c r="A1" s="1" ${text(LONG)}`, 'A3:B3', false],
   ])('lets a row with %s fit its content, which Excel cannot do: %#', async (_, cells, merge, isFixed) => {
