@@ -1,3 +1,5 @@
+import { fontIndex, readRichTexts, type BiffRichText } from './biff-strings';
+
 /** Reads the records of an old workbook that say how it looks ([MS-XLS]); its values are the library's affair. */
 
 export interface BiffFont {
@@ -47,6 +49,8 @@ export interface BiffSheet {
   readonly name: string;
   /** Index of a cell's format by row and column. */
   readonly cells: ReadonlyMap<number, ReadonlyMap<number, number>>;
+  /** Cells whose text has several fonts: row, column, index of the text. */
+  readonly texts: readonly (readonly [row: number, col: number, text: number])[];
   readonly rows: ReadonlyMap<number, BiffRow>;
   /** Widths in characters. */
   readonly columns: readonly {
@@ -79,6 +83,8 @@ export interface BiffLooks {
   readonly formats: readonly BiffFormat[];
   /** `RRGGBB` of the colours from 8 on; null for the usual ones. */
   readonly palette: readonly string[] | null;
+  /** Texts with several fonts, by their index. */
+  readonly richTexts: ReadonlyMap<number, BiffRichText>;
   readonly sheets: readonly BiffSheet[];
 }
 
@@ -91,6 +97,9 @@ const RECORD = {
   xf: 0xe0,
   palette: 0x92,
   boundSheet: 0x85,
+  strings: 0xfc,
+  goesOn: 0x3c,
+  stringCell: 0xfd,
   colInfo: 0x7d,
   defaultWidth: 0x55,
   standardWidth: 0x99,
@@ -107,7 +116,7 @@ const RECORD = {
   pane: 0x41,
 } as const;
 /** Records of one cell; all begin with row, column and format. */
-const CELLS = new Set([0xfd, 0x204, 0x203, 0x27e, 0x06, 0x205, 0x201, 0xd6]);
+const CELLS = new Set<number>([RECORD.stringCell, 0x204, 0x203, 0x27e, 0x06, 0x205, 0x201, 0xd6]);
 const BIFF8 = 0x600;
 const WORKSHEET = 0;
 const TWIPS = 20;
@@ -160,7 +169,7 @@ export function readBiffLooks(stream: Uint8Array): BiffLooks | null {
   const fonts: BiffFont[] = [];
   const numberFormats = new Map<number, string>();
   const formats: BiffFormat[] = [];
-  const sheets: BiffSheet[] = [];
+  const starts: { readonly name: string; readonly at: number }[] = [];
   let palette: string[] | null = null;
   let isFirst = true;
   for (const record of recordsFrom(stream, 0)) {
@@ -172,9 +181,22 @@ export function readBiffLooks(stream: Uint8Array): BiffLooks | null {
     else if (record.type === RECORD.xf) formats.push(formatOf(record));
     else if (record.type === RECORD.palette) palette = paletteOf(record);
     else if (record.type === RECORD.boundSheet && record.u8(5) === WORKSHEET)
-      sheets.push(readSheet(stream, record.u32(0), record.text(7, record.u8(6))));
+      starts.push({ name: record.text(7, record.u8(6)), at: record.u32(0) });
   }
-  return { fonts, numberFormats, formats, palette, sheets };
+  const richTexts = readRichTexts(stringTable(stream));
+  const sheets = starts.map(({ name, at }) => readSheet(stream, at, name, richTexts));
+  return { fonts, numberFormats, formats, palette, richTexts, sheets };
+}
+
+/** The table of strings and the records that go on with it. */
+function stringTable(stream: Uint8Array): Uint8Array[] {
+  const pieces: Uint8Array[] = [];
+  let isIn = false;
+  for (const { type, bytes } of recordsFrom(stream, 0)) {
+    isIn = type === RECORD.strings || (isIn && type === RECORD.goesOn);
+    if (isIn) pieces.push(bytes);
+  }
+  return pieces;
 }
 
 /** Records of one part of the stream, up to its end; charts inside a sheet are passed over. */
@@ -213,8 +235,7 @@ function formatOf(record: BiffRecord): BiffFormat {
   const turn = record.u8(7);
   const line = (style: number, color: number): BiffLine => ({ style: style & 15, color: color & 127 });
   return {
-    // The fourth font is left out of the count.
-    font: font > 4 ? font - 1 : font,
+    font: fontIndex(font),
     numberFormat: record.u16(2),
     horizontal: align & 7,
     wraps: (align & 8) !== 0,
@@ -293,13 +314,15 @@ const SHEET_RECORDS: Readonly<Partial<Readonly<Record<number, (sheet: Draft, rec
   },
 };
 
-function readSheet(stream: Uint8Array, start: number, name: string): BiffSheet {
+function readSheet(stream: Uint8Array, start: number, name: string, rich: BiffLooks['richTexts']): BiffSheet {
   const cells = new Map<number, Map<number, number>>();
   const rows = new Map<number, BiffRow>();
   const columns: BiffSheet['columns'][number][] = [];
+  const texts: BiffSheet['texts'][number][] = [];
   const sheet: Draft = {
     name,
     cells,
+    texts,
     rows,
     columns,
     defaultWidth: null,
@@ -319,6 +342,8 @@ function readSheet(stream: Uint8Array, start: number, name: string): BiffSheet {
   };
   for (const record of recordsFrom(stream, start)) {
     const { type, size } = record;
+    if (type === RECORD.stringCell && rich.has(record.u32(6)))
+      texts.push([record.u16(0), record.u16(2), record.u32(6)]);
     if (CELLS.has(type)) put(record.u16(0), record.u16(2), record.u16(4));
     else if (type === RECORD.blanks || type === RECORD.numbers) {
       const step = type === RECORD.blanks ? 2 : 6;

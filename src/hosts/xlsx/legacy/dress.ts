@@ -1,9 +1,10 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { columnName } from '../../../core/sheet/address';
 import { withAttributes } from '../../xml/attributes';
-import { escapeXml } from '../../xml/scanner';
+import { escapeCellText, escapeXml } from '../../xml/scanner';
 import { insertionPoint } from '../xml/element-order';
 import { SheetText } from '../xml/sheet-text';
+import type { BiffRichText } from './biff-strings';
 import type { BiffFont, BiffFormat, BiffLine, BiffLooks, BiffSheet } from './biff';
 
 const LINES = [
@@ -65,14 +66,19 @@ export function dress(xlsx: Uint8Array, sheetNames: readonly string[], looks: Bi
     const path = `xl/worksheets/sheet${index + 1}.xml`;
     const part = parts[path];
     const sheet = looks.sheets.find((other) => other.name === name);
-    if (part && sheet) parts[path] = strToU8(dressed(strFromU8(part), path, sheet, looks.formats.length));
+    if (part && sheet) parts[path] = strToU8(dressed(strFromU8(part), path, sheet, looks));
   });
   return zipSync(parts);
 }
 
-function dressed(xml: string, path: string, sheet: BiffSheet, known: number): string {
+function dressed(xml: string, path: string, sheet: BiffSheet, { formats, fonts, richTexts }: BiffLooks): string {
   const text = SheetText.of(xml, path);
-  const styleOf = (format: number): string => String(format < known ? format : 0);
+  const styleOf = (format: number): string => String(format < formats.length ? format : 0);
+  for (const [row, col, index] of sheet.texts) {
+    const rich = richTexts.get(index);
+    if (rich && text.cell(row, col) !== null)
+      text.setCell(row, col, `<c r="${columnName(col)}${row + 1}" t="inlineStr">${runsXml(rich, fonts)}</c>`);
+  }
   for (const [row, cells] of sheet.cells) {
     for (const [col, format] of cells) {
       const cell = text.cell(row, col) ?? `<c r="${columnName(col)}${row + 1}"/>`;
@@ -198,8 +204,23 @@ function list(name: string, items: readonly string[]): string {
   return items.length === 0 ? '' : `<${name} count="${items.length}">${items.join('')}</${name}>`;
 }
 
-function fontXml({ name, size, isBold, isItalic, isStruck, isUnderlined, color }: BiffFont): string {
-  return `<font>${isBold ? '<b/>' : ''}${isItalic ? '<i/>' : ''}${isStruck ? '<strike/>' : ''}${isUnderlined ? '<u/>' : ''}<sz val="${size}"/>${color < AUTOMATIC ? `<color indexed="${color}"/>` : ''}<name val="${escapeXml(name)}"/></font>`;
+function fontXml(font: BiffFont): string {
+  return `<font>${fontParts(font)}<name val="${escapeXml(font.name)}"/></font>`;
+}
+
+function fontParts({ size, isBold, isItalic, isStruck, isUnderlined, color }: BiffFont): string {
+  return `${isBold ? '<b/>' : ''}${isItalic ? '<i/>' : ''}${isStruck ? '<strike/>' : ''}${isUnderlined ? '<u/>' : ''}<sz val="${size}"/>${color < AUTOMATIC ? `<color indexed="${color}"/>` : ''}`;
+}
+
+/** A text in place, each part of it in its font. */
+function runsXml({ text, runs }: BiffRichText, fonts: readonly BiffFont[]): string {
+  const part = (from: number, to: number, font: BiffFont | undefined): string => {
+    if (from >= to) return '';
+    const look = font ? `<rPr>${fontParts(font)}<rFont val="${escapeXml(font.name)}"/></rPr>` : '';
+    return `<r>${look}<t xml:space="preserve">${escapeCellText(text.slice(from, to))}</t></r>`;
+  };
+  const parts = runs.map(({ from, font }, index) => part(from, runs[index + 1]?.from ?? text.length, fonts[font]));
+  return `<is>${part(0, runs[0]?.from ?? text.length, undefined)}${parts.join('')}</is>`;
 }
 
 function fillXml({ pattern, front, back }: BiffFormat): string {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as peer from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
+import { readRichTexts } from '../../../../src/hosts/xlsx/legacy/biff-strings';
 import { readBiffLooks } from '../../../../src/hosts/xlsx/legacy/biff';
 import { dress } from '../../../../src/hosts/xlsx/legacy/dress';
 import { openWorkbook } from '../../../../src/hosts/xlsx/workbook';
@@ -72,9 +73,14 @@ function stream(): Uint8Array {
     }),
     ...xf({ align: 0x27, turn: 255 }),
   ];
+  // two texts; the second has its last character in another font and goes on in another record
+  const strings = [
+    ...record(0xfc, ...u32(2), ...u32(2), ...u16(1), 0, 0x61, ...u16(2), 0x9, ...u16(1), ...wide('标')),
+    ...record(0x3c, 1, ...wide('题'), ...u16(1), ...u16(5)),
+  ];
   const name = wide('表');
   const head = (offset: number) => record(0x85, ...u32(offset), 0, 0, 1, 1, ...name);
-  const offset = globals.length + head(0).length + eof.length;
+  const offset = globals.length + head(0).length + strings.length + eof.length;
   const sheet = [
     ...bof,
     ...record(0x225, 0, 0, ...u16(14 * 20)),
@@ -86,13 +92,13 @@ function stream(): Uint8Array {
     ...record(0xa1, ...u16(8), ...u16(100), 0, 0, ...u16(1), ...u16(0), ...u16(0)),
     ...record(0x23e, ...u16(8), 0, 0),
     ...record(0x41, ...u16(1), ...u16(2), 0, 0, 0, 0),
-    ...record(0x201, ...u16(0), ...u16(0), ...u16(1)),
+    ...record(0xfd, ...u16(0), ...u16(0), ...u16(1), ...u32(1)),
     ...record(0xbe, ...u16(1), ...u16(1), ...u16(1), ...u16(2), ...u16(2)),
     // a chart in the sheet, with a cell of its own that is none of the sheet's
     ...[...bof, ...record(0x201, ...u16(9), ...u16(9), ...u16(1)), ...eof],
     ...eof,
   ];
-  return Uint8Array.from([...globals, ...head(offset), ...eof, ...sheet]);
+  return Uint8Array.from([...globals, ...head(offset), ...strings, ...eof, ...sheet]);
 }
 
 describe('the looks of an old workbook', () => {
@@ -121,6 +127,46 @@ describe('the looks of an old workbook', () => {
       ],
     ]);
     expect(sheet?.frozen).toEqual({ columns: 1, rows: 2 });
+  });
+
+  it('tell which parts of a text have fonts of their own, however the records part it', () => {
+    const latin = [...'abcdef'].map((char) => char.charCodeAt(0));
+    const phonetic = [1, 2, 3, 4, 5, 6];
+    const from = 8 + 9;
+    const table = [
+      ...[...u32(3), ...u32(3)],
+      ...[...u16(6), 0xc, ...u16(2), ...u32(phonetic.length), ...latin, ...u16(2), ...u16(6), ...u16(4), ...u16(0)],
+      ...phonetic,
+      ...[...u16(2), 0, ...latin.slice(0, 2)],
+      ...[...u16(6), 8, ...u16(1), ...latin, ...u16(3), ...u16(3)],
+    ];
+    const whole = readRichTexts([Uint8Array.from(table)]);
+    expect([...whole]).toEqual([
+      [
+        0,
+        {
+          text: 'abcdef',
+          runs: [
+            { from: 2, font: 5 },
+            { from: 4, font: 0 },
+          ],
+        },
+      ],
+      [2, { text: 'abcdef', runs: [{ from: 3, font: 3 }] }],
+    ]);
+    // Cut anywhere but between characters: there the next record says first how wide they are, here wide ones.
+    const texts = [
+      { first: from, length: 6 },
+      { first: table.length - 17, length: 2 },
+      { first: table.length - 10, length: 6 },
+    ];
+    for (let at = 1; at < table.length; at++) {
+      if (texts.some(({ first, length }) => at >= first && at < first + length)) continue;
+      const pieces = [table.slice(0, at), table.slice(at)].map((piece) => Uint8Array.from(piece));
+      expect(readRichTexts(pieces)).toEqual(whole);
+    }
+    const parted = [table.slice(0, from + 2), [1, ...wide('cdef'), ...table.slice(from + 6)]];
+    expect(readRichTexts(parted.map((piece) => Uint8Array.from(piece)))).toEqual(whole);
   });
 
   it('are unknown before Excel 97 and where they are encrypted', () => {
@@ -171,6 +217,10 @@ describe('the looks of an old workbook', () => {
     ]);
     expect(layout.frozen).toEqual({ rows: 2, columns: 1 });
     expect(layout.showGridLines).toBe(false);
+    expect(workbook.scene(id).runs(0, 0)).toMatchObject([
+      { text: '标', font: null },
+      { text: '题', font: { name: '黑体', size: 18, bold: true, color: '#022040' } },
+    ]);
     expect(workbook.snapshot(id).cells.map(({ text }) => text)).toEqual(['标题', '1', '2', '50.00%', '3']);
     expect(workbook.scene(id).page).toMatchObject({
       paper: { width: 420, height: 297 },
