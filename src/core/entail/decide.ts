@@ -206,13 +206,24 @@ function doubted(requirement: Requirement, outcome: RequirementOutcome, row: Row
   if (!isGood(outcome.evidence)) return [outcome.evidence];
   const missed = takenBack(requirement, outcome, row);
   if (missed) return [missed];
-  const doubts = DOUBTS.flatMap((doubt) => doubt({ requirement, outcome, row }) ?? []);
-  return [...doubts, outcome.evidence];
+  const evidence: Evidence[] = [];
+  const doubted = { requirement, outcome, row };
+  for (const doubt of DOUBTS) {
+    const raised = doubt(doubted);
+    if (raised) evidence.push(raised);
+  }
+  evidence.push(outcome.evidence);
+  return evidence;
 }
 
 function withRowDoubts(evidence: readonly Evidence[], row: Row): Evidence[] {
-  if (!evidence.every(isGood)) return [...evidence];
-  return [...evidence, ...ROW_DOUBTS.flatMap((doubt) => doubt(row) ?? [])];
+  const doubted = [...evidence];
+  if (!evidence.every(isGood)) return doubted;
+  for (const doubt of ROW_DOUBTS) {
+    const raised = doubt(row);
+    if (raised) doubted.push(raised);
+  }
+  return doubted;
 }
 
 /** Days, coverage, absence and service hours that the target asks for beside its figures. */

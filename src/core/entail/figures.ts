@@ -239,7 +239,7 @@ export function judgePair(
     fact,
     target: aligned.target,
     actual: aligned.actual,
-    isRounded: !value.eq(aligned.actual),
+    isRounded: value !== aligned.actual && !value.eq(aligned.actual),
   });
   if (runsAgainst(requirement, fact)) return judged('short');
   if (bare === 'open' || isOtherRatio(target, actual, aligned)) return judged('unclear');

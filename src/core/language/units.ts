@@ -1,3 +1,4 @@
+import { isAlphanumeric } from '../text/characters';
 import { lexicon, wordList } from './lexicon';
 import { words } from './words';
 import type { MentionKind, Unit } from './types';
@@ -182,7 +183,6 @@ function unitEntries(): [string, UnitEntry][] {
 }
 
 const unitLexicon = lexicon(unitEntries());
-const LATIN = /[A-Za-z0-9]/;
 
 /** Words that begin with a measure word and count nothing. */
 const longerWords = wordList(words('盘点 卷入 捆绑 对一 对1 对标 对接 对应 对口 对比 对照 对象 对外 对内 对策 对于'));
@@ -197,10 +197,10 @@ export function unitAt(text: string, at: number): UnitEntry | null {
   // 420人日常就餐: 日常 is a word of its own.
   if (word.endsWith('日') && word.length > 1 && text.charAt(at + word.length) === '常')
     return unitNamed(word.slice(0, -1));
-  const next = text.charAt(at + word.length);
   // 一百二十五里; behind a figure 里 before anything else is inside of.
-  if (word === '里' && !ENDS_MEASURE.test(next)) return null;
-  if (LATIN.test(word.charAt(word.length - 1)) && LATIN.test(next)) return null;
+  if (word === '里' && !ENDS_MEASURE.test(text.charAt(at + word.length))) return null;
+  const last = word.charCodeAt(word.length - 1);
+  if (isAlphanumeric(last) && isAlphanumeric(text.charCodeAt(at + word.length))) return null;
   return value;
 }
 

@@ -335,8 +335,8 @@ const ALIGNERS: Readonly<Record<Mention['kind'], Aligner | Readonly<Partial<Reco
 
 /** 分 counts points, and minutes beside a time. */
 function asTimes(target: Mention, actual: Mention): readonly [Mention, Mention] {
-  if (isMinutes(target) && actual.kind === 'duration') return [asMinutes(target), actual];
-  return isMinutes(actual) && target.kind === 'duration' ? [target, asMinutes(actual)] : [target, actual];
+  if (actual.kind === 'duration' && isMinutes(target)) return [asMinutes(target), actual];
+  return target.kind === 'duration' && isMinutes(actual) ? [target, asMinutes(actual)] : [target, actual];
 }
 
 /** Brings target and actual to one scale; null when the actual cannot answer the target at all. */

@@ -152,8 +152,12 @@ class Demand implements Requirement {
   }
 
   get direction(): Direction {
+    return (this.#direction ??= this.#readDirection());
+  }
+
+  #readDirection(): Direction {
     const { name, names, target } = this.#common.asked;
-    return (this.#direction ??= directionOf(this.fact, name, names, target.text));
+    return directionOf(this.fact, name, names, target.text);
   }
 
   get isPromise(): boolean {

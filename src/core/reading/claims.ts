@@ -129,8 +129,9 @@ const NEGATORS = [
 /** Whether the text says the word without a negator right before it. */
 function affirms(text: string, word: string): boolean {
   const at = text.indexOf(word);
-  const before = text.slice(Math.max(0, at - 4), Math.max(0, at));
-  return at >= 0 && !NEGATORS.some((negator) => before.includes(negator));
+  if (at < 0) return false;
+  const before = text.slice(Math.max(0, at - 4), at);
+  return !NEGATORS.some((negator) => before.includes(negator));
 }
 
 const DENIALS = [

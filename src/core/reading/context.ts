@@ -22,8 +22,8 @@ export function contentOf(text: string): string {
   let start = 0;
   let end = text.length;
   for (;;) {
-    const found = KEPT.matchAt(text, start) ? null : FILLER.matchAt(text, start);
-    if (!found || start + found.word.length > end) break;
+    const found = FILLER.matchAt(text, start);
+    if (!found || start + found.word.length > end || KEPT.matchAt(text, start)) break;
     start += found.word.length;
   }
   for (;;) {

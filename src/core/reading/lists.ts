@@ -45,7 +45,7 @@ const NAMES = /[^\s0-9０-９一二三四五六七八九十①-⑳()（）.．�
 /** Numbering and particles around an entry do not make it another one. */
 function entryKey(text: string): string {
   const plain = ANY_BLANK_OR_NUMBER.test(text) ? text.replace(NUMBERING, '').replace(/\s+/g, '') : text;
-  const head = ENTRY_HEADS.find((word) => plain.startsWith(word)) ?? '';
+  const head = BEGINS_HEAD.has(plain.charCodeAt(0)) ? (ENTRY_HEADS.find((word) => plain.startsWith(word)) ?? '') : '';
   let end = plain.length;
   while (end > head.length && AROUND_ENTRY.has(plain.charCodeAt(end - 1))) end--;
   if (!ENDS_COUNT.has(plain.charCodeAt(end - 1))) return plain.slice(head.length, end);
@@ -57,6 +57,7 @@ function entryKey(text: string): string {
 const ANY_BLANK_OR_NUMBER = /[\s0-9０-９一二三四五六七八九十①-⑳]/;
 
 const NUMBERING = /^\s*[(（]?[0-9０-９一二三四五六七八九十①-⑳]{1,2}[)）.．、:：]\s*/;
+const BEGINS_HEAD = codesOf(ENTRY_HEADS.map((word) => word.charAt(0)).join(''));
 const AROUND_ENTRY = codesOf('。.;；,，');
 const COUNT_BEHIND = /(等)?(共计?)?[0-9]*[个项家类种]?$/;
 /** What a count behind an entry may end in. */

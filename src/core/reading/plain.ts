@@ -1,6 +1,6 @@
 import { GOOD_STATES } from '../language/antonyms';
 import { DEMANDING } from '../language/claims';
-import { codesOf, UNSEEN } from '../text/characters';
+import { codesOf, isAlphanumeric, UNSEEN } from '../text/characters';
 import { compact, foldWidth } from '../text/normalise';
 
 const NO_WORDS = new RegExp(`[,;。、.:!?"“”'‘’()[\\]【】《》·—${UNSEEN}]+`, 'g');
@@ -11,19 +11,23 @@ const LONGEST_MARK = 30;
 /** A sign before words stands in a cell of a column, and not before prose. */
 const LONGEST = 200;
 
-const FIGURE = /[0-9]/;
+const isFigure = (code: number): boolean => code >= 48 && code <= 57;
 
 /** What is left of a run of punctuation: between two figures its first mark or a line break, so that 4.5 stays another number than 45. */
 function markBetweenFigures(run: string, at: number, text: string): string {
   const end = at + run.length;
-  if (!FIGURE.test(text.charAt(end)) || !FIGURE.test(text.charAt(at - 1))) return '';
+  if (!isFigure(text.charCodeAt(end)) || !isFigure(text.charCodeAt(at - 1))) return '';
   const groupsThousands = run === ',' && /^[0-9]{3}(?![0-9])/.test(text.slice(end, end + 4));
   return groupsThousands ? '' : run.trim().charAt(0) || (run.includes('\n') ? '\n' : '');
 }
 
 /** Text without blanks, punctuation and the 定性 mark, but with the marks that keep figures apart: what two wordings are compared by. */
 export function plainWords(text: string): string {
-  const plain = foldWidth(text).replace(NO_WORDS, markBetweenFigures);
+  return plainOf(foldWidth(text));
+}
+
+function plainOf(folded: string): string {
+  const plain = folded.replace(NO_WORDS, markBetweenFigures);
   return plain.startsWith('定性') ? plain.slice(2) : plain;
 }
 
@@ -49,12 +53,7 @@ export function withoutKindMark(text: string): string {
 
 /** Chinese characters, Latin letters and figures: what hardly any text does not begin with. */
 function isWordCode(code: number): boolean {
-  return (
-    (code >= 0x4e00 && code <= 0x9fff) ||
-    (code >= 48 && code <= 57) ||
-    (code >= 65 && code <= 90) ||
-    (code >= 97 && code <= 122)
-  );
+  return (code >= 0x4e00 && code <= 0x9fff) || isAlphanumeric(code);
 }
 
 /** Blank, or a dash that stands for nothing. Zero and 无 are answers to some targets. */
@@ -122,7 +121,7 @@ const MAY_DROP = /[了比较定]/;
 /** The words two texts are held against each other by: without punctuation, numbering and what a change is measured from. */
 export function keyWords(text: string): string {
   if (ALL_WORDS.test(text) && !MAY_DROP.test(text)) return text;
-  return plainWords(withoutBase(withoutNumbering(foldWidth(text))));
+  return plainOf(withoutBase(withoutNumbering(foldWidth(text))));
 }
 
 const PARTICLES = /[了的地得均都已]/g;

@@ -49,17 +49,19 @@ function leadStarts(tokens: readonly Token[], figures: number): readonly number[
 
 /** All figures; the bare ones of a pair (发12破9) are counts and no answer of their own. */
 function figuresOf(facts: readonly Fact[], implied: readonly FigureFact[]): FigureFact[] {
+  const figures: FigureFact[] = [];
+  for (const fact of facts) if (fact.kind === 'figure') figures.push(fact);
   const pair = implied.find(({ mention }) => mention.kind === 'percent')?.mention;
-  return facts.filter(
-    (fact): fact is FigureFact =>
-      fact.kind === 'figure' &&
-      !(
-        pair !== undefined &&
-        fact.mention.kind === 'number' &&
-        fact.mention.at >= pair.at &&
-        fact.mention.until <= pair.until
-      ),
+  if (pair === undefined) return figures;
+  return figures.filter(
+    ({ mention: { kind, at, until } }) => !(kind === 'number' && at >= pair.at && until <= pair.until),
   );
+}
+
+function cuesOf(tokens: readonly Token[]): readonly Cue[] {
+  const cues: Cue[] = [];
+  for (const token of tokens) if (token.kind === 'cue') cues.push(token);
+  return cues;
 }
 
 /** How far a text was read: each step is taken when somebody asks for what it gives. Of a name hardly more than its cues are asked for. */
@@ -86,7 +88,7 @@ class Reading implements TextFacts {
     this.#mentions = mentions;
     const tokens = scan(mentions.text, mentions.mentions);
     this.#around = { text: mentions.text, tokens };
-    this.cues = tokens.filter((token) => token.kind === 'cue');
+    this.cues = cuesOf(tokens);
   }
 
   get senses(): ReadonlySet<Cue['sense']> {
@@ -196,10 +198,14 @@ function clauseNumbers(clauses: readonly Clause[], figures: number): readonly nu
 }
 
 function impliedIn(mentions: TextMentions): readonly FigureFact[] {
+  const { text } = mentions;
   const first = mentions.mentions.length;
-  return [ordinalCount(mentions.text), sideBySide(mentions.text)].flatMap((draft, i): FigureFact[] =>
-    draft ? [impliedFact(draft, first + i, mentions)] : [],
-  );
+  const count = ordinalCount(text);
+  const rate = sideBySide(text);
+  const implied: FigureFact[] = [];
+  if (count) implied.push(impliedFact(count, first, mentions));
+  if (rate) implied.push(impliedFact(rate, first + 1, mentions));
+  return implied;
 }
 
 /** Everything one text says, as facts. Knows no target, judges nothing, drops nothing. Linear, never throws. */

@@ -45,6 +45,7 @@ export function actualWording(actual: Mention, target: Mention): Wording {
   if (actual.kind === 'frequency' && !text.includes('/年')) return targetWording(actual);
   if (!actual.unit || !target.unit || actual.upper) return plain;
   if (actual.unit.group !== target.unit.group || actual.unit.group === 'count') return plain;
+  if (actual.unit.factor === target.unit.factor && actual.multiplier === target.multiplier) return plain;
   const scale = decimal(target.unit.factor).times(target.multiplier);
   if (decimal(actual.unit.factor).times(actual.multiplier).eq(scale)) return plain;
   const multiplier = MULTIPLIERS[formatPlain(target.multiplier)];

@@ -29,6 +29,11 @@ export class Characters {
   }
 }
 
+/** A figure or letter of ASCII. */
+export function isAlphanumeric(code: number): boolean {
+  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+}
+
 /** White space and characters nobody sees: first and last code of each range. */
 const UNSEEN_RANGES = [
   [0, 0x20],

@@ -1,4 +1,4 @@
-import { isUnseen, isZeroWidth, UNSEEN } from './characters';
+import { isAlphanumeric, isUnseen, isZeroWidth, UNSEEN } from './characters';
 import { foldWidth, hideBookmarks } from './normalise';
 import { SIMPLIFIED } from './traditional';
 
@@ -16,10 +16,6 @@ export interface ReadingText {
 }
 
 const ANY_UNSEEN = new RegExp(`[${UNSEEN}]`);
-
-function isAlphanumeric(code: number): boolean {
-  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
-}
 
 /** Traditional characters as simplified ones; length and places stay. */
 function simplify(text: string): string {

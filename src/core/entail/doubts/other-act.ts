@@ -16,12 +16,12 @@ function isAskedAct(fact: FigureFact, { asked }: Row): boolean {
 export const otherAct: Doubt = ({ requirement, outcome, row }) => {
   const fact = outcome.judgement?.fact;
   if (!fact || fact.from || fact.stage !== 'open') return null;
-  if (row.asked.name.namesNoAct && requirement.fact.verb.isEmpty) return null;
   const plan = outcome.candidates.find(
     ({ fact: other, role }) =>
       (role === 'plan' || role === 'allotted') && isSameUnit(other, fact) && other.mention.at < fact.mention.at,
   );
   if (!plan || isAskedAct(fact, row)) return null;
+  if (row.asked.name.namesNoAct && requirement.fact.verb.isEmpty) return null;
   if (!plan.fact.verb.isEmpty && plan.fact.verb.sharesCharacter(fact.verb)) return null;
   const data = {
     target: targetWords(requirement.fact.mention),

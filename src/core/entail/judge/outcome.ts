@@ -22,8 +22,14 @@ export interface RequirementOutcome {
   readonly candidates: readonly Candidate[];
 }
 
-const ids = (facts: readonly FigureFact[]): Set<number> =>
-  new Set(facts.flatMap((fact) => [fact.id, ...(fact.from?.facts ?? [])]));
+function idsOf(facts: readonly FigureFact[]): ReadonlySet<number> {
+  const ids = new Set<number>();
+  for (const { id, from } of facts) {
+    ids.add(id);
+    if (from) for (const own of from.facts) ids.add(own);
+  }
+  return ids;
+}
 
 const MIXED = { met: 'judge.met.figure', short: 'judge.short.figure', unclear: 'judge.unclear.figure' } as const;
 
@@ -47,6 +53,6 @@ export const decided = (
 ): RequirementOutcome => ({
   evidence,
   judgement,
-  used: ids(facts),
+  used: idsOf(facts),
   candidates,
 });

@@ -43,7 +43,7 @@ export function judgeRequirement(
   const none = noneOfIt(requirement, own, row);
   if (none) return none;
   const all = derive(requirement, own, row);
-  const worked = new Set(all.flatMap(({ from }) => from?.facts ?? []));
+  const worked = workedOut(all);
   const candidates = all
     .filter(
       (fact) =>
@@ -79,6 +79,13 @@ export function judgeRequirement(
   if (few) return decided(byOne(demanding(requirement, few.asked), few.judged), [few.judged.fact], candidates);
   if (judgements.length === 1) return decided(byOne(requirement, only), [only.fact], candidates, only);
   return decided(byGroup(requirement, judgements, row), results, candidates);
+}
+
+/** The figures that others were worked out from, by their ids. */
+function workedOut(facts: readonly FigureFact[]): ReadonlySet<number> {
+  const ids = new Set<number>();
+  for (const { from } of facts) if (from) for (const id of from.facts) ids.add(id);
+  return ids;
 }
 
 /** An absence answers only what should not be, 全部 only what it is said of. */

@@ -50,14 +50,12 @@ function cameOnlyTo(answer: FigureFact, { given, asked }: Row): ClaimFact | null
   if (answer.stage !== 'open' || answer.from) return null;
   const stages = given.text.cued.filter(({ rung, polarity }) => rung !== null && polarity === 'affirmed');
   const [first] = stages;
-  if (!first || asked.acts.length === 0) return null;
-  const isAll = stages.every(
-    (claim) =>
-      claim.clause > answer.clause &&
-      isBelow(claim, asked) &&
-      !given.text.figures.some((figure) => figure.clause === claim.clause && figure.mention.kind === 'count'),
-  );
-  return isAll ? first : null;
+  const isBehind = ({ clause }: ClaimFact): boolean =>
+    clause > answer.clause &&
+    !given.text.figures.some((figure) => figure.clause === clause && figure.mention.kind === 'count');
+  // What is asked for is looked up last: for it the name has to be read.
+  if (!first || !stages.every(isBehind) || asked.acts.length === 0) return null;
+  return stages.every((claim) => isBelow(claim, asked)) ? first : null;
 }
 
 /** 5个乡镇除罗坪乡外均已完成 for 5: at least one of them is missing. */

@@ -21,5 +21,7 @@ const STEPS: readonly {
 /** Runs all steps. Each takes figures together or leaves them as they are; none drops one. */
 export function combine(text: string, drafts: readonly Draft[]): readonly Draft[] {
   if (drafts.length === 0) return drafts;
-  return STEPS.reduce((current, { run }) => run(text, current), drafts);
+  let current = drafts;
+  for (const step of STEPS) current = step.run(text, current);
+  return current;
 }

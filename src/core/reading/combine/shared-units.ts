@@ -4,6 +4,7 @@ const MEMBER = '、';
 
 /** 1.8万、1.6万、1.5万平方米: bare figures of a list are of the unit that stands behind its last one. */
 export function shareUnits(text: string, drafts: readonly Draft[]): readonly Draft[] {
+  if (drafts.length < 2 || !text.includes(MEMBER)) return drafts;
   const shared = [...drafts];
   for (let i = shared.length - 2; i >= 0; i--) {
     const draft = shared[i];

@@ -341,8 +341,8 @@ const LONGEST_NUMBER = 5;
 /** Whether a date may begin with this figure: most figures have a unit behind them, and need not be read as dates first. */
 function mayBeDate(text: string, at: number): boolean {
   let end = at;
-  while (end < text.length && end - at < LONGEST_NUMBER && isDigit(text.charAt(end))) end++;
-  return end < text.length && BEHIND_NUMBER.has(text.charCodeAt(end));
+  while (end - at < LONGEST_NUMBER && isDigit(text.charAt(end))) end++;
+  return BEHIND_NUMBER.has(text.charCodeAt(end));
 }
 
 /** Characters at which a date may begin that has no figure before it: 年底, 上半年, 次年, 每月, 第三季度. */

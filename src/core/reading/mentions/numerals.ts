@@ -1,5 +1,5 @@
 import { codesOf } from '../../text/characters';
-import { decimal, ONE, parseDecimal, ZERO, type Decimal } from '../../decimal';
+import { decimal, ONE, ZERO, type Decimal } from '../../decimal';
 
 /** A number as written, before any unit. */
 export interface Numeral {
@@ -141,11 +141,11 @@ const PARTS_GROUPS = codesOf(', ');
 
 /** Reads 1234, 1,234.5 from `at`; the end and the plain text of the figure. */
 function arabicFigure(text: string, at: number): { end: number; plain: string } {
-  let end = digitsEnd(text, at);
-  if (end - at <= 3) end = groupsEnd(text, at, end);
-  if (text.charAt(end) === '.' && isDigit(text.charAt(end + 1))) end = digitsEnd(text, end + 1);
+  const first = digitsEnd(text, at);
+  const whole = first - at <= 3 ? groupsEnd(text, at, first) : first;
+  const end = text.charAt(whole) === '.' && isDigit(text.charAt(whole + 1)) ? digitsEnd(text, whole + 1) : whole;
   const figure = text.slice(at, end);
-  return { end, plain: /[, ]/.test(figure) ? figure.replace(/[, ]/g, '') : figure };
+  return { end, plain: whole === first ? figure : figure.replace(/[, ]/g, '') };
 }
 
 /** 千 before 克, 米, 瓦 …: a unit prefix, not a multiplier. */
@@ -183,8 +183,7 @@ function withLower(text: string, end: number, upper: Decimal, multiplier: Decima
 /** Reads an Arabic numeral with its 万/亿 and 余/多. The character at `at` must be a digit. */
 export function readArabic(text: string, at: number): Numeral | null {
   const { end: figureEnd, plain } = arabicFigure(text, at);
-  const mantissa = parseDecimal(plain);
-  if (!mantissa) return null;
+  const mantissa = decimal(plain);
   const dot = plain.indexOf('.');
   let end = figureEnd;
   let isMore = false;
@@ -201,7 +200,8 @@ export function readArabic(text: string, at: number): Numeral | null {
     }
   }
   const multiplier = power?.value ?? ONE;
-  const longer = power && !isMore ? withLower(text, end, mantissa.times(multiplier), multiplier) : null;
+  const value = power ? mantissa.times(multiplier) : mantissa;
+  const longer = power && !isMore ? withLower(text, end, value, multiplier) : null;
   if (longer) return longer;
   return {
     end,
@@ -209,7 +209,7 @@ export function readArabic(text: string, at: number): Numeral | null {
     multiplier,
     isMore,
     isHan: false,
-    value: power ? mantissa.times(multiplier) : mantissa,
+    value,
     places: dot < 0 ? 0 : plain.length - dot - 1,
   };
 }
@@ -316,13 +316,8 @@ function sectionAt(text: string, at: number, isFirst: boolean): Scaled | 'invali
   const { end, value, last } = powersAt(text, runEnd);
   // 一万五 is 15000: a bare digit behind 万 counts thousands.
   const isShort = !isFirst && run.length === 1 && text.charAt(at - 1) === '万' && text.charAt(runEnd) !== '万';
-  return {
-    value: decimal(section)
-      .times(isShort ? 1000 : 1)
-      .times(value),
-    end,
-    last,
-  };
+  const scaled = isShort ? decimal(section).times(1000) : decimal(section);
+  return { value: last === '' ? scaled : scaled.times(value), end, last };
 }
 
 function hanWhole(text: string, at: number): { end: number; value: Decimal } | null {

@@ -301,9 +301,9 @@ export function readText(original: string): TextMentions {
     start: map ? (map[at] ?? 0) : at,
     end: map ? (map[until - 1] ?? original.length - 1) + 1 : until,
   });
-  const mentions = drafts.flatMap((draft, i): Mention[] => {
-    if (draft.kind === 'every') return [];
-    return [mentionOf(draft, original, spanOf(draft.start, draft.end), nouns[i])];
+  const mentions: Mention[] = [];
+  drafts.forEach((draft, i) => {
+    if (draft.kind !== 'every') mentions.push(mentionOf(draft, original, spanOf(draft.start, draft.end), nouns[i]));
   });
   return { original, text, spanOf, mentions, years, isCut };
 }

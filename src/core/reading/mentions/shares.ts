@@ -94,9 +94,12 @@ export function readRatio(text: string, at: number, first: Numeral): NumberReadi
 }
 
 const TIMES_MARKS = codesOf('*xX');
+/** What may stand right behind the first figure of such hours. */
+const BEHIND_SERVICE = new Set([...TIMES_MARKS, ...SERVICE_DAYS.map((word) => word.charCodeAt(0))]);
 
 /** Reads 7*24小时, 5天*8, 24*7 from their first figure: hours a week. */
 export function readServiceHours(text: string, start: number, first: Numeral): NumberReading | null {
+  if (!BEHIND_SERVICE.has(text.charCodeAt(first.end))) return null;
   const firstUnit = SERVICE_DAYS.find((word) => text.startsWith(word, first.end)) ?? '';
   const at = first.end + firstUnit.length;
   if (!TIMES_MARKS.has(text.charCodeAt(at)) || !isDigit(text.charAt(at + 1))) return null;
