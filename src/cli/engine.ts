@@ -1,4 +1,6 @@
+import { setInflater } from '../hosts/package/inflate';
 import { keepHeapSmall, setEngineFlag } from './heap';
+import { inflateNatively } from './inflate-natively';
 
 /*
  * A command is over in a second or two, most of it spent in code that the engine is still getting to know. Optimised
@@ -7,3 +9,4 @@ import { keepHeapSmall, setEngineFlag } from './heap';
  */
 setEngineFlag('--max-inlined-bytecode-size-cumulative=120');
 keepHeapSmall();
+setInflater(inflateNatively);

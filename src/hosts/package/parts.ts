@@ -1,4 +1,5 @@
 import { inOneGo, share, type Steps } from '../../core/steps';
+import { remembered } from '../../core/text/memo';
 import { refusal } from '../refuse';
 import { END, escapeXml, nesting, XmlScanner } from '../xml/scanner';
 import type { ZipReader } from './zip';
@@ -40,15 +41,16 @@ export class Parts {
 
   /** Text of a part whose elements end before those that hold them, or null: of any other nobody knows what it says. */
   sound(name: string): string | null {
-    return inOneGo(this.soundInSteps(name));
+    const text = this.text(name);
+    if (text !== null && !isNested(text)) throw crossing(name);
+    return text;
   }
 
   /** As `sound`, in steps. */
   *soundInSteps(name: string): Steps<string | null> {
     yield* share(this.load(name), 0, 0.6);
     const text = this.text(name);
-    if (text !== null && !(yield* share(nesting(text), 0.6, 1)))
-      throw refusal('unreadable', 'host.xlsx.unreadable', { part: name }, 'tags that cross');
+    if (text !== null && !(yield* share(nesting(text), 0.6, 1))) throw crossing(name);
     return text;
   }
 
@@ -144,7 +146,7 @@ export class Parts {
     const text = this.text(name);
     const known = this.#relationships.get(name);
     if (known?.text === text) return known.list;
-    const list = text === null ? [] : readRelationships(text, part);
+    const list = text === null ? [] : relationshipsIn(text).map((stated) => resolved(stated, part));
     this.#relationships.set(name, { text, list });
     return list;
   }
@@ -226,6 +228,16 @@ export class Parts {
   }
 }
 
+const crossing = (part: string): Error => refusal('unreadable', 'host.xlsx.unreadable', { part }, 'tags that cross');
+
+/** Longer parts hold what somebody wrote, and hardly ever come again. */
+const LONGEST_SHARED = 64 << 10;
+const MOST_SHARED = 16;
+
+/** The files of a batch share the styles and the relationships of their template. */
+const isNested = remembered((xml) => inOneGo(nesting(xml)), LONGEST_SHARED, MOST_SHARED);
+const relationshipsIn = remembered(readRelationships, LONGEST_SHARED, MOST_SHARED);
+
 /** Puts an element at the end of the root element; `make` gets the root's prefix. */
 function appendChild(xml: string, make: (prefix: string) => string): string {
   const root = new XmlScanner(xml);
@@ -252,21 +264,30 @@ function removeElements(xml: string, name: string, matches: (scanner: XmlScanner
   return copied === 0 ? xml : kept.join('') + xml.slice(copied);
 }
 
-function readRelationships(xml: string, part: string): Relationship[] {
-  const list: Relationship[] = [];
+/** A relationship as it is written: its target may be seen from the part. */
+interface StatedRelationship extends Relationship {
+  readonly isExternal: boolean;
+}
+
+function readRelationships(xml: string): readonly StatedRelationship[] {
+  const list: StatedRelationship[] = [];
   const scanner = new XmlScanner(xml);
   while (scanner.next() !== END) {
     if (!scanner.opens('Relationship')) continue;
     const target = scanner.attribute('Target') ?? '';
     const type = scanner.attribute('Type') ?? '';
-    const isExternal = scanner.attribute('TargetMode') === 'External';
     list.push({
       id: scanner.attribute('Id') ?? '',
       type: type.slice(type.lastIndexOf('/') + 1),
-      target: isExternal ? target : resolveTarget(part, target),
+      target,
+      isExternal: scanner.attribute('TargetMode') === 'External',
     });
   }
   return list;
+}
+
+function resolved({ id, type, target, isExternal }: StatedRelationship, part: string): Relationship {
+  return { id, type, target: isExternal ? target : resolveTarget(part, target) };
 }
 
 /** Part name of the relationships of a part; the package itself is the empty name. */
