@@ -20,7 +20,7 @@ export const ACTIONS: readonly string[] = words(`
   指导 编制 开展 制定 制订 建立 建设 组织 召开 举办 修订 印发 出台 编写 编印 采购 购置 安装 搭建 开发 起草 签订 启动 实施 配备 发布 更新 完善 清理 整理 归档 维修 维护 改造 修缮 修复 新建 修建 兴建 接收 引进
   翻新 更换 培训 宣传 检查 巡查 巡检 排查 整治 拆除 迁移 搬迁 采集 录入 汇编 审核 评审 验收 测绘 普查 调查 监测 检测 招聘 聘请 选派 派驻 慰问 走访 申报 上报 报送 公示 审计 核查 督查 督导
   推广 举行 承办 参加 参与 协助 配合 救助 资助 补助 发放 拨付 支付 兑付 接种 筛查 体检 义诊 栽植 种植 绿化 清淤 疏浚 硬化 亮化 铺设 架设 征集 拍摄 制作 印制 印刷 设立 设置 划定 划转
-  报验 预埋 搭设 吊装 砌筑 回填 开挖 浇筑 支护 验槽 放线 勘测 围挡 清表 备料 进料 采样 送审 会签 立模 清点 盘点 封存 报备 校准 调试 联系 确定 布置 设计 选购 测量 报批 招募 调研 编码 挂牌 选址 摸底 协调 沟通 论证 审批 装修 平整 升级 扩建 重建 加固 勘察 招标 采录 数字化 鉴定 修编 调解 受理 办理 处置 回收 消杀 防治 施肥 灌溉 补植 补种`);
+  报验 预埋 搭设 吊装 砌筑 回填 开挖 浇筑 支护 验槽 放线 勘测 围挡 清表 备料 进料 采样 送审 会签 立模 清点 盘点 封存 报备 校准 调试 配发 分发 派发 移交 安置 投放 接入 并网 提交 递交 收储 录用 联系 确定 布置 设计 选购 测量 报批 招募 调研 编码 挂牌 选址 摸底 协调 沟通 论证 审批 装修 平整 升级 扩建 重建 加固 勘察 招标 采录 数字化 鉴定 修编 调解 受理 办理 处置 回收 消杀 防治 施肥 灌溉 补植 补种`);
 
 /** What is done with any event, whatever it is called. */
 export const HOLDING: ReadonlySet<string> = new Set(words('召开 举办 举行 开展 进行 组织 实施'));
@@ -33,6 +33,13 @@ export const BUYING: readonly string[] = words('采购 购置 购买 采买 订�
 
 /** What is brought in is there once it is signed. */
 export const BRINGING: readonly string[] = words('引进项目 招商引资 引进企业 招引 引资项目 招商项目 引进投资');
+
+/** Deeds of which every thing gets one or the other: what each was done to adds up. */
+export const ALTERNATIVES: ReadonlySet<string> = new Set(
+  words(`
+    新建 改建 扩建 续建 迁建 重建 翻建 改造 修缮 修复 维修 加固 更换 新打 新修 新铺 新栽 补栽 补植 新增 新购 新装 更新 拆除 迁移 移栽 租赁 购买 自建 联建 主办 承办
+    协办 新设 撤并 新聘 续聘 返聘`),
+);
 
 /** What is done about things that are broken or lost. */
 export const MENDING: readonly string[] = words('维修 修复 修补 修缮 更换 改造 整治 修理 养护 补种 替换 处置 清理');

@@ -1,4 +1,4 @@
-import { ACTIONS, BUYING, CLAIMS, HOLDING, PEOPLE } from '../language/claims';
+import { ACTIONS, ALTERNATIVES, BUYING, CLAIMS, HOLDING, PEOPLE } from '../language/claims';
 import { SCOPE_CUES } from '../language/cues/scope';
 import { wordList } from '../language/lexicon';
 import { RANKED } from '../language/figures';
@@ -29,6 +29,11 @@ const buying = wordList(BUYING);
 /** Whether the words ask for something to be bought. */
 export function namesBuying({ shown }: Key): boolean {
   return buying.isIn(shown);
+}
+
+/** Whether of the things counted each gets this deed or another: 新建5座，改建7座. */
+export function isAlternative({ shown }: Key): boolean {
+  return ALTERNATIVES.has(shown);
 }
 
 /** Whether the verb says no more than that something took place: 均已召开. */

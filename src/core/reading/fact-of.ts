@@ -117,7 +117,8 @@ function inTime(said: Said, mention: Mention, clauseFrom: number, { mentions, ye
   // 由上年的88件降至52件: last year's is where it began.
   if (mention.from !== null && said.time === 'other-year') return changedSaying(said, { time: 'form' });
   if (isPutOff(said, mention, mentions)) return changedSaying(said, { stage: 'expected' });
-  if (said.share === 'total' && spansYears(years, clauseFrom, mention.at)) return changedSaying(said, CUMULATIVE);
+  if (said.share === 'total' && spansYears(years, mentions, clauseFrom, mention.at))
+    return changedSaying(said, CUMULATIVE);
   const before = mentionBefore(mentions, mention);
   if (!before || before.at < clauseFrom) return said;
   if (isNextYear(before.calendar)) return changedSaying(said, { stage: 'expected' });
@@ -131,9 +132,18 @@ const isOfYears = ({ kind, unit, value }: Mention): boolean =>
 
 const CUMULATIVE: Partial<Said> = { time: 'cumulative' };
 
-/** 2021年至2023年累计造林, 2022—2024年共培训: a sum over the years between. */
-function spansYears(years: TextMentions['years'], from: number, to: number): boolean {
+/** 2021年至2023年累计造林, 2022—2024年间，共培训: a sum over the years between, with nothing counted behind them before it. */
+function spansYears(
+  years: TextMentions['years'],
+  mentions: readonly Mention[],
+  clauseFrom: number,
+  to: number,
+): boolean {
   if (years.length < 2) return false;
+  const counted = mentions
+    .filter(({ at, calendar, kind }) => at < to && calendar === null && kind !== 'duration')
+    .at(-1);
+  const from = Math.min(clauseFrom, counted ? counted.until : 0);
   const named = years.filter(({ at }) => at >= from && at <= to);
   return named.some(({ year }) => year !== named[0]?.year);
 }

@@ -25,7 +25,10 @@ export interface GradeReading extends GradeWord {
 const grades = lexicon<GradeWord>(GRADE_WORDS);
 const NEGATORS = codesOf(BEFORE_NO_GRADE);
 const ENDS = codesOf(',;。、\n)!');
-const isEnd = (text: string, at: number): boolean => at >= text.length || ENDS.has(text.charCodeAt(at));
+/** 一类或者二类: the next grade of a choice begins. */
+const OR = '或';
+const isEnd = (text: string, at: number): boolean =>
+  at >= text.length || ENDS.has(text.charCodeAt(at)) || text.charAt(at) === OR;
 const isStart = (text: string, at: number): boolean =>
   at <= 0 || ENDS.has(text.charCodeAt(at - 1)) || text.charAt(at - 1) === '(';
 

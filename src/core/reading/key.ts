@@ -50,6 +50,11 @@ export class Key {
     return new Key(at < 0 ? '' : this.#text.slice(at + 1));
   }
 
+  /** Its first two characters, mostly its verb. */
+  get head(): Key {
+    return new Key(this.#text.slice(0, 2));
+  }
+
   /** Its last two characters, mostly its head noun. */
   get tail(): Key {
     return new Key(this.#text.slice(-2));

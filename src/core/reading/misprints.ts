@@ -13,7 +13,7 @@ const MISPRINTS: readonly RegExp[] = [
   /\d[SOoIlZB]\d/,
   /\d\.\d+\.(?=[%\u4e00-\u9fff]|$)/,
   /\d[&#$@^]/,
-  /(?:^|[^\d.])\d{1,3}\.\d{1,3}\.\d{1,2}(?=[万亿元个名人次户家件台套项场篇份亩吨公米])/,
+  /(?:^|[^\d.])\d{1,3}\.\d{1,3}(?:\.\d{1,3})?\.\d{1,2}(?=(?![版节条章号款])[\u4e00-\u9fff])/,
   /(?:^|[^\d,.])\d{1,2},\d{1,2}(?=[万亿]?[元个名人次户家件台套项场篇份亩吨])/,
   /(?:^|[^\d,])\d{1,2}(?:,\d{1,2}){2,}(?![\d,])(?=\D{0,3}$)/,
   /^\d{1,3},\d(?:\.\d+){1,3}$/,
@@ -27,7 +27,7 @@ const MISPRINTS: readonly RegExp[] = [
 /** Every misprint has one of these right behind a figure; most texts do not. */
 const MAY_BE_MISPRINT = /[0-9][OoIlSZB.,。&#$@^月]/;
 
-const LONGEST = 40;
+const LONGEST = 80;
 
 /** Where the text holds a figure that looks misprinted; null when it does not, or is prose. */
 export function findMisprint({

@@ -12,6 +12,9 @@ const isDay = ({ calendar, mention }: DayFact): boolean => mention.kind === 'dat
 /** 天 and 日, and no working days. */
 const isInDays = ({ unit }: Mention): boolean => unit?.group === 'time' && decimal(unit.factor).eq(86400);
 
+/** 当年6月20日: the year by itself says nothing of when. */
+const isWholeYear = ({ calendar }: DayFact): boolean => calendar.first === 0 && calendar.last === YEAR - 1;
+
 const isDone = ({ stage }: DayFact): boolean => stage !== 'planned' && stage !== 'expected';
 
 /** From which day to which something took: one span in the text, or where it began and where it ended. */
@@ -60,8 +63,8 @@ function asTime(step: string, { from, to }: Span, value: Decimal, asked: Mention
 export function daysOfSpan({ requirement, facts, row }: Known, workings: Workings): FigureFact[] {
   const { mention } = requirement.fact;
   if (mention.kind !== 'duration' || !isInDays(mention) || facts.some(isTime)) return [];
-  const ends = row.givenDays.every(isDay) ? spanOfEnds(row.givenDays) : null;
-  const span = writtenSpan(row.givenDays) ?? ends;
+  const days = row.givenDays.filter((day) => !isWholeYear(day));
+  const span = writtenSpan(row.givenDays) ?? (days.every(isDay) ? spanOfEnds(days) : null);
   if (!span) return [];
   const { from, to } = span;
   const last = to.calendar.last + (from === to ? 0 : yearsBetween(from, to) * YEAR);

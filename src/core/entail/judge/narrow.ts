@@ -1,8 +1,8 @@
 import type { Sense } from '../../language/cues/index';
-import { namesAct } from '../../reading/acts';
+import { isAlternative, namesAct } from '../../reading/acts';
 import { FIRST_MONTHS } from '../../reading/calendar-days';
 import type { Requirement } from '../../reading/asked';
-import type { Key } from '../../reading/key';
+import { Key } from '../../reading/key';
 import type { FigureFact } from '../../reading/types';
 
 import type { Row } from '../context';
@@ -45,6 +45,7 @@ export function narrowed(results: readonly FigureFact[], requirement: Requiremen
   // 年初352座，年末347座: where it began is no result beside where it came to.
   if (left.some(({ ownDay }) => ownDay !== null && ownDay.first > FIRST_MONTHS))
     keep(({ ownDay, aspect }) => ownDay === null || ownDay.last > FIRST_MONTHS || aspect !== 'level');
+  if (areAskedActs(left, requirement, row)) return left;
   keepFurthest(left, requirement, keep);
   keepAskedAct(left, requirement, row, keep);
   keepBeyondFirst(left, row, keep);
@@ -131,6 +132,32 @@ function areOneList(facts: readonly FigureFact[], { asked, wanted, given }: Row)
   const named = facts.filter((fact) => isNamedIn(asked.context, fact, fact === first)).length;
   return named === 0 || named === facts.length;
 }
+
+/** 新建5座，改建7座 for 新建、改建公厕共12座: one figure for each deed that the target takes together; steps of one process are none. */
+function areAskedActs(facts: readonly FigureFact[], { fact: whole }: Requirement, { wanted }: Row): boolean {
+  const deeds = facts.map(deedOf);
+  const isPart = (fact: FigureFact): boolean =>
+    isSameUnit(fact, whole) && fact.mention.value.lt(whole.mention.value) && mayBeAct(fact);
+  return (
+    facts.every(isPart) &&
+    deeds.every((deed) => isAlternative(deed) && wanted.key.includes(deed)) &&
+    deeds.every((deed, i) => deeds.findIndex((other) => other.equals(deed)) === i)
+  );
+}
+
+/** Of a process the same things come from step to step; what is mended is another lot than what is new. */
+const mayBeAct = ({ rung, share, from, stage }: FigureFact): boolean =>
+  share === 'whole' &&
+  from === null &&
+  stage !== 'done' &&
+  (rung === null || (rung.ladder === MENDED && rung.level > 0));
+
+const MENDED = 'findings';
+
+const deedOf = ({ cues, verb }: FigureFact): Key => {
+  const rung = cues.find(({ sense }) => sense === 'rung');
+  return rung ? new Key(rung.word) : verb.head;
+};
 
 /** 修缮教学楼、食堂 for 修缮校舍: before the first of a list stands the deed, which names nothing. */
 function isNamedIn(context: Key, { noun, verb }: FigureFact, isFirst: boolean): boolean {
@@ -242,4 +269,6 @@ function keepRung(
   const highest = Math.max(...onLadder.map(({ rung }) => (rung?.ladder === ladder ? rung.level : -1)));
   const wanted = named?.rung?.level ?? highest;
   keep(({ rung }) => rung === null || rung.ladder !== ladder || rung.level === wanted);
+  // 到账200万元，拨付164万元 for 拨付: of two words of one rung the one that is asked for.
+  if (named) keep(({ cues, rung }) => rung === null || cues.some(({ word }) => asked.asksFor.words.has(word)));
 }

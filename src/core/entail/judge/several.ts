@@ -1,7 +1,9 @@
 import { decimal, HUNDRED, ONE, ZERO, type Decimal } from '../../decimal';
 
+import { isActAlone, isAlternative } from '../../reading/acts';
 import type { Requirement } from '../../reading/asked';
 import { changedFigure } from '../../reading/facts';
+import type { Key } from '../../reading/key';
 import { changedMention } from '../../reading/mentions/changed';
 import type { FigureFact, TextSpan } from '../../reading/types';
 import { quote } from '../../reading/wording';
@@ -173,7 +175,16 @@ function byTotal({ requirement, row, said, summed }: Group): Evidence | null {
 function byAllShort({ requirement, judgements, said, summed }: Group): Evidence | null {
   const [first] = judgements;
   if (!first || !judgements.every(isShort)) return null;
-  return summed && requirement.direction === 'higher' ? bySum(requirement, summed, said) : byOne(requirement, first);
+  if (summed && requirement.direction === 'higher')
+    return isShort(summed) || !areSteps(judgements) ? bySum(requirement, summed, said) : null;
+  return byOne(requirement, first);
+}
+
+/** 培训60人，考核50人: the same people may go from one deed to the next. */
+function areSteps(judgements: readonly FigureJudgement[]): boolean {
+  const deeds = judgements.map(({ fact }) => fact.verb);
+  const isStep = (deed: Key): boolean => isActAlone(deed) && !isAlternative(deed);
+  return deeds.every((deed, i) => isStep(deed) && deeds.findIndex((other) => other.equals(deed)) === i);
 }
 
 /** 每季度均在90分以上: one below is one too many. */

@@ -37,10 +37,18 @@ function reaches(wanted: GradeReading, given: GradeReading): boolean | null {
   return given.upTo < least ? false : null;
 }
 
+/** 桥梁技术状况均达到三类及以上: every figure that is asked for is the grade's own, and counts nothing. */
+function isAllAsked({ at, until }: GradeReading, { asked }: Row): boolean {
+  const { requirements } = asked;
+  return (
+    requirements.length > 0 && requirements.every(({ fact: { mention } }) => mention.at >= at && mention.at < until)
+  );
+}
+
 /** Grades, classes and levels by their own order. */
 export const judgeGrades: Judge = (row) => {
   const [wanted, ...others] = row.words.wantedGrades;
-  if (!wanted || others.length > 0 || !row.words.isGradeAlone) return null;
+  if (!wanted || others.length > 0 || !(row.words.isGradeAlone || isAllAsked(wanted, row))) return null;
   const given = row.words.givenGrades.filter(({ scale }) => scale === wanted.scale);
   if (given.length === 0 || row.given.hedged) return null;
   const left = row.wanted.excepted ? null : (excepted(row) ?? someLeftOut(row));
@@ -147,12 +155,16 @@ function unwantedWay({ wanted }: Row): 'up' | 'down' | null {
   return wanted.isNoFall ? 'down' : null;
 }
 
+/** 通过反诈宣传，使发案数下降: beside the way it is to go at most words of how. */
+const isOneAim = (claims: readonly ClaimFact[]): boolean =>
+  claims.length <= 1 || (claims.length === 2 && claims[0]?.cues.length === 0);
+
 /** 下降 answered by 上升3%, 增加 answered by 增420人次. */
 const trend: Judge = (row) => {
   const { wanted, given } = row;
   const unwanted = unwantedWay(row);
   if (unwanted && given.trend !== null) return given.trend === unwanted ? short('trend', row) : met('trend', row);
-  if (wanted.trend === null || wanted.trend === 'level' || wanted.text.claims.length > 1) return null;
+  if (wanted.trend === null || wanted.trend === 'level' || !isOneAim(wanted.text.claims)) return null;
   if (given.trend === null) return ofBoth(row, wanted.trend) ?? byUnsureWays(row);
   const claim = given.text.claims.find(
     ({ sense, cues }) => sense !== null || cues.some((cue) => cue.sense === 'level' || cue.sense === 'added'),
