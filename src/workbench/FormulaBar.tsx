@@ -62,7 +62,8 @@ export function FormulaBar(props: FormulaBarProps) {
 function AddressBox({ say, address, onGo, onLeave }: FormulaBarProps & { readonly address: string }) {
   const styles = useStyles();
   const [typed, setTyped] = useState(address);
-  const range = parseRange(typed.trim().toUpperCase());
+  // A Chinese keyboard writes Ｆ１０：Ｇ１２.
+  const range = parseRange(typed.normalize('NFKC').trim().toUpperCase());
   return (
     <input
       className={`${styles.field} ${styles.address}`}

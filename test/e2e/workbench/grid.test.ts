@@ -141,6 +141,11 @@ describe('address, content and find', () => {
     await eventually(() => workbench.cellText(11, 6)).toBe('从上面写');
     await press('ArrowUp');
     expect(await workbench.selected()).toBe('G11');
+    await address.fill('ｆ１０：Ｇ12');
+    await address.press('Enter');
+    await eventually(range).toBe('F10:G12');
+    await address.fill('g11');
+    await address.press('Enter');
     await address.fill('没有这里');
     await address.press('Enter');
     expect(await workbench.selected()).toBe('G11');
