@@ -76,17 +76,13 @@ class Place<T> {
 
 /** All words in the direction they are read. */
 class Tree<T> {
-  readonly #roots = new Map<number, Place<T>>();
+  readonly roots = new Map<number, Place<T>>();
   /** Hardly any place of a text begins a word of any one table. */
   readonly begins: Characters;
 
   constructor(entries: readonly Entry<T>[], order: Order) {
-    for (const [code, group] of byCode(entries, 0, order)) this.#roots.set(code, new Place(group, 1, order));
-    this.begins = new Characters(this.#roots.keys());
-  }
-
-  from(code: number): Place<T> | undefined {
-    return this.begins.has(code) ? this.#roots.get(code) : undefined;
+    for (const [code, group] of byCode(entries, 0, order)) this.roots.set(code, new Place(group, 1, order));
+    this.begins = new Characters(this.roots.keys());
   }
 }
 
@@ -96,7 +92,9 @@ function lexiconOf<T>(entriesOf: () => readonly Entry<T>[]): Lexicon<T> {
   let wordsBackwards: Tree<T> | null = null;
   const matchAt: Lexicon<T>['matchAt'] = (text, at, until = text.length) => {
     words ??= new Tree(entriesOf(), forwards);
-    let place = words.from(text.charCodeAt(at));
+    const code = text.charCodeAt(at);
+    if (!words.begins.has(code)) return null;
+    let place = words.roots.get(code);
     let found: Entry<T> | null = null;
     for (let i = at + 1; place && i <= until; i++) {
       if (place.entry) found = place.entry;
@@ -117,7 +115,9 @@ function lexiconOf<T>(entriesOf: () => readonly Entry<T>[]): Lexicon<T> {
     },
     matchBefore(text, end) {
       wordsBackwards ??= new Tree(entriesOf(), backwards);
-      let place = wordsBackwards.from(text.charCodeAt(end - 1));
+      const code = text.charCodeAt(end - 1);
+      if (!wordsBackwards.begins.has(code)) return null;
+      let place = wordsBackwards.roots.get(code);
       let found: Entry<T> | null = null;
       for (let i = end - 2; place; i--) {
         if (place.entry) found = place.entry;

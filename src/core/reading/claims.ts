@@ -12,7 +12,7 @@ import {
   PERIOD_NAMES,
   WHOLE,
 } from '../language/claims';
-import { lexicon, wordList } from '../language/lexicon';
+import { lexicon, wordList, type Lexicon } from '../language/lexicon';
 import { ANTONYMS, BAD_STATES, GOOD_STATES, NO, YES } from '../language/antonyms';
 import { NOT_NEGATED } from '../language/phrases';
 import { PRINTED_SCALES } from '../language/scales';
@@ -52,8 +52,12 @@ const covered = wordList(COVERED);
 const budgets = wordList(BUDGETS);
 const byStandard = wordList(BY_STANDARD);
 
-const stands = (words: readonly string[], text: string): boolean =>
-  words.some((word) => text.startsWith(word) || text.endsWith(word));
+const actions = wordList(ACTIONS);
+const effects = wordList(EFFECTS);
+
+/** Whether the text begins or ends with one of the words. */
+const stands = (table: Lexicon<true>, text: string): boolean =>
+  table.matchAt(text, 0) !== null || table.matchBefore(text, text.length) !== null;
 
 /** What kind of thing a text without figures asks for; each is looked for when somebody asks. */
 export class WordKinds {
@@ -64,11 +68,11 @@ export class WordKinds {
   }
 
   get isAction(): boolean {
-    return stands(ACTIONS, this.folded);
+    return stands(actions, this.folded);
   }
 
   get isEffect(): boolean {
-    return stands(EFFECTS, this.folded);
+    return stands(effects, this.folded);
   }
 
   get isEveryone(): boolean {
@@ -91,11 +95,15 @@ export class WordKinds {
 /** Whether the actual says the opposite of a word of the target: 改善 answered by 恶化. */
 export function saysOpposite(target: string, actual: string): boolean {
   if (saysBadState(target, actual)) return true;
+  if (!turned.isIn(target) || !turning.isIn(actual)) return false;
   return ANTONYMS.some(
     ([word, opposite]) =>
       affirms(target, word) && !target.includes(opposite) && affirms(actual, opposite) && !actual.includes(word),
   );
 }
+
+const turned = wordList(ANTONYMS.map(([word]) => word));
+const turning = wordList(ANTONYMS.map(([, opposite]) => opposite));
 
 const LONGEST_STATE = 8;
 
@@ -151,11 +159,14 @@ const DENIALS = [
   '难以',
 ];
 
+const denials = wordList(DENIALS);
+
 const SURE_END = 4;
 
 /** 不满意 for 满意: the very words of the target behind a negator. */
 export function negatesWords(target: string, actual: string): boolean {
   if (target.length === 0 || target.length > LONGEST_CLAIM) return false;
+  if (actual !== target && !denials.isIn(actual)) return false;
   return DENIALS.some((denial) => {
     if (
       actual.includes(`${denial}${target}`) ||
@@ -223,8 +234,7 @@ function gradesOf(table: string): string[] {
 const SCALE_TAILS = ['等级', '档次', '档', '等'];
 
 function plainScale(text: string): string {
-  let plain = '';
-  for (const unit of plainWords(text)) if (unit !== '/' && unit !== '\\' && unit !== '|') plain += unit;
+  const plain = plainWords(text).replace(/[/\\|]/g, '');
   const tail = SCALE_TAILS.find((word) => plain.endsWith(word) && plain.length > word.length + 1);
   return tail ? plain.slice(0, -tail.length) : plain;
 }

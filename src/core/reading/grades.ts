@@ -58,19 +58,21 @@ function numbered(text: string, at: number, context: () => string): { word: stri
     const rank = NUMBERED_LEVELS.length + 1;
     return { word: ABOVE_LEVELS, value: { scale, rank, upTo: rank } };
   }
-  for (const table of [NUMBERED_LEVELS, NUMBERED_LEVELS_ARABIC]) {
-    const level = table.findIndex((word) => text.startsWith(word, at));
-    if (level < 0) continue;
-    const whole = `${context()}\n${text}`;
-    const isUp = isNumberedUp(whole);
-    const rank = isUp ? level + 1 : table.length - level;
-    const scale = isDischarge(whole) ? 'discharge' : isUp ? 'level-up' : 'level-down';
-    // Behind 一级A and 一级B.
-    const place = scale === 'discharge' ? 4 - Math.max(level, 1) - 1 : rank;
-    return { word: table[level] ?? '', value: { scale, rank: place, upTo: place } };
-  }
-  return null;
+  const found = numberedLevels.matchAt(text, at);
+  if (!found) return null;
+  const { word, value: level } = found;
+  const whole = `${context()}\n${text}`;
+  const isUp = isNumberedUp(whole);
+  const rank = isUp ? level + 1 : NUMBERED_LEVELS.length - level;
+  const scale = isDischarge(whole) ? 'discharge' : isUp ? 'level-up' : 'level-down';
+  // Behind 一级A and 一级B.
+  const place = scale === 'discharge' ? 4 - Math.max(level, 1) - 1 : rank;
+  return { word, value: { scale, rank: place, upTo: place } };
 }
+
+const numberedLevels = lexicon<number>(
+  [NUMBERED_LEVELS, NUMBERED_LEVELS_ARABIC].flatMap((table) => table.map((word, level) => [word, level] as const)),
+);
 
 const isNumberedUp = (text: string): boolean => NUMBERED_UP.some((word) => text.includes(word));
 const isDischarge = (text: string): boolean => DISCHARGE_CLASSES.some((word) => text.includes(word));

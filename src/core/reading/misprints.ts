@@ -36,6 +36,9 @@ export function findMisprint({
 }: Pick<TextFacts, 'original' | 'text'>): { readonly text: string; readonly span: TextSpan } | null {
   if (original.length > LONGEST) return null;
   if (!MAY_BE_MISPRINT.test(text)) return null;
-  const found = MISPRINTS.map((pattern) => pattern.exec(text)).find((match) => match !== null);
-  return found ? { text: found[0], span: { start: 0, end: original.length } } : null;
+  for (const pattern of MISPRINTS) {
+    const found = pattern.exec(text);
+    if (found) return { text: found[0], span: { start: 0, end: original.length } };
+  }
+  return null;
 }

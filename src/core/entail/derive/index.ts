@@ -69,7 +69,7 @@ export function derive(requirement: Requirement, facts: readonly FigureFact[], r
   const known: Known = { requirement, asked: row.asked, facts, pool, made, row };
   const { senses } = row.given.text;
   for (const { run, needs } of STEPS) {
-    if (needs !== undefined && !needs.some((sense) => senses.has(sense))) continue;
+    if (needs !== undefined && (senses.size === 0 || !needs.some((sense) => senses.has(sense)))) continue;
     for (const fact of run(known, row.workings))
       made.push(changedFigure(fact, { id: 1000 + facts.length + made.length }));
   }

@@ -15,7 +15,7 @@ import {
   YEAR_PARTS,
   type YearPart,
 } from '../../language/calendar';
-import { isDigit, readHan, startsHanNumeral } from './numerals';
+import { hanStretchEnd, isDigit, readHan, startsHanNumeral } from './numerals';
 import type { Calendar } from './types';
 
 /** A date, a period, or a year label such as 2021年度 that is read over. */
@@ -342,6 +342,7 @@ const LONGEST_NUMBER = 5;
 function mayBeDate(text: string, at: number): boolean {
   let end = at;
   while (end - at < LONGEST_NUMBER && isDigit(text.charAt(end))) end++;
+  if (end === at) end = hanStretchEnd(text, at);
   return BEHIND_NUMBER.has(text.charCodeAt(end));
 }
 
@@ -361,7 +362,7 @@ function readOne(text: string, at: number): CalendarReading | null {
   if (relative) return relative;
   const part = partAt(text, at, false);
   if (part) return finish(text, part, null);
-  return startsHanNumeral(first) || first === '第' ? numberedDate(text, at) : null;
+  return first === '第' || (startsHanNumeral(first) && mayBeDate(text, at)) ? numberedDate(text, at) : null;
 }
 
 /** A date that begins with a number. */

@@ -77,10 +77,16 @@ export function isHanDigit(unit: string): boolean {
 /** Longest stretch of numeral characters that can still be one number: 一亿二千三百四十五万六千七百八十九 has 17. */
 const LONGEST_NUMERAL = 24;
 
-/** End of a stretch of Chinese numeral characters too long to be a number, from `at`; null when it may be one. */
-export function overlongHanEnd(text: string, at: number): number | null {
+/** End of a stretch of Chinese numeral characters from `at`; no number goes beyond it but by 点 and 余. */
+export function hanStretchEnd(text: string, at: number): number {
   let end = at;
   while (HAN_NUMERAL_CODES.has(text.charCodeAt(end))) end++;
+  return end;
+}
+
+/** The same where it is too long to be a number; null when it may be one. */
+export function overlongHanEnd(text: string, at: number): number | null {
+  const end = hanStretchEnd(text, at);
   return end - at > LONGEST_NUMERAL ? end : null;
 }
 
