@@ -108,6 +108,16 @@ describe('where settings lie in a file', () => {
     },
   );
 
+  it.each([
+    ['a part', { 'customXml/item1.xml': '<x/>', 'customXml/item2.xml': '<x/>' }],
+    ['what says of a part what it is', { 'customXml/itemProps1.xml': '<x/>', 'customXml/itemProps2.xml': '<x/>' }],
+  ])('they take no name that %s of somebody else has', async (_, theirs) => {
+    const file = await openFile(withParts(theirs));
+    await file.saveSettings({ waivers: [], ruleSet: 'a', notes: null });
+    const parts = Object.entries(unzipSync(file.save())).map(([name, text]) => [name, strFromU8(text)]);
+    expect(Object.fromEntries(parts)).toMatchObject({ ...theirs, 'customXml/item3.xml': rules('a') });
+  });
+
   it('of several copies the first is read, and the only one that is left', async () => {
     const file = await openFile(
       withParts({

@@ -291,6 +291,15 @@ describe('a cell of shared formulas', () => {
     },
   );
 
+  it('goes its own way beside formulas that were never shared, which stay as they were written', async () => {
+    const shared = '<f t="shared" si="0"/>';
+    const rows = `<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f t="shared" ref="B1:C2" si="0">A1*2</f><v>2</v></c><c r="C1">${shared}<v>4</v></c><c r="D1"><f ca="1">1+1</f><v>2</v></c></row><row r="2"><c r="B2">${shared}<v>0</v></c><c r="C2">${shared}<v>0</v></c></row>`;
+    const workbook = await open({ [SHEET]: worksheet(rows) });
+    apply(workbook, edit('B1', { value: 2, formula: '=A1*2' }, value(9)));
+    const formulas = [...partText(workbook.save(), SHEET).matchAll(/<f.*?<\/f>/g)].map(String);
+    expect(formulas).toEqual(['<f>B1*2</f>', '<f ca="1">1+1</f>', '<f>A2*2</f>', '<f>B2*2</f>']);
+  });
+
   it('stays shared when a cell beside it is written', async () => {
     const shared = '<c r="B1"><f t="shared" ref="B1:B2" si="0">C1</f><v>0</v></c>';
     const second = '<c r="B2"><f t="shared" si="0"/><v>0</v></c>';
