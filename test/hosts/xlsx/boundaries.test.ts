@@ -202,6 +202,7 @@ describe('rows removed that are not of our making', () => {
     const ids = [...partText(workbook.save(), SHEET).matchAll(/<brk id="(\d+)"/g)].map(([, id]) => Number(id));
     // Of rows: 5 and 6 stood in the rows that went, 7 came up to 5. Of columns: the sixth is where it was.
     expect(ids).toEqual([5, 6]);
+    expect(partText(workbook.save(), SHEET)).toMatch(/<rowBreaks[^>]*><brk id="5" max="16383" man="1"\/><\/rowBreaks>/);
   });
 });
 

@@ -290,13 +290,19 @@ describe('sizes chosen by hand', () => {
     expect(form.isAsOpened()).toEqual([]);
   });
 
+  it('leaves a column as wide as it is where no width is given', async () => {
+    const form = await open(FIXED);
+    form.host.workbook.resize(form.id, { axis: 'column', first: 0, last: 3, size: null });
+    expect(form.isAsOpened()).toEqual([]);
+  });
+
   it('adds a list of columns where there is none', async () => {
     const bytes = buildPackage({ [SHEET]: worksheet(FIXED), 'xl/styles.xml': STYLES });
     const workbook = await openWorkbook(bytes, 'f.xlsx');
     const [sheet] = workbook.sheets;
     const undo = workbook.resize(sheet?.id ?? '', { axis: 'column', first: 2, last: 2, size: 8.5 });
-    expect(partText(workbook.save(), SHEET)).toContain(
-      '<cols><col min="3" max="3" width="8.5" customWidth="1"/></cols><sheetData>',
+    expect(partText(workbook.save(), SHEET)).toBe(
+      worksheet(FIXED, '', '<cols><col min="3" max="3" width="8.5" customWidth="1"/></cols>'),
     );
     workbook.resize(sheet?.id ?? '', undo);
     expect(differingParts(bytes, workbook.save())).toEqual([]);
