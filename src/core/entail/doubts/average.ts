@@ -42,8 +42,8 @@ export const totalForAverage: Doubt = (doubted) => {
   const target = requirement.fact;
   if (!fact) return null;
   // 42家全部检查到位，累计45次 for 每家至少1次: once each is what 全部 says.
-  const isOnceEach = target.mention.value.eq(ONE) && saysAll(row);
-  const isDoubtful = isAverageOfEach(fact, target) ? !isOnceEach : isTotalInstead(fact, doubted);
+  const isOnceEach = (): boolean => target.mention.value.eq(ONE) && saysAll(row);
+  const isDoubtful = isAverageOfEach(fact, target) ? !isOnceEach() : isTotalInstead(fact, doubted);
   if (!isDoubtful) return null;
   const data = { target: targetWords(target.mention), actual: actualWords(fact.mention, target.mention) };
   return evidenceOf('average', 'unclear', say('doubt.average', data), target.span, fact.span);

@@ -96,7 +96,7 @@ export function noneOfIt(
   { given, asked }: Row,
 ): RequirementOutcome | null {
   const { mention, span } = requirement.fact;
-  if (!mention.value.eq(ZERO) || requirement.direction !== 'lower') return null;
+  if (requirement.direction !== 'lower' || !mention.value.eq(ZERO)) return null;
   const absent = given.absent.find((noun) => asked.name.key.sharesCharacter(noun));
   if (!absent) return null;
   const happened = own.some(
