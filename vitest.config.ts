@@ -13,7 +13,7 @@ class LongestFirst extends BaseSequencer {
 
 const SHARED = {
   environment: 'node',
-  // The files of a worker share the modules they load, which hold nothing that one test could leave to the next.
+  // The files of a worker share the modules they load: ours hold nothing that one test could leave to the next.
   isolate: false,
   // For what hangs only: a busy machine may take minutes for what builds pages or starts the command line.
   testTimeout: 180_000,
