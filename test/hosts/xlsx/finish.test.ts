@@ -162,7 +162,7 @@ describe('the order of calculation', () => {
   it('stays as somebody wrote it, to the byte, where no formula comes or goes', async () => {
     const written = `<calcChain xmlns="${MAIN}">\n  <c r="C1" i="1"/>\n  <c r="B1"/>\n  <c r="A1" i="2"/>\n</calcChain>`;
     const workbook = await open({ ...sheets, [CHAIN]: written });
-    apply(workbook, edit('D1', BLANK, value(1)));
+    apply(workbook, edit('D1', BLANK, value(1)), edit('B1', formula('=A1*2', 2), formula('=A1*3', 3)));
     expect(partText(workbook.save(), CHAIN)).toBe(written);
   });
 
