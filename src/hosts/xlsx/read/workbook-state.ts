@@ -293,14 +293,14 @@ export class WorkbookState {
   }
 
   /**
-   * Goes back to what was remembered then; cells touched since stay remembered.
+   * Goes back to what was remembered then, and to no more: cells touched since are as they were, and what is remembered
+   * of them speaks of rows that stood elsewhere.
    *
    * @param parts the parts whose text of then is back; what is remembered of other sheets has moved on with their text
    */
   recallOriginals(then: ReadonlyMap<string, ReadonlyMap<number, OriginalCell>>, parts: readonly string[]): void {
-    for (const [sheetId, cells] of then)
-      if (parts.includes(this.sheet(sheetId).part))
-        this.#originals.set(sheetId, new Map([...(this.#originals.get(sheetId) ?? []), ...cells]));
+    for (const { id, part } of this.worksheets)
+      if (parts.includes(part)) this.#originals.set(id, new Map(then.get(id) ?? []));
   }
 
   /** Moves what is remembered along with inserted or removed rows. */
