@@ -26,6 +26,7 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     // One more than there are cores: those that drive a page spend half of their time waiting for it.
     maxWorkers: availableParallelism() + 1,
+    maxConcurrency: 2,
     projects: [
       {
         test: {

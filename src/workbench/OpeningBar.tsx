@@ -3,6 +3,7 @@ import type { Say } from './messages';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', alignItems: 'center', justifyContent: 'center', gap: '12px', padding: '0 12px' },
+  said: { display: 'flex', alignItems: 'center', gap: '8px' },
   line: { flex: '0 1 240px' },
 });
 
@@ -21,8 +22,14 @@ export function OpeningBar({ file, done, say, onStop }: OpeningBarProps) {
   const label = file === null ? null : say('workbench.opening', { file });
   return (
     <div className={styles.bar}>
-      <div role="status" aria-live="polite">
-        {label !== null && <Spinner size="tiny" label={label} />}
+      <div role="status" aria-live="polite" className={styles.said}>
+        {label !== null && (
+          <>
+            {/* The bar beside it says how far it is; a second one of the same name would only be read twice. */}
+            <Spinner size="tiny" aria-hidden />
+            <span>{label}</span>
+          </>
+        )}
       </div>
       {label !== null && done !== null && (
         <>

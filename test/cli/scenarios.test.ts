@@ -15,7 +15,8 @@ afterAll(() => {
   rmSync(built.folder, { recursive: true });
 });
 
-describe('the built command line', () => {
+// Each has a folder of its own, and most of its time the command line only starts.
+describe.concurrent('the built command line', () => {
   it.each(
     readdirSync(SCENARIOS)
       .filter((name) => name.endsWith('.txt'))
