@@ -160,9 +160,13 @@ function overTime(fact: FigureFact, requirement: Requirement, asked: Asked): Rol
     fact.stage === 'rung' && fact.cues.some(({ sense, start }) => sense === 'rung' && start > fact.mention.at);
   const isStock = fact.time === 'stock' && !isReached && (requirement.wantsAdded || !isAskedFor('stock', fact, asked));
   if (isStock || isTotalOfAll(fact, requirement)) return 'stock';
-  const isCumulative = fact.time === 'cumulative' && !isAskedFor('cumulative', fact, asked);
+  const isCumulative =
+    fact.time === 'cumulative' && !isAskedFor('cumulative', fact, asked) && !namesYears(asked.target);
   return isCumulative || isRunningTotal(fact, requirement) ? 'cumulative' : null;
 }
+
+/** 1990年至2010年历史档案: several years are asked for by name. */
+const namesYears = ({ years }: Asked['target']): boolean => years.some(({ year }) => year !== years[0]?.year);
 
 function shareOfWhole(fact: FigureFact, asked: Asked): Role | null {
   if (fact.share === 'base') return isAskedFor('base', fact, asked) ? null : 'base';

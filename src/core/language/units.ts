@@ -204,6 +204,10 @@ export function unitAt(text: string, at: number): UnitEntry | null {
   return value;
 }
 
+/** Whether nobody taught us the unit: of a word that stood behind a figure, as 治疗量. */
+export const isUncommonUnit = ({ name, group }: Pick<UnitEntry, 'name' | 'group'>): boolean =>
+  group === 'count' && name.length > 1 && unitNamed(name) === null;
+
 /** A unit by its name, for units named elsewhere (in an indicator's brackets). */
 export function unitNamed(name: string): UnitEntry | null {
   const found = unitLexicon.matchAt(name, 0);

@@ -6,6 +6,7 @@ import type { ClaimFact, FigureFact } from '../../reading/types';
 import { named, quote } from '../../reading/wording';
 import type { Row } from '../context';
 import { BASICALLY } from '../../language/claims';
+import { isUncommonUnit } from '../../language/units';
 import { evidenceOf, say } from '../evidence';
 import { isBelow } from '../roles';
 import type { Evidence } from '../types';
@@ -297,8 +298,10 @@ function byOwnList(requirement: Requirement, row: Row, vague: Evidence | null): 
   return vague && listed?.outcome === 'short' ? null : listed;
 }
 
-/** Words that stand for the figure without giving it. */
+/** Words that stand for the figure without giving it; of a unit nobody taught us the answer may be there and not be read. */
 function leavesOpen(requirement: Requirement, row: Row): boolean {
+  const { unit } = requirement.fact.mention;
+  if (unit && isUncommonUnit(unit)) return true;
   if (isLimitAnsweredByDay(requirement, row) || saysTheOneIsDone(requirement, row)) return true;
   return requirement.direction === 'lower' && speaksOfLimit(row) && requirement.fact.mention.kind !== 'count';
 }

@@ -45,12 +45,17 @@ function isAllAsked({ at, until }: GradeReading, { asked }: Row): boolean {
   );
 }
 
+/** 二类桥11座、三类桥1座: the classes only say which things are counted; how many are too low a person has to see. */
+const namesClasses = (wanted: GradeReading, row: Row): boolean =>
+  row.given.text.figures.length > 1 && isAllAsked(wanted, row);
+
 /** Grades, classes and levels by their own order. */
 export const judgeGrades: Judge = (row) => {
   const [wanted, ...others] = row.words.wantedGrades;
   if (!wanted || others.length > 0 || !(row.words.isGradeAlone || isAllAsked(wanted, row))) return null;
   const given = row.words.givenGrades.filter(({ scale }) => scale === wanted.scale);
-  if (given.length === 0 || row.given.hedged) return null;
+  if (given.length === 0) return namesClasses(wanted, row) ? prose('grade', row) : null;
+  if (row.given.hedged) return null;
   const left = row.wanted.excepted ? null : (excepted(row) ?? someLeftOut(row));
   if (left) return left;
   if (row.given.unfinished || row.given.text.cued.some(({ polarity }) => polarity === 'denied'))
