@@ -18,8 +18,13 @@ function baseAndChange(facts: readonly FigureFact[]): { readonly base: FigureFac
   const [by, ...changes] = facts.filter(({ aspect }) => aspect !== 'level');
   if (!base || !by || bases.length > 0 || changes.length > 0 || by.mention.at < base.mention.at) return null;
   if (facts.some((fact) => isLevel(fact) && fact.mention.kind === base.mention.kind)) return null;
-  const isOfBase = by.base !== null || base.time === 'other-year';
-  return isOfBase && base.mention.value.gt(ZERO) ? { base, by } : null;
+  return isMeasuredFrom(base, by) && base.mention.value.gt(ZERO) ? { base, by } : null;
+}
+
+/** 上年90万元，较预算节约5万元: last year's figure is not what the budget's saving is measured from. */
+function isMeasuredFrom(base: FigureFact, by: FigureFact): boolean {
+  const isOfLastYear = by.base === null || by.base === 'last-year';
+  return base.share === 'base' ? by.base !== null : isOfLastYear;
 }
 
 /** By how much the base moved, in its own measure. */
