@@ -114,6 +114,17 @@ describe('matchNotes', () => {
     expect(matchNotes(notesBlock(present), [wanted]).state).toBe(state);
   });
 
+  it.each(['3.', '3、', '3)', '3）', '3．', '12.', '(3)', '（3）', '(12)', '（12）'])(
+    'counts no number before a line among its figures: %s',
+    (number) => {
+      expect(matchNotes(notesBlock(`${number}须在30天内报送`), ['须在30天内报送']).state).toBe('complete');
+    },
+  );
+
+  it.each(['3', '3,', '123.', '第3.'])('takes only a number with its mark away: %s', (other) => {
+    expect(matchNotes(notesBlock(`${other}须在30天内报送`), ['须在30天内报送']).state).toBe('different');
+  });
+
   it('does not take another figure for the same line', () => {
     const line = (middle: string): string =>
       `定性指标分三档，达成预期、部分达成、未达成分别按照100-80%、80-${middle}%、${middle}-0%合理确定分值`;
