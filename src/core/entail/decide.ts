@@ -232,9 +232,7 @@ function softEvidence(row: Row): Evidence[] {
   const soft = asked.soft
     .filter((fact) => fact.mention.kind !== 'coverage' && fact.share !== 'part')
     .map((fact) => judgeSoft(fact, row));
-  const left = row.wanted.text.figures
-    .filter(({ mention }) => mention.kind === 'coverage')
-    .flatMap((fact) => leftOutOf(fact, row) ?? []);
+  const left = row.wanted.text.figures.flatMap((fact) => leftOutOf(fact, row) ?? []);
   const parts = asked.soft.filter(({ share }) => share === 'part').map((fact) => judgeSoft(fact, row));
   const days = row.wanted.text.days.filter((day) => asked.days.includes(day)).map((day) => judgeDay(day, row));
   return [...soft, ...left, ...parts, ...days];

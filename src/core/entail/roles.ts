@@ -3,6 +3,7 @@ import { MADE_UP, REACHED, RUNNING, TOTALS } from '../language/totals';
 import { namesAct } from '../reading/acts';
 import { alignMentions } from '../reading/align';
 import { demandedOn, type Asked, type Requirement } from '../reading/asked';
+import { areSeveral } from '../reading/mentions/read';
 import type { ClaimFact, DayFact, FigureFact } from '../reading/types';
 
 /** What a figure of the actual is to a requirement. Only a result can satisfy it by itself. */
@@ -160,13 +161,11 @@ function overTime(fact: FigureFact, requirement: Requirement, asked: Asked): Rol
     fact.stage === 'rung' && fact.cues.some(({ sense, start }) => sense === 'rung' && start > fact.mention.at);
   const isStock = fact.time === 'stock' && !isReached && (requirement.wantsAdded || !isAskedFor('stock', fact, asked));
   if (isStock || isTotalOfAll(fact, requirement)) return 'stock';
+  // 1990年至2010年历史档案: several years are asked for by name.
   const isCumulative =
-    fact.time === 'cumulative' && !isAskedFor('cumulative', fact, asked) && !namesYears(asked.target);
+    fact.time === 'cumulative' && !isAskedFor('cumulative', fact, asked) && !areSeveral(asked.target.years);
   return isCumulative || isRunningTotal(fact, requirement) ? 'cumulative' : null;
 }
-
-/** 1990年至2010年历史档案: several years are asked for by name. */
-const namesYears = ({ years }: Asked['target']): boolean => years.some(({ year }) => year !== years[0]?.year);
 
 function shareOfWhole(fact: FigureFact, asked: Asked): Role | null {
   if (fact.share === 'base') return isAskedFor('base', fact, asked) ? null : 'base';

@@ -6,6 +6,7 @@ import { directionOf, isPromised, type Direction, type RowNames } from './direct
 import { changedFigure } from './facts';
 import { NO_WORDS, rateWordsOf, readName, withUnitOfName, type NameFacts } from './indicator-name';
 import { Key } from './key';
+import { areSeveral } from './mentions/read';
 import { readServices, type Services } from './services';
 import { bareMonthOf, daysAsked, type BareMonth } from './target-days';
 import { isRequirement, isSoft, productOf, targetFigures, type Product, type TargetFigures } from './target-figures';
@@ -281,10 +282,10 @@ class AskedOfRow implements Asked {
   }
 
   get year(): number | null {
-    const [year, ...others] = this.target.years;
+    const [year] = this.target.years;
     // 2022—2024年三年累计: of several years none is the form's own.
     const isOfYears = this.target.figures.some(({ time }) => time === 'cumulative');
-    if (isOfYears || others.some((other) => other.year !== year?.year)) return null;
+    if (isOfYears || areSeveral(this.target.years)) return null;
     return year?.year ?? this.name.facts.years[0]?.year ?? null;
   }
 

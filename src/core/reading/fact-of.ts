@@ -5,7 +5,7 @@ import { contentOf } from './context';
 import { claimFact, dayFact, figureFact } from './facts';
 import { Key } from './key';
 import type { Draft } from './mentions/draft';
-import { mentionOf, type TextMentions } from './mentions/read';
+import { areSeveral, mentionOf, type TextMentions } from './mentions/read';
 import type { Mention } from './mentions/types';
 import { changedSaying, NOTHING_SAID, saidBy } from './said';
 import type { Cue, Token } from './scan';
@@ -144,8 +144,7 @@ function spansYears(
     .filter(({ at, calendar, kind }) => at < to && calendar === null && kind !== 'duration')
     .at(-1);
   const from = Math.min(clauseFrom, counted ? counted.until : 0);
-  const named = years.filter(({ at }) => at >= from && at <= to);
-  return named.some(({ year }) => year !== named[0]?.year);
+  return areSeveral(years.filter(({ at }) => at >= from && at <= to));
 }
 
 /** 本年, 当年: what follows is of the form's own year again. */

@@ -5,6 +5,10 @@ function pairsOf(text: string): Set<string> {
   return found;
 }
 
+/** Whether no two of them are the same. */
+export const areDistinct = (keys: readonly Key[]): boolean =>
+  keys.every((key, i) => keys.findIndex((other) => other.equals(key)) === i);
+
 /**
  * Words of a text as something that can be compared and not opened: what entailment knows of a noun or verb.
  * The text stays inside; only `text` for messages gives it out.

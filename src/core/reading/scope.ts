@@ -82,7 +82,6 @@ function wholeBefore(tokens: readonly Token[], at: number): Figure | undefined {
 }
 
 function nextFigure(tokens: readonly Token[], at: number, cue: Cue): number {
-  if (isCounted(tokens, at, cue)) return -1;
   const stops = STOPPED_BY[cue.sense];
   const end = Math.min(tokens.length, at + FARTHEST);
   for (let i = at + 1; i < end; i++) {
@@ -177,9 +176,10 @@ const NONE: readonly Figure[] = [];
 function reachedIn(tokens: readonly Token[], at: number, cue: Cue, content: Content): readonly Figure[] {
   const { reach } = cue.table;
   if (reach === 'clause' || reach === 'sentence') return figuresFrom(tokens, at + 1, STOPPED_BY[cue.sense]);
-  const whole = isCounted(tokens, at, cue) ? wholeBefore(tokens, at) : undefined;
+  const isOfCounted = isCounted(tokens, at, cue);
+  const whole = isOfCounted ? wholeBefore(tokens, at) : undefined;
   if (whole) return [whole];
-  const next = reach === 'previous' ? -1 : nextFigure(tokens, at, cue);
+  const next = reach === 'previous' || isOfCounted ? -1 : nextFigure(tokens, at, cue);
   if (next >= 0) return carried(tokens, next, cue, content);
   const previous = reach === 'next' ? -1 : previousFigure(tokens, at, cue);
   const figure = previous >= 0 ? tokens[previous] : undefined;

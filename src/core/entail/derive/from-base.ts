@@ -2,7 +2,7 @@ import { HUNDRED, ZERO, type Decimal } from '../../decimal';
 import type { FigureFact } from '../../reading/types';
 import { wayOf } from '../figures';
 import type { Workings } from '../workings';
-import { derived, rated, unitOf, type Known } from './known';
+import { derived, movedBy, rated, unitOf, type Known } from './known';
 
 export const LEVEL_OF_CHANGE = 'level-of-change';
 
@@ -27,14 +27,6 @@ function isMeasuredFrom(base: FigureFact, by: FigureFact): boolean {
   return base.share === 'base' ? by.base !== null : isOfLastYear;
 }
 
-/** By how much the base moved, in its own measure. */
-function movedBy({ mention: by }: FigureFact, { mention: base }: FigureFact): Decimal | null {
-  if (by.kind === 'percent') return base.value.times(by.value).div(HUNDRED);
-  return by.kind === base.kind && by.unit?.group === base.unit?.group && by.unit?.factor === base.unit?.factor
-    ? by.value
-    : null;
-}
-
 interface Moved {
   readonly base: FigureFact;
   readonly by: FigureFact;
@@ -46,7 +38,7 @@ function movedIn(facts: readonly FigureFact[]): Moved | null {
   const found = facts.length > 1 ? baseAndChange(facts) : null;
   if (!found) return null;
   const way = found.by.mention.change ?? found.by.sense;
-  const moved = movedBy(found.by, found.base);
+  const moved = movedBy(found.by.mention, found.base.mention);
   return way && moved ? { ...found, way, moved } : null;
 }
 

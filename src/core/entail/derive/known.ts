@@ -1,4 +1,4 @@
-import { ONE, type Decimal } from '../../decimal';
+import { decimal, HUNDRED, ONE, type Decimal } from '../../decimal';
 import { unitNamed } from '../../language/units';
 import type { Asked, Requirement } from '../../reading/asked';
 import { changedFigure, figureFact } from '../../reading/facts';
@@ -89,4 +89,12 @@ export function unitOf({ kind, unit, per, places, multiplier }: Mention): Partia
 export function onlyTime(facts: readonly FigureFact[], unit: string): FigureFact | null {
   const [time, ...others] = facts.filter(({ mention }) => mention.kind === 'duration');
   return time?.mention.unit?.name === unit && others.length === 0 ? time : null;
+}
+
+/** By how much a change or deviation moves a figure, in that figure's unit; null where the two measure different things. */
+export function movedBy(by: Mention, from: Mention): Decimal | null {
+  const isRate = by.kind === 'percent' && from.kind !== 'percent' && by.unit?.group !== 'points';
+  if (isRate) return from.value.times(by.value).div(HUNDRED);
+  if (by.kind !== from.kind) return null;
+  return by.value.times(decimal(by.unit?.factor ?? '1')).div(decimal(from.unit?.factor ?? '1'));
 }

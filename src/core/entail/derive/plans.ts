@@ -1,15 +1,14 @@
-import { decimal, HUNDRED, ZERO, type Decimal } from '../../decimal';
+import { HUNDRED, ZERO } from '../../decimal';
 
 import type { Sense } from '../../language/cues/index';
 import { isHolding, namesLack } from '../../reading/acts';
 import { alignMentions } from '../../reading/align';
-import type { Mention } from '../../reading/mentions/types';
 import type { ClaimFact, FigureFact } from '../../reading/types';
 
 import { isBelow, roleOf } from '../roles';
 import { type Workings } from '../workings';
 import { LEVEL_OF_CHANGE } from './from-base';
-import { derived, holdsCoverage, isSameUnit, unitOf, type Known } from './known';
+import { derived, holdsCoverage, isSameUnit, movedBy, unitOf, type Known } from './known';
 
 /** 完成计划的91%: the share of the plan answers the amount that was planned. */
 export function planTimesRate({ requirement, facts }: Known, workings: Workings): FigureFact[] {
@@ -97,14 +96,6 @@ export function planAllDone(known: Known, workings: Workings): FigureFact[] {
   if (!isDone || isTakenBack) return [];
   const made = derived('plan-all-done', [plan], {}, { ...workings, text: plan.mention.text });
   return made ? [made] : [];
-}
-
-/** By how much a deviation moves the target's figure; null where the two measure different things. */
-function movedBy(by: Mention, target: Mention): Decimal | null {
-  const isRate = by.kind === 'percent' && target.kind !== 'percent' && by.unit?.group !== 'points';
-  if (isRate) return target.value.times(by.value).div(HUNDRED);
-  if (by.kind !== target.kind) return null;
-  return by.value.times(decimal(by.unit?.factor ?? '1')).div(decimal(target.unit?.factor ?? '1'));
 }
 
 /** 比目标多11次, 超预算3.2万元: the target and the deviation from it. */

@@ -2,7 +2,7 @@ import type { Sense } from '../../language/cues/index';
 import { isAlternative, namesAct } from '../../reading/acts';
 import { FIRST_MONTHS } from '../../reading/calendar-days';
 import type { Requirement } from '../../reading/asked';
-import { Key } from '../../reading/key';
+import { areDistinct, Key } from '../../reading/key';
 import type { FigureFact } from '../../reading/types';
 
 import type { Row } from '../context';
@@ -139,9 +139,7 @@ function areAskedActs(facts: readonly FigureFact[], { fact: whole }: Requirement
   const isPart = (fact: FigureFact): boolean =>
     isSameUnit(fact, whole) && fact.mention.value.lt(whole.mention.value) && mayBeAct(fact);
   return (
-    facts.every(isPart) &&
-    deeds.every((deed) => isAlternative(deed) && wanted.key.includes(deed)) &&
-    deeds.every((deed, i) => deeds.findIndex((other) => other.equals(deed)) === i)
+    facts.every(isPart) && deeds.every((deed) => isAlternative(deed) && wanted.key.includes(deed)) && areDistinct(deeds)
   );
 }
 
@@ -240,7 +238,7 @@ function keepBeyondFirst(
   // 摸排3200平方米，拆除2780平方米 for 拆除.
   const isAsked = ({ cues }: FigureFact): boolean =>
     cues.some(({ sense, word }) => sense === 'opposite' && asked.asksFor.words.has(word));
-  // 申报8项，立项4项: on the way of works, research and people what came further is meant.
+  // 申报8项，结题4项: on the way of works, research and people what came further is meant.
   const isBeyond = ({ rung, stage }: FigureFact): boolean =>
     stage === 'rung' && rung !== null && rung.level > 0 && rung.ladder !== CASES;
   if (left.some((fact) => fact.stage === 'done' || isNamed(fact) || isAsked(fact) || isBeyond(fact)))

@@ -3,7 +3,7 @@ import { decimal, HUNDRED, ONE, ZERO, type Decimal } from '../../decimal';
 import { isActAlone, isAlternative } from '../../reading/acts';
 import type { Requirement } from '../../reading/asked';
 import { changedFigure } from '../../reading/facts';
-import type { Key } from '../../reading/key';
+import { areDistinct } from '../../reading/key';
 import { changedMention } from '../../reading/mentions/changed';
 import type { FigureFact, TextSpan } from '../../reading/types';
 import { quote } from '../../reading/wording';
@@ -183,8 +183,7 @@ function byAllShort({ requirement, judgements, said, summed }: Group): Evidence 
 /** 培训60人，考核50人: the same people may go from one deed to the next. */
 function areSteps(judgements: readonly FigureJudgement[]): boolean {
   const deeds = judgements.map(({ fact }) => fact.verb);
-  const isStep = (deed: Key): boolean => isActAlone(deed) && !isAlternative(deed);
-  return deeds.every((deed, i) => isStep(deed) && deeds.findIndex((other) => other.equals(deed)) === i);
+  return deeds.every((deed) => isActAlone(deed) && !isAlternative(deed)) && areDistinct(deeds);
 }
 
 /** 每季度均在90分以上: one below is one too many. */

@@ -11,6 +11,7 @@ import { judgePair } from '../figures';
 import { roleOf, type Role } from '../roles';
 import type { Evidence } from '../types';
 import { byOne } from './outcome';
+import { exceptedOfAll } from './taken-back';
 
 /** A soft demand as a requirement, to be compared by the same judge. */
 function asRequirement(fact: FigureFact, { asked }: Row): Requirement {
@@ -63,9 +64,8 @@ function isLeftOut({ polarity, share, mention }: FigureFact): boolean {
 }
 
 /** 站点除两处外实现无障碍 beside a figure that is kept: some were taken out of all. */
-export function leftOutOf(target: FigureFact, { given, wanted }: Row): Evidence | null {
-  const isExcepted = ({ share, mention }: FigureFact): boolean => share === 'exception' && mention.value.gt(ZERO);
-  const left = wanted.excepted ? null : (given.excepted ?? given.text.figures.find(isExcepted));
+export function leftOutOf(target: FigureFact, row: Row): Evidence | null {
+  const left = exceptedOfAll(target, row);
   if (!left) return null;
   const data = { target: quote(target.text), actual: quote(left.text) };
   return evidenceOf('exception', 'short', say('judge.short.exception', data), target.span, left.span);

@@ -66,7 +66,7 @@ function exceptedOne({ fact }: Requirement, answer: FigureFact, { given, wanted 
 }
 
 /** 除3路外均已接入: all of them but some. */
-function exceptedOfAll({ mention }: FigureFact, { given, wanted }: Row): ClaimFact | FigureFact | null {
+export function exceptedOfAll({ mention }: FigureFact, { given, wanted }: Row): ClaimFact | FigureFact | null {
   if (mention.kind !== 'coverage' || wanted.excepted) return null;
   return (
     given.excepted ??

@@ -271,6 +271,9 @@ export interface NamedYear {
   readonly year: number;
 }
 
+/** Whether they are not all the same year. */
+export const areSeveral = (years: readonly NamedYear[]): boolean => years.some(({ year }) => year !== years[0]?.year);
+
 /** A text with everything that is mentioned in it. */
 export interface TextMentions {
   readonly original: string;
