@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type KeyboardEvent } from 'react';
-import { parseRange, rangeToA1, toA1, type CellRange, type CellRef } from '../core/sheet/address';
+import { rangeToA1, toA1, type CellRange, type CellRef } from '../core/sheet/address';
 import type { Say } from './messages';
 
 const useStyles = makeStyles({
@@ -27,7 +27,7 @@ const useStyles = makeStyles({
     lineHeight: '20px',
     ':focus': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-1px' },
   },
-  address: { flex: '0 0 92px', width: '92px' },
+  address: { flex: '0 0 112px', width: '112px' },
   content: { flex: '1 1 0', minWidth: 0, resize: 'none', overflow: 'auto' },
   open: { height: '86px' },
 });
@@ -40,7 +40,10 @@ export interface FormulaBarProps {
   /** What editing the active cell starts with. */
   readonly text: string;
   readonly readOnly: boolean;
-  onGo(range: CellRange): void;
+  /** Goes to an address; false where there is none, which is said. */
+  onGo(typed: string): boolean;
+  /** What was said of an address is done with. */
+  onGiveUp(): void;
   onCommit(text: string): void;
   /** The keyboard goes back to the sheet. */
   onLeave(): void;
@@ -59,33 +62,42 @@ export function FormulaBar(props: FormulaBarProps) {
   );
 }
 
-function AddressBox({ say, address, onGo, onLeave }: FormulaBarProps & { readonly address: string }) {
+function AddressBox({ say, address, onGo, onGiveUp, onLeave }: FormulaBarProps & { readonly address: string }) {
   const styles = useStyles();
   const [typed, setTyped] = useState(address);
-  // A Chinese keyboard writes Ｆ１０：Ｇ１２.
-  const range = parseRange(typed.normalize('NFKC').trim().toUpperCase());
+  const [isRefused, setIsRefused] = useState(false);
+  const giveUp = () => {
+    setTyped(address);
+    if (isRefused) onGiveUp();
+    setIsRefused(false);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
+    event.preventDefault();
+    if (event.key === 'Enter' && typed.trim() !== '') {
+      if (onGo(typed)) onLeave();
+      else setIsRefused(true);
+      return;
+    }
+    giveUp();
+    onLeave();
+  };
   return (
     <input
       className={`${styles.field} ${styles.address}`}
       aria-label={say('workbench.address')}
-      aria-invalid={range === null}
+      aria-invalid={isRefused}
       spellCheck={false}
       value={typed}
       onChange={(event) => {
         setTyped(event.target.value);
+        setIsRefused(false);
       }}
       onFocus={(event) => {
         event.target.select();
       }}
-      onBlur={() => {
-        setTyped(address);
-      }}
-      onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
-        event.preventDefault();
-        if (event.key === 'Enter' && range) onGo(range);
-        onLeave();
-      }}
+      onBlur={giveUp}
+      onKeyDown={onKeyDown}
     />
   );
 }

@@ -1,11 +1,12 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { cellKey, type CellRange } from '../core/sheet/address';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { cellKey, toA1, topLeft, type CellRange } from '../core/sheet/address';
 import type { Message } from '../core/messages/message';
 import { readClipboard, writeClipboard, putOn, textsOf } from './clipboard/system';
 import { FindBar } from './FindBar';
 import { FormulaBar } from './FormulaBar';
 import { Grid, type GridHandle } from './grid/Grid';
-import { sameRange } from './grid/selection';
+import { placeOf, type Place } from './go-to';
+import { sameRange, shownPart } from './grid/selection';
 import type { SheetModel } from './grid/sheet-model';
 import { message, type Say } from './messages';
 import { NotDrawn } from './NotDrawn';
@@ -21,13 +22,19 @@ interface OpenSheetProps {
   /** Counts changes of anything that is shown. */
   readonly revision: number;
   readonly say: Say;
+  /** Where to go as soon as the sheet is there, when an address led here from another sheet. */
+  readonly wanted: CellRange | null;
+  /** Goes to a place of another sheet. */
+  onOtherSheet(place: Place): void;
+  onArrived(): void;
   onProblem(problem: Message | null): void;
   onWidth(pixels: number): void;
   onZoom(step: 1 | -1): void;
 }
 
 /** A sheet that can be worked in: where one is, the grid, and what is done with a range. */
-export function OpenSheet({ host, model, revision, say, onProblem, onWidth, onZoom }: OpenSheetProps) {
+export function OpenSheet(props: OpenSheetProps) {
+  const { host, model, revision, say, wanted, onOtherSheet, onArrived, onProblem, onWidth, onZoom } = props;
   const sheetId = model.snapshot.id;
   const grid = useRef<GridHandle>(null);
   const [range, setRange] = useState<CellRange>(() => model.area(host.selection(sheetId).cell));
@@ -47,6 +54,27 @@ export function OpenSheet({ host, model, revision, say, onProblem, onWidth, onZo
   const focusGrid = () => {
     grid.current?.focus();
   };
+  const show = (on: CellRange): boolean => {
+    const part = shownPart(model, on);
+    onProblem(part ? null : beyond(model, on));
+    if (part) grid.current?.select(part);
+    return part !== null;
+  };
+  const go = (typed: string): boolean => {
+    const { place, problem } = placeOf(typed, host.workbook, sheetId);
+    if (place && place.sheetId !== sheetId) onOtherSheet(place);
+    else if (place) return show(place.range);
+    else onProblem(problem);
+    return place !== null;
+  };
+  const arrive = useEffectEvent((at: CellRange) => {
+    focusGrid();
+    show(at);
+    onArrived();
+  });
+  useEffect(() => {
+    if (wanted) arrive(wanted);
+  }, [wanted]);
   useFindKey(() => {
     setFind((serial) => serial + 1);
   });
@@ -82,8 +110,9 @@ export function OpenSheet({ host, model, revision, say, onProblem, onWidth, onZo
         isOneCell={sameRange(range, model.area(active))}
         text={text}
         readOnly={readOnly}
-        onGo={(wanted) => {
-          grid.current?.select(wanted);
+        onGo={go}
+        onGiveUp={() => {
+          onProblem(null);
         }}
         onCommit={(typed) => {
           commands.type(active, typed);
@@ -160,6 +189,11 @@ export function OpenSheet({ host, model, revision, say, onProblem, onWidth, onZo
       )}
     </>
   );
+}
+
+function beyond({ rows, columns }: SheetModel, range: CellRange): Message {
+  const last = toA1({ row: rows.count - 1, col: columns.count - 1 });
+  return message('workbench.address.beyond', { cell: toA1(topLeft(range)), last });
 }
 
 /** Ctrl+F belongs to the sheet wherever on the page the keyboard is: the browser finds only what is drawn. */

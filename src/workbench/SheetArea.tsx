@@ -1,6 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Message } from '../core/messages/message';
+import type { Place } from './go-to';
 import { SheetContent } from './grid/sheet-content';
 import { SheetModel } from './grid/sheet-model';
 import { HEADER_WIDTH } from './grid/styles';
@@ -41,6 +42,7 @@ export function SheetArea(props: SheetAreaProps) {
   const { host, zoom, say, sayMessage, onZoomShown } = props;
   const styles = useStyles();
   const [width, setWidth] = useState(0);
+  const [wanted, setWanted] = useState<Place | null>(null);
   const revision = useSyncExternalStore(host.subscribe, host.revision);
   const sheetId = host.activeSheetId();
   const { contentRevision } = host;
@@ -57,7 +59,21 @@ export function SheetArea(props: SheetAreaProps) {
   return (
     <>
       {model ? (
-        <OpenSheet key={sheetId} {...props} model={model} revision={revision} onWidth={setWidth} />
+        <OpenSheet
+          key={sheetId}
+          {...props}
+          model={model}
+          revision={revision}
+          wanted={wanted?.sheetId === sheetId ? wanted.range : null}
+          onOtherSheet={(place) => {
+            setWanted(place);
+            host.activateByUser(place.sheetId);
+          }}
+          onArrived={() => {
+            setWanted(null);
+          }}
+          onWidth={setWidth}
+        />
       ) : (
         <div className={styles.empty}>
           <Text>{read.problem && sayMessage(read.problem)}</Text>

@@ -146,6 +146,28 @@ const workbenchMessages = {
     'en-US': 'There is nothing above to fill down, or its merged cells differ; nothing was filled.',
   },
   'workbench.address': { 'zh-CN': '地址（输入后回车即到）', 'en-US': 'Address (type one and press Enter)' },
+  'workbench.address.unknown': {
+    'zh-CN':
+      '“{typed}”不是单元格地址。可以写 C9、C9:D12、C:D（整列）、1:3（整行）、名称或工作表名；别的工作表写 Sheet2!C9。',
+    'en-US':
+      '“{typed}” is no address. Write C9, C9:D12, C:D (columns), 1:3 (rows), a name, or a sheet; on another sheet, Sheet2!C9.',
+  },
+  'workbench.address.no-sheet': {
+    'zh-CN': '没有叫“{sheet}”的工作表；这个文件里有：{sheets}。',
+    'en-US': 'There is no sheet “{sheet}”; this file has: {sheets}.',
+  },
+  'workbench.address.hidden': {
+    'zh-CN': '工作表“{sheet}”是隐藏的，这里不打开；要看它，请先在 Excel 或 WPS 里取消隐藏。',
+    'en-US': 'The sheet “{sheet}” is hidden and not shown here; unhide it in Excel or WPS first.',
+  },
+  'workbench.address.no-cells': {
+    'zh-CN': '名称“{name}”代表的不是一块单元格，没有地方可去；请直接写地址，如 C9。',
+    'en-US': 'The name “{name}” does not stand for one range of cells; write an address such as C9.',
+  },
+  'workbench.address.beyond': {
+    'zh-CN': '{cell} 在这张表显示的范围之外，这里最多到 {last}；更远的单元格请在 Excel 或 WPS 里看。',
+    'en-US': '{cell} lies beyond what is shown of this sheet, which ends at {last}; look further in Excel or WPS.',
+  },
   'workbench.content': { 'zh-CN': '单元格内容', 'en-US': 'Content of the cell' },
   'workbench.range': { 'zh-CN': '已选择 {range}', 'en-US': '{range} selected' },
   'workbench.find': { 'zh-CN': '在本表中查找', 'en-US': 'Find on this sheet' },

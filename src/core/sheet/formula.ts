@@ -1,4 +1,4 @@
-import { columnName, columnNumber, MAX_COLUMNS, MAX_ROWS } from './address';
+import { columnName, columnNumber, MAX_COLUMNS, MAX_ROWS, type CellRange } from './address';
 import { shiftRows, type RowShift } from './rows';
 
 /** A corner of a reference, zero-based; a whole column has no row, a whole row no column. */
@@ -204,6 +204,14 @@ function cornerOf(colMark = '', letters = '', rowMark = '', digits = ''): Corner
 function sheetOf(prefix: string): string {
   const name = prefix.slice(0, -1);
   return name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
+}
+
+/** Rectangle of a reference; whole rows and columns reach to the end of the grid. */
+export function areaOf({ from, to }: ReferenceToken): CellRange {
+  const end = to ?? from;
+  const [a, b] = [from.row ?? 0, end.row ?? MAX_ROWS - 1];
+  const [c, d] = [from.col ?? 0, end.col ?? MAX_COLUMNS - 1];
+  return { top: Math.min(a, b), bottom: Math.max(a, b), left: Math.min(c, d), right: Math.max(c, d) };
 }
 
 function referenceText(prefix: string, from: Corner, to: Corner | null): string {

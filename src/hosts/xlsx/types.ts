@@ -7,6 +7,15 @@ import type { SizeChange } from './edit/sizes';
 import type { SheetScene } from './scene/types';
 import type { SheetLayout } from './view/types';
 
+/** A defined name of a workbook. */
+export interface WorkbookName {
+  readonly name: string;
+  /** The sheet it belongs to; null for one of the whole workbook. */
+  readonly sheetId: string | null;
+  /** What it stands for, without `=`. */
+  readonly formula: string;
+}
+
 /**
  * An open .xlsx workbook. All methods are synchronous; they throw a `HostError` and nothing else.
  * The bytes it was opened from are never changed.
@@ -23,6 +32,8 @@ export interface Workbook {
   readonly sheets: readonly SheetInfo[];
   /** Names in the list of sheets that nothing in the file belongs to, such as old macro modules; Excel ignores them. */
   readonly passedOver: readonly string[];
+  /** The defined names, those of Excel itself (`_xlnm.Print_Area`) included. */
+  names(): readonly WorkbookName[];
   /** Whether somebody signed the file: the signature does not hold for a copy that was changed. */
   readonly isSigned: boolean;
   /** Whether saving would give other bytes than those opened. */

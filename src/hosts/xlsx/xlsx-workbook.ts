@@ -22,8 +22,9 @@ import { recalculate } from './calc/recalculate';
 import { hostMessage } from '../messages';
 import { refusal } from '../refuse';
 import { readSettings, writeSettings } from './edit/settings';
-import type { Workbook } from './types';
+import type { Workbook, WorkbookName } from './types';
 import type { WordOrigin } from '../word-origin';
+import { readDefinedNames } from './read/workbook-part';
 import { WorkbookState, type CellPlace } from './read/workbook-state';
 import { LIMITS } from '../package/limits';
 import { packInPieces } from '../package/pack-in-pieces';
@@ -62,6 +63,15 @@ export class XlsxWorkbook implements Workbook {
 
   get passedOver(): readonly string[] {
     return this.#state.content.sheets.filter(({ type }) => type === 'missing').map(({ name }) => name);
+  }
+
+  names(): readonly WorkbookName[] {
+    const { parts, content } = this.#state;
+    return readDefinedNames(parts.required(content.part)).map(({ name, sheetIndex, formula }) => ({
+      name,
+      sheetId: sheetIndex === null ? null : (content.sheets[sheetIndex]?.id ?? ''),
+      formula,
+    }));
   }
 
   get isSigned(): boolean {

@@ -32,6 +32,16 @@ function wholeMerges(model: SheetModel, range: CellRange): CellRange {
   return grown;
 }
 
+/** What of a range the sheet shows; null where it lies beyond. */
+export function shownPart({ rows, columns }: SheetModel, range: CellRange): CellRange | null {
+  if (range.top >= rows.count || range.left >= columns.count) return null;
+  return {
+    ...range,
+    bottom: Math.min(range.bottom, rows.count - 1),
+    right: Math.min(range.right, columns.count - 1),
+  };
+}
+
 /** All that is used of a sheet: what Ctrl+A selects. */
 export function usedRange(model: SheetModel): CellRange {
   let bottom = 0;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { read, utils } from '@e965/xlsx';
+import { read, utils, write } from '@e965/xlsx';
 import { unzipSync } from 'fflate';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { eventually, middleOf, startStage, WorkbenchPage, type Stage } from './open-workbench';
@@ -148,7 +148,47 @@ describe('address, content and find', () => {
     await address.press('Enter');
     await address.fill('没有这里');
     await address.press('Enter');
-    expect(await workbench.selected()).toBe('G11');
+    const refusal = page.getByTestId('notice').getByText('“没有这里”不是单元格地址', { exact: false });
+    await refusal.waitFor();
+    expect(await address.inputValue()).toBe('没有这里');
+    expect(await address.getAttribute('aria-invalid')).toBe('true');
+    await address.fill('A90000');
+    await address.press('Enter');
+    await page.getByTestId('notice').getByText('A90000 在这张表显示的范围之外', { exact: false }).waitFor();
+    await address.press('Escape');
+    await eventually(() => page.getByTestId('notice').count()).toBe(0);
+    await press('ArrowDown');
+    expect(await workbench.selected()).toBe('G12');
+  });
+
+  it('go to another sheet and to a name, and keep the keyboard in the sheet', async () => {
+    const book = utils.book_new();
+    utils.book_append_sheet(book, utils.aoa_to_sheet([['甲', '乙']]), '明细');
+    utils.book_append_sheet(book, utils.aoa_to_sheet(Array.from({ length: 9 }, (_, row) => [row, 1, 2])), '汇总 表');
+    book.Workbook = { Names: [{ Name: '合计处', Ref: "'汇总 表'!$B$4:$C$5" }] };
+    const buffer = write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
+    await workbench.choose({ name: '两张表.xlsx', mimeType: '', buffer });
+    await workbench.shows('两张表.xlsx');
+    const { page } = workbench;
+    const address = page.getByRole('textbox', { name: '地址', exact: false });
+    await address.fill('汇总 表!B2:C3');
+    await address.press('Enter');
+    await eventually(range).toBe('B2:C3');
+    expect(await page.getByRole('tab', { selected: true }).first().innerText()).toBe('汇总 表');
+    await press('ArrowDown');
+    expect(await workbench.selected()).toBe('B3');
+    await address.fill('C:$B');
+    await address.press('Enter');
+    await eventually(range).toBe('B1:C29');
+    await address.fill('2:3');
+    await address.press('Enter');
+    await eventually(range).toBe('A2:E3');
+    await address.fill('明细');
+    await address.press('Enter');
+    await eventually(range).toBe('A1');
+    await address.fill('合计处');
+    await address.press('Enter');
+    await eventually(range).toBe('B4:C5');
   });
 
   it('find the next and the previous text, and give the keyboard back', async () => {

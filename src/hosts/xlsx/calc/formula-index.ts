@@ -1,5 +1,5 @@
-import { cellKey, MAX_COLUMNS, MAX_ROWS } from '../../../core/sheet/address';
-import { tokenize, type ReferenceToken, type Token } from '../../../core/sheet/formula';
+import { cellKey } from '../../../core/sheet/address';
+import { areaOf, tokenize, type ReferenceToken, type Token } from '../../../core/sheet/formula';
 import type { Steps } from '../../../core/steps';
 import type { CellPlace, WorkbookState } from '../read/workbook-state';
 import { readDefinedNames } from '../read/workbook-part';
@@ -185,12 +185,4 @@ export class FormulaIndex {
     }
     this.#readersOfArea.add({ sheetId, ...areaOf(token) }, reader);
   }
-}
-
-/** Rectangle of a reference; whole rows and columns reach to the end of the grid. */
-export function areaOf({ from, to }: ReferenceToken): { top: number; left: number; bottom: number; right: number } {
-  const end = to ?? from;
-  const [a, b] = [from.row ?? 0, end.row ?? MAX_ROWS - 1];
-  const [c, d] = [from.col ?? 0, end.col ?? MAX_COLUMNS - 1];
-  return { top: Math.min(a, b), bottom: Math.max(a, b), left: Math.min(c, d), right: Math.max(c, d) };
 }

@@ -5,9 +5,9 @@ import { isCellError, type RawValue } from '../../../core/sheet/snapshot';
 import { cellXml, cellXmlAt, styleOf } from '../xml/cell-xml';
 import { evaluate } from './evaluate';
 import { CANNOT_CALCULATE, type Block } from './values';
-import type { ReferenceToken } from '../../../core/sheet/formula';
+import { areaOf, type ReferenceToken } from '../../../core/sheet/formula';
 import { END, XmlScanner } from '../../xml/scanner';
-import { areaOf, FormulaIndex, type FormulaCell } from './formula-index';
+import { FormulaIndex, type FormulaCell } from './formula-index';
 import { inOneGo } from '../../../core/steps';
 import type { CellPlace, WorkbookState } from '../read/workbook-state';
 

@@ -1,6 +1,5 @@
 import type { CellRange } from '../../../core/sheet/address';
-import { tokenize } from '../../../core/sheet/formula';
-import { areaOf } from '../calc/formula-index';
+import { areaOf, tokenize } from '../../../core/sheet/formula';
 import type { WorkbookState } from '../read/workbook-state';
 import { decodeXml, END, escapeXml, OPEN, XmlScanner } from '../../xml/scanner';
 

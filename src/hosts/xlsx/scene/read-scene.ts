@@ -1,7 +1,7 @@
+import { areaOf } from '../../../core/sheet/formula';
 import type { RawValue } from '../../../core/sheet/snapshot';
 import { attributeOf } from '../../xml/attributes';
 import { CANNOT_CALCULATE, type Block } from '../calc/values';
-import { areaOf } from '../calc/formula-index';
 import type { WorkbookState } from '../read/workbook-state';
 import { readComments } from './comments';
 import { lookFrom, readConditional, type ConditionalCells } from './conditional';
