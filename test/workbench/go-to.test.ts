@@ -42,8 +42,7 @@ function gone(typed: string, own = '1', of = book): string {
 
 const wholeRows = (first: number, last: number) =>
   `1 ${rangeToA1({ top: first - 1, bottom: last - 1, left: 0, right: MAX_COLUMNS - 1 })}`;
-const wholeColumns = (left: number, right: number) =>
-  `1 ${rangeToA1({ top: 0, bottom: MAX_ROWS - 1, left, right })}`;
+const wholeColumns = (left: number, right: number) => `1 ${rangeToA1({ top: 0, bottom: MAX_ROWS - 1, left, right })}`;
 
 describe('an address that is typed', () => {
   it.each([
