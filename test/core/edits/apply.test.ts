@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { renderMessage } from '../../../src/catalogue';
 import { applyToSnapshot } from '../../../src/core/edits/apply';
 import { BLANK, type CellEdit, type Edit } from '../../../src/core/edits/types';
 import { parseA1, parseRange, type CellRange, type CellRef } from '../../../src/core/sheet/address';
@@ -74,6 +75,37 @@ describe('a run whose inputs changed', () => {
       [undefined, undefined],
       ['edits.skipped.depends', 'C1'],
       [undefined, undefined],
+    ]);
+  });
+
+  it('says of each cell what it rests on and what that holds now', () => {
+    const edits: Edit[] = [
+      { ...write('C1', null, 500), inputs: [{ cell: at('B1'), value: 300 }] },
+      { ...write('C3', null, 600), inputs: [{ cell: at('C1'), value: 500 }] },
+    ];
+    const { report } = applyToSnapshot(sheet({ B1: '300万元' }), edits);
+    expect(report.outcomes.map(({ reason }) => reason && renderMessage(reason, 'zh-CN'))).toEqual([
+      'C1 依据的 B1 现为“300万元”，与校验时不同，C1 未写入；请重新校验。',
+      'C3 依据的 C1 没有写入，C3 也未写入；请重新校验。',
+    ]);
+  });
+
+  it('writes nothing more once rows could not be moved: every place below would be wrong', () => {
+    const edits: Edit[] = [
+      write('A1', null, 1),
+      { kind: 'remove-rows', row: 4, count: 1 },
+      write('B9', null, 2),
+      { kind: 'insert-rows', row: 0, count: 1 },
+    ];
+    const { snapshot, report } = applyToSnapshot(sheet({ A5: '签字' }), edits);
+    expect(report.outcomes.map(({ status }) => status)).toEqual(['applied', 'skipped', 'skipped', 'skipped']);
+    expect(report.outcomes.slice(2).map(({ reason }) => reason && renderMessage(reason, 'zh-CN'))).toEqual([
+      '前面的插入或删除行没有成功，B9 未写入；请重新校验。',
+      '前面的插入或删除行没有成功，1:1 未写入；请重新校验。',
+    ]);
+    expect(snapshot.cells.map(({ row, col }) => [row, col])).toEqual([
+      [0, 0],
+      [4, 0],
     ]);
   });
 

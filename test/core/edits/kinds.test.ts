@@ -141,12 +141,56 @@ describe('a cell that is written', () => {
     expect(written({}, write('A1', null, { error: '#DIV/0!' }, '=1/0'))).toEqual(['A1 #DIV/0!']);
   });
 
+  it.each([
+    ['A1', 'applied'],
+    ['B1', 'skipped'],
+    ['A2', 'skipped'],
+    ['C1', 'applied'],
+    ['A3', 'applied'],
+  ])('of A1:B2 merged is written at its corner alone: %s is %s', (a1, status) => {
+    expect(applyToSnapshot(sheet({}, ['A1:B2']), [write(a1, null, 1)]).report.outcomes[0]?.status).toBe(status);
+  });
+
+  it('that was blank has the general format', () => {
+    expect(applyToSnapshot(sheet({}), [write('A1', null, 1)]).snapshot.cells[0]?.numberFormat).toBe('General');
+  });
+
   it('keeps its own format unless it gets another', () => {
     const formatted = sheet({ A1: 0.5 });
     const percent = { ...formatted, cells: formatted.cells.map((cell) => ({ ...cell, numberFormat: '0%' })) };
     const formatAfter = (edit: CellEdit): unknown => applyToSnapshot(percent, [edit]).snapshot.cells[0]?.numberFormat;
     expect(formatAfter(write('A1', 0.5, 0.6))).toBe('0%');
     expect(formatAfter({ ...write('A1', 0.5, 0.6), numberFormat: { expect: '0%', write: '0.00%' } })).toBe('0.00%');
+  });
+});
+
+describe('a line of notes', () => {
+  const cleared: Edit = { kind: 'clear-text-row', range: area('A2:C3'), text: '备注：', restore: null };
+
+  it('takes its own merge away with it and no other, however like it', () => {
+    // Each of the others differs in one edge alone, as merges that lie over each other in files of other programs do.
+    const others = ['A1:C3', 'B2:C3', 'A2:C4', 'A2:D3'];
+    const { snapshot, report } = applyToSnapshot(sheet({ A2: '备注：' }, [...others, 'A2:C3']), [cleared]);
+    expect(report.outcomes[0]?.status).toBe('applied');
+    expect(snapshot.merges).toEqual(others.map(area));
+    expect(snapshot.cells).toEqual([]);
+  });
+
+  it('that was taken out can be put back', () => {
+    const before = sheet({ A1: '自评表', A2: '备注：' }, ['A2:C3']);
+    const { snapshot, report } = applyToSnapshot(before, [cleared]);
+    expect(report.inverse).toEqual([{ kind: 'text-row', range: area('A2:C3'), text: '备注：', fontFrom: at('A2') }]);
+    expect(applyToSnapshot(snapshot, report.inverse).snapshot).toEqual(before);
+  });
+
+  it.each([
+    // What stands before or behind the range in its rows does not make it less blank.
+    [{ A2: 1, E2: 1 }, 'applied'],
+    [{ A2: 1, C2: 1 }, 'skipped'],
+    [{ A2: 1, A3: 1, D3: 1 }, 'skipped'],
+    [{ A1: 1, A4: 1, D4: 1 }, 'applied'],
+  ])('goes where nothing stands in B2:D3: %j, %s', (contents, status) => {
+    expect(applyToSnapshot(sheet(contents, null), [notes('B2:D3')]).report.outcomes[0]?.status).toBe(status);
   });
 });
 

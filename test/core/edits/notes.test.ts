@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { renderMessage } from '../../../src/catalogue';
 import { applyToSnapshot } from '../../../src/core/edits/apply';
 import { matchNotes, notesRows, planNotes } from '../../../src/core/edits/notes';
 import type { Edit, PlannedEdit } from '../../../src/core/edits/types';
 import type { NotesBlock } from '../../../src/core/form/types';
-import { rangeToA1 } from '../../../src/core/sheet/address';
+import { rangeToA1, toA1 } from '../../../src/core/sheet/address';
 import type { SheetCell, SheetSnapshot } from '../../../src/core/sheet/snapshot';
 import { contextOf, type FormLiteral } from '../../support/form';
 
@@ -261,6 +262,29 @@ describe('planNotes', () => {
       [{ cell: { row: 21, col: 0 }, value: `1.${WANTED[0] ?? ''}` }],
       [{ cell: { row: 22, col: 0 }, value: `2.${WANTED[1] ?? ''}` }],
     ]);
+  });
+
+  it('says why it writes, and how many rows it puts in first', () => {
+    const said = (edits: readonly PlannedEdit[]): unknown[] =>
+      edits.map(({ purpose, reason }) => [purpose, renderMessage(reason, 'zh-CN')]);
+    const lines = Array.from({ length: 4 }, () => ['notes', '在表格下方插入备注']);
+    expect(said(plan(LITERAL))).toEqual(lines);
+    expect(said(plan(LITERAL, [textBelow(22, '填报人：')]))).toEqual([
+      ['notes', '表格下方没有足够的空行，先插入 2 行'],
+      ...lines,
+    ]);
+  });
+
+  it('is written as the names of the indicators are, or as the last row where there is none', () => {
+    const {
+      sheet: { snapshot },
+      form,
+    } = contextOf(LITERAL);
+    const fonts = (of: typeof form): unknown[] =>
+      planNotes(snapshot, of, ['甲']).map(({ edit }) => edit.kind === 'text-row' && toA1(edit.fontFrom));
+    const [first] = form.indicators;
+    expect(fonts(form)).toEqual(Array.from({ length: 2 }, () => first && toA1(first.name.cell)));
+    expect(fonts({ ...form, indicators: [] })).toEqual(['A20', 'A20']);
   });
 
   it('adds nothing to notes that are there, whatever they say', () => {

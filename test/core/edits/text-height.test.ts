@@ -13,6 +13,11 @@ describe('lines of a wrapped text', () => {
     // Twenty columns are left beside the padding: they hold twenty letters, and no more.
     ['a'.repeat(20), 21, 1],
     ['a'.repeat(21), 21, 2],
+    // A word that does not fit goes on to the next line as a whole: no two of eleven letters share one of twenty.
+    [['a', 'b', 'c'].map((letter) => letter.repeat(11)).join('一'), 21, 3],
+    // A word longer than a line begins on one of its own, and what follows goes on behind its rest.
+    [`一${'a'.repeat(25)}`, 21, 3],
+    [`${'a'.repeat(25)}${'一'.repeat(5)}`, 21, 2],
   ])('%j in %i characters takes %i', (text, width, lines) => {
     expect(estimateLines(text, { width, fontSize: 11 })).toBe(lines);
   });
