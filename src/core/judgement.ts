@@ -91,7 +91,7 @@ function daysOf(given: TextFacts, { days: [askedDay] }: TextFacts): readonly Day
 }
 
 /** Rows with longer texts hold prose, which hardly ever comes again. */
-const LONGEST_ROW = 48;
+const LONGEST_ROW = 400;
 const known = new Memo<Comparison>(300);
 
 /** The row as one text: different rows, or settings, never give the same. */
