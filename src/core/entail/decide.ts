@@ -22,13 +22,15 @@ import { unused } from './doubts/unused';
 import { evidenceOf, say } from './evidence';
 import { judgePair } from './figures';
 import { judgeDay } from './judge/days';
+import { leftUndone } from './judge/left-undone';
 import { judgeMissing } from './judge/missing';
 import { byOne, type RequirementOutcome } from './judge/outcome';
 import { answersProduct, judgeRequirement } from './judge/requirement';
 import { together } from './judge/several';
 import { judgeCoverage, judgeSoft, leftOutOf } from './judge/soft';
 import { takenBack } from './judge/taken-back';
-import { judgeGrades, judgeWords } from './judge/words';
+import { gradeBeside, judgeGrades } from './judge/grades';
+import { judgeWords } from './judge/words';
 import { assign } from './pair';
 import { roleOf } from './roles';
 import type { Evidence, Ratio, Verdict } from './types';
@@ -219,6 +221,8 @@ function doubted(requirement: Requirement, outcome: RequirementOutcome, row: Row
 function withRowDoubts(evidence: readonly Evidence[], row: Row): Evidence[] {
   const doubted = [...evidence];
   if (!evidence.every(isGood)) return doubted;
+  const undone = leftUndone(row);
+  if (undone) return [undone, ...doubted];
   for (const doubt of ROW_DOUBTS) {
     const raised = doubt(row);
     if (raised) doubted.push(raised);
@@ -235,7 +239,8 @@ function softEvidence(row: Row): Evidence[] {
   const left = row.wanted.text.figures.flatMap((fact) => leftOutOf(fact, row) ?? []);
   const parts = asked.soft.filter(({ share }) => share === 'part').map((fact) => judgeSoft(fact, row));
   const days = row.wanted.text.days.filter((day) => asked.days.includes(day)).map((day) => judgeDay(day, row));
-  return [...soft, ...left, ...parts, ...days];
+  const lowerGrade = gradeBeside(row);
+  return [...soft, ...left, ...parts, ...days, ...(lowerGrade ? [lowerGrade] : [])];
 }
 
 /** The days, or where there are none the spans, that a target without figures is judged by. */

@@ -3,6 +3,7 @@ import { MADE_UP, REACHED, RUNNING, TOTALS } from '../language/totals';
 import { namesAct } from '../reading/acts';
 import { alignMentions } from '../reading/align';
 import { demandedOn, type Asked, type Requirement } from '../reading/asked';
+import { Key } from '../reading/key';
 import { areSeveral } from '../reading/mentions/read';
 import type { ClaimFact, DayFact, FigureFact } from '../reading/types';
 
@@ -121,7 +122,17 @@ function stillToCome(fact: FigureFact, asked: Asked): Role | null {
 }
 
 function turnedRound(fact: FigureFact, asked: Asked): Role | null {
-  return fact.polarity === 'affirmed' || isAskedFor(fact.polarity, fact, asked) ? null : fact.polarity;
+  if (fact.polarity === 'affirmed' || isAskedFor(fact.polarity, fact, asked)) return null;
+  return isSpanOfAsked(fact, asked) ? null : fact.polarity;
+}
+
+/** 故障均在1天内修复 for 故障修复不超过24小时: how long what the target names took. */
+function isSpanOfAsked({ polarity, mention, cues }: FigureFact, { context }: Asked): boolean {
+  return (
+    polarity === 'opposite' &&
+    mention.kind === 'duration' &&
+    cues.every(({ sense, word }) => sense !== 'opposite' || context.includes(new Key(word)))
+  );
 }
 
 /** Measured from something else: another year, the target, last year's level. */

@@ -4,6 +4,8 @@ import type { Comparator, ComparatorStyle } from './types';
 export interface ComparatorReading {
   readonly comparator: Comparator;
   readonly style: ComparatorStyle;
+  /** 优于: more or less, whichever is better of what is measured. */
+  readonly isOfQuality?: true;
 }
 
 function words(comparator: Comparator, list: string, style: ComparatorStyle = 'word'): [string, ComparatorReading][] {
@@ -24,7 +26,8 @@ const before = lexicon<ComparatorReading>([
     'le',
     '不高于 不超过 不超 不突破 不逾 不大于 不多于 不得超过 不得高于 不得大于 小于等于 小于或等于 低于或等于 最多 最高 至多 控制在 不长于 不超出 未超过 不晚于 上限 上限为 控制到 压减至 控制不超过 最长 最长不超过 不得多于 不迟于',
   ),
-  ...words('gt', '大于 多于 高于 超过 超 突破 优于'),
+  ...words('gt', '大于 多于 高于 超过 超 突破'),
+  ['优于', { comparator: 'gt', style: 'word', isOfQuality: true }],
   ...words('lt', '小于 少于 低于 不足 不到 未达到 不满 短于'),
   ...words('about', '约 大约 约为 大概 约合'),
   ...words('almost', '近 将近 接近 逼近'),
@@ -55,6 +58,11 @@ export function comparatorBefore(text: string, end: number): (ComparatorReading 
   if (found.word.startsWith('上限') && /[破过出超于较比]$/.test(text.slice(0, end - found.word.length))) return null;
   if (found.word === '近' && /[附最临邻靠就]/.test(text.charAt(end - 2))) return null;
   return { ...found.value, length: found.word.length };
+}
+
+/** The bound that stands before a figure and begins at `at`. */
+export function boundWordAt(text: string, at: number): string {
+  return before.matchAt(text, at)?.word ?? '';
 }
 
 /** Comparator that begins at `at`. */

@@ -53,6 +53,9 @@ export const SERVICE_TIMES = wordList(words('个小时 小时 天 日 h H'));
 export const RISING = words('增长 增加 上升 提高 提升 增幅 上涨 同比增 环比增 增收 扩大');
 export const FALLING = words('下降 减少 降低 下跌 降幅 同比降 压减 压缩 缩减 缩短 减幅 负增长');
 
+/** Measured qualities that are the finer the smaller they are. */
+export const FINER_SMALL = words('误差 偏差 限差 较差 浓度 噪声 噪音 能耗 延迟 时延 丢包');
+
 /** 从100M升级到150M: what may stand between where it began and what it came to. */
 export const RISES_TO = new Set(
   ['到', '至', '为'].flatMap((to) =>

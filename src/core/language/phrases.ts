@@ -19,14 +19,15 @@ function valued<T>(value: T, table: string): [string, T][] {
   return words(table).map((word) => [word, value]);
 }
 
-/** Denials that make a zero of anything behind them, and those that do so of events alone. */
-export const NEGATORS = lexicon<'any' | 'event'>([
+/** Denials that make a zero of anything behind them, those that do so of events alone, and of events right behind. */
+export const NEGATORS = lexicon<'any' | 'event' | 'next'>([
   ...valued<'any'>(
     'any',
     `
     未发生 没有发生 未出现 没有出现 不发生 不出现 未接到 未收到 未受理 没有接到 没有收到 未提出 未产生 未造成 杜绝 零发生 未发现 无一 不存在 从未发生 无发生`,
   ),
-  ...valued<'event'>('event', '无 零 0 没有 未有 未见 未现 未见有 未查出 未检出'),
+  ...valued<'event'>('event', '无 零 没有 未有 未见 未现 未见有 未查出 未检出'),
+  ...valued<'next'>('next', '0 无人'),
 ]);
 
 /** What takes a denial back: 并非无投诉. */

@@ -50,6 +50,9 @@ export const AFTER_NO_RHYTHM = codesOf('节期刊份边转龄均');
 /** 按季度4次 may be the number of the year; 每季度4次 is not. */
 export const BY_PERIOD = codesOf('按逐');
 
+/** Before 月均 these leave some months out. */
+export const REST_OF = words('其余 其他 其它 余下');
+
 /** 月均4次. */
 export const AVERAGES = lexicon<Period>([
   ...periods('月', 12, '月均'),

@@ -162,7 +162,7 @@ class Demand implements Requirement {
   }
 
   get isPromise(): boolean {
-    return isPromised(this.fact.mention, this.#common.asked.name);
+    return isPromised(this.fact, this.#common.asked.name);
   }
 
   get rung(): Rung | null {

@@ -48,26 +48,31 @@ function byMoney(fact: FigureFact, name: NameFacts, isCostLevel: boolean): Direc
   const { mention } = fact;
   if (mention.kind !== 'amount' && mention.kind !== 'number') return null;
   const { plain } = name;
-  if (isPromised(mention, name) || savings.isIn(plain)) return 'higher';
+  if (isPromised(fact, name) || savings.isIn(plain)) return 'higher';
   if (!isCostLevel && !name.isCost) return null;
   // 资金支出46万元 under 数量指标 is money to be spent.
-  const isTask = moneyTasks.isIn(plain) || isPaidOut(fact) || (!isCostLevel && plain.endsWith('资金支出'));
+  const isTask =
+    moneyTasks.isIn(plain) ||
+    moneyTasks.matchAt(fact.verb.shown, 0) !== null ||
+    isPaidOut(fact) ||
+    (!isCostLevel && plain.endsWith('资金支出'));
   return isTask ? 'higher' : 'lower';
 }
 
 /** Which way is better where neither a sign nor a zero says so: by meaning, by the name's head, by the unit. */
 function byName(fact: FigureFact, name: NameFacts, names: RowNames): Direction {
   const { mention } = fact;
-  if (mention.kind === 'amount' && isPromised(mention, name)) return 'higher';
+  if (mention.kind === 'amount' && isPromised(fact, name)) return 'higher';
   if (isOfUnwanted(fact, name)) return 'lower';
   const isCostLevel = names.level2.includes('成本') || names.level1.startsWith('成本');
   if (isCostLevel && mention.kind === 'percent') return name.isCost || holdsCostShare(name.plain) ? 'lower' : 'higher';
   return byMoney(fact, name, isCostLevel) ?? byTime(mention, name, names);
 }
 
-/** 化解积案10件: what is done about it is counted, not the bad thing itself. */
-function isDealtWith({ cues, verb }: FigureFact): boolean {
-  return cues.some(({ sense }) => sense === 'rung') || endsIn(verb.shown, wantedActs);
+/** 化解积案10件, 清理违规网具300张: what is done about it is counted, not the bad thing itself. */
+function isDealtWith({ cues, verb, noun }: FigureFact): boolean {
+  if (cues.some(({ sense }) => sense === 'rung') || endsIn(verb.shown, wantedActs)) return true;
+  return [verb, noun].some(({ shown }) => wantedActs.matchAt(shown, 0) !== null);
 }
 
 function holdsCostShare(plain: string): boolean {
@@ -79,8 +84,9 @@ function holdsCostShare(plain: string): boolean {
   );
 }
 
-/** 低保标准, 生活补助: per head or as a standard. */
-export function isPromised(mention: Mention, name: NameFacts): boolean {
+/** 低保标准, 生活补助: per head or as a standard; also where the target itself speaks of it. */
+export function isPromised({ mention, verb, noun }: FigureFact, name: NameFacts): boolean {
+  if (mention.per !== null && [verb, noun].some(({ shown }) => promises.isIn(shown))) return true;
   return (
     promises.isIn(name.plain) &&
     (mention.per !== null || name.plain.includes('标准') || name.plain.includes('人均') || name.plain.includes('生均'))

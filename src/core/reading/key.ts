@@ -54,6 +54,11 @@ export class Key {
     return new Key(at < 0 ? '' : this.#text.slice(at + 1));
   }
 
+  /** Its first characters, so many of them at most. */
+  start(length: number): Key {
+    return new Key(this.#text.slice(0, length));
+  }
+
   /** Its first two characters, mostly its verb. */
   get head(): Key {
     return new Key(this.#text.slice(0, 2));

@@ -16,6 +16,8 @@ import type { Key } from './key';
 import { findMisprint } from './misprints';
 import { endsAsOwn, isWholeWordIn, withoutParticles } from './plain';
 import type { TextSpan } from './types';
+import { decimal, type Decimal } from '../decimal';
+import { NO_MEASURE } from '../language/figures';
 
 /** Fewer characters than this are found in too many texts. */
 const LEAST_ALIKE = 5;
@@ -110,6 +112,14 @@ export class PairWords {
     return sortedUnits(this.wanted.key.shown) === sortedUnits(this.given.key.shown);
   }
 
+  /** 投礁320空方, 投礁325空方: the only figures of two texts that say the same beside them. */
+  get figureBesideSameWords(): { readonly wanted: Decimal; readonly given: Decimal } | null {
+    const wanted = onlyFigure(this.wanted.text.plain);
+    const given = wanted && onlyFigure(this.given.text.plain);
+    if (!wanted || !given || wanted.around !== given.around) return null;
+    return { wanted: decimal(wanted.figure), given: decimal(given.figure) };
+  }
+
   /** Words that ask for something of their own (一次性, 半年度) stand in the actual as well. */
   get demandsKept(): boolean {
     return demandsKept(this.wanted.text.text, this.given.text.text);
@@ -135,4 +145,20 @@ const LONGEST_REORDERED = 60;
 /** The characters of a short text in a fixed order. */
 function sortedUnits(text: string): string {
   return text.length > LONGEST_REORDERED ? text : [...text].sort().join('');
+}
+
+const LONGEST_AROUND_FIGURE = 40;
+const FIGURE = /\d+(?:\.\d+)?/g;
+/** Behind these a figure is a number and no count. */
+const BEFORE_NUMBER = /[A-Za-z第]$/;
+
+/** The only figure of a text, and the words before and behind it. */
+function onlyFigure(plain: string): { readonly figure: string; readonly around: string } | null {
+  if (plain.length > LONGEST_AROUND_FIGURE) return null;
+  const [only, ...others] = plain.matchAll(FIGURE);
+  if (!only || others.length > 0) return null;
+  const before = plain.slice(0, only.index);
+  const behind = plain.slice(only.index + only[0].length);
+  const isCount = behind !== '' && !NO_MEASURE.has(behind.charCodeAt(0)) && !BEFORE_NUMBER.test(before);
+  return isCount ? { figure: only[0], around: `${before} ${behind}` } : null;
 }

@@ -69,10 +69,10 @@ const DENIALS: ReadonlySet<Cue['sense']> = new Set<Cue['sense']>(['denied', 'und
 
 /** What each sense adds to what was said before it, in the order of the text. */
 const SAYS: Readonly<Record<Cue['table']['sense'], (said: Draft, cue: Cue) => void>> = {
-  plan: (said, { start }) => {
+  plan: (said, { start, table }) => {
     // 完成年度任务53户: a word of the plan behind a verb of doing names what was done.
     if (said.isLate || isBehind(said, start)) said.base = said.isLate ? 'target' : said.base;
-    else if (said.stage === 'open') said.stage = 'planned';
+    else if (said.stage === 'open' || (table.isToCome && said.stage === 'rung')) said.stage = 'planned';
   },
   allotted: (said, { table, start }) => {
     if (table.rung) said.rung = table.rung;

@@ -71,11 +71,14 @@ export function areDealtTogether(a: FigureFact, b: FigureFact): boolean {
 export const holdsCoverage = (figures: readonly FigureFact[], clause: number): boolean =>
   figures.some((fact) => fact.mention.kind === 'coverage' && fact.clause === clause);
 
+/** More than any target prints: 24 of 36 is 66.67%. */
+const PLACES_OF_RATE = 4;
+
 export function rated(step: string, from: readonly FigureFact[], value: Decimal, workings: Workings): FigureFact[] {
   const fact = derived(
     step,
     from,
-    { kind: 'percent', value, places: 2, unit: unitNamed('%'), per: null, noun: '' },
+    { kind: 'percent', value, places: PLACES_OF_RATE, unit: unitNamed('%'), per: null, noun: '' },
     workings,
   );
   return fact ? [fact] : [];

@@ -43,8 +43,8 @@ function isNoMore({ polarity, cues }: ClaimFact, { requirements }: Row['asked'])
   return polarity === 'denied' && isMore && requirements.every(({ direction }) => direction === 'lower');
 }
 
-/** 完成8家，尚未验收: a clause without a figure takes something back. */
-export const contradiction: RowDoubt = ({ given, wanted, asked, words }) => {
+/** The clause without a figure that takes something back, as the target itself does not. */
+export function takenBackBy({ given, wanted, asked, words }: Row): ClaimFact | null {
   const claim = given.text.cued.find(
     (one) =>
       (one.polarity === 'denied' ||
@@ -64,7 +64,14 @@ export const contradiction: RowDoubt = ({ given, wanted, asked, words }) => {
     wanted.text.claims.some(
       (one) => one.polarity === 'denied' && claim?.polarity === 'denied' && one.verb.equals(claim.verb),
     );
-  if (!claim || isAsked || wanted.unfinished || wanted.key.includes(claim.words) || words.keepsNegative) return null;
+  const isKept = isAsked || wanted.unfinished || words.keepsNegative;
+  return !claim || isKept || wanted.key.includes(claim.words) ? null : claim;
+}
+
+/** 完成8家，尚未验收: a clause without a figure takes something back. */
+export const contradiction: RowDoubt = (row) => {
+  const claim = takenBackBy(row);
+  if (!claim) return null;
   return evidenceOf(
     'contradiction',
     'unclear',
@@ -95,9 +102,16 @@ export const putOff: RowDoubt = ({ given, wanted }) => {
   const isDone = given.text.claims.some(
     ({ stage, clause }) => stage === 'done' || stage === 'rung' || (clause > claim.clause && stage === 'open'),
   );
-  if (isDone || wanted.text.cued.some(isLater)) return null;
+  if ((isDone && !namesDeed(claim, wanted)) || wanted.text.cued.some(isLater)) return null;
   return evidenceOf('put-off', 'unclear', say('doubt.put-off', { actual: quote(claim.text) }), null, claim.span);
 };
+
+/** 出版工作计划于次年启动 for 并审定出版: what is to come opens with words of a clause of the target's that counts nothing. */
+function namesDeed({ words }: ClaimFact, { text }: Row['wanted']): boolean {
+  return text.claims.some(
+    (claim) => claim.words.includes(words.head) && !text.figures.some(({ clause }) => clause === claim.clause),
+  );
+}
 
 /** 15套已完成采购，待安装 where the things are to be in place, and not only bought. */
 export const notInPlace: RowDoubt = ({ given, asked, wanted }) => {

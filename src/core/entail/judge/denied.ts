@@ -1,5 +1,7 @@
 import type { ClaimFact } from '../../reading/types';
+import { quote } from '../../reading/wording';
 import type { Row } from '../context';
+import { evidenceOf, say } from '../evidence';
 import { short, type Judge } from './by-words';
 
 const SAME = 0.6;
@@ -35,4 +37,20 @@ export const denied: Judge = (row) => {
         (one.verb.length >= 3 && (key.likeness(one.verb) ?? 0) >= SAME)),
   );
   return claim ? short('denied', row) : null;
+};
+
+/** 1台不合格，其余合格: some were left out of all. */
+export const someLeftOut: Judge = (row) => {
+  const left = row.given.text.figures.find(
+    ({ polarity, share, mention }) =>
+      (polarity !== 'affirmed' || share === 'missing') && mention.kind === 'count' && mention.value.gt(0),
+  );
+  return left && !row.wanted.unfinished && asksAll(row) ? short('exception', row) : null;
+};
+
+export const excepted: Judge = (row) => {
+  const { excepted: claim, text } = row.given;
+  if (!claim || row.wanted.excepted || !asksAll(row)) return null;
+  const data = { target: quote(row.wanted.text.original), actual: quote(text.original) };
+  return evidenceOf('exception', 'short', say('judge.short.exception', data), row.wanted.whole, claim.span);
 };

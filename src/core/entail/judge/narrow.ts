@@ -41,7 +41,7 @@ export function narrowed(results: readonly FigureFact[], requirement: Requiremen
   const { per } = requirement.fact.mention;
   if (per !== null) keep(({ mention }) => mention.per === per);
   if (requirement.wantsAverage) keep(({ share }) => share === 'average' || share === 'each');
-  else if (per === null) keep(isTotalWanted(requirement, row) ? isTotal : isNoTotal);
+  else if (per === null) keep(isTotalWanted(requirement, row) ? totalAmong(left, requirement) : isNoTotal);
   // 年初352座，年末347座: where it began is no result beside where it came to.
   if (left.some(({ ownDay }) => ownDay !== null && ownDay.first > FIRST_MONTHS))
     keep(({ ownDay, aspect }) => ownDay === null || ownDay.last > FIRST_MONTHS || aspect !== 'level');
@@ -51,12 +51,12 @@ export function narrowed(results: readonly FigureFact[], requirement: Requiremen
   keepBeyondFirst(left, row, keep);
   keepRung(left, requirement, row, keep);
   const [first] = left;
+  const areAlike = areOneList(left, row);
   const isDealtOut = first !== undefined && left.every((fact) => areDealtTogether(first, fact));
   if (left.length > 1 && !isDealtOut) {
     const fits = left.map((fact) => relevance(fact, requirement));
     const best = Math.max(...fits);
     const chosen = left.find((_, i) => fits[i] === best);
-    const areAlike = areOneList(left, row);
     left = left.filter((fact, i) => {
       if (areAlike) return true;
       const behind = best - (fits[i] ?? 0);
@@ -68,7 +68,7 @@ export function narrowed(results: readonly FigureFact[], requirement: Requiremen
     const other = left[first];
     if (first >= i || !other) return false;
     const isBesideDays = fact.ownDay !== null && other.ownDay !== null;
-    const isParallel = isBesideTheOther(fact, other, requirement);
+    const isParallel = areAlike || isBesideTheOther(fact, other, requirement);
     return !isBesideDays && !isParallel;
   };
   return left.filter((fact, i) => !isAgain(fact, i));
@@ -77,6 +77,11 @@ export function narrowed(results: readonly FigureFact[], requirement: Requiremen
 /** 共申报31项 only entered the process. */
 const isTotal = ({ share, rung, stage }: FigureFact): boolean =>
   share === 'total' && !(stage === 'rung' && rung?.level === 0);
+/** 4期共8000册 for 4期: a total of something else counts nothing that is asked for. */
+function totalAmong(facts: readonly FigureFact[], { fact: target }: Requirement): (fact: FigureFact) => boolean {
+  const hasUnit = facts.some((fact) => isSameUnit(fact, target));
+  return (fact) => isTotal(fact) && (!hasUnit || isSameUnit(fact, target));
+}
 const isNoTotal = (fact: FigureFact): boolean => !isTotal(fact);
 
 /** 合计10000吨 beside 小麦6500吨、稻谷3500吨 answers neither where each is asked for. */

@@ -1,12 +1,12 @@
 import { HUNDRED } from '../../decimal';
-import type { GradeReading } from '../../reading/grades';
 import { quote } from '../../reading/wording';
 import type { ClaimFact } from '../../reading/types';
 import type { Row } from '../context';
 import { evidenceOf, say } from '../evidence';
 import type { Evidence } from '../types';
 import { data, met, prose, short, type Judge } from './by-words';
-import { asksAll, denied } from './denied';
+import { denied, excepted, someLeftOut } from './denied';
+import { judgeGrades } from './grades';
 import { happenedAfterAll, overspent, saidOfAll, standardKept, thanOthers, withinBudget } from './compared';
 
 /** 定性 优良中差: the target is the scale itself. */
@@ -23,53 +23,20 @@ const printedScale: Judge = (row) => {
   }
 };
 
+/** 投礁325空方 for 投礁320空方: a figure in words that nobody taught us, which both texts share. */
+const sameButFigure: Judge = (row) => {
+  const { figureBesideSameWords: found } = row.words;
+  if (found === null) return null;
+  const { name } = row.asked;
+  const isKept = name.isUnwanted || name.isCost ? found.given.lte(found.wanted) : found.given.gte(found.wanted);
+  return isKept ? met('same-words', row) : short('same-words', row);
+};
+
 const negated: Judge = (row) =>
   row.words.keepsNegative ? met('words', row) : row.words.negatesWords ? short('denied', row) : null;
 
 const yesNo: Judge = (row) =>
   row.words.yesNo === false ? short('yes-no', row) : row.words.yesNo === true ? met('yes-no', row) : null;
-
-/** Whether a grade reaches the one asked for; null where it cannot be told. */
-function reaches(wanted: GradeReading, given: GradeReading): boolean | null {
-  const least = wanted.bound === 'above' ? wanted.rank + 1 : wanted.rank;
-  if (given.rank >= least && (given.rank >= wanted.upTo || wanted.upTo > wanted.rank || wanted.bound === 'above'))
-    return true;
-  return given.upTo < least ? false : null;
-}
-
-/** 桥梁技术状况均达到三类及以上: every figure that is asked for is the grade's own, and counts nothing. */
-function isAllAsked({ at, until }: GradeReading, { asked }: Row): boolean {
-  const { requirements } = asked;
-  return (
-    requirements.length > 0 && requirements.every(({ fact: { mention } }) => mention.at >= at && mention.at < until)
-  );
-}
-
-/** 二类桥11座、三类桥1座: the classes only say which things are counted; how many are too low a person has to see. */
-const namesClasses = (wanted: GradeReading, row: Row): boolean =>
-  row.given.text.figures.length > 1 && isAllAsked(wanted, row);
-
-/** Grades, classes and levels by their own order. */
-export const judgeGrades: Judge = (row) => {
-  const [wanted, ...others] = row.words.wantedGrades;
-  if (!wanted || others.length > 0 || !(row.words.isGradeAlone || isAllAsked(wanted, row))) return null;
-  const given = row.words.givenGrades.filter(({ scale }) => scale === wanted.scale);
-  if (given.length === 0) return namesClasses(wanted, row) ? prose('grade', row) : null;
-  if (row.given.hedged) return null;
-  const left = row.wanted.excepted ? null : (excepted(row) ?? someLeftOut(row));
-  if (left) return left;
-  if (row.given.unfinished || row.given.text.cued.some(({ polarity }) => polarity === 'denied'))
-    return short('grade', row);
-  const judged = given.map((one) => reaches(wanted, one));
-  if (judged.every((one) => one === true)) return met('grade', row);
-  return isMissed(judged, row) ? short('grade', row) : prose('grade', row);
-};
-
-/** All lie below; or one does, where all are to reach it: 8条达III类，1条为IV类. */
-function isMissed(judged: readonly (boolean | null)[], row: Row): boolean {
-  if (judged.every((one) => one === false)) return true;
-  return judged.includes(false) && asksAll(row);
-}
 
 const SAME = 0.6;
 const LONGEST_RUNG = 8;
@@ -105,22 +72,6 @@ const share: Judge = (row) => {
   const isSaid = before.some((claim) => claim.words.includes(wanted.key) || wanted.key.includes(claim.words));
   if (isSaid && !isWhole && !isNamed) return null;
   return prose('share', row);
-};
-
-/** 1台不合格，其余合格: some were left out of all. */
-const someLeftOut: Judge = (row) => {
-  const left = row.given.text.figures.find(
-    ({ polarity, share, mention }) =>
-      (polarity !== 'affirmed' || share === 'missing') && mention.kind === 'count' && mention.value.gt(0),
-  );
-  return left && !row.wanted.unfinished && asksAll(row) ? short('exception', row) : null;
-};
-
-const excepted: Judge = (row) => {
-  const { excepted: claim, text } = row.given;
-  if (!claim || row.wanted.excepted || !asksAll(row)) return null;
-  const data = { target: quote(row.wanted.text.original), actual: quote(text.original) };
-  return evidenceOf('exception', 'short', say('judge.short.exception', data), row.wanted.whole, claim.span);
 };
 
 const opposite: Judge = (row) => (row.words.saysOpposite ? short('antonym', row) : null);
@@ -344,6 +295,7 @@ const byStandard: Judge = (row) => {
 /** In the order in which they weigh: what was missed first, what was met next, what nobody can tell last. */
 const JUDGES: readonly Judge[] = [
   printedScale,
+  sameButFigure,
   yesNo,
   negated,
   excepted,

@@ -1,3 +1,4 @@
+import { boundWordAt } from '../../language/bounds';
 import { PUT_ANEW, PUT_IN_PLACE, RISES_TO } from '../../language/figures';
 import { codesOf } from '../../text/characters';
 import { changedDraft, type Draft } from '../mentions/draft';
@@ -10,8 +11,10 @@ const isMeasured = ({ calendar, kind }: Draft): boolean => calendar === null && 
 /** Where 从100M升级到150M begins, when the two figures are its ends; null when they are not. */
 function startOfRise(text: string, first: Draft, second: Draft): number | null {
   if (!isMeasured(first) || !isMeasured(second)) return null;
-  const length = second.start - first.end;
-  if (length < 1 || length > LONGEST || !RISES_TO.has(text.slice(first.end, second.start))) return null;
+  // 压减至15分钟以内: the verb was read as a bound of the figure.
+  const end = second.start + (second.style === null ? 0 : boundWordAt(text, second.start).length);
+  const length = end - first.end;
+  if (length < 1 || length > LONGEST || !RISES_TO.has(text.slice(first.end, end))) return null;
   if (FROM.has(text.charCodeAt(first.start - 1))) return first.start - 1;
   // 100M升级到150M says as much; 3到5 is a range.
   return length > 1 ? first.start : null;

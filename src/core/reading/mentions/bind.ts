@@ -1,5 +1,5 @@
 import { comparatorAfter, comparatorBefore, comparatorInClause, type ComparatorReading } from '../../language/bounds';
-import { FALLING, RISING } from '../../language/figures';
+import { FALLING, FINER_SMALL, RISING } from '../../language/figures';
 import { wordList } from '../../language/lexicon';
 import { codesOf } from '../../text/characters';
 import type { Draft } from './draft';
@@ -46,6 +46,14 @@ function suits(after: ComparatorReading, before: ComparatorReading | null): bool
   return after.comparator !== 'about' && after.comparator !== 'more' && before.style !== 'sign';
 }
 
+const BELOW = { comparator: 'lt' } as const;
+const finerSmall = wordList(FINER_SMALL);
+
+/** 精度优于0.5米, 误差优于1%: lengths and times, and what is best when it is small. */
+function isFinerSmall(text: string, clause: number, { unit, start }: Draft): boolean {
+  return unit?.group === 'length' || unit?.kind === 'duration' || finerSmall.isIn(text.slice(clause, start));
+}
+
 /** Gives the draft the bounds around it, and whether it grows or falls; `from` is where the last quantity ended. */
 export function bind(text: string, draft: Draft, from: number): Draft {
   const found = comparatorBefore(text, draft.start);
@@ -59,7 +67,8 @@ export function bind(text: string, draft: Draft, from: number): Draft {
   draft.change = draft.unit?.kind === 'percent' ? changeBefore(text, clause, start) : null;
   draft.start = start;
   if (reading) {
-    draft.comparator = draft.comparator === 'more' && reading.comparator === 'about' ? 'more' : reading.comparator;
+    const { comparator } = reading.isOfQuality && isFinerSmall(text, clause, draft) ? BELOW : reading;
+    draft.comparator = draft.comparator === 'more' && comparator === 'about' ? 'more' : comparator;
     draft.style = reading.style;
   }
   return draft;

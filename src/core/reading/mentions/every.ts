@@ -1,5 +1,5 @@
 import { ZERO } from '../../decimal';
-import { AFTER_NO_RHYTHM, AVERAGES, EVERY_THING, PERIODS, RHYTHMS } from '../../language/rhythms';
+import { AFTER_NO_RHYTHM, AVERAGES, EVERY_THING, PERIODS, REST_OF, RHYTHMS } from '../../language/rhythms';
 import { codesOf } from '../../text/characters';
 import { isDigit, readArabic, readHan, startsHanNumeral } from './numerals';
 import { unitAt } from '../../language/units';
@@ -38,10 +38,18 @@ export const EVERY_STARTS: ReadonlySet<number> = new Set([
   ...codesOf('每'),
 ]);
 
+/** 其余各月均发布3期: 均 says all of those months, which are not the whole year. */
+function isOfRest(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - LONGEST_REST), at);
+  return REST_OF.some((rest) => before.endsWith(`${rest}各`) || before.endsWith(rest));
+}
+
+const LONGEST_REST = 4;
+
 /** Reads 每… at `at` (the character 每, 月均, 年均, or a rhythm such as 按月 and 双月). */
 export function readEvery(text: string, at: number): EveryReading | null {
   const average = AVERAGES.matchAt(text, at);
-  if (average) {
+  if (average && !isOfRest(text, at)) {
     const { name, times } = average.value;
     return { end: at + average.word.length, perYear: { times, over: 1 }, name };
   }

@@ -177,10 +177,13 @@ const MYRIAD_FIGURES = 4;
 
 /** 1亿2100万, 2亿零300万: a lower power of the same figure follows. */
 function withLower(text: string, end: number, upper: Decimal, multiplier: Decimal): Numeral | null {
-  const at = text.charAt(end) === '零' ? end + 1 : end;
+  const isBehindZero = text.charAt(end) === '零';
+  const at = isBehindZero ? end + 1 : end;
   const rest = isDigit(text.charAt(at)) ? readArabic(text, at) : null;
   // 2万4300: four figures behind 万 need no power of their own.
-  const isFilled = rest !== null && multiplier.eq(MYRIAD) && rest.places === 0 && rest.end - at === MYRIAD_FIGURES;
+  const figures = rest?.places === 0 ? rest.end - at : 0;
+  // 1万零200: behind a nought fewer will do.
+  const isFilled = multiplier.eq(MYRIAD) && (isBehindZero ? figures < MYRIAD_FIGURES : figures === MYRIAD_FIGURES);
   if (!rest || !(rest.multiplier.gt(ONE) || isFilled) || !rest.value.lt(multiplier)) return null;
   const value = upper.plus(rest.value);
   return { ...rest, mantissa: value.div(rest.multiplier), value };

@@ -27,11 +27,14 @@ const DENIED_BEFORE = wordList(DENYING);
 const BREAKS = codesOf(',;。、\n:()');
 const TREATED = codesOf(EVENT_TREATED);
 /** 未发生 looks so many characters ahead; 无 fewer; 0 right ahead. */
-const REACH = { any: 16, event: 12, zero: 1 } as const;
+const REACH = { any: 16, event: 12, next: 1 } as const;
 
-/** 无人机 holds no denial, 10投诉 no zero. */
+const NOBODY = '无人';
+
+/** 无人机 holds no denial, 10投诉 no zero; 无人脱逃 denies the event right behind it. */
 function isOfAnotherWord(text: string, at: number, negator: string): boolean {
-  if (NOT_NEGATED.matchAt(text, at) !== null) return true;
+  const longer = NOT_NEGATED.matchAt(text, at);
+  if (longer && longer.word.length >= negator.length + (negator === NOBODY ? 1 : 0)) return true;
   const before = text.charAt(at - 1);
   return negator === '0' && (isDigit(before) || before === '.');
 }
@@ -80,7 +83,7 @@ function zeroEventAt(text: string, at: number): PhraseReading | null {
   const isAny = negator.value === 'any';
   if (!isAny && isOfAnotherWord(text, at, negator.word)) return null;
   const from = at + negator.word.length;
-  const limit = Math.min(text.length, from + (negator.word === '0' ? REACH.zero : REACH[negator.value]));
+  const limit = Math.min(text.length, from + REACH[negator.value]);
   // 没有办结纠纷5件: what is denied is the act, and no event is absent.
   if (!isAny && DENIED_ACTS.matchAt(text, from)) return null;
   // The event ends the phrase: 未发生重大安全事故.
