@@ -29,10 +29,15 @@ function isBesideFigures({ at, until }: GradeReading, { asked }: Row): boolean {
 const namesClasses = (wanted: GradeReading, row: Row): boolean =>
   row.given.text.figures.length > 1 && isAllAsked(wanted, row);
 
+function onlyWanted({ words }: Row): GradeReading | null {
+  const [wanted, ...others] = words.wantedGrades;
+  return wanted && others.length === 0 ? wanted : null;
+}
+
 /** Grades, classes and levels by their own order. */
 export const judgeGrades: Judge = (row) => {
-  const [wanted, ...others] = row.words.wantedGrades;
-  if (!wanted || others.length > 0 || isBesideFigures(wanted, row)) return null;
+  const wanted = onlyWanted(row);
+  if (!wanted || isBesideFigures(wanted, row)) return null;
   if (!row.words.isGradeAlone && !isAllAsked(wanted, row)) return null;
   const given = row.words.givenGrades.filter(({ scale }) => scale === wanted.scale);
   if (given.length === 0) return namesClasses(wanted, row) ? prose('grade', row) : null;
@@ -54,8 +59,8 @@ function isMissed(judged: readonly (boolean | null)[], row: Row): boolean {
 
 /** 水质达到III类，监测12次: the grade asked for beside figures, where every grade given lies below it. */
 export function gradeBeside(row: Row): Evidence | null {
-  const [wanted, ...others] = row.words.wantedGrades;
-  if (!wanted || others.length > 0 || !isBesideFigures(wanted, row) || !row.words.isGradeAlone) return null;
+  const wanted = onlyWanted(row);
+  if (!wanted || !isBesideFigures(wanted, row) || !row.words.isGradeAlone) return null;
   const given = row.words.givenGrades.filter(({ scale }) => scale === wanted.scale);
   return given.length > 0 && given.every((one) => reaches(wanted, one) === false) ? short('grade', row) : null;
 }

@@ -46,12 +46,11 @@ function suits(after: ComparatorReading, before: ComparatorReading | null): bool
   return after.comparator !== 'about' && after.comparator !== 'more' && before.style !== 'sign';
 }
 
-const BELOW = { comparator: 'lt' } as const;
 const finerSmall = wordList(FINER_SMALL);
 
 /** 精度优于0.5米, 误差优于1%: lengths and times, and what is best when it is small. */
-function isFinerSmall(text: string, clause: number, { unit, start }: Draft): boolean {
-  return unit?.group === 'length' || unit?.kind === 'duration' || finerSmall.isIn(text.slice(clause, start));
+function isFinerSmall(before: string, { unit }: Draft): boolean {
+  return unit?.group === 'length' || unit?.kind === 'duration' || finerSmall.isIn(before);
 }
 
 /** Gives the draft the bounds around it, and whether it grows or falls; `from` is where the last quantity ended. */
@@ -66,10 +65,13 @@ export function bind(text: string, draft: Draft, from: number): Draft {
   const reading = beside ?? comparatorInClause(text, clause, draft.start);
   draft.change = draft.unit?.kind === 'percent' ? changeBefore(text, clause, start) : null;
   draft.start = start;
-  if (reading) {
-    const { comparator } = reading.isOfQuality && isFinerSmall(text, clause, draft) ? BELOW : reading;
-    draft.comparator = draft.comparator === 'more' && comparator === 'about' ? 'more' : comparator;
-    draft.style = reading.style;
-  }
+  if (reading) take(reading, draft, text.slice(clause, start));
   return draft;
+}
+
+/** Gives the draft the bound, as it is meant behind these words. */
+function take({ comparator, style, isOfQuality }: ComparatorReading, draft: Draft, before: string): void {
+  const meant = isOfQuality && isFinerSmall(before, draft) ? 'lt' : comparator;
+  draft.comparator = draft.comparator === 'more' && meant === 'about' ? 'more' : meant;
+  draft.style = style;
 }
