@@ -126,6 +126,8 @@ export class XlsxWorkbook implements Workbook {
   apply(sheetId: string, edits: readonly Edit[]): ApplyReport {
     const { name } = this.#state.worksheet(sheetId);
     this.snapshot(sheetId);
+    // Asked once: in the middle of a run it would have the sheet put together anew for every edit.
+    const isProtected = this.#state.isProtected(sheetId);
     const guard = new RunGuard();
     // A cell's content changes nothing of what stands beside the cells; what depends on values asks for them.
     if (edits.some(({ kind }) => kind !== 'cell')) this.#scenes.clear();
@@ -138,9 +140,10 @@ export class XlsxWorkbook implements Workbook {
         recalculate(this.#state, changed);
         changed = [];
       }
-      const step: Step = this.#mayWrite(sheetId, edit)
-        ? this.#guarded(sheetId, edit, guard)
-        : { skipped: hostMessage('host.skipped.protected', { cell: placeOf(edit), sheet: name }) };
+      const step: Step =
+        !isProtected || this.#mayFill(sheetId, edit)
+          ? this.#guarded(sheetId, edit, guard)
+          : { skipped: hostMessage('host.skipped.protected', { cell: placeOf(edit), sheet: name }) };
       guard.record(edit, !step.skipped);
       outcomes.push({ edit, status: step.skipped ? 'skipped' : 'applied', reason: step.skipped ?? null });
       if (step.skipped) continue;
@@ -200,8 +203,8 @@ export class XlsxWorkbook implements Workbook {
     return changes;
   }
 
-  #mayWrite(sheetId: string, edit: Edit): boolean {
-    if (!this.#state.isProtected(sheetId)) return true;
+  /** Whether a protected sheet lets a person do this. */
+  #mayFill(sheetId: string, edit: Edit): boolean {
     if (edit.kind !== 'cell' || !this.#state.mayFill(sheetId, edit.cell.row, edit.cell.col)) return false;
     const { row, col } = edit.cell;
     const { code } = this.#state.styles.formatOf(this.#state.styleAt(sheetId, row, col));

@@ -15,8 +15,8 @@ import {
 import type { SheetCell } from '../../../core/sheet/snapshot';
 import { cellXml, cellXmlAt, styleOf } from '../xml/cell-xml';
 import { hostMessage } from '../../messages';
-import { growRows, isRowGrowth, NO_GROWTH, restoreRows } from './row-growth';
-import { leaveGroup } from './shared-formulas';
+import { growRows, NO_GROWTH, restoreRows, type RowGrowth } from './row-growth';
+import { leaveGroup, rejoinGroup, type LeftGroup } from './shared-formulas';
 import type { WorkbookState } from '../read/workbook-state';
 import { END, XmlScanner } from '../../xml/scanner';
 
@@ -25,6 +25,14 @@ export type Step = { readonly inverse: Edit; readonly skipped?: undefined } | { 
 
 const MAX_TEXT = 32_767;
 
+/** What beside the cell changed with a write, for taking it back. */
+class Aside {
+  constructor(
+    readonly rows: RowGrowth,
+    readonly group: LeftGroup | null,
+  ) {}
+}
+
 /** Writes one cell when it still holds what the edit expects. */
 export function editCell(state: WorkbookState, sheetId: string, edit: CellEdit): Step {
   const { row, col } = edit.cell;
@@ -32,14 +40,15 @@ export function editCell(state: WorkbookState, sheetId: string, edit: CellEdit):
   const refused = refusalOf(state, sheetId, edit, current);
   if (refused) return refused;
 
-  leaveGroup(state, sheetId, edit.cell);
+  const left = leaveGroup(state, sheetId, edit.cell);
   const formatBefore = state.styles.formatOf(state.styleAt(sheetId, row, col)).code;
-  const isInverse = isRowGrowth(edit.restore);
+  const aside = edit.restore instanceof Aside ? edit.restore : null;
   // Heights first: a row that is there for nothing but its height goes when the last cell goes.
-  const restored = isInverse ? restoreRows(state, sheetId, edit.restore) : NO_GROWTH;
+  const restored = aside ? restoreRows(state, sheetId, aside.rows) : NO_GROWTH;
   writeCell(state, sheetId, edit, edit.numberFormat?.write ?? formatBefore);
+  if (aside?.group) rejoinGroup(state, sheetId, edit.cell, aside.group);
   const { value } = edit.write;
-  const grown = !isInverse && typeof value === 'string' ? growRows(state, sheetId, edit.cell, value) : restored;
+  const grown = !aside && typeof value === 'string' ? growRows(state, sheetId, edit.cell, value) : restored;
   return {
     inverse: {
       kind: 'cell',
@@ -47,7 +56,7 @@ export function editCell(state: WorkbookState, sheetId: string, edit: CellEdit):
       expect: normalised(edit.write),
       write: contentOf(current),
       numberFormat: edit.numberFormat && { expect: edit.numberFormat.write, write: formatBefore },
-      restore: grown,
+      restore: new Aside(grown, left),
     },
   };
 }

@@ -50,10 +50,6 @@ export function restoreRows(state: WorkbookState, sheetId: string, growth: RowGr
   return { rows: rows.map(({ row, before, after }) => ({ row, before: after, after: before })) };
 }
 
-export function isRowGrowth(restore: unknown): restore is RowGrowth {
-  return typeof restore === 'object' && restore !== null && 'rows' in restore;
-}
-
 /**
  * Points in which all texts of a row can be read, and whether Excel finds that height by itself: it ignores merged
  * cells. Cells merged over several rows do not count.

@@ -1,4 +1,12 @@
-import { cellKey, parseA1, parseRange, rangeToA1, type CellRef } from '../../../core/sheet/address';
+import {
+  cellKey,
+  contains,
+  parseA1,
+  parseRange,
+  rangeToA1,
+  type CellRange,
+  type CellRef,
+} from '../../../core/sheet/address';
 import type { WorkbookState } from '../read/workbook-state';
 import { holdsShared } from '../read/changed-rows';
 import { CLOSE, END, escapeXml, OPEN, Splices, XmlScanner } from '../../xml/scanner';
@@ -17,80 +25,167 @@ export function unshareFormulas(state: WorkbookState, sheetId: string): void {
   state.forgetSnapshot(sheetId);
 }
 
+/** A text of a cell that was written another way. */
+interface Rewritten extends CellRef {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** How a group was left by its first cell, for coming back to it. */
+export interface LeftGroup {
+  /** The formula element of its first cell. */
+  readonly first: string;
+  /** Formula elements of the cells that stay behind. */
+  readonly cells: readonly Rewritten[];
+  /** Remembered cells that were rewritten. */
+  readonly originals: readonly Rewritten[];
+}
+
+/** More cells of a group than these are not written out one by one: then all of the sheet is. */
+const MAX_ALONE = 2_000;
+
 /**
  * Takes a cell out of the group of its shared formula, before something else is written there. Only the first cell of a
- * group has its text: where the group is one row or column, its next cell becomes the first.
+ * group has its text: the first of the next row takes it over, and the others of its own row are written out, so that
+ * the rest is a rectangle again. In a group of one row the next cell takes it.
+ *
+ * @returns how to come back; null where the others keep their text, or all of the sheet was written out
  */
-export function leaveGroup(state: WorkbookState, sheetId: string, cell: CellRef): void {
-  const own = sharedIn(state.text(sheetId).cell(cell.row, cell.col));
-  if (!own?.isFirst) return;
-  const range = parseRange(own.ref ?? '');
-  const isLine = range && (range.left === range.right || range.top === range.bottom);
-  const next = isLine && range.top === cell.row && range.left === cell.col ? nextOf(state, sheetId, cell, own) : null;
-  if (!range || !next) {
+export function leaveGroup(state: WorkbookState, sheetId: string, cell: CellRef): LeftGroup | null {
+  const text = state.text(sheetId);
+  const own = formulaIn(text.cell(cell.row, cell.col));
+  if (!own?.isFirst) return null;
+  const cells = heirsOf(state, sheetId, cell, own);
+  if (!cells) {
     unshareFormulas(state, sheetId);
-    return;
+    return null;
   }
-  const { prefix } = state.text(sheetId);
-  const ref = rangeToA1({ ...range, top: next.row, left: next.col });
-  const text = `<${prefix}f t="shared" ref="${ref}" si="${escapeXml(own.group)}">${escapeXml(next.formula)}</${prefix}f>`;
-  state.setCell(sheetId, next.row, next.col, withFormula(next.xml, text), true);
-  state.rewriteOriginals(sheetId, (xml, formula, { row, col }) => {
-    if (sharedIn(xml)?.group !== own.group) return xml;
-    if (row === next.row && col === next.col) return withFormula(xml, text);
+  rewriteCells(state, sheetId, cells, 'after');
+  const given = new Map(cells.map(({ row, col, after }) => [cellKey(row, col), after]));
+  const originals: Rewritten[] = [];
+  state.rewriteOriginals(sheetId, (before, formula, { row, col }) => {
+    if (groupOf(before) !== own.group) return before;
     // What was written over, now or earlier, comes back alone: it may stand in front of the text.
-    const isOver = (row === cell.row && col === cell.col) || !sharedIn(state.text(sheetId).cell(row, col));
-    return isOver ? unshareRow(xml, () => formula) : xml;
+    const isOver = (row === cell.row && col === cell.col) || groupOf(text.cell(row, col)) === null;
+    const element = given.get(cellKey(row, col)) ?? (isOver ? plainFormula(text.prefix, formula) : null);
+    if (element === null) return before;
+    const after = withFormula(before, element);
+    originals.push({ row, col, before, after });
+    return after;
+  });
+  return { first: own.element, cells, originals };
+}
+
+/** Comes back to a group by its first cell, which holds its formula again, unless the others were written since. */
+export function rejoinGroup(state: WorkbookState, sheetId: string, cell: CellRef, group: LeftGroup): void {
+  const text = state.text(sheetId);
+  if (group.cells.some(({ row, col, after }) => formulaIn(text.cell(row, col))?.element !== after)) return;
+  const { row, col } = cell;
+  rewriteCells(state, sheetId, group.cells, 'before');
+  rewriteCells(state, sheetId, [{ row, col, before: group.first, after: '' }], 'before');
+  const known = new Map(group.originals.map((original) => [cellKey(original.row, original.col), original]));
+  state.rewriteOriginals(sheetId, (xml, _formula, at) => {
+    const original = known.get(cellKey(at.row, at.col));
+    return original?.after === xml ? original.before : xml;
   });
 }
 
-/** A cell of a group with another formula element. */
-function withFormula(cellXml: string, formula: string): string {
-  const shared = sharedIn(cellXml);
-  return shared ? cellXml.slice(0, shared.start) + formula + cellXml.slice(shared.end) : cellXml;
+function rewriteCells(
+  state: WorkbookState,
+  sheetId: string,
+  cells: readonly Rewritten[],
+  to: 'before' | 'after',
+): void {
+  const text = state.text(sheetId);
+  for (const cell of cells) {
+    const xml = text.cell(cell.row, cell.col);
+    if (xml !== null) state.setCell(sheetId, cell.row, cell.col, withFormula(xml, cell[to]), true);
+  }
 }
 
-/** What a cell element says of a shared formula. */
-interface Shared {
-  readonly group: string;
-  /** Where the group is, as its first cell says. */
-  readonly ref: string | null;
-  readonly isFirst: boolean;
-  /** Of the formula element in the cell. */
+/** A cell with another formula element. */
+function withFormula(cellXml: string, formula: string): string {
+  const found = formulaIn(cellXml);
+  return found ? cellXml.slice(0, found.start) + formula + cellXml.slice(found.end) : cellXml;
+}
+
+/** A formula element in a cell. */
+interface Formula {
+  readonly element: string;
   readonly start: number;
   readonly end: number;
+  /** Number of the group it belongs to; null when its formula is its own. */
+  readonly group: string | null;
+  /** Where the group is, as its first cell says. */
+  readonly ref: string | null;
+  /** Whether it has the text of its group. */
+  readonly isFirst: boolean;
 }
 
-function sharedIn(cellXml: string | null): Shared | null {
-  if (cellXml === null || !holdsShared(cellXml)) return null;
+function formulaIn(cellXml: string | null): Formula | null {
+  if (cellXml === null) return null;
   const scanner = new XmlScanner(cellXml);
   while (scanner.next() !== END) {
-    if (scanner.kind === CLOSE || !scanner.is('f') || scanner.attribute('t') !== 'shared') continue;
-    const group = scanner.attribute('si');
-    if (group === null) return null;
+    if (scanner.kind === CLOSE || !scanner.is('f')) continue;
+    const group = scanner.attribute('t') === 'shared' ? scanner.attribute('si') : null;
     const ref = scanner.attribute('ref');
     const { start, end, kind } = scanner;
     if (kind === OPEN) scanner.skipElement();
-    return { group, ref, isFirst: cellXml.startsWith('<', end) ? false : kind === OPEN, start, end: scanner.end };
+    const isFirst = group !== null && kind === OPEN && !cellXml.startsWith('<', end);
+    return { element: cellXml.slice(start, scanner.end), start, end: scanner.end, group, ref, isFirst };
   }
   return null;
 }
 
-/** The second cell of a group in one line, with its formula; null where the file is not as Excel writes it. */
-function nextOf(state: WorkbookState, sheetId: string, cell: CellRef, { group, ref }: Shared) {
-  const range = parseRange(ref ?? '');
-  if (!range) return null;
-  let { row, col } = cell;
-  while (row < range.bottom || col < range.right) {
-    if (range.left === range.right) row++;
-    else col++;
-    const xml = state.text(sheetId).cell(row, col);
-    const shared = sharedIn(xml);
-    if (xml === null || shared?.group !== group) continue;
-    const formula = state.cell(sheetId, row, col)?.formula ?? null;
-    return shared.isFirst || formula === null ? null : { ...shared, row, col, xml, formula: formula.slice(1) };
+function groupOf(cellXml: string | null): string | null {
+  return cellXml !== null && holdsShared(cellXml) ? (formulaIn(cellXml)?.group ?? null) : null;
+}
+
+function plainFormula(prefix: string, formula: string): string {
+  return `<${prefix}f>${escapeXml(formula)}</${prefix}f>`;
+}
+
+/** What the others of a group become when its first cell leaves; null where the file is not as Excel writes it. */
+function heirsOf(state: WorkbookState, sheetId: string, first: CellRef, own: Formula): readonly Rewritten[] | null {
+  const range = parseRange(own.ref ?? '');
+  const found = range && contains(range, first) ? membersBehind(state, sheetId, first, own.group, range) : null;
+  if (!range || !found) return null;
+  const { prefix } = state.text(sheetId);
+  const sharing = ({ row, col }: CellRef) =>
+    `<${prefix}f t="shared" ref="${rangeToA1({ ...range, top: row, left: col })}" si="${escapeXml(own.group ?? '')}">`;
+  const members = [
+    ...found.alone.map((member) => ({ ...member, open: `<${prefix}f>` })),
+    ...found.next.map((member) => ({ ...member, open: sharing(member) })),
+  ];
+  const cells = members.flatMap(({ row, col, element, isFirst, open }) => {
+    const formula = isFirst ? undefined : state.cell(sheetId, row, col)?.formula?.slice(1);
+    return formula === undefined
+      ? []
+      : [{ row, col, before: element, after: `${open}${escapeXml(formula)}</${prefix}f>` }];
+  });
+  return cells.length === members.length ? cells : null;
+}
+
+/** The cell that can have the text of a group next, if there is one, and those before it that then stand alone; null for too many. */
+function membersBehind(state: WorkbookState, sheetId: string, first: CellRef, group: string | null, range: CellRange) {
+  const text = state.text(sheetId);
+  const membersIn = (row: number, from: number) =>
+    text
+      .columnsOf(row)
+      .filter((col) => col >= from && col <= range.right)
+      .flatMap((col) => {
+        const formula = formulaIn(text.cell(row, col));
+        return formula && formula.group === group ? [{ ...formula, row, col }] : [];
+      });
+  const alone = membersIn(first.row, first.col + 1);
+  if (first.row === range.bottom) return { alone: [], next: alone.slice(0, 1) };
+  for (let row = first.row + 1; row <= range.bottom; row++) {
+    const members = membersIn(row, range.left);
+    if (members[0]?.col === range.left) return { alone, next: members.slice(0, 1) };
+    alone.push(...members);
+    if (alone.length > MAX_ALONE) return null;
   }
-  return null;
+  return { alone, next: [] };
 }
 
 function unshareRow(rowXml: string, formulaAt: (col: number) => string | null): string {
