@@ -2,8 +2,10 @@ import { Memo } from '../../core/text/memo';
 
 /** Larger parts hold somebody's cells, which hardly ever come again. */
 const LARGEST = 32 << 10;
-/** Parts kept before the oldest are forgotten. */
-const MOST = 48;
+/** Parts kept before the oldest are forgotten: those of some thirty templates. */
+const MOST = 200;
+/** Parts that were met once, kept by their checksum alone. */
+const MOST_MET = 2_000;
 
 /** What the directory states of a part; one that states something else is another part. */
 interface Stated {
@@ -18,6 +20,7 @@ interface KnownPart extends Stated {
 }
 
 const parts = new Memo<KnownPart>(MOST);
+const met = new Memo<true>(MOST_MET);
 
 /**
  * Text of a part that was unpacked lately from the very same bytes: the files of a batch were made from one template
@@ -28,10 +31,13 @@ export function knownText({ crc, method, size }: Stated, packed: Uint8Array): st
   return known?.size === size && known.method === method && areSame(known.packed, packed) ? known.text : null;
 }
 
-/** Keeps the text of a part that was unpacked and found sound. */
+/** Keeps the text of a part that was unpacked and found sound, from the second time on: most sheets come only once. */
 export function keepText({ crc, method, size }: Stated, packed: Uint8Array, text: string): void {
+  if (size > LARGEST) return;
+  const key = String(crc);
   // The bytes are copied: those of the file would keep all of it in memory.
-  if (size <= LARGEST) parts.set(String(crc), { crc, method, size, packed: packed.slice(), text });
+  if (met.get(key)) parts.set(key, { crc, method, size, packed: packed.slice(), text });
+  else met.set(key, true);
 }
 
 function areSame(a: Uint8Array, b: Uint8Array): boolean {

@@ -19,11 +19,13 @@ export type { Workbook } from './types';
 export async function openWorkbook(bytes: Uint8Array, fileName: string): Promise<Workbook> {
   try {
     const kind = sniff(bytes, fileName);
-    if (kind === 'zip')
-      return isWordDocument(bytes) ? await openWord(bytes, fileName) : new XlsxWorkbook(bytes, fileName);
+    if (kind === 'zip') {
+      const zip = new ZipReader(bytes);
+      return isWordDocument(zip) ? await openWord(zip, fileName) : new XlsxWorkbook(zip, fileName);
+    }
     const { convertXls, openEncrypted } = await loadPart(() => import('./legacy/convert-xls'));
-    if (kind === 'encrypted') return new XlsxWorkbook(await openEncrypted(bytes), fileName);
-    return new XlsxWorkbook(await convertXls(bytes, fileName), fileName, true);
+    if (kind === 'encrypted') return new XlsxWorkbook(new ZipReader(await openEncrypted(bytes)), fileName);
+    return new XlsxWorkbook(new ZipReader(await convertXls(bytes, fileName)), fileName, true);
   } catch (error) {
     if (error instanceof HostError) throw error;
     throw refusal('unreadable', 'host.xlsx.not-a-workbook', { file: fileName }, String(error));
@@ -31,14 +33,14 @@ export async function openWorkbook(bytes: Uint8Array, fileName: string): Promise
 }
 
 /** Told by the main part: the names in the archive are read, nothing is unpacked. */
-function isWordDocument(bytes: Uint8Array): boolean {
-  return [...new ZipReader(bytes).names].some((name) => /^word\/document\d*\.xml$/i.test(name));
+function isWordDocument({ names }: ZipReader): boolean {
+  return [...names].some((name) => /^word\/document\d*\.xml$/i.test(name));
 }
 
 /** The tables of a Word document as a workbook. Its reader and the writer are loaded when there is one. */
-async function openWord(bytes: Uint8Array, fileName: string): Promise<Workbook> {
-  if (bytes.length > LIMITS.file) throw refusal('too-large', 'host.xlsx.too-large', { limit: LIMITS.file >> 20 });
+async function openWord(zip: ZipReader, fileName: string): Promise<Workbook> {
+  if (zip.bytes.length > LIMITS.file) throw refusal('too-large', 'host.xlsx.too-large', { limit: LIMITS.file >> 20 });
   const { convertDocx } = await loadPart(() => import('../docx/convert-docx'));
-  const { bytes: workbook, origin } = await convertDocx(new ZipReader(bytes), fileName);
-  return new XlsxWorkbook(workbook, fileName, true, origin);
+  const { bytes, origin } = await convertDocx(zip, fileName);
+  return new XlsxWorkbook(new ZipReader(bytes), fileName, true, origin);
 }

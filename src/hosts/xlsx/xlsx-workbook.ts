@@ -28,9 +28,9 @@ import { readDefinedNames } from './read/workbook-part';
 import { WorkbookState, type CellPlace } from './read/workbook-state';
 import { LIMITS } from '../package/limits';
 import { packInPieces } from '../package/pack-in-pieces';
-import { ZipReader } from '../package/zip';
+import type { ZipReader } from '../package/zip';
 
-/** A workbook over the bytes of an .xlsx or .xlsm file. */
+/** A workbook over the archive that an .xlsx or .xlsm file is. */
 export class XlsxWorkbook implements Workbook {
   readonly #zip: ZipReader;
   readonly #state: WorkbookState;
@@ -40,15 +40,15 @@ export class XlsxWorkbook implements Workbook {
   #areResultsSupplied = false;
 
   constructor(
-    bytes: Uint8Array,
+    zip: ZipReader,
     readonly fileName: string,
     readonly isConverted = false,
     readonly word: WordOrigin | null = null,
   ) {
-    if (bytes.length > LIMITS.file) throw refusal('too-large', 'host.xlsx.too-large', { limit: LIMITS.file >> 20 });
-    this.#zip = new ZipReader(bytes);
-    const parts = new Parts(this.#zip);
-    sniffZip(new Set(this.#zip.names), (name) => parts.text(name), fileName);
+    if (zip.bytes.length > LIMITS.file) throw refusal('too-large', 'host.xlsx.too-large', { limit: LIMITS.file >> 20 });
+    this.#zip = zip;
+    const parts = new Parts(zip);
+    sniffZip(new Set(zip.names), (name) => parts.text(name), fileName);
     this.#state = new WorkbookState(parts);
     this.#rows = new RowEditor(this.#state);
     const { sheets, activeIndex } = this.#state.content;
