@@ -14,8 +14,8 @@ const EXPLAINED = [
 ];
 /** What writes into workbooks, without what opens those of other kinds and ages, which takes longer than all of it. */
 const EDITED = [
-  'test/hosts/xlsx/{boundaries,editor,finish,insert-rows,marks,sizes,other-writers,stored-results}.test.ts',
-  'test/hosts/xlsx/{missing-results,xlsx-host,contract}.test.ts',
+  'test/hosts/xlsx/{boundaries,editor,finish,insert-rows,remove-rows,marks,sizes,other-writers}.test.ts',
+  'test/hosts/xlsx/{shared-formulas,missing-results,stored-results,xlsx-host,contract}.test.ts',
   'test/hosts/apply-plans.test.ts',
   'test/hosts/settings-travel.test.ts',
 ];

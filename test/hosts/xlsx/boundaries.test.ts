@@ -365,6 +365,16 @@ describe('the print area of each sheet', () => {
     expect(partText(workbook.save(), 'xl/workbook.xml')).toContain(`>S!${after}<`);
   });
 
+  it('grows alone: no other name of the sheet that ends where it does', async () => {
+    const named = (name: string, range: string): string =>
+      `<definedName name="${name}" localSheetId="0">S!${range}</definedName>`;
+    const filter = named('_xlnm._FilterDatabase', '$A$1:$C$5');
+    const workbook = await open(twoSheets(filter + area('S', 0, '$A$1:$C$5') + named('明细', '$A$1:$C$5'), {}));
+    expect(statuses(workbook, [notes('A6:C6')])).toEqual(['applied']);
+    const xml = partText(workbook.save(), 'xl/workbook.xml');
+    expect(xml).toContain(filter + area('S', 0, '$A$1:$C$6') + named('明细', '$A$1:$C$5'));
+  });
+
   it('is left when somebody changed it before the notes are taken out', async () => {
     const first = await open(twoSheets(area('S', 0, '$A$1:$C$5'), {}));
     const { inverse } = first.apply('1', [notes('A6:C6')]);

@@ -166,6 +166,14 @@ describe('the order of calculation', () => {
     expect(partText(workbook.save(), CHAIN)).toBe(written);
   });
 
+  it('keeps entries of no sheet at all as they are', async () => {
+    const strange = ['<c r="Z9"/>', '<c r="Z8"/>'];
+    const workbook = await open({ ...sheets, [CHAIN]: chain(...strange, '<c r="B1" i="1"/>', '<c r="C1"/>') });
+    apply(workbook, edit('D1', BLANK, formula('=C1', 4)));
+    const rest = ['<c r="B1" i="1"/>', '<c r="C1"/>', '<c r="D1" i="1"/>'];
+    expect(partText(workbook.save(), CHAIN)).toBe(chain(...strange, ...rest));
+  });
+
   it('goes where it was written empty and a formula comes, which makes Excel set up its own', async () => {
     const bytes = buildPackage({ ...sheets, [CHAIN]: `<calcChain xmlns="${MAIN}"/>` });
     const workbook = await openWorkbook(bytes, 'x.xlsx');

@@ -383,6 +383,29 @@ describe('rows inserted above tables', () => {
   });
 });
 
+describe('what a pivot table takes its data from', () => {
+  it.each([
+    ['a range of the sheet, however its name is written', 'ref="A4:C20" sheet="s"', 'ref="A4:C22" sheet="s"'],
+    ['a range above', 'ref="A1:C4" sheet="S"', 'ref="A1:C4" sheet="S"'],
+    ['a range of another sheet', 'ref="A4:C20" sheet="T"', 'ref="A4:C20" sheet="T"'],
+    ['a range of another file', 'ref="A4:C20" r:id="x"', 'ref="A4:C20" r:id="x"'],
+    ['a name', 'name="数据" sheet="S"', 'name="数据" sheet="S"'],
+  ])('is worded as it must be after that: %s', async (_what, source, moved) => {
+    const cache = (attributes: string): string =>
+      `<pivotCacheDefinition xmlns="${MAIN}" xmlns:r="${REL}"><cacheSource type="worksheet"><worksheetSource ${attributes}/></cacheSource></pivotCacheDefinition>`;
+    const { saved } = await inserted(
+      around({
+        'xl/_rels/workbook.xml.rels': relationships(
+          ['rId1', 'worksheet', 'worksheets/sheet1.xml'],
+          ['c', 'pivotCacheDefinition', 'cache/one.xml'],
+        ),
+        'xl/cache/one.xml': cache(source),
+      }),
+    );
+    expect(partText(saved, 'xl/cache/one.xml')).toBe(cache(moved));
+  });
+});
+
 describe('rows inserted among the cells', () => {
   it('numbers rows that went without a number', async () => {
     const rows =

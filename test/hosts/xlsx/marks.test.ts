@@ -185,6 +185,13 @@ describe('highlights as other programs may write them', () => {
     expect(priorities).toEqual(['7', '8', '9']);
   });
 
+  it.each(['priority="12"', "priority='12'", 'priority = "12"'])('count on from %s', async (priority) => {
+    const list = `<conditionalFormatting sqref="B1">${THEIRS.replace('priority="2"', priority)}</conditionalFormatting>`;
+    const { workbook } = await open(worksheet('', list));
+    workbook.mark('1', [mark('A1')]);
+    expect(/priority="(\d+)"><formula>LEN/.exec(partText(workbook.save(), SHEET))?.[1]).toBe('13');
+  });
+
   it('join neighbours in a column, and no others', async () => {
     const { workbook } = await open(worksheet(''));
     workbook.mark(
