@@ -17,6 +17,8 @@ export interface InvalidCase extends ValidCase {
   /** The Chinese sentence of the first finding. */
   readonly says?: string;
   readonly severity?: Violation['severity'];
+  /** The Chinese sentences the first finding rests on. */
+  readonly evidence?: readonly string[];
   /** Edits of all fixes, short. */
   readonly fix?: readonly string[];
   /** Edits of all suggestions, short. */
@@ -58,6 +60,8 @@ export function testRule(
         const message = { id: ruleMessageId(rule.meta.slug, first.messageId), data: first.data ?? {} };
         expect(renderMessage(message, 'zh-CN')).toBe(expected.says);
       }
+      if (expected.evidence)
+        expect((first?.evidence ?? []).map((each) => renderMessage(each, 'zh-CN'))).toEqual(expected.evidence);
       if (expected.severity) expect(first?.severity).toBe(expected.severity);
       const fixes = found.flatMap(({ fix = [] }) => fix);
       const suggestions = found.flatMap(({ suggestions: list = [] }) => list.flatMap(({ edits }) => edits));

@@ -33,6 +33,7 @@ describe('explanations', () => {
       'complete',
       'complete',
     ]);
+    expect(kinds('汛期停工，次年补做', ' ', '同上')).toEqual(['complete', 'none', 'complete']);
     expect(kinds('同上', '汛期停工，次年补做')).toEqual(['none', 'complete']);
     expect(kinds('汛期停工，次年补做', '无', '同上')).toEqual(['complete', 'none', 'none']);
   });

@@ -14,6 +14,8 @@ describe('fingerprint', () => {
 
   it('is the FNV-1a hash of the texts: known values', () => {
     expect(hashText('')).toBe('811c9dc5');
+    // Worked out with another program; eight digits also where the first are noughts.
+    expect(hashText('项目22')).toBe('003eb728');
     // One UTF-16 unit is two bytes, low byte first: FNV-1a of 61 00.
     expect(hashText('a')).toBe((Math.imul(Math.imul(0x811c9dc5 ^ 0x61, 0x01000193), 0x01000193) >>> 0).toString(16));
   });

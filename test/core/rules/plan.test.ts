@@ -46,6 +46,25 @@ describe('planRates and planTotals', () => {
     expect(planRates(context).map(shortEdit)).toEqual([`F6 "${written}"`]);
   });
 
+  it.each([
+    ['200', 167.23],
+    [200, '167.23'],
+  ])('write a text where one of the amounts, %j and %j, is one: a formula cannot count with it', (budget, executed) => {
+    const context = contextOf({ funding: [{ label: '财政拨款', budget, executed, rate: null }] });
+    expect(planRates(context).map(shortEdit)).toEqual(['F5 "83.62%"']);
+  });
+
+  it('count with amounts that formulas make, and not with texts that formulas make', () => {
+    const planned = (value: number | string): string[] =>
+      planRates(
+        contextOf({
+          funding: [{ label: '财政拨款', budget: { value, text: '200', formula: '=C5' }, executed: 167.23, rate: null }],
+        }),
+      ).map(shortEdit);
+    expect(planned(200)).toEqual(['F5 =IF(D5=0,"",ROUND(E5/D5,4)) → 0.8362 [0.00%]']);
+    expect(planned('200')).toEqual(['F5 "83.62%"']);
+  });
+
   it('expect what the cell holds now, white space included', () => {
     const context = contextOf({
       funding: [{ label: '财政拨款', budget: 4, executed: 3, rate: { value: '  ', text: '' } }],

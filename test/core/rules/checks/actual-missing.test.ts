@@ -8,6 +8,7 @@ testRule(rule, {
     '无 answers a target of none': { form: { rows: [{ target: '无事故', actual: '无', verdict: 'met' }] } },
     'there is no such column': { form: { rows: [{ target: '5次' }] } },
     'an unused row without target and weight': { form: { rows: [{ target: null, actual: null, weight: null }] } },
+    'an unused row where there are no weights': { form: { rows: [{ target: null, actual: null }] } },
     'a heading above 其中 rows': {
       form: {
         rows: [

@@ -11,6 +11,30 @@ testRule(rule, {
         ],
       },
     },
+    'times, which repeat by nature': {
+      form: {
+        rows: [
+          { name: '更换硬件', target: '3日内', actual: '更换硬件3日内完成' },
+          { name: '响应', target: '5日内', actual: '更换硬件5日内完成' },
+        ],
+      },
+    },
+    'shares, which repeat by nature': {
+      form: {
+        rows: [
+          { name: '覆盖', target: '80%', actual: '护林员工作站80%' },
+          { name: '完好', target: '90%', actual: '护林员工作站90%' },
+        ],
+      },
+    },
+    'figures of which one has no unit': {
+      form: {
+        rows: [
+          { name: '站点建设', target: '3', actual: '3' },
+          { name: '站点覆盖', target: '5个', actual: '护林员工作站5个' },
+        ],
+      },
+    },
     'the same thing with the same figure': {
       form: {
         rows: [

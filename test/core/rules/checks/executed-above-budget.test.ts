@@ -5,6 +5,7 @@ testRule(rule, {
   valid: {
     'all of it': { form: { funding: [{ label: '财政拨款', budget: 10, executed: 10 }] } },
     'no budget given': { form: { funding: [{ label: '财政拨款', budget: null, executed: 10 }] } },
+    'nothing said of what was spent': { form: { funding: [{ label: '财政拨款', budget: 10 }] } },
     'no budget block': { form: {} },
   },
   invalid: {

@@ -11,6 +11,22 @@ testRule(rule, {
         ],
       },
     },
+    'names too short to tell': {
+      form: {
+        rows: [
+          { name: '人次', target: '30人', actual: '30人' },
+          { name: '1.人次', target: '30人', actual: '30人' },
+        ],
+      },
+    },
+    'rows without a target': {
+      form: {
+        rows: [
+          { name: '培训人次', target: null, actual: '30人' },
+          { name: '培训人次', target: null, actual: '30人' },
+        ],
+      },
+    },
     'parts of a row': {
       form: {
         rows: [
@@ -21,6 +37,15 @@ testRule(rule, {
     },
   },
   invalid: {
+    'a name of three characters': {
+      form: {
+        rows: [
+          { name: '培训费', target: '30万元', actual: '30万元' },
+          { name: '★培训费', target: '30万元', actual: '30万元' },
+        ],
+      },
+      found: ['D21 twice'],
+    },
     'under output and benefit': {
       form: {
         rows: [

@@ -131,7 +131,7 @@ testRule(rule, {
       found: ['I20 overWeight'],
       says: '指标“覆盖率”得分 10.5，超过分值 10。',
     },
-    'more points than the rate has': { form: rateRow(12, '1', '1'), found: ['H5 overRatePoints'] },
+    'more points than the rate has': { form: rateRow(12, '1', '1'), found: ['H5 overRatePoints'], severity: 'error' },
     'the rate score rounded to whole points': {
       form: rateRow(9, '43.2', '37.24'),
       found: ['H5 rate'],
@@ -157,6 +157,7 @@ testRule(rule, {
     'full points for a miss without figures': {
       form: { rows: [{ target: '完工', actual: '未完工', weight: 10, score: 10, verdict: 'short' }] },
       found: ['I20 fullOnMiss'],
+      evidence: [],
       suggests: [],
     },
     'too many points for a miss': {

@@ -1,4 +1,7 @@
+import { expect, it } from 'vitest';
+import { renderMessage } from '../../../../src/catalogue';
 import rule from '../../../../src/core/rules/checks/total-wrong';
+import { contextOf } from '../../../support/form';
 import { testRule } from '../../../support/rule-tester';
 
 testRule(rule, {
@@ -79,6 +82,7 @@ testRule(rule, {
         ],
       },
       found: ['E7 wrong'],
+      evidence: ['197.33万元 + 3.00万元 = 200.33万元'],
       suggests: ['E7 "200.33万元"'],
     },
     'the gap is measured in 元': {
@@ -101,4 +105,16 @@ testRule(rule, {
       found: ['D5 wrong'],
     },
   },
+});
+
+it('says what a correction replaces', () => {
+  const context = contextOf({
+    funding: [
+      { label: '财政拨款', budget: '8万元' },
+      { label: '自筹', budget: '2万元' },
+      { label: '合计', total: true, budget: '11万元' },
+    ],
+  });
+  const edits = [...rule.check(context)].flatMap(({ suggestions = [] }) => suggestions.flatMap((each) => each.edits));
+  expect(edits.map(({ reason }) => renderMessage(reason, 'zh-CN'))).toEqual(['“11万元”改为“10万元”。']);
 });
