@@ -58,7 +58,9 @@ describe('planRates and planTotals', () => {
     const planned = (value: number | string): string[] =>
       planRates(
         contextOf({
-          funding: [{ label: '财政拨款', budget: { value, text: '200', formula: '=C5' }, executed: 167.23, rate: null }],
+          funding: [
+            { label: '财政拨款', budget: { value, text: '200', formula: '=C5' }, executed: 167.23, rate: null },
+          ],
         }),
       ).map(shortEdit);
     expect(planned(200)).toEqual(['F5 =IF(D5=0,"",ROUND(E5/D5,4)) → 0.8362 [0.00%]']);
