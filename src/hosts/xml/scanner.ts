@@ -138,26 +138,36 @@ export class XmlScanner {
 /** Tags between two steps. */
 const STEP = 20_000;
 
+/** A piece of a text. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
  * Whether every element ends before the one that holds it, found out in steps; of a text in which one does not, nobody
  * knows what it says.
+ *
+ * @param known content of an element of which this is known
  */
-export function* nesting(xml: string): Steps<boolean> {
+export function* nesting(xml: string, known: Stretch | null = null): Steps<boolean> {
   const open: number[] = [];
   const scanner = new XmlScanner(xml);
   for (;;) {
-    const answer = nested(scanner, open, STEP);
+    const answer = nested(scanner, open, STEP, known);
     if (answer !== null) return answer;
     yield scanner.end / xml.length;
   }
 }
 
 /** Looks at so many tags; null when there are more. */
-function nested(scanner: XmlScanner, open: number[], tags: number): boolean | null {
+function nested(scanner: XmlScanner, open: number[], tags: number, known: Stretch | null): boolean | null {
   for (let left = tags; left > 0; left--) {
     if (scanner.next() === END) return open.length === 0;
-    if (scanner.kind === OPEN) open.push(scanner.start);
-    else if (scanner.kind === CLOSE && !scanner.matches(open.pop() ?? scanner.xml.length)) return false;
+    if (scanner.kind === OPEN) {
+      open.push(scanner.start);
+      if (scanner.end === known?.start) scanner.end = known.end;
+    } else if (scanner.kind === CLOSE && !scanner.matches(open.pop() ?? scanner.xml.length)) return false;
   }
   return null;
 }

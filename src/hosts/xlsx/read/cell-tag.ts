@@ -4,6 +4,7 @@ import { refusal } from '../../refuse';
 /** As in the scanner: an enum, as its members are written into the loop over all characters. */
 const enum Code {
   Space = 32,
+  Quote = 34,
   Apostrophe = 39,
   Slash = 47,
   Zero = 48,
@@ -29,6 +30,8 @@ export class CellTag {
   typeLength = 0;
   /** It stands before the place where it was expected. */
   isBehind = false;
+  /** All tags so far held r, s and t and nothing else, and end where any reader sees them end. */
+  isPlain = true;
 
   constructor(private readonly xml: string) {}
 
@@ -54,19 +57,32 @@ export class CellTag {
     for (;;) {
       while (code <= Code.Space) code = xml.charCodeAt(++i);
       if (code === Code.Greater) return i;
-      if (code === Code.Slash) return xml.indexOf('>', i);
+      if (code === Code.Slash) return this.#behindSlash(i);
       const nameStart = i;
       while (code !== Code.Equals && code === code) code = xml.charCodeAt(++i);
-      const isSingle = i - nameStart === 1 || xml.charCodeAt(nameStart + 1) <= Code.Space;
+      const name = this.#letter(nameStart, i);
       code = xml.charCodeAt(++i);
       while (code <= Code.Space) code = xml.charCodeAt(++i);
       if (code !== code) return -1;
       const valueEnd = xml.indexOf(code === Code.Apostrophe ? "'" : '"', i + 1);
       if (valueEnd < 0) return -1;
-      if (isSingle) this.#attribute(xml.charCodeAt(nameStart), i + 1, valueEnd);
+      if (code !== Code.Quote && code !== Code.Apostrophe) this.isPlain = false;
+      this.#attribute(name, i + 1, valueEnd);
       i = valueEnd + 1;
       code = xml.charCodeAt(i);
     }
+  }
+
+  #behindSlash(at: number): number {
+    if (this.xml.charCodeAt(at + 1) !== Code.Greater) this.isPlain = false;
+    return this.xml.indexOf('>', at);
+  }
+
+  /** The one letter of a name, with or without space behind it; 0 for a longer name. */
+  #letter(from: number, to: number): number {
+    if (to - from === 1) return this.xml.charCodeAt(from);
+    this.isPlain = false;
+    return this.xml.charCodeAt(from + 1) <= Code.Space ? this.xml.charCodeAt(from) : 0;
   }
 
   #attribute(name: number, from: number, to: number): void {
@@ -75,7 +91,7 @@ export class CellTag {
     else if (name === Code.T) {
       this.type = this.xml.charCodeAt(from);
       this.typeLength = to - from;
-    }
+    } else this.isPlain = false;
   }
 
   /** B7 as column and row. */
@@ -107,4 +123,17 @@ function digitsOf(xml: string, from: number, to: number): number {
 /** Excel takes no such file for whole; read all the same, the cell would stand for another one. */
 function outside(reference: string): Error {
   return refusal('unreadable', 'host.xlsx.unreadable', { part: reference }, 'outside of the grid');
+}
+
+/** Position behind a tag's `>`, quotes respected; −1 where it does not end. */
+export function tagEnd(xml: string, from: number): number {
+  let i = from;
+  let code = xml.charCodeAt(i);
+  while (code !== Code.Greater) {
+    if (code === Code.Quote) i = xml.indexOf('"', i + 1);
+    else if (code === Code.Apostrophe) i = xml.indexOf("'", i + 1);
+    if (i < 0 || code !== code) return -1;
+    code = xml.charCodeAt(++i);
+  }
+  return i + 1;
 }

@@ -1,11 +1,11 @@
 import { cellKey } from '../../../core/sheet/address';
 import type { RawValue, SheetCell, Span } from '../../../core/sheet/snapshot';
-import { formulaFiller } from '../../../core/sheet/formula';
-import { CellTag } from './cell-tag';
+import { CellTag, tagEnd } from './cell-tag';
 import { addToSpans, isPlainNumber, NOTHING, valueOf, type Shown } from './cell-values';
 import type { NumberFormat } from './number-format';
+import { SharedFormulas } from './shared-formulas';
 import { readRichText } from './shared-strings';
-import { decodeXml, findAttribute, OPEN, XmlScanner } from '../../xml/scanner';
+import { decodeCellText, decodeXml, findAttribute, OPEN, XmlScanner } from '../../xml/scanner';
 import { isTrue } from '../../xml/attributes';
 import { holdsNothing } from '../../../core/text/blank';
 import { inOneGo, type Steps } from '../../../core/steps';
@@ -24,17 +24,8 @@ export interface CellsRead {
   readonly hiddenRows: Span[];
   /** Position of the closing tag of the cell data, or −1 when it is missing. */
   readonly end: number;
-}
-
-interface SharedMaster {
-  readonly fill: (rows: number, cols: number) => string;
-  readonly row: number;
-  readonly col: number;
-}
-
-interface SharedUse {
-  readonly index: number;
-  readonly group: string;
+  /** Every element was seen to end before the one that holds it; where not, nobody has looked. */
+  readonly isNested: boolean;
 }
 
 /** Characters read in one step: a few milliseconds of work. */
@@ -61,7 +52,8 @@ export function* readingCells(
   let at = from;
   for (;;) {
     at = reader.run(at, at + STEP);
-    if (reader.isDone) return { cells: reader.finish(), hiddenRows: reader.hiddenRows, end: at };
+    if (reader.isDone)
+      return { cells: reader.finish(), hiddenRows: reader.hiddenRows, end: at, isNested: reader.isNested };
     yield at / xml.length;
   }
 }
@@ -81,17 +73,24 @@ const enum Code {
   V = 118,
 }
 
+const ROW_END = '</row>';
+/** How nearly all programs write a text that stands in its cell. */
+const TEXT_STARTS = ['<is><t>', '<is><t xml:space="preserve">'];
+const TEXT_END = '</t></is>';
+
 class CellReader {
   readonly hiddenRows: Span[] = [];
   /** Nothing is left to be read. */
   isDone = false;
   readonly #cells: SheetCell[] = [];
-  readonly #masters = new Map<string, SharedMaster>();
-  readonly #uses: SharedUse[] = [];
+  readonly #shared = new SharedFormulas();
   readonly #acceptsPlain: boolean;
   #row = -1;
   #col = -1;
   #isSorted = true;
+  /** Only rows, cells, values, formulas and texts were met, as nearly all programs write them, each closed by its own tag. */
+  #isPlain = true;
+  #isInRow = false;
   /** Cells without content, kept where order is lost: one that stands there again empties the first. */
   readonly #blanks = new Set<SheetCell>();
   /** The cell that is being read; one object for all of them, as there are millions. */
@@ -112,6 +111,10 @@ class CellReader {
     this.#tag = new CellTag(xml);
   }
 
+  get isNested(): boolean {
+    return this.#isPlain && this.#tag.isPlain && !this.#isInRow;
+  }
+
   /** Reads on from a position until another is reached or passed, between two tags; returns where it stands then. */
   run(from: number, until: number): number {
     const at = this.#run(from, until);
@@ -127,9 +130,13 @@ class CellReader {
       if (at < 0) return -1;
       const code = xml.charCodeAt(at + 1);
       if (code === Code.Slash) {
-        const end = xml.indexOf('>', at);
-        if (end < 0 || xml.slice(at, end).includes('sheetData')) return end < 0 ? -1 : at;
-        at = end + 1;
+        if (xml.startsWith(ROW_END, at)) at = this.#rowEnd(at);
+        else {
+          const end = xml.indexOf('>', at);
+          if (end < 0 || xml.slice(at, end).includes('sheetData')) return end < 0 ? -1 : at;
+          this.#isPlain = false;
+          at = end + 1;
+        }
       } else {
         at = code === Code.Exclamation || code === Code.Question ? this.#pastSpecial(at) : this.#element(at);
         if (at < 0) return -1;
@@ -159,7 +166,10 @@ class CellReader {
     this.#local = i;
     let code = xml.charCodeAt(i);
     while (code > Code.Space && code !== Code.Greater && code !== Code.Slash) {
-      if (code === Code.Colon) this.#local = i + 1;
+      if (code === Code.Colon) {
+        this.#local = i + 1;
+        this.#isPlain = false;
+      }
       code = xml.charCodeAt(++i);
     }
     return i;
@@ -167,11 +177,7 @@ class CellReader {
 
   finish(): SheetCell[] {
     const cells = this.#cells;
-    for (const { index, group } of this.#uses) {
-      const cell = cells[index];
-      const formula = cell && this.#sharedFormula(cell, group);
-      if (formula) cells[index] = { ...cell, formula };
-    }
+    this.#shared.fillIn(cells, this.context.sharedFormula);
     if (this.#isSorted) return cells;
     cells.sort((a, b) => cellKey(a.row, a.col) - cellKey(b.row, b.col));
     // Of a cell that stands in the file twice the later one counts.
@@ -181,13 +187,8 @@ class CellReader {
     });
   }
 
-  #sharedFormula({ row, col }: SheetCell, group: string): string | null {
-    if (this.context.sharedFormula) return this.context.sharedFormula(row, col);
-    const master = this.#masters.get(group);
-    return master ? `=${master.fill(row - master.row, col - master.col)}` : null;
-  }
-
   #pastSpecial(at: number): number {
+    this.#isPlain = false;
     const scanner = new XmlScanner(this.xml, at);
     scanner.next();
     return scanner.start;
@@ -195,6 +196,7 @@ class CellReader {
 
   /** An element of another vocabulary, or one we do not know: passed over with its content. */
   #foreign(at: number): number {
+    this.#isPlain = false;
     const scanner = new XmlScanner(this.xml, at);
     scanner.next();
     scanner.skipElement();
@@ -205,6 +207,10 @@ class CellReader {
     const xml = this.xml;
     const scanner = tagEnd(xml, nameEnd);
     if (scanner < 0) return -1;
+    if (xml.charCodeAt(scanner - 2) !== Code.Slash) {
+      if (this.#isInRow) this.#isPlain = false;
+      this.#isInRow = true;
+    }
     this.#row++;
     this.#col = -1;
     const r = findAttribute(xml, nameEnd, scanner, 'r');
@@ -218,6 +224,12 @@ class CellReader {
     const hidden = findAttribute(xml, nameEnd, scanner, 'hidden');
     if (hidden && isTrue(xml.slice(hidden.start, hidden.end))) addToSpans(this.hiddenRows, this.#row);
     return scanner;
+  }
+
+  #rowEnd(at: number): number {
+    if (!this.#isInRow) this.#isPlain = false;
+    this.#isInRow = false;
+    return at + ROW_END.length;
   }
 
   #cell(nameEnd: number): number {
@@ -249,16 +261,27 @@ class CellReader {
       at = code === Code.Exclamation || code === Code.Question ? this.#pastSpecial(at) : this.#inner(at);
       if (at < 0) return -1;
     }
-    this.#keep();
-    return xml.indexOf('>', at) + 1;
+    if (at === from) this.#blank();
+    else this.#keep();
+    return this.#behindClosing(at, '</c>');
+  }
+
+  /** Behind a closing tag; written otherwise than expected, it may belong to another element. */
+  #behindClosing(at: number, expected: string): number {
+    if (this.xml.startsWith(expected, at)) return at + expected.length;
+    this.#isPlain = false;
+    return this.xml.indexOf('>', at) + 1;
   }
 
   /** A value, a formula, a text of its own, or an element of another vocabulary. */
   #inner(at: number): number {
     const xml = this.xml;
-    // Nearly all are plain values.
-    if (xml.charCodeAt(at + 2) === Code.Greater && xml.charCodeAt(at + 1) === Code.V)
+    // Nearly all are plain values and texts.
+    const initial = xml.charCodeAt(at + 1);
+    if (initial === Code.V && xml.charCodeAt(at + 2) === Code.Greater)
       return this.#valueOrFormula(at, at + 2, at + 3, Code.V);
+    const behind = initial === Code.I ? this.#plainText(at) : -1;
+    if (behind >= 0) return behind;
     const nameEnd = this.#nameEnd(at);
     const local = this.#local;
     const end = xml.charCodeAt(nameEnd) === Code.Greater ? nameEnd + 1 : tagEnd(xml, nameEnd);
@@ -267,9 +290,22 @@ class CellReader {
     const length = nameEnd - local;
     if (length === 1 && (first === Code.V || first === Code.F)) return this.#valueOrFormula(at, nameEnd, end, first);
     if (length !== 2 || first !== Code.I) return this.#foreign(at);
+    this.#isPlain = false;
     const scanner = new XmlScanner(xml, at);
     if (scanner.next() === OPEN) this.#inline = (this.#inline ?? '') + readRichText(scanner, 'is');
     return scanner.end;
+  }
+
+  /** A text that stands in the cell itself, all of one piece; −1 when it is written otherwise. */
+  #plainText(at: number): number {
+    const xml = this.xml;
+    const start = TEXT_STARTS.find((tags) => xml.startsWith(tags, at));
+    if (start === undefined) return -1;
+    const from = at + start.length;
+    const end = xml.indexOf('<', from);
+    if (!xml.startsWith(TEXT_END, end)) return -1;
+    this.#inline = (this.#inline ?? '') + decodeCellText(xml.slice(from, end));
+    return end + TEXT_END.length;
   }
 
   #valueOrFormula(at: number, nameEnd: number, end: number, first: number): number {
@@ -280,7 +316,7 @@ class CellReader {
       const close = this.#closing(at, nameEnd, end);
       if (close < 0) return -1;
       text = xml.slice(end, close);
-      next = xml.indexOf('>', close) + 1;
+      next = this.#behindClosing(close, first === Code.V ? '</v>' : '</f>');
     }
     if (first === Code.V) {
       this.#raw = text;
@@ -298,9 +334,9 @@ class CellReader {
     const special = xml.indexOf('<', end);
     const code = xml.charCodeAt(special + 1);
     const close = code === Code.Exclamation || code === Code.Question ? this.#pastSpecial(special) : special;
-    return close >= 0 && xml.charCodeAt(close + 1) !== Code.Slash
-      ? xml.indexOf(`</${xml.slice(at + 1, nameEnd)}`, close)
-      : close;
+    if (close < 0 || xml.charCodeAt(close + 1) === Code.Slash) return close;
+    this.#isPlain = false;
+    return xml.indexOf(`</${xml.slice(at + 1, nameEnd)}`, close);
   }
 
   /** Group of a shared formula, or null; its master is kept. */
@@ -311,8 +347,7 @@ class CellReader {
     const si = findAttribute(xml, from, to, 'si');
     if (!si) return null;
     const group = xml.slice(si.start, si.end);
-    const { row, col } = this.#tag;
-    if (formula !== '') this.#masters.set(group, { fill: formulaFiller(formula), row, col });
+    if (formula !== '') this.#shared.state(group, formula, this.#tag);
     return group;
   }
 
@@ -340,7 +375,7 @@ class CellReader {
       this.#blank();
       return;
     }
-    if (group !== null) this.#uses.push({ index: this.#cells.length, group });
+    if (group !== null) this.#shared.use(group, this.#cells.length);
     this.#push(value, text, format);
   }
 
@@ -355,17 +390,4 @@ class CellReader {
     // A formula without a stored result has none.
     return this.#raw === null ? NOTHING : valueOf(this.#tag, this.#raw, format, this.context);
   }
-}
-
-/** Position behind a tag's `>`, quotes respected. */
-function tagEnd(xml: string, from: number): number {
-  let i = from;
-  let code = xml.charCodeAt(i);
-  while (code !== Code.Greater) {
-    if (code === Code.Quote) i = xml.indexOf('"', i + 1);
-    else if (code === Code.Apostrophe) i = xml.indexOf("'", i + 1);
-    if (i < 0 || code !== code) return -1;
-    code = xml.charCodeAt(++i);
-  }
-  return i + 1;
 }

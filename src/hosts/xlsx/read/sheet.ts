@@ -1,9 +1,9 @@
 import { MAX_COLUMNS, parseRange, type CellRange } from '../../../core/sheet/address';
 import type { SheetCell, Span } from '../../../core/sheet/snapshot';
 import { share, type Steps } from '../../../core/steps';
-import { readingCells, type CellContext } from './cells';
+import { readingCells, type CellContext, type CellsRead } from './cells';
 import { refusal } from '../../refuse';
-import { CLOSE, EMPTY, END, mainPrefixes, nesting, OPEN, XmlScanner } from '../../xml/scanner';
+import { CLOSE, EMPTY, END, mainPrefixes, nesting, OPEN, XmlScanner, type Stretch } from '../../xml/scanner';
 import { isTrue } from '../../xml/attributes';
 
 /** What a worksheet part says, as far as a snapshot needs it. */
@@ -29,6 +29,7 @@ export function* readingSheet(xml: string, part: string, context: CellContext): 
   let hiddenRows: Span[] = [];
   let isProtected = false;
   let isClosed = false;
+  let nestedCells: Stretch | null = null;
   let position = atWorksheet(xml, part, prefixes);
   while (position.next() !== END) {
     if (position.kind === CLOSE) {
@@ -40,8 +41,9 @@ export function* readingSheet(xml: string, part: string, context: CellContext): 
         cells ??= [];
         continue;
       }
-      const read = yield* share(readingCells(xml, position.end, prefixes, context), 0, 0.8);
-      if (read.end < 0) throw damaged(part, 'sheetData not closed');
+      const start = position.end;
+      const read = yield* share(readingData(xml, start, part, prefixes, context), 0, 0.8);
+      nestedCells = read.isNested ? { start, end: read.end } : null;
       cells = read.cells;
       hiddenRows = read.hiddenRows;
       position = new XmlScanner(xml, read.end);
@@ -57,8 +59,20 @@ export function* readingSheet(xml: string, part: string, context: CellContext): 
   }
   if (!cells || !isClosed) throw damaged(part, 'incomplete');
   // Read all the same, a text would end in another cell, and an edit would be written beside the one it is for.
-  if (!(yield* share(nesting(xml), 0.8, 1))) throw damaged(part, 'tags that cross');
+  if (!(yield* share(nesting(xml, nestedCells), 0.8, 1))) throw damaged(part, 'tags that cross');
   return { cells, merges, hiddenRows, hiddenColumns, isProtected };
+}
+
+function* readingData(
+  xml: string,
+  from: number,
+  part: string,
+  prefixes: ReadonlySet<string>,
+  context: CellContext,
+): Steps<CellsRead> {
+  const read = yield* readingCells(xml, from, prefixes, context);
+  if (read.end < 0) throw damaged(part, 'sheetData not closed');
+  return read;
 }
 
 /** A scanner that stands on the root element of a worksheet. */
