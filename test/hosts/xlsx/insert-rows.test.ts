@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { toA1 } from '../../../src/core/sheet/address';
 import { catalogue, renderMessage } from '../../../src/catalogue';
@@ -444,6 +445,89 @@ describe('rows inserted among the cells', () => {
     );
     expect(contents(workbook)).toEqual({ A4: '=B4*2', A5: '=B5*2', A8: '=B8*2', A9: '=B9*2' });
     expect(contents(workbook, '2')).toEqual({ A4: '=S!B4', A5: '=S!B5', A6: '=S!B8' });
+  });
+
+  it('lets a group be that moves as one, and moves its text', async () => {
+    const cell = (a1: string, formula: string) => `<c r="${a1}"><f ${formula}</f><v>0</v></c>`;
+    const rows = [9, 10, 11].map(
+      (n) =>
+        `<row r="${n}">${n === 9 ? cell('A9', 't="shared" ref="A9:A11" si="0">B9*$C$10+D3') : `<c r="A${n}"><f t="shared" si="0"/><v>0</v></c>`}</row>`,
+    );
+    const { workbook, saved } = await inserted(buildPackage({ [SHEET]: worksheet(rows.join('')) }));
+    expect(partText(saved, SHEET)).toContain(
+      '<c r="A11"><f t="shared" ref="A11:A13" si="0">B11*$C$12+D3</f><v>0</v></c></row><row r="12"><c r="A12"><f t="shared" si="0"/>',
+    );
+    expect(contents(workbook)).toEqual({ A11: '=B11*$C$12+D3', A12: '=B12*$C$12+D4', A13: '=B13*$C$12+D5' });
+  });
+
+  it('moves shared formulas as it moves formulas written out, wherever rows come in', async () => {
+    const corner = fc.tuple(fc.boolean(), fc.integer({ min: -6, max: 6 }), fc.integer({ min: 1, max: 14 })).map(
+      ([isFixed, offset, row]) =>
+        (n: number) =>
+          isFixed ? `$${row}` : String(n + offset),
+    );
+    const reference = fc
+      .tuple(fc.constantFrom('', '', 'S!', 'T!', "'S'!"), corner, fc.option(corner), fc.constantFrom('B', '$B'))
+      .map(
+        ([sheet, from, to, col]) =>
+          (n: number) =>
+            `${sheet}${col}${from(n)}${to ? `:${col}${to(n)}` : ''}`,
+      );
+    const group = fc.record({
+      top: fc.integer({ min: 7, max: 10 }),
+      rows: fc.integer({ min: 1, max: 6 }),
+      formula: fc.tuple(reference, reference).map(
+        ([a, b]) =>
+          (n: number) =>
+            `SUM(${a(n)})+${b(n)}`,
+      ),
+    });
+    const sheet = (
+      groups: readonly { top: number; rows: number; formula: (n: number) => string }[],
+      isShared: boolean,
+    ) =>
+      Array.from({ length: 16 }, (_, index) => index + 1)
+        .map((n) => {
+          const cells = groups.map(({ top, rows, formula }, index) => {
+            if (n < top || n >= top + rows) return '';
+            const col = 'DE'[index] ?? '';
+            const shared = ` t="shared" si="${index}"`;
+            const first = `${shared} ref="${col}${top}:${col}${top + rows - 1}"`;
+            const f = !isShared ? `<f>${formula(n)}</f>` : n === top ? `<f${first}>${formula(n)}</f>` : `<f${shared}/>`;
+            return `<c r="${col}${n}">${f}<v>1</v></c>`;
+          });
+          return `<row r="${n}"><c r="B${n}"><v>${n}</v></c>${cells.join('')}</row>`;
+        })
+        .join('');
+    const book = (xml: string, isOnOther: boolean) =>
+      buildPackage({
+        'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${REL}"><sheets><sheet name="S" sheetId="1" r:id="rId1"/><sheet name="T" sheetId="2" r:id="rId2"/></sheets></workbook>`,
+        'xl/_rels/workbook.xml.rels': relationships(
+          ['rId1', 'worksheet', 'worksheets/sheet1.xml'],
+          ['rId2', 'worksheet', 'worksheets/sheet2.xml'],
+        ),
+        [SHEET]: worksheet(isOnOther ? '<row r="1"><c r="B1"><v>1</v></c></row>' : xml),
+        'xl/worksheets/sheet2.xml': worksheet(isOnOther ? xml : '<row r="1"><c r="B1"><v>1</v></c></row>'),
+      });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(group, { minLength: 1, maxLength: 2 }),
+        fc.nat(17),
+        fc.integer({ min: 1, max: 3 }),
+        fc.boolean(),
+        async (groups, row, count, isOnOther) => {
+          const [shared, plain] = await Promise.all(
+            [true, false].map(async (isShared) => {
+              const workbook = await openWorkbook(book(sheet(groups, isShared), isOnOther), 'x.xlsx');
+              workbook.apply('1', [{ kind: 'insert-rows', row, count }]);
+              return contents(await openWorkbook(workbook.save(), 'x.xlsx'), isOnOther ? '2' : '1');
+            }),
+          );
+          expect(shared).toEqual(plain);
+        },
+      ),
+      { numRuns: 150 },
+    );
   });
 
   it('writes a shared formula out that no cell would word otherwise, where the rows come between its cells', async () => {

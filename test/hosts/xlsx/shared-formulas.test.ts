@@ -261,7 +261,7 @@ describe('a sheet with shared formulas after an edit', () => {
           await expectAsReadAnew(workbook);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 60, examples: [[[{ write: 'A3' }, { insert: 1 }, { write: 'D3' }], true]] },
     );
   });
 

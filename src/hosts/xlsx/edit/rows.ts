@@ -4,14 +4,17 @@ import type { Step } from './cell';
 import type { RowShift } from '../../../core/sheet/rows';
 import type { Checkpoint } from '../../package/parts';
 import { hostMessage } from '../../messages';
-import { unshareFormulas } from './shared-formulas';
+import { groupsThatBreak } from './moving-groups';
+import { moveOriginals, unshareFormulas } from './shared-formulas';
 import { rewrite, shiftRelated, shiftWorkbook, tableRanges } from './shift-parts';
-import { movedFormula, shiftAnchors, shiftCalcChain, shiftRow, shiftXml, type ShiftContext } from './shift-xml';
+import { shiftAnchors, shiftCalcChain, shiftRow, shiftXml, type ShiftContext } from './shift-xml';
 import { holdsShared } from '../read/changed-rows';
 import type { WorkbookState } from '../read/workbook-state';
 import type { SheetEntry } from '../read/workbook-part';
 import { hasFormulas } from '../xml/sheet-text';
 import { attributeOf } from '../../xml/attributes';
+
+const NO_GROUPS: ReadonlySet<string> = new Set();
 
 /** Parts before and after an insertion: taking it back gives the very same texts. */
 interface Insertion {
@@ -82,9 +85,10 @@ export class RowEditor {
       if (range.top < row && row <= range.bottom)
         return { skipped: hostMessage(`host.skipped.${kind}`, { first: row + 1, range: rangeToA1(range) }) };
     }
-    for (const [tag] of state
-      .xml(sheetId)
-      .matchAll(/<(?:[\w.-]+:)?f\s[^>]*t\s*=\s*["'](?:array|dataTable)["'][^>]*>/g)) {
+    const xml = state.xml(sheetId);
+    // Most sheets have none, and looking at every formula of a large one takes long.
+    if (!xml.includes('array') && !xml.includes('dataTable')) return null;
+    for (const [tag] of xml.matchAll(/<(?:[\w.-]+:)?f\s[^>]*t\s*=\s*["'](?:array|dataTable)["'][^>]*>/g)) {
       const range = parseRange(attributeOf(tag, 'ref') ?? '');
       if (range && range.top < row && row <= range.bottom)
         return { skipped: hostMessage('host.skipped.array', { cell: attributeOf(tag, 'ref') ?? '' }) };
@@ -113,8 +117,10 @@ export class RowEditor {
     const xml = state.xml(sheet.id);
     // Without the moved sheet's name, another sheet cannot speak of its rows.
     if (!context.isOwn && !xml.includes('!')) return;
-    if (holdsShared(xml) && this.#movesFormulas(sheet.id, context)) unshareFormulas(state, sheet.id);
     const text = state.text(sheet.id);
+    const isShared = holdsShared(xml);
+    const broken = isShared ? groupsThatBreak(text, context) : NO_GROUPS;
+    if (broken.size > 0) unshareFormulas(state, sheet.id, broken);
     const { row, count } = context.shift;
     text.mapRows((number, rowXml) => {
       const isBelow = context.isOwn && number >= row;
@@ -130,16 +136,7 @@ export class RowEditor {
     text.tail =
       context.isOwn && /<(?:\w+:)?(?:controls|oleObjects)/.test(tail) ? shiftAnchors(tail, context.shift) : tail;
     text.touch();
+    if (isShared) moveOriginals(state, sheet.id, context);
     state.forgetSnapshot(sheet.id);
-  }
-
-  #movesFormulas(sheetId: string, context: ShiftContext): boolean {
-    return this.state
-      .snapshot(sheetId)
-      .cells.some(
-        ({ formula, row }) =>
-          formula !== null &&
-          ((context.isOwn && row >= context.shift.row) || movedFormula(formula.slice(1), context) !== formula.slice(1)),
-      );
   }
 }

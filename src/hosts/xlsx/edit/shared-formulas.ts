@@ -1,5 +1,6 @@
 import {
   cellKey,
+  cellOfKey,
   contains,
   parseA1,
   parseRange,
@@ -7,22 +8,54 @@ import {
   type CellRange,
   type CellRef,
 } from '../../../core/sheet/address';
+import { shiftRows } from '../../../core/sheet/rows';
 import type { WorkbookState } from '../read/workbook-state';
 import { holdsShared } from '../read/changed-rows';
+import { movedFormula, type ShiftContext } from './shift-xml';
 import { CLOSE, END, escapeXml, OPEN, Splices, XmlScanner } from '../../xml/scanner';
 
-/** Writes every shared formula of a sheet out in its own cell, so that cells can move or change by themselves. */
-export function unshareFormulas(state: WorkbookState, sheetId: string): void {
+/**
+ * Writes shared formulas of a sheet out in their own cells, so that cells can move or change by themselves.
+ *
+ * @param groups numbers of the groups; all of them unless given
+ */
+export function unshareFormulas(
+  state: WorkbookState,
+  sheetId: string,
+  groups: ReadonlySet<string> | null = null,
+): void {
   const formulas = new Map<number, string>();
   for (const cell of state.snapshot(sheetId).cells) {
     if (cell.formula !== null) formulas.set(cellKey(cell.row, cell.col), cell.formula.slice(1));
   }
   state.text(sheetId).mapRows((number, xml) => ({
     number,
-    xml: xml.includes('shared') ? unshareRow(xml, (col) => formulas.get(cellKey(number, col)) ?? null) : xml,
+    xml: holdsShared(xml) ? unshareRow(xml, (col) => formulas.get(cellKey(number, col)) ?? null, groups) : xml,
   }));
-  state.rewriteOriginals(sheetId, (xml, formula) => (xml.includes('shared') ? unshareRow(xml, () => formula) : xml));
+  state.rewriteOriginals(sheetId, (xml, formula) => (holdsShared(xml) ? unshareRow(xml, () => formula, groups) : xml));
   state.forgetSnapshot(sheetId);
+}
+
+/** Remembered cells of groups move along with their formulas, while they still go by where they were. */
+export function moveOriginals(state: WorkbookState, sheetId: string, context: ShiftContext): void {
+  const text = state.text(sheetId);
+  const originals = new Map(state.originalsNow().get(sheetId));
+  for (const [key, original] of originals) {
+    const { xml, content } = original;
+    if (content.formula === null || groupOf(xml) === null) continue;
+    const { row, col } = cellOfKey(key);
+    const rows = context.isOwn ? shiftRows(row, row, context.shift) : { top: row };
+    const formula = movedFormula(content.formula.slice(1), context);
+    const now = rows ? formulaIn(text.cell(rows.top, col)) : null;
+    // What was written over comes back alone.
+    const element = now && now.group !== null ? now.element : plainFormula(text.prefix, formula);
+    originals.set(key, {
+      ...original,
+      xml: withFormula(xml ?? '', element),
+      content: { ...content, formula: `=${formula}` },
+    });
+  }
+  state.recallOriginals(new Map([[sheetId, originals]]), [state.sheet(sheetId).part]);
 }
 
 /** A text of a cell that was written another way. */
@@ -188,7 +221,11 @@ function membersBehind(state: WorkbookState, sheetId: string, first: CellRef, gr
   return { alone, next: [] };
 }
 
-function unshareRow(rowXml: string, formulaAt: (col: number) => string | null): string {
+function unshareRow(
+  rowXml: string,
+  formulaAt: (col: number) => string | null,
+  groups: ReadonlySet<string> | null,
+): string {
   const splices = new Splices(rowXml);
   const scanner = new XmlScanner(rowXml);
   let col = -1;
@@ -197,8 +234,9 @@ function unshareRow(rowXml: string, formulaAt: (col: number) => string | null): 
     if (scanner.is('c')) col = parseA1(scanner.attribute('r') ?? '')?.col ?? col + 1;
     else if (scanner.is('f') && scanner.attribute('t') === 'shared') {
       const { start, prefix } = scanner;
+      const isKept = groups !== null && !groups.has(scanner.attribute('si') ?? '');
       if (scanner.kind === OPEN) scanner.skipElement();
-      const formula = formulaAt(col);
+      const formula = isKept ? null : formulaAt(col);
       if (formula !== null) splices.replace(start, scanner.end, `<${prefix}f>${escapeXml(formula)}</${prefix}f>`);
     }
   }

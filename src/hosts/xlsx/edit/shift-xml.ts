@@ -1,5 +1,5 @@
 import { entryOf } from '../../../core/text/table';
-import { columnName, parseA1, parseRange, rangeToA1 } from '../../../core/sheet/address';
+import { parseRange, rangeToA1 } from '../../../core/sheet/address';
 import { shiftRows, type RowShift } from '../../../core/sheet/rows';
 import { shiftFormula } from '../../../core/sheet/formula';
 import { safeDecode } from '../../package/parts';
@@ -17,10 +17,12 @@ export interface ShiftContext {
 
 /** A formula without `=` after the move. */
 export function movedFormula(formula: string, context: ShiftContext): string {
-  const name = context.sheetName.toLowerCase();
-  return shiftFormula(formula, context.shift, (sheet) =>
-    sheet === null ? context.isOwn : sheet.toLowerCase() === name,
-  );
+  return shiftFormula(formula, context.shift, (sheet) => concernsMoved(sheet, context));
+}
+
+/** Whether a reference with this sheet name (null: none) points to the moved sheet. */
+export function concernsMoved(sheet: string | null, { isOwn, sheetName }: ShiftContext): boolean {
+  return sheet === null ? isOwn : sheet.toLowerCase() === sheetName.toLowerCase();
 }
 
 /** A space-separated list of ranges after the move; null when nothing of it is left. */
@@ -178,8 +180,8 @@ export function shiftRow(rowXml: string, number: number, delta: number, context:
       if (span) splices.replace(span.start, span.end, String(number + 1));
     } else if (delta !== 0 && scanner.is('c')) {
       const span = scanner.attributeSpan('r');
-      const cell = parseA1(scanner.attribute('r') ?? '');
-      if (span && cell) splices.replace(span.start, span.end, `${columnName(cell.col)}${number + 1}`);
+      const from = span ? startOfNumber(rowXml, span) : null;
+      if (span && from !== null) splices.replace(from, span.end, String(number + 1));
     } else if (scanner.is('f')) {
       // `r1` and `r2` are the input cells of a data table.
       const spans = context.isOwn
@@ -193,6 +195,13 @@ export function shiftRow(rowXml: string, number: number, delta: number, context:
     }
   }
   return splices.apply();
+}
+
+/** Where the row number in a cell's reference begins; null where there is none. */
+function startOfNumber(xml: string, { start, end }: { readonly start: number; readonly end: number }): number | null {
+  let at = end;
+  while (at > start && xml.charCodeAt(at - 1) >= 48 && xml.charCodeAt(at - 1) <= 57) at--;
+  return at === start || at === end ? null : at;
 }
 
 /**
