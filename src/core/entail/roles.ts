@@ -135,10 +135,15 @@ function isSpanOfAsked({ polarity, mention, cues }: FigureFact, { context }: Ask
   );
 }
 
+/** 平均提前48分钟 for 提前量40分钟以上: how much ahead is what is asked for. */
+function isLeadAsked({ cues }: FigureFact, { context }: Asked): boolean {
+  return cues.some(({ sense, word }) => sense === 'ahead' && context.includes(new Key(word)));
+}
+
 /** Measured from something else: another year, the target, last year's level. */
 function fromElsewhere(fact: FigureFact, asked: Asked): Role | null {
   if (isOtherYear(fact, asked)) return 'other-year';
-  if (fact.aspect === 'deviation' && !isAskedFor('saved', fact, asked)) return 'deviation';
+  if (fact.aspect === 'deviation' && !isAskedFor('saved', fact, asked) && !isLeadAsked(fact, asked)) return 'deviation';
   return isOfBase(fact, asked) ? 'of-base' : null;
 }
 
@@ -161,8 +166,13 @@ function isBareChange({ aspect, mention, base, cues }: FigureFact, requirement: 
   return aspect === 'change' && !requirement.wantsChange && !isAdded;
 }
 
+/** 恢复465亩 for 湿地恢复面积: how much was done, by the very word that is asked for. */
+function isDeedAsked({ cues }: FigureFact, { asksFor }: Asked): boolean {
+  return cues.some(({ sense, word }) => (sense === 'up' || sense === 'down') && asksFor.words.has(word));
+}
+
 function changeOrLower(fact: FigureFact, requirement: Requirement, asked: Asked): Role | null {
-  if (isBareChange(fact, requirement)) return 'change';
+  if (isBareChange(fact, requirement) && !isDeedAsked(fact, asked)) return 'change';
   return fact.stage === 'rung' && isBelow(fact, asked) ? 'lower' : null;
 }
 

@@ -56,3 +56,8 @@ export const AFTER_NO_DAY = codesOf('次场期名人户内');
 
 /** Words that deal a count out to months listed before them: 3、9月各1次. */
 export const DEALT_TO_MONTHS = words('各 均 分别');
+
+/** Occasions of the year, each of which has figures of its own. */
+export const OCCASIONS: readonly string[] = words(
+  '元旦 春节 清明 端午 中秋 国庆 重阳 五一 六一 七一 八一 十一 两节 春防 秋防 春季 夏季 秋季 冬季 春训 冬训 寒假 暑假 汛前 汛期 汛后 首批 第一批 第二批 第三批',
+);

@@ -61,6 +61,8 @@ export const EFFECTS: readonly string[] = words(`
 export const EVERYONE: readonly string[] = words(
   '各 全部 所有 全体 每个 全区 全县 全市 全镇 全乡 全省 全校 全院 辖区内 尽',
 );
+/** At the beginning of a demand each of these means all of them: 村村通邮. */
+export const ONE_AND_ALL: readonly string[] = words('村村 户户 家家 人人 处处 校校 班班 镇镇 组组 社社 县县');
 export const COVERED: readonly string[] = words('全覆盖 全部 所有 全面覆盖 均已 尽 100% 百分之百 无遗漏 一个不漏 全员');
 
 /** Words of the budget: 超支 is missed where one of them is asked for. */

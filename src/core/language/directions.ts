@@ -35,7 +35,7 @@ export const LASTING: readonly string[] = words(`
 
 /** Promises to people: they may not be paid short. */
 export const PROMISES: readonly string[] = words(
-  '补助 补贴 低保 工资 津贴 救助 抚恤 奖励 慰问 资助 报酬 养老金 抚养 供养 生活费 助学金 奖学金 生均 抚育 优待 稿酬 待遇 护理费 补偿 公用经费',
+  '补助 补贴 低保 工资 津贴 救助 抚恤 奖励 慰问 资助 报酬 养老金 抚养 供养 生活费 助学金 奖学金 生均 抚育 优待 稿酬 待遇 护理费 养育费 补偿 公用经费',
 );
 
 /** Money that is to be put in, paid or handed out: a task, no cost. */
@@ -47,6 +47,9 @@ export const MONEY_TASKS: readonly string[] = words(
 export const COSTS: readonly string[] = words(
   '成本 费用 造价 单价 预算控制数 价格 开支 经费支出 投资额 概算 总投资 均价 用水量 用电量 支出',
 );
+
+/** What money must not go beyond, named as the figure itself. */
+export const CEILINGS: readonly string[] = words('控制数 控制价 控制额 控制线 限额 限价 上限');
 
 /** Money saved or earned. */
 export const SAVINGS: readonly string[] = words('节约 节省 压减 控制率 达标 节能 降低 减少 下降 收益 收入 增收');

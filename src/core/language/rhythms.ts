@@ -41,6 +41,7 @@ export const RHYTHMS = lexicon<number>(
     ...periods('', 12, '逐月 按月 按月度 月月'),
     ...periods('', 4, '逐季 逐季度 按季 按季度'),
     ...periods('', 52, '逐周 按周 周周'),
+    ...periods('', 365, '逐日 天天 日日'),
   ].map(([word, { times }]) => [word, times] as const),
 );
 
@@ -117,6 +118,15 @@ export const SECOND_QUARTER = words('二季度 2季度');
 
 /** Words that deal a count out to what stands before them: 各1场. */
 export const DEALING = words('各 均 分别');
+
+/** Parts of a period in one word, and how many there are: 早晚各1次 is twice. */
+export const PARTS_OF_PERIOD = lexicon<number>([
+  ...words('早晚 早、晚 上下午 上、下午 上下半月 上、下半月 春秋 春、秋 冬夏 夏冬 寒暑假 寒、暑假').map(
+    (word) => [word, 2] as const,
+  ),
+  ...words('早中晚 早、中、晚 上中下旬 上、中、下旬').map((word) => [word, 3] as const),
+  ...words('春夏秋冬').map((word) => [word, 4] as const),
+]);
 
 /** Spans of several periods that 各 deals out to: 四个季度各1场. */
 export const DEALT_PERIODS = words('个季度 个月');

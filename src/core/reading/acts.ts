@@ -1,4 +1,5 @@
 import { ACTIONS, ALTERNATIVES, BUYING, CLAIMS, HOLDING, PEOPLE } from '../language/claims';
+import { OCCASIONS } from '../language/calendar';
 import { SCOPE_CUES } from '../language/cues/scope';
 import { wordList } from '../language/lexicon';
 import { RANKED } from '../language/figures';
@@ -67,4 +68,11 @@ const money = wordList([...new Set([...MONEY_NOUNS, ...COSTS])]);
 /** Whether the noun speaks of money by any of its names: 成本, 支出, 经费. */
 export function namesMoney({ shown }: Key): boolean {
   return money.isIn(shown);
+}
+
+const occasions = wordList(OCCASIONS);
+
+/** The occasion that the words open with: 春节走访, 秋防免疫; null without one. */
+export function occasionOf({ shown }: Key): string | null {
+  return occasions.matchAt(shown, 0)?.word ?? null;
 }

@@ -9,6 +9,7 @@ import {
   COVERED,
   EFFECTS,
   EVERYONE,
+  ONE_AND_ALL,
   PERIOD_NAMES,
   WHOLE,
 } from '../language/claims';
@@ -48,6 +49,7 @@ export function isBasicClaim(folded: string): boolean {
 
 const completable = wordList(COMPLETABLE);
 const everyone = wordList(EVERYONE);
+const oneAndAll = wordList(ONE_AND_ALL);
 const covered = wordList(COVERED);
 const budgets = wordList(BUDGETS);
 const byStandard = wordList(BY_STANDARD);
@@ -76,7 +78,7 @@ export class WordKinds {
   }
 
   get isEveryone(): boolean {
-    return everyone.isIn(this.folded);
+    return everyone.isIn(this.folded) || oneAndAll.matchAt(this.folded, 0) !== null;
   }
 
   get saysCovered(): boolean {

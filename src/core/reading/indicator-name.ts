@@ -12,7 +12,7 @@ import { plainWords } from './plain';
 import { readFacts, type TextFacts } from './text-facts';
 
 export const unwanted = wordList(direction.UNWANTED);
-const unwantedRates = wordList(direction.UNWANTED_RATES);
+export const unwantedRates = wordList(direction.UNWANTED_RATES);
 export const wantedActs = wordList(direction.WANTED_ACTS);
 const tails = wordList(direction.NAME_TAILS);
 const costs = wordList(direction.COSTS);

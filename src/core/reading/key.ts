@@ -59,6 +59,12 @@ export class Key {
     return new Key(this.#text.slice(0, length));
   }
 
+  /** What stands before a word of it; empty without the word. */
+  upTo(word: string): Key {
+    const at = word === '' ? -1 : this.#text.indexOf(word);
+    return new Key(at < 0 ? '' : this.#text.slice(0, at));
+  }
+
   /** Its first two characters, mostly its verb. */
   get head(): Key {
     return new Key(this.#text.slice(0, 2));
@@ -67,6 +73,13 @@ export class Key {
   /** Its last two characters, mostly its head noun. */
   get tail(): Key {
     return new Key(this.#text.slice(-2));
+  }
+
+  /** 乔灌木 holds 乔木: its two characters, with at most one of another between. */
+  contracts(other: Key): boolean {
+    const [first = '', second = '', ...rest] = other.#text;
+    const at = rest.length === 0 && second !== '' ? this.#text.indexOf(first) : -1;
+    return at >= 0 && this.#text.charAt(at + 2) === second;
   }
 
   /** Begins with the same words. */

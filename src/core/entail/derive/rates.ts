@@ -164,13 +164,25 @@ function weightOf(base: FigureFact, done: FigureFact, known: Known): number {
   return sum >= ENOUGH ? sum : 0;
 }
 
+/** 高血压患者3000人，糖尿病患者900人: of several rates that are asked for each is made of its own counts. */
+function isOfThisRate({ noun, verb }: FigureFact, { requirement, asked }: Known): boolean {
+  const rates = asked.requirements.filter(({ fact }) => fact.mention.kind === 'percent' && !fact.noun.isEmpty);
+  if (rates.length < 2) return true;
+  const likenessTo = (key: Key): number => Math.max(key.likeness(noun) ?? 0, key.likeness(verb) ?? 0);
+  const own = likenessTo(requirement.fact.noun);
+  return rates.every(({ fact }) => fact === requirement.fact || likenessTo(fact.noun) <= own);
+}
+
+/** Of counts that fit as well those that stand nearer to each other. */
+const FAR_APART = 0.001;
+
 /** The two counts that most surely make a rate; null when none do. */
 function surest(counts: readonly FigureFact[], known: Known): { base: FigureFact; done: FigureFact } | null {
   let best: { base: FigureFact; done: FigureFact } | null = null;
   let highest = 0;
   for (const base of counts) {
     for (const done of counts) {
-      const weight = weightOf(base, done, known);
+      const weight = weightOf(base, done, known) - FAR_APART * Math.abs(counts.indexOf(done) - counts.indexOf(base));
       if (weight <= highest) continue;
       highest = weight;
       best = { base, done };
@@ -186,7 +198,7 @@ export function rateOfCounts(known: Known, workings: Workings): FigureFact[] {
   if (kind !== 'percent' && kind !== 'coverage' && kind !== 'ratio') return [];
   if (facts.some((fact) => RATES.has(fact.mention.kind) && roleOf(fact, requirement, asked) === 'result')) return [];
   if (known.made.some(({ from }) => from?.step === REST_OF_WHOLE)) return [];
-  const counts = countsOf(known);
+  const counts = countsOf(known).filter((count) => isOfThisRate(count, known));
   const all = counts.at(-1);
   if (all && known.row.given.text.claims.some((claim) => saysAllWere(claim, known)))
     return rated('rate-of-counts', [all], HUNDRED, { ...workings, text: all.text });

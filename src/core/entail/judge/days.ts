@@ -73,7 +73,9 @@ function against(target: DayFact, actual: DayFact, outcome: 'met' | 'short' | 'u
 /** 6月9日投入运营 for 建成并投入运营: the asked event itself. */
 function isAskedEvent({ cues, noun }: DayFact, target: DayFact, { asked }: Row): boolean {
   if (target.rung === null && (noun.likeness(target.noun) ?? 0) >= 0.5) return true;
-  const rungs = asked.target.cues.filter(({ sense }) => sense === 'rung');
+  const own = target.cues.filter(({ sense }) => sense === 'rung');
+  // 完成封顶、装修，12月投用: the day is set for what its own clause says.
+  const rungs = own.length > 0 ? own : asked.target.cues.filter(({ sense }) => sense === 'rung');
   return cues.some(({ word }) => rungs.some((cue) => cue.word === word));
 }
 

@@ -8,10 +8,12 @@ import type { Evidence } from '../types';
 const LEAST_NAMED = 4;
 
 /** Whether the target names what the clause denies: 印发 of 评审、报批、印发, or its first words. */
-function isNamed({ polarity, verb, words }: ClaimFact, { key }: Row['wanted']): boolean {
+function isNamed({ polarity, verb, words, cues }: ClaimFact, { key }: Row['wanted']): boolean {
   if (polarity !== 'denied') return false;
-  const opening = words.start(LEAST_NAMED);
-  return (verb.length > 1 && key.includes(verb)) || (opening.length === LEAST_NAMED && key.includes(opening));
+  const denial = cues.find(({ sense }) => sense === 'undone' || sense === 'denied');
+  const subject = words.upTo(denial?.word ?? '');
+  const opening = subject.length >= LEAST_NAMED ? subject.start(LEAST_NAMED) : subject;
+  return [verb, opening].some((words) => words.length > 1 && key.includes(words));
 }
 
 const isToCome = ({ stage }: ClaimFact): boolean => stage === 'expected' || stage === 'planned';

@@ -170,9 +170,10 @@ function byLevelAlone({ fact: target, wantsChange }: Requirement, { given, asked
 }
 
 /** 任务基本完成: nobody can tell how far the counts were reached. */
-function byBasics({ fact: target }: Requirement, { given }: Row): Evidence | null {
-  const isBasic = ({ cues, stage }: ClaimFact): boolean =>
-    (stage === 'done' || stage === 'rung') && cues.some(({ sense, word }) => sense === 'hedged' && BASICALLY.has(word));
+function byBasics({ fact: target }: Requirement, { given, wanted }: Row): Evidence | null {
+  const isBasic = ({ cues, stage, verb }: ClaimFact): boolean =>
+    (stage === 'done' || stage === 'rung' || wanted.key.sharesCharacter(verb)) &&
+    cues.some(({ sense, word }) => sense === 'hedged' && BASICALLY.has(word));
   if (given.text.figures.length > 0) return null;
   const claim = given.text.cued.find(isBasic) ?? (given.isBasicClaim ? given.hedged : null);
   if (!claim) return null;

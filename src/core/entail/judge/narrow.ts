@@ -1,5 +1,5 @@
 import type { Sense } from '../../language/cues/index';
-import { isAlternative, namesAct } from '../../reading/acts';
+import { isAlternative, namesAct, occasionOf } from '../../reading/acts';
 import { FIRST_MONTHS } from '../../reading/calendar-days';
 import type { Requirement } from '../../reading/asked';
 import { areDistinct, Key } from '../../reading/key';
@@ -51,7 +51,7 @@ export function narrowed(results: readonly FigureFact[], requirement: Requiremen
   keepBeyondFirst(left, row, keep);
   keepRung(left, requirement, row, keep);
   const [first] = left;
-  const areAlike = areOneList(left, row);
+  const areAlike = areOneList(left, row) || (requirement.fact.share !== 'each' && areByOccasion(left));
   const isDealtOut = first !== undefined && left.every((fact) => areDealtTogether(first, fact));
   if (left.length > 1 && !isDealtOut) {
     const fits = left.map((fact) => relevance(fact, requirement));
@@ -138,6 +138,16 @@ function areOneList(facts: readonly FigureFact[], { asked, wanted, given }: Row)
   return named === 0 || named === facts.length;
 }
 
+/** 八一走访410人次、春节530人次; 春防6.3万头次，秋防6.1万头次: each under an occasion of its own. */
+function areByOccasion(facts: readonly FigureFact[]): boolean {
+  const [first] = facts;
+  const occasions = facts.map(({ noun, verb }) => occasionOf(noun) ?? occasionOf(verb));
+  const areAlike = facts.every(
+    (fact) => first && isSameUnit(fact, first) && fact.stage === first.stage && fact.from === null,
+  );
+  return areAlike && occasions.every((occasion) => occasion !== null) && new Set(occasions).size === facts.length;
+}
+
 /** 新建5座，改建7座 for 新建、改建公厕共12座: one figure for each deed that the target takes together; steps of one process are none. */
 function areAskedActs(facts: readonly FigureFact[], { fact: whole }: Requirement, { wanted }: Row): boolean {
   const deeds = facts.map(deedOf);
@@ -166,7 +176,7 @@ const deedOf = ({ cues, verb }: FigureFact): Key => {
 function isNamedIn(context: Key, { noun, verb }: FigureFact, isFirst: boolean): boolean {
   const own = noun.isEmpty ? verb : noun;
   if (isFirst && own.length > 2 && namesAct(own)) return context.includes(own.tail);
-  return (context.likeness(own) ?? 0) > 0;
+  return (context.likeness(own) ?? 0) > 0 || context.contracts(own);
 }
 
 /** 线上招聘会8场、线下招聘会13场: two of one list, counted alike. */

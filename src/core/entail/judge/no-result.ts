@@ -123,8 +123,12 @@ export function gapInRhythm(
     ({ fact, role }) => (role === 'missing' || role === 'denied') && fact.mention.value.gt(ZERO),
   )?.fact;
   const day = given.text.days.find(({ polarity }) => polarity === 'denied');
+  // 第三季度未入户: a day or period of its own in a clause that denies.
+  const denied = given.text.cued.find(
+    (one) => one.polarity === 'denied' && given.text.days.some(({ clause }) => clause === one.clause),
+  );
   const claim = given.unfinished ?? given.excepted;
-  const gap = missing ?? day ?? claim;
+  const gap = missing ?? day ?? claim ?? denied;
   if (!restated || !gap || wanted.unfinished) return null;
   const data = { target: targetWords(mention), actual: quote(gap.text) };
   return decided(evidenceOf('exception', 'short', say('judge.short.exception', data), span, gap.span), [], candidates);

@@ -14,6 +14,7 @@ import { roleOf, type Role } from '../roles';
 import { derive } from '../derive/index';
 import { RATE_OF_PART } from '../derive/rates';
 import { isAskedPart, narrowed } from './narrow';
+import { slackGroup } from './groups';
 import { byOther, gapInRhythm, noneOfIt } from './no-result';
 import { byOne, decided, type Candidate, type RequirementOutcome } from './outcome';
 import { byGroup, byShares } from './several';
@@ -60,7 +61,7 @@ export function judgeRequirement(
           : raisedRole(fact, requirement, row),
     }));
   if (candidates.length === 0) return null;
-  const gap = gapInRhythm(requirement, candidates, row);
+  const gap = gapInRhythm(requirement, candidates, row) ?? slackGroup(requirement, candidates, row);
   if (gap) return gap;
   const results = narrowed(resultsOf(withoutCopies(candidates, requirement), requirement), requirement, row);
   if (results.length === 0) return byOther(requirement, candidates, row);

@@ -1,5 +1,5 @@
 import { ONE, ZERO } from '../../decimal';
-import { isActAlone } from '../../reading/acts';
+import { isActAlone, namesAct } from '../../reading/acts';
 import { alignMentions } from '../../reading/align';
 import type { Requirement } from '../../reading/asked';
 import type { ClaimFact, FigureFact } from '../../reading/types';
@@ -90,6 +90,27 @@ function fewerFurther({ fact: target }: Requirement, answer: FigureFact, { given
       fact !== answer && isSameUnit(fact, answer) && isFurther(fact) && fact.mention.value.lt(target.mention.value),
   );
   return fewer ?? null;
+}
+
+/** 进馆2.43万卷，其中已整理上架1.9万卷 for 当年整理上架: a deed that the target asks for in words was done with a part. */
+function partOfDeed(answer: FigureFact, { given, wanted }: Row): FigureFact | null {
+  if (answer.from) return null;
+  const parts = given.text.figures.filter(
+    (fact) =>
+      fact !== answer &&
+      fact.share === 'part' &&
+      isSameUnit(fact, answer) &&
+      fact.mention.value.lt(answer.mention.value),
+  );
+  if (parts.length === 0) return null;
+  const deeds = wanted.text.claims.filter(
+    ({ clause }) => !wanted.text.figures.some((figure) => figure.clause === clause),
+  );
+  return (
+    parts.find(({ verb, noun }) =>
+      deeds.some((deed) => [verb, noun].some((own) => namesAct(own) && deed.words.includes(own))),
+    ) ?? null
+  );
 }
 
 /** 尚无一件立案 for 立案20件: of the very act that is asked for there is none. */
@@ -193,6 +214,7 @@ export function takenBack(requirement: Requirement, outcome: RequirementOutcome,
   const left =
     fewerFurther(requirement, answer, row) ??
     noneOfAct(row) ??
+    partOfDeed(answer, row) ??
     leftOfAll(requirement, answer, row) ??
     deniedPart(requirement, answer, row);
   if (left) {

@@ -61,6 +61,7 @@ export const CHANGE_CUES: readonly CueTable[] = [
     words: words(`
       超付 比预算 较预算 比概算 较概算 超支 多支出 多支 追加 超额支出 多花 多用 超标准支出 比年初预算 较年初预算`).concat(
       compounds(OVERRUNS, LIMITS),
+      compounds(words('较 比'), LIMITS),
     ),
   },
   {
@@ -68,6 +69,7 @@ export const CHANGE_CUES: readonly CueTable[] = [
     reach: 'next',
     words: words('超标 超限 超限值 超过限值 超编 超员').concat(compounds(ABOVE, STANDARDS)),
   },
+  { sense: 'saved', reach: 'next', touch: 0, words: words('省') },
   { sense: 'saved', reach: 'next', words: words('省下 省出 省了 节约 节余 节省 节支 压减 少支出 少支 少花 少用 减支') },
   {
     sense: 'up',

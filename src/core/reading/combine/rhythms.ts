@@ -5,6 +5,7 @@ import {
   DEALT_PERIODS,
   DONE_TO,
   FIRST_QUARTER,
+  PARTS_OF_PERIOD,
   SECOND_QUARTER,
   SHORT_SPANS,
 } from '../../language/rhythms';
@@ -104,6 +105,20 @@ function periodsBefore(row: Row, at: number): number | null {
   const dates = listedDates(row, at - 1);
   return dates >= 2 ? dates : null;
 }
+
+/** 早晚各巡1次: the count once for each part of the period that one word names. */
+function timesItsParts(text: string, draft: Draft): Draft {
+  if (draft.kind !== 'count') return draft;
+  const each = text.lastIndexOf(EACH, draft.start);
+  if (each < 0 || draft.start - each - 1 > LONGEST_VERB) return draft;
+  for (let at = each + 1; at < draft.start; at++) if (!isCjk(text.charAt(at))) return draft;
+  const parts = PARTS_OF_PERIOD.matchBefore(text, each);
+  if (!parts) return draft;
+  const value = draft.value.times(parts.value);
+  return changedDraft(draft, { value, mantissa: value, start: each - parts.word.length });
+}
+
+const EACH = '各';
 
 /** 四个季度各1场: a count of times that 各 deals out to what stands before it. */
 function dealtOut(row: Row, draft: Draft, at: number): Draft | null {
@@ -263,8 +278,13 @@ function everyOf(row: Row, draft: Draft, every: Every, at: number): Outcome {
 /** Joins 每月…1次, 每亩300元, 一年4次 into single quantities. */
 export function joinFrequencies(text: string, drafts: readonly Draft[]): readonly Draft[] {
   // A figure alone is joined with nothing, but 每月 alone stands for a rhythm.
-  if (drafts.length < 2 && drafts[0]?.kind !== 'every') return drafts;
-  const row: Row = { text, drafts, changed: new Map() };
+  if (drafts.length < 2 && drafts[0]?.kind !== 'every' && !text.includes(EACH)) return drafts;
+  const dealt = text.includes(EACH) ? drafts.map((draft) => timesItsParts(text, draft)) : drafts;
+  return joined({ text, drafts: dealt, changed: new Map() });
+}
+
+function joined(row: Row): readonly Draft[] {
+  const { drafts } = row;
   const result: Draft[] = [];
   drafts.forEach((original, i) => {
     const draft = row.changed.get(i) ?? original;

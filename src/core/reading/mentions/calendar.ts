@@ -335,7 +335,7 @@ function yearAt(text: string, at: number): CalendarReading | null {
 }
 
 /** What may stand right behind the first number of a date, a span, or a list of months. */
-const BEHIND_NUMBER = codesOf('年月日号季度-~—至到/.、,和及与');
+const BEHIND_NUMBER = codesOf('年月日号时:季度-~—至到/.、,和及与');
 const LONGEST_NUMBER = 5;
 
 /** Whether a date may begin with this figure: most figures have a unit behind them, and need not be read as dates first. */
@@ -365,10 +365,22 @@ function readOne(text: string, at: number): CalendarReading | null {
   return first === '第' || (startsHanNumeral(first) && mayBeDate(text, at)) ? numberedDate(text, at) : null;
 }
 
+const CLOCK = /(?:[5-9]|1\d|2[0-4])(?:时(?:[0-5]?\d分|半|整)?(?=[^\d]|$)|:[0-5]\d(?!\d))/y;
+const NO_DAY = { year: null, first: 0, last: LAST_DAY, isDeadline: false };
+
+/** 21时30分, 8:30: a time of day, which is read over. */
+function clockAt(text: string, at: number): CalendarReading | null {
+  CLOCK.lastIndex = at;
+  const found = CLOCK.exec(text)?.[0];
+  return found === undefined ? null : { end: at + found.length, kind: 'label', calendar: NO_DAY };
+}
+
 /** A date that begins with a number. */
 function numberedDate(text: string, at: number): CalendarReading | null {
   const dated = yearAt(text, at);
   if (dated) return dated;
+  const clock = clockAt(text, at);
+  if (clock) return clock;
   const months = monthsAt(text, at) ?? dottedDayAt(text, at) ?? listedMonthAt(text, at);
   return months && finish(text, months, null);
 }

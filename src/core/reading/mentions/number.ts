@@ -1,6 +1,6 @@
 import { VAGUE_ONES } from '../../language/figures';
 import type { UnitEntry } from '../../language/units';
-import { ONE, ZERO, type Decimal } from '../../decimal';
+import { HUNDRED, ONE, ZERO, type Decimal } from '../../decimal';
 import { codesOf } from '../../text/characters';
 import { bind } from './bind';
 import { newDraft, skip, type Draft, type NumberReading } from './draft';
@@ -97,6 +97,22 @@ function takeRange(text: string, draft: Draft, upper: Upper, { isArabic }: Figur
   draft.kind = draft.unit?.kind ?? 'number';
 }
 
+/** 55%±5%, 20±2℃, 200mm±5%: from so much below to so much above. */
+function takeTolerance(text: string, draft: Draft): void {
+  if (text.charAt(draft.end) !== '±' || !isDigit(text.charAt(draft.end + 1))) return;
+  const by = readArabic(text, draft.end + 1);
+  if (by === null) return;
+  const unit = unitAfter(text, by.end);
+  const isShare = unit?.kind === 'percent' && draft.unit?.kind !== 'percent';
+  const spread = isShare ? draft.value.times(by.value).div(HUNDRED) : by.value.times(draft.multiplier);
+  draft.end = by.end + (unit?.name.length ?? 0);
+  draft.upper = draft.value.plus(spread);
+  draft.value = draft.value.minus(spread);
+  if (draft.unit !== null || unit === null || isShare) return;
+  draft.unit = unit;
+  draft.kind = unit.kind;
+}
+
 /** The figure with its unit, as far as one stands right behind it. */
 function draftOf(text: string, { at, numeral, share }: Figure, unit: UnitEntry | null): Draft {
   const draft = newDraft(unit?.kind ?? 'number', at, numeral.end, numeral.value);
@@ -149,6 +165,7 @@ function measured(text: string, figure: Figure, unit: UnitEntry | null): { draft
   const draft = draftOf(text, figure, unit);
   const upper = upperEnd(text, figure, unit);
   if (upper) takeRange(text, draft, upper, figure);
+  else takeTolerance(text, draft);
   if (figure.share?.isRatio) draft.kind = 'ratio';
   addHalfBehind(text, draft);
   // 一千五百一十二丘: a long numeral counts, whatever is counted.
