@@ -162,7 +162,7 @@ function beforeTheDeed(fact: FigureFact, asked: Asked): Role | null {
 function isBareChange({ aspect, mention, base, cues }: FigureFact, requirement: Requirement): boolean {
   // 新增数比上年多120个: by how many more, and not how many.
   const isMore = base === 'last-year' && cues.some(({ sense }) => sense === 'more' || sense === 'less');
-  const isAdded = mention.kind === 'count' && requirement.wantsAdded && !isMore;
+  const isAdded = mention.kind !== 'percent' && requirement.wantsAdded && !isMore;
   return aspect === 'change' && !requirement.wantsChange && !isAdded;
 }
 

@@ -70,9 +70,11 @@ export function namesMoney({ shown }: Key): boolean {
   return money.isIn(shown);
 }
 
+const QUOTES = codesOf('“"‘「');
 const occasions = wordList(OCCASIONS);
 
 /** The occasion that the words open with: 春节走访, 秋防免疫; null without one. */
 export function occasionOf({ shown }: Key): string | null {
-  return occasions.matchAt(shown, 0)?.word ?? null;
+  const from = QUOTES.has(shown.charCodeAt(0)) ? 1 : 0;
+  return occasions.matchAt(shown, from)?.word ?? null;
 }

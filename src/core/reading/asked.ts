@@ -4,7 +4,7 @@ import { DONE_RUNG, SIGNED } from '../language/ladders';
 import { wordList } from '../language/lexicon';
 import { directionOf, isPromised, type Direction, type RowNames } from './direction';
 import { changedFigure } from './facts';
-import { NO_WORDS, rateWordsOf, readName, withUnitOfName, type NameFacts } from './indicator-name';
+import { NO_WORDS, rateNamedBy, rateWordsOf, readName, withUnitOfName, type NameFacts } from './indicator-name';
 import { Key } from './key';
 import { areSeveral } from './mentions/read';
 import { readServices, type Services } from './services';
@@ -32,6 +32,8 @@ export interface Requirement {
   /** An act that makes what it counts (建设, 接收): what stands there already is no answer. */
   readonly asksMaking: boolean;
   readonly wantsAverage: boolean;
+  /** The name of what the figure asks for: a rate that the target itself names, else the row's. */
+  readonly name: NameFacts;
   /** Words of the cues in what a rate of the target is of: 合格 in 考核合格率. */
   readonly rateWords: ReadonlySet<string>;
   /** Days and events that the figure belongs to ask nothing of their own. */
@@ -140,6 +142,7 @@ class Demand implements Requirement {
   #direction: Later<Direction>;
   #rung: Later<Rung | null>;
   #rateWords: Later<ReadonlySet<string>>;
+  #name: Later<NameFacts>;
 
   constructor(
     readonly fact: FigureFact,
@@ -190,6 +193,15 @@ class Demand implements Requirement {
     return this.fact.share === 'average' || this.#common.wantsAverage;
   }
 
+  get name(): NameFacts {
+    return (this.#name ??= this.#readName());
+  }
+
+  #readName(): NameFacts {
+    const own = rateNamedBy(this.fact);
+    return own === null ? this.#common.asked.name : readName(own);
+  }
+
   get rateWords(): ReadonlySet<string> {
     const { mention } = this.fact;
     return (this.#rateWords ??= mention.kind === 'percent' ? rateWordsOf(mention.noun) : NO_WORDS);
@@ -203,7 +215,7 @@ class Demand implements Requirement {
 /** The same demand of another figure. */
 export function demanding(requirement: Requirement, fact: FigureFact): Requirement {
   const { product, direction, isPromise, rung, wantsChange, wantedWay, wantsAdded, asksMaking } = requirement;
-  const { wantsAverage, rateWords, context } = requirement;
+  const { wantsAverage, name, rateWords, context } = requirement;
   return {
     fact,
     product,
@@ -215,6 +227,7 @@ export function demanding(requirement: Requirement, fact: FigureFact): Requireme
     wantsAdded,
     asksMaking,
     wantsAverage,
+    name,
     rateWords,
     context,
   };

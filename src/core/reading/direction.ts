@@ -2,7 +2,15 @@ import * as directions from '../language/directions';
 import { wordList } from '../language/lexicon';
 import { unitNamed } from '../language/units';
 import { ZERO } from '../decimal';
-import { bracketAtEnd, endsIn, unwanted, unwantedRates, wantedActs, type NameFacts } from './indicator-name';
+import {
+  bracketAtEnd,
+  endsIn,
+  rateNamedBy,
+  unwanted,
+  unwantedRates,
+  wantedActs,
+  type NameFacts,
+} from './indicator-name';
 import { namesAct } from './acts';
 import type { Mention } from './mentions/types';
 import type { FigureFact } from './types';
@@ -28,17 +36,14 @@ const CEILINGS = new Set(['le', 'lt']);
 
 /** The name, or what is counted, is a thing one does not want. */
 function isOfUnwanted(fact: FigureFact, name: NameFacts): boolean {
-  const ownRate = fact.mention.kind === 'percent' ? rateNamed(fact.mention.noun) : '';
-  if (ownRate !== '')
-    return (endsIn(ownRate, unwanted) || endsIn(ownRate, unwantedRates)) && !endsIn(ownRate, wantedActs);
+  // 办结率100% under 信访: the target names the rate itself.
+  const own = rateNamedBy(fact);
+  if (own !== null) return (endsIn(own, unwanted) || endsIn(own, unwantedRates)) && !endsIn(own, wantedActs);
   if (name.isUnwanted) return !countsOther(fact, name);
   const { noun } = fact.mention;
   if (noun === '' || noun.length > 8 || name.isWantedAct) return false;
   return endsIn(noun, unwanted) && !endsIn(noun, wantedActs) && !isDealtWith(fact);
 }
-
-/** 办结率100% under 信访: the target names the rate itself. */
-const rateNamed = (noun: string): string => (noun.length > 2 && noun.endsWith('率') ? noun : '');
 
 /** 发布信息200条 under 舆情: what is counted is not what the name speaks of. */
 function countsOther({ verb, noun }: FigureFact, { key }: NameFacts): boolean {
@@ -55,7 +60,7 @@ function byMoney(fact: FigureFact, name: NameFacts, isCostLevel: boolean): Direc
   const { mention } = fact;
   if (mention.kind !== 'amount' && mention.kind !== 'number') return null;
   const { plain } = name;
-  if (ceilings.matchBefore(mention.noun, mention.noun.length)) return 'lower';
+  if (fact.cues.some(({ word }) => ceilings.matchBefore(word, word.length))) return 'lower';
   if (isPromised(fact, name) || savings.isIn(plain)) return 'higher';
   if (!isCostLevel && !name.isCost) return null;
   // 资金支出46万元 under 数量指标 is money to be spent.

@@ -6,6 +6,7 @@ import { unitNamed } from '../language/units';
 import { decimal, HUNDRED, ONE, ZERO } from '../decimal';
 import { foldForReading } from '../text/reading';
 import { Key } from './key';
+import type { FigureFact } from './types';
 import { changedMention } from './mentions/changed';
 import type { Mention } from './mentions/types';
 import { plainWords } from './plain';
@@ -116,6 +117,16 @@ function restStemsOf(plain: string): readonly Key[] {
   });
   return [...(isDenied ? [stem] : []), ...rest].map((word) => new Key(word));
 }
+
+const isRate = (words: string): boolean => words.length > 2 && words.length <= LONGEST_RATE && words.endsWith('率');
+
+/** 报汛差错率 of a target under another name: the rate that the figure's own words name; null where they name none. */
+export function rateNamedBy({ mention, verb }: Pick<FigureFact, 'mention' | 'verb'>): string | null {
+  if (mention.kind !== 'percent') return null;
+  return [mention.noun, verb.shown].find(isRate) ?? null;
+}
+
+const LONGEST_RATE = 24;
 
 /** Words of the cues in what a rate is of; none for what is no rate. */
 export function rateWordsOf(plain: string): ReadonlySet<string> {

@@ -58,7 +58,8 @@ function tableOf({ anywhere, atEnd }: CueEntry, text: string, at: number, end: n
   // 挂接到系统中: in it, and no going on.
   if (INTO.test(text.slice(Math.max(0, at - LONGEST_INSIDE), at))) return anywhere;
   const isEnd = end >= text.length || BREAK_CODES.has(text.charCodeAt(end));
-  const isBehindWord = at > 1 && text.charCodeAt(at - 1) > 127 && text.charCodeAt(at - 2) > 127;
+  // 8月停巡: only what is a single character could be a part of another word.
+  const isBehindWord = end - at > 1 || (at > 1 && text.charCodeAt(at - 1) > 127 && text.charCodeAt(at - 2) > 127);
   return isEnd && isBehindWord ? atEnd : anywhere;
 }
 

@@ -57,24 +57,25 @@ function weightOfPlace(base: FigureFact, done: FigureFact, context: Key): number
 }
 
 /** 满意481份 for a 不满意率, 熄灯45盏 for a 亮灯率: of the other side. */
-function isOtherSide({ polarity, verb, noun }: FigureFact, { asked: { name } }: Known): boolean {
+function isOtherSide({ polarity, verb, noun }: FigureFact, { requirement: { name } }: Known): boolean {
   return polarity === 'affirmed' && name.restStems.some((stem) => [verb, noun].some((key) => key.closesWith(stem)));
 }
 
 /** Counts what was not reached: 不合格4批次, 逾期2件, 尚有2处正在整改; but 破损160件 is what a 破损率 is of. */
 function isLacking(fact: FigureFact, known: Known): boolean {
   const { polarity, share, isLate, stage, cues } = fact;
-  const { asked } = known;
+  const { name } = known.requirement;
   if (isOtherSide(fact, known)) return true;
   if (share === 'exception') return true;
   if (polarity === 'affirmed' && share !== 'missing' && !isLate && stage !== 'expected') return false;
-  return !cues.some(({ sense, word }) => LACKS.has(sense) && asked.name.rateWords.has(word));
+  return !cues.some(({ sense, word }) => LACKS.has(sense) && name.rateWords.has(word));
 }
 
 const LACKS: ReadonlySet<Sense> = new Set<Sense>(['opposite', 'missing', 'late', 'denied', 'undone', 'progress']);
 
 /** By a word that the rate is of: 入学1240人 for 入学率, 逾期2件 for 按期答复率. */
-function isNamedByRate({ cues, isLate }: FigureFact, { asked: { name }, requirement }: Known): boolean {
+function isNamedByRate({ cues, isLate }: FigureFact, { requirement }: Known): boolean {
+  const { name } = requirement;
   return (
     cues.some(({ word }) => name.rateWords.has(word) || requirement.rateWords.has(word)) ||
     (isLate && name.facts.cues.some(isInTime))
@@ -85,7 +86,8 @@ const isInTime = ({ table }: { readonly table: { readonly sense: Sense } }): boo
 
 /** How surely a figure is what was reached of it. */
 function doneWeight(done: FigureFact, known: Known): number {
-  const { asked, requirement } = known;
+  const { requirement } = known;
+  const { name } = requirement;
   if (done.stage === 'planned' || (done.stage === 'allotted' && !isNamedByRate(done, known))) return 0;
   if (done.share === 'base') return 0;
   if (isLacking(done, known)) return isNamedByRate(done, known) ? 1.5 : 1.2;
@@ -94,8 +96,8 @@ function doneWeight(done: FigureFact, known: Known): number {
     isNamedByRate(done, known) ||
     [done.verb, done.noun].some(
       (key) =>
-        (asked.name.key.likeness(key) ?? 0) >= 0.5 ||
-        key.includes(asked.name.stem) ||
+        (name.key.likeness(key) ?? 0) >= 0.5 ||
+        key.includes(name.stem) ||
         key.closesWith(rateStemOf(requirement)) ||
         (requirement.fact.mention.kind === 'coverage' && requirement.fact.noun.closesWith(key)),
     );
@@ -133,7 +135,7 @@ function isAmong(base: FigureFact, done: FigureFact): boolean {
 
 /** 抽查500粒，孵出483粒 for a 孵化率: what was looked at, and behind it what a word of the rate's own tells. */
 function isOfStem(base: FigureFact, done: FigureFact, known: Known): boolean {
-  const { stem } = known.asked.name;
+  const { stem } = known.requirement.name;
   const isBehind = base.share === 'base' && base.mention.at < done.mention.at && countsOf(known).length === 2;
   return isBehind && isPlainPart(done) && done.verb.length <= LONGEST_DEED && done.verb.sharesCharacter(stem);
 }
@@ -182,7 +184,7 @@ function surest(counts: readonly FigureFact[], known: Known): { base: FigureFact
   let highest = 0;
   for (const base of counts) {
     for (const done of counts) {
-      const weight = weightOf(base, done, known) - FAR_APART * Math.abs(counts.indexOf(done) - counts.indexOf(base));
+      const weight = weightOf(base, done, known) - FAR_APART * Math.abs(done.clause - base.clause);
       if (weight <= highest) continue;
       highest = weight;
       best = { base, done };
@@ -237,13 +239,14 @@ function doneAndLacking(counts: readonly FigureFact[], known: Known, workings: W
 function saysAllWere({ cues, verb, clause, polarity, certainty, stage, isLate }: ClaimFact, known: Known): boolean {
   if (polarity === 'denied' || certainty !== 'stated' || isLate || stage === 'planned' || stage === 'expected')
     return false;
-  const { requirement, asked, row } = known;
+  const { requirement, row } = known;
+  if (requirement.direction === 'lower') return false;
   const isOfAll = cues.some(({ sense }) => sense === 'all') || holdsCoverage(known.pool, clause);
   if (!isOfAll || row.given.text.claims.some(takesSomeOut)) return false;
   return (
-    cues.some(({ sense, word }) => sense === 'rung' && asked.name.rateWords.has(word)) ||
+    cues.some(({ sense, word }) => sense === 'rung' && requirement.name.rateWords.has(word)) ||
     verb.closesWith(rateStemOf(requirement)) ||
-    verb.closesWith(asked.name.stem)
+    verb.closesWith(requirement.name.stem)
   );
 }
 
@@ -258,7 +261,7 @@ function countsLike(
   counts: readonly FigureFact[],
   known: Known,
 ): readonly FigureFact[] {
-  const named = known.asked.name.stem;
+  const named = known.requirement.name.stem;
   const isPlain = ({ polarity, share, certainty }: FigureFact): boolean =>
     polarity === 'affirmed' && share === 'whole' && certainty === 'stated';
   const isNamed = ({ verb }: FigureFact): boolean => verb.includes(named) || verb.foundIn(named) >= HALF;
@@ -285,7 +288,7 @@ function isOppositeRate(fact: FigureFact, { requirement, asked }: Known): boolea
   if (fact.mention.kind !== 'percent') return false;
   const role = roleOf(fact, requirement, asked);
   if (role === 'opposite' || (role === 'missing' && asked.isRateName(fact.noun))) return true;
-  return asked.name.restStems.some((stem) => fact.noun.rateStem.equals(stem));
+  return requirement.name.restStems.some((stem) => fact.noun.rateStem.equals(stem));
 }
 
 /** The rate of what is asked for is the rest. */

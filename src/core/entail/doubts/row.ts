@@ -1,4 +1,5 @@
 import { namesBuying } from '../../reading/acts';
+import { Key } from '../../reading/key';
 import type { ClaimFact } from '../../reading/types';
 import { quote } from '../../reading/wording';
 import type { Row } from '../context';
@@ -22,10 +23,13 @@ function isNextWork({ polarity, isLate, rung, verb, cues }: ClaimFact, { context
 }
 
 /** 没有因贫失学情况 beside a 巩固率: a denial that speaks of something else, and of nothing left undone. */
-function isOfOther({ polarity, cues, verb, isLate }: ClaimFact, { context }: Row['asked']): boolean {
-  if (polarity !== 'denied' || isLate || verb.length <= 2) return false;
+function isOfOther({ polarity, cues, verb, words, isLate }: ClaimFact, { context }: Row['asked']): boolean {
+  // 因电力增容未装: a reason names nothing that is denied.
+  if (polarity !== 'denied' || isLate || verb.length <= 2 || words.opensWith(REASON)) return false;
   return !cues.some(({ sense }) => LEFT_UNDONE.has(sense)) && (context.likeness(verb) ?? 0) === 0;
 }
+
+const REASON = new Key('因');
 
 const LEFT_UNDONE: ReadonlySet<string> = new Set([
   'undone',

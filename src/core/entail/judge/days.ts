@@ -1,7 +1,7 @@
 import type { Calendar } from '../../reading/mentions/types';
 import type { Key } from '../../reading/key';
 import { monthEnd } from '../../reading/calendar-days';
-import type { DayFact, Rung } from '../../reading/types';
+import type { ClaimFact, DayFact, Rung } from '../../reading/types';
 import { quote } from '../../reading/wording';
 import type { Row } from '../context';
 import { evidenceOf, say } from '../evidence';
@@ -82,6 +82,9 @@ function isAskedEvent({ cues, noun }: DayFact, target: DayFact, { asked }: Row):
 /** Begun, or on a rung below the one asked for: not done by that day. */
 function isNotDoneYet(actual: DayFact, target: DayFact, row: Row): boolean {
   const { asked } = row;
+  // 3月封顶 for 12月投入使用, though 封顶 is asked for elsewhere.
+  const { rung } = actual;
+  if (rung !== null && rung.ladder === target.rung?.ladder && rung.level < target.rung.level) return true;
   if (actual.cues.some(({ sense }) => sense === 'progress') && !asked.asksFor.senses.has('progress')) return true;
   return isBelowRung(actual, row) && !isAskedEvent(actual, target, row);
 }
@@ -95,9 +98,11 @@ function isBelowRung(actual: DayFact, { asked }: Row): boolean {
 
 /** The rung that target or name speak of. */
 function rungSpokenOf(target: DayFact, { asked, wanted }: Row): Rung | null {
+  // 3月开工，9月完成主体: each day is set for what its own clause says.
+  const isOwn = ({ clause }: ClaimFact): boolean => wanted.text.days.length < 2 || clause === target.clause;
   return (
     target.rung ??
-    wanted.text.cued.find((claim) => claim.rung !== null)?.rung ??
+    wanted.text.cued.find((claim) => claim.rung !== null && isOwn(claim))?.rung ??
     asked.name.facts.claims.find((claim) => claim.rung !== null)?.rung ??
     null
   );

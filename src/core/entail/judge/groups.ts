@@ -4,7 +4,7 @@ import type { Requirement } from '../../reading/asked';
 import type { FigureFact } from '../../reading/types';
 import type { Row } from '../context';
 import { isSameUnit } from '../derive/known';
-import { judgePair } from '../figures';
+import { judgePair, type FigureJudgement } from '../figures';
 import { byOne, decided, type Candidate, type RequirementOutcome } from './outcome';
 
 /** The count right before a figure in its clause, of those that the figure is told of: 31个村去了2次. */
@@ -34,11 +34,14 @@ export function slackGroup(
   const told = candidates
     .filter(({ fact, role }) => fact.from === null && (role === 'result' || role === 'part'))
     .map(({ fact }) => fact)
-    .filter((fact) => groupOf(fact, figures) !== null && isCountedAlike(fact, requirement));
-  if (told.length < 2) return null;
+    .filter((fact) => isCountedAlike(fact, requirement));
   const judgements = told.flatMap((fact) => judgePair(requirement, fact, row.settings) ?? []);
-  const slack = judgements.find(({ outcome }) => outcome === 'short');
-  if (!slack || judgements.every(({ outcome }) => outcome === 'short')) return null;
+  const isOfGroup = ({ fact }: FigureJudgement): boolean => groupOf(fact, figures) !== null;
+  const slack = judgements.find((one) => one.outcome === 'short' && isOfGroup(one));
+  // 13件用了5个工作日 beside a time that was kept; of counts the others must be told of groups as well.
+  const isKept = (one: FigureJudgement): boolean =>
+    one.outcome !== 'short' && (requirement.direction === 'lower' || isOfGroup(one));
+  if (!slack || !judgements.some(isKept)) return null;
   return decided(byOne(requirement, slack), [slack.fact], candidates, slack);
 }
 

@@ -59,6 +59,7 @@ export function narrowed(results: readonly FigureFact[], requirement: Requiremen
     const chosen = left.find((_, i) => fits[i] === best);
     left = left.filter((fact, i) => {
       if (areAlike) return true;
+      if (chosen && isNamedExactly(chosen, requirement) && !isNamedExactly(fact, requirement)) return false;
       const behind = best - (fits[i] ?? 0);
       return behind < CLEARLY_BETTER || (behind < 2 * CLEARLY_BETTER && chosen !== undefined && isListed(fact, chosen));
     });
@@ -178,6 +179,10 @@ function isNamedIn(context: Key, { noun, verb }: FigureFact, isFirst: boolean): 
   if (isFirst && own.length > 2 && namesAct(own)) return context.includes(own.tail);
   return (context.likeness(own) ?? 0) > 0 || context.contracts(own);
 }
+
+/** 推荐标准1所、基本标准5所 for 推荐标准2所: under the very words. */
+const isNamedExactly = ({ noun, verb }: FigureFact, { fact: target }: Requirement): boolean =>
+  !target.noun.isEmpty && [noun, verb].some((own) => own.equals(target.noun));
 
 /** 线上招聘会8场、线下招聘会13场: two of one list, counted alike. */
 function isListed(fact: FigureFact, other: FigureFact): boolean {

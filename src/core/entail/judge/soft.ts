@@ -27,6 +27,7 @@ function asRequirement(fact: FigureFact, { asked }: Row): Requirement {
     wantsAdded: false,
     asksMaking: false,
     wantsAverage: false,
+    name: asked.name,
     rateWords: NO_WORDS,
     context: asked.context,
   };

@@ -61,7 +61,7 @@ export const CHANGE_CUES: readonly CueTable[] = [
     words: words(`
       超付 比预算 较预算 比概算 较概算 超支 多支出 多支 追加 超额支出 多花 多用 超标准支出 比年初预算 较年初预算`).concat(
       compounds(OVERRUNS, LIMITS),
-      compounds(words('较 比'), LIMITS),
+      compounds(words('较 比'), words('控制数 控制价 控制线 限价 批复金额 合同价 合同金额 年度预算 总预算')),
     ),
   },
   {
