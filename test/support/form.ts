@@ -307,6 +307,7 @@ export function contextOf(literal: FormLiteral, ruleSet: RuleSet = general): Rul
               first: grid.slot(`L${index + 1}`, first),
               second: grid.slot(`M${index + 1}`, second),
             })),
+            rateHeading: (literal.labels ?? []).find((label) => label.includes('率')) ?? null,
             columns: (literal.labels ?? [])
               .filter((label) => /率|原因/.test(label))
               .map((heading) => ({

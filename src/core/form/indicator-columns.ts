@@ -27,6 +27,8 @@ export interface TableColumns {
   /** In order of preference: an adjusted target counts before the initial one. */
   readonly targets: readonly ColumnSpan[];
   readonly actual: ColumnSpan | null;
+  /** A unit of its own beside the actual, where the target has another. */
+  readonly actualUnit: ColumnSpan | null;
   readonly explanation: ColumnSpan | null;
   readonly weight: ColumnSpan | null;
   readonly score: ColumnSpan | null;
@@ -90,9 +92,15 @@ function levelColumns(
   };
   const named = lastLevelAsName(underGroup(grid, headed, best(cells, 'group'), firstRow, lastRow));
   const told = ofSecondLevel(grid, underOneHeading(grid, named, firstRow, lastRow), firstRow, lastRow);
-  if (told.level1) return told;
-  const [level1, level2] = levelsByContent(grid, header, told.names[0]?.left ?? 0, lastRow, told.level2);
-  return { ...told, level1, level2 };
+  const nameLeft = told.names[0]?.left ?? 0;
+  if (!told.level1) {
+    const [level1, level2] = levelsByContent(grid, header, nameLeft, lastRow, told.level2);
+    return { ...told, level1, level2 };
+  }
+  const between = { left: told.level1.right + 1, right: nameLeft - 1 };
+  if (told.level2 || between.left > between.right) return told;
+  // 指标类别 | 分项 | 指标内容: the column between holds 数量指标, whatever heads it.
+  return holdsSecondLevel(grid, between, firstRow, lastRow) ? { ...told, level2: between } : told;
 }
 
 /** 绩效指标 over all of them: the last of its columns names the indicator, those before it are levels. */
@@ -142,6 +150,17 @@ function targetColumns(cells: readonly HeaderCell[]): HeaderCell[] {
   return [...adjusted, ...plain, ...all(cells, 'targetInitial')];
 }
 
+/** The unit of the target, and that of the actual where a second one stands right beside it. */
+function unitColumns(
+  cells: readonly HeaderCell[],
+  actual: ColumnSpan | null,
+): Pick<TableColumns, 'unit' | 'actualUnit'> {
+  const actualUnit = all(cells, 'targetUnit').find(({ left }) => actual !== null && left === actual.right + 1) ?? null;
+  const unit = best(cells, 'targetUnit', (cell) => cell !== actualUnit);
+  // A single one behind both belongs to the target: 目标值 | 实际值 | 单位.
+  return unit ? { unit, actualUnit } : { unit: actualUnit, actualUnit: null };
+}
+
 const POINT_ROLES: ReadonlySet<HeaderRole | null> = new Set<HeaderRole | null>(['weight', 'score', 'aside', null]);
 
 /** Columns that may hold points; those right of the names where there are any (一级指标权重 stands left of them). */
@@ -173,7 +192,7 @@ export function assignColumns(grid: Grid, header: IndicatorHeader, lastRow: numb
     ...levels,
     nameLimit: Math.min(...behindName.map(({ left }) => left)),
     operator: best(cells, 'targetOperator'),
-    unit: best(cells, 'targetUnit'),
+    ...unitColumns(cells, actual),
     targets,
     actual,
     explanation: best(cells, 'explanation'),
@@ -236,7 +255,8 @@ function holdsSecondLevel(grid: Grid, span: ColumnSpan, firstRow: number, lastRo
     // A row over the width of the table is a section, whatever it names.
     if (entry?.row !== row || entry.area.right > span.right) continue;
     const text = cleanLevel(compactLabel(entry.cell.text));
-    if (LEVEL2_NAMES.has(text) && !LEVEL1_NAMES.has(text)) found++;
+    // 成本指标 and 满意度指标 stand on either level.
+    if (LEVEL2_NAMES.has(text)) found += LEVEL1_NAMES.has(text) ? 0 : 1;
     else if (LEVEL1_NAMES.has(text)) return false;
   }
   return found >= 2;

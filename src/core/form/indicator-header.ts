@@ -132,13 +132,18 @@ export function readHeader(grid: Grid, row: number): IndicatorHeader | null {
   return isCompleteHeader(roles) ? { top, bottom, cells } : null;
 }
 
-/** Whether every cell of the row is a header cell, and there are several. */
+/** Whether the row holds header cells, several of them known and the others short words (数值 beside 符号 and 单位). */
 function isHeaderOnly(grid: Grid, row: number): boolean {
   const entries = grid.row(row);
+  const known = entries.filter(({ label }) => headerRole(label) !== null);
   return (
-    entries.length >= 2 && entries.every((entry) => headerRole(entry.label) !== null && !/\d/.test(entry.label.bare))
+    known.length >= 2 &&
+    known.length * 2 >= entries.length &&
+    entries.every((entry) => !/\d/.test(entry.label.bare) && (known.includes(entry) || isShortWord(entry)))
   );
 }
+
+const isShortWord = ({ cell }: Entry): boolean => /^[\u4e00-\u9fff]{1,4}$/.test(cell.text.trim());
 
 function headerCell(
   entry: Entry,

@@ -10,7 +10,7 @@ import { headerRole, type HeaderRole } from './labels';
 import { blankSlot, numberSlot, slotOf } from './slots';
 import { markSubRows } from './sub-rows';
 import { RowClassifier } from './table-rows';
-import { readTarget, slotIn } from './targets';
+import { readActual, readTarget, slotIn } from './targets';
 import type { Indicator, NumberSlot, RowKind, RowNote } from './types';
 
 /** What was read of the indicator table, and where it ends. */
@@ -159,7 +159,7 @@ export class TableReader {
       name,
       target,
       targetParts: parts,
-      actual: slotIn(this.grid, row, columns.actual),
+      actual: readActual(this.grid, row, columns),
       explanation: slotIn(this.grid, row, columns.explanation),
       weight: ownNumber(this.grid, row, columns.weight),
       score: ownNumber(this.grid, row, columns.score),

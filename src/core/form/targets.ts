@@ -40,6 +40,17 @@ export function readTarget(grid: Grid, row: number, { operator, unit, targets, n
   return filled ? splitByContent(grid, row, filled, value) : { target: value, parts: null };
 }
 
+/** Reads what was achieved in a row; a figure is joined with the unit in the cell beside it, headed or not. */
+export function readActual(grid: Grid, row: number, { actual, actualUnit }: TableColumns): Slot | null {
+  const value = slotIn(grid, row, actual);
+  if (!value || !actual || !/\d$/.test(compactLabel(value.text))) return value;
+  const unit = slotIn(grid, row, actualUnit)?.text ?? grid.entriesIn(row, actual)[1]?.cell.text ?? '';
+  return UNIT.test(compactLabel(unit)) ? { ...value, text: value.text + compactLabel(unit) } : value;
+}
+
+/** A unit as it stands in a cell of its own; no dash and no further figure. */
+const UNIT = /^[^\d\-—–/\\无]\D{0,5}$/;
+
 /** One header over several cells: operator, value and unit without headers of their own. */
 function splitByContent(grid: Grid, row: number, span: ColumnSpan, value: Slot): ReadTarget {
   const entries = grid.entriesIn(row, span);

@@ -61,6 +61,8 @@ export interface FundingBlock {
   readonly points: Decimal | null;
   readonly rows: readonly FundingRow[];
   readonly area: CellRange;
+  /** The label of the rates as printed, at the head of their column or row. */
+  readonly rateHeading: string | null;
   /** Which columns hold what, and what settled it; empty where the amounts stand in no columns. */
   readonly columns: readonly ColumnRole[];
   readonly doubts: readonly HeadingDoubt[];

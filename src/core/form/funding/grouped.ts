@@ -1,15 +1,17 @@
-import type { Entry, Grid } from '../grid';
-import { FUNDING_TOTAL, type BudgetRole } from '../labels';
+import type { ColumnSpan, Entry, Grid } from '../grid';
+import { budgetRole, DIVISORS, FUNDING_TOTAL, type BudgetRole } from '../labels';
 import { slotAt, slotOf } from '../slots';
 import type { Slot } from '../types';
-import { BUDGET_ROLES, isCaption, roleOf, type MoneyColumn, type MoneyHeader } from './measures';
-import type { SourceDraft } from './pivot';
+import { BUDGET_ROLES, columnsOf, isCaption, roleOf, slotIn, type MoneyColumn, type MoneyHeader } from './measures';
+import type { Measure, SourceDraft } from './pivot';
 
-/** Sources under measures: 全年预算数 over 小计 | 上级 | 本级, 全年执行数 over the same. */
+/** Sources that stand above or below the measures, each with a column of its own. */
 export interface GroupedMoney {
   readonly drafts: readonly SourceDraft[];
-  /** Row of the amounts. */
-  readonly row: number;
+  /** Rows of the amounts and of their rates. */
+  readonly rows: readonly number[];
+  /** The label of the rates, where they stand in a row of their own. */
+  readonly rateLabel: Entry | null;
 }
 
 const captionsUnder = (grid: Grid, row: number, { left, right }: MoneyColumn): Entry[] =>
@@ -17,8 +19,13 @@ const captionsUnder = (grid: Grid, row: number, { left, right }: MoneyColumn): E
 
 const isWhole = (entry: Entry): boolean => FUNDING_TOTAL.test(entry.label.bare) || entry.label.bare === '小计';
 
-/** Reads a header whose measures each stand over the same sources; null for all other headers. */
-export function readGrouped(grid: Grid, { bottom, cells }: MoneyHeader): GroupedMoney | null {
+/** Reads a header of two rows, sources in one and measures in the other; null for all other headers. */
+export function readGrouped(grid: Grid, header: MoneyHeader): GroupedMoney | null {
+  return underMeasures(grid, header) ?? underSources(grid, header);
+}
+
+/** 全年预算数 over 小计 | 上级 | 本级, 全年执行数 over the same. */
+function underMeasures(grid: Grid, { bottom, cells }: MoneyHeader): GroupedMoney | null {
   const captionRow = bottom + 1;
   const row = captionRow + 1;
   const groupOf = (accept: (role: BudgetRole | null) => boolean): Entry[] => {
@@ -35,17 +42,113 @@ export function readGrouped(grid: Grid, { bottom, cells }: MoneyHeader): Grouped
   const at = (entry: Entry | undefined): Slot | undefined => (entry ? slotAt(grid, row, entry.col) : undefined);
   const drafts = budgets.map((source, index): SourceDraft => {
     const rate = at(rates[index]) ?? (single && source === whole ? slotAt(grid, row, single.left) : undefined);
-    const spent = at(executed[index]);
-    return {
-      label: slotOf(source),
-      isSubset: source.label.bare.startsWith('其中'),
-      standsForAll: isWhole(source),
-      amounts: {
-        budget: slotAt(grid, row, source.col),
-        ...(spent ? { executed: spent } : {}),
-        ...(rate ? { rate } : {}),
-      },
-    };
+    return draftOf(source, { budget: slotAt(grid, row, source.col), executed: at(executed[index]), rate });
   });
-  return { drafts, row };
+  return { drafts, rows: [row], rateLabel: null };
+}
+
+function draftOf(source: Entry, amounts: Partial<Record<Measure, Slot | undefined>>): SourceDraft {
+  const given: Partial<Record<Measure, Slot>> = {};
+  for (const measure of ['initial', 'budget', 'executed', 'rate'] as const) {
+    const slot = amounts[measure];
+    if (slot) given[measure] = slot;
+  }
+  return {
+    label: slotOf(source),
+    isSubset: source.label.bare.startsWith('其中'),
+    standsForAll: isWhole(source),
+    amounts: given,
+  };
+}
+
+/** A source with the columns of its measures. */
+interface Group extends ColumnSpan {
+  readonly source: Entry;
+  readonly budget: MoneyColumn;
+  readonly initial: MoneyColumn | undefined;
+  readonly executed: MoneyColumn;
+  readonly rate: MoneyColumn | undefined;
+}
+
+/** 基本支出 over 预算 | 决算, 项目支出 over the same; their rates beside the amounts or in a row of their own. */
+function underSources(grid: Grid, header: MoneyHeader): GroupedMoney | null {
+  const groups = groupsOf(grid, header);
+  const [first] = groups;
+  if (!first || groups.length < 2) return null;
+  const row = header.bottom + 1;
+  const rateRow = [row + 1, row + 2].find((below) => rateLabelOf(grid, below, first) !== null);
+  const further = row + 1 === rateRow ? rateRow + 1 : row + 1;
+  // A table of sources in both directions is read by its total column, as rows.
+  if (groups.some(({ budget }) => isAmount(grid, further, budget))) return null;
+  if (!groups.some(({ budget, executed }) => isAmount(grid, row, budget) && isAmount(grid, row, executed))) return null;
+  const at = (column: MoneyColumn | undefined): Slot | undefined => column && slotIn(grid, row, column);
+  const drafts = groups.map(({ source, budget, initial, executed, rate, left, right }) =>
+    draftOf(source, {
+      initial: at(initial),
+      budget: at(budget),
+      executed: at(executed),
+      rate: at(rate) ?? (rateRow === undefined ? undefined : slotIn(grid, rateRow, { left, right })),
+    }),
+  );
+  const rows = rateRow === undefined ? [row] : [row, rateRow];
+  return { drafts, rows, rateLabel: rateRow === undefined ? null : rateLabelOf(grid, rateRow, first) };
+}
+
+const isAmount = (grid: Grid, row: number, column: MoneyColumn): boolean => {
+  const entry = grid.entryIn(row, column);
+  return entry !== null && !isCaption(entry);
+};
+
+/** The label of a row of rates, in front of the sources. */
+function rateLabelOf(grid: Grid, row: number, { left }: Group): Entry | null {
+  const found = grid.row(row).find((entry) => entry.col < left && budgetRole(entry.label)?.role === 'rate');
+  return found ?? null;
+}
+
+/** The sources above the measures, where each has the same of them. */
+function groupsOf(grid: Grid, { cells }: MoneyHeader): Group[] {
+  const lowest = Math.max(...cells.map(({ entry }) => entry.row));
+  const measures = cells.filter(
+    ({ entry, match }) => entry.row === lowest && match !== null && match.role !== 'source',
+  );
+  const sources = columnsOf(grid, lowest - 1).filter(({ entry }) => isCaption(entry));
+  const members = new Map<Entry, MoneyColumn[]>();
+  for (const measure of measures) {
+    const source = sources.filter(({ left }) => left <= measure.left).pop();
+    if (!source) return [];
+    const known = members.get(source.entry);
+    if (known) known.push(measure);
+    else members.set(source.entry, [measure]);
+  }
+  const groups = [...members].map(([source, columns]) => groupOf(source, columns));
+  const roles = new Set([...members.values()].map((columns) => columns.map(roleOf).join()));
+  return roles.size === 1 ? groups.filter((group) => group !== null) : [];
+}
+
+function groupOf(source: Entry, columns: readonly MoneyColumn[]): Group | null {
+  const of = (role: BudgetRole): MoneyColumn | undefined => columns.find((column) => roleOf(column) === role);
+  const initial = of('initial');
+  const budget = DIVISORS.map(of).find((column) => column !== undefined) ?? initial;
+  const executed = of('executed');
+  if (!budget || !executed || columns[0]?.left !== source.col) return null;
+  const right = Math.max(source.area.right, ...columns.map((column) => column.right));
+  return {
+    source,
+    budget,
+    initial: budget === initial ? undefined : initial,
+    executed,
+    rate: of('rate'),
+    left: source.col,
+    right,
+  };
+}
+
+/** The header of a table of sources in both directions, reduced to its total: rows of sources under 合计. */
+export function underTotal(grid: Grid, header: MoneyHeader): MoneyHeader {
+  const groups = groupsOf(grid, header);
+  const whole = groups.find(({ source }) => isWhole(source));
+  if (groups.length < 2 || !whole) return header;
+  const isOfOther = ({ left }: MoneyColumn): boolean =>
+    groups.some((group) => group !== whole && left >= group.left && left <= group.right);
+  return { ...header, cells: header.cells.filter((cell) => !isOfOther(cell)) };
 }

@@ -17,8 +17,9 @@ import {
   type MoneyColumn,
   type MoneyHeader,
 } from './measures';
-import { columnsOfPairs, findPairs, readDown, readInline, type ReadPairs } from './pairs';
-import { readGrouped, type GroupedMoney } from './grouped';
+import { readInline, readRecords, type ReadPairs } from './inline';
+import { columnsOfPairs, findPairs, readDown } from './pairs';
+import { readGrouped, underTotal, type GroupedMoney } from './grouped';
 import { pivot, type SourceDraft } from './pivot';
 import { settleMoney, type SettledMoney } from './settle';
 import { isBorneOut, readRows, type MoneyColumns, type SourceRow } from './rows';
@@ -103,36 +104,48 @@ function isOverNothing(grid: Grid, bottom: number, cells: readonly MoneyColumn[]
 
 function readColumns(
   grid: Grid,
-  found: MoneyHeader,
+  header: MoneyHeader,
   first: number,
   last: number,
   isFurther: boolean,
 ): FundingBlock | null {
-  const grouped = readGrouped(grid, found);
-  if (grouped) return blockOfGroups(grid, found, grouped, first, last);
+  const grouped = readGrouped(grid, header);
+  if (grouped) return blockOfGroups(grid, header, grouped, first, last);
+  const found = underTotal(grid, header);
   const cells = found.cells.filter((cell) => !headsLabels(grid, found, cell) && !isSideLabel(grid, found, cell));
-  const header = { ...found, cells };
-  const valueLeft = leftOfValues(header);
-  const side = [...grid.between(header.top, header.bottom)].filter(
+  const columns = { ...found, cells };
+  const valueLeft = leftOfValues(columns);
+  const side = [...grid.between(found.top, found.bottom)].filter(
     (entry) => entry.col < valueLeft && budgetRole(entry.label)?.role !== 'source',
   );
-  return blockOf(grid, { header, side, first, last, isFurther });
+  return blockOf(grid, { header: columns, side, first, last, isFurther });
 }
 
 /** A block whose sources stand under each measure. */
 function blockOfGroups(
   grid: Grid,
   header: MoneyHeader,
-  { drafts, row }: GroupedMoney,
+  { drafts, rows: amountRows, rateLabel }: GroupedMoney,
   first: number,
   last: number,
 ): FundingBlock {
   const valueLeft = leftOfValues(header);
-  const side = [...grid.between(header.top, header.bottom)].filter(({ col }) => col < valueLeft);
+  const top = Math.min(header.top, ...drafts.map(({ label }) => label.cell.row));
+  const side = [...grid.between(top, header.bottom)].filter(({ col }) => col < valueLeft);
   const entries = [...side, ...header.cells.map(({ entry }) => entry)];
   const unit = statedUnit(grid, entries, first, last) ?? unitInAmounts(drafts) ?? DEFAULT_UNIT;
-  const rows = pivot(drafts, unit, false);
-  return { unit, points: blockPoints(entries), rows, area: areaOf(header, side, [row], rows), columns: [], doubts: [] };
+  const rows = pivot(drafts, unit, rateLabel?.label.asides.includes('%') ?? false);
+  const area = areaOf({ ...header, top }, side, amountRows, rows);
+  const rateHeading = rateLabel ?? header.cells.find(({ match }) => match?.role === 'rate')?.entry;
+  return {
+    unit,
+    points: blockPoints(entries),
+    rows,
+    area,
+    rateHeading: headingOf(rateHeading),
+    columns: [],
+    doubts: [],
+  };
 }
 
 interface Place {
@@ -164,6 +177,7 @@ function blockOf(grid: Grid, { header, side, first, last, isFurther, rateBelow }
       drafts.map(({ row }) => row),
       sources,
     ),
+    rateHeading: headingOf(columns.rate?.entry),
     columns: columnRoles(columns),
     doubts: [
       ...header.contradicting.map(([upper, lower]) => doubt('role', upper, lower)),
@@ -207,7 +221,7 @@ function columnRoles({ settled, initial, weight, score, reason }: MoneyColumns):
 function readPairs(grid: Grid, first: number, last: number): FundingBlock | null {
   const pairs = findPairs(grid, first, last);
   if (!pairs) {
-    const inline = readInline(grid, first, last);
+    const inline = readRecords(grid, first, last) ?? readInline(grid, first, last);
     return inline && blockOfPairs(grid, inline, first, last);
   }
   const { row: top } = pairs.budget.label;
@@ -237,10 +251,13 @@ function blockOfPairs(grid: Grid, { drafts, labels, side }: ReadPairs, first: nu
       bottom: Math.max(...labels.map(({ area }) => area.bottom)),
       right: Math.max(...slots.map(({ cell }) => cell.col)),
     },
+    rateHeading: headingOf(labels.find(({ label }) => budgetRole(label)?.role === 'rate')),
     columns: [],
     doubts: [],
   };
 }
+
+const headingOf = (entry: Entry | null | undefined): string | null => (entry ? displayLine(entry.cell.text) : null);
 
 const DEFAULT_UNIT = '万元';
 

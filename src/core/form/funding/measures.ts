@@ -2,6 +2,7 @@ import type { Slot } from '../types';
 import type { ColumnSpan, Entry, Grid } from '../grid';
 import { Strength, type LabelMatch } from '../label-text';
 import { budgetRole, DIVISORS, goalRole, type BudgetRole } from '../labels';
+import { holdsFigure } from './inline';
 import { isNumberingRow } from '../numbering-row';
 import { looksLikeMoney, slotAt, slotOf } from '../slots';
 
@@ -62,7 +63,7 @@ export function findHeaders(grid: Grid, first: number, last: number): MoneyHeade
   for (let row = first; row <= last; row++) {
     const cells = columnsOf(grid, row);
     const roles = moneyRoles(cells);
-    if (roles.size < 2 || isGoalRow(grid, row)) continue;
+    if (roles.size < 2 || isGoalRow(grid, row) || cells.some(({ entry }) => holdsFigure(entry))) continue;
     const header = withNumbers(grid, withSubHeader(grid, row, cells));
     const isComplete = [...BUDGET_ROLES].some((role) => roles.has(role)) && roles.has('executed');
     found.push({ header, points: roles.size + (isComplete ? 0.5 : 0) });

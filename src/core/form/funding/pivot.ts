@@ -1,5 +1,5 @@
 import { HUNDRED, ZERO, type Decimal } from '../../decimal';
-import { FUNDING_TOTAL } from '../labels';
+import { FUNDING_TOTAL, type BudgetRole } from '../labels';
 import { moneySlot, numberSlot, rateSlot } from '../slots';
 import type { FundingRow, MoneySlot, Slot } from '../types';
 import { markBreakdowns } from './nesting';
@@ -14,6 +14,32 @@ export interface SourceDraft {
   /** The label names the block, not a source of it: the row stands for all of the money. */
   readonly standsForAll: boolean;
   readonly amounts: Readonly<Partial<Record<Measure, Slot>>>;
+}
+
+const MEASURE: Readonly<Partial<Record<BudgetRole, Measure>>> = {
+  executed: 'executed',
+  rate: 'rate',
+  weight: 'weight',
+  score: 'score',
+  reason: 'reason',
+};
+
+function measureOf(role: BudgetRole, budgetLabel: BudgetRole | null): Measure | null {
+  return role === budgetLabel ? 'budget' : (MEASURE[role] ?? (role === 'initial' ? 'initial' : null));
+}
+
+/** What the labels say by measure; the one of the budget's label is the budget, whatever else it could be. */
+export function byMeasure<T>(
+  byRole: ReadonlyMap<BudgetRole, T>,
+  budgetLabel: BudgetRole | null,
+  slotOfRole: (found: T) => Slot,
+): SourceDraft['amounts'] {
+  const amounts: Partial<Record<Measure, Slot>> = {};
+  for (const [role, found] of byRole) {
+    const measure = measureOf(role, budgetLabel);
+    if (measure) amounts[measure] = slotOfRole(found);
+  }
+  return amounts;
 }
 
 /** Exact rate of a row in percent; null where it cannot be computed. */

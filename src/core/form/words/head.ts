@@ -52,7 +52,8 @@ const headGroups: readonly LabelGroup<HeadRole>[] = [
     role: 'department',
     exact: `
       主管部门 主管部门及代码 项目主管部门 主管单位 项目主管单位 主管预算单位 一级预算单位 主管部门名称
-      预算主管部门 业务主管部门 主管局 归口部门 牵头部门 主管处室`,
+      预算主管部门 业务主管部门 主管局 归口部门 牵头部门 主管处室
+      购买主体 采购主体 购买单位 购买方 委托单位 委托方 采购人 采购单位`,
     words: '主管部门 主管单位',
     never: '意见 审核 代码 编码',
     hints: '部门',
@@ -62,9 +63,9 @@ const headGroups: readonly LabelGroup<HeadRole>[] = [
     exact: `
       实施单位 项目实施单位 资金使用单位 项目单位 使用单位 承担单位 项目承担单位 执行单位 实施部门
       项目执行单位 用款单位 具体实施单位 建设单位 项目建设单位 二级预算单位 实施主体 项目实施主体 资金使用部门
-      实施机构 项目法人`,
+      实施机构 项目法人 承接主体 承接单位 承接机构 承接方 服务机构 受托单位 受托方 责任单位`,
     words: '实施单位 使用单位 承担单位 实施部门 实施主体 执行单位',
-    hints: '单位',
+    hints: '单位 主体 承接 学校 医院',
   },
   {
     role: 'unitName',
@@ -81,7 +82,7 @@ const headGroups: readonly LabelGroup<HeadRole>[] = [
   {
     role: 'reportingUnit',
     exact: '填报单位 填报部门 填表单位 申报单位 编制单位 报送单位 填报单位名称',
-    words: '填报单位',
+    words: '填报单位 填报学校 填报医院 填报机构 填报部门 申报学校',
   },
   {
     role: 'year',

@@ -109,6 +109,7 @@ const headerGroups: readonly LabelGroup<HeaderRole>[] = [
       全年目标值 年初预期值 计划数 目标数 年初设定目标 年度计划`,
     words: '目标值 指标值 预期+值 计划+值 设定值',
     never: '完成 实际 原因',
+    weak: '标准值 考核标准 目标要求 任务数 任务目标 计划任务 应完成数 应完成 目标任务 工作目标',
   },
   {
     role: 'score',

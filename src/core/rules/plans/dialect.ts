@@ -39,14 +39,13 @@ function dialectOf(rate: RateSlot | null): RateDialect | null {
 /** 执行率（%）, 预算执行率%; the ×100% of a printed formula says nothing about the cells. */
 const ASKS_FOR_BARE_PERCENTS = /(?:[^\d*×]|^)%\)?$/;
 
-/** The rates printed in the block speak first, then the heading of their column. */
+/** The rates printed in the block speak first, then their heading. */
 function rateDialect(funding: FundingBlock): RateDialect {
   for (const { rate } of funding.rows) {
     const dialect = dialectOf(rate);
     if (dialect) return dialect;
   }
-  const heading = funding.columns.find(({ role }) => role === 'rate')?.heading ?? '';
-  return ASKS_FOR_BARE_PERCENTS.test(compactLabel(heading)) ? 'bare-percent' : 'percent';
+  return ASKS_FOR_BARE_PERCENTS.test(compactLabel(funding.rateHeading ?? '')) ? 'bare-percent' : 'percent';
 }
 
 /**
@@ -76,8 +75,13 @@ function sumFormula(cells: readonly MoneySlot[]): string {
   const [first] = cells;
   const last = cells[cells.length - 1];
   if (!first || !last) return '';
-  const inOneRun = cells.every(
-    (part, index) => part.cell.col === first.cell.col && part.cell.row === first.cell.row + index,
+  const inOneRun = [
+    { down: 1, right: 0 },
+    { down: 0, right: 1 },
+  ].some(({ down, right }) =>
+    cells.every(
+      ({ cell }, index) => cell.row === first.cell.row + index * down && cell.col === first.cell.col + index * right,
+    ),
   );
   // SUM passes over dashes, which + does not.
   if (!inOneRun) return `=SUM(${cells.map((part) => toA1(part.cell)).join(',')})`;

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { recogniseForms } from '../../../src/core/form';
+import { headOf, indicatorsOf } from '../../support/describe-form';
+import { snapshotOf, type CellLiteral } from '../../support/snapshot';
+
+const TITLE: CellLiteral[] = ['2023年度项目支出绩效自评表', '←', '←', '←', '←', '←', '←'];
+const read = (rows: CellLiteral[][]): string[] => {
+  const [form] = recogniseForms(snapshotOf([TITLE, ...rows])).forms;
+  return form ? indicatorsOf(form) : [];
+};
+
+describe('a second level under a heading of its own', () => {
+  it('is told by its names, those that stand on either level included', () => {
+    const rows: CellLiteral[][] = [
+      ['指标类别', '分项', '指标内容', '目标值', '实际值', '分值', '得分'],
+      ['产出指标', '数量指标', '植树', '≥900株', '940株', 40, 40],
+      [null, '成本指标', '每株成本', '≤80元', '76元', 20, 20],
+      [null, '质量指标', '成活率', '≥90%', '92%', 40, 40],
+    ];
+    expect(read(rows).map((line) => line.split(' |')[0])).toEqual([
+      '产出指标/数量指标',
+      '产出指标/成本指标',
+      '产出指标/质量指标',
+    ]);
+  });
+
+  it('is none where the column says something else', () => {
+    const rows: CellLiteral[][] = [
+      ['指标类别', '责任科室', '指标内容', '目标值', '实际值', '分值', '得分'],
+      ['产出指标', '绿化科', '植树', '≥900株', '940株', 40, 40],
+      ['效益指标', '养护科', '成活率', '≥90%', '92%', 60, 60],
+    ];
+    expect(read(rows).map((line) => line.split(' |')[0])).toEqual(['产出指标/', '效益指标/']);
+  });
+});
+
+describe('a target under 标准值', () => {
+  it('is one where no better word stands', () => {
+    const rows: CellLiteral[][] = [
+      ['指标类型', '指标名称', '指标解释', '标准值', '完成值', '权重', '评分'],
+      ['服务数量', '送餐', '全年送餐份数', '≥900份', '940份', 60, 60],
+      ['服务质量', '合格率', '抽检合格批次', '100%', '100%', 40, 40],
+    ];
+    expect(read(rows)[0]).toBe('服务数量/ | B3 送餐 | D3 ≥900份 | E3 940份 | ∅ | 60/60');
+  });
+
+  it('is none beside the target', () => {
+    const rows: CellLiteral[][] = [
+      ['一级指标', '三级指标', '标准值', '目标值', '实际值', '分值', '得分'],
+      ['产出指标', '送餐', '≥800份', '≥900份', '940份', 100, 100],
+    ];
+    expect(read(rows)[0]).toContain('| D3 ≥900份 | E3 940份 |');
+  });
+});
+
+describe('an actual with its unit in a cell of its own', () => {
+  const HEADS: CellLiteral[][] = [
+    ['绩效指标', '←', '指标完成情况', '←', '←', '←', '←'],
+    ['一级指标', '三级指标', '目标', '←', '←', '实际', '←'],
+    ['↑', '↑', '符号', '数值', '单位', '数值', '单位'],
+  ];
+
+  it('is read as the figure with the unit, below heads of three rows', () => {
+    expect(read([...HEADS, ['产出指标', '巡护', '≥', 5.2, '千公里', 5310, '公里']])).toEqual([
+      '产出指标/ | B5 巡护 | D5 ≥5.2千公里 | F5 5310公里 | ∅ | ∅/∅',
+    ]);
+  });
+
+  it('is blank where only the unit is printed, and stays as it is where it says a unit or is in words', () => {
+    const rows: CellLiteral[][] = [
+      ['产出指标', '巡护', '≥', 5, '次', null, '次'],
+      ['产出指标', '检查', '≥', 5, '次', '6次', '次'],
+      ['产出指标', '验收', null, '合格', '—', '合格', '—'],
+    ];
+    expect(read([...HEADS, ...rows]).map((line) => line.split(' | ')[3])).toEqual(['F5', 'F6 6次', 'F7 合格']);
+  });
+});
+
+describe('who buys a service and who provides it', () => {
+  it('are the department and the unit that carries it out', () => {
+    const rows: CellLiteral[][] = [
+      ['服务项目名称', '社区送餐', '←', '←', '←', '←', '←'],
+      ['购买主体', '青河县民政局', '←', '承接主体', '青河县邻里服务社', '←', '←'],
+      ['一级指标', '三级指标', '目标值', '实际值', '分值', '得分', '原因'],
+      ['产出指标', '送餐', '≥900份', '940份', 100, 100, null],
+    ];
+    const [form] = recogniseForms(snapshotOf([TITLE, ...rows])).forms;
+    expect(form && headOf(form)).toBe(
+      'A1 2023年度项目支出绩效自评表 | 2023 | B2 社区送餐 | B3 青河县民政局 | E3 青河县邻里服务社',
+    );
+  });
+});

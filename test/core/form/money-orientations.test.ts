@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { checkSheet, planCompletion } from '../../../src/core/check';
+import { DEFAULT_COMPLETION } from '../../../src/core/completion';
+import { placeAndContent } from '../../../src/core/edits/describe';
+import { recogniseForms } from '../../../src/core/form';
+import { fundingOf } from '../../support/describe-form';
+import { snapshotOf, type CellLiteral } from '../../support/snapshot';
+
+const HEAD: CellLiteral[][] = [
+  ['2023年度项目支出绩效自评表', '←', '←', '←', '←', '←', '←'],
+  ['项目名称', '水质监测', '←', '←', '←', '←', '←'],
+];
+const TABLE: CellLiteral[][] = [
+  ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+  ['产出指标', '数量指标', '采样次数', '≥48次', '50次', 60, 60],
+  ['效益指标', '社会效益指标', '超标预警', '≤2起', '1起', 40, 40],
+];
+const sheetWith = (money: CellLiteral[][]) => snapshotOf([...HEAD, ...money, ...TABLE]);
+
+const moneyOf = (money: CellLiteral[][]): string[] => {
+  const [form] = recogniseForms(sheetWith(money)).forms;
+  return form ? fundingOf(form) : [];
+};
+
+/** What is filled in without being asked for scores or notes. */
+function filled(money: CellLiteral[][]): string[] {
+  const snapshot = sheetWith(money);
+  const [report] = checkSheet(snapshot);
+  const edits = report ? planCompletion(snapshot, report, { ...DEFAULT_COMPLETION, notes: false }).edits : [];
+  const written = edits.flatMap(({ edit }) =>
+    edit.kind === 'cell' ? [`${placeAndContent(edit).cell} ${edit.write.formula ?? ''}`] : [],
+  );
+  return written.sort();
+}
+
+describe('measures under sources', () => {
+  const heads = (measures: CellLiteral[]): CellLiteral[][] => [
+    ['收支（万元）', '基本支出', '←', '项目支出', '←', '合计', '←'],
+    ['↑', ...measures, ...measures, ...measures],
+  ];
+
+  it('are one source each, with the rates in a row below', () => {
+    const money = [
+      ...heads(['调整后预算', '决算']),
+      ['金额', 300, 294, 200, 150, 500, 444],
+      ['执行率', '98%', '←', '75%', '←', '88.8%', '←'],
+    ] satisfies CellLiteral[][];
+    expect(moneyOf(money)).toEqual([
+      '· B3 基本支出 | B5 300 | C5 294 | B6 98% | ∅/∅',
+      '· D3 项目支出 | D5 200 | E5 150 | D6 75% | ∅/∅',
+      '= F3 合计 | F5 500 | G5 444 | F6 88.8% | ∅/∅',
+    ]);
+  });
+
+  it('have their total and rates filled in, as the label of the rates asks', () => {
+    const money = [
+      ...heads(['预算数', '执行数']),
+      ['金额', 300, 294, 200, 150, null, null],
+      ['预算执行率（%）', null, '←', null, '←', null, '←'],
+    ] satisfies CellLiteral[][];
+    expect(filled(money)).toEqual([
+      'B6 =IF(B5=0,"",ROUND(C5/B5*100,2))',
+      'D6 =IF(D5=0,"",ROUND(E5/D5*100,2))',
+      'F5 =SUM(B5,D5)',
+      'F6 =IF(F5=0,"",ROUND(G5/F5*100,2))',
+      'G5 =SUM(C5,E5)',
+    ]);
+  });
+
+  it('have rates of their own beside the amounts', () => {
+    const money = [
+      ['资金（万元）', '市级', '←', '←', '区级', '←', '←'],
+      ['↑', '预算数', '执行数', '执行率', '预算数', '执行数', '执行率'],
+      ['↑', 80, 76, '95%', 20, 19, '95%'],
+    ] satisfies CellLiteral[][];
+    expect(moneyOf(money)).toEqual([
+      '· B3 市级 | B5 80 | C5 76 | D5 95% | ∅/∅',
+      '· E3 区级 | E5 20 | F5 19 | G5 95% | ∅/∅',
+    ]);
+  });
+
+  it('are read by their total where sources stand in the rows as well', () => {
+    const money = [
+      ['来源', '基本支出', '←', '项目支出', '←', '合计', '←'],
+      ['↑', '预算数', '执行数', '预算数', '执行数', '预算数', '执行数'],
+      ['财政拨款', 60, 60, 140, 130, 200, 190],
+      ['自筹资金', 10, 9, 40, 31, 50, 40],
+    ] satisfies CellLiteral[][];
+    expect(moneyOf(money)).toEqual([
+      '· A5 财政拨款 | F5 200 | G5 190 | ∅ | ∅/∅',
+      '· A6 自筹资金 | F6 50 | G6 40 | ∅ | ∅/∅',
+    ]);
+  });
+});
+
+describe('measures in rows', () => {
+  const rows = (total: CellLiteral, rate: CellLiteral): CellLiteral[][] => [
+    ['资金（万元）', '项目', '合计', '财政资金', '自筹资金', '备注', null],
+    ['↑', '全年预算数', total, 80, 20, null, null],
+    ['↑', '全年执行数', total, 72, 19, null, null],
+    ['↑', '预算执行率', rate, '90.00%', rate, null, null],
+  ];
+
+  it('are read where the total in front of the sources is blank; a blank remark is no source', () => {
+    expect(moneyOf(rows(null, null))).toEqual([
+      '= C3 合计 | C4 — | C5 — | C6 — | ∅/∅',
+      '· D3 财政资金 | D4 80 | D5 72 | D6 90.00% | ∅/∅',
+      '· E3 自筹资金 | E4 20 | E5 19 | E6 — | ∅/∅',
+    ]);
+  });
+
+  it('have sums across written as a range', () => {
+    expect(filled(rows(null, null))).toEqual([
+      'C4 =SUM(D4:E4)',
+      'C5 =SUM(D5:E5)',
+      'C6 =IF(C4=0,"",ROUND(C5/C4,4))',
+      'E6 =IF(E4=0,"",ROUND(E5/E4,4))',
+    ]);
+  });
+});
+
+describe('labels and figures in one cell', () => {
+  it('are one source a line, by the words or by the printed rate', () => {
+    const line = (source: string, spent: string, rate: string): CellLiteral[] => [
+      null,
+      source,
+      '←',
+      spent,
+      '←',
+      rate,
+      '←',
+    ];
+    const money = [
+      line('预算总额：120万元', '已支付：108.6万元', '支付率：90.5%'),
+      line('其中：市级补助：100万元', '已支付：90万元', '支付率：90%'),
+      line('自筹：20万元', '已支付：18.6万元', '支付率：39%'),
+    ];
+    expect(moneyOf(money)).toEqual([
+      '= B3 预算总额 | B3 120 | D3 108.6 | F3 90.5% | ∅/∅',
+      '⊂ B4 其中：市级补助 | B4 100 | D4 90 | F4 90% | ∅/∅',
+      '· B5 自筹 | B5 20 | D5 18.6 | F5 39% | ∅/∅',
+    ]);
+    expect(filled(money)).toEqual([]);
+  });
+
+  it('are one source for each line of a cell', () => {
+    const text = [
+      '年度资金总额：预算数50万元，执行数40万元，执行率80%',
+      '其中：财政拨款：预算数30万元，执行数27万元，执行率90%',
+      '其他资金：预算数20万元，执行数13万元，执行率65%',
+    ].join('\n');
+    expect(moneyOf([['项目资金', text, '←', '←', '←', '←', '←']])).toEqual([
+      '= B3 年度资金总额 | B3 50 | B3 40 | B3 80% | ∅/∅',
+      '⊂ B3 其中：财政拨款 | B3 30 | B3 27 | B3 90% | ∅/∅',
+      '· B3 其他资金 | B3 20 | B3 13 | B3 65% | ∅/∅',
+    ]);
+  });
+
+  it('are nothing where neither words nor the rate tell what was spent', () => {
+    expect(moneyOf([[null, '核定：50万元', '←', '报账：40万元', '←', '比例：12%', '←']])).toEqual([]);
+  });
+});
