@@ -1,5 +1,7 @@
 import { ACTIONS } from '../language/claims';
 import {
+  CELL_LABELS,
+  DEALT_WITH,
   EXPLANATION_CUES,
   EXPLANATION_LABELS,
   FOLLOW_UPS,
@@ -10,6 +12,9 @@ import {
   SAYS_WELL,
   STATE_ENDS,
   LEFT_TO_DO,
+  MEANWHILE,
+  TOWARDS,
+  WHAT_FOR,
   TO_COME,
   WAITED_FOR,
   type ExplanationSense,
@@ -124,7 +129,9 @@ function byCues(text: string, { from, tokens }: Clause): Halves {
   );
   const willBeDone = isToCome || senses.has('remedy');
   const reason = hasCause || isLacking(text, cues, willBeDone);
-  return { reason, measure: willBeDone || (senses.has('effort') && !reason) };
+  // 为完善图纸，开工推到10月: what for, and no measure.
+  const isEffort = senses.has('effort') && !reason && !text.startsWith(WHAT_FOR);
+  return { reason, measure: willBeDone || isEffort };
 }
 
 /** Tells of a lack; of what is still to be done 剩余 and 余下 only say how much it is. */
@@ -137,7 +144,13 @@ function isLacking(text: string, cues: readonly Cue[], willBeDone: boolean): boo
   );
 }
 
+/** 对不达标的两家复查: what falls short is named as what something is done about. */
+const dealsWith = (text: string): boolean =>
+  TOWARDS.some((word) => text.startsWith(word)) && endsWithAny(text, DEALT_WITH);
+
 function opensRemedy(text: string): boolean {
+  if (dealsWith(text)) return true;
+  if (text.includes(MEANWHILE)) return false;
   // 与村民未达成一致 is no step taken with them.
   if (text.startsWith('与') && text.includes('未')) return false;
   return NO_OPENERS.matchAt(text, 0) === null && REMEDY_OPENERS.matchAt(text, 0) !== null;
@@ -237,11 +250,17 @@ function saysTooLittle(text: string): boolean {
   return characters.size < FEWEST_CHARACTERS && (text.match(/[A-Za-z]{2,}/g) ?? []).length < FEWEST_WORDS;
 }
 
+/** 未完成原因及改进措施：无: the heading of the column once more. */
+function withoutCellLabel(text: string): string {
+  const label = CELL_LABELS.matchAt(text, 0);
+  return label && text.charAt(label.word.length) === ':' ? text.slice(label.word.length + 1) : text;
+}
+
 const LONGEST = 4000;
 
 function readAnew(original: string): ExplanationReading {
   const blanks = openBlanks(original);
-  const { text } = foldForReading(original.slice(0, LONGEST).replace(BLANKS, ''));
+  const text = withoutCellLabel(foldForReading(original.slice(0, LONGEST).replace(BLANKS, '')).text);
   const labels = labelsIn(text);
   if (isHint(original) || isEmpty(text)) return { kind: 'none', openBlanks: blanks };
   const kind = kindOf(labels.length > 0 ? labelled(text, labels) : unlabelled(text));
