@@ -213,6 +213,9 @@ describe('money', () => {
       ['300000', '200000'],
       [],
     ]);
+    expect(block(' ￥300,000.00 ', '20万')?.unit).toBe('元');
+    // With a unit of its own behind it, the sign says nothing.
+    expect(block('￥30万', '20万')?.unit).toBe('万');
     expect(block('80万元', 200000)?.doubts.map(({ about, first }) => [about, first.text])).toEqual([
       ['amount', '200000'],
     ]);
