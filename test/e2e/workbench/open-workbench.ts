@@ -63,13 +63,20 @@ export class WorkbenchPage {
       readonly width?: number;
       readonly height?: number;
       readonly locale?: string;
+      /** The page may keep itself for when its server is gone, which takes longer than to open it. */
+      readonly keepsItself?: boolean;
       /** Runs in the page before its own scripts. */
       readonly prepare?: () => void;
     } = {},
   ): Promise<WorkbenchPage> {
-    const { width = 1280, height = 800, locale = 'zh-CN', prepare } = options;
+    const { width = 1280, height = 800, locale = 'zh-CN', keepsItself = false, prepare } = options;
     const workbench = new WorkbenchPage(
-      await openPage(browser, server.origin, { viewport: { width, height }, locale, acceptDownloads: true }),
+      await openPage(browser, server.origin, {
+        viewport: { width, height },
+        locale,
+        acceptDownloads: true,
+        serviceWorkers: keepsItself ? 'allow' : 'block',
+      }),
     );
     if (prepare) await workbench.page.addInitScript(prepare);
     await workbench.page.goto(`${server.origin}${FOLDER}/`);

@@ -39,7 +39,7 @@ async function storedAsUnsaved(workbench: WorkbenchPage): Promise<boolean | null
 
 describe('unfinished work', () => {
   it('survives a reload, asks before it is lost, and is forgotten on demand', async () => {
-    const workbench = await WorkbenchPage.open(stage);
+    const workbench = await WorkbenchPage.open(stage, { keepsItself: true });
     const { page } = workbench;
     await workbench.choose(file);
     await workbench.shows(file.name);
@@ -81,7 +81,7 @@ describe('unfinished work', () => {
   });
 
   it('survives a reload right after the last key', async () => {
-    const workbench = await WorkbenchPage.open(stage);
+    const workbench = await WorkbenchPage.open(stage, { keepsItself: true });
     workbench.page.on('dialog', (dialog) => void dialog.accept());
     await workbench.choose(file);
     await workbench.shows(file.name);
@@ -95,7 +95,7 @@ describe('unfinished work', () => {
   });
 
   it('is gone for good once it was declined', async () => {
-    const workbench = await WorkbenchPage.open(stage);
+    const workbench = await WorkbenchPage.open(stage, { keepsItself: true });
     const { page } = workbench;
     page.on('dialog', (dialog) => void dialog.accept());
     await workbench.choose(file);
@@ -113,7 +113,7 @@ describe('unfinished work', () => {
   });
 
   it('is no longer asked about once it was downloaded', async () => {
-    const workbench = await WorkbenchPage.open(stage);
+    const workbench = await WorkbenchPage.open(stage, { keepsItself: true });
     await workbench.choose(file);
     await workbench.shows(file.name);
     await workbench.type(14, 5, '148块');
@@ -130,7 +130,7 @@ describe('unfinished work', () => {
   });
 
   it('opens a dropped file', async () => {
-    const workbench = await WorkbenchPage.open(stage);
+    const workbench = await WorkbenchPage.open(stage, { keepsItself: true });
     await workbench.drop({ name: '甲.xlsx', mimeType: '', buffer });
     await expect(workbench.shows('甲.xlsx')).resolves.toBeUndefined();
     await workbench.close();
@@ -140,7 +140,7 @@ describe('unfinished work', () => {
 describe('without its server', () => {
   it('the page opens and checks again once it was there', async () => {
     const own = await startStage();
-    const workbench = await WorkbenchPage.open(own);
+    const workbench = await WorkbenchPage.open(own, { keepsItself: true });
     const { page } = workbench;
     await page.evaluate(() => navigator.serviceWorker.ready);
     await eventually(() => page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
