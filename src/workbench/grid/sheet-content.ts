@@ -18,6 +18,8 @@ const CELL_PADDING = 4;
 const LINE_HEIGHT = 1.32;
 /** Rows measured in one step. */
 const STEP = 200;
+/** Heights of rows at 100 %, NaN where nobody asked: a sheet is laid out again for every zoom. */
+const HEIGHTS = new WeakMap<SheetLayout, WeakMap<readonly SheetCell[], Float64Array>>();
 /** Measured heights by columns and by the first cell of a row: a row that is written to has new cells. */
 const NEEDED = new WeakMap<object, WeakMap<SheetCell, number>>();
 /** No column is fitted wider, in pixels: the others must stay in view. */
@@ -32,6 +34,7 @@ export class SheetContent {
   /** Last column with content, merged cells that begin left of it included. */
   readonly lastColumn: number;
   readonly #mergesByRow = new Map<number, CellRange[]>();
+  #heights: Float64Array | null = null;
   /** Pixels of a digit of the default font, the unit of column widths. */
   readonly digit: number;
 
@@ -107,8 +110,25 @@ export class SheetContent {
 
   /** Pixels of a row at 100 %, 0 when hidden. */
   rowHeight(row: number): number {
+    const heights = (this.#heights ??= this.#knownHeights());
+    const known = heights[row] ?? NaN;
+    return Number.isNaN(known) ? (heights[row] = this.#foundHeight(row)) : known;
+  }
+
+  #foundHeight(row: number): number {
     if (inSpans(this.layout.hiddenRows, row)) return 0;
     return (this.layout.rowHeight(row) ?? this.#neededHeight(row)) * PIXELS_PER_POINT;
+  }
+
+  /** The same for every content of these cells, as long as neither they nor the layout change. */
+  #knownHeights(): Float64Array {
+    const { layout, rowCount } = this;
+    const { cells } = this.snapshot;
+    let ofLayout = HEIGHTS.get(layout);
+    if (!ofLayout) HEIGHTS.set(layout, (ofLayout = new WeakMap()));
+    let heights = ofLayout.get(cells);
+    if (!heights || heights.length < rowCount) ofLayout.set(cells, (heights = new Float64Array(rowCount).fill(NaN)));
+    return heights;
   }
 
   /** Measures all rows in steps; afterwards their heights are known, also to the content of this sheet after an edit. */

@@ -1,30 +1,12 @@
-import { columnName, parseA1 } from '../../../core/sheet/address';
+import { columnName } from '../../../core/sheet/address';
 import { inOneGo, type Steps } from '../../../core/steps';
 import { refusal } from '../../refuse';
-import { CLOSE, EMPTY, END, mainPrefixes, OPEN, Splices, XmlScanner } from '../../xml/scanner';
+import { CLOSE, EMPTY, END, mainPrefixes, Splices, XmlScanner } from '../../xml/scanner';
 import { withAttributes } from '../../xml/attributes';
-
-interface Row {
-  /** Zero-based. */
-  number: number;
-  /** The row element, with the white space before it. */
-  xml: string;
-  /** Elements of other vocabularies that stand before it. */
-  readonly foreign?: string;
-  /** The row before and after its cells got the references it had left out. */
-  referenced?: { readonly before: string; readonly after: string };
-}
-
-interface CellSpan {
-  readonly col: number;
-  readonly start: number;
-  readonly end: number;
-}
+import { BLOCK, cellSpans, RowCutter, type CellSpan, type CutRows, type Row } from './cut-rows';
 
 /** A worksheet part in pieces. */
-interface Cut extends Pick<SheetText, 'head' | 'tail' | 'prefix'> {
-  readonly rows: Row[];
-}
+interface Cut extends Pick<SheetText, 'head' | 'tail' | 'prefix'>, CutRows {}
 
 /** Elements between two steps. */
 const STEP = 1_000;
@@ -41,19 +23,23 @@ export class SheetText {
   /** Prefix of SpreadsheetML elements, with colon, or empty. */
   readonly prefix: string;
   #rows: Row[];
+  /** Texts of runs of rows, those that are known: putting 50,000 rows together takes long, and a write changes one. */
+  #blocks: (string | null)[];
   #text: string | null;
   #lastRow: { readonly xml: string; readonly spans: ReadonlyMap<number, CellSpan> } | null = null;
 
   private constructor(
     xml: string,
-    { head, tail, prefix, rows }: Cut,
+    { head, tail, prefix, rows, blocks }: Cut,
     private readonly written: Map<string, string>,
   ) {
     this.head = head;
     this.tail = tail;
     this.prefix = prefix;
     this.#rows = rows;
+    this.#blocks = blocks ?? [];
     this.#text = xml;
+    if (blocks) return;
     const put = this.#compose();
     if (put !== xml) written.set(put, xml);
   }
@@ -82,12 +68,12 @@ export class SheetText {
       const head = `${xml.slice(0, end - 2).trimEnd()}>`;
       const tail = `</${prefix}sheetData>${xml.slice(end)}`;
       written.set(head.slice(head.lastIndexOf('<')) + tail.slice(0, tail.indexOf('>') + 1), xml.slice(start, end));
-      return new SheetText(xml, { head, tail, prefix, rows: [] }, written);
+      return new SheetText(xml, { head, tail, prefix, rows: [], blocks: [] }, written);
     }
     const cutter = new RowCutter(xml, scanner, prefixes);
     while (!cutter.cut(STEP)) yield cutter.at / xml.length;
-    const { rows, at } = cutter.finish();
-    return new SheetText(xml, { head: xml.slice(0, end), tail: xml.slice(at), prefix, rows }, written);
+    const { at, ...cut } = cutter.finish();
+    return new SheetText(xml, { head: xml.slice(0, end), tail: xml.slice(at), prefix, ...cut }, written);
   }
 
   get rowNumbers(): number[] {
@@ -113,7 +99,28 @@ export class SheetText {
     const tag = this.#rows.length === 0 ? this.written.get(pair) : undefined;
     if (tag !== undefined)
       return this.head.slice(0, this.head.lastIndexOf('<')) + tag + this.tail.slice(this.tail.indexOf('>') + 1);
-    return this.head + this.#rows.map(({ foreign = '', xml }) => foreign + xml).join('') + this.tail;
+    const pieces = [this.head];
+    for (let from = 0; from < this.#rows.length; from += BLOCK) {
+      this.#blocks[from / BLOCK] ??= this.#rows
+        .slice(from, from + BLOCK)
+        .map(({ foreign = '', xml }) => foreign + xml)
+        .join('');
+      pieces.push(this.#blocks[from / BLOCK] ?? '');
+    }
+    pieces.push(this.tail);
+    return pieces.join('');
+  }
+
+  /** A row's text changed; others stay where they are. */
+  #rowChanged(index: number): void {
+    this.#blocks[Math.floor(index / BLOCK)] = null;
+    this.#text = null;
+  }
+
+  /** A row came or went: from it on, all stand elsewhere. */
+  #rowsMoved(index: number): void {
+    this.#blocks.length = Math.min(this.#blocks.length, Math.floor(index / BLOCK));
+    this.#text = null;
   }
 
   /** Says that head or tail were assigned. */
@@ -145,18 +152,20 @@ export class SheetText {
       if (cell === null) return;
       found = { number: row, xml: `<${this.prefix}row r="${row + 1}"></${this.prefix}row>` };
       this.#rows.splice(index, 0, found);
+      this.#rowsMoved(index);
     }
     const referenced = referencedRow(found.xml, row);
     if (referenced !== found.xml) this.written.set(referenced, found.xml);
     found.xml = this.#asWritten(withCell(referenced, row, col, cell));
     // A row that says nothing but its number is of our making, or might as well be.
     if (cell === null && /^<[\w.:-]+ r="\d+"><\/[^>]*>$/.test(found.xml)) this.#dropRow(index);
-    this.#text = null;
+    else this.#rowChanged(index);
   }
 
   /** Replaces cell elements that are there, all those of one row at once. */
   replaceCells(row: number, cells: ReadonlyMap<number, string>): void {
-    const found = this.#rows[this.#find(row)];
+    const index = this.#find(row);
+    const found = this.#rows[index];
     if (found?.number !== row) return;
     const spans = this.#spansOf(found.xml);
     const splices = new Splices(found.xml);
@@ -164,7 +173,7 @@ export class SheetText {
     replaced.sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
     for (const { cell, span } of replaced) if (span) splices.replace(span.start, span.end, cell);
     found.xml = this.#asWritten(splices.apply());
-    this.#text = null;
+    this.#rowChanged(index);
   }
 
   /** Text of a row element with the white space before it, or null. */
@@ -179,11 +188,14 @@ export class SheetText {
     const found = this.#rows[index];
     if (found?.number === row) {
       if (xml === null) this.#dropRow(index);
-      else found.xml = xml;
+      else {
+        found.xml = xml;
+        this.#rowChanged(index);
+      }
     } else if (xml !== null) {
       this.#rows.splice(index, 0, { number: row, xml });
+      this.#rowsMoved(index);
     }
-    this.#text = null;
   }
 
   /** Columns that have a cell element in a row. */
@@ -204,7 +216,7 @@ export class SheetText {
       return [kept];
     });
     this.tail = foreign + this.tail;
-    this.#text = null;
+    this.#rowsMoved(0);
   }
 
   /** What stood before a row stays when it goes. */
@@ -214,6 +226,7 @@ export class SheetText {
     const next = this.#rows[index];
     if (next) this.#rows[index] = { ...next, foreign: foreign + (next.foreign ?? '') };
     else this.tail = foreign + this.tail;
+    this.#rowsMoved(index);
   }
 
   /** Index of a row, or of the place where it belongs. */
@@ -227,133 +240,6 @@ export class SheetText {
     }
     return low;
   }
-}
-
-/** Finds the rows behind an opening sheetData tag. */
-class RowCutter {
-  #from: number;
-  #number = -1;
-  #foreign = '';
-  #isSorted = true;
-  #scanner: XmlScanner;
-  readonly #rows: Row[] = [];
-  readonly #isPlain: boolean;
-
-  constructor(
-    private readonly xml: string,
-    sheetData: XmlScanner,
-    private readonly prefixes: ReadonlySet<string>,
-  ) {
-    this.#scanner = sheetData;
-    this.#from = sheetData.end;
-    // What is no tag may hold what looks like one.
-    this.#isPlain = xml.indexOf('<!', sheetData.end) < 0 && xml.indexOf('<?', sheetData.end) < 0;
-  }
-
-  /** Where it stands. */
-  get at(): number {
-    return this.#from;
-  }
-
-  /** Cuts out so many elements; returns whether those were all. */
-  cut(elements: number): boolean {
-    for (let left = elements; left > 0; left--) {
-      const scanner = this.#scanner;
-      if (scanner.next() === END || scanner.kind === CLOSE) return true;
-      if (scanner.is('row') && this.prefixes.has(scanner.prefix)) this.#cutRow(scanner);
-      else {
-        scanner.skipElement();
-        this.#foreign += this.xml.slice(this.#from, scanner.end);
-        this.#from = scanner.end;
-      }
-    }
-    return false;
-  }
-
-  finish(): { readonly rows: Row[]; readonly at: number } {
-    return { rows: this.#isSorted ? this.#rows : inOrder(this.#rows), at: this.#from - this.#foreign.length };
-  }
-
-  #cutRow(tag: XmlScanner): void {
-    const { xml } = this;
-    const stated = statedNumber(tag);
-    if (stated !== null && stated <= this.#number) this.#isSorted = false;
-    const number = stated ?? this.#number + 1;
-    this.#number = number;
-    const { start, end } = tag;
-    if (tag.kind === OPEN) {
-      const close = this.#isPlain ? xml.indexOf(`</${tag.prefix}row`, end) : -1;
-      if (close < 0) tag.skipElement();
-      else {
-        this.#scanner = new XmlScanner(xml, close);
-        this.#scanner.next();
-      }
-    }
-    const rowEnd = this.#scanner.end;
-    // Rows that rely on their position get their number: they may move.
-    const text =
-      stated !== null
-        ? xml.slice(this.#from, rowEnd)
-        : xml.slice(this.#from, start) +
-          withAttributes(xml.slice(start, end), { r: String(number + 1) }) +
-          xml.slice(end, rowEnd);
-    this.#rows.push({ number, xml: text, foreign: this.#foreign });
-    this.#foreign = '';
-    this.#from = rowEnd;
-  }
-}
-
-/** Number of a row element, zero-based; null when it relies on its position. */
-function statedNumber(row: XmlScanner): number | null {
-  const number = Number(row.attribute('r') ?? 'none') - 1;
-  return Number.isInteger(number) && number >= 0 ? number : null;
-}
-
-/** Rows by their numbers, each once: the cells of a repeated one join the first, and replace what it says. */
-function inOrder(rows: readonly Row[]): Row[] {
-  const byNumber = new Map<number, Row[]>();
-  for (const row of rows) {
-    const same = byNumber.get(row.number);
-    if (same) same.push(row);
-    else byNumber.set(row.number, [row]);
-  }
-  return [...byNumber.values()]
-    .sort(([a], [b]) => (a?.number ?? 0) - (b?.number ?? 0))
-    .map((same) => (same.length === 1 && same[0] ? same[0] : joined(same)));
-}
-
-/** One row out of several of one number. */
-function joined(rows: readonly Row[]): Row {
-  const cells = new Map<number, string>();
-  const number = rows[0]?.number ?? 0;
-  for (const { xml } of rows)
-    for (const { col, start, end } of cellSpans(xml))
-      cells.set(col, withAttributes(xml.slice(start, end), { r: `${columnName(col)}${number + 1}` }));
-  const first = rows[0]?.xml ?? '';
-  const scanner = new XmlScanner(first);
-  scanner.next();
-  const open = scanner.kind === EMPTY ? `${first.slice(0, scanner.end - 2).trimEnd()}>` : first.slice(0, scanner.end);
-  const body = [...cells].sort(([a], [b]) => a - b).map(([, cell]) => cell);
-  const foreign = rows.map((row) => row.foreign ?? '').join('');
-  return { number, xml: `${open}${body.join('')}</${scanner.prefix}row>`, foreign };
-}
-
-/** Cells of a row element in order; those without a reference follow the one before. */
-function cellSpans(rowXml: string): CellSpan[] {
-  const spans: CellSpan[] = [];
-  const scanner = new XmlScanner(rowXml);
-  scanner.next();
-  let col = -1;
-  while (scanner.next() !== END && scanner.kind !== CLOSE) {
-    const start = scanner.start;
-    const isCell = scanner.is('c');
-    const reference = scanner.attribute('r');
-    scanner.skipElement();
-    if (!isCell) continue;
-    col = (reference === null ? null : parseA1(reference))?.col ?? col + 1;
-    spans.push({ col, start, end: scanner.end });
-  }
-  return spans;
 }
 
 /** Of a cell that stands in its row twice the later one counts. */
