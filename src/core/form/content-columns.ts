@@ -13,6 +13,7 @@ const MIN_ALIKE = 3;
 const OTHER_FIGURES = /预计|预期|可能|计划|上年|历史|标准|月|季度|半年/;
 const TARGETS: ReadonlySet<HeaderRole> = new Set<HeaderRole>(['target', 'targetInitial', 'targetAdjusted']);
 const LEVELS: ReadonlySet<HeaderRole> = new Set<HeaderRole>(['level1', 'level2', 'name', 'group']);
+const isLevelRole = (role: HeaderRole | undefined): boolean => role !== undefined && LEVELS.has(role);
 
 function textIn(grid: Grid, row: number, { left, right }: ColumnSpan): string {
   for (let col = left; col <= right; col++) {
@@ -84,8 +85,9 @@ const levelOf = (entry: Entry): 'level1' | 'level2' | null => {
 };
 
 /**
- * A table whose headings nobody knows, found by the names of its levels (产出指标, 数量指标) and settled by its figures.
- * Null where there is none, or where the figures do not tell target and actual from the rest.
+ * A table none of whose levels and names is headed by a word that is known, found by the names of its levels (产出指标,
+ * 数量指标) and settled by its figures. Null where there is none, or where the figures do not tell target and actual from
+ * the rest.
  */
 export function headerByContent(grid: Grid): IndicatorHeader | null {
   const levels = [...grid.between(grid.firstRow, Math.min(grid.lastRow, MAX_SEARCHED))].filter(
@@ -95,21 +97,22 @@ export function headerByContent(grid: Grid): IndicatorHeader | null {
   if (!first || levels.length < MIN_ALIKE) return null;
   const bottom = first.row - 1;
   const headings = grid.row(bottom);
-  if (headings.length < 4 || headings.some(({ label }) => headerRole(label) !== null)) return null;
+  if (headings.length < 4 || headings.some(({ label }) => isLevelRole(headerRole(label)?.role))) return null;
   const columns = new Set(levels.map(({ col }) => col));
   const nameLeft = headings.find(({ col }) => col > Math.max(...columns))?.col;
   const cells = headings.map((entry, index): HeaderCell => {
     const level = levels.find(({ col }) => col === entry.col);
-    const role = level ? levelOf(level) : entry.col === nameLeft ? 'name' : null;
+    const match = headerRole(entry.label);
+    const byPlace = level ? levelOf(level) : entry.col === nameLeft ? 'name' : null;
     const right = Math.max(entry.area.right, (headings[index + 1]?.col ?? entry.area.right + 1) - 1);
     return {
       left: entry.col,
       right,
-      role,
-      strength: Strength.weak,
+      role: byPlace ?? match?.role ?? null,
+      strength: byPlace ? Strength.weak : (match?.strength ?? Strength.weak),
       entry,
       combined: entry.label.bare,
-      byContent: true,
+      byContent: byPlace !== null || match === null,
     };
   });
   return settled(grid, bottom, cells);
@@ -118,21 +121,36 @@ export function headerByContent(grid: Grid): IndicatorHeader | null {
 /** A sheet of other data may be long; a form without one known word is not looked for in all of it. */
 const MAX_SEARCHED = 500;
 
+/** The header with its target and actual, by their headings or by the figures; null where neither tells them. */
 function settled(grid: Grid, bottom: number, cells: readonly HeaderCell[]): IndicatorHeader | null {
-  const rows = rowsBelow(grid, bottom, grid.lastRow);
   const unknown = cells.filter(({ role }) => role === null);
   const { weight, score } = settlePoints(grid, unknown, bottom + 1, grid.lastRow);
-  const open = unknown.filter((cell) => cell !== weight && cell !== score);
+  const roles = new Map<HeaderCell, HeaderRole>([
+    ...(weight ? [[weight, 'weight'] as const] : []),
+    ...(score ? [[score, 'score'] as const] : []),
+  ]);
+  const named = cells.map((cell) => {
+    const role = roles.get(cell);
+    return role ? taken(cell, role) : cell;
+  });
+  const answered = answeredBy(grid, bottom, named);
+  if (!answered) return null;
+  return { top: bottom, bottom, cells: answered.map((cell) => (cell.role === null ? taken(cell, 'aside') : cell)) };
+}
+
+function answeredBy(grid: Grid, bottom: number, cells: readonly HeaderCell[]): readonly HeaderCell[] | null {
+  const isTold = (known: readonly HeaderCell[]): boolean =>
+    known.some(({ role }) => role !== null && TARGETS.has(role)) && known.some(({ role }) => role === 'actual');
+  const byOther = withAnswers(grid, cells, bottom);
+  if (isTold(byOther)) return byOther;
+  const rows = rowsBelow(grid, bottom, grid.lastRow);
+  const open = cells.filter(({ role }) => role === null);
   for (const target of open) {
     const actual = open.find((cell) => cell.left > target.left && areAlike(grid, rows, target, cell));
     if (!actual) continue;
-    const roles = new Map<HeaderCell, HeaderRole>([
-      [target, 'target'],
-      [actual, 'actual'],
-      ...(weight ? [[weight, 'weight'] as const] : []),
-      ...(score ? [[score, 'score'] as const] : []),
-    ]);
-    return { top: bottom, bottom, cells: cells.map((cell) => taken(cell, roles.get(cell) ?? cell.role ?? 'aside')) };
+    return cells.map((cell) =>
+      cell === target ? taken(cell, 'target') : cell === actual ? taken(cell, 'actual') : cell,
+    );
   }
   return null;
 }

@@ -37,7 +37,7 @@ export function* findingCandidateRows({ cells }: SheetSnapshot): Steps<number[]>
     if (index % STEP === 0) yield index / cells.length;
     if (
       text.length > MAX_HEADER_LENGTH ||
-      !(text.includes('标') || SHORT_LEVEL.has(text)) ||
+      !(text.includes('标') || text.includes('内容') || SHORT_LEVEL.has(text)) ||
       levelRows[levelRows.length - 1] === row
     )
       continue;

@@ -34,6 +34,35 @@ describe('a second level under a heading of its own', () => {
   });
 });
 
+describe('levels under headings of their own', () => {
+  const rows = (name: string, target: string, actual: string): CellLiteral[][] => [
+    ['维度', '方面', name, target, actual, '权重', '评分'],
+    ['产出指标', '数量指标', '送医上门', '≥300人', '312人', 40, 40],
+    [null, '质量指标', '复诊率', '≥90%', '91%', 30, 30],
+    ['效益指标', '社会效益指标', '自理改善率', '≥60%', '64%', 30, 30],
+  ];
+
+  it.each([
+    ['评价内容', '年度目标', '实际完成'],
+    ['事项', '年度目标', '实际完成'],
+    ['事项', '年度目标', '年末达到'],
+    ['事项', '打算做到', '年末达到'],
+  ])('are told by what stands in them, beside %s | %s | %s', (name, target, actual) => {
+    expect(read(rows(name, target, actual))).toEqual([
+      '产出指标/数量指标 | C3 送医上门 | D3 ≥300人 | E3 312人 | ∅ | 40/40',
+      '产出指标/质量指标 | C4 复诊率 | D4 ≥90% | E4 91% | ∅ | 30/30',
+      '效益指标/社会效益指标 | C5 自理改善率 | D5 ≥60% | E5 64% | ∅ | 30/30',
+    ]);
+  });
+
+  it('are no form where nothing was achieved', () => {
+    const declared = rows('事项', '年度目标', '责任人').map((row, index) =>
+      row.map((cell, col) => (index > 0 && col === 4 ? '李某' : cell)),
+    );
+    expect(read(declared)).toEqual([]);
+  });
+});
+
 describe('a target under 标准值', () => {
   it('is one where no better word stands', () => {
     const rows: CellLiteral[][] = [

@@ -160,3 +160,38 @@ describe('labels and figures in one cell', () => {
     expect(moneyOf([[null, '核定：50万元', '←', '报账：40万元', '←', '比例：12%', '←']])).toEqual([]);
   });
 });
+
+describe('pairs under words of their own', () => {
+  const pairs = (spent: string, rate: CellLiteral): CellLiteral[][] => [
+    ['采购预算（万元）', 86, '合同金额', 84, spent, 81.7, null],
+    ['资金兑现比例', rate, '←', '←', '←', '←', '←'],
+  ];
+
+  it('are told by the rate they come to', () => {
+    expect(moneyOf(pairs('兑付金额', '95%'))).toEqual(['= A3 采购预算（万元） | B3 86 | F3 81.7 | B4 95% | ∅/∅']);
+  });
+
+  it('are left alone where the rate fits none of them, or two alike', () => {
+    expect(moneyOf(pairs('兑付金额', '93%'))).toEqual([]);
+    const alike: CellLiteral[][] = [['采购预算', 50, '甲金额', 40, '乙金额', 40, null], pairs('', '80%')[1] ?? []];
+    expect(moneyOf(alike)).toEqual([]);
+  });
+
+  it('are left alone where no word hints at a budget or at what was spent', () => {
+    expect(moneyOf([['在岗人数', 80, '参训人数', 76, '参训比例', '95%', null]])).toEqual([]);
+  });
+
+  it('are one source a column where the labels stand below each other', () => {
+    const money: CellLiteral[][] = [
+      ['资金（万元）', '类别', '中央', '县级', '合计', null, null],
+      ['↑', '批准预算', 200, 60, 260, null, null],
+      ['↑', '实际列支', 190, 45, 235, null, null],
+      ['↑', '列支比例', '95%', '75%', '90.38%', null, null],
+    ];
+    expect(moneyOf(money)).toEqual([
+      '· C3 中央 | C4 200 | C5 190 | C6 95% | ∅/∅',
+      '· D3 县级 | D4 60 | D5 45 | D6 75% | ∅/∅',
+      '= E3 合计 | E4 260 | E5 235 | E6 90.38% | ∅/∅',
+    ]);
+  });
+});

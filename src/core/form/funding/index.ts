@@ -19,6 +19,7 @@ import {
 } from './measures';
 import { readInline, readRecords, type ReadPairs } from './inline';
 import { columnsOfPairs, findPairs, readDown } from './pairs';
+import { findPairsByFigures } from './pairs-by-figures';
 import { readGrouped, underTotal, type GroupedMoney } from './grouped';
 import { pivot, type SourceDraft } from './pivot';
 import { settleMoney, type SettledMoney } from './settle';
@@ -221,8 +222,12 @@ function columnRoles({ settled, initial, weight, score, reason }: MoneyColumns):
 function readPairs(grid: Grid, first: number, last: number): FundingBlock | null {
   const pairs = findPairs(grid, first, last);
   if (!pairs) {
-    const inline = readRecords(grid, first, last) ?? readInline(grid, first, last);
-    return inline && blockOfPairs(grid, inline, first, last);
+    const byFigures = (): ReadPairs | null => {
+      const found = findPairsByFigures(grid, first, last);
+      return found && readDown(grid, found);
+    };
+    const read = readRecords(grid, first, last) ?? readInline(grid, first, last) ?? byFigures();
+    return read && blockOfPairs(grid, read, first, last);
   }
   const { row: top } = pairs.budget.label;
   if (pairs.executed.label.row !== top) return blockOfPairs(grid, readDown(grid, pairs), first, last);

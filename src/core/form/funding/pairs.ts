@@ -9,7 +9,7 @@ import type { ReadPairs } from './inline';
 import { byMeasure, type SourceDraft } from './pivot';
 
 /** A label with its amount to the right. */
-interface Pair {
+export interface Pair {
   readonly label: Entry;
   readonly value: Slot;
 }
@@ -17,6 +17,8 @@ interface Pair {
 export interface Pairs {
   readonly budget: Pair;
   readonly executed: Pair;
+  /** Where the budget stands in `byRole`. */
+  readonly budgetRole: BudgetRole;
   readonly byRole: ReadonlyMap<BudgetRole, Pair>;
 }
 
@@ -31,10 +33,10 @@ export function findPairs(grid: Grid, first: number, last: number): Pairs | null
     const isGiven = value !== undefined && (value.text !== '' || match.role === 'rate' || leadsToAmount(grid, label));
     if (isGiven && looksLikeMoney(value.text, value.value)) byRole.set(match.role, { label, value });
   }
-  const [divisor] = DIVISORS.map((role) => byRole.get(role)).filter((pair) => pair !== undefined);
-  const budget = divisor ?? (byRole.has('change') ? undefined : byRole.get('initial'));
+  const divisor = DIVISORS.find((role) => byRole.has(role)) ?? (byRole.has('change') ? 'adjusted' : 'initial');
+  const budget = byRole.get(divisor);
   const executed = byRole.get('executed');
-  return budget && executed ? { budget, executed, byRole } : null;
+  return budget && executed ? { budget, executed, budgetRole: divisor, byRole } : null;
 }
 
 /** Whether the next that stands in the row of a label is an amount. */
@@ -65,12 +67,11 @@ function sideOf(grid: Grid, label: Entry): Entry {
 }
 
 /** The labels under each other, amounts to their right: one column for each source, or a single one for all. */
-export function readDown(grid: Grid, { byRole, budget }: Pairs): ReadPairs {
+export function readDown(grid: Grid, { byRole, budget, budgetRole: ofBudget }: Pairs): ReadPairs {
   const labels = [...byRole.values()].map(({ label }) => label);
-  const budgetLabel = budgetRole(budget.label.label)?.role ?? null;
   const side = sideOf(grid, budget.label);
   const sources = sourcesAbove(grid, labels, budget.label);
-  const amountsAt = (valueOf: (pair: Pair) => Slot): SourceDraft['amounts'] => byMeasure(byRole, budgetLabel, valueOf);
+  const amountsAt = (valueOf: (pair: Pair) => Slot): SourceDraft['amounts'] => byMeasure(byRole, ofBudget, valueOf);
   const drafts =
     sources.length > 1
       ? sources.map((source) => ({
