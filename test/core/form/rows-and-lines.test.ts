@@ -28,6 +28,7 @@ const HEADER: readonly CellLiteral[] = [
   '得分',
   '偏差原因分析及改进措施',
 ];
+const TITLE: readonly CellLiteral[] = ['2022年度项目支出绩效自评表', '←', '←', '←', '←', '←', '←', '←'];
 const ROW: readonly CellLiteral[] = ['产出指标', '数量指标', '检修闸门', '12座', '12座', 50, 50, null];
 
 describe('labels written into one cell', () => {
@@ -164,6 +165,46 @@ describe('what is said of managing the money', () => {
       ['分配科学性', '存在问题和改进措施', '无'],
       ['拨付及时性', undefined, undefined],
       ['执行准确性', '存在问题和改进措施', '一笔记错科目，已更正'],
+    ]);
+  });
+});
+
+describe('the table', () => {
+  it('covers the blank rows that the label at its side is merged over', () => {
+    const sided: Rows = [
+      ['2022年度项目支出绩效自评表', '←', '←', '←', '←', '←', '←', '←', '←'],
+      ['项目名称', '闸门检修', '←', '←', '←', '←', '←', '←', '←'],
+      ['绩效指标', ...HEADER],
+      ['↑', ...ROW],
+      ['↑', null, null, null, null, null, null, null, null],
+      ['↑', null, null, null, null, null, null, null, null],
+      ['填表人：李敏', null, null, null, null, null, null, null, null],
+    ];
+    expect(rangeToA1(only(sided).table)).toBe('A1:I6');
+    expect(rangeToA1(only(sided.slice(0, 4)).table)).toBe('A1:I4');
+  });
+});
+
+describe('what a form lacks', () => {
+  const MONEY: Rows = [
+    ['项目资金（万元）', '←', '全年预算数', '全年执行数', '执行率', null, null, null],
+    ['年度资金总额', '←', 100, 95, '95%', null, null, null],
+  ];
+  const lacks = (...money: Rows): readonly string[] =>
+    only([TITLE, ['项目名称', '闸门检修', '←', '←', '←', '←', '←', '←'], ...money, HEADER, ROW]).missing;
+
+  it('is told part by part', () => {
+    const always = ['department', 'implementingUnit', 'total', 'notes'];
+    expect(lacks(...MONEY)).toEqual(always);
+    expect(lacks()).toEqual([
+      'department',
+      'implementingUnit',
+      'funding',
+      'budget',
+      'executed',
+      'rate',
+      'total',
+      'notes',
     ]);
   });
 });

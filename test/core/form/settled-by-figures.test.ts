@@ -105,6 +105,16 @@ describe('points', () => {
       ['60', '60', '100'],
       ['40', '36', '90'],
     ]);
+    expect(form.columnRoles.map(({ role, heading, by }) => [role, heading, by])).toEqual([
+      ['level1', '一级指标', 'words'],
+      ['level2', '二级指标', 'words'],
+      ['name', '三级指标', 'words'],
+      ['target', '目标值', 'words'],
+      ['actual', '实际完成值', 'words'],
+      ['factor', '单项得分', 'figures'],
+      ['weight', '权重', 'figures'],
+      ['score', '得分', 'figures'],
+    ]);
   });
 
   it('under unknown headings are told by what they come to', () => {
