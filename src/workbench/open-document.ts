@@ -3,7 +3,7 @@ import { HostError } from '../hosts/host';
 import { refusal } from '../hosts/refuse';
 import type { Workbook } from '../hosts/xlsx/types';
 import { share, type Steps } from '../core/steps';
-import { paced, type Pacing } from '../hosts/pace';
+import { breath, paced, type Pacing } from '../hosts/pace';
 import { loadPart } from '../hosts/load-part';
 import { LIMITS } from '../hosts/package/limits';
 import { SheetContent } from './grid/sheet-content';
@@ -56,7 +56,10 @@ async function workbookOf(bytes: Uint8Array, fileName: string, pacing?: Pacing):
     const shown = workbook.sheets.find(({ visibility }) => visibility === 'visible');
     if (shown) workbook.activate(shown.id);
   }
-  return paced(ready(workbook), pacing);
+  const isReady = await paced(ready(workbook), pacing);
+  // Showing it is work of its own.
+  await breath();
+  return isReady;
 }
 
 /** Rows of smaller sheets are measured in no time. */
@@ -70,7 +73,9 @@ function* ready(workbook: Workbook): Steps<Workbook> {
     try {
       const snapshot = workbook.snapshot(id);
       if (snapshot.cells.length < MANY_CELLS) continue;
-      yield* share(new SheetContent(snapshot, workbook.layout(id)).measuring(), 0.9, 1);
+      yield 0.9;
+      const content = new SheetContent(snapshot, workbook.layout(id), workbook.scene(id));
+      yield* share(content.measuring(), 0.9, 1);
     } catch (error) {
       // Said where the sheet would stand.
       if (!(error instanceof HostError)) throw error;

@@ -19,7 +19,7 @@ const LINE_HEIGHT = 1.32;
 /** Rows measured in one step. */
 const STEP = 200;
 /** Heights of rows at 100 %, NaN where nobody asked: a sheet is laid out again for every zoom. */
-const HEIGHTS = new WeakMap<SheetLayout, WeakMap<readonly SheetCell[], Float64Array>>();
+const HEIGHTS = new WeakMap<SheetLayout, { readonly cells: readonly SheetCell[]; readonly heights: Float64Array }>();
 /** Measured heights by columns and by the first cell of a row: a row that is written to has new cells. */
 const NEEDED = new WeakMap<object, WeakMap<SheetCell, number>>();
 /** No column is fitted wider, in pixels: the others must stay in view. */
@@ -120,14 +120,18 @@ export class SheetContent {
     return (this.layout.rowHeight(row) ?? this.#neededHeight(row)) * PIXELS_PER_POINT;
   }
 
-  /** The same for every content of these cells, as long as neither they nor the layout change. */
+  /** What was found of this layout last, but for the rows whose cells are others now. */
   #knownHeights(): Float64Array {
     const { layout, rowCount } = this;
     const { cells } = this.snapshot;
-    let ofLayout = HEIGHTS.get(layout);
-    if (!ofLayout) HEIGHTS.set(layout, (ofLayout = new WeakMap()));
-    let heights = ofLayout.get(cells);
-    if (!heights || heights.length < rowCount) ofLayout.set(cells, (heights = new Float64Array(rowCount).fill(NaN)));
+    const last = HEIGHTS.get(layout);
+    if (last?.cells === cells && last.heights.length >= rowCount) return last.heights;
+    const heights = new Float64Array(rowCount).fill(NaN);
+    if (last) {
+      heights.set(last.heights.subarray(0, rowCount));
+      for (const row of changedRows(last.cells, cells)) heights[row] = NaN;
+    }
+    HEIGHTS.set(layout, { cells, heights });
     return heights;
   }
 
@@ -172,6 +176,29 @@ export class SheetContent {
     }
     return points;
   }
+}
+
+/** Rows in which cells came, went or became others; cells are in order. */
+function changedRows(before: readonly SheetCell[], now: readonly SheetCell[]): ReadonlySet<number> {
+  const rows = new Set<number>();
+  for (let a = 0, b = 0; a < before.length || b < now.length;) {
+    const [old, cell] = [before[a], now[b]];
+    if (old === cell) {
+      a++;
+      b++;
+      continue;
+    }
+    const order = (old ? cellKey(old.row, old.col) : Infinity) - (cell ? cellKey(cell.row, cell.col) : Infinity);
+    if (old && order <= 0) {
+      rows.add(old.row);
+      a++;
+    }
+    if (cell && order >= 0) {
+      rows.add(cell.row);
+      b++;
+    }
+  }
+  return rows;
 }
 
 function inSpans(spans: readonly Span[], index: number): boolean {

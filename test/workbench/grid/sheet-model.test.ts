@@ -39,6 +39,52 @@ function model(
 
 const merge = (top: number, left: number, bottom: number, right: number): CellRange => ({ top, left, bottom, right });
 
+describe('row heights after an edit', () => {
+  const xml =
+    '<worksheet><cols><col min="1" max="9" width="10"/></cols><sheetData>' +
+    [1, 2, 3, 4, 5, 6].map((n) => `<row r="${n}"><c r="A${n}" s="1"/></row>`).join('') +
+    '</sheetData></worksheet>';
+  const long = '一二三四五六七八九十一二三四五六七八九十';
+  const cell = (row: number, text: string): SheetCell => ({
+    row,
+    col: 0,
+    value: text,
+    text,
+    formula: null,
+    numberFormat: 'General',
+  });
+  const before = [cell(0, '短'), cell(1, long), cell(2, '短'), cell(3, long), cell(4, '短')];
+  const [first, second, third, fourth, fifth] = before as [SheetCell, SheetCell, SheetCell, SheetCell, SheetCell];
+  const heights = (layout: ReturnType<typeof readLayout>, cells: readonly SheetCell[]) => {
+    const snapshot: SheetSnapshot = {
+      id: '1',
+      name: 'a',
+      visibility: 'visible',
+      isProtected: false,
+      merges: [],
+      hiddenRows: [],
+      hiddenColumns: [],
+      cells,
+    };
+    const content = new SheetContent(snapshot, layout);
+    return [0, 1, 2, 3, 4, 5].map((row) => content.rowHeight(row));
+  };
+
+  it.each<[string, readonly SheetCell[]]>([
+    ['a cell that is longer', [cell(0, long), second, third, fourth, fifth]],
+    ['a cell that is shorter', [first, second, third, cell(3, '短'), fifth]],
+    ['a cell that is gone', [first, third, fourth, fifth]],
+    ['a cell that came behind the others', [...before, cell(5, long)]],
+    ['nothing at all any more', []],
+    ['nothing', before],
+  ])('are those of a sheet that was never measured before: %s', (_what, cells) => {
+    const known = readLayout(xml, STYLES);
+    heights(known, before);
+    expect(heights(known, cells)).toEqual(heights(readLayout(xml, STYLES), cells));
+    expect(heights(known, before)).toEqual(heights(readLayout(xml, STYLES), before));
+  });
+});
+
 describe('row heights', () => {
   const rows =
     '<cols><col min="1" max="9" width="10"/></cols><sheetData>' +
