@@ -128,19 +128,25 @@ function byCues(text: string, { from, tokens }: Clause): Halves {
     (cue) => TO_COME.has(cue.table.sense) && !(hasCause && WAITED_FOR.has(cue.word)) && !isOwn(cue),
   );
   const willBeDone = isToCome || senses.has('remedy');
-  const reason = hasCause || isLacking(text, cues, willBeDone);
+  const reason = hasCause || isLacking(text, from, cues, willBeDone);
   // 为完善图纸，开工推到10月: what for, and no measure.
   const isEffort = senses.has('effort') && !reason && !text.startsWith(WHAT_FOR);
   return { reason, measure: willBeDone || isEffort };
 }
 
+/** 缺的资料当场补录: of the lack only what is done about it is told. */
+const OF = '的';
+
 /** Tells of a lack; of what is still to be done 剩余 and 余下 only say how much it is. */
-function isLacking(text: string, cues: readonly Cue[], willBeDone: boolean): boolean {
+function isLacking(text: string, from: number, cues: readonly Cue[], willBeDone: boolean): boolean {
   // 一季度完成剩余设备采购.
   const isDone = cues.some(({ table: { sense } }) => sense === 'done');
   return (
     endsWithAny(text, STATE_ENDS) ||
-    cues.some(({ table: { sense } }) => LACKING.has(sense) && !((willBeDone || isDone) && LEFT_TO_DO.has(sense)))
+    cues.some(
+      ({ table: { sense }, end }) =>
+        LACKING.has(sense) && !((willBeDone || isDone) && (LEFT_TO_DO.has(sense) || text.charAt(end - from) === OF)),
+    )
   );
 }
 
@@ -148,12 +154,19 @@ function isLacking(text: string, cues: readonly Cue[], willBeDone: boolean): boo
 const dealsWith = (text: string): boolean =>
   TOWARDS.some((word) => text.startsWith(word)) && endsWithAny(text, DEALT_WITH);
 
+const NOT = codesOf('未没');
+const TIMES = codesOf('年月度周');
+
 function opensRemedy(text: string): boolean {
   if (dealsWith(text)) return true;
   if (text.includes(MEANWHILE)) return false;
   // 与村民未达成一致 is no step taken with them.
   if (text.startsWith('与') && text.includes('未')) return false;
-  return NO_OPENERS.matchAt(text, 0) === null && REMEDY_OPENERS.matchAt(text, 0) !== null;
+  const opener = NO_OPENERS.matchAt(text, 0) === null ? REMEDY_OPENERS.matchAt(text, 0) : null;
+  // 下半年未接团 tells what did not come about.
+  if (opener === null) return false;
+  const { length } = opener.word;
+  return !(TIMES.has(text.charCodeAt(length - 1)) && NOT.has(text.charCodeAt(length)));
 }
 
 /** 建立周调度台账: a verb with its object, and nothing that tells of a lack, says what is done. 招标 alone is a noun. */
@@ -167,9 +180,12 @@ function halvesOf(text: string, clause: Clause, isLater: boolean): Halves {
   if (opensRemedy(text)) return { reason: false, measure: true };
   const told = byCues(text, clause);
   const followsUp = isLater && FOLLOW_UPS.matchAt(text, 0) !== null;
+  // 现谈妥费率降两成: what was brought down behind a lack is no lack.
   const lacks =
     endsWithAny(text, STATE_ENDS) ||
-    clause.tokens.some((token) => token.kind === 'cue' && LACKING.has(token.table.sense));
+    clause.tokens.some(
+      (token) => token.kind === 'cue' && LACKING.has(token.table.sense) && token.table.sense !== 'down',
+    );
   if (told.reason && !(followsUp && !lacks)) return told;
   return followsUp || beginsWithAct(text) ? { reason: false, measure: true } : told;
 }

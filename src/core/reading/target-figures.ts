@@ -47,6 +47,16 @@ function isBeneficiary({ mention, clause }: FigureFact, figures: readonly Figure
 const FOR_WHOM = ['面向', '针对', '为', '给', '向'];
 const BEFORE_WHOM = codesOf(',;。、年:');
 
+/** 配套率97%，全县共有规模场200家: how many there are is what the rate is of. */
+function isThere({ mention }: FigureFact, figures: readonly FigureFact[], text: string): boolean {
+  if (mention.kind !== 'count' || !figures.some((other) => other.mention.kind === 'percent')) return false;
+  const before = text.slice(Math.max(0, mention.at - LONGEST_STOCK), mention.at);
+  return THERE_ARE.some((word) => before.includes(word)) && !/[,;。]/.test(before.slice(before.lastIndexOf('有')));
+}
+
+const THERE_ARE = ['共有', '现有', '辖有', '下辖', '登记在册'];
+const LONGEST_STOCK = 10;
+
 /** In brackets behind a figure that is asked for: where it comes from, what it costs, how it splits. */
 function isBreakdown(fact: FigureFact, figures: readonly FigureFact[], text: string): boolean {
   const open = text.lastIndexOf('(', fact.mention.at);
@@ -141,6 +151,7 @@ function isAside(fact: FigureFact, { figures, text, counts }: TargetFigures): bo
     isSpanOfTotal(fact, figures) ||
     isBeneficiary(fact, figures, text) ||
     isForWhom(fact, figures, text) ||
+    isThere(fact, figures, text) ||
     isBreakdown(fact, figures, text) ||
     isRhythmOf(fact, figures)
   );
@@ -182,12 +193,17 @@ function countBefore(rhythm: FigureFact, figures: readonly FigureFact[], text: s
   return between.includes('、') ? null : before;
 }
 
+const LONGEST_HOLDING = 2;
+
 /** 每周1次，共6座: the only count behind a rhythm, in a clause of its own that says nothing else. */
 function countBehind(rhythm: FigureFact, figures: readonly FigureFact[]): FigureFact | null {
   if (rhythm.mention.rhythm === null) return null;
   const [behind, ...others] = figures.filter(({ mention }) => mention.at >= rhythm.mention.until);
-  if (behind?.mention.kind !== 'count' || behind.mention.per !== null || behind.clause !== rhythm.clause + 1)
-    return null;
+  if (!behind || behind.mention.per !== null || behind.clause !== rhythm.clause + 1) return null;
+  // 每周3课时，开16周: as many periods as the span holds.
+  const isSpan = wholePeriodsIn(behind.mention, rhythm.mention) !== null && behind.verb.length <= LONGEST_HOLDING;
+  if (isSpan && others.length === 0) return behind;
+  if (behind.mention.kind !== 'count') return null;
   const isOfOtherUnit = behind.mention.unit?.name !== rhythm.mention.unit?.name;
   const saysNothingElse = behind.verb.isEmpty && (behind.stage === 'open' || behind.share === 'total');
   return others.length === 0 && isOfOtherUnit && saysNothingElse && behind.isLast ? behind : null;
