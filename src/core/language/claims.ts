@@ -86,3 +86,6 @@ export const WHOLE: readonly string[] = words('一次性 首次 全部 全面 �
 
 /** Hedges that come close to the whole of it; 比较 and 较 stay further off. */
 export const BASICALLY: ReadonlySet<string> = new Set(words('基本 大体 大致 总体上'));
+
+/** Behind a deed these go on to another one. */
+export const GOES_ON: ReadonlySet<string> = new Set(words('转入 准备'));

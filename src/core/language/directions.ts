@@ -70,6 +70,9 @@ export const CHANGE_NAMES: readonly string[] = words(
 /** Services that are offered for a time: longer is more. */
 export const OFFERED: readonly string[] = words('供 开放 服务 运行 保障 值守 执勤 管护 养护 使用 展出 禁');
 
+/** Verbs of what is offered for a time. */
+export const OFFERING: readonly string[] = words('提供 持续提供 保证 保障 维持 免费提供');
+
 /** How long a service is to run: less of it is short. */
 export const SERVED: readonly string[] = words(
   '服务期 服务期限 供暖期 供热期 管护期 养护期 运行期 开放期 值守期 服务时段 供暖时间 供热时间 开放时间 服务时间 运营期 保洁期 监测期 供水期',

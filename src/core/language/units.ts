@@ -142,7 +142,7 @@ export const MEASURE_CLASSES: Readonly<Record<string, string>> = {
   line: '条 根 道 段 股 个 路 管 排',
   team: '支 个 队 组 小组 班 个班 团队 个班级 班级',
   bed: '张 个 床 床位 个床位',
-  dose: '剂 支 剂次 针次 剂量 瓶 盒 袋 箱 桶 包 片 粒 人份',
+  dose: '剂 支 剂次 针次 剂量 瓶 盒 袋 箱 标箱 标准箱 桶 包 片 粒 人份',
   piece: '样品 批 个样品 批样品 样 份样品 件样品 份 个 件 批次 组',
   pair: '对 双',
   household_goods: '双 套 件 条 床 块 包',

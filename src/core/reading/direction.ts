@@ -79,7 +79,7 @@ function byName(fact: FigureFact, name: NameFacts, names: RowNames): Direction {
   if (isOfUnwanted(fact, name)) return 'lower';
   const isCostLevel = names.level2.includes('成本') || names.level1.startsWith('成本');
   if (isCostLevel && mention.kind === 'percent') return name.isCost || holdsCostShare(name.plain) ? 'lower' : 'higher';
-  return byMoney(fact, name, isCostLevel) ?? byTime(mention, name, names);
+  return byMoney(fact, name, isCostLevel) ?? byTime(fact, name, names);
 }
 
 /** 化解积案10件, 清理违规网具300张: what is done about it is counted, not the bad thing itself. */
@@ -119,13 +119,20 @@ function isTime({ kind }: Mention, { folded }: NameFacts): boolean {
   return kind === 'duration' || (kind === 'number' && unitNamed(bracketAtEnd(folded))?.kind === 'duration');
 }
 
-function byTime(mention: Mention, name: NameFacts, { level2 }: RowNames): Direction {
+const offering = wordList(directions.OFFERING);
+
+/** 提供运维服务12个月: what is offered is to last. */
+const isOffered = ({ verb }: FigureFact): boolean => offering.matchAt(verb.shown, 0) !== null;
+
+function byTime(fact: FigureFact, name: NameFacts, { level2 }: RowNames): Direction {
   const { plain } = name;
+  const { mention } = fact;
   const isLimit = timeLimits.isIn(plain) || timeLimits.isIn(mention.noun);
   const isAboutTime = level2.includes('时效');
   if (!isTime(mention, name))
     return mention.kind === 'number' && isLimit && !name.isRate && isAboutTime ? 'lower' : 'higher';
-  if (lasting.isIn(plain) || lasting.isIn(mention.noun) || countsDays(plain, level2)) return 'higher';
+  if (isOffered(fact) || lasting.isIn(plain) || lasting.isIn(mention.noun) || countsDays(plain, level2))
+    return 'higher';
   return isAboutTime || isLimit ? 'lower' : 'higher';
 }
 

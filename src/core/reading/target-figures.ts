@@ -148,6 +148,7 @@ function isAside(fact: FigureFact, { figures, text, counts }: TargetFigures): bo
   if (figures.length < 2 || !areFew(figures)) return false;
   return (
     counts.has(fact) ||
+    isMeasuredFrom(fact, figures) ||
     isSpanOfTotal(fact, figures) ||
     isBeneficiary(fact, figures, text) ||
     isForWhom(fact, figures, text) ||
@@ -160,6 +161,21 @@ function isAside(fact: FigureFact, { figures, text, counts }: TargetFigures): bo
 export function isRequirement(fact: FigureFact, target: TargetFigures): boolean {
   if (!ASKS.has(fact.mention.kind) || fact.mention.isWeak) return false;
   return fact.share !== 'remainder' && fact.share !== 'exception' && !isAside(fact, target);
+}
+
+/** 较预算240万元节约3%: what the change behind it is measured from. */
+function isMeasuredFrom({ share, clause, mention }: FigureFact, figures: readonly FigureFact[]): boolean {
+  return (
+    share === 'base' &&
+    mention.kind !== 'percent' &&
+    figures.some(
+      (other) =>
+        other.clause === clause &&
+        other.mention.at > mention.at &&
+        other.mention.kind === 'percent' &&
+        other.aspect !== 'level',
+    )
+  );
 }
 
 /** The only figure of the clause before, parted from the rhythm by its comma alone. */
@@ -195,18 +211,22 @@ function countBefore(rhythm: FigureFact, figures: readonly FigureFact[], text: s
 
 const LONGEST_HOLDING = 2;
 
-/** 每周1次，共6座: the only count behind a rhythm, in a clause of its own that says nothing else. */
+/** 每周1次，共6座; 每周3课时，开16周: the only count or span behind a rhythm, in a clause of its own that says nothing else. */
 function countBehind(rhythm: FigureFact, figures: readonly FigureFact[]): FigureFact | null {
   if (rhythm.mention.rhythm === null) return null;
   const [behind, ...others] = figures.filter(({ mention }) => mention.at >= rhythm.mention.until);
-  if (!behind || behind.mention.per !== null || behind.clause !== rhythm.clause + 1) return null;
-  // 每周3课时，开16周: as many periods as the span holds.
-  const isSpan = wholePeriodsIn(behind.mention, rhythm.mention) !== null && behind.verb.length <= LONGEST_HOLDING;
-  if (isSpan && others.length === 0) return behind;
-  if (behind.mention.kind !== 'count') return null;
-  const isOfOtherUnit = behind.mention.unit?.name !== rhythm.mention.unit?.name;
-  const saysNothingElse = behind.verb.isEmpty && (behind.stage === 'open' || behind.share === 'total');
-  return others.length === 0 && isOfOtherUnit && saysNothingElse && behind.isLast ? behind : null;
+  if (!behind || others.length > 0 || behind.mention.per !== null || behind.clause !== rhythm.clause + 1) return null;
+  return isSpanOf(behind, rhythm) || isCountAlone(behind, rhythm) ? behind : null;
+}
+
+/** As many periods as the span holds. */
+const isSpanOf = (behind: FigureFact, rhythm: FigureFact): boolean =>
+  behind.verb.length <= LONGEST_HOLDING && wholePeriodsIn(behind.mention, rhythm.mention) !== null;
+
+function isCountAlone({ mention, verb, stage, share, isLast }: FigureFact, rhythm: FigureFact): boolean {
+  const isOfOtherUnit = mention.unit?.name !== rhythm.mention.unit?.name;
+  const saysNothingElse = verb.isEmpty && (stage === 'open' || share === 'total');
+  return mention.kind === 'count' && isOfOtherUnit && saysNothingElse && isLast;
 }
 
 function countBeside(rhythm: FigureFact, figures: readonly FigureFact[], text: string): FigureFact | null {

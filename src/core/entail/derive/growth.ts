@@ -3,7 +3,7 @@ import { HUNDRED, ONE, ZERO, type Decimal } from '../../decimal';
 import type { FigureFact } from '../../reading/types';
 import { wayOf } from '../figures';
 
-import { type Workings } from '../workings';
+import { ratioText, type Workings } from '../workings';
 import { derived, isSameUnit, rated, unitOf, type Known } from './known';
 
 const isOfLastYear = ({ mention, cues }: FigureFact): boolean =>
@@ -12,7 +12,10 @@ const isOfLastYear = ({ mention, cues }: FigureFact): boolean =>
 const tellsGrowth = (fact: FigureFact): boolean => fact.mention.from !== null || isOfLastYear(fact);
 
 /** 为上年的106.5% is a growth of 6.5 %; 由200起升至210起 one of 10起 and of 5 %. */
-export function growthOfLevel({ requirement, facts }: Known, workings: Workings): FigureFact[] {
+export function growthOfLevel(known: Known, workings: Workings): FigureFact[] {
+  const { requirement, facts } = known;
+  const shared = shareOfBase(known, workings);
+  if (shared.length > 0) return shared;
   const grown = facts.filter(tellsGrowth);
   const years = twoYears(facts);
   if (grown.length === 0 && !years) return [];
@@ -23,8 +26,9 @@ export function growthOfLevel({ requirement, facts }: Known, workings: Workings)
   const asksRate = requirement.fact.mention.kind === 'percent' && requirement.fact.mention.unit?.group !== 'points';
   if (asksRate && years) {
     const { last, now } = years;
-    const value = signed(now.mention.value.minus(last.mention.value)).div(last.mention.value).times(HUNDRED);
-    const text = workings.minus(now.mention.value, last.mention.value, value);
+    const change = signed(now.mention.value.minus(last.mention.value));
+    const value = change.div(last.mention.value).times(HUNDRED);
+    const text = ratioText(change, last.mention.value, value);
     return rated('growth-of-level', [last, now], value, { ...workings, text });
   }
   return grown.flatMap((fact) => {
@@ -48,10 +52,7 @@ export function growthOfLevel({ requirement, facts }: Known, workings: Workings)
     }
     if (asksRate && mention.kind !== 'percent' && mention.from.gt(ZERO)) {
       const value = difference.div(mention.from).times(HUNDRED);
-      return rated('growth-of-level', [fact], value, {
-        ...workings,
-        text: workings.minus(mention.value, mention.from, value),
-      });
+      return rated('growth-of-level', [fact], value, { ...workings, text: ratioText(difference, mention.from, value) });
     }
     const made = derived(
       'growth-of-level',
@@ -60,6 +61,28 @@ export function growthOfLevel({ requirement, facts }: Known, workings: Workings)
       { ...workings, text: workings.minus(mention.value, mention.from, difference) },
     );
     return made ? [made] : [];
+  });
+}
+
+const isBase = ({ share, time }: FigureFact): boolean => share === 'base' || time === 'other-year';
+
+/** 较上年120万标箱增加8.4万标箱, 比预算节约8万元 of 240万元: a change as a share of what it is measured from. */
+function shareOfBase({ requirement, facts, asked }: Known, workings: Workings): FigureFact[] {
+  const { fact: target, wantedWay } = requirement;
+  const asksShare =
+    target.mention.kind === 'percent' && target.mention.unit?.group !== 'points' && target.aspect !== 'level';
+  if (!asksShare || facts.some(({ mention }) => mention.kind === 'percent')) return [];
+  const [change, ...others] = facts.filter(({ aspect, mention }) => aspect !== 'level' && mention.from === null);
+  if (!change || others.length > 0 || change.base !== target.base) return [];
+  const isOfIt = (fact: FigureFact): boolean => isBase(fact) && isSameUnit(fact, change) && fact.mention.value.gt(ZERO);
+  const base = facts.find(isOfIt) ?? asked.target.figures.find(isOfIt);
+  if (!base) return [];
+  const isOtherWay = change.sense !== (target.sense ?? wantedWay ?? 'up');
+  const share = change.mention.value.div(base.mention.value).times(HUNDRED);
+  const value = isOtherWay ? share.times(-1) : share;
+  return rated('growth-of-level', [change], value, {
+    ...workings,
+    text: ratioText(change.mention.value, base.mention.value, value),
   });
 }
 
@@ -86,13 +109,21 @@ function timesOfStart(fact: FigureFact, measured: Decimal, { mention }: FigureFa
   return made ? [made] : [];
 }
 
-/** 上年120起，今年113起: last year's figure and this year's, and no others. */
+/** 上年120起，今年113起: last year's figure and this year's, and no others but what lies between them. */
 function twoYears(facts: readonly FigureFact[]): { readonly last: FigureFact; readonly now: FigureFact } | null {
-  const [first, second, ...others] = facts;
-  if (!first || !second || others.length > 0 || !isSameUnit(first, second)) return null;
-  const [last, now] = first.time === 'other-year' ? [first, second] : [second, first];
-  if (last.time !== 'other-year' || now.time !== 'form' || last.mention.kind === 'percent') return null;
-  return last.mention.value.gt(ZERO) && now.aspect === 'level' ? { last, now } : null;
+  const past = facts.filter(({ time }) => time === 'other-year');
+  const present = facts.filter(({ time, aspect }) => time === 'form' && aspect === 'level');
+  const [last, ...others] = past;
+  if (!last || others.length > 0 || last.mention.kind === 'percent' || last.mention.value.lte(ZERO)) return null;
+  const alike = present.filter((fact) => isSameUnit(fact, last));
+  // 630万千瓦时，上年650万千瓦时，节电20万千瓦时.
+  const isBetween = ({ mention: { value } }: FigureFact): boolean =>
+    alike.some(({ mention }) => mention.value.minus(last.mention.value).abs().eq(value));
+  const levels = alike.filter((fact) => !isBetween(fact) || fact.mention.value.times(2).gt(last.mention.value));
+  const [now, ...more] = levels.length > 0 ? levels : alike;
+  return now && more.length === 0 && past.length + present.length === facts.length && alike.length === present.length
+    ? { last, now }
+    : null;
 }
 
 /** 担保余额9000万元，本金3000万元 for 放大倍数: how many times the one is the other. */

@@ -35,6 +35,8 @@ function countsOf({ pool }: Known): FigureFact[] {
 /** How surely a figure is what a rate is taken of. */
 function baseWeight(base: FigureFact, done: FigureFact, { requirement }: Known): number {
   if (base.polarity !== 'affirmed' || base.share === 'missing' || base.share === 'part') return 0;
+  // 上年42万元，本年40万元 make a fall, and no share.
+  if (base.time === 'other-year' && requirement.wantsChange) return 0;
   if (base.share === 'base' || base.stage === 'planned' || base.stage === 'allotted') return 2;
   // 在册1460户，抽查82户.
   if (base.time === 'stock') return 2;
@@ -178,13 +180,17 @@ function isOfThisRate({ noun, verb }: FigureFact, { requirement, asked }: Known)
 /** Of counts that fit as well those that stand nearer to each other. */
 const FAR_APART = 0.001;
 
+/** How many clauses lie between; before what it is taken of a part stands less often than behind it. */
+const apart = (base: FigureFact, done: FigureFact): number =>
+  done.clause < base.clause ? 2 * (base.clause - done.clause) : done.clause - base.clause;
+
 /** The two counts that most surely make a rate; null when none do. */
 function surest(counts: readonly FigureFact[], known: Known): { base: FigureFact; done: FigureFact } | null {
   let best: { base: FigureFact; done: FigureFact } | null = null;
   let highest = 0;
   for (const base of counts) {
     for (const done of counts) {
-      const weight = weightOf(base, done, known) - FAR_APART * Math.abs(done.clause - base.clause);
+      const weight = weightOf(base, done, known) - FAR_APART * apart(base, done);
       if (weight <= highest) continue;
       highest = weight;
       best = { base, done };

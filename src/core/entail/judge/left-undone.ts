@@ -1,3 +1,4 @@
+import { GOES_ON } from '../../language/claims';
 import type { ClaimFact } from '../../reading/types';
 import { quote } from '../../reading/wording';
 import type { Row } from '../context';
@@ -16,7 +17,9 @@ function isNamed({ polarity, verb, words, cues }: ClaimFact, { key }: Row['wante
   return [verb, opening].some((words) => words.length > 1 && key.includes(words));
 }
 
-const isToCome = ({ stage }: ClaimFact): boolean => stage === 'expected' || stage === 'planned';
+/** Said to be still to come; 封顶并转入装修 is done, and goes on to something else. */
+const isToCome = ({ stage, cues }: ClaimFact): boolean =>
+  stage === 'planned' || (stage === 'expected' && !cues.some(({ word }) => GOES_ON.has(word)));
 
 /** 验收拟于次年开展: the deed that the target asks for in a clause of its own is still to come. */
 function deedToCome({ given, wanted }: Row): ClaimFact | null {

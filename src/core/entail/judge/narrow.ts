@@ -1,5 +1,7 @@
+import { ZERO } from '../../decimal';
+import { alignMentions } from '../../reading/align';
 import type { Sense } from '../../language/cues/index';
-import { isAlternative, namesAct, occasionOf } from '../../reading/acts';
+import { isActAlone, isAlternative, namesAct, occasionOf } from '../../reading/acts';
 import { FIRST_MONTHS } from '../../reading/calendar-days';
 import type { Requirement } from '../../reading/asked';
 import { areDistinct, Key } from '../../reading/key';
@@ -32,6 +34,9 @@ export function narrowed(results: readonly FigureFact[], requirement: Requiremen
   const derived = left.filter(({ from }) => from !== null);
   if (derived.length > 0) left = derived;
   keep(({ mention }) => mention.kind !== 'coverage' && mention.kind !== 'zero-event');
+  keep((fact) => !restatesOther(fact, requirement, row));
+  const series = seriesOf(left, requirement);
+  if (series) return series;
   keep((fact) => isAskedPart(fact, requirement, row));
   keep(
     (fact) =>
@@ -74,6 +79,67 @@ export function narrowed(results: readonly FigureFact[], requirement: Requiremen
   };
   return left.filter((fact, i) => !isAgain(fact, i));
 }
+
+/** 18个断面 for 每月监测1次，全年12份: the target's other figure once more, counted otherwise than what is asked for. */
+function restatesOther({ mention }: FigureFact, { fact: target }: Requirement, { asked }: Row): boolean {
+  const { kind, unit, value } = target.mention;
+  if (mention.kind !== 'count' || kind !== 'count' || mention.unit?.name === unit?.name) return false;
+  return asked.target.figures.some(
+    (other) =>
+      other !== target &&
+      other.mention.unit?.name === mention.unit?.name &&
+      other.mention.value.eq(mention.value) &&
+      !other.mention.value.eq(value),
+  );
+}
+
+const LEAST_SERIES = 3;
+
+/**
+ * 春节4场，世界读书日6场，暑期9场; 首批300人、次批312人、末批250人: three and more of one kind, each by itself too few, told side by
+ * side with nothing else said of them, make the whole.
+ */
+function seriesOf(
+  facts: readonly FigureFact[],
+  { fact: target, direction }: Requirement,
+): readonly FigureFact[] | null {
+  const { per, rhythm, value, upper } = target.mention;
+  if (direction !== 'higher' || per !== null || rhythm !== null || upper !== null || target.share === 'each')
+    return null;
+  const same = facts.filter((fact) => isSameUnit(fact, target));
+  const counted = same.length > 0 ? same : facts.filter((fact) => countsAlike(fact, target));
+  const alike = counted.filter((fact) => isPlainPart(fact) && fact.mention.value.lt(value));
+  if (alike.length < LEAST_SERIES || alike.length < counted.length) return null;
+  if (alike.some((fact) => isTotal(fact) || isSumOfOthers(fact, alike)) || !areOnOneRung(alike)) return null;
+  const deeds = alike.map(({ verb }) => verb);
+  return deeds.filter((deed) => isActAlone(deed)).length > 1 && areDistinct(deeds) ? null : alike;
+}
+
+/** Of a process the same things come from step to step; under days of their own they are others each time. */
+function areOnOneRung(facts: readonly FigureFact[]): boolean {
+  const [first] = facts;
+  if (facts.every(({ ownDay }) => ownDay !== null)) return true;
+  return facts.every(({ rung }) => rung?.ladder === first?.rung?.ladder && rung?.level === first?.rung?.level);
+}
+
+/** 300人 of 862名. */
+const countsAlike = (fact: FigureFact, target: FigureFact): boolean =>
+  alignMentions(target.mention, fact.mention)?.actualIs === 'exact';
+
+/** 55张（男30张、女25张）. */
+function isSumOfOthers(fact: FigureFact, facts: readonly FigureFact[]): boolean {
+  const sum = facts.reduce((total, { mention }) => total.plus(mention.value), ZERO);
+  return sum.eq(fact.mention.value.times(2));
+}
+
+const isPlainPart = ({ from, stage, polarity, time, aspect, mention }: FigureFact): boolean =>
+  from === null &&
+  (stage === 'open' || stage === 'done' || stage === 'rung') &&
+  polarity === 'affirmed' &&
+  time === 'form' &&
+  aspect === 'level' &&
+  mention.rhythm === null &&
+  mention.per === null;
 
 /** 共申报31项 only entered the process. */
 const isTotal = ({ share, rung, stage }: FigureFact): boolean =>

@@ -191,7 +191,12 @@ function byOneBelow({ requirement, judgements, facts }: Group): Evidence | null 
   const below = judgements.find(isShort);
   const { cues, mention } = requirement.fact;
   const isOfEachTime = mention.per !== null && facts.every(({ ownDay }) => ownDay !== null);
-  return below && (isOfEachTime || cues.some(({ sense }) => sense === 'all')) ? byOne(requirement, below) : null;
+  // 80岁以上150元，90岁以上120元 for 每人不低于150元: a floor holds for each of them.
+  const isFloor =
+    mention.per !== null && mention.comparator === 'ge' && facts.every((fact) => fact.mention.per === mention.per);
+  return below && (isOfEachTime || isFloor || cues.some(({ sense }) => sense === 'all'))
+    ? byOne(requirement, below)
+    : null;
 }
 
 /** What several figures say together, the surest first. */
