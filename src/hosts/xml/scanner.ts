@@ -1,4 +1,5 @@
 import type { Steps } from '../../core/steps';
+import { remembered } from '../../core/text/memo';
 
 /** Kinds of tag a scanner stops at. */
 export const END = 0;
@@ -247,11 +248,23 @@ const NAMED: ReadonlyMap<string, string> = new Map([
 
 /** Text of an XML text: entities resolved, line ends as LF (as XML demands), CDATA unwrapped, comments dropped. */
 export function decodeXml(raw: string): string {
-  if (isPlain(raw)) return raw;
-  let text = raw.includes('<') ? withoutMarkup(raw) : raw;
-  if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
-  return decodeEntities(text);
+  return isPlain(raw) ? raw : decodeMarked(raw);
 }
+
+/** Longest text whose decoding is kept: two dozen characters, each written as a number. */
+const LONGEST_KEPT = 192;
+const MOST_KEPT = 1_000;
+
+/** The labels of a form come again in every form of a batch. */
+const decodeMarked = remembered(
+  (raw) => {
+    let text = raw.includes('<') ? withoutMarkup(raw) : raw;
+    if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
+    return decodeEntities(text);
+  },
+  LONGEST_KEPT,
+  MOST_KEPT,
+);
 
 /** From left to right, once: what looks like a comment inside CDATA is text, and the other way round. */
 function withoutMarkup(raw: string): string {
