@@ -11,17 +11,22 @@ export interface Pacing {
 }
 
 /**
- * Does long work while the page goes on.
+ * Does long work while the page goes on. What is done with its result, such as showing it, is not part of a slice.
  *
  * @returns null when it was given up
  */
 export async function paced<T>(steps: Steps<T>, { onProgress, isWanted }: Pacing = {}): Promise<T | null> {
   let since = performance.now();
+  let isSliced = false;
   for (;;) {
     const step = steps.next();
-    if (step.done === true) return step.value;
+    if (step.done === true) {
+      if (isSliced) await breath();
+      return step.value;
+    }
     if (performance.now() - since < SLICE) continue;
     onProgress?.(step.value);
+    isSliced = true;
     await breath();
     if (isWanted?.() === false) return null;
     since = performance.now();

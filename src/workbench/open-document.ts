@@ -3,7 +3,7 @@ import { HostError } from '../hosts/host';
 import { refusal } from '../hosts/refuse';
 import type { Workbook } from '../hosts/xlsx/types';
 import { share, type Steps } from '../core/steps';
-import { breath, paced, type Pacing } from '../hosts/pace';
+import { paced, type Pacing } from '../hosts/pace';
 import { loadPart } from '../hosts/load-part';
 import { LIMITS } from '../hosts/package/limits';
 import { SheetContent } from './grid/sheet-content';
@@ -56,10 +56,7 @@ async function workbookOf(bytes: Uint8Array, fileName: string, pacing?: Pacing):
     const shown = workbook.sheets.find(({ visibility }) => visibility === 'visible');
     if (shown) workbook.activate(shown.id);
   }
-  const isReady = await paced(ready(workbook), pacing);
-  // Showing it is work of its own.
-  await breath();
-  return isReady;
+  return paced(ready(workbook), pacing);
 }
 
 /** Rows of smaller sheets are measured in no time. */
