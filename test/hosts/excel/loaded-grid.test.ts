@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cellsOf, contentFromExcel, valueForExcel } from '../../../src/hosts/excel/cells';
+import { holds } from '../../../src/hosts/excel/kinds/ranges';
 import type { RawValue } from '../../../src/core/sheet/snapshot';
 
 /* What the client answers for cells, and what it is given for them. */
@@ -83,5 +84,25 @@ describe('what Excel is given for a value', () => {
   it('is the text itself in a cell of texts', () => {
     expect(valueForExcel('007', '@')).toBe('007');
     expect(valueForExcel('=A1', '@')).toBe('=A1');
+  });
+});
+
+describe('whether Excel took what was written', () => {
+  const cell = (value: unknown, formula: unknown): Excel.Range =>
+    ({ values: [[value]], formulas: [[formula]] }) as unknown as Excel.Range;
+  const formula = (text: string) => ({ value: null, formula: text });
+  const value = (content: RawValue) => ({ value: content, formula: null });
+
+  it.each<[string, Excel.Range, { value: RawValue; formula: string | null }, boolean]>([
+    ['a formula, spaced and written in capitals by Excel', cell(200, '=SUM( D5:D6 )'), formula('=sum(D5:D6)'), true],
+    ['another formula', cell(200, '=SUM(D5:D7)'), formula('=SUM(D5:D6)'), false],
+    ['a value in place of a formula', cell(200, 200), formula('=SUM(D5:D6)'), false],
+    ['a formula in place of a value', cell(200, '=SUM(D5:D6)'), value(200), false],
+    ['the value', cell(200, 200), value(200), true],
+    ['a number in place of a text', cell(200, 200), value('200'), false],
+    ['line breaks of Windows', cell('甲\r\n乙', '甲\r\n乙'), value('甲\n乙'), true],
+    ['nothing', cell('', ''), value(null), true],
+  ])('%s', (_, found, wanted, isTaken) => {
+    expect(holds(found, wanted)).toBe(isTaken);
   });
 });
