@@ -17,9 +17,11 @@ export interface PaneServer {
   close(): Promise<void>;
 }
 
-/** Serves the pane over an .xlsx host under the product's content security policy. */
-export async function servePane(): Promise<PaneServer> {
-  const { outputFiles } = await build({
+let built: Promise<Uint8Array> | undefined;
+
+/** The script of the page, built once for all test files that share this module. */
+function script(): Promise<Uint8Array> {
+  built ??= build({
     entryPoints: [join(import.meta.dirname, 'pane-page.tsx')],
     bundle: true,
     write: false,
@@ -29,14 +31,19 @@ export async function servePane(): Promise<PaneServer> {
     target: 'es2022',
     define: { __APP_VERSION__: '"test"', 'process.env.NODE_ENV': '"production"' },
     minify: true,
-  });
-  const script = outputFiles[0]?.contents ?? new Uint8Array();
+  }).then(({ outputFiles }) => outputFiles[0]?.contents ?? new Uint8Array());
+  return built;
+}
+
+/** Serves the pane over an .xlsx host under the product's content security policy. */
+export async function servePane(): Promise<PaneServer> {
+  const pane = await script();
   const page = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy.join('; ')}">
 <title>绩效自评助手</title><link rel="icon" href="assets/icon-32.png"><style>html,body,#root{height:100%;margin:0}</style></head><body><div id="root"></div><script type="module" src="pane.js"></script></body></html>`;
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname);
     if (path === '/') return void response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page);
-    if (path === '/pane.js') return void response.writeHead(200, { 'content-type': 'text/javascript' }).end(script);
+    if (path === '/pane.js') return void response.writeHead(200, { 'content-type': 'text/javascript' }).end(pane);
     const source = path.startsWith('/samples/') ? join(root, 'assets', path) : join(root, path);
     readFile(source).then(
       (content) =>
