@@ -40,6 +40,24 @@ describe('highlighting', () => {
     expect(sheet.conditionalFormats.map(({ formula }) => formula)).toEqual(['=LEN("ziping:error")>0']);
   });
 
+  it.each<[string, readonly Mark[], boolean, string | null]>([
+    ['refuses marks', marks, false, 'protected'],
+    ['refuses to take marks away where there may be some', [], true, 'protected'],
+    ['has none to take away where nobody highlights anything', [], false, null],
+  ])('on a protected sheet %s', async (_, given, isHighlighted, code) => {
+    const { workbook, sheet } = smallForm();
+    if (isHighlighted) sheet.addConditionalFormat('Custom', [area('B3:C3')], '=B3>100');
+    sheet.isProtected = true;
+    const before = structuredClone(sheet.conditionalFormats);
+    const { host } = openHost(workbook);
+    const failure = await host.mark(sheet.id, given).then(
+      () => null,
+      (error: unknown) => (error as { readonly code: string }).code,
+    );
+    expect(failure).toBe(code);
+    expect(sheet.conditionalFormats).toEqual(before);
+  });
+
   it('says that the sheet is gone when it is deleted before the change', async () => {
     const { workbook, sheet } = smallForm();
     workbook.addSheet('另一张');

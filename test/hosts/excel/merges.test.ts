@@ -86,6 +86,10 @@ describe('remembered merges', () => {
     ['ColumnInserted', 'B1:B1048576'],
     ['CellDeleted', 'A3:A3'],
     ['RowInserted', null],
+    // Rows of some columns only, and whole rows of which something else is told.
+    ['RowInserted', 'A3:D4'],
+    ['RowInserted', 'B3:XFD4'],
+    ['CellInserted', 'A3:XFD4'],
     ['Unknown', 'A1:A1'],
   ])('are forgotten after %s at %s', (type, where) => {
     expect(after(type, where)).toBeNull();

@@ -227,6 +227,15 @@ describe('sheets that cannot be read', () => {
     expect(await host.listSheets()).toMatchObject([{ name: '自评表', isActive: false }]);
   });
 
+  it('does not take a sheet that has answered for a chart sheet, whatever fails later in the request', async () => {
+    const { workbook } = smallForm();
+    const { host, simulator } = openHost(workbook);
+    // What the sheet is called is answered before.
+    simulator.pose.failAction = { name: 'GetUsedRangeOrNullObject', code: 'GeneralException' };
+    const error = await refusal(host.readSheet());
+    expect(error.code).not.toBe('not-a-worksheet');
+  });
+
   it('selects nothing on a hidden sheet and says why', async () => {
     const { workbook } = smallForm();
     const hidden = workbook.addSheet('底稿');

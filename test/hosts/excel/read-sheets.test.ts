@@ -26,6 +26,20 @@ describe('a sheet that is larger than any form', () => {
     expect(cells.at(-1)?.row).toBe(399);
   });
 
+  it('is read to its last column, at the border of what is asked for first as well', async () => {
+    for (const [last, cols] of [
+      [25, [25]],
+      [26, [25, 26]],
+      [27, [25, 26, 27]],
+    ] as const) {
+      const { workbook, sheet } = smallForm();
+      for (const col of cols) sheet.put(0, col, col);
+      const { cells } = await openHost(workbook).host.readSheet();
+      const found = cells.filter(({ col }) => col >= 25).map(({ col, value }) => [col, value]);
+      expect(found, String(last)).toEqual(cols.map((col) => [col, col]));
+    }
+  });
+
   it('is read whole when one of the words stands in the rest', async () => {
     const { workbook, sheet } = smallForm();
     fill(sheet, 5, 3_000, 2, (row) => `序${row}`);
