@@ -3,7 +3,7 @@ import { recogniseForms } from '../../../src/core/form';
 import { inlineParts } from '../../../src/core/form/head';
 import type { EvaluationForm } from '../../../src/core/form/types';
 import { rangeToA1, toA1 } from '../../../src/core/sheet/address';
-import { headOf, indicatorsOf } from '../../support/describe-form';
+import { fundingOf, headOf, indicatorsOf } from '../../support/describe-form';
 import { snapshotOf, type CellLiteral } from '../../support/snapshot';
 
 /* Lines of the head, and rows of the table that are almost something else. */
@@ -56,6 +56,46 @@ describe('labels written into one cell', () => {
     ['甲局   乙所', []],
   ])('%j', (text, parts) => {
     expect(inlineParts(text)).toEqual(parts);
+  });
+});
+
+describe('a label with a blank cell beside it', () => {
+  const projectIn = (...row: CellLiteral[]): string => {
+    const { project } = only([TITLE, [...row, ...Array.from({ length: 8 - row.length }, () => null)], HEADER, ROW]);
+    return project ? `${toA1(project.cell)} ${project.text}` : '';
+  };
+
+  it.each<[string, CellLiteral[], string]>([
+    ['is answered by the next text', ['项目名称', null, '闸门检修'], 'C2 闸门检修'],
+    ['is not answered by a word in front of a value', ['项目名称', null, '经办股室', '工程股'], 'B2 '],
+    ['is not answered by such a word of eight', ['项目名称', null, '联合经办股室电话', '8123'], 'B2 '],
+    [
+      'is answered by a longer text, whatever stands beside',
+      ['项目名称', null, '闸门检修加固及除险', '一期'],
+      'C2 闸门检修加固及除险',
+    ],
+    [
+      'is answered by what stands before the next label',
+      ['项目名称', null, '闸门检修', '主管部门', '水利局'],
+      'C2 闸门检修',
+    ],
+  ])('%s', (_, row, project) => {
+    expect(projectIn(...row)).toBe(project);
+  });
+});
+
+describe('money below the table', () => {
+  it('is no indicator, headed by budget and spending alone as well', () => {
+    const form = only([
+      TITLE,
+      ['项目名称', '闸门检修', '←', '←', '←', '←', '←', '←'],
+      HEADER,
+      ROW,
+      ['资金来源（万元）', '←', '←', '全年预算数', '全年执行数', null, null, null],
+      ['财政拨款', '←', '←', 100, 95, null, null, null],
+    ]);
+    expect(form.indicators).toHaveLength(1);
+    expect(fundingOf(form)).toEqual(['· A6 财政拨款 | D6 100 | E6 95 | ∅ | ∅/∅']);
   });
 });
 
