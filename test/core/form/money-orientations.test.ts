@@ -93,6 +93,103 @@ describe('measures under sources', () => {
   });
 });
 
+describe('the same money in two years', () => {
+  it.each([
+    ['2022年', '2023年'],
+    ['上年', '本年'],
+    ['本年度', '上年度'],
+  ])('%s | %s is that of the year of the form', (left, right) => {
+    const ofYear = /^2023|^本/;
+    const amounts = (heading: string): CellLiteral[] => (ofYear.test(heading) ? [120, 114, '95%'] : [100, 90, '90%']);
+    const money: CellLiteral[][] = [
+      ['预算执行（万元）', left, '←', '←', right, '←', '←'],
+      ['↑', '预算数', '决算数', '执行率', '预算数', '决算数', '执行率'],
+      ['金额', ...amounts(left), ...amounts(right)],
+    ];
+    expect(moneyOf(money).map((line) => line.replace(/[A-Z]\d /g, ''))).toEqual(['· 金额 | 120 | 114 | 95% | ∅/∅']);
+  });
+});
+
+describe('a heading in three rows', () => {
+  it('gives an amount without a word of its own the meaning of its group', () => {
+    const money: CellLiteral[][] = [
+      ['来源', '预算（万元）', '←', '执行（万元）', '←', '备注', '←'],
+      ['↑', '年初', '调整后', '金额', '比率', '↑', '↑'],
+      ['↑', '↑', '↑', '↑', '↑', '↑', '↑'],
+      ['财政资金', 100, 120, 114, '95%', null, null],
+    ];
+    expect(moneyOf(money)).toEqual(['· A6 财政资金 | C6 120 | D6 114 | E6 95% | ∅/∅']);
+  });
+});
+
+describe('sources named again in front of each amount', () => {
+  const row = (source: string, budget: CellLiteral, executed: CellLiteral, rate: CellLiteral): CellLiteral[] => [
+    '↑',
+    source,
+    budget,
+    source,
+    executed,
+    '执行率',
+    rate,
+  ];
+  const money = (total: CellLiteral, rate: CellLiteral): CellLiteral[][] => [
+    ['资金（万元）', '预算安排', '←', '资金使用', '←', '←', '←'],
+    row('合计', total, total, rate),
+    row('省级', 70, 70, '100%'),
+    row('县级', 50, 44, rate),
+  ];
+
+  it('have their rates in front of them as well', () => {
+    expect(moneyOf(money(null, null))).toEqual([
+      '= B4 合计 | C4 — | E4 — | G4 — | ∅/∅',
+      '· B5 省级 | C5 70 | E5 70 | G5 100% | ∅/∅',
+      '· B6 县级 | C6 50 | E6 44 | G6 — | ∅/∅',
+    ]);
+  });
+
+  it('have blank totals and rates filled in', () => {
+    expect(filled(money(null, null))).toEqual([
+      'C4 =SUM(C5:C6)',
+      'E4 =SUM(E5:E6)',
+      'G4 =IF(C4=0,"",ROUND(E4/C4,4))',
+      'G6 =IF(C6=0,"",ROUND(E6/C6,4))',
+    ]);
+  });
+});
+
+describe('a side label that sounds like an amount', () => {
+  it('heads no column where it runs down beside the rows', () => {
+    const money: CellLiteral[][] = [
+      ['资金使用（万元）', '子项目', '预算', '支出数', '支出率', null, null],
+      ['↑', '南岸', 40, 38, '95%', null, null],
+      ['↑', '北岸', 60, 54, '90%', null, null],
+    ];
+    expect(moneyOf(money)).toEqual([
+      '· B4 南岸 | C4 40 | D4 38 | E4 95% | ∅/∅',
+      '· B5 北岸 | C5 60 | D5 54 | E5 90% | ∅/∅',
+    ]);
+  });
+});
+
+describe('小计', () => {
+  const money = (first: string, last: string): CellLiteral[][] => [
+    ['资金来源（万元）', '预算数', '执行数', '执行率', null, null, null],
+    [first, 100, 92, '92%', null, null, null],
+    ['省级', 60, 57, '95%', null, null, null],
+    [last, 40, 35, '87.5%', null, null, null],
+  ];
+  const kinds = (rows: CellLiteral[][]): string[] => moneyOf(rows).map((line) => line.split(' |')[0] ?? '');
+
+  it('at either end is the total where nothing else is', () => {
+    expect(kinds(money('小计', '县级'))).toEqual(['= A4 小计', '· A5 省级', '· A6 县级']);
+    expect(kinds(money('省本级', '小 计'))).toEqual(['· A4 省本级', '· A5 省级', '= A6 小 计']);
+  });
+
+  it('is none beside a total', () => {
+    expect(kinds(money('合计', '小计'))).toEqual(['= A4 合计', '· A5 省级', '· A6 小计']);
+  });
+});
+
 describe('measures in rows', () => {
   const rows = (total: CellLiteral, rate: CellLiteral): CellLiteral[][] => [
     ['资金（万元）', '项目', '合计', '财政资金', '自筹资金', '备注', null],
@@ -107,6 +204,17 @@ describe('measures in rows', () => {
       '· D3 财政资金 | D4 80 | D5 72 | D6 90.00% | ∅/∅',
       '· E3 自筹资金 | E4 20 | E5 19 | E6 — | ∅/∅',
     ]);
+  });
+
+  it('are one source where the amounts are merged under the labels of another row', () => {
+    const money: CellLiteral[][] = [
+      ['主管部门', '白浪县水利局', '实施单位', '白浪县闸管所', '联系电话', '0000000', null],
+      ['资金（万元）', '年初预算数', '100', '←', '←', '←', '←'],
+      ['↑', '调整后预算数', '120', '←', '←', '←', '←'],
+      ['↑', '实际支出', '102', '←', '←', '←', '←'],
+      ['↑', '执行率', '85%', '←', '←', '←', '←'],
+    ];
+    expect(moneyOf(money)).toEqual(['= A4 资金（万元） | C5 120 | C6 102 | C7 85% | ∅/∅']);
   });
 
   it('have sums across written as a range', () => {
@@ -153,6 +261,13 @@ describe('labels and figures in one cell', () => {
       '= B3 年度资金总额 | B3 50 | B3 40 | B3 80% | ∅/∅',
       '⊂ B3 其中：财政拨款 | B3 30 | B3 27 | B3 90% | ∅/∅',
       '· B3 其他资金 | B3 20 | B3 13 | B3 65% | ∅/∅',
+    ]);
+  });
+
+  it('are read through the blanks around their figures', () => {
+    const text = '全年预算 80 万元 ，实际支出 76 万元，执行率 95 %';
+    expect(moneyOf([['资金情况', text, '←', '←', '←', '←', '←']])).toEqual([
+      '= A3 资金情况 | B3 80 | B3 76 | B3 95% | ∅/∅',
     ]);
   });
 

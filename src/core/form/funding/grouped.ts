@@ -1,5 +1,5 @@
 import type { ColumnSpan, Entry, Grid } from '../grid';
-import { budgetRole, DIVISORS, FUNDING_TOTAL, type BudgetRole } from '../labels';
+import { budgetRole, DIVISORS, FUNDING_TOTAL, SUBTOTAL, type BudgetRole } from '../labels';
 import { slotAt, slotOf } from '../slots';
 import type { Slot } from '../types';
 import { BUDGET_ROLES, columnsOf, isCaption, roleOf, slotIn, type MoneyColumn, type MoneyHeader } from './measures';
@@ -17,7 +17,7 @@ export interface GroupedMoney {
 const captionsUnder = (grid: Grid, row: number, { left, right }: MoneyColumn): Entry[] =>
   grid.row(row).filter((entry) => entry.col >= left && entry.area.right <= right && isCaption(entry));
 
-const isWhole = (entry: Entry): boolean => FUNDING_TOTAL.test(entry.label.bare) || entry.label.bare === '小计';
+const isWhole = (entry: Entry): boolean => FUNDING_TOTAL.test(entry.label.bare) || SUBTOTAL.test(entry.label.bare);
 
 /** Reads a header of two rows, sources in one and measures in the other; null for all other headers. */
 export function readGrouped(grid: Grid, header: MoneyHeader): GroupedMoney | null {
@@ -70,11 +70,15 @@ interface Group extends ColumnSpan {
   readonly rate: MoneyColumn | undefined;
 }
 
+/** 2023年 | 2024年, 上年 | 本年: the same money at other times, no sources of it. */
+const PERIOD = /^(?:(?:19|20)\d{2}年?度?|上年度?|去年|本年度?|当年|今年)$/;
+const isPeriod = ({ source }: Group): boolean => PERIOD.test(source.label.bare);
+
 /** 基本支出 over 预算 | 决算, 项目支出 over the same; their rates beside the amounts or in a row of their own. */
 function underSources(grid: Grid, header: MoneyHeader): GroupedMoney | null {
   const groups = groupsOf(grid, header);
   const [first] = groups;
-  if (!first || groups.length < 2) return null;
+  if (!first || groups.length < 2 || groups.some(isPeriod)) return null;
   const row = header.bottom + 1;
   const rateRow = [row + 1, row + 2].find((below) => rateLabelOf(grid, below, first) !== null);
   const further = row + 1 === rateRow ? rateRow + 1 : row + 1;
@@ -111,7 +115,7 @@ function groupsOf(grid: Grid, { cells }: MoneyHeader): Group[] {
   const measures = cells.filter(
     ({ entry, match }) => entry.row === lowest && match !== null && match.role !== 'source',
   );
-  const sources = columnsOf(grid, lowest - 1).filter(({ entry }) => isCaption(entry));
+  const sources = columnsOf(grid, lowest - 1).filter(({ entry }) => isCaption(entry) || PERIOD.test(entry.label.bare));
   const members = new Map<Entry, MoneyColumn[]>();
   for (const measure of measures) {
     const source = sources.filter(({ left }) => left <= measure.left).pop();
@@ -143,10 +147,18 @@ function groupOf(source: Entry, columns: readonly MoneyColumn[]): Group | null {
   };
 }
 
-/** The header of a table of sources in both directions, reduced to its total: rows of sources under 合计. */
-export function underTotal(grid: Grid, header: MoneyHeader): MoneyHeader {
+/** The period the form is about: this year by name, else the last of those printed. */
+function currentPeriod(groups: readonly Group[]): Group | undefined {
+  const periods = groups.filter(isPeriod);
+  const named = periods.find(({ source }) => /^(?:本|当|今)/.test(source.label.bare));
+  const byYear = [...periods].sort((a, b) => a.source.label.bare.localeCompare(b.source.label.bare));
+  return named ?? byYear.filter(({ source }) => /^\d/.test(source.label.bare)).pop();
+}
+
+/** The header of a table with sources in its rows and groups above, reduced to this year or to the total of the groups. */
+export function underOneGroup(grid: Grid, header: MoneyHeader): MoneyHeader {
   const groups = groupsOf(grid, header);
-  const whole = groups.find(({ source }) => isWhole(source));
+  const whole = currentPeriod(groups) ?? groups.find(({ source }) => isWhole(source));
   if (groups.length < 2 || !whole) return header;
   const isOfOther = ({ left }: MoneyColumn): boolean =>
     groups.some((group) => group !== whole && left >= group.left && left <= group.right);

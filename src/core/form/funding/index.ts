@@ -20,7 +20,7 @@ import {
 import { readInline, readRecords, type ReadPairs } from './inline';
 import { columnsOfPairs, findPairs, readDown } from './pairs';
 import { findPairsByFigures } from './pairs-by-figures';
-import { readGrouped, underTotal, type GroupedMoney } from './grouped';
+import { readGrouped, underOneGroup, type GroupedMoney } from './grouped';
 import { pivot, type SourceDraft } from './pivot';
 import { settleMoney, type SettledMoney } from './settle';
 import { isBorneOut, readRows, type MoneyColumns, type SourceRow } from './rows';
@@ -83,11 +83,19 @@ function withoutHalves(blocks: readonly FundingBlock[]): readonly FundingBlock[]
 
 /** A label at the side of the block that only sounds like an amount (资金安排（万元） over all rows): none stand below it. */
 function isSideLabel(grid: Grid, { bottom, cells }: MoneyHeader, cell: MoneyColumn): boolean {
+  if (reachesBelow(bottom, cells, cell)) return true;
   if (cell.match?.strength !== Strength.weak) return isOverNothing(grid, bottom, cells, cell);
   if (cell.entry.area.bottom > bottom) return true;
   if (cells.some(({ match, left }) => match && left < cell.left)) return false;
   const below = [1, 2, 3].flatMap((step) => grid.entriesIn(bottom + step, cell));
   return below.every(isCaption);
+}
+
+/** 资金使用（万元） merged down beside the rows heads no column, whatever it says. */
+function reachesBelow(bottom: number, cells: readonly MoneyColumn[], cell: MoneyColumn): boolean {
+  const others = cells.filter((other) => other !== cell);
+  const lowest = Math.max(bottom, ...others.map(({ entry }) => entry.area.bottom));
+  return others.length > 0 && cell.entry.area.bottom > lowest && others.every(({ left }) => left > cell.left);
 }
 
 /** 预算资金（万元） in front of the headings, with nothing below it while the next budget has its amounts. */
@@ -112,7 +120,7 @@ function readColumns(
 ): FundingBlock | null {
   const grouped = readGrouped(grid, header);
   if (grouped) return blockOfGroups(grid, header, grouped, first, last);
-  const found = underTotal(grid, header);
+  const found = underOneGroup(grid, header);
   const cells = found.cells.filter((cell) => !headsLabels(grid, found, cell) && !isSideLabel(grid, found, cell));
   const columns = { ...found, cells };
   const valueLeft = leftOfValues(columns);

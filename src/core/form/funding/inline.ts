@@ -20,6 +20,9 @@ export interface ReadPairs {
   readonly side: Entry;
 }
 
+/** Blanks that separate no parts: 全年预算 80 万元. */
+const AROUND_FIGURES = /(?<=[\u4e00-\u9fff:：])[ \u3000]+(?=\d)|(?<=\d)[ \u3000]+(?=[万亿千元%％])/g;
+
 /** A label and its figure, both in one cell. */
 interface Part {
   readonly entry: Entry;
@@ -34,15 +37,18 @@ interface Part {
 /** What a line of a cell names and gives: each figure with the words in front of it. */
 function partsOf(entry: Entry, line: string): Part[] {
   if (line.length > MAX_INLINE || !/\d/.test(line)) return [];
-  return line.split(BETWEEN_PARTS).flatMap((piece) => {
-    const [, label = '', figure = ''] = PART.exec(piece.trim()) ?? [];
-    if (label === '') return [];
-    const [, before = '', measure = label] = /^(.+)[:：](.+)$/.exec(label) ?? [];
-    const match = budgetRole(readLabel(measure));
-    const isOfSource = before !== '' && before !== '其中' && match !== null;
-    const source = isOfSource ? before : match ? '' : label;
-    return [{ entry, source, label, match, figure: figure.trim() }];
-  });
+  return line
+    .replace(AROUND_FIGURES, '')
+    .split(BETWEEN_PARTS)
+    .flatMap((piece) => {
+      const [, label = '', figure = ''] = PART.exec(piece.trim()) ?? [];
+      if (label === '') return [];
+      const [, before = '', measure = label] = /^(.+)[:：](.+)$/.exec(label) ?? [];
+      const match = budgetRole(readLabel(measure));
+      const isOfSource = before !== '' && before !== '其中' && match !== null;
+      const source = isOfSource ? before : match ? '' : label;
+      return [{ entry, source, label, match, figure: figure.trim() }];
+    });
 }
 
 /** A row of such cells, or each line of a cell that holds several. */

@@ -34,7 +34,7 @@ export function slotIn(grid: Grid, row: number, span: ColumnSpan): Slot {
   const [first, second] = grid.entriesIn(row, span);
   if (!first) return slotAt(grid, row, span.left);
   if (first.area.right < span.right && isCaption(first))
-    return second ? slotOf(second) : slotAt(grid, row, first.area.right + 1);
+    return second && !isCaption(second) ? slotOf(second) : slotAt(grid, row, first.area.right + 1);
   return slotOf(first);
 }
 
@@ -76,34 +76,50 @@ const isGoalRow = (grid: Grid, row: number): boolean =>
 
 /** A second header row (预算数 / 到位数 / 执行数 under the groups) refines the first. */
 function withSubHeader(grid: Grid, row: number, cells: readonly MoneyColumn[]): MoneyHeader {
-  const below = known(columnsOf(grid, row + 1));
+  const lower = columnsOf(grid, row + 1);
+  const below = known(lower);
   const isHeader =
     below.length >= 2 &&
     grid.row(row + 1).every((entry) => typeof entry.cell.value === 'string' && !/\d/.test(entry.label.bare));
   if (!isHeader) return { top: row, bottom: row, cells, contradicting: [] };
-  const uncovered = cells.filter(({ left, right }) => !below.some((cell) => cell.left >= left && cell.left <= right));
+  const groupOf = (cell: MoneyColumn): MoneyColumn | undefined =>
+    known(cells).find(({ left, right }) => cell.left >= left && cell.left <= right);
+  const named = [...below, ...lower.filter((cell) => cell.match === null && isAloneIn(groupOf(cell), cell, lower))];
+  const uncovered = cells.filter(({ left, right }) => !named.some((cell) => cell.left >= left && cell.left <= right));
   const contradicting: [Entry, Entry][] = [];
-  const refined = below.map((cell) => {
-    const group = known(cells).find(({ left, right }) => cell.left >= left && cell.left <= right);
+  const refined = named.map((cell) => {
+    const group = groupOf(cell);
     if (group && contradicts(group, cell)) {
       contradicting.push([group.entry, cell.entry]);
       return { ...cell, match: null };
     }
-    // 预算数 under 预算安排情况（调整后）; 结转数 under 执行情况 keeps its own meaning.
-    return group?.match && roleOf(cell) === 'budget' && BUDGET_ROLES.has(group.match.role)
-      ? { ...cell, match: group.match }
-      : cell;
+    // 预算数 under 预算安排情况（调整后）, 金额 under 执行情况; 结转数 under 执行情况 keeps its own meaning.
+    const isRefined = cell.match === null || (roleOf(cell) === 'budget' && group && isBudget(group));
+    return isRefined && group?.match ? { ...cell, match: group.match } : cell;
   });
   const all = [...uncovered, ...refined].sort((a, b) => a.left - b.left);
-  return { top: row, bottom: row + 1, cells: all, contradicting };
+  const bottom = Math.max(row + 1, ...named.map(({ entry }) => entry.area.bottom));
+  return { top: row, bottom, cells: all, contradicting };
+}
+
+const isBudget = ({ match }: MoneyColumn): boolean => match !== null && BUDGET_ROLES.has(match.role);
+
+/** Whether a heading nobody knows (金额) stands under a group as the only one that says nothing else. */
+function isAloneIn(group: MoneyColumn | undefined, cell: MoneyColumn, lower: readonly MoneyColumn[]): boolean {
+  if (!group || group.left === group.right) return false;
+  const under = lower.filter(({ left }) => left >= group.left && left <= group.right);
+  return (
+    under.filter((other) => other.match === null || other.match.role === group.match?.role).length === 1 &&
+    under.includes(cell)
+  );
 }
 
 /** 预算数 over 执行数 in one column: neither binds, the figures may tell. */
 function contradicts(upper: MoneyColumn, lower: MoneyColumn): boolean {
   const roles = [upper, lower].map((cell) => (cell.match?.strength === Strength.exact ? roleOf(cell) : null));
-  const isBudget = roles.map((role) => role !== null && BUDGET_ROLES.has(role));
+  const areBudgets = roles.map((role) => role !== null && BUDGET_ROLES.has(role));
   const isSameColumn = upper.left === lower.left && upper.right === lower.right;
-  return isSameColumn && isBudget[0] !== isBudget[1] && roles.includes('executed');
+  return isSameColumn && areBudgets[0] !== areBudgets[1] && roles.includes('executed');
 }
 
 /** The header with the row below it that numbers its columns. */

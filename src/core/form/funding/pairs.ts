@@ -1,7 +1,7 @@
 import type { Entry, Grid } from '../grid';
 import { valueRightOf } from '../head';
 import { Strength } from '../label-text';
-import { budgetRole, DIVISORS, FUNDING_TOTAL, type BudgetRole } from '../labels';
+import { budgetRole, DIVISORS, FUNDING_TOTAL, SUBTOTAL, type BudgetRole } from '../labels';
 import { looksLikeMoney, slotAt, slotOf } from '../slots';
 import type { Slot } from '../types';
 import { isCaption, type MoneyColumn } from './measures';
@@ -92,10 +92,9 @@ function sourcesAbove(grid: Grid, labels: readonly Entry[], budget: Entry): Entr
   const standsOver = (entry: Entry, accept: (below: Entry) => boolean): boolean =>
     labels.some(({ row }) => {
       const below = grid.at(row, entry.col);
-      return below !== null && accept(below);
+      return below?.col === entry.col && accept(below);
     });
   // A blank column is a source where its heading says that the others come to it; else nothing tells it from a remark.
-  return headings.filter(
-    (entry) => !standsOver(entry, isCaption) && (FUNDING_TOTAL.test(entry.label.bare) || standsOver(entry, () => true)),
-  );
+  const isWhole = ({ label }: Entry): boolean => FUNDING_TOTAL.test(label.bare) || SUBTOTAL.test(label.bare);
+  return headings.filter((entry) => !standsOver(entry, isCaption) && (isWhole(entry) || standsOver(entry, () => true)));
 }

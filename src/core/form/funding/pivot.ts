@@ -1,5 +1,5 @@
 import { HUNDRED, ZERO, type Decimal } from '../../decimal';
-import { FUNDING_TOTAL, type BudgetRole } from '../labels';
+import { FUNDING_TOTAL, SUBTOTAL, type BudgetRole } from '../labels';
 import { moneySlot, numberSlot, rateSlot } from '../slots';
 import type { FundingRow, MoneySlot, Slot } from '../types';
 import { markBreakdowns } from './nesting';
@@ -48,6 +48,17 @@ function computedRate(budget: MoneySlot | null, executed: MoneySlot | null): Dec
   return executed.amount.times(HUNDRED).div(budget.amount);
 }
 
+const isTotalLabel = ({ text }: Slot): boolean => FUNDING_TOTAL.test(text.replace(/[\s:：]/g, ''));
+
+/** 小计 at either end of the sources is their total, where nothing else is. */
+function lonelySubtotal(drafts: readonly SourceDraft[]): Slot | null {
+  const labels = drafts.map(({ label }) => label);
+  if (drafts.some(({ label, standsForAll }) => standsForAll || isTotalLabel(label))) return null;
+  const [found, another] = labels.filter(({ text }) => SUBTOTAL.test(text.replace(/[\s:：]/g, '')));
+  const isAtEnd = found !== undefined && (found === labels[0] || found === labels[labels.length - 1]);
+  return isAtEnd && another === undefined && labels.length > 1 ? found : null;
+}
+
 /**
  * The rows of a block from the amounts of its sources.
  *
@@ -55,6 +66,7 @@ function computedRate(budget: MoneySlot | null, executed: MoneySlot | null): Dec
  * @param ratesInPercent the heading of the rates says %
  */
 export function pivot(drafts: readonly SourceDraft[], unit: string, ratesInPercent: boolean): FundingRow[] {
+  const subtotal = lonelySubtotal(drafts);
   return markBreakdowns(
     drafts.map(({ label, isSubset, standsForAll, amounts }) => {
       const money = (measure: Measure): MoneySlot | null => {
@@ -64,7 +76,7 @@ export function pivot(drafts: readonly SourceDraft[], unit: string, ratesInPerce
       const [budget, executed] = [money('budget'), money('executed')];
       return {
         label,
-        isTotal: !isSubset && (standsForAll || FUNDING_TOTAL.test(label.text.replace(/[\s:：]/g, ''))),
+        isTotal: !isSubset && (standsForAll || isTotalLabel(label) || label === subtotal),
         isSubset,
         initialBudget: money('initial'),
         budget,

@@ -147,6 +147,15 @@ class RowReader {
     return caption && caption.area.right < span.right ? caption : undefined;
   }
 
+  /** 执行率 | 95% behind the amounts of a row whose columns have no heading for it. */
+  #labelledRate(row: number): Slot | undefined {
+    const label = this.grid
+      .row(row)
+      .find((entry) => entry.col > this.#valueLeft && budgetRole(entry.label)?.role === 'rate' && isCaption(entry));
+    const value = label && slotAt(this.grid, row, label.area.right + 1);
+    return value && looksLikeMoney(value.text, value.value) ? value : undefined;
+  }
+
   #holdsMoney(row: number, isLabelled: boolean): boolean {
     const { budgets, executed, rate } = this.columns;
     const money = [...budgets, executed].flatMap((span) => (span ? [slotIn(this.grid, row, span)] : []));
@@ -167,7 +176,7 @@ class RowReader {
       initial: at(columns.initial),
       budget: budgetSlot(grid, row, columns) ?? undefined,
       executed: at(columns.executed),
-      rate: at(columns.rate),
+      rate: at(columns.rate) ?? this.#labelledRate(row),
       weight: at(columns.weight),
       score: at(columns.score),
       reason: at(columns.reason),

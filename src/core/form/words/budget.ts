@@ -83,7 +83,8 @@ const budgetGroups: readonly LabelGroup<BudgetRole>[] = [
       全年支出数 决算数 使用数 实际使用数 年度执行数 全年实际支出 资金执行数 资金执行情况 执行情况
       全年实际支出数 本年执行数 全年决算数 执行 累计支出 累计支出数 预算执行金额 实际完成数 资金支出数
       全年执行金额 实际执行 实际执行额 实际使用 实际使用金额 支付金额 实际数 本年支出 本年度支出 实际投入
-      实际投入资金 实际投入资金额 年度支出 年度支出数 年度支出金额 实付金额 实付数 实际列支 列支数 列支金额`,
+      实际投入资金 实际投入资金额 年度支出 年度支出数 年度支出金额 实付金额 实付数 实际列支 列支数 列支金额
+      资金使用 资金使用情况 资金支出 资金支出情况 资金支付 资金支付情况`,
     words: '执行数 支出数 实际+支 支付数 全年+支出 全年+执行 执行+金额 支出+金额 本年+支出 本年度+支 实际+投入 决算+数',
     never: '率 进度 情况 偏差 结余 单位 部门 原因 说明 上年',
     hints: '支出 支付 拨付 报账 决算 使用+额 使用+数 投入+额 投入+数 实际+额 完成+额 完成投资',
@@ -128,6 +129,9 @@ const budgetGroups: readonly LabelGroup<BudgetRole>[] = [
 export const budgetRole = labelMatcher('budget', budgetGroups);
 /** Rows of the budget block that hold the whole of the money. */
 export const FUNDING_TOTAL = /资金总额|总金额|^合计|^总计|^总额|合计$|预算总额|总投资|^(?:全年|年度)?预算数$/;
+
+/** A sum that stands for the whole where no other row does. */
+export const SUBTOTAL = /^(?:小计|共计)$/;
 
 /** Sources of their own, never part of the public money above them. */
 export const OWN_SOURCES = /其他|其它|自筹|社会|单位资金|事业收入|经营|银行|贷款|上年结/;
