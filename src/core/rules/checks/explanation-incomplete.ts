@@ -39,7 +39,9 @@ export default defineRule({
     const asksForMeasures = form.labels.some((label) => label.includes('原因') && label.includes('措施'));
     for (const judged of indicators) {
       const { indicator, comparison, explanation } = judged;
-      if (!indicator.explanation || (comparison.verdict !== 'short' && comparison.verdict !== 'unanswered')) continue;
+      // Of a draft with open blanks nobody knows yet what it will say; it is told as a draft.
+      if (!indicator.explanation || explanation.openBlanks.length > 0) continue;
+      if (comparison.verdict !== 'short' && comparison.verdict !== 'unanswered') continue;
       const data = { name: indicator.name.text };
       const suggested = (missing: 'reason' | 'measure') => {
         const edits = planRest(sheet, judged, missing);

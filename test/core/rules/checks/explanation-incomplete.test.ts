@@ -8,6 +8,9 @@ testRule(rule, {
   valid: {
     'reason and measure': { form: { labels, rows: [{ ...row, explanation: '汛期停工，冬季补做。' }] } },
     'nothing at all is another rule': { form: { labels, rows: [{ ...row, explanation: null }] } },
+    'a draft, which is told as one': {
+      form: { labels, rows: [{ ...row, explanation: '汛期停工，已采取【措施】', reading: 'reason-only' }] },
+    },
     'a reading that cannot be sorted': {
       form: { labels, rows: [{ ...row, explanation: '见附件', reading: 'unsorted' }] },
     },
