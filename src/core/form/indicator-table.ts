@@ -49,6 +49,8 @@ export class TableReader {
   #classifier: RowClassifier;
   readonly #columns: TableColumns;
   #totalRow: number | null = null;
+  /** The total has been passed; one above the indicators closes nothing. */
+  #isClosed = false;
   #lastRow: number;
 
   constructor(
@@ -118,7 +120,7 @@ export class TableReader {
 
   /** Takes up one row; false when it ends the table. */
   #fold(row: number): boolean {
-    const classified = this.#classifier.classify(row, this.#totalRow !== null);
+    const classified = this.#classifier.classify(row, this.#isClosed);
     if (!classified) return true;
     const { kind, entry } = classified;
     if (ENDS.has(kind)) return false;
@@ -129,7 +131,10 @@ export class TableReader {
       by: kind === 'indicator' ? 'place' : 'words',
     });
     this.#cover(row, this.grid.row(row));
-    if (kind === 'total') this.#totalRow = row;
+    if (kind === 'total') {
+      this.#totalRow = row;
+      this.#isClosed = this.#indicators.length > 0;
+    }
     const isLevelled = kind === 'section' || kind === 'indicator' || kind === 'filler' || kind === 'other';
     if (isLevelled) this.#levels.read(row, this.#classifier.columns);
     if (kind === 'section') {

@@ -119,3 +119,31 @@ describe('who buys a service and who provides it', () => {
     );
   });
 });
+
+describe('a table printed as an outline in one column', () => {
+  const OUTLINE: CellLiteral[][] = [
+    ['绩效指标', '目标值', '完成值', '分值', '自评', '说明', null],
+    ['一、产出指标', null, null, 60, 60, null, null],
+    ['（一）数量指标', null, null, 60, 60, null, null],
+    ['养护草坪', '≥5公顷', '5.2公顷', 60, 60, null, null],
+    ['二、效益指标', null, null, 40, 38, null, null],
+    ['（一）社会效益指标', null, null, 40, 38, null, null],
+    ['游客投诉', '≤10件', '11件', 40, 38, '花展客流激增', null],
+  ];
+  const LINES = [
+    '产出指标/数量指标 | 养护草坪 | ≥5公顷 | 5.2公顷 | | 60/60',
+    '效益指标/社会效益指标 | 游客投诉 | ≤10件 | 11件 | 花展客流激增 | 40/38',
+  ];
+  const lines = (rows: CellLiteral[][]): string[] =>
+    read(rows).map((line) => line.replace(/\b[A-Z]\d+ ?(?=[^|]|$)/g, '').replace(/\| {2}\|/g, '| |'));
+  const TOTAL: CellLiteral[] = ['总分', null, null, 100, 98, null, null];
+
+  it.each([
+    ['above', [OUTLINE[0] ?? [], TOTAL, ...OUTLINE.slice(1)]],
+    ['below', [...OUTLINE, TOTAL]],
+  ])('is read with its total %s the indicators', (_place, rows) => {
+    expect(lines(rows)).toEqual(LINES);
+    const [form] = recogniseForms(snapshotOf([TITLE, ...rows])).forms;
+    expect(form?.total?.score?.text).toBe('98');
+  });
+});

@@ -118,6 +118,7 @@ const headerGroups: readonly LabelGroup<HeaderRole>[] = [
       实际得分 评分 项目得分 最终得分`,
     words: '得分 自评分 打分',
     never: '率 系数 标准 方法 依据 说明',
+    weak: '自评',
   },
   {
     role: 'weight',
