@@ -13,6 +13,11 @@ export const UNWANTED_RATES: readonly string[] = words(`
   重复 举报 超期 失败 积压 欠费 欠缴 脱管 漏管 漏诊 误诊 漏检 缺勤 旷课 报废 滞留 再犯 重犯 复吸 犯罪 违章 撂荒 抛荒 空岗 缺编 断档 败诉 改判 受灾 未整改 不满意 不达标
   漏报 迟报 退回 退件 拒付 拒签 病亡 淘汰 损坏 丢失 差旅 空驶 脱贫返贫 弃管 失访 超时 重复购置 退订 破产`);
 
+/** What is taken away on purpose, as a task of its own. */
+export const REMOVALS: readonly string[] = words(
+  '淘汰 拆除 注销 清退 关停 关闭 撤并 腾退 核减 审减 报废 召回 退出 停用 取缔',
+);
+
 /** What is done about the unwanted: 投诉处理率 is to be high. */
 export const WANTED_ACTS: readonly string[] = words(`
   处置 整改 查处 化解 办结 办理 控制 治理 修复 及时 合格 处理 减少 下降 降低 节约 节省 压减 减排 回收 排查 防控 防治 拆除 清除 清退 清运 打捞 清缴 清收 追缴 追收 铲除 销毁 查封 封堵 关停 腾退 劝返 化债 偿还 扑灭 救助 帮扶 应对 演练 响应 达标 完成 覆盖 修缮 抢修 抢救 修补 解救
@@ -90,5 +95,5 @@ export const BOTH_DOWN: readonly string[] = words('双下降 双降低 双减少
 
 /** Nouns that stand for whatever the row is about. */
 export const ANY_THING: readonly string[] = words(
-  '活动 项目 工作 任务 业务 服务 工程 事项 内容 次数 场次 各类活动 系列活动 主题活动',
+  '活动 项目 工作 任务 业务 服务 工程 事项 内容 次数 场次 各类活动 系列活动 主题活动 占比 比例 占 比重',
 );

@@ -31,5 +31,8 @@ export const COUNTED_IN_PATTERN = codesOf('年月周天日季十百千万亿零�
 /** A clause that begins so tells the steps that led to what the next one says. */
 export const BY_STEPS = wordList(words('经过 经 通过 历经 先 首先'));
 
+/** A text that ends so tells steps: 部署、自查、通报依次推进. */
+export const STEPS_BEHIND = words('依次推进 有序推进 稳步推进 逐步推进 依次开展 有序开展 依次进行 逐项推进');
+
 /** Behind 除…外 these make it besides: 除例行检查外，另开展抽查. */
 export const BESIDES = wordList(words('另 另外 还 也 又 同时 并 额外 增加 再'));

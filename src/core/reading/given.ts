@@ -270,7 +270,7 @@ class TextWords implements Given {
   }
 
   get excepted(): ClaimFact | null {
-    return this.#claim((claim) => has(claim, 'exception') && BEYOND.some((word) => claim.words.shown.includes(word)));
+    return this.#claim(isExcepted);
   }
 
   get isClaim(): boolean {
@@ -316,6 +316,14 @@ class TextWords implements Given {
 const LONGEST_KIND = 400;
 
 const BEYOND = ['外', '之外', '以外'];
+const ONLY = ['仅', '唯', '只有'];
+
+/** 除老鹰岩村外; 仅南溪小学未配. */
+function isExcepted(claim: ClaimFact): boolean {
+  const { shown } = claim.words;
+  if (has(claim, 'exception') && BEYOND.some((word) => shown.includes(word))) return true;
+  return claim.polarity === 'denied' && ONLY.some((word) => shown.startsWith(word));
+}
 
 function isUnfinished(claim: ClaimFact): boolean {
   const isDone = claim.stage === 'done' || claim.stage === 'rung';

@@ -13,6 +13,7 @@ import { plainWords } from './plain';
 import { readFacts, type TextFacts } from './text-facts';
 
 export const unwanted = wordList(direction.UNWANTED);
+const removals = wordList(direction.REMOVALS);
 export const unwantedRates = wordList(direction.UNWANTED_RATES);
 export const wantedActs = wordList(direction.WANTED_ACTS);
 const tails = wordList(direction.NAME_TAILS);
@@ -178,7 +179,12 @@ class NameReading implements NameFacts {
 
   get isUnwanted(): boolean {
     return (this.#isUnwanted ??=
-      (endsIn(this.plain, unwanted) || endsIn(this.plain, unwantedRates)) && !this.isWantedAct);
+      (endsIn(this.plain, unwanted) || endsIn(this.plain, unwantedRates)) && !this.isWantedAct && !this.#isRemoval);
+  }
+
+  /** 老旧车辆淘汰: a task, though a 淘汰率 is none. */
+  get #isRemoval(): boolean {
+    return !this.isRate && endsIn(this.plain, removals);
   }
 
   get isCost(): boolean {

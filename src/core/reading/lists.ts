@@ -6,6 +6,7 @@ import {
   ENTRY_HEADS,
   LAST_JOINTS,
   SENTENCE_START,
+  STEPS_BEHIND,
 } from '../language/enumerations';
 import { codesOf } from '../text/characters';
 import { readFacts } from './text-facts';
@@ -200,7 +201,7 @@ export function readList(original: string): ListReading | null {
   if (!first || !last || entries.length < 2 || entries.some(({ text }) => text.length > LONGEST_ENTRY)) return null;
   const bare = withoutFrame(entries);
   const beginning = entryKey(first.text);
-  if (BY_STEPS.matchAt(beginning, 0)) return null;
+  if (BY_STEPS.matchAt(beginning, 0) || STEPS_BEHIND.some((word) => last.text.endsWith(word))) return null;
   const isSentence = SENTENCE_START.matchAt(beginning, 0) !== null;
   return {
     entries,

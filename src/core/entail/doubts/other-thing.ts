@@ -18,7 +18,8 @@ const isOfNoThing = ({ kind, unit }: FigureFact['mention']): boolean =>
 
 /** 支出 and 成本 are both the money; a noun that shares a character, or names no certain thing, is no other one. */
 function speaksOfSame(fact: FigureFact, target: FigureFact, name: Key): boolean {
-  if (target.noun.and(name).sharesCharacter(fact.noun) || namesNothing(fact.noun)) return true;
+  const own = target.noun.isEmpty ? target.verb : target.noun;
+  if (own.and(name).sharesCharacter(fact.noun) || namesNothing(fact.noun)) return true;
   return target.mention.kind === 'amount' && namesMoney(fact.noun) && namesMoney(target.noun);
 }
 

@@ -145,11 +145,24 @@ function deniedPart({ fact: target }: Requirement, answer: FigureFact, row: Row)
   const left = given.text.figures.find(
     (fact) =>
       fact !== answer &&
-      (((fact.polarity === 'denied' || fact.time === 'other-year') && fact.share === 'part') || isPending(fact, row)) &&
+      (((fact.polarity === 'denied' || fact.time === 'other-year') && fact.share === 'part') ||
+        isPending(fact, row) ||
+        isDeedDenied(fact, row)) &&
       isSameUnit(fact, answer) &&
       answer.mention.value.minus(fact.mention.value).lt(target.mention.value),
   );
   return left ?? null;
+}
+
+/** 260辆，尚有37辆补贴未兑付 where 兑付 is asked for: the deed that the target names in words is denied of some. */
+function isDeedDenied({ polarity, rung }: FigureFact, { wanted }: Row): boolean {
+  if (polarity !== 'denied' || rung === null) return false;
+  return wanted.text.cued.some(
+    (deed) =>
+      deed.rung?.ladder === rung.ladder &&
+      deed.rung.level === rung.level &&
+      !wanted.text.figures.some(({ clause }) => clause === deed.clause),
+  );
 }
 
 /** 6台待安装，其余均已安装 for 安装80台: the very act that is asked for is still to come for some of them. */

@@ -114,7 +114,9 @@ export const CHANGE_CUES: readonly CueTable[] = [
   {
     sense: 'no-rise',
     reach: 'near',
-    words: words('零增长 不增长 不增加 只减不增 只降不增 只降不升 不上升 不高于上年 不超过上年 不高于去年 不超过去年'),
+    words: words(
+      '零增长 不增长 不增加 只减不增 只降不增 只降不升 不上升 不超上年 不超去年 不高于上年 不超过上年 不高于去年 不超过去年',
+    ),
   },
   { sense: 'added', reach: 'next', words: words('新增 新增加 净新增 增设 增配 新添 增补 增建 增开') },
   { sense: 'more', reach: 'next', touch: 3, words: words('多 高 超 高出 多出 超过 慢 晚 长') },

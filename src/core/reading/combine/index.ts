@@ -3,7 +3,7 @@ import { joinCompounds } from './compounds';
 import { joinGrowth } from './from-to';
 import { markNamedPlaces } from './named-places';
 import { joinFrequencies } from './rhythms';
-import { shareUnits } from './shared-units';
+import { shareBounds, shareUnits } from './shared-units';
 
 /** What the sentence alone decides about figures that stand together, in this order. */
 const STEPS: readonly {
@@ -13,6 +13,7 @@ const STEPS: readonly {
   // 2小时10分 before anything asks how often or from what to what.
   { name: 'compounds', run: joinCompounds },
   { name: 'shared-units', run: shareUnits },
+  { name: 'shared-bounds', run: shareBounds },
   { name: 'named-places', run: markNamedPlaces },
   { name: 'rhythms', run: joinFrequencies },
   { name: 'from-to', run: joinGrowth },

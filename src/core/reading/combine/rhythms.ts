@@ -92,6 +92,18 @@ function listedDates({ text, drafts }: Row, last: number): number {
   return count;
 }
 
+const DAYS_OF_MONTH = 31;
+const MONTHS_OF_QUARTER = 3;
+
+/** 一至四季度各1次 is four times, 1至12月各1次 twelve; null for what is no span of them. */
+function periodsOfSpan(text: string, { calendar, start, end }: Draft): number | null {
+  if (!calendar) return null;
+  const months = (calendar.last - calendar.first + 1) / DAYS_OF_MONTH;
+  const words = text.slice(start, end);
+  const periods = words.endsWith('季度') ? months / MONTHS_OF_QUARTER : words.endsWith('月') ? months : 1;
+  return periods >= 2 && Number.isInteger(periods) ? periods : null;
+}
+
 /** How many periods 各 deals out to: 四个季度各1场 is 4, 6月、11月各1次 is 2; null when none stand before. */
 function periodsBefore(row: Row, at: number): number | null {
   const { text, drafts } = row;
@@ -102,6 +114,8 @@ function periodsBefore(row: Row, at: number): number | null {
   if (isCounted && DEALT_PERIODS.some((word) => text.slice(last.start, last.end).endsWith(word)))
     return Number(last.value.toFixed());
   if (areBothHalves(text, last)) return 2;
+  const span = periodsOfSpan(text, last);
+  if (span !== null) return span;
   const dates = listedDates(row, at - 1);
   return dates >= 2 ? dates : null;
 }

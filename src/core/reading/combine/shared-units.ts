@@ -15,3 +15,21 @@ export function shareUnits(text: string, drafts: readonly Draft[]): readonly Dra
   }
   return shared;
 }
+
+const RESPECTIVELY = '分别';
+const FARTHEST = 12;
+
+/** 分别不超过12起、5人: the bound of the first holds for each of the list. */
+export function shareBounds(text: string, drafts: readonly Draft[]): readonly Draft[] {
+  if (drafts.length < 2 || !text.includes(RESPECTIVELY)) return drafts;
+  const shared = [...drafts];
+  for (const [i, draft] of drafts.entries()) {
+    const before = shared[i - 1];
+    if (!before || before.comparator === 'none' || draft.comparator !== 'none') continue;
+    const isJoined = draft.start === before.end + 1 && text.charAt(before.end) === MEMBER;
+    const word = text.lastIndexOf(RESPECTIVELY, before.start);
+    if (!isJoined || word < 0 || before.start - word > FARTHEST) continue;
+    shared[i] = changedDraft(draft, { comparator: before.comparator, style: before.style });
+  }
+  return shared;
+}
