@@ -164,6 +164,27 @@ describe('a row that begins like a line to sign', () => {
   });
 });
 
+describe('columns under one heading', () => {
+  it.each<[string, readonly CellLiteral[], string]>([
+    ['names', ['检修闸门', '←', '←'], '/ | A4 检修闸门'],
+    [
+      'levels and names, whatever the levels are called',
+      ['泵站片区', '工程任务', '检修闸门'],
+      '泵站片区/工程任务 | C4 检修闸门',
+    ],
+  ])('are %s', (_, cells, expected) => {
+    const form = only([
+      ['2022年度项目支出绩效自评表', '←', '←', '←', '←', '←', '←'],
+      ['项目名称', '闸门检修', '←', '←', '←', '←', '←'],
+      ['绩效指标', '←', '←', '年度指标值', '实际完成值', '分值', '得分'],
+      [...cells, '12座', '12座', 50, 50],
+      [...(cells[1] === '←' ? ['更换止水', '←', '←'] : ['泵站片区', '工程任务', '更换止水']), '8处', '8处', 50, 50],
+    ]);
+    expect(indicatorsOf(form)[0]).toBe(`${expected} | D4 12座 | E4 12座 | ∅ | 50/50`);
+    expect(form.indicators).toHaveLength(2);
+  });
+});
+
 describe('rows below the total', () => {
   const withRows = (...rows: Rows): string[] =>
     indicatorsOf(
