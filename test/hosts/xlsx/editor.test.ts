@@ -255,6 +255,31 @@ describe('notes rows', () => {
     expect(partText(workbook.save(), SHEET)).toBe(sheet);
     expect(partText(workbook.save(), 'xl/workbook.xml')).toBe(partText(bytes, 'xl/workbook.xml'));
   });
+
+  it('leave what was written beside them since, and the row to Excel to fit', async () => {
+    const below = '<row r="3" ht="30" customHeight="1"><c r="A3"><v>3</v></c></row>';
+    const rows = `<row r="1"><c r="A1"><v>1</v></c></row><row r="2" spans="1:4"><c r="D2"><v>4</v></c></row>${below}`;
+    const workbook = await open(buildPackage({ [SHEET]: worksheet(rows) }));
+    const { inverse } = workbook.apply('1', [
+      { kind: 'text-row', range: { top: 1, bottom: 1, left: 0, right: 2 }, text, fontFrom: { row: 0, col: 0 } },
+    ]);
+    expect(partText(workbook.save(), SHEET)).toMatch(/<row r="2" spans="1:4" ht="[\d.]+" customHeight="1">/);
+    const write = {
+      kind: 'cell',
+      cell: at('D2'),
+      expect: { value: 4, formula: null },
+      write: { value: 5, formula: null },
+      numberFormat: null,
+    } as const;
+    expect([...workbook.apply('1', [write]).outcomes, ...workbook.apply('1', inverse).outcomes]).toMatchObject([
+      { status: 'applied' },
+      { status: 'applied' },
+    ]);
+    const saved = partText(workbook.save(), SHEET);
+    expect(saved).toMatch(/<row r="2" spans="1:4"><c r="A2"[^>]*\/>.*<c r="D2"><v>5<\/v><\/c><\/row>/);
+    expect(saved).toContain(below);
+    expect(saved).not.toContain('mergeCell');
+  });
 });
 
 describe('highlights', () => {

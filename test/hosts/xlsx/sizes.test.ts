@@ -98,6 +98,27 @@ describe('rows grow with the text that is written', () => {
     expect(first).toBe(two);
   });
 
+  it('counts an indent as three characters less for each of its steps', async () => {
+    const heightOf = async (alignment: string, width: number): Promise<number> => {
+      const styles = STYLES.replace(
+        '<alignment vertical="center" wrapText="1"/>',
+        `<alignment wrapText="1"${alignment}/>`,
+      );
+      const sheet = worksheet(
+        '<row r="1" ht="15" customHeight="1"><c r="A1" s="1"/></row>',
+        '',
+        `<cols><col min="1" max="1" width="${width}" customWidth="1"/></cols>`,
+      );
+      const workbook = await openWorkbook(buildPackage({ [SHEET]: sheet, 'xl/styles.xml': styles }), 'f.xlsx');
+      const host = new XlsxHost(workbook);
+      host.editCell(host.activeSheetId(), cell('A1'), { value: LONG, formula: null });
+      return workbook.layout(host.activeSheetId()).rowHeight(0) ?? 0;
+    };
+    const narrow = await heightOf('', 12);
+    expect(await heightOf(' horizontal="left" indent="2"', 18)).toBe(narrow);
+    expect(await heightOf('', 18)).toBeLessThan(narrow);
+  });
+
   it('adds to merged rows together what a single row would get', async () => {
     const single = await open(FIXED);
     single.write('A1', LONG);
@@ -294,6 +315,21 @@ describe('sizes chosen by hand', () => {
     const form = await open(FIXED);
     form.host.workbook.resize(form.id, { axis: 'column', first: 0, last: 3, size: null });
     expect(form.isAsOpened()).toEqual([]);
+  });
+
+  it.each([
+    ['with a prefix', 'x:', '<x:cols>', '</x:cols>'],
+    ['with another', 'my-x.1:', '<my-x.1:cols>', '</my-x.1:cols>'],
+    ['with blanks in its tags', '', '<cols >', '</cols\n>'],
+  ])('keeps one list of columns where it is written %s', async (_, p, start, end) => {
+    const sheet = (width: string): string =>
+      `<${p}worksheet xmlns${p === '' ? '' : `:${p.slice(0, -1)}`}="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${start}<${p}col min="2" max="2" width="${width}" customWidth="1"/>${end}<${p}sheetData/></${p}worksheet>`;
+    const bytes = buildPackage({ [SHEET]: sheet('12'), 'xl/styles.xml': STYLES });
+    const workbook = await openWorkbook(bytes, 'f.xlsx');
+    const undo = workbook.resize('1', { axis: 'column', first: 1, last: 1, size: 20 });
+    expect(partText(workbook.save(), SHEET)).toBe(sheet('20'));
+    workbook.resize('1', undo);
+    expect(differingParts(bytes, workbook.save())).toEqual([]);
   });
 
   it('adds a list of columns where there is none', async () => {
