@@ -26,12 +26,8 @@ const useStyles = makeStyles({
     fontSize: '13px',
     lineHeight: '20px',
     ':focus': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-1px' },
-    '&[aria-invalid="true"]': {
-      border: `1px solid ${tokens.colorStatusDangerBorder2}`,
-      outlineColor: tokens.colorStatusDangerBorder2,
-      // Where colours are the system's, the line tells.
-      outlineStyle: 'dashed',
-    },
+    // Stronger than the focus alone; where colours are the system's, the line tells.
+    '&[aria-invalid="true"]:focus': { outline: `2px dashed ${tokens.colorStatusDangerForeground1}` },
   },
   address: { flex: '0 0 112px', width: '112px' },
   content: { flex: '1 1 0', minWidth: 0, resize: 'none', overflow: 'auto' },

@@ -152,6 +152,7 @@ describe('address, content and find', () => {
     await refusal.waitFor();
     expect(await address.inputValue()).toBe('没有这里');
     expect(await address.getAttribute('aria-invalid')).toBe('true');
+    expect(await address.evaluate((field) => getComputedStyle(field).outlineStyle)).toBe('dashed');
     await address.fill('A90000');
     await address.press('Enter');
     await page.getByTestId('notice').getByText('A90000 在这张表显示的范围之外', { exact: false }).waitFor();
