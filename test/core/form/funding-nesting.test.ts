@@ -243,3 +243,35 @@ describe('parts of a source are not added up again', () => {
     ).toEqual([['total-wrong', '100']]);
   });
 });
+
+describe('a subtotal beside a total', () => {
+  it('is not added up again, below its rows or above them', () => {
+    const below: Row[] = [
+      ['工程费', '←', 80],
+      ['设备费', '←', 20],
+      ['小计', '←', 100],
+      ['管理费', '←', 10],
+      ['合计', '←', 110],
+    ];
+    const above: Row[] = [
+      ['建设费小计', '←', 100],
+      ['工程费', '←', 80],
+      ['设备费', '←', 20],
+      ['管理费', '←', 10],
+      ['合计', '←', 110],
+    ];
+    expect(kinds(below)).toEqual(['· 工程费', '· 设备费', '⊂⊂ 小计', '· 管理费', '= 合计']);
+    expect(kinds(above)).toEqual(['⊂⊂ 建设费小计', '· 工程费', '· 设备费', '· 管理费', '= 合计']);
+    expect([totals(below), totals(above)]).toEqual([[], []]);
+  });
+
+  it('is a source where its rows do not come to it', () => {
+    const rows: Row[] = [
+      ['工程费', '←', 80],
+      ['小计', '←', 30],
+      ['合计', '←', 110],
+    ];
+    expect(kinds(rows)).toEqual(['· 工程费', '· 小计', '= 合计']);
+    expect(totals(rows)).toEqual([]);
+  });
+});

@@ -276,6 +276,23 @@ describe('labels and figures in one cell', () => {
   });
 });
 
+describe('pairs of which one is only hinted at', () => {
+  const pairs = (spent: string, rate: string): CellLiteral[][] => [
+    ['资金（万元）', '批复金额', 150, '←', '←', '←', '←'],
+    ['↑', spent, 144, '←', '←', '←', '←'],
+    ['↑', rate, null, '←', '←', '←', '←'],
+  ];
+
+  it('are read between a known budget and a known rate, which is filled in', () => {
+    expect(moneyOf(pairs('报账数额', '执行率'))).toEqual(['= A3 资金（万元） | C3 150 | C4 144 | C5 — | ∅/∅']);
+    expect(filled(pairs('报账数额', '执行率'))).toEqual(['C5 =IF(C3=0,"",ROUND(C4/C3,4))']);
+  });
+
+  it('are left alone without a rate', () => {
+    expect(moneyOf(pairs('报账数额', '备注'))).toEqual([]);
+  });
+});
+
 describe('pairs under words of their own', () => {
   const pairs = (spent: string, rate: CellLiteral): CellLiteral[][] => [
     ['采购预算（万元）', 86, '合同金额', 84, spent, 81.7, null],

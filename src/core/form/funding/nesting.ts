@@ -81,6 +81,30 @@ function addsUp(rows: readonly DraftRow[], inside: ReadonlySet<number>): boolean
     .eq(whole);
 }
 
+const SUBTOTAL_ROW = /小计$/;
+const isSubtotal = (row: DraftRow): boolean => !row.isTotal && SUBTOTAL_ROW.test(readLabel(row.label.text).bare);
+
+/** Whether the rows from one side of a subtotal on, themselves counted, come to it. */
+function comesTo(rows: readonly DraftRow[], inside: ReadonlySet<number>, start: number, step: 1 | -1): boolean {
+  const whole = rows[start] && amountOf(rows[start]);
+  let sum = ZERO;
+  for (let index = start + step; index >= 0 && index < rows.length; index += step) {
+    const row = rows[index];
+    if (!row || row.isTotal || row.isSubset || isSubtotal(row) || inside.has(index)) return false;
+    sum = sum.plus(amountOf(row) ?? 0);
+    if (whole && sum.eq(whole)) return true;
+  }
+  return false;
+}
+
+/** Subtotals beside a total, of rows that are counted one by one: 工程费 | 设备费 | 小计 | 管理费 | 合计. */
+function subtotalsOf(rows: readonly DraftRow[], inside: ReadonlySet<number>): ReadonlySet<number> {
+  if (!rows.some(({ isTotal }) => isTotal)) return new Set();
+  const isCountedTwice = (index: number): boolean =>
+    comesTo(rows, inside, index, -1) || comesTo(rows, inside, index, 1);
+  return new Set(rows.flatMap((row, index) => (isSubtotal(row) && isCountedTwice(index) ? [index] : [])));
+}
+
 /**
  * Tells the parts of a source (其中：中央补助资金, 省级, 县级 under 财政拨款) from the sources themselves, so that no
  * amount is added up twice. Labels decide first; the amounts only where the rows do not come to the total as they are.
@@ -88,5 +112,6 @@ function addsUp(rows: readonly DraftRow[], inside: ReadonlySet<number>): boolean
 export function markBreakdowns(rows: readonly DraftRow[]): FundingRow[] {
   const marked = partsOfSources(rows, false);
   const inside = addsUp(rows, marked) ? marked : partsOfSources(rows, true);
-  return rows.map((row, index) => ({ ...row, isBreakdown: inside.has(index) }));
+  const subtotals = subtotalsOf(rows, inside);
+  return rows.map((row, index) => ({ ...row, isBreakdown: inside.has(index) || subtotals.has(index) }));
 }

@@ -22,17 +22,34 @@ export interface Pairs {
   readonly byRole: ReadonlyMap<BudgetRole, Pair>;
 }
 
-/** Labels with amounts at their side: 全年预算数 | 120万元 | 全年执行数 | 108万元; null without a budget and its execution. */
-export function findPairs(grid: Grid, first: number, last: number): Pairs | null {
+/** What stands beside a label where it may be its amount; null for words and for a blank that says nothing. */
+function amountBeside(grid: Grid, label: Entry, role: BudgetRole): Slot | null {
+  const value = valueRightOf(grid, label)?.value;
+  if (!value || !looksLikeMoney(value.text, value.value)) return null;
+  // A blank rate is one to be filled in; a blank amount says nothing, unless others stand further on in its row.
+  return value.text !== '' || role === 'rate' || leadsToAmount(grid, label) ? value : null;
+}
+
+/** The first amount of each role; of labels that only hint at what was spent a single one, between known ones. */
+function amountsByRole(grid: Grid, first: number, last: number): Map<BudgetRole, Pair> {
   const byRole = new Map<BudgetRole, Pair>();
+  const hintedSpent: Pair[] = [];
   for (const label of grid.between(first, last)) {
     const match = budgetRole(label.label);
-    if (!match || match.strength === Strength.weak || byRole.has(match.role)) continue;
-    const value = valueRightOf(grid, label)?.value;
-    // A blank rate is one to be filled in; a blank amount says nothing, unless others stand further on in its row.
-    const isGiven = value !== undefined && (value.text !== '' || match.role === 'rate' || leadsToAmount(grid, label));
-    if (isGiven && looksLikeMoney(value.text, value.value)) byRole.set(match.role, { label, value });
+    const value = match && !byRole.has(match.role) ? amountBeside(grid, label, match.role) : null;
+    if (!match || !value) continue;
+    if (match.strength > Strength.weak) byRole.set(match.role, { label, value });
+    else if (match.role === 'executed') hintedSpent.push({ label, value });
   }
+  // 批复金额 | 150, 报账数额 | 144, 执行率 | blank
+  const [spent, another] = hintedSpent;
+  if (spent && !another && byRole.has('rate') && !byRole.has('executed')) byRole.set('executed', spent);
+  return byRole;
+}
+
+/** Labels with amounts at their side: 全年预算数 | 120万元 | 全年执行数 | 108万元; null without a budget and its execution. */
+export function findPairs(grid: Grid, first: number, last: number): Pairs | null {
+  const byRole = amountsByRole(grid, first, last);
   const divisor = DIVISORS.find((role) => byRole.has(role)) ?? (byRole.has('change') ? 'adjusted' : 'initial');
   const budget = byRole.get(divisor);
   const executed = byRole.get('executed');
