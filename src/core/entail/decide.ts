@@ -15,7 +15,7 @@ import { hedgedFigure } from './doubts/hedged';
 import { levelForGrowth } from './doubts/level';
 import { otherAct } from './doubts/other-act';
 import { otherThing } from './doubts/other-thing';
-import { contradiction, notInPlace, putOff, service, type RowDoubt } from './doubts/row';
+import { contradiction, mayLeaveOpen, notInPlace, putOff, service, type RowDoubt } from './doubts/row';
 import { totalForAverage } from './doubts/average';
 import type { Doubt } from './doubts/types';
 import { unused } from './doubts/unused';
@@ -46,6 +46,8 @@ const DOUBTS: readonly Doubt[] = [
   hedgedFigure,
 ];
 const ROW_DOUBTS: readonly RowDoubt[] = [contradiction, putOff, notInPlace, service];
+/** Those that need no word of denial, delay or what is to come. */
+const UNCUED_DOUBTS: readonly RowDoubt[] = [putOff, service];
 
 /** Worst first: the verdict of the row is that of its weakest part. */
 export const ORDER: readonly Verdict[] = ['short', 'unanswered', 'unclear', 'exceeded', 'met'];
@@ -221,9 +223,10 @@ function doubted(requirement: Requirement, outcome: RequirementOutcome, row: Row
 function withRowDoubts(evidence: readonly Evidence[], row: Row): Evidence[] {
   const doubted = [...evidence];
   if (!evidence.every(isGood)) return doubted;
-  const undone = leftUndone(row);
+  const isOpen = mayLeaveOpen(row);
+  const undone = isOpen ? leftUndone(row) : null;
   if (undone) return [undone, ...doubted];
-  for (const doubt of ROW_DOUBTS) {
+  for (const doubt of isOpen ? ROW_DOUBTS : UNCUED_DOUBTS) {
     const raised = doubt(row);
     if (raised) doubted.push(raised);
   }

@@ -148,13 +148,14 @@ function sortedUnits(text: string): string {
 }
 
 const LONGEST_AROUND_FIGURE = 40;
+const ANY_DIGIT = /\d/;
 const FIGURE = /\d+(?:\.\d+)?/g;
 /** Behind these a figure is a number and no count. */
 const BEFORE_NUMBER = /[A-Za-z第]$/;
 
 /** The only figure of a text, and the words before and behind it. */
 function onlyFigure(plain: string): { readonly figure: string; readonly around: string } | null {
-  if (plain.length > LONGEST_AROUND_FIGURE) return null;
+  if (plain.length > LONGEST_AROUND_FIGURE || !ANY_DIGIT.test(plain)) return null;
   const [only, ...others] = plain.matchAll(FIGURE);
   if (!only || others.length > 0) return null;
   const before = plain.slice(0, only.index);

@@ -1,4 +1,5 @@
 import { namesBuying } from '../../reading/acts';
+import type { Sense } from '../../language/cues/index';
 import { Key } from '../../reading/key';
 import type { ClaimFact } from '../../reading/types';
 import { quote } from '../../reading/wording';
@@ -8,6 +9,13 @@ import type { Evidence } from '../types';
 
 /** A doubt about the whole row, once every figure is met. */
 export type RowDoubt = (row: Row) => Evidence | null;
+
+/** Without one of these nothing is denied, late, or still to come. */
+const OPEN: readonly Sense[] = ['denied', 'undone', 'late', 'progress', 'partly', 'expected', 'plan', 'allotted'];
+
+/** Whether the actual may say that something was not done, or is still to be. */
+export const mayLeaveOpen = ({ given: { text } }: Row): boolean =>
+  text.cues.length > 0 && OPEN.some((sense) => text.senses.has(sense));
 
 /** 正在进行内部装修 behind 已封顶: other work that goes on takes nothing back. */
 function isNextWork({ polarity, isLate, rung, verb, cues }: ClaimFact, { context }: Row['asked']): boolean {

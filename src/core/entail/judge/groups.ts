@@ -22,12 +22,16 @@ function isForEach({ fact: { mention, share }, direction }: Requirement): boolea
   return direction === 'higher' && (mention.per !== null || mention.rhythm !== null || share === 'each');
 }
 
+/** Of two groups one is told with its count at least. */
+const LEAST_FIGURES = 3;
+
 /** 31个村去了2次，9个村只去了1次 for 每村不少于2次: the whole is told in groups, and one of them falls short. */
 export function slackGroup(
   requirement: Requirement,
   candidates: readonly Candidate[],
   row: Row,
 ): RequirementOutcome | null {
+  if (row.given.text.figures.length < LEAST_FIGURES) return null;
   const forEach = row.asked.requirements.filter(isForEach);
   if (forEach.length !== 1 || !isForEach(requirement)) return null;
   const { figures } = row.given.text;

@@ -1,7 +1,7 @@
 import { ZERO } from '../../decimal';
 
 import type { Requirement } from '../../reading/asked';
-import type { FigureFact } from '../../reading/types';
+import type { ClaimFact, FigureFact } from '../../reading/types';
 import { isRhythm } from '../../reading/periods';
 import { quote } from '../../reading/wording';
 import type { Row } from '../context';
@@ -110,6 +110,20 @@ export function noneOfIt(
   return decided(evidenceOf('none', 'met', say('judge.met.word', data), span, given.whole), [], []);
 }
 
+/** What was left out of a rhythm: a count that is missing, a day or period that is denied, an exception. */
+function gapOf(candidates: readonly Candidate[], { text, unfinished, excepted }: Row['given']): Gap | undefined {
+  const missing = candidates.find(
+    ({ fact, role }) => (role === 'missing' || role === 'denied') && fact.mention.value.gt(ZERO),
+  )?.fact;
+  const day = text.days.find(({ polarity }) => polarity === 'denied');
+  // 第三季度未入户: a day or period of its own in a clause that denies.
+  const denied = (): Gap | undefined =>
+    text.cued.find((one) => one.polarity === 'denied' && text.days.some(({ clause }) => clause === one.clause));
+  return missing ?? day ?? unfinished ?? excepted ?? denied();
+}
+
+type Gap = Pick<ClaimFact, 'text' | 'span'>;
+
 /** 每月1次，其中2月缺1次: a rhythm with a gap is no rhythm kept. */
 export function gapInRhythm(
   requirement: Requirement,
@@ -119,17 +133,9 @@ export function gapInRhythm(
   const { mention, span } = requirement.fact;
   if (!isRhythm(mention) || requirement.direction === 'lower') return null;
   const restated = candidates.some(({ fact, role }) => role === 'result' && isRhythm(fact.mention));
-  const missing = candidates.find(
-    ({ fact, role }) => (role === 'missing' || role === 'denied') && fact.mention.value.gt(ZERO),
-  )?.fact;
-  const day = given.text.days.find(({ polarity }) => polarity === 'denied');
-  // 第三季度未入户: a day or period of its own in a clause that denies.
-  const denied = given.text.cued.find(
-    (one) => one.polarity === 'denied' && given.text.days.some(({ clause }) => clause === one.clause),
-  );
-  const claim = given.unfinished ?? given.excepted;
-  const gap = missing ?? day ?? claim ?? denied;
-  if (!restated || !gap || wanted.unfinished) return null;
+  if (!restated || wanted.unfinished) return null;
+  const gap = gapOf(candidates, given);
+  if (!gap) return null;
   const data = { target: targetWords(mention), actual: quote(gap.text) };
   return decided(evidenceOf('exception', 'short', say('judge.short.exception', data), span, gap.span), [], candidates);
 }

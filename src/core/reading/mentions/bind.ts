@@ -65,7 +65,7 @@ export function bind(text: string, draft: Draft, from: number): Draft {
   const reading = beside ?? comparatorInClause(text, clause, draft.start);
   draft.change = draft.unit?.kind === 'percent' ? changeBefore(text, clause, start) : null;
   draft.start = start;
-  if (reading) take(reading, draft, text.slice(clause, start));
+  if (reading) take(reading, draft, reading.isOfQuality ? text.slice(clause, start) : '');
   return draft;
 }
 
