@@ -185,6 +185,64 @@ describe('columns under one heading', () => {
   });
 });
 
+describe('rows without a weight below one that has some', () => {
+  /** Names of the rows that are parts; the weights of the form come to no whole, so that they tell nothing. */
+  const partsOf = (head: readonly CellLiteral[], ...rows: readonly (readonly CellLiteral[])[]): string[] =>
+    only([
+      TITLE,
+      ['项目名称', '闸门检修', '←', '←', '←', '←', '←', '←'],
+      HEADER,
+      ['产出指标', '数量指标', ...head, null],
+      ...rows.map((row): readonly CellLiteral[] => ['↑', '↑', ...row, null, null, null]),
+    ])
+      .indicators.filter(({ isSubRow }) => isSubRow)
+      .map(({ name }) => name.text);
+  const HEAD: readonly CellLiteral[] = ['检修闸门', '12座', '12座', 37, 37];
+
+  it.each<[string, readonly (readonly CellLiteral[])[], string[]]>([
+    [
+      'targets that come to its target',
+      [
+        ['干渠', '7座', '7座'],
+        ['支渠', '5座', '5座'],
+      ],
+      ['干渠', '支渠'],
+    ],
+    [
+      'targets that come to another',
+      [
+        ['干渠', '7座', '7座'],
+        ['支渠', '6座', '6座'],
+      ],
+      [],
+    ],
+    [
+      'a target that is no figure',
+      [
+        ['干渠', '12座', '12座'],
+        ['支渠', '全部', '全部'],
+      ],
+      [],
+    ],
+    ['a single target like it', [['干渠', '12座', '12座']], []],
+    [
+      'deeper numbers',
+      [
+        ['（1）干渠', '3座', '3座'],
+        ['（2）支渠', '4座', '4座'],
+      ],
+      ['（1）干渠', '（2）支渠'],
+    ],
+    ['an indent', [['  干渠', '3座', '3座']], ['干渠']],
+  ])('are parts of it or not by %s', (_, rows, parts) => {
+    expect(partsOf(HEAD, ...rows)).toEqual(parts);
+  });
+
+  it('are no parts of a row whose weight is nought', () => {
+    expect(partsOf(['检修闸门', '12座', '12座', 0, 0], ['  干渠', '3座', '3座'])).toEqual([]);
+  });
+});
+
 describe('rows below the total', () => {
   const withRows = (...rows: Rows): string[] =>
     indicatorsOf(
