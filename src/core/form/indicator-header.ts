@@ -110,6 +110,12 @@ export function isCompleteHeader(roles: ReadonlySet<HeaderRole>): boolean {
   return has(roles, TARGET_ROLES) || roles.has('weight') || roles.has('score') || roles.has('level2');
 }
 
+/** Whether the row below may belong to the header: no table of its own, and no row of figures named like headings. */
+function mayRefine(grid: Grid, row: number, roles: ReadonlySet<HeaderRole>): boolean {
+  if (roles.size < 2 || (has(roles, LEVEL_ROLES) && isCompleteHeader(roles))) return false;
+  return grid.row(row).every(({ cell }) => typeof cell.value !== 'number');
+}
+
 /** Reads the header whose level names stand in `row`; null when the row is something else. */
 export function readHeader(grid: Grid, row: number): IndicatorHeader | null {
   const own = rolesIn(grid, row);
@@ -122,7 +128,7 @@ export function readHeader(grid: Grid, row: number): IndicatorHeader | null {
     .row(row - 1)
     .some((entry) => entry.area.bottom >= row && headerRole(entry.label) !== null && entry.label.bare !== '绩效指标');
   if (above.size >= 2 && (mergedDown || !isCompleteHeader(own)) && !isCompleteHeader(above)) top = row - 1;
-  else if (below.size >= 2 && !(has(below, LEVEL_ROLES) && isCompleteHeader(below))) bottom = row + 1;
+  else if (mayRefine(grid, row + 1, below)) bottom = row + 1;
   // A third row refines the second: 年度指标值 over 符号 | 值 | 单位, with a row of groups above.
   if (top < bottom && isHeaderOnly(grid, bottom + 1)) bottom++;
   const roles = new Set<HeaderRole>();

@@ -63,6 +63,18 @@ describe('levels under headings of their own', () => {
   });
 });
 
+describe('a scheme of indicators that nobody answered', () => {
+  it('is no form, though the names of its first row sound like headings', () => {
+    const rows: CellLiteral[][] = [
+      ['维度', '方面', '评价内容', '分值', '评分标准'],
+      ['产出指标', '数量指标', '任务完成数', 30, '按完成率计分'],
+      ['效益指标', '社会效益指标', '受益面', 40, '按调查计分'],
+      ['满意度指标', '满意度指标', '满意度', 30, '按问卷计分'],
+    ];
+    expect(read(rows)).toEqual([]);
+  });
+});
+
 describe('a target under 标准值', () => {
   it('is one where no better word stands', () => {
     const rows: CellLiteral[][] = [
