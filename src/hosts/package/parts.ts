@@ -1,5 +1,5 @@
 import { inOneGo, share, type Steps } from '../../core/steps';
-import { remembered } from '../../core/text/memo';
+import { onceFor, remembered } from '../../core/text/memo';
 import { refusal } from '../refuse';
 import { END, escapeXml, nesting, XmlScanner } from '../xml/scanner';
 import type { ZipReader } from './zip';
@@ -146,7 +146,7 @@ export class Parts {
     const text = this.text(name);
     const known = this.#relationships.get(name);
     if (known?.text === text) return known.list;
-    const list = text === null ? [] : relationshipsIn(text).map((stated) => resolved(stated, part));
+    const list = text === null ? [] : resolvedIn(relationshipsIn(text))(part);
     this.#relationships.set(name, { text, list });
     return list;
   }
@@ -237,6 +237,9 @@ const MOST_SHARED = 16;
 /** The files of a batch share the styles and the relationships of their template. */
 const isNested = remembered((xml) => inOneGo(nesting(xml)), LONGEST_SHARED, MOST_SHARED);
 const relationshipsIn = remembered(readRelationships, LONGEST_SHARED, MOST_SHARED);
+const resolvedIn = onceFor((list: readonly StatedRelationship[]) =>
+  remembered((part): readonly Relationship[] => list.map((stated) => resolved(stated, part))),
+);
 
 /** Puts an element at the end of the root element; `make` gets the root's prefix. */
 function appendChild(xml: string, make: (prefix: string) => string): string {
