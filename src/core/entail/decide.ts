@@ -15,7 +15,7 @@ import { hedgedFigure } from './doubts/hedged';
 import { levelForGrowth } from './doubts/level';
 import { otherAct } from './doubts/other-act';
 import { otherThing } from './doubts/other-thing';
-import { contradiction, mayLeaveOpen, notInPlace, putOff, service, type RowDoubt } from './doubts/row';
+import { contradiction, mayLeaveOpen, notInPlace, putOff, service, timeOfDay, type RowDoubt } from './doubts/row';
 import { totalForAverage } from './doubts/average';
 import type { Doubt } from './doubts/types';
 import { unused } from './doubts/unused';
@@ -45,9 +45,9 @@ const DOUBTS: readonly Doubt[] = [
   unused,
   hedgedFigure,
 ];
-const ROW_DOUBTS: readonly RowDoubt[] = [contradiction, putOff, notInPlace, service];
+const ROW_DOUBTS: readonly RowDoubt[] = [contradiction, putOff, notInPlace, service, timeOfDay];
 /** Those that need no word of denial, delay or what is to come. */
-const UNCUED_DOUBTS: readonly RowDoubt[] = [putOff, service];
+const UNCUED_DOUBTS: readonly RowDoubt[] = [putOff, service, timeOfDay];
 
 /** Worst first: the verdict of the row is that of its weakest part. */
 export const ORDER: readonly Verdict[] = ['short', 'unanswered', 'unclear', 'exceeded', 'met'];

@@ -215,6 +215,10 @@ export const entailMessages = {
     'zh-CN': '目标还要求 {target}，实际没有提到，请人工判断',
     'en-US': 'The target also asks for {target}, which the actual does not mention; a person must judge',
   },
+  'doubt.clock': {
+    'zh-CN': '目标写明时刻“{target}”，实际是“{actual}”，早晚是否符合请人工判断',
+    'en-US': 'The target names the time “{target}”, the actual “{actual}”: a person must judge whether that keeps it',
+  },
   'doubt.coverage': {
     'zh-CN': '目标要求 {target}，实际没有写明是否全部做到，请人工判断',
     'en-US': 'The target asks for {target}; the actual does not say whether all of it was done',

@@ -13,6 +13,7 @@ import { coreOf } from './core-words';
 import { isGradeAlone, type Given, type Words } from './given';
 import type { GradeReading } from './grades';
 import type { Key } from './key';
+import { clocksIn } from './mentions/clock';
 import { findMisprint } from './misprints';
 import { endsAsOwn, isWholeWordIn, withoutParticles } from './plain';
 import type { TextSpan } from './types';
@@ -118,6 +119,15 @@ export class PairWords {
     const given = wanted && onlyFigure(this.given.text.plain);
     if (!wanted || !given || wanted.around !== given.around) return null;
     return { wanted: decimal(wanted.figure), given: decimal(given.figure) };
+  }
+
+  /** 9:00 for 不晚于8:30: the first time of day that the target, which names one as well, does not name. */
+  get otherClock(): { readonly wanted: string; readonly given: string } | null {
+    const wanted = clocksIn(this.wanted.text.text);
+    const [first] = wanted;
+    if (!first) return null;
+    const other = clocksIn(this.given.text.text).find(({ minutes }) => wanted.every((one) => one.minutes !== minutes));
+    return other ? { wanted: first.text, given: other.text } : null;
   }
 
   /** Words that ask for something of their own (一次性, 半年度) stand in the actual as well. */

@@ -143,3 +143,11 @@ export const service: RowDoubt = ({ asked, given }) => {
   if (!services || services.isAnswered(given.text.text)) return null;
   return evidenceOf('service', 'unclear', say('doubt.service', { target: quote(services.text) }), services.span, null);
 };
+
+/** 冬季9:00开门 for 不晚于8:30: another time of day, earlier or later. */
+export const timeOfDay: RowDoubt = ({ words, wanted, given }) => {
+  const other = words.otherClock;
+  if (!other) return null;
+  const data = { target: quote(other.wanted), actual: quote(other.given) };
+  return evidenceOf('clock', 'unclear', say('doubt.clock', data), wanted.whole, given.whole);
+};

@@ -15,6 +15,7 @@ import {
   YEAR_PARTS,
   type YearPart,
 } from '../../language/calendar';
+import { clockEnd } from './clock';
 import { hanStretchEnd, isDigit, readHan, startsHanNumeral } from './numerals';
 import type { Calendar } from './types';
 
@@ -365,14 +366,12 @@ function readOne(text: string, at: number): CalendarReading | null {
   return first === '第' || (startsHanNumeral(first) && mayBeDate(text, at)) ? numberedDate(text, at) : null;
 }
 
-const CLOCK = /(?:[5-9]|1\d|2[0-4])(?:时(?:[0-5]?\d分|半|整)?(?=[^\d]|$)|:[0-5]\d(?!\d))/y;
 const NO_DAY = { year: null, first: 0, last: LAST_DAY, isDeadline: false };
 
 /** 21时30分, 8:30: a time of day, which is read over. */
 function clockAt(text: string, at: number): CalendarReading | null {
-  CLOCK.lastIndex = at;
-  const found = CLOCK.exec(text)?.[0];
-  return found === undefined ? null : { end: at + found.length, kind: 'label', calendar: NO_DAY };
+  const end = clockEnd(text, at);
+  return end === null ? null : { end, kind: 'label', calendar: NO_DAY };
 }
 
 /** A date that begins with a number. */
