@@ -1,5 +1,6 @@
 import { ACTIONS } from '../language/claims';
 import {
+  BY_WHEN,
   CELL_LABELS,
   DEALT_WITH,
   EXPLANATION_CUES,
@@ -127,7 +128,8 @@ function byCues(text: string, { from, tokens }: Clause): Halves {
   const isToCome = cues.some(
     (cue) => TO_COME.has(cue.table.sense) && !(hasCause && WAITED_FOR.has(cue.word)) && !isOwn(cue),
   );
-  const willBeDone = isToCome || senses.has('remedy');
+  const isPromised = BY_WHEN.isIn(text) && !hasCause && !isLacking(text, from, cues, true);
+  const willBeDone = isToCome || senses.has('remedy') || isPromised;
   const reason = hasCause || isLacking(text, from, cues, willBeDone);
   // 为完善图纸，开工推到10月: what for, and no measure.
   const isEffort = senses.has('effort') && !reason && !text.startsWith(WHAT_FOR);

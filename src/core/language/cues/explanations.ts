@@ -126,3 +126,6 @@ export const DEALT_WITH = words(
 export const WHAT_FOR = '为';
 /** Tells when, and so why, whatever verb stands before it: 加强防控期间. */
 export const MEANWHILE = '期间';
+
+/** By when something will be there: 6月底前恢复开放; 日前 is the other day. */
+export const BY_WHEN = wordList(words('底前 月前 季度前 旬前 号前 年前 开学前 汛前 入冬前 春耕前 春节前 节前'));
