@@ -2,6 +2,8 @@ import { contains, type CellRange, type CellRef } from './address';
 import type { SheetCell, SheetSnapshot, Span } from './snapshot';
 import { rowIn } from './sorted-cells';
 
+const NONE: readonly CellRange[] = [];
+
 /**
  * Random access to a snapshot in which a merged range is one logical cell:
  * asking for any covered cell answers with the anchor's content.
@@ -35,9 +37,10 @@ export class LogicalSheet {
 
   /** Whether a range overlaps one that is known already; within the rows that hold anything. */
   #isTaken(range: CellRange): boolean {
-    for (let row = range.top; row <= Math.min(range.bottom, this.#lastIndexedRow); row++)
-      if (this.#mergesByRow.get(row)?.some(({ left, right }) => left <= range.right && right >= range.left))
-        return true;
+    const last = Math.min(range.bottom, this.#lastIndexedRow);
+    for (let row = range.top; row <= last; row++)
+      for (const { left, right } of this.#mergesByRow.get(row) ?? NONE)
+        if (left <= range.right && right >= range.left) return true;
     return false;
   }
 
