@@ -111,6 +111,8 @@ function rateLabelOf(grid: Grid, row: number, { left }: Group): Entry | null {
 
 /** The sources above the measures, where each has the same of them. */
 function groupsOf(grid: Grid, { cells }: MoneyHeader): Group[] {
+  // Most headers name each measure once.
+  if (cells.filter((cell) => roleOf(cell) === 'executed').length < 2) return [];
   const lowest = Math.max(...cells.map(({ entry }) => entry.row));
   const measures = cells.filter(
     ({ entry, match }) => entry.row === lowest && match !== null && match.role !== 'source',
