@@ -132,8 +132,11 @@ function isSumOfOthers(fact: FigureFact, facts: readonly FigureFact[]): boolean 
   return sum.eq(fact.mention.value.times(2));
 }
 
-const isPlainPart = ({ from, stage, polarity, time, aspect, mention }: FigureFact): boolean =>
+/** A count of its own, and nothing said of it that makes it anything else: no average, no most or least. */
+const isPlainPart = ({ from, stage, polarity, time, aspect, share, mention }: FigureFact): boolean =>
   from === null &&
+  share !== 'average' &&
+  mention.comparator === 'none' &&
   (stage === 'open' || stage === 'done' || stage === 'rung') &&
   polarity === 'affirmed' &&
   time === 'form' &&
@@ -144,12 +147,13 @@ const isPlainPart = ({ from, stage, polarity, time, aspect, mention }: FigureFac
 /** 共申报31项 only entered the process. */
 const isTotal = ({ share, rung, stage }: FigureFact): boolean =>
   share === 'total' && !(stage === 'rung' && rung?.level === 0);
+const isNoTotal = (fact: FigureFact): boolean => !isTotal(fact);
+
 /** 4期共8000册 for 4期: a total of something else counts nothing that is asked for. */
 function totalAmong(facts: readonly FigureFact[], { fact: target }: Requirement): (fact: FigureFact) => boolean {
   const hasUnit = facts.some((fact) => isSameUnit(fact, target));
   return (fact) => isTotal(fact) && (!hasUnit || isSameUnit(fact, target));
 }
-const isNoTotal = (fact: FigureFact): boolean => !isTotal(fact);
 
 /** 合计10000吨 beside 小麦6500吨、稻谷3500吨 answers neither where each is asked for. */
 function isTotalWanted({ fact }: Requirement, { asked }: Row): boolean {

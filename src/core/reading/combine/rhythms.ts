@@ -11,7 +11,7 @@ import {
 } from '../../language/rhythms';
 import { comparatorBefore } from '../../language/bounds';
 import { classesOf } from '../../language/units';
-import { decimal } from '../../decimal';
+import { decimal, type Decimal } from '../../decimal';
 import { codesOf } from '../../text/characters';
 import { changedDraft, type Draft } from '../mentions/draft';
 import { isCjk } from '../mentions/numerals';
@@ -128,8 +128,9 @@ function timesItsParts(text: string, draft: Draft): Draft {
   for (let at = each + 1; at < draft.start; at++) if (!isCjk(text.charAt(at))) return draft;
   const parts = PARTS_OF_PERIOD.matchBefore(text, each);
   if (!parts) return draft;
-  const value = draft.value.times(parts.value);
-  return changedDraft(draft, { value, mantissa: value, start: each - parts.word.length });
+  const times = (number: Decimal): Decimal => number.times(parts.value);
+  const start = each - parts.word.length;
+  return changedDraft(draft, { value: times(draft.value), mantissa: times(draft.mantissa), start });
 }
 
 const EACH = '各';
