@@ -50,6 +50,18 @@ describe('rows are not moved', () => {
       null,
       (sheet) => (sheet.autoFilter = { area: area('A4:D9'), isFiltered: true }),
     ],
+    [
+      'right below the heading of filtered rows',
+      'host.excel.skipped.filtered',
+      null,
+      (sheet) => (sheet.autoFilter = { area: area('A5:D9'), isFiltered: true }),
+    ],
+    [
+      'at the last of filtered rows',
+      'host.excel.skipped.filtered',
+      null,
+      (sheet) => (sheet.autoFilter = { area: area('A2:D6'), isFiltered: true }),
+    ],
   ])('%s, while all else is written', async (_, id, range, pose) => {
     const { said, sheet } = await reasons(pose);
     expect(said.slice(0, 2)).toEqual([APPLIED, ['skipped', id, range]]);
@@ -61,6 +73,8 @@ describe('rows are not moved', () => {
   it.each<[string, (sheet: SimSheet) => void]>([
     ['a table ends right above', (sheet) => sheet.tables.push({ name: '表1', area: area('A2:D5') })],
     ['a table begins right below', (sheet) => sheet.tables.push({ name: '表1', area: area('A6:D9') })],
+    ['filtered rows begin right below', (sheet) => (sheet.autoFilter = { area: area('A6:D9'), isFiltered: true })],
+    ['filtered rows end right above', (sheet) => (sheet.autoFilter = { area: area('A2:D5'), isFiltered: true })],
     ['a filter hides nothing', (sheet) => (sheet.autoFilter = { area: area('A4:D9'), isFiltered: false })],
   ])('but they are where %s', async (_, pose) => {
     const { said, sheet, requests } = await reasons(pose);
@@ -68,5 +82,12 @@ describe('rows are not moved', () => {
     expect(sheet.value(8, 0)).toBe('填表人');
     // Asked along with the rest.
     expect(requests).toBe(2);
+  });
+
+  it('and the reason names the row as Excel counts it', async () => {
+    const { workbook, sheet } = smallForm();
+    sheet.autoFilter = { area: area('A4:D9'), isFiltered: true };
+    const { outcomes } = await openHost(workbook).host.apply(sheet.id, edits);
+    expect(outcomes[1]?.reason?.data).toMatchObject({ first: 6 });
   });
 });
