@@ -1,8 +1,17 @@
 import type { ColumnSpan, Entry, Grid } from '../grid';
-import { budgetRole, DIVISORS, FUNDING_TOTAL, SUBTOTAL, type BudgetRole } from '../labels';
+import { budgetRole, DIVISORS, type BudgetRole } from '../labels';
 import { slotAt, slotOf } from '../slots';
 import type { Slot } from '../types';
-import { BUDGET_ROLES, columnsOf, isCaption, roleOf, slotIn, type MoneyColumn, type MoneyHeader } from './measures';
+import {
+  BUDGET_ROLES,
+  columnsOf,
+  isCaption,
+  isWhole,
+  roleOf,
+  slotIn,
+  type MoneyColumn,
+  type MoneyHeader,
+} from './measures';
 import type { Measure, SourceDraft } from './pivot';
 
 /** Sources that stand above or below the measures, each with a column of its own. */
@@ -16,8 +25,6 @@ export interface GroupedMoney {
 
 const captionsUnder = (grid: Grid, row: number, { left, right }: MoneyColumn): Entry[] =>
   grid.row(row).filter((entry) => entry.col >= left && entry.area.right <= right && isCaption(entry));
-
-const isWhole = (entry: Entry): boolean => FUNDING_TOTAL.test(entry.label.bare) || SUBTOTAL.test(entry.label.bare);
 
 /** Reads a header of two rows, sources in one and measures in the other; null for all other headers. */
 export function readGrouped(grid: Grid, header: MoneyHeader): GroupedMoney | null {

@@ -1,10 +1,11 @@
-import { HUNDRED, ZERO } from '../../decimal';
+import { ZERO } from '../../decimal';
 import type { Entry, Grid } from '../grid';
 import { readLabel, Strength, type LabelMatch } from '../label-text';
 import { budgetRole, DIVISORS, type BudgetRole } from '../labels';
-import { moneySlot, rateSlot, slotOf } from '../slots';
+import { moneySlot, slotOf } from '../slots';
 import type { Slot } from '../types';
 import { byMeasure, type SourceDraft } from './pivot';
+import { statesRate } from './stated-rate';
 
 const PART = /^(.{2,24}?)[:：为]?\s*([\d,，]*\.?\d+\s*(?:万元|亿元|千元|元|%|％)?)$/;
 
@@ -112,9 +113,7 @@ function recordOf(parts: readonly Part[]): SourceLine | null {
 function isBorneOut({ draft: { amounts } }: SourceLine): boolean {
   const [budget, executed] = [amounts.budget, amounts.executed].map((slot) => slot && moneySlot(slot, '万元').amount);
   if (!amounts.rate || !budget?.gt(ZERO) || !executed) return false;
-  const exact = executed.times(HUNDRED).div(budget);
-  const { percent, printedPlaces } = rateSlot(amounts.rate, true, () => exact);
-  return percent !== null && percent.minus(exact).abs().lt(`1e-${printedPlaces}`);
+  return statesRate(amounts.rate, executed, budget);
 }
 
 /**

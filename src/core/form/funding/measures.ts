@@ -1,7 +1,7 @@
 import type { Slot } from '../types';
 import type { ColumnSpan, Entry, Grid } from '../grid';
 import { Strength, type LabelMatch } from '../label-text';
-import { budgetRole, DIVISORS, goalRole, type BudgetRole } from '../labels';
+import { budgetRole, DIVISORS, FUNDING_TOTAL, goalRole, SUBTOTAL, type BudgetRole } from '../labels';
 import { holdsFigure } from './inline';
 import { isNumberingRow } from '../numbering-row';
 import { looksLikeMoney, slotAt, slotOf } from '../slots';
@@ -27,6 +27,9 @@ export const roleOf = ({ match }: MoneyColumn): BudgetRole | null => match?.role
 
 /** A text that is no amount. */
 export const isCaption = (entry: Entry): boolean => !looksLikeMoney(entry.cell.text, entry.cell.value);
+
+/** 合计 or 小计 over sources: what the others come to. */
+export const isWhole = ({ label }: Entry): boolean => FUNDING_TOTAL.test(label.bare) || SUBTOTAL.test(label.bare);
 
 /** The row's cell in the columns; where a label stands in front of the amount (预算数： | 40), the cell behind it. */
 export function slotIn(grid: Grid, row: number, span: ColumnSpan): Slot {

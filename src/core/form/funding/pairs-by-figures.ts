@@ -1,12 +1,12 @@
-import { HUNDRED, ZERO, type Decimal } from '../../decimal';
+import { ZERO, type Decimal } from '../../decimal';
 import type { Grid } from '../grid';
 import { valueRightOf } from '../head';
 import type { LabelMatch } from '../label-text';
 import { budgetRole, type BudgetRole } from '../labels';
-import { moneySlot, rateSlot } from '../slots';
-import type { RateSlot } from '../types';
+import { moneySlot } from '../slots';
 import { BUDGET_ROLES, isCaption } from './measures';
 import type { Pair, Pairs } from './pairs';
+import { statesRate } from './stated-rate';
 
 /** A label with what stands at its side, read as money and as a rate. */
 interface Candidate extends Pair {
@@ -33,13 +33,6 @@ const isPercent = ({ value }: Candidate): boolean => /[%％]$/.test(value.text.t
 const strengthAs = ({ match }: Candidate, accept: (role: BudgetRole) => boolean): number =>
   match === null ? 0 : accept(match.role) ? match.strength : Number.NEGATIVE_INFINITY;
 
-/** Whether the stated rate is executed ÷ budget, to its last printed digit. */
-function holds(rate: Candidate, executed: Decimal, budget: Decimal): boolean {
-  const exact = executed.times(HUNDRED).div(budget);
-  const read: RateSlot = rateSlot(rate.value, true, () => exact);
-  return read.percent !== null && read.percent.minus(exact).abs().lt(`1e-${read.printedPlaces}`);
-}
-
 interface Settled {
   readonly budget: Candidate;
   readonly executed: Candidate;
@@ -62,7 +55,7 @@ export function findPairsByFigures(grid: Grid, first: number, last: number): Pai
         strengthAs(budget, (role) => BUDGET_ROLES.has(role)) + strengthAs(executed, (role) => role === 'executed');
       if (budget === executed || !budget.amount || !executed.amount || words <= 0) continue;
       for (const rate of rates) {
-        if (!holds(rate, executed.amount, budget.amount)) continue;
+        if (!statesRate(rate.value, executed.amount, budget.amount)) continue;
         settled.push({ budget, executed, rate, points: words + (rate.match?.strength ?? 0) });
       }
     }

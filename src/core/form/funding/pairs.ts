@@ -1,10 +1,10 @@
 import type { Entry, Grid } from '../grid';
 import { valueRightOf } from '../head';
 import { Strength } from '../label-text';
-import { budgetRole, DIVISORS, FUNDING_TOTAL, SUBTOTAL, type BudgetRole } from '../labels';
+import { budgetRole, DIVISORS, type BudgetRole } from '../labels';
 import { looksLikeMoney, slotAt, slotOf } from '../slots';
 import type { Slot } from '../types';
-import { isCaption, type MoneyColumn } from './measures';
+import { isCaption, isWhole, type MoneyColumn } from './measures';
 import type { ReadPairs } from './inline';
 import { byMeasure, type SourceDraft } from './pivot';
 
@@ -112,6 +112,5 @@ function sourcesAbove(grid: Grid, labels: readonly Entry[], budget: Entry): Entr
       return below?.col === entry.col && accept(below);
     });
   // A blank column is a source where its heading says that the others come to it; else nothing tells it from a remark.
-  const isWhole = ({ label }: Entry): boolean => FUNDING_TOTAL.test(label.bare) || SUBTOTAL.test(label.bare);
   return headings.filter((entry) => !standsOver(entry, isCaption) && (isWhole(entry) || standsOver(entry, () => true)));
 }

@@ -1,10 +1,11 @@
-import { HUNDRED, ZERO, type Decimal } from '../../decimal';
+import type { Decimal } from '../../decimal';
 import type { Grid } from '../grid';
 import { Strength } from '../label-text';
 import { DIVISORS, type BudgetRole } from '../labels';
 import { moneySlot, rateSlot } from '../slots';
 import type { ColumnRole } from '../types';
 import { roleOf, slotIn, type MoneyColumn } from './measures';
+import { isRate, rateOf, shareOf, type Share } from './stated-rate';
 
 /** What settled the roles of a money block: the words alone, the figures, or the letters of a printed formula. */
 type MoneyEvidence = ColumnRole['by'];
@@ -83,24 +84,6 @@ class Figures {
     return { held, failed };
   }
 }
-
-interface Share {
-  readonly hundredfold: Decimal;
-  readonly whole: Decimal;
-}
-
-const shareOf = (part: Decimal | null, whole: Decimal | null): Share | null =>
-  part?.gt(ZERO) && whole?.gt(ZERO) ? { hundredfold: part.times(HUNDRED), whole } : null;
-
-const rateOf = (share: Share | null): Decimal | null => share && share.hundredfold.div(share.whole);
-
-/** |percent − 100 × part ÷ whole| < one printed digit, without dividing. */
-const isRate = (percent: Decimal, places: number, { hundredfold, whole }: Share): boolean =>
-  percent
-    .times(whole)
-    .minus(hundredfold)
-    .abs()
-    .lt(whole.times(`1e-${places}`));
 
 const LETTERS = /([A-Z])\s*[/÷]\s*([A-Z])/;
 

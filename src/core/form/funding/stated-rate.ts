@@ -1,0 +1,35 @@
+import { HUNDRED, ZERO, type Decimal } from '../../decimal';
+import { rateSlot } from '../slots';
+import type { Slot } from '../types';
+
+/** A part of a whole, not divided yet. */
+export interface Share {
+  readonly hundredfold: Decimal;
+  readonly whole: Decimal;
+}
+
+/** Null unless both are above zero. */
+export const shareOf = (part: Decimal | null, whole: Decimal | null): Share | null =>
+  part?.gt(ZERO) && whole?.gt(ZERO) ? { hundredfold: part.times(HUNDRED), whole } : null;
+
+/** In percent. */
+export const rateOf = (share: Share | null): Decimal | null => share && share.hundredfold.div(share.whole);
+
+/** |percent − 100 × part ÷ whole| < one printed digit, without dividing. */
+export const isRate = (percent: Decimal, places: number, { hundredfold, whole }: Share): boolean =>
+  percent
+    .times(whole)
+    .minus(hundredfold)
+    .abs()
+    .lt(whole.times(`1e-${places}`));
+
+/**
+ * Whether a rate beside words that do not tell which amounts it is of states executed ÷ budget, to its last printed digit.
+ *
+ * @param budget above zero
+ */
+export function statesRate(rate: Slot, executed: Decimal, budget: Decimal): boolean {
+  const share = { hundredfold: executed.times(HUNDRED), whole: budget };
+  const { percent, printedPlaces } = rateSlot(rate, true, () => rateOf(share));
+  return percent !== null && isRate(percent, printedPlaces, share);
+}
