@@ -15,14 +15,12 @@ import { hedgedFigure } from './doubts/hedged';
 import { levelForGrowth } from './doubts/level';
 import { otherAct } from './doubts/other-act';
 import { otherThing } from './doubts/other-thing';
-import { contradiction, mayLeaveOpen, notInPlace, putOff, service, timeOfDay, type RowDoubt } from './doubts/row';
 import { totalForAverage } from './doubts/average';
 import type { Doubt } from './doubts/types';
 import { unused } from './doubts/unused';
-import { evidenceOf, say } from './evidence';
+import { evidenceOf, isGood, say } from './evidence';
 import { judgePair } from './figures';
 import { judgeDay } from './judge/days';
-import { leftUndone } from './judge/left-undone';
 import { judgeMissing } from './judge/missing';
 import { byOne, type RequirementOutcome } from './judge/outcome';
 import { answersProduct, judgeRequirement } from './judge/requirement';
@@ -33,6 +31,7 @@ import { gradeBeside, judgeGrades } from './judge/grades';
 import { judgeWords } from './judge/words';
 import { assign } from './pair';
 import { roleOf } from './roles';
+import { withRowDoubts } from './row-doubts';
 import type { Evidence, Ratio, Verdict } from './types';
 
 /** Each may only turn met or exceeded into unclear. */
@@ -45,14 +44,8 @@ const DOUBTS: readonly Doubt[] = [
   unused,
   hedgedFigure,
 ];
-const ROW_DOUBTS: readonly RowDoubt[] = [contradiction, putOff, notInPlace, service, timeOfDay];
-/** Those that need no word of denial, delay or what is to come. */
-const UNCUED_DOUBTS: readonly RowDoubt[] = [putOff, service, timeOfDay];
-
 /** Worst first: the verdict of the row is that of its weakest part. */
 export const ORDER: readonly Verdict[] = ['short', 'unanswered', 'unclear', 'exceeded', 'met'];
-
-const isGood = ({ outcome }: Evidence): boolean => outcome === 'met' || outcome === 'exceeded';
 
 export interface Decision {
   readonly evidence: readonly Evidence[];
@@ -218,19 +211,6 @@ function doubted(requirement: Requirement, outcome: RequirementOutcome, row: Row
   }
   evidence.push(outcome.evidence);
   return evidence;
-}
-
-function withRowDoubts(evidence: readonly Evidence[], row: Row): Evidence[] {
-  const doubted = [...evidence];
-  if (!evidence.every(isGood)) return doubted;
-  const isOpen = mayLeaveOpen(row);
-  const undone = isOpen ? leftUndone(row) : null;
-  if (undone) return [undone, ...doubted];
-  for (const doubt of isOpen ? ROW_DOUBTS : UNCUED_DOUBTS) {
-    const raised = doubt(row);
-    if (raised) doubted.push(raised);
-  }
-  return doubted;
 }
 
 /** Days, coverage, absence and service hours that the target asks for beside its figures. */

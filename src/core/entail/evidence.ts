@@ -15,3 +15,6 @@ export function evidenceOf(
 ): Evidence {
   return { by, outcome, message, target, actual };
 }
+
+/** Whether a part of the target is kept. */
+export const isGood = ({ outcome }: Evidence): boolean => outcome === 'met' || outcome === 'exceeded';

@@ -67,6 +67,10 @@ export function areDealtTogether(a: FigureFact, b: FigureFact): boolean {
   return each !== undefined && b.cues.some(({ start }) => start === each.start);
 }
 
+/** Whether a figure of any kind stands in the clause. */
+export const holdsFigure = (figures: readonly FigureFact[], clause: number): boolean =>
+  figures.some((fact) => fact.clause === clause);
+
 /** Whether 全部, 均已 and the like stand in the clause. */
 export const holdsCoverage = (figures: readonly FigureFact[], clause: number): boolean =>
   figures.some((fact) => fact.mention.kind === 'coverage' && fact.clause === clause);

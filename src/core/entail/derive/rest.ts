@@ -1,7 +1,7 @@
 import { HUNDRED, ZERO } from '../../decimal';
 import type { ClaimFact, FigureFact } from '../../reading/types';
 import { ratioText, type Workings } from '../workings';
-import { COUNTABLE, derived, isSameUnit, rated, type Known } from './known';
+import { COUNTABLE, derived, holdsFigure, isSameUnit, rated, type Known } from './known';
 
 /** The step's name: what it made leaves no rate of counts to be looked for. */
 export const REST_OF_WHOLE = 'rest-of-whole';
@@ -26,7 +26,7 @@ export function restOfWhole(known: Known, workings: Workings): FigureFact[] {
   const { requirement, row } = known;
   const claim = row.given.text.cued.find(isOfRest);
   const counted = claim ? countedOf(known) : null;
-  if (!claim || !counted || known.pool.some(({ clause }) => clause === claim.clause)) return [];
+  if (!claim || !counted || holdsFigure(known.pool, claim.clause)) return [];
   const { whole, parts } = counted;
   if (parts.some((part) => fits(part.noun.isEmpty ? part.verb : part.noun, known) >= fits(claim.verb, known)))
     return [];

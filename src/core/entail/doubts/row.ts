@@ -4,6 +4,7 @@ import { Key } from '../../reading/key';
 import type { ClaimFact } from '../../reading/types';
 import { quote } from '../../reading/wording';
 import type { Row } from '../context';
+import { holdsFigure } from '../derive/known';
 import { evidenceOf, say } from '../evidence';
 import type { Evidence } from '../types';
 
@@ -80,18 +81,9 @@ export function takenBackBy({ given, wanted, asked, words }: Row): ClaimFact | n
   return !claim || isKept || wanted.key.includes(claim.words) ? null : claim;
 }
 
-/** 完成8家，尚未验收: a clause without a figure takes something back. */
-export const contradiction: RowDoubt = (row) => {
-  const claim = takenBackBy(row);
-  if (!claim) return null;
-  return evidenceOf(
-    'contradiction',
-    'unclear',
-    say('doubt.contradiction', { actual: quote(claim.text) }),
-    null,
-    claim.span,
-  );
-};
+/** 完成8家，尚未验收: the clause without a figure that takes something back. */
+export const contradiction = ({ text, span }: ClaimFact): Evidence =>
+  evidenceOf('contradiction', 'unclear', say('doubt.contradiction', { actual: quote(text) }), null, span);
 
 const YEAR = 372;
 
@@ -120,18 +112,14 @@ export const putOff: RowDoubt = ({ given, wanted }) => {
 
 /** 出版工作计划于次年启动 for 并审定出版: what is to come opens with words of a clause of the target's that counts nothing. */
 function namesDeed({ words }: ClaimFact, { text }: Row['wanted']): boolean {
-  return text.claims.some(
-    (claim) => claim.words.includes(words.head) && !text.figures.some(({ clause }) => clause === claim.clause),
-  );
+  return text.claims.some((claim) => claim.words.includes(words.head) && !holdsFigure(text.figures, claim.clause));
 }
 
 /** 15套已完成采购，待安装 where the things are to be in place, and not only bought. */
 export const notInPlace: RowDoubt = ({ given, asked, wanted }) => {
   const claim = given.text.cued.find(
     ({ stage, rung, clause }) =>
-      stage === 'expected' &&
-      rung?.ladder === 'procurement' &&
-      !given.text.figures.some((figure) => figure.clause === clause),
+      stage === 'expected' && rung?.ladder === 'procurement' && !holdsFigure(given.text.figures, clause),
   );
   if (!claim || wanted.unfinished || namesBuying(asked.context)) return null;
   return evidenceOf('put-off', 'unclear', say('doubt.put-off', { actual: quote(claim.text) }), null, claim.span);

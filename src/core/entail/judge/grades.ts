@@ -29,6 +29,10 @@ function isBesideFigures({ at, until }: GradeReading, { asked }: Row): boolean {
 const namesClasses = (wanted: GradeReading, row: Row): boolean =>
   row.given.text.figures.length > 1 && isAllAsked(wanted, row);
 
+/** The grades that the actual states on the scale of the one asked for. */
+const gradesOn = ({ scale }: GradeReading, { words }: Row): readonly GradeReading[] =>
+  words.givenGrades.filter((given) => given.scale === scale);
+
 function onlyWanted({ words }: Row): GradeReading | null {
   const [wanted, ...others] = words.wantedGrades;
   return wanted && others.length === 0 ? wanted : null;
@@ -39,7 +43,7 @@ export const judgeGrades: Judge = (row) => {
   const wanted = onlyWanted(row);
   if (!wanted || isBesideFigures(wanted, row)) return null;
   if (!row.words.isGradeAlone && !isAllAsked(wanted, row)) return null;
-  const given = row.words.givenGrades.filter(({ scale }) => scale === wanted.scale);
+  const given = gradesOn(wanted, row);
   if (given.length === 0) return namesClasses(wanted, row) ? prose('grade', row) : null;
   if (row.given.hedged) return null;
   const left = row.wanted.excepted ? null : (excepted(row) ?? someLeftOut(row));
@@ -61,6 +65,6 @@ function isMissed(judged: readonly (boolean | null)[], row: Row): boolean {
 export function gradeBeside(row: Row): Evidence | null {
   const wanted = onlyWanted(row);
   if (!wanted || !isBesideFigures(wanted, row) || !row.words.isGradeAlone) return null;
-  const given = row.words.givenGrades.filter(({ scale }) => scale === wanted.scale);
+  const given = gradesOn(wanted, row);
   return given.length > 0 && given.every((one) => reaches(wanted, one) === false) ? short('grade', row) : null;
 }

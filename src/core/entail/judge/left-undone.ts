@@ -2,7 +2,7 @@ import { GOES_ON } from '../../language/claims';
 import type { ClaimFact } from '../../reading/types';
 import { quote } from '../../reading/wording';
 import type { Row } from '../context';
-import { takenBackBy } from '../doubts/row';
+import { holdsFigure } from '../derive/known';
 import { evidenceOf, say } from '../evidence';
 import type { Evidence } from '../types';
 
@@ -25,7 +25,7 @@ const isToCome = ({ stage, cues }: ClaimFact): boolean =>
 function deedToCome({ given, wanted }: Row): ClaimFact | null {
   const { cued } = wanted.text;
   const deeds = cued
-    .filter((claim) => claim.stage === 'rung' && !wanted.text.figures.some(({ clause }) => clause === claim.clause))
+    .filter((claim) => claim.stage === 'rung' && !holdsFigure(wanted.text.figures, claim.clause))
     .flatMap(({ cues }) => cues.filter(({ sense }) => sense === 'rung').map(({ word }) => word));
   if (deeds.length === 0 || cued.some((claim) => isToCome(claim) && names(claim, deeds))) return null;
   const later = given.text.cued.find((claim) => isToCome(claim) && names(claim, deeds));
@@ -38,9 +38,12 @@ function deedToCome({ given, wanted }: Row): ClaimFact | null {
 const names = ({ cues }: ClaimFact, deeds: readonly string[]): boolean =>
   cues.some(({ sense, word }) => sense === 'rung' && deeds.includes(word));
 
-/** 尚未印发 for 评审、报批、印发 beside figures that are kept: a deed that the target names was not done. */
-export function leftUndone(row: Row): Evidence | null {
-  const back = takenBackBy(row);
+/**
+ * 尚未印发 for 评审、报批、印发 beside figures that are kept: a deed that the target names was not done.
+ *
+ * @param back the clause that takes something back, if one does
+ */
+export function leftUndone(back: ClaimFact | null, row: Row): Evidence | null {
   const claim = back && isNamed(back, row.wanted) ? back : deedToCome(row);
   if (!claim) return null;
   const data = { target: quote(row.wanted.text.original), actual: quote(claim.text) };

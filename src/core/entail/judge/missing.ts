@@ -7,6 +7,7 @@ import { named, quote } from '../../reading/wording';
 import type { Row } from '../context';
 import { BASICALLY } from '../../language/claims';
 import { isUncommonUnit } from '../../language/units';
+import { holdsFigure } from '../derive/known';
 import { evidenceOf, say } from '../evidence';
 import { isBelow } from '../roles';
 import type { Evidence } from '../types';
@@ -224,7 +225,7 @@ function oneIsThere(requirement: Requirement, { given, asked }: Row): Evidence |
       one.polarity === 'affirmed' &&
       one.certainty === 'stated' &&
       !isBelow(one, asked) &&
-      !given.text.figures.some(({ clause }) => clause === one.clause) &&
+      !holdsFigure(given.text.figures, one.clause) &&
       names.some((name) => (name.likeness(one.verb) ?? 0) >= ALIKE),
   );
   if (!claim) return null;

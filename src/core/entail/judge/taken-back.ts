@@ -5,7 +5,7 @@ import type { Requirement } from '../../reading/asked';
 import type { ClaimFact, FigureFact } from '../../reading/types';
 import { quote } from '../../reading/wording';
 import type { Row } from '../context';
-import { isSameUnit } from '../derive/known';
+import { holdsFigure, isSameUnit } from '../derive/known';
 import { isBelow } from '../roles';
 import { evidenceOf, say } from '../evidence';
 import type { Evidence } from '../types';
@@ -17,9 +17,8 @@ function pendingAct(answer: FigureFact, { given, wanted, asked }: Row): ClaimFac
   const isAsked = ({ cues }: Pick<ClaimFact, 'cues'>): boolean =>
     cues.some(({ sense, word }) => sense === 'rung' && asked.asksFor.words.has(word));
   const isAhead = ({ stage, polarity }: ClaimFact): boolean => stage === 'expected' || polarity === 'denied';
-  const hasFigure = ({ clause }: ClaimFact): boolean => given.text.figures.some((figure) => figure.clause === clause);
   // What is asked for is looked up last: for it the name has to be read.
-  const ahead = given.text.cued.filter((claim) => isAhead(claim) && !hasFigure(claim));
+  const ahead = given.text.cued.filter((claim) => isAhead(claim) && !holdsFigure(given.text.figures, claim.clause));
   if (ahead.length === 0 || wanted.unfinished || isAsked(answer)) return null;
   return (
     ahead.find(isAsked) ??
@@ -103,9 +102,7 @@ function partOfDeed(answer: FigureFact, { given, wanted }: Row): FigureFact | nu
       fact.mention.value.lt(answer.mention.value),
   );
   if (parts.length === 0) return null;
-  const deeds = wanted.text.claims.filter(
-    ({ clause }) => !wanted.text.figures.some((figure) => figure.clause === clause),
-  );
+  const deeds = wanted.text.claims.filter(({ clause }) => !holdsFigure(wanted.text.figures, clause));
   return (
     parts.find(({ verb, noun }) =>
       deeds.some((deed) => [verb, noun].some((own) => namesAct(own) && deed.words.includes(own))),
@@ -161,7 +158,7 @@ function isDeedDenied({ polarity, rung }: FigureFact, { wanted }: Row): boolean 
     (deed) =>
       deed.rung?.ladder === rung.ladder &&
       deed.rung.level === rung.level &&
-      !wanted.text.figures.some(({ clause }) => clause === deed.clause),
+      !holdsFigure(wanted.text.figures, deed.clause),
   );
 }
 

@@ -64,9 +64,14 @@ const LONGEST_VERB = 4;
 function isDealt(text: string, from: number, to: number): boolean {
   const start = text.charAt(from) === '内' ? from + 1 : from;
   const word = DEALING.find((dealing) => text.startsWith(dealing, start));
-  if (word === undefined || to - start - word.length > LONGEST_VERB) return false;
-  for (let i = start + word.length; i < to; i++) if (!isCjk(text.charAt(i))) return false;
-  return start + word.length <= to;
+  return word !== undefined && start + word.length <= to && isVerb(text, start + word.length, to);
+}
+
+/** Whether no more than a verb stands between. */
+function isVerb(text: string, from: number, to: number): boolean {
+  if (to - from > LONGEST_VERB) return false;
+  for (let i = from; i < to; i++) if (!isCjk(text.charAt(i))) return false;
+  return true;
 }
 
 /** 上、下半年, 上半年下半年. */
@@ -124,8 +129,7 @@ function periodsBefore(row: Row, at: number): number | null {
 function timesItsParts(text: string, draft: Draft): Draft {
   if (draft.kind !== 'count') return draft;
   const each = text.lastIndexOf(EACH, draft.start);
-  if (each < 0 || draft.start - each - 1 > LONGEST_VERB) return draft;
-  for (let at = each + 1; at < draft.start; at++) if (!isCjk(text.charAt(at))) return draft;
+  if (each < 0 || !isVerb(text, each + 1, draft.start)) return draft;
   const parts = PARTS_OF_PERIOD.matchBefore(text, each);
   if (!parts) return draft;
   const times = (number: Decimal): Decimal => number.times(parts.value);

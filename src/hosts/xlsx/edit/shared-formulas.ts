@@ -237,7 +237,7 @@ function unshareRow(
       const isKept = groups !== null && !groups.has(scanner.attribute('si') ?? '');
       if (scanner.kind === OPEN) scanner.skipElement();
       const formula = isKept ? null : formulaAt(col);
-      if (formula !== null) splices.replace(start, scanner.end, `<${prefix}f>${escapeXml(formula)}</${prefix}f>`);
+      if (formula !== null) splices.replace(start, scanner.end, plainFormula(prefix, formula));
     }
   }
   return splices.apply();
