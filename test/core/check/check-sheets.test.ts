@@ -4,22 +4,13 @@ import { checkSheets } from '../../../src/core/check-sheets';
 import { isContinuationMark } from '../../../src/core/form';
 import { ruleSetById } from '../../../src/core/rules/rule-sets/index';
 import { rangeToA1, toA1 } from '../../../src/core/sheet/address';
+import { HEADER } from '../../support/one-form';
 import { snapshotOf, type CellLiteral } from '../../support/snapshot';
 
-const HEADER: CellLiteral[] = [
-  '一级指标',
-  '二级指标',
-  '三级指标',
-  '年度指标值',
-  '实际完成值',
-  '分值',
-  '得分',
-  '偏差原因分析及改进措施',
-];
 const wide = (text: string): CellLiteral[] => [text, ...Array.from({ length: 7 }, (): CellLiteral => '←')];
 
 /** The first page: 50 points for indicators and 10 for the rate, no total. */
-const FIRST: CellLiteral[][] = [
+const FIRST: (readonly CellLiteral[])[] = [
   wide('2022年度项目支出绩效自评表'),
   ['项目名称', '闸门检修', '←', '←', '←', '←', '←', '←'],
   ['项目资金（万元）', '年度资金总额', '全年预算数', '全年执行数', '执行率', '分值', '得分', null],
@@ -30,7 +21,7 @@ const FIRST: CellLiteral[][] = [
 ];
 
 /** The next page: 40 points, a missed target and a total for both pages. */
-function next(title: string | null, totalScore: number | null, weight = 40): CellLiteral[][] {
+function next(title: string | null, totalScore: number | null, weight = 40): (readonly CellLiteral[])[] {
   return [
     ...(title === null ? [] : [wide(title)]),
     HEADER,
@@ -39,7 +30,11 @@ function next(title: string | null, totalScore: number | null, weight = 40): Cel
   ];
 }
 
-function check(second: CellLiteral[][], name = 'Sheet2', first: CellLiteral[][] = FIRST): SheetWithPlan[] {
+function check(
+  second: (readonly CellLiteral[])[],
+  name = 'Sheet2',
+  first: (readonly CellLiteral[])[] = FIRST,
+): SheetWithPlan[] {
   const sheets = [
     { ...snapshotOf(first, { name: '自评表' }), id: 'one' },
     { ...snapshotOf(second, { name }), id: 'two' },

@@ -1,23 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { recogniseForms } from '../../../src/core/form';
 import type { EvaluationForm } from '../../../src/core/form/types';
-import type { SheetSnapshot } from '../../../src/core/sheet/snapshot';
 import { fundingOf, headOf, indicatorsOf, notesOf } from '../../support/describe-form';
+import { onlyForm } from '../../support/one-form';
 import { snapshotOf, type CellLiteral } from '../../support/snapshot';
-
-function only(snapshot: SheetSnapshot): EvaluationForm {
-  const { forms } = recogniseForms(snapshot);
-  expect(forms).toHaveLength(1);
-  const form = forms[0];
-  if (!form) throw new Error('no form');
-  return form;
-}
 
 const percent = (value: number, text: string): CellLiteral => ({ value, text, format: '0.00%' });
 
 describe('poverty and 衔接 funds: weight before the target', () => {
   const read = (): EvaluationForm =>
-    only(
+    onlyForm(
       snapshotOf([
         ['绩效目标自评表', '←', '←', '←', '←', '←', '←', '←', '←'],
         ['（2023年度）', '←', '←', '←', '←', '←', '←', '←', '←'],
@@ -82,7 +74,7 @@ describe('poverty and 衔接 funds: weight before the target', () => {
 
 describe('Sichuan department form: operator, value and unit; reasons beside the budget', () => {
   const read = (): EvaluationForm =>
-    only(
+    onlyForm(
       snapshotOf([
         ['部门预算项目支出绩效自评表（2022年度）', '←', '←', '←', '←', '←', '←', '←', '←', '←', '←'],
         ['项目名称', '←', '河湖长制工作经费', '←', '←', '←', '←', '←', '←', '←', '←'],
@@ -184,7 +176,7 @@ describe('Sichuan department form: operator, value and unit; reasons beside the 
 
 describe('transfer payments: no scores, a block on the management of the money', () => {
   const read = (): EvaluationForm =>
-    only(
+    onlyForm(
       snapshotOf([
         ['附件3', null, null, null, null, null, null],
         ['中央对地方转移支付区域绩效自评表', '←', '←', '←', '←', '←', '←'],
@@ -249,7 +241,7 @@ describe('transfer payments: no scores, a block on the management of the money',
 
 describe('Hunan county form: no scores', () => {
   const read = (): EvaluationForm =>
-    only(
+    onlyForm(
       snapshotOf([
         ['2020年度项目支出绩效自评表', '←', '←', '←', '←', '←', '←'],
         ['项目名称', '农村危房改造补助', '←', '←', '←', '←', '←'],
@@ -294,7 +286,7 @@ describe('Hunan county form: no scores', () => {
 
 describe('Hebei county form: sections, amounts beside their own labels', () => {
   const read = (): EvaluationForm =>
-    only(
+    onlyForm(
       snapshotOf([
         ['2020年度部门预算项目绩效自评表', '←', '←', '←', '←', '←', '←', '←', '←'],
         ['填报单位：安平湖区文化馆', '←', '←', '←', '←', '←', '单位：万元', '←', '←'],
@@ -360,7 +352,7 @@ describe('Hebei county form: sections, amounts beside their own labels', () => {
 
 describe('Suzhou form: groups of money columns, goals by stage', () => {
   const read = (): EvaluationForm =>
-    only(
+    onlyForm(
       snapshotOf([
         ['项目支出绩效自评表', '←', '←', '←', '←', '←', '←', '←'],
         ['（2021年度）', '←', '←', '←', '←', '←', '←', '←'],
@@ -402,7 +394,7 @@ describe('Suzhou form: groups of money columns, goals by stage', () => {
 
 describe('Chongqing department form: no levels, initial and adjusted targets', () => {
   const read = (): EvaluationForm =>
-    only(
+    onlyForm(
       snapshotOf([
         ['2022年度项目绩效自评表', '←', '←', '←', '←', '←', '←', '←', '←', '←', '←', '←'],
         ['项目名称', '校园安防升级', '←', '←', '项目编码', '500101220001', '←', '←', '自评总分（分）', 97.6, '←', '←'],
@@ -489,7 +481,7 @@ describe('Chongqing department form: no levels, initial and adjusted targets', (
 
 describe('Beijing form: a column that says how scores are computed', () => {
   const read = (): EvaluationForm =>
-    only(
+    onlyForm(
       snapshotOf([
         ['项目支出绩效自评表', '←', '←', '←', '←', '←', '←', '←', '←', '←'],
         ['（2016年度）', '←', '←', '←', '←', '←', '←', '←', '←', '←'],
@@ -543,7 +535,7 @@ describe('Beijing form: a column that says how scores are computed', () => {
 
 describe('Ningxia form: 项目总得分, autonomous-region department', () => {
   const read = (): EvaluationForm =>
-    only(
+    onlyForm(
       snapshotOf([
         ['项目支出绩效自评表', '←', '←', '←', '←', '←', '←', '←'],
         ['（2022年度）', '←', '←', '←', '←', '←', '←', '←'],
@@ -580,7 +572,7 @@ describe('Ningxia form: 项目总得分, autonomous-region department', () => {
 
 describe('whole-department form', () => {
   const read = (): EvaluationForm =>
-    only(
+    onlyForm(
       snapshotOf([
         ['部门整体支出绩效自评表', '←', '←', '←', '←', '←', '←', '←'],
         ['（2023年度）', '←', '←', '←', '←', '←', '←', '←'],
@@ -675,20 +667,20 @@ describe('成本指标 as a level of its own (from 2023)', () => {
   const asIs = { col: (letter: string) => letter, row: (n: number) => n };
 
   it('is read with merges', () => {
-    expect(indicatorsOf(only(snapshotOf(mof)))).toEqual(mofIndicators(asIs.col, asIs.row));
+    expect(indicatorsOf(onlyForm(snapshotOf(mof)))).toEqual(mofIndicators(asIs.col, asIs.row));
   });
 
   it.each(['forget', 'drop'] as const)('is read when merges are gone (%s)', (merges) => {
-    const form = only(snapshotOf(mof, { merges }));
+    const form = onlyForm(snapshotOf(mof, { merges }));
     expect(indicatorsOf(form)).toEqual(mofIndicators(asIs.col, asIs.row));
-    expect(fundingOf(form)).toEqual(fundingOf(only(snapshotOf(mof))));
+    expect(fundingOf(form)).toEqual(fundingOf(onlyForm(snapshotOf(mof))));
     expect(headOf(form)).toBe(
       'A1 项目支出绩效自评表 | 2024 | B3 老旧小区电梯更新 | B4 临河新区住建局 | F4 临河新区房管所',
     );
   });
 
   it('is read anywhere on the sheet', () => {
-    const form = only(snapshotOf(mof, { at: 'D7' }));
+    const form = onlyForm(snapshotOf(mof, { at: 'D7' }));
     const shifted = (letter: string): string => String.fromCharCode(letter.charCodeAt(0) + 3);
     expect(indicatorsOf(form)).toEqual(mofIndicators(shifted, (n) => n + 6));
     expect(headOf(form)).toBe(
@@ -701,7 +693,7 @@ describe('成本指标 as a level of its own (from 2023)', () => {
       index === 11 ? '序号' : index > 11 && index < 19 ? index - 11 : null,
       ...row,
     ]);
-    const form = only(snapshotOf(numbered));
+    const form = onlyForm(snapshotOf(numbered));
     expect(indicatorsOf(form)).toEqual(
       mofIndicators(
         (letter) => String.fromCharCode(letter.charCodeAt(0) + 1),
@@ -728,7 +720,7 @@ describe('成本指标 as a level of its own (from 2023)', () => {
       (mof[11] ?? []).map((cell) => (cell === '↑' ? null : cell)),
       ...mof.slice(17).map((row) => row.map((cell, col) => (cell === '↑' && col === 0 ? null : cell))),
     ];
-    const form = only(snapshotOf(again));
+    const form = onlyForm(snapshotOf(again));
     expect(form.indicators.map(({ name }) => name.text)).toEqual([
       '单台更新成本',
       '旧梯拆解污染事件',
@@ -748,7 +740,7 @@ describe('less common tables', () => {
   ];
 
   it('finds the name in a header over two columns', () => {
-    const form = only(
+    const form = onlyForm(
       snapshotOf([
         ...head,
         ['一级指标', '二级指标', '三级指标', '←', '目标值', '实际完成值', '得分'],
@@ -766,7 +758,7 @@ describe('less common tables', () => {
     const row = (...cells: CellLiteral[]): CellLiteral[] => cells;
     const header = row('一级指标', '二级指标', '三级指标', '四级指标', '年度指标值', '实际完成值', '得分');
     const read = (rows: CellLiteral[][], options = {}): string[] =>
-      indicatorsOf(only(snapshotOf([...head, ...rows], options)));
+      indicatorsOf(onlyForm(snapshotOf([...head, ...rows], options)));
 
     it.each(['keep', 'drop'] as const)('takes the fourth for the name (merges: %s)', (merges) => {
       expect(
@@ -833,7 +825,7 @@ describe('less common tables', () => {
   });
 
   it('reads the levels from rows of their own', () => {
-    const form = only(
+    const form = onlyForm(
       snapshotOf([
         ...head,
         ['指标名称', '←', '←', '目标值', '完成值', '分值', '得分'],
@@ -851,7 +843,7 @@ describe('less common tables', () => {
   });
 
   it('splits one header 绩效指标 over levels and names', () => {
-    const form = only(
+    const form = onlyForm(
       snapshotOf([
         ...head,
         ['绩效指标', '←', '←', '计划值', '实际值', '自评得分', '情况说明'],
@@ -866,7 +858,7 @@ describe('less common tables', () => {
   });
 
   it('reads a two-row header with the groups 目标 and 完成 above', () => {
-    const form = only(
+    const form = onlyForm(
       snapshotOf([
         ...head,
         ['绩效指标', '←', '←', '指标值', '←', '得分', '备注'],
@@ -878,7 +870,7 @@ describe('less common tables', () => {
   });
 
   it('reads a table whose lowest level is the second', () => {
-    const form = only(
+    const form = onlyForm(
       snapshotOf([
         ...head,
         ['一级指标', '←', '二级指标', '年度目标', '实际完成情况', '权重', '得分'],
@@ -889,7 +881,7 @@ describe('less common tables', () => {
   });
 
   it('reads forms whose indicator names carry the target', () => {
-    const form = only(
+    const form = onlyForm(
       snapshotOf([
         ...head,
         ['一级指标', '二级指标', '三级指标', '分值', '全年实际值', '得分', '偏差原因'],
@@ -901,7 +893,7 @@ describe('less common tables', () => {
   });
 
   it('reads 预期目标 and 实施进度', () => {
-    const form = only(
+    const form = onlyForm(
       snapshotOf([
         ...head,
         ['一级指标', '二级指标', '三级指标', '预期目标', '实施进度', '自评分', '存在问题及改进措施'],
@@ -912,7 +904,7 @@ describe('less common tables', () => {
   });
 
   it('reads letters that mean other things', () => {
-    const form = only(
+    const form = onlyForm(
       snapshotOf([
         ...head,
         [
@@ -945,7 +937,7 @@ describe('less common tables', () => {
     [['年初预算数', '到位资金', '调整预算数', '执行数', '执行率'], 'D'],
     [['全年预算数（A）', '统筹整合资金（B）', '扣除统筹整合资金后（C）', '执行数（D）', '执行率（D/C）'], 'D'],
   ] as [string[], string][])('divides by the right one of %j', (labels, letter) => {
-    const form = only(
+    const form = onlyForm(
       snapshotOf([
         ...head,
         ['资金情况（万元）', ...labels],
@@ -962,7 +954,7 @@ describe('less common tables', () => {
   });
 
   it('divides by the whole budget in rows from which nothing was taken out', () => {
-    const form = only(
+    const form = onlyForm(
       snapshotOf([
         ...head,
         [
@@ -983,7 +975,7 @@ describe('less common tables', () => {
   });
 
   it('divides by the initial budget only where nothing was added to it', () => {
-    const form = only(
+    const form = onlyForm(
       snapshotOf([
         ...head,
         ['资金情况（万元）', '年初预算数', '预算调整数', '执行数', '执行率'],
@@ -998,7 +990,7 @@ describe('less common tables', () => {
   });
 
   it('reads budget, execution and rate side by side with their values', () => {
-    const form = only(
+    const form = onlyForm(
       snapshotOf([
         ...head,
         ['预算执行情况', '全年预算数', '120万元', '全年执行数', '108万元', '执行率', '90%'],
@@ -1010,7 +1002,7 @@ describe('less common tables', () => {
   });
 
   it('reads further rows of amounts beside their labels', () => {
-    const form = only(
+    const form = onlyForm(
       snapshotOf([
         ...head,
         ['预算执行情况（万元）', '预算数：', 10, '执行数：', 9, null, null],
@@ -1041,7 +1033,7 @@ describe('less common tables', () => {
   });
 
   it('reads notes inside the grid, with their label at the side', () => {
-    const form = only(
+    const form = onlyForm(
       snapshotOf([
         ...head,
         ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],

@@ -2,26 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { recogniseForms } from '../../../src/core/form';
 import type { EvaluationForm } from '../../../src/core/form/types';
 import { fundingOf, headOf, indicatorsOf, notesOf } from '../../support/describe-form';
+import { HEADER, onlyForm } from '../../support/one-form';
 import { snapshotOf, type CellLiteral, type SnapshotOptions } from '../../support/snapshot';
 
-function only(rows: readonly (readonly CellLiteral[])[], options: SnapshotOptions = {}): EvaluationForm {
-  const { forms } = recogniseForms(snapshotOf(rows, options));
-  expect(forms).toHaveLength(1);
-  const form = forms[0];
-  if (!form) throw new Error('no form');
-  return form;
-}
+const only = (rows: readonly (readonly CellLiteral[])[], options: SnapshotOptions = {}): EvaluationForm =>
+  onlyForm(snapshotOf(rows, options));
 
-const HEADER: readonly CellLiteral[] = [
-  '一级指标',
-  '二级指标',
-  '三级指标',
-  '年度指标值',
-  '实际完成值',
-  '分值',
-  '得分',
-  '偏差原因分析及改进措施',
-];
 const ROW: readonly CellLiteral[] = ['产出指标', '数量指标', '检修闸门', '12座', '12座', 50, 50, null];
 const TITLE: readonly CellLiteral[] = ['2022年度项目支出绩效自评表', '←', '←', '←', '←', '←', '←', '←'];
 

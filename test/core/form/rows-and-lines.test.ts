@@ -1,33 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { recogniseForms } from '../../../src/core/form';
 import { inlineParts } from '../../../src/core/form/head';
 import type { EvaluationForm } from '../../../src/core/form/types';
 import { rangeToA1, toA1 } from '../../../src/core/sheet/address';
 import { fundingOf, headOf, indicatorsOf } from '../../support/describe-form';
+import { HEADER, onlyForm } from '../../support/one-form';
 import { snapshotOf, type CellLiteral } from '../../support/snapshot';
 
 /* Lines of the head, and rows of the table that are almost something else. */
 
 type Rows = readonly (readonly CellLiteral[])[];
 
-function only(rows: Rows): EvaluationForm {
-  const { forms } = recogniseForms(snapshotOf(rows));
-  expect(forms).toHaveLength(1);
-  const [form] = forms;
-  if (!form) throw new Error('no form');
-  return form;
-}
+const only = (rows: Rows): EvaluationForm => onlyForm(snapshotOf(rows));
 
-const HEADER: readonly CellLiteral[] = [
-  '一级指标',
-  '二级指标',
-  '三级指标',
-  '年度指标值',
-  '实际完成值',
-  '分值',
-  '得分',
-  '偏差原因分析及改进措施',
-];
 const TITLE: readonly CellLiteral[] = ['2022年度项目支出绩效自评表', '←', '←', '←', '←', '←', '←', '←'];
 const ROW: readonly CellLiteral[] = ['产出指标', '数量指标', '检修闸门', '12座', '12座', 50, 50, null];
 

@@ -3,13 +3,10 @@ import { recogniseForms } from '../../../src/core/form';
 import type { EvaluationForm } from '../../../src/core/form/types';
 import { columnName } from '../../../src/core/sheet/address';
 import { fundingOf, headOf, indicatorsOf } from '../../support/describe-form';
+import { onlyForm } from '../../support/one-form';
 import { snapshotOf, type CellLiteral } from '../../support/snapshot';
 
-function only(rows: CellLiteral[][]): EvaluationForm {
-  const [form, another] = recogniseForms(snapshotOf(rows)).forms;
-  if (!form || another) throw new Error('one form expected');
-  return form;
-}
+const only = (rows: CellLiteral[][]): EvaluationForm => onlyForm(snapshotOf(rows));
 
 const TITLE: CellLiteral[] = ['2023年度项目支出绩效自评表', '←', '←', '←', '←', '←', '←', '←'];
 const HEADER: CellLiteral[] = ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '原因'];

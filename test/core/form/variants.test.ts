@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { recogniseForms } from '../../../src/core/form';
 import type { EvaluationForm } from '../../../src/core/form/types';
 import { fundingOf, headOf, indicatorsOf } from '../../support/describe-form';
+import { HEADER, onlyForm } from '../../support/one-form';
 import { snapshotOf, type CellLiteral, type SnapshotOptions } from '../../support/snapshot';
 
 const WIDTH = 8;
@@ -11,24 +12,10 @@ const wide = (...cells: CellLiteral[]): CellLiteral[] => [
 ];
 const TITLE = wide('2022年度项目支出绩效自评表');
 const PROJECT = wide('项目名称', '渡槽加固');
-const HEADER: CellLiteral[] = [
-  '一级指标',
-  '二级指标',
-  '三级指标',
-  '年度指标值',
-  '实际完成值',
-  '分值',
-  '得分',
-  '偏差原因分析及改进措施',
-];
 const ROW: CellLiteral[] = ['产出指标', '数量指标', '加固渡槽', '2座', '2座', 40, 40, null];
 
-function only(rows: CellLiteral[][], options: SnapshotOptions = {}): EvaluationForm {
-  const { forms } = recogniseForms(snapshotOf(rows, options));
-  const [form] = forms;
-  if (!form || forms.length > 1) throw new Error(`${forms.length} forms`);
-  return form;
-}
+const only = (rows: (readonly CellLiteral[])[], options: SnapshotOptions = {}): EvaluationForm =>
+  onlyForm(snapshotOf(rows, options));
 
 describe('labels in other words', () => {
   it('are read in head, budget and table', () => {
@@ -159,7 +146,7 @@ describe('a column 指标属性', () => {
 });
 
 describe('pages', () => {
-  const second: CellLiteral[][] = [
+  const second: (readonly CellLiteral[])[] = [
     HEADER,
     [null, null, '更换闸门', '3扇', '2扇', 20, 13.33, '缺货'],
     ['效益指标', '社会效益指标', '受益人口', '≥1000人', '1000人', 40, 40, null],
@@ -185,7 +172,7 @@ describe('pages', () => {
   });
 
   it('are two forms when the second has a budget of its own', () => {
-    const budget: CellLiteral[][] = [
+    const budget: (readonly CellLiteral[])[] = [
       ['项目资金（万元）', null, '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
       ['↑', '年度资金总额', 100, 100, 90, 10, '90%', 9],
     ];
@@ -255,8 +242,8 @@ describe('a budget below the indicators', () => {
 });
 
 describe('spacers', () => {
-  const spaced = (rows: CellLiteral[][]): CellLiteral[][] =>
-    rows.flatMap((row): CellLiteral[][] => [row.flatMap((cell) => [cell, null]), []]);
+  const spaced = (rows: (readonly CellLiteral[])[]): (readonly CellLiteral[])[] =>
+    rows.flatMap((row): (readonly CellLiteral[])[] => [row.flatMap((cell) => [cell, null]), []]);
 
   it('between rows and columns change nothing', () => {
     const form = only(
