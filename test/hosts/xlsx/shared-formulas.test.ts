@@ -148,6 +148,15 @@ describe('a sheet with shared formulas after an edit', () => {
     expect(sheetXml(workbook)).toBe(before);
   });
 
+  it('takes back a cell of a group that has no text anywhere', async () => {
+    const rows = '<row r="1"><c r="A1"><v>2</v></c><c r="B1"><f t="shared" si="4"/></c></row>';
+    const workbook = await openWorkbook(buildPackage({ 'xl/worksheets/sheet1.xml': worksheet(rows) }), 'x.xlsx');
+    const undo = write(workbook, 'B1', { value: 4, formula: '=A1*2' });
+    expect(sheetXml(workbook)).toContain('<c r="B1"><f>A1*2</f><v>4</v></c>');
+    apply(workbook, undo);
+    expect(sheetXml(workbook)).toBe(worksheet(rows));
+  });
+
   it('hands the text of a group on to its next cell, one after the other', async () => {
     const workbook = await open();
     const undo = ['B2', 'B3', 'B5', 'B4'].map((a1) => write(workbook, a1, number(1)));

@@ -23,14 +23,15 @@ export class ChangedRows {
    * theirs.
    *
    * @param before tells the sheet's cells as they were read last
-   * @param original tells the formula a cell of the row had when it was first touched; null for one that never was
+   * @param original tells the formula a cell of the row had when it was first touched, null for none; undefined for a
+   *   cell that never was
    */
   read(
     xml: string,
     prefixes: ReadonlySet<string>,
     context: CellContext,
     before: () => readonly SheetCell[],
-    original: (col: number) => string | null,
+    original: (col: number) => string | null | undefined,
   ): readonly SheetCell[] {
     const known = holdsShared(xml) ? before() : null;
     if (this.#last?.xml !== xml || this.#last.before !== known) {
@@ -60,7 +61,10 @@ export class ChangedRows {
 
 function formulasOf(
   cells: readonly SheetCell[],
-  original: (col: number) => string | null,
+  original: (col: number) => string | null | undefined,
 ): (row: number, col: number) => string | null {
-  return (row, col) => original(col) ?? cellIn(cells, { row, col })?.formula ?? null;
+  return (row, col) => {
+    const formula = original(col);
+    return formula === undefined ? (cellIn(cells, { row, col })?.formula ?? null) : formula;
+  };
 }

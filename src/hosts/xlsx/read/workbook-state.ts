@@ -370,7 +370,7 @@ export class WorkbookState {
     if (xml === null) return [];
     const before = () => (this.#snapshots.get(sheetId) ?? this.#asStored(sheetId)).cells;
     // A cell that was written over and came back is not among them.
-    const original = (col: number) => this.original(sheetId, row, col)?.content.formula ?? null;
+    const original = (col: number) => this.original(sheetId, row, col)?.content.formula;
     return this.#changedRows.read(xml, state.prefixes, this.#context(), before, original);
   }
 
