@@ -365,6 +365,17 @@ describe('the print area of each sheet', () => {
     expect(partText(workbook.save(), 'xl/workbook.xml')).toContain(`>S!${after}<`);
   });
 
+  it.each(['&apos;S&apos;!$A$1:$C$5', 'S!$A$1:$C$5&#10;', 'S!$A$1:$C$5<!-- A4 -->'])(
+    'comes back as the file wrote it when the notes are taken back: %s',
+    async (written) => {
+      const names = `<definedName name="_xlnm.Print_Area" localSheetId="0">${written}</definedName>`;
+      const workbook = await open(twoSheets(names, {}));
+      const { inverse } = workbook.apply('1', [notes('A6:C6')]);
+      workbook.apply('1', inverse);
+      expect(partText(workbook.save(), 'xl/workbook.xml')).toContain(names);
+    },
+  );
+
   it('grows alone: no other name of the sheet that ends where it does', async () => {
     const named = (name: string, range: string): string =>
       `<definedName name="${name}" localSheetId="0">S!${range}</definedName>`;

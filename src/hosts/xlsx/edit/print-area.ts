@@ -3,7 +3,7 @@ import { areaOf, tokenize } from '../../../core/sheet/formula';
 import type { WorkbookState } from '../read/workbook-state';
 import { decodeXml, END, escapeXml, OPEN, XmlScanner } from '../../xml/scanner';
 
-/** Text of a sheet's print area before and after it grew. */
+/** A sheet's print area before and after it grew, as the part has it: what was escaped needlessly comes back so. */
 export interface PrintAreaChange {
   readonly before: string;
   readonly after: string;
@@ -16,8 +16,9 @@ export interface PrintAreaChange {
 export function growPrintArea(state: WorkbookState, sheetId: string, range: CellRange): PrintAreaChange | null {
   const place = findPrintArea(state, sheetId);
   if (!place) return null;
-  const before = decodeXml(place.xml.slice(place.start, place.end));
-  const after = tokenize(before)
+  const before = place.xml.slice(place.start, place.end);
+  if (before.includes('<')) return null;
+  const grown = tokenize(decodeXml(before))
     .map((token) => {
       if (token.kind !== 'reference') return token.text;
       const area = areaOf(token);
@@ -30,19 +31,17 @@ export function growPrintArea(state: WorkbookState, sheetId: string, range: Cell
       return token.text.replace(/(?<!\d)\d+$/, isAbove ? String(range.bottom + 1) : '$&');
     })
     .join('');
-  if (after === before) return null;
-  state.parts.set(state.content.part, place.xml.slice(0, place.start) + escapeXml(after) + place.xml.slice(place.end));
+  if (grown === decodeXml(before)) return null;
+  const after = escapeXml(grown);
+  state.parts.set(state.content.part, place.xml.slice(0, place.start) + after + place.xml.slice(place.end));
   return { before, after };
 }
 
 /** Takes a growth back, unless the print area was changed since. */
 export function shrinkPrintArea(state: WorkbookState, sheetId: string, change: PrintAreaChange): void {
   const place = findPrintArea(state, sheetId);
-  if (!place || decodeXml(place.xml.slice(place.start, place.end)) !== change.after) return;
-  state.parts.set(
-    state.content.part,
-    place.xml.slice(0, place.start) + escapeXml(change.before) + place.xml.slice(place.end),
-  );
+  if (!place || place.xml.slice(place.start, place.end) !== change.after) return;
+  state.parts.set(state.content.part, place.xml.slice(0, place.start) + change.before + place.xml.slice(place.end));
 }
 
 function findPrintArea(state: WorkbookState, sheetId: string): { xml: string; start: number; end: number } | null {
