@@ -86,6 +86,25 @@ describe('reading cells', () => {
     },
   );
 
+  it.each(['A3', 'B1', 'A9'])(
+    'refuses a cell that names another row than the one it stands in: %s',
+    async (reference) => {
+      const rows = `<row r="2"><c r="${reference}"><v>1</v></c></row><row r="3"><c r="C3"><v>2</v></c></row>`;
+      await expect(cellsOf(worksheet(rows))).rejects.toMatchObject({ code: 'unreadable' });
+      expect(await cellsOf(worksheet(rows.replace(reference, 'A2')))).toEqual({ A2: 1, C3: 2 });
+    },
+  );
+
+  it('takes the row of its first cell for a row without a number', async () => {
+    expect(
+      await cellsOf(
+        worksheet(
+          '<row><c r="A2"><v>1</v></c></row><row spans="1:2"><c s="0" r="B5"/><c><v>2</v></c></row><row><c><v>3</v></c></row>',
+        ),
+      ),
+    ).toEqual({ A2: 1, C5: 2, A6: 3 });
+  });
+
   it('counts rows and cells without references', async () => {
     expect(
       await cellsOf(

@@ -29,6 +29,12 @@ describe('a worksheet part cut into rows', () => {
     }
   });
 
+  it('takes the row of its first cell for a row without a number, as reading does', () => {
+    const text = cut(sheetXml('<row><c r="A2"/></row><row><c s="1" r="B5"/></row><row><c/></row>'));
+    expect(text.rowNumbers).toEqual([1, 4, 5]);
+    expect(text.cell(4, 1)).toBe('<c s="1" r="B5"/>');
+  });
+
   it('is put together out of its rows as they are, after any change', () => {
     const row = fc.nat(2_700);
     const change = fc.oneof(

@@ -107,9 +107,9 @@ export class CellTag {
     const digits = digitsOf(xml, j, to);
     if (!(letters > 0 && digits > 0)) return;
     if (letters > MAX_COLUMNS || digits > MAX_ROWS) throw outside(xml.slice(from, to));
-    this.isBehind = letters - 1 < this.col || digits - 1 < this.row;
+    if (digits - 1 !== this.row) throw contradiction(xml.slice(from, to), this.row);
+    this.isBehind = letters - 1 < this.col;
     this.col = letters - 1;
-    this.row = digits - 1;
   }
 }
 
@@ -118,6 +118,11 @@ function digitsOf(xml: string, from: number, to: number): number {
   let number = 0;
   for (let i = from; i < to; i++) number = number * 10 + xml.charCodeAt(i) - Code.Zero;
   return number;
+}
+
+/** A cell of one row inside another: readers differ on where it stands, and a write would meet the wrong one. */
+function contradiction(reference: string, row: number): Error {
+  return refusal('unreadable', 'host.xlsx.unreadable', { part: reference }, `stands in row ${row + 1}`);
 }
 
 /** Excel takes no such file for whole; read all the same, the cell would stand for another one. */

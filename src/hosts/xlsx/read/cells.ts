@@ -5,6 +5,7 @@ import { addToSpans, isPlainNumber, NOTHING, valueOf, type Shown } from './cell-
 import type { NumberFormat } from './number-format';
 import { SharedFormulas } from './shared-formulas';
 import { readRichText } from './shared-strings';
+import { rowOfFirstCell } from '../xml/cut-rows';
 import { decodeCellText, decodeXml, findAttribute, OPEN, XmlScanner } from '../../xml/scanner';
 import { isTrue } from '../../xml/attributes';
 import { holdsNothing } from '../../../core/text/blank';
@@ -214,13 +215,10 @@ class CellReader {
     this.#row++;
     this.#col = -1;
     const r = findAttribute(xml, nameEnd, scanner, 'r');
-    if (r) {
-      const row = Number(xml.slice(r.start, r.end)) - 1;
-      if (Number.isInteger(row) && row >= 0) {
-        if (row < this.#row) this.#isSorted = false;
-        this.#row = row;
-      }
-    }
+    const stated = r ? Number(xml.slice(r.start, r.end)) - 1 : -1;
+    const row = Number.isInteger(stated) && stated >= 0 ? stated : (rowOfFirstCell(xml, scanner) ?? this.#row);
+    if (row < this.#row) this.#isSorted = false;
+    this.#row = row;
     const hidden = findAttribute(xml, nameEnd, scanner, 'hidden');
     if (hidden && isTrue(xml.slice(hidden.start, hidden.end))) addToSpans(this.hiddenRows, this.#row);
     return scanner;

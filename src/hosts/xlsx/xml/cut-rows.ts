@@ -85,8 +85,9 @@ export class RowCutter {
   #cutRow(tag: XmlScanner): void {
     const { xml } = this;
     const stated = statedNumber(tag);
-    if (stated !== null && stated <= this.#number) this.#isSorted = false;
-    const number = stated ?? this.#number + 1;
+    const known = stated ?? rowOfFirstCell(xml, tag.end);
+    if (known !== null && known <= this.#number) this.#isSorted = false;
+    const number = known ?? this.#number + 1;
     this.#number = number;
     const { start, end } = tag;
     if (tag.kind === OPEN) {
@@ -117,6 +118,15 @@ export class RowCutter {
 function statedNumber(row: XmlScanner): number | null {
   const number = Number(row.attribute('r') ?? 'none') - 1;
   return Number.isInteger(number) && number >= 0 ? number : null;
+}
+
+const FIRST_CELL = /\s*<(?:[\w.-]+:)?c\s[^>]*?\br\s*=\s*["'][A-Za-z]+(\d+)["']/y;
+
+/** Zero-based row that the first cell behind a row's opening tag names; null when it names none. */
+export function rowOfFirstCell(xml: string, from: number): number | null {
+  FIRST_CELL.lastIndex = from;
+  const row = Number(FIRST_CELL.exec(xml)?.[1] ?? '0') - 1;
+  return row < 0 ? null : row;
 }
 
 /** Rows by their numbers, each once: the cells of a repeated one join the first, and replace what it says. */
