@@ -1,6 +1,7 @@
 import { cellKey, MAX_COLUMNS, type CellRange } from '../sheet/address';
 import type { SheetSnapshot } from '../sheet/snapshot';
 import { lowerBound, rowIn } from '../sheet/sorted-cells';
+import { MAX_BLANK_ROWS } from '../form/tail';
 import { isBlankRange } from './kinds/steps';
 import type { EvaluationForm, NotesBlock } from '../form/types';
 import { compact } from '../text/normalise';
@@ -99,7 +100,10 @@ export function planNotes(
   if (state !== 'absent' && state !== 'heading-only') return [];
   const headingGiven = state === 'heading-only' && form.notes !== null;
   const rows = headingGiven ? notesRows(lines).slice(1) : notesRows(lines);
-  const first = bottomOfMerges(snapshot, form.table, headingGiven ? form.notes.range.bottom : form.table.bottom) + 1;
+  const last = headingGiven ? form.notes.range.bottom : form.table.bottom;
+  const first = bottomOfMerges(snapshot, form.table, last) + 1;
+  // Farther down nobody would find them, and they would be written again.
+  if (first > last + MAX_BLANK_ROWS) return [];
   const free = blankRowsFrom(snapshot, first, rows.length);
   const place = cellsOfRow(snapshot, lastFilledRow(snapshot, first));
   const edits: PlannedEdit[] = [];

@@ -20,6 +20,10 @@ const NO_ASIDES: readonly string[] = [];
 const NUMBERING = /^(?:[一二三四五六七八九十]{1,3}[、.]|\d{1,2}[、.](?!\d)|[①-⑳])/;
 const ORNAMENTS = /^[*★☆※▲△●◆■#]{1,6}/;
 
+/** Whether a compacted text begins with the number of an item: 1. or 一、 or ①, brackets around it or not. */
+export const isNumbered = (compacted: string): boolean =>
+  NUMBERING.test(compacted.replace(/^\((\w+|[一-龥]+)\)/, '$1.'));
+
 function trimLabel(text: string): string {
   return text
     .replace(ORNAMENTS, '')

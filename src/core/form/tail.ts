@@ -2,7 +2,7 @@ import { compact, displayLine } from '../text/normalise';
 import type { ColumnSpan, Entry, Grid } from './grid';
 import { inlineParts, valueRightOf } from './head';
 import type { TableColumns } from './indicator-columns';
-import { beforeColon, readLabel } from './label-text';
+import { beforeColon, isNumbered, readLabel } from './label-text';
 import { GRADES, NOTES_START, NOT_A_NOTE, tailRole, type TailRole } from './labels';
 import { numberSlot, slotAt, slotOf } from './slots';
 import type { EvaluationForm, NotesBlock, NumberSlot, Slot, TextBlock } from './types';
@@ -19,7 +19,7 @@ export interface Tail {
 }
 
 /** What stands below a gap this long does not belong to the form. */
-const MAX_BLANK_ROWS = 10;
+export const MAX_BLANK_ROWS = 10;
 
 /** Reads the total row: its points, its score and a grade beside them. */
 function readTotal(grid: Grid, row: number, columns: TableColumns): TotalRow | null {
@@ -162,7 +162,13 @@ class TailReader implements Tail {
   }
 }
 
-/** The notes run on while lines follow each other at the left of the table. */
+/** Whether a line below blank rows is another note: numbered, or a sentence that has its row for itself. */
+function goesOn([line, ...others]: readonly Entry[]): boolean {
+  if (!line || others.length > 0) return false;
+  return isNumbered(line.label.compact) || PROSE.test(line.cell.text);
+}
+
+/** The notes run on while lines follow each other at the left of the table; blank rows may stand between them. */
 function readNotes(grid: Grid, heading: Entry, last: number, columns: TableColumns): NotesBlock {
   const entries: Entry[] = [...grid.row(heading.row)];
   let bottom = heading.area.bottom;
@@ -172,7 +178,12 @@ function readNotes(grid: Grid, heading: Entry, last: number, columns: TableColum
       entries.push(...grid.row(row));
       continue;
     }
-    if (!line || NOT_A_NOTE.test(line.label.compact) || line.col > heading.area.right + 1) break;
+    if (!line) {
+      if (row > bottom + MAX_BLANK_ROWS) break;
+      continue;
+    }
+    if (NOT_A_NOTE.test(line.label.compact) || line.col > heading.area.right + 1) break;
+    if (row > bottom + 1 && !goesOn(grid.row(row))) break;
     if (tailRole(line.lead)?.role === 'signOff') break;
     entries.push(...grid.row(row));
     bottom = Math.max(bottom, line.area.bottom);

@@ -197,6 +197,17 @@ describe('planNotes', () => {
     expect(placed(beside)).toEqual([]);
   });
 
+  it('writes none so far below the table that they would not be found again', () => {
+    const {
+      sheet: { snapshot },
+      form,
+    } = contextOf(LITERAL);
+    const placed = (bottom: number): string[] =>
+      places(planNotes({ ...snapshot, merges: [{ top: 18, left: 0, bottom, right: 0 }] }, form, WANTED));
+    expect(placed(28)[0]).toBe('A30:I30');
+    expect(placed(29)).toEqual([]);
+  });
+
   /** Notes where the builder's table ends in row 20 and somebody signs in row 23, with what is given beside it. */
   function placedBeside(
     more: { merges?: SheetSnapshot['merges']; cells?: readonly SheetCell[] },

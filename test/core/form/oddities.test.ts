@@ -282,6 +282,21 @@ describe('below the table', () => {
     expect(notesOf(form)).toBe('A5:H6 2');
   });
 
+  const wide = (text: string): string[] => [text, '←', '←', '←', '←', '←', '←', '←'];
+  const gap = (rows: number): string[][] => Array.from({ length: rows }, () => ['']);
+
+  it.each([
+    ['numbered lines', [...gap(1), wide('1.预算数填调整后的数'), wide('2.表内不留空')], 'A4:H7 3'],
+    ['a gap between them', [wide('（1）按项目填报'), ...gap(2), wide('（2）逐级汇总')], 'A4:H8 3'],
+    ['a sentence alone in its row', [...gap(3), wide('执行数以决算为准，不含结转。')], 'A4:H8 2'],
+    ['too large a gap', [...gap(11), wide('1.预算数填调整后的数')], 'A4:H4 1'],
+    ['a line to sign', [...gap(1), wide('填报人：王某，联系电话：123')], 'A4:H4 1'],
+    ['a heading of something else', [...gap(1), wide('佐证材料清单')], 'A4:H4 1'],
+    ['a row of several cells', [...gap(1), ['1、名称', '型号', '数量', '单价', '', '', '', '']], 'A4:H4 1'],
+  ])('reads notes on over blank rows: %s', (_, below, notes) => {
+    expect(notesOf(only([TITLE, HEADER, ROW, wide('备注：'), ...below]))).toBe(notes);
+  });
+
   it('reads unmerged notes over the width of the table', () => {
     expect(notesOf(only([TITLE, HEADER, ROW, ['注：本表由实施单位填写。']], { merges: 'drop' }))).toBe('A4:H4 1');
   });
