@@ -1,7 +1,7 @@
 import type { CellStyle, CellValue } from 'hucre/xlsx';
+import { exactRate } from '../core/form/index';
 import { ZERO, type Decimal } from '../core/decimal';
 import { columnName } from '../core/sheet/address';
-import { exactRate } from '../core/rules/rate';
 import { countOf, fractionOf, numberOf, type ReviewedForm } from '../core/review/reviewed-form';
 import type { SayReview } from './messages';
 import { STYLE } from './office-style';

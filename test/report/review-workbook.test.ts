@@ -98,6 +98,29 @@ describe('the review workbook', () => {
     expect(at(8)?.value).toBe(4);
   });
 
+  it('gives the sum of the sources where a form leaves its total blank, a blank where a source is left open', async () => {
+    const withMoney = (unit: string, carriedOver: CellLiteral): CellLiteral[][] => {
+      const [title = [], year = [], project = [], units = [], ...table] = formOf(unit, '修渠');
+      const money: CellLiteral[][] = [
+        ['资金（万元）', '预算数', '执行数', '执行率', null],
+        ['财政拨款', 180, 152.46, '84.7%', null],
+        ['上年结转', 20, carriedOver, null, null],
+        ['合计', null, null, null, null],
+      ];
+      return [title, year, project, units, ...money, ...table];
+    };
+    const files = [
+      reportOf('甲.xlsx', snapshotOf(withMoney('甲站', 18.35))),
+      reportOf('乙.xlsx', snapshotOf(withMoney('乙站', null))),
+    ];
+    const workbook = await open(await reviewWorkbook(reviewOf(files)));
+    const money = [1, 2].map((row) => [4, 5, 6].map((col) => valueAt(workbook, '汇总', HEAD + row, col) ?? ''));
+    expect(money).toEqual([
+      [200, 170.81, 0.8541],
+      [200, '', ''],
+    ]);
+  });
+
   it('sums up with formulas that follow the filter', async () => {
     const workbook = await open(await reviewWorkbook(reviewOf()));
     const total = cellsOf(workbook, '汇总').find(({ formula }) => formula?.includes('SUBTOTAL'));

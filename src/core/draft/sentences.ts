@@ -1,5 +1,6 @@
-import { formatFixed, formatPlain, decimal } from '../decimal';
-import type { EvaluationForm, FundingRow, MoneySlot, Slot } from '../form/types';
+import { formatFixed, formatPlain, decimal, type Decimal } from '../decimal';
+import { mainRows, projectMoney } from '../form/index';
+import type { EvaluationForm, FundingRow, RateSlot, Slot } from '../form/types';
 import { executionRate } from '../rules/rate';
 import type { JudgedIndicator, RuleContext } from '../rules/types';
 import type { OutlinePart } from '../rules/rule-sets/types';
@@ -63,65 +64,69 @@ export function opening(form: EvaluationForm): Paragraph {
   ];
 }
 
-function money(slot: MoneySlot | null, unit: string, what: string): DraftRun {
-  if (!slot?.amount) return blank(what);
-  return say(`${formatPlain(slot.amount)}${slot.ownUnit ?? unit}`);
-}
+/** @param amount in the unit */
+const money = (amount: Decimal | null | undefined, unit: string, what: string): DraftRun =>
+  amount ? say(`${formatPlain(amount)}${unit}`) : blank(what);
 
-function rateText(row: FundingRow): DraftRun {
-  if (row.rate?.percent) return say(`${formatFixed(row.rate.percent, row.rate.printedPlaces)}%`);
-  const exact = executionRate(row);
+/** The rate as the form prints it, else the computed one. */
+function rateText(stated: RateSlot | null, exact: Decimal | null): DraftRun {
+  if (stated?.percent) return say(`${formatFixed(stated.percent, stated.printedPlaces)}%`);
   return exact ? say(`${formatFixed(exact, 2)}%`) : blank('执行率');
 }
 
 const isFilled = (row: FundingRow): boolean => Boolean(row.budget?.amount ?? row.executed?.amount);
 
-/** The row that speaks of the whole: the total if it is filled in, else the only source. */
-function wholeOf({ funding }: EvaluationForm): FundingRow | null {
-  const rows = funding?.rows ?? [];
-  const total = rows.find((row) => row.isTotal && isFilled(row));
-  const filled = rows.filter((row) => !row.isTotal && isFilled(row));
-  return total ?? (filled.length === 1 ? (filled[0] ?? null) : null);
+/** The row that speaks of the whole: the total, or the only source; null where several make up the whole. */
+function wholeRow({ funding }: EvaluationForm): FundingRow | null {
+  const [row, ...others] = funding ? mainRows(funding).filter((main) => main.isTotal || isFilled(main)) : [];
+  return row && others.length === 0 ? row : null;
+}
+
+/** The rate of the whole: in words, and in percent to be judged by; null where the form does not give it. */
+function wholeRate(form: EvaluationForm): { readonly run: DraftRun; readonly percent: Decimal } | null {
+  const stated = wholeRow(form)?.rate ?? null;
+  const { rate } = projectMoney(form.funding);
+  const percent = stated?.percent ?? rate;
+  return percent && { run: rateText(stated, rate), percent };
 }
 
 function rateParagraphs(form: EvaluationForm): Paragraph[] {
-  const unit = form.funding?.unit ?? '万元';
-  const whole = wholeOf(form);
+  const { budget, executed, unit } = projectMoney(form.funding);
+  const whole = wholeRow(form);
   const first: Paragraph = [
     say('本年度'),
     projectOf(form),
     say('预算数为'),
-    money(whole?.budget ?? null, unit, '预算数'),
+    money(budget, unit, '预算数'),
     say('，执行数为'),
-    money(whole?.executed ?? null, unit, '执行数'),
+    money(executed, unit, '执行数'),
     say('，预算执行率为'),
-    whole ? rateText(whole) : blank('执行率'),
+    wholeRate(form)?.run ?? blank('执行率'),
     say('。'),
   ];
   const sources = (form.funding?.rows ?? []).filter((row) => !row.isTotal && row !== whole && isFilled(row));
   if (sources.length === 0) return [first];
   const parts = sources.flatMap((row, index): DraftRun[] => [
     say(`${index === 0 ? '其中：' : '；'}${row.label.text.replace(/^其中[:：]?|[:：]$/g, '')}预算数`),
-    money(row.budget, unit, '预算数'),
+    money(row.budget?.amount, unit, '预算数'),
     say('，执行数'),
-    money(row.executed, unit, '执行数'),
+    money(row.executed?.amount, unit, '执行数'),
     say('，执行率'),
-    rateText(row),
+    rateText(row.rate, executionRate(row)),
   ]);
   return [first, [...parts, say('。')]];
 }
 
 function rateAnalysis({ form, ruleSet }: RuleContext): Paragraph {
-  const whole = wholeOf(form);
-  const rate = whole && (whole.rate?.percent ?? executionRate(whole));
-  if (!whole || !rate) return [blank('预算执行情况和偏离原因')];
+  const rate = wholeRate(form);
+  if (!rate) return [blank('预算执行情况和偏离原因')];
   const { lowRate } = ruleSet.thresholds;
-  if (rate.gte(decimal(lowRate))) return [say('预算执行率为'), rateText(whole), say('。'), blank('预算执行情况说明')];
+  if (rate.percent.gte(decimal(lowRate))) return [say('预算执行率为'), rate.run, say('。'), blank('预算执行情况说明')];
   return [
     say('预算执行率为'),
-    rateText(whole),
+    rate.run,
     say(`，低于${lowRate}%，未执行完的原因：`),
-    stated(whole.explanation, '预算未执行完的原因'),
+    stated(wholeRow(form)?.explanation ?? null, '预算未执行完的原因'),
     say('。'),
   ];
 }
@@ -162,21 +167,18 @@ function rowRuns({ indicator, comparison }: JudgedIndicator): DraftRun[] {
 /** Rows that fell short and a low rate, with the reason where the form gives one. */
 function problemParagraphs(context: RuleContext): Paragraph[] {
   const { form, ruleSet, indicators } = context;
-  const whole = wholeOf(form);
-  const rate = whole && (whole.rate?.percent ?? executionRate(whole));
-  const isLow = rate ? rate.lt(decimal(ruleSet.thresholds.lowRate)) : false;
-  const low: Paragraph[] =
-    whole && isLow
-      ? [
-          [
-            say('预算执行率偏低，为'),
-            rateText(whole),
-            say('。原因：'),
-            stated(whole.explanation, '预算未执行完的原因'),
-            say('。'),
-          ],
-        ]
-      : [];
+  const rate = wholeRate(form);
+  const low: Paragraph[] = rate?.percent.lt(decimal(ruleSet.thresholds.lowRate))
+    ? [
+        [
+          say('预算执行率偏低，为'),
+          rate.run,
+          say('。原因：'),
+          stated(wholeRow(form)?.explanation ?? null, '预算未执行完的原因'),
+          say('。'),
+        ],
+      ]
+    : [];
   const short = indicators
     .filter(({ comparison, indicator }) => comparison.verdict === 'short' && !indicator.isSubRow)
     .map(({ indicator }): Paragraph => {

@@ -1,5 +1,5 @@
-import { entryOf } from '../text/table';
 import { decimal, formatFixed, formatPlain, HUNDRED, roundHalfUp, ZERO, type Decimal } from '../decimal';
+import { projectMoney } from '../form/index';
 import type { EvaluationForm, FundingRow, Slot } from '../form/types';
 import { compact } from '../text/normalise';
 import type { SaidFact } from './sentences';
@@ -35,16 +35,13 @@ export function moneyStatements(form: EvaluationForm): MoneyStatements {
     ...amountOf(row, row.executed, 'executed', factor),
     ...rateOf(row),
   ]);
-  const parts = rows.filter(({ isTotal, isSubset, isBreakdown }) => !isTotal && !isSubset && !isBreakdown);
-  if (!all.some(({ row, role }) => row?.isTotal === true && role === 'budget') && parts.length > 1) {
-    for (const role of ['budget', 'executed'] as const) {
-      const own = all.filter((statement) => statement.role === role && statement.row && parts.includes(statement.row));
-      const [first] = own;
-      if (!first || own.length !== parts.length) continue;
-      const value = own.reduce((sum, statement) => sum.plus(statement.value), ZERO);
-      const text = `${formatPlain(value.div(factor))}${form.funding?.unit ?? ''}`;
-      all.push({ role, row: null, value, stated: { ...first.stated, text } });
-    }
+  const whole = projectMoney(form.funding);
+  for (const role of ['budget', 'executed'] as const) {
+    const own = all.filter((statement) => statement.role === role);
+    const [amount, first] = [whole[role], own[0]];
+    if (!amount || !first || own.length === 1 || own.some(({ row }) => row?.isTotal)) continue;
+    const text = `${formatPlain(amount)}${whole.unit}`;
+    all.push({ role, row: null, value: amount.times(factor), stated: { ...first.stated, text } });
   }
   const names = [form.project, form.department, form.implementingUnit].flatMap((slot) =>
     slot ? [compact(slot.text)] : [],
@@ -54,8 +51,7 @@ export function moneyStatements(form: EvaluationForm): MoneyStatements {
 
 function amountOf(row: FundingRow, slot: FundingRow['budget'], role: Role, factor: Decimal): MoneyStatement[] {
   if (!slot?.amount) return [];
-  const own = slot.ownUnit === null ? factor : decimal(entryOf(YUAN, slot.ownUnit) ?? '10000');
-  return [{ role, row, value: slot.amount.times(own), stated: statedIn(slot, row.label.text) }];
+  return [{ role, row, value: slot.amount.times(factor), stated: statedIn(slot, row.label.text) }];
 }
 
 function rateOf(row: FundingRow): MoneyStatement[] {

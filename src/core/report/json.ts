@@ -5,7 +5,7 @@ import { formatFixed, formatPlain } from '../decimal';
 import { recordOf } from '../edits/describe';
 import type { PlannedEdit } from '../edits/types';
 import { rangeToA1, toA1 } from '../sheet/address';
-import { fundingBlocks } from '../form/index';
+import { fundingBlocks, projectMoney } from '../form/index';
 import { executionRate } from '../rules/rate';
 import type { Finding } from '../rules/types';
 import type { NarrativeCheck } from '../narrative/types';
@@ -84,6 +84,7 @@ function formJson(form: EvaluationForm, report: SheetReport, speaker: Speaker): 
     project: textOf(form.project),
     department: textOf(form.department),
     implementingUnit: textOf(form.implementingUnit),
+    money: moneyJson(form),
     funding: fundingBlocks(form).flatMap(({ rows, unit }) => rows.map((row) => fundingJson(row, unit))),
     indicators: form.indicators.map((indicator, index) => indicatorJson(indicator, report.comparisons[index], speaker)),
     total: form.total && {
@@ -93,6 +94,17 @@ function formJson(form: EvaluationForm, report: SheetReport, speaker: Speaker): 
     },
     notes: { present: form.notes !== null, range: form.notes && rangeToA1(form.notes.range) },
     missing: form.missing,
+  };
+}
+
+/** The project's money as a whole; the rows stand in `funding` one by one. */
+function moneyJson({ funding }: EvaluationForm): object {
+  const { budget, executed, unit, rate } = projectMoney(funding);
+  return {
+    budget: decimalText(budget),
+    executed: decimalText(executed),
+    unit,
+    rate: rate && formatFixed(rate, 2),
   };
 }
 

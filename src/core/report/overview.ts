@@ -1,5 +1,5 @@
 import { formatFixed } from '../decimal';
-import { executionRate } from '../rules/rate';
+import { projectMoney } from '../form/index';
 import type { Severity } from '../rules/types';
 import type { SheetReport } from '../check';
 
@@ -9,7 +9,7 @@ export interface FormOverview {
   readonly year: string;
   readonly project: string;
   readonly unit: string;
-  /** Of the total, in percent with two places; empty where no row has one. */
+  /** Of the project's money, in percent with two places; empty where the form does not give it. */
   readonly rate: string;
   readonly indicators: number;
   readonly errors: number;
@@ -21,10 +21,11 @@ export interface FormOverview {
 export function overviewOf(report: SheetReport): FormOverview {
   const count = (severity: Severity): number =>
     report.findings.filter((finding) => finding.severity === severity).length;
+  const { rate } = projectMoney(report.form?.funding ?? null);
   return {
     sheet: report.sheet.name,
     ...namesOf(report),
-    rate: formRate(report),
+    rate: rate ? `${formatFixed(rate, 2)}%` : '',
     indicators: report.form?.indicators.length ?? 0,
     errors: count('error'),
     warnings: count('warning'),
@@ -38,13 +39,4 @@ function namesOf({ form }: SheetReport): Pick<FormOverview, 'year' | 'project' |
     project: form?.project?.text ?? form?.title?.text ?? '',
     unit: form?.implementingUnit?.text ?? form?.department?.text ?? '',
   };
-}
-
-/** The execution rate of the total row, or of the only row that has one. */
-function formRate(report: SheetReport): string {
-  const rows = report.form?.funding?.rows ?? [];
-  const total =
-    rows.find((row) => row.isTotal && executionRate(row) !== null) ?? rows.find((row) => executionRate(row) !== null);
-  const rate = total && executionRate(total);
-  return rate ? `${formatFixed(rate, 2)}%` : '';
 }

@@ -40,6 +40,8 @@ const form = v.looseObject({
   project: orNull,
   department: orNull,
   implementingUnit: orNull,
+  /** The money of the project as a whole. */
+  money: v.optional(v.looseObject({ budget: orNull, executed: orNull, unit: text, rate: orNull })),
   funding: v.array(fundingRow),
   indicators: v.array(indicator),
   total: v.nullable(v.looseObject({ weight: orNull, score: orNull, grade: orNull })),

@@ -19,13 +19,8 @@ const indicator = v.object({
   verdict: text,
 });
 
-const fundingRow = v.object({
-  total: v.boolean(),
-  budget: text,
-  executed: text,
-  unit: text,
-  rate: text,
-});
+/** Of the project as a whole, as `projectMoney` reads it; lines of older versions say nothing of it. */
+const money = v.object({ budget: text, executed: text, unit: text, rate: text });
 
 const form = v.object({
   kind: v.optional(v.string(), 'evaluation'),
@@ -34,7 +29,7 @@ const form = v.object({
   project: text,
   department: text,
   implementingUnit: text,
-  funding: v.array(fundingRow),
+  money: v.nullish(money, null),
   indicators: v.array(indicator),
   total: v.nullish(v.object({ weight: text, score: text, grade: text }), null),
 });

@@ -19,7 +19,7 @@ export interface ReviewedForm {
   readonly project: string;
   readonly title: string;
   readonly year: string;
-  /** In 万元, of the total row or of the only row with figures. */
+  /** In 万元, of the project as a whole. */
   readonly budget: Decimal | null;
   readonly executed: Decimal | null;
   /** In percent with two places. */
@@ -100,7 +100,7 @@ const EMPTY: Omit<ReviewedForm, 'file' | 'failure'> = {
 };
 
 function reviewedForm(file: string, { sheet, ruleSet, findings }: SheetResult, form: FormResult): ReviewedForm {
-  const money = moneyRow(form);
+  const { money } = form;
   const inUnit = (amount: string | null | undefined): Decimal | null => {
     const figure = amount ? parseDecimal(amount) : null;
     return figure && figure.times(YUAN_PER[money?.unit ?? '万元'] ?? decimal(1));
@@ -134,11 +134,6 @@ function reviewedForm(file: string, { sheet, ruleSet, findings }: SheetResult, f
       cell: cells.actual ?? cells.name ?? 'A1',
     })),
   };
-}
-
-/** The total where it has figures, else the first row that has a rate. */
-function moneyRow({ funding }: FormResult): FormResult['funding'][number] | undefined {
-  return funding.find(({ total, rate }) => total && rate !== null) ?? funding.find(({ rate }) => rate !== null);
 }
 
 const figureOf = (text: string | null): Decimal | null => (text === null ? null : parseDecimal(text));

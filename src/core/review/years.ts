@@ -32,15 +32,10 @@ export function compareYears(before: FormResult, now: FormResult): YearsFinding[
 }
 
 function rateFinding(before: FormResult, now: FormResult): YearsFinding[] {
-  const [old, current] = [rateOf(before), rateOf(now)];
+  const [old, current] = [before.money?.rate ?? null, now.money?.rate ?? null];
   if (old === null && current === null) return [];
   const data = { before: old ?? '—', now: current ?? '—' };
   return [{ severity: 'info', cell: null, message: message('years.rate', data) }];
-}
-
-function rateOf({ funding }: FormResult): string | null {
-  const row = funding.find(({ total, rate }) => total && rate !== null) ?? funding.find(({ rate }) => rate !== null);
-  return row?.rate ?? null;
 }
 
 function added({ name, target, cells }: Indicator): YearsFinding {

@@ -1,15 +1,7 @@
-import { decimal, HUNDRED, roundHalfUp, ZERO, type Decimal } from '../decimal';
+import { decimal, HUNDRED, roundHalfUp, type Decimal } from '../decimal';
+import { exactRate } from '../form/index';
 import type { FundingRow, RateSlot } from '../form/types';
 import { onceFor } from '../text/memo';
-
-/**
- * Execution rate in percent, unrounded.
- * Null when a figure is blank or the budget is not above zero.
- */
-export function exactRate(executed: Decimal | null, budget: Decimal | null): Decimal | null {
-  if (!executed || !budget || budget.lte(ZERO)) return null;
-  return executed.times(HUNDRED).div(budget);
-}
 
 /** Exact rate of a row's own two figures, in percent. */
 export const rowRate = onceFor(({ executed, budget }: Pick<FundingRow, 'budget' | 'executed'>): Decimal | null =>

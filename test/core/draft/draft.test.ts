@@ -45,6 +45,17 @@ describe('a drafted report', () => {
     expect(text).toContain('受益村目标值“12个”，实际完成“12个”。');
   });
 
+  it('adds up the sources where the total is left blank', () => {
+    const funding = [
+      { label: '财政拨款', budget: '300.5', executed: '240', rate: null },
+      { label: '自筹', budget: '20', executed: '16.4', rate: null },
+      { label: '合计', total: true, budget: null, executed: null, rate: null },
+    ];
+    const text = lines({ ...FORM, funding }).join('\n');
+    expect(text).toContain('本年度道路养护预算数为320.5万元，执行数为256.4万元，预算执行率为80.00%。');
+    expect(text).toContain('预算执行率偏低，为80.00%。');
+  });
+
   it('puts a low rate and what fell short among the problems', () => {
     const all = lines(FORM);
     const problems = all.slice(all.findIndex((line) => line.includes('存在的问题和原因')));

@@ -81,6 +81,7 @@ describe('the json report', () => {
       project: HOSTILE.project,
       department: '水务局',
       implementingUnit: HOSTILE.unit,
+      money: { budget: '200', executed: '150', unit: '万元', rate: '75.00' },
       funding: [
         {
           label: '年度财政资金总额',

@@ -12,7 +12,7 @@ function form(rows: readonly Row[], rate: string | null = null): FormResult {
     project: null,
     department: null,
     implementingUnit: null,
-    funding: [{ total: true, budget: '1', executed: '1', unit: '万元', rate }],
+    money: { budget: '1', executed: '1', unit: '万元', rate },
     indicators: rows.map(([name, target, actual = '', explanation = '']) => ({
       level2: '',
       name,

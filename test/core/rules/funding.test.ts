@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { fundingTotal, mainRows } from '../../../src/core/form/index';
 import { decimal } from '../../../src/core/decimal';
-import { fundingTotal, mainRows, rowsThatNeedRate } from '../../../src/core/rules/arithmetic/funding';
+import { rowsThatNeedRate } from '../../../src/core/rules/arithmetic/funding';
 import { gapInUnit, totalColumns } from '../../../src/core/rules/arithmetic/totals';
 import { contextOf, type FundingLiteral } from '../../support/form';
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decimal } from '../../../src/core/decimal';
+import { exactRate } from '../../../src/core/form/index';
 import type { FundingRow, RateSlot } from '../../../src/core/form/types';
-import { exactRate, executionRate, judgeStatedRate } from '../../../src/core/rules/rate';
+import { executionRate, judgeStatedRate } from '../../../src/core/rules/rate';
 import { contextOf } from '../../support/form';
 
 function row(budget: string | number | null, executed: string | number | null): FundingRow {

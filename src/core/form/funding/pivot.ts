@@ -1,8 +1,8 @@
-import { HUNDRED, ZERO, type Decimal } from '../../decimal';
 import { FUNDING_TOTAL, SUBTOTAL, type BudgetRole } from '../labels';
 import { moneySlot, numberSlot, rateSlot } from '../slots';
 import type { FundingRow, MoneySlot, Slot } from '../types';
 import { markBreakdowns } from './nesting';
+import { exactRate } from './stated-rate';
 
 /** What an amount measures, once the columns (or rows, or labels) are settled. */
 export type Measure = 'initial' | 'budget' | 'executed' | 'rate' | 'weight' | 'score' | 'reason';
@@ -42,12 +42,6 @@ export function byMeasure<T>(
   return amounts;
 }
 
-/** Exact rate of a row in percent; null where it cannot be computed. */
-function computedRate(budget: MoneySlot | null, executed: MoneySlot | null): Decimal | null {
-  if (!budget?.amount || !executed?.amount || budget.amount.eq(ZERO)) return null;
-  return executed.amount.times(HUNDRED).div(budget.amount);
-}
-
 const isTotalLabel = ({ text }: Slot): boolean => FUNDING_TOTAL.test(text.replace(/[\s:：]/g, ''));
 
 /** 小计 at either end of the sources is their total, where nothing else is. */
@@ -81,7 +75,9 @@ export function pivot(drafts: readonly SourceDraft[], unit: string, ratesInPerce
         initialBudget: money('initial'),
         budget,
         executed,
-        rate: amounts.rate ? rateSlot(amounts.rate, ratesInPercent, () => computedRate(budget, executed)) : null,
+        rate: amounts.rate
+          ? rateSlot(amounts.rate, ratesInPercent, () => exactRate(executed?.amount ?? null, budget?.amount ?? null))
+          : null,
         weight: amounts.weight ? numberSlot(amounts.weight) : null,
         score: amounts.score ? numberSlot(amounts.score) : null,
         explanation: amounts.reason ?? null,

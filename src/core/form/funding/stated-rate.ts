@@ -12,6 +12,15 @@ export interface Share {
 export const shareOf = (part: Decimal | null, whole: Decimal | null): Share | null =>
   part?.gt(ZERO) && whole?.gt(ZERO) ? { hundredfold: part.times(HUNDRED), whole } : null;
 
+/**
+ * Execution rate in percent, unrounded.
+ * Null when a figure is blank or the budget is not above zero.
+ */
+export function exactRate(executed: Decimal | null, budget: Decimal | null): Decimal | null {
+  if (!executed || !budget || budget.lte(ZERO)) return null;
+  return executed.times(HUNDRED).div(budget);
+}
+
 /** In percent. */
 export const rateOf = (share: Share | null): Decimal | null => share && share.hundredfold.div(share.whole);
 

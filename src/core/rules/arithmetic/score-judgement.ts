@@ -1,6 +1,7 @@
 import { decimal, formatFixed, formatPlain, roundHalfUp, type Decimal } from '../../decimal';
 import { cellKey } from '../../sheet/address';
 import { isFolded } from '../../form/settle-points';
+import { mainRows, projectMoney } from '../../form/index';
 import type { EvaluationForm, Indicator, NumberSlot, Slot } from '../../form/types';
 import type { Message, MessageData } from '../../messages/message';
 import { isExplained } from '../explanations';
@@ -21,9 +22,7 @@ import {
   scoresTheRate,
   sumOfScores,
 } from './scores';
-import { mainRows } from './funding';
 import { isRateIndicator, rateIsInTotal } from './own-weights';
-import { rowRate } from '../rate';
 import { weightBalance } from './weights';
 
 /** A stated score that cannot be right, and the one that would be. */
@@ -182,7 +181,7 @@ function* judgeBand(
 /** Points × rate: how the execution rate is scored wherever it stands, whatever its target. */
 function followsTheRate(stated: Decimal, printed: string, weight: Decimal, { form, ruleSet }: RuleContext): boolean {
   const [row] = form.funding ? mainRows(form.funding) : [];
-  const percent = row && (rowRate(row) ?? row.rate?.percent);
+  const percent = projectMoney(form.funding).rate ?? row?.rate?.percent;
   return percent
     ? scoreAgrees(stated, printed, rateScore(weight, percent), decimal(ruleSet.thresholds.scoreGap))
     : false;

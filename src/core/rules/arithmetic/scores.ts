@@ -1,10 +1,10 @@
 import { decimal, HUNDREDTH, ONE, roundHalfUp, ZERO, type Decimal } from '../../decimal';
 import type { Comparison } from '../../judgement';
 import { isContinuationMark } from '../../form/continuation';
+import { mainRows } from '../../form/index';
 import type { EvaluationForm, FundingRow, NumberSlot, Slot } from '../../form/types';
 import type { NegativeScoreFormula, RuleSet } from '../rule-sets/types';
 import { firstOfShared } from '../indicator-cells';
-import { mainRows } from './funding';
 import { rateIsInTotal } from './own-weights';
 import { rowRate } from '../rate';
 

@@ -1,7 +1,7 @@
 import { entryOf } from '../../text/table';
 import { decimal, ZERO, type Decimal } from '../../decimal';
+import { fundingTotal } from '../../form/index';
 import type { FundingBlock, FundingRow, MoneySlot } from '../../form/types';
-import { fundingTotal } from './funding';
 
 /** The money columns that are added up. */
 type MoneyColumn = 'initialBudget' | 'budget' | 'executed';

@@ -1,8 +1,8 @@
 import { formatPlain } from '../../decimal';
+import { mainRows } from '../../form/index';
 import type { EvaluationForm, Slot } from '../../form/types';
 import { saysNothing } from '../../text/blank';
 import { compact } from '../../text/normalise';
-import { mainRows } from '../arithmetic/funding';
 import { defineRule } from '../define';
 
 const SPEAKS_OF_THE_CHANGE = /调整|调剂|追加|追减|压减|收回|调增|调减|增加|核减|结转/;

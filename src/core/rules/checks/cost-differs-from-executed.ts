@@ -1,9 +1,8 @@
 import { decimal, formatPlain, ZERO, type Decimal } from '../../decimal';
-import { targetToRead } from '../../form/index';
+import { projectMoney, targetToRead } from '../../form/index';
 import { moneySlot } from '../../form/slots';
 import type { FundingBlock, Indicator } from '../../form/types';
 import { compact } from '../../text/normalise';
-import { mainRows } from '../arithmetic/funding';
 import { defineRule } from '../define';
 
 /** Names of the cost of the whole project. */
@@ -60,10 +59,8 @@ export default defineRule({
   *check({ form, indicators }) {
     const { funding } = form;
     if (!funding) return;
-    const amounts = mainRows(funding).map(({ executed }) => executed?.amount ?? null);
-    if (amounts.length === 0 || amounts.some((amount) => amount === null)) return;
-    const executed = amounts.reduce<Decimal>((sum, amount) => (amount ? sum.plus(amount) : sum), ZERO);
-    if (executed.lte(ZERO)) return;
+    const { executed } = projectMoney(funding);
+    if (!executed?.gt(ZERO)) return;
     for (const { indicator, explanation } of indicators) {
       const cost = explanation.kind === 'none' ? statedCost(indicator, funding) : null;
       if (!cost || !indicator.actual || cost.minus(executed).abs().lte(executed.times(TOLERANCE))) continue;

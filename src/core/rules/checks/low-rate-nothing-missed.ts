@@ -1,6 +1,5 @@
 import { decimal, formatFixed } from '../../decimal';
-import { mainRows } from '../arithmetic/funding';
-import { rowRate } from '../rate';
+import { mainRows, projectMoney } from '../../form/index';
 import { defineRule } from '../define';
 
 /** The line below which the monitoring of budgets turns red. */
@@ -41,7 +40,7 @@ export default defineRule({
   },
   *check({ form, indicators, isLowRateExplained }) {
     const [row] = form.funding ? mainRows(form.funding) : [];
-    const rate = row && rowRate(row);
+    const { rate } = projectMoney(form.funding);
     const cell = row?.rate?.cell ?? row?.executed?.cell;
     if (!rate || !cell || isLowRateExplained || rate.gte(decimal(LOW))) return;
     const judged = indicators.filter(({ comparison }) => comparison.verdict !== 'unclear');

@@ -1,6 +1,6 @@
 import { decimal, formatFixed, ZERO, type Decimal } from '../../decimal';
+import { mainRows } from '../../form/index';
 import type { FundingRow } from '../../form/types';
-import { mainRows } from '../arithmetic/funding';
 import { say } from '../messages';
 import { planRateRemark } from '../plans/remarks';
 import { rowRate } from '../rate';
