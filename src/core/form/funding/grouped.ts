@@ -1,4 +1,5 @@
 import type { ColumnSpan, Entry, Grid } from '../grid';
+import { Strength, type LabelMatch } from '../label-text';
 import { budgetRole, DIVISORS, type BudgetRole } from '../labels';
 import { slotAt, slotOf } from '../slots';
 import type { Slot } from '../types';
@@ -31,28 +32,46 @@ export function readGrouped(grid: Grid, header: MoneyHeader): GroupedMoney | nul
   return underMeasures(grid, header) ?? underSources(grid, header);
 }
 
-/** 全年预算数 over 小计 | 上级 | 本级, 全年执行数 over the same. */
-function underMeasures(grid: Grid, { bottom, cells }: MoneyHeader): GroupedMoney | null {
-  const captionRow = bottom + 1;
-  const row = captionRow + 1;
-  const groupOf = (accept: (role: BudgetRole | null) => boolean): Entry[] => {
-    const group = cells.find((cell) => cell.right > cell.left && accept(roleOf(cell)));
-    return group ? captionsUnder(grid, captionRow, group) : [];
-  };
-  const budgets = groupOf((role) => role !== null && role !== 'initial' && BUDGET_ROLES.has(role));
-  const executed = groupOf((role) => role === 'executed');
-  const isAlike = budgets.length === executed.length && budgets.length > 1;
-  if (!isAlike || budgets.some(({ label }, index) => executed[index]?.label.bare !== label.bare)) return null;
-  const rates = groupOf((role) => role === 'rate');
-  const single = cells.find((cell) => roleOf(cell) === 'rate' && cell.right === cell.left);
-  const whole = budgets.find(isWhole) ?? budgets[0];
-  const at = (entry: Entry | undefined): Slot | undefined => (entry ? slotAt(grid, row, entry.col) : undefined);
-  const drafts = budgets.map((source, index): SourceDraft => {
-    const rate = at(rates[index]) ?? (single && source === whole ? slotAt(grid, row, single.left) : undefined);
-    return draftOf(source, { budget: slotAt(grid, row, source.col), executed: at(executed[index]), rate });
+/** 全年预算数 over 小计 | 上级 | 本级, 全年执行数 over the same, with one row of amounts. */
+function underMeasures(grid: Grid, header: MoneyHeader): GroupedMoney | null {
+  const groups = groupsBelow(grid, header);
+  const row = header.bottom + 2;
+  if (groups.length < 2 || hasFurtherAmounts(grid, row + 1, groups)) return null;
+  const single = header.cells.find((cell) => roleOf(cell) === 'rate' && cell.right === cell.left);
+  const whole = groups.find(({ source }) => isWhole(source)) ?? groups[0];
+  const drafts = groups.map((group): SourceDraft => {
+    const { source, budget, executed } = group;
+    const rate = group.rate ?? (group === whole ? single : undefined);
+    return draftOf(source, {
+      budget: slotAt(grid, row, budget.left),
+      executed: slotAt(grid, row, executed.left),
+      rate: rate && slotAt(grid, row, rate.left),
+    });
   });
   return { drafts, rows: [row], rateLabel: null };
 }
+
+/** The sources in the row below the measures, where budget and execution stand over the same ones. */
+function groupsBelow(grid: Grid, { bottom, cells }: MoneyHeader): Group[] {
+  const under = (accept: (role: BudgetRole | null) => boolean): MoneyColumn[] => {
+    const group = cells.find((cell) => cell.right > cell.left && accept(roleOf(cell)));
+    const captions = group ? captionsUnder(grid, bottom + 1, group) : [];
+    return captions.map((entry) => ({ entry, match: group?.match ?? null, left: entry.col, right: entry.area.right }));
+  };
+  const budgets = under((role) => role !== null && role !== 'initial' && BUDGET_ROLES.has(role));
+  if (budgets.length < 2) return [];
+  const executed = under((role) => role === 'executed');
+  const rates = under((role) => role === 'rate');
+  const groups = budgets.map((budget, index): Group | null => {
+    const spent = executed[index];
+    if (spent?.entry.label.bare !== budget.entry.label.bare) return null;
+    return { source: budget.entry, budget, executed: spent, rate: rates[index], initial: undefined, ...spanOf(budget) };
+  });
+  const found = groups.filter((group) => group !== null);
+  return executed.length === budgets.length && found.length === budgets.length ? found : [];
+}
+
+const spanOf = ({ left, right }: ColumnSpan): ColumnSpan => ({ left, right });
 
 function draftOf(source: Entry, amounts: Partial<Record<Measure, Slot | undefined>>): SourceDraft {
   const given: Partial<Record<Measure, Slot>> = {};
@@ -88,32 +107,53 @@ function underSources(grid: Grid, header: MoneyHeader): GroupedMoney | null {
   if (!first || groups.length < 2 || groups.some(isPeriod)) return null;
   const row = header.bottom + 1;
   const rateRow = [row + 1, row + 2].find((below) => rateLabelOf(grid, below, first) !== null);
-  const further = row + 1 === rateRow ? rateRow + 1 : row + 1;
-  // A table of sources in both directions is read by its total column, as rows.
-  if (groups.some(({ budget }) => isAmount(grid, further, budget))) return null;
+  if (hasFurtherAmounts(grid, row + 1 === rateRow ? rateRow + 1 : row + 1, groups)) return null;
   if (!groups.some(({ budget, executed }) => isAmount(grid, row, budget) && isAmount(grid, row, executed))) return null;
   const at = (column: MoneyColumn | undefined): Slot | undefined => column && slotIn(grid, row, column);
+  const offset = rateRow === undefined ? 0 : placeOfRates(grid, rateRow, groups);
   const drafts = groups.map(({ source, budget, initial, executed, rate, left, right }) =>
     draftOf(source, {
       initial: at(initial),
       budget: at(budget),
       executed: at(executed),
-      rate: at(rate) ?? (rateRow === undefined ? undefined : slotIn(grid, rateRow, { left, right })),
+      rate: at(rate) ?? (rateRow === undefined ? undefined : rateUnder(grid, rateRow, { left, right }, offset)),
     }),
   );
   const rows = rateRow === undefined ? [row] : [row, rateRow];
   return { drafts, rows, rateLabel: rateRow === undefined ? null : rateLabelOf(grid, rateRow, first) };
 }
 
+/** A table of sources in both directions is read as rows: by its total column, or added up. */
+const hasFurtherAmounts = (grid: Grid, row: number, groups: readonly Group[]): boolean =>
+  groups.some(({ budget }) => isAmount(grid, row, budget));
+
 const isAmount = (grid: Grid, row: number, column: MoneyColumn): boolean => {
   const entry = grid.entryIn(row, column);
   return entry !== null && !isCaption(entry);
 };
 
-/** The label of a row of rates, in front of the sources. */
-function rateLabelOf(grid: Grid, row: number, { left }: Group): Entry | null {
-  const found = grid.row(row).find((entry) => entry.col < left && budgetRole(entry.label)?.role === 'rate');
+/** The label of a row of rates, in front of the sources or of the first rate. */
+function rateLabelOf(grid: Grid, row: number, { right }: Group): Entry | null {
+  const found = grid.row(row).find((entry) => entry.area.right < right && budgetRole(entry.label)?.role === 'rate');
   return found ?? null;
+}
+
+const rateIn = (grid: Grid, row: number, span: ColumnSpan): Entry | undefined =>
+  grid.entriesIn(row, span).find((entry) => !isCaption(entry));
+
+/** Under which column of its source the first rate of the row stands. */
+function placeOfRates(grid: Grid, row: number, groups: readonly ColumnSpan[]): number {
+  for (const group of groups) {
+    const rate = rateIn(grid, row, group);
+    if (rate) return rate.col - group.left;
+  }
+  return 0;
+}
+
+/** The rate of a source; a blank one where the others have theirs. */
+function rateUnder(grid: Grid, row: number, group: ColumnSpan, offset: number): Slot {
+  const rate = rateIn(grid, row, group);
+  return rate ? slotOf(rate) : slotAt(grid, row, Math.min(group.left + offset, group.right));
 }
 
 /** The sources above the measures, where each has the same of them. */
@@ -164,12 +204,63 @@ function currentPeriod(groups: readonly Group[]): Group | undefined {
   return named ?? byYear.filter(({ source }) => /^\d/.test(source.label.bare)).pop();
 }
 
+/** A header whose amounts stand in one column for each measure and group. */
+interface GroupedHeader {
+  readonly header: MoneyHeader;
+  readonly groups: readonly Group[];
+}
+
+const columnsOfGroup = ({ budget, initial, executed, rate }: Group): MoneyColumn[] =>
+  [initial, budget, executed, rate].filter((column) => column !== undefined);
+
+/** The header down to the row of its lower headings, whichever of groups and measures stands above. */
+function groupedHeader(grid: Grid, header: MoneyHeader): GroupedHeader {
+  const below = groupsBelow(grid, header);
+  if (below.length === 0) return { header, groups: groupsOf(grid, header) };
+  const columns = below.flatMap(columnsOfGroup);
+  const others = header.cells.filter(({ left, right }) => !columns.some((at) => at.left >= left && at.left <= right));
+  const cells = [...others, ...columns].sort((a, b) => a.left - b.left);
+  return { header: { ...header, bottom: header.bottom + 1, cells }, groups: below };
+}
+
 /** The header of a table with sources in its rows and groups above, reduced to this year or to the total of the groups. */
-export function underOneGroup(grid: Grid, header: MoneyHeader): MoneyHeader {
-  const groups = groupsOf(grid, header);
+export function underOneGroup(grid: Grid, found: MoneyHeader): MoneyHeader {
+  const { header, groups } = groupedHeader(grid, found);
   const whole = currentPeriod(groups) ?? groups.find(({ source }) => isWhole(source));
-  if (groups.length < 2 || !whole) return header;
-  const isOfOther = ({ left }: MoneyColumn): boolean =>
-    groups.some((group) => group !== whole && left >= group.left && left <= group.right);
+  if (groups.length < 2 || !whole) return found;
+  const others = new Set(groups.filter((group) => group !== whole).flatMap(columnsOfGroup));
+  const isOfOther = (cell: MoneyColumn): boolean => [...others].some(({ left }) => left === cell.left);
   return { ...header, cells: header.cells.filter((cell) => !isOfOther(cell)) };
+}
+
+/** A group of columns as a header of its own, and what stands over it. */
+export interface GroupHeader {
+  readonly source: Entry;
+  readonly header: MoneyHeader;
+}
+
+/** Money of another group, to be passed over. */
+const ASIDE: LabelMatch<BudgetRole> = { role: 'aside', strength: Strength.exact };
+
+/**
+ * The groups of a table with sources in its rows that has no column for their total, each as a header of its own; the
+ * columns that all of them share (weight, reason, one rate for the row) stay with `shared`. Null for other headers.
+ */
+export function crossedGroups(
+  grid: Grid,
+  found: MoneyHeader,
+): { readonly groups: readonly GroupHeader[]; readonly shared: MoneyHeader } | null {
+  const { header, groups } = groupedHeader(grid, found);
+  if (groups.length < 2 || groups.some((group) => isPeriod(group) || isWhole(group.source))) return null;
+  const owners = new Map(groups.flatMap((group) => columnsOfGroup(group).map(({ left }) => [left, group] as const)));
+  const only = (isKept: (owner: Group | undefined) => boolean): MoneyHeader => ({
+    ...header,
+    cells: header.cells.map((cell) =>
+      cell.match && roleOf(cell) !== 'source' && !isKept(owners.get(cell.left)) ? { ...cell, match: ASIDE } : cell,
+    ),
+  });
+  return {
+    groups: groups.map((group) => ({ source: group.source, header: only((owner) => owner === group) })),
+    shared: only((owner) => owner === undefined || owner === groups[0]),
+  };
 }

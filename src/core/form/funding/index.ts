@@ -20,7 +20,8 @@ import {
 import { readInline, readRecords, type ReadPairs } from './inline';
 import { columnsOfPairs, findPairs, readDown } from './pairs';
 import { findPairsByFigures } from './pairs-by-figures';
-import { readGrouped, underOneGroup, type GroupedMoney } from './grouped';
+import { addUpGroups, namedAfter } from './crossed';
+import { crossedGroups, readGrouped, underOneGroup, type GroupedMoney } from './grouped';
 import { pivot, type SourceDraft } from './pivot';
 import { settleMoney, type SettledMoney } from './settle';
 import { isBorneOut, readRows, type MoneyColumns, type SourceRow } from './rows';
@@ -34,10 +35,9 @@ export function readFunding(grid: Grid, first: number, last: number): readonly F
   const taken: CellRange[] = [];
   for (const found of findHeaders(grid, first, last)) {
     if (taken.some(({ top, bottom }) => found.top >= top && found.top <= bottom) || holdsAmounts(grid, found)) continue;
-    const block = readColumns(grid, found, first, last, blocks.length > 0);
-    if (!block) continue;
-    blocks.push(block);
-    taken.push(block.area);
+    const read = readColumns(grid, found, first, last, blocks.length > 0);
+    blocks.push(...read);
+    taken.push(...read.map(({ area }) => area));
   }
   if (blocks.length > 0) return withoutHalves(blocks);
   const other = readPairs(grid, first, last) ?? readByFigures(grid, first, last);
@@ -65,7 +65,8 @@ function readByFigures(grid: Grid, first: number, last: number): FundingBlock | 
       const role = roles.get(cell);
       return role ? { ...cell, match: { role, strength: Strength.weak } } : cell;
     });
-    return readColumns(grid, { top: row, bottom: row, cells: named, contradicting: [] }, first, last, false);
+    const [block] = readColumns(grid, { top: row, bottom: row, cells: named, contradicting: [] }, first, last, false);
+    return block ?? null;
   }
   return null;
 }
@@ -117,10 +118,29 @@ function readColumns(
   first: number,
   last: number,
   isFurther: boolean,
-): FundingBlock | null {
+): readonly FundingBlock[] {
   const grouped = readGrouped(grid, header);
-  if (grouped) return blockOfGroups(grid, header, grouped, first, last);
-  const found = underOneGroup(grid, header);
+  if (grouped) return [blockOfGroups(grid, header, grouped, first, last)];
+  const crossed = crossedGroups(grid, header);
+  const read = (found: MoneyHeader): FundingBlock | null => readUnder(grid, found, first, last, isFurther);
+  if (!crossed) return [read(underOneGroup(grid, header))].filter((block) => block !== null);
+  const groups = crossed.groups.map(({ source, header: own }) => {
+    const block = read(own);
+    return block && namedAfter(source.label.bare, block);
+  });
+  const shared = read(crossed.shared);
+  const whole = shared && groups.every((group) => group !== null) ? addUpGroups(shared, groups) : null;
+  return whole ? [whole, ...groups.filter((group) => group !== null)] : [];
+}
+
+/** The block of a header with one column for each measure. */
+function readUnder(
+  grid: Grid,
+  found: MoneyHeader,
+  first: number,
+  last: number,
+  isFurther: boolean,
+): FundingBlock | null {
   const cells = found.cells.filter((cell) => !headsLabels(grid, found, cell) && !isSideLabel(grid, found, cell));
   const columns = { ...found, cells };
   const valueLeft = leftOfValues(columns);

@@ -23,6 +23,13 @@ export interface MoneyHeader {
 export const BUDGET_ROLES: ReadonlySet<BudgetRole> = new Set<BudgetRole>(['initial', ...DIVISORS]);
 const MONEY_ROLES: ReadonlySet<BudgetRole> = new Set<BudgetRole>([...BUDGET_ROLES, 'executed', 'rate']);
 
+/**
+ * What was handed out or arrived may be all there is to divide by (拨付数 | 决算数 | 完成率), where the figures say so: a
+ * hint of one role forbids no other, and money that is neither budget nor spending does not either.
+ */
+export const mayStandForBudget = ({ role, strength }: LabelMatch<BudgetRole>): boolean =>
+  role === 'aside' || (role === 'executed' && strength === Strength.weak);
+
 export const roleOf = ({ match }: MoneyColumn): BudgetRole | null => match?.role ?? null;
 
 /** A text that is no amount. */

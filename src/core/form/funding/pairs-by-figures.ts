@@ -4,7 +4,7 @@ import { valueRightOf } from '../head';
 import type { LabelMatch } from '../label-text';
 import { budgetRole, type BudgetRole } from '../labels';
 import { moneySlot } from '../slots';
-import { BUDGET_ROLES, isCaption } from './measures';
+import { BUDGET_ROLES, isCaption, mayStandForBudget } from './measures';
 import type { Pair, Pairs } from './pairs';
 import { statesRate } from './stated-rate';
 
@@ -33,6 +33,9 @@ const isPercent = ({ value }: Candidate): boolean => /[%％]$/.test(value.text.t
 const strengthAs = ({ match }: Candidate, accept: (role: BudgetRole) => boolean): number =>
   match === null ? 0 : accept(match.role) ? match.strength : Number.NEGATIVE_INFINITY;
 
+const strengthAsBudget = (pair: Candidate): number =>
+  pair.match && mayStandForBudget(pair.match) ? 0 : strengthAs(pair, (role) => BUDGET_ROLES.has(role));
+
 interface Settled {
   readonly budget: Candidate;
   readonly executed: Candidate;
@@ -51,8 +54,7 @@ export function findPairsByFigures(grid: Grid, first: number, last: number): Pai
   const settled: Settled[] = [];
   for (const budget of amounts) {
     for (const executed of amounts) {
-      const words =
-        strengthAs(budget, (role) => BUDGET_ROLES.has(role)) + strengthAs(executed, (role) => role === 'executed');
+      const words = strengthAsBudget(budget) + strengthAs(executed, (role) => role === 'executed');
       if (budget === executed || !budget.amount || !executed.amount || words <= 0) continue;
       for (const rate of rates) {
         if (!statesRate(rate.value, executed.amount, budget.amount)) continue;

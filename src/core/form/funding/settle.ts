@@ -4,7 +4,7 @@ import { Strength } from '../label-text';
 import { DIVISORS, type BudgetRole } from '../labels';
 import { moneySlot, rateSlot } from '../slots';
 import type { ColumnRole } from '../types';
-import { roleOf, slotIn, type MoneyColumn } from './measures';
+import { mayStandForBudget, roleOf, slotIn, type MoneyColumn } from './measures';
 import { isRate, rateOf, shareOf, type Share } from './stated-rate';
 
 /** What settled the roles of a money block: the words alone, the figures, or the letters of a printed formula. */
@@ -32,7 +32,7 @@ const BORNE_OUT = 45;
 const NEVER = Number.NEGATIVE_INFINITY;
 
 function priorAsBudget({ match }: MoneyColumn): number {
-  if (!match) return 0;
+  if (!match || mayStandForBudget(match)) return 0;
   if (match.role === 'initial') return match.strength === Strength.exact ? 100 : 80;
   const rank = RANK.get(match.role);
   return rank === undefined ? NEVER : BY_STRENGTH[match.strength] - rank * (match.strength === Strength.exact ? 50 : 8);
@@ -180,8 +180,8 @@ const priorOf = (budget: MoneyColumn, executed: MoneyColumn): number =>
 function rank(figures: Figures, budget: MoneyColumn, executed: MoneyColumn, rate: MoneyColumn | null): Ranked | null {
   const { held, failed } = rate ? figures.agreement(budget, executed, rate) : { held: 0, failed: 0 };
   const isBorneOut = held > 0 && failed === 0;
-  const isNamed = budget.match !== null && executed.match !== null && rate?.match !== null;
-  if (!isBorneOut && !isNamed) return null;
+  const priors = [priorAsBudget(budget), priorAs('executed', executed), ...(rate ? [priorAs('rate', rate)] : [])];
+  if (!isBorneOut && !priors.every((prior) => prior > 0)) return null;
   const prior = priorOf(budget, executed) + (rate ? priorAs('rate', rate) : 0);
   return {
     settled: { budget, executed, rate, by: isBorneOut ? 'figures' : 'words', rows: held },

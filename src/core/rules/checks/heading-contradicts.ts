@@ -1,4 +1,5 @@
 import { fundingBlocks } from '../../form/index';
+import { cellKey } from '../../sheet/address';
 import { defineRule } from '../define';
 
 /** Two headings of the money contradict each other: two roles over one column, or two units for the same amounts. */
@@ -44,9 +45,13 @@ export default defineRule({
     },
   },
   *check({ form }) {
-    for (const { doubts } of fundingBlocks(form)) {
-      for (const { about, first, second } of doubts)
-        yield { cell: first.cell, messageId: about, data: { first: first.text, second: second.text } };
+    const said = new Set<string>();
+    // Blocks of one table share their headings.
+    for (const { about, first, second } of fundingBlocks(form).flatMap(({ doubts }) => doubts)) {
+      const key = [about, ...[first, second].map(({ cell }) => cellKey(cell.row, cell.col))].join();
+      if (said.has(key)) continue;
+      said.add(key);
+      yield { cell: first.cell, messageId: about, data: { first: first.text, second: second.text } };
     }
   },
 });
