@@ -1,4 +1,17 @@
+import type { EvaluationForm, Slot } from '../../form/types';
+import { cellKey } from '../../sheet/address';
 import { defineRule } from '../define';
+import { rateBlanksIn } from '../plans/remarks';
+
+/** Where a reason for the rate is written: beside the money or in a block for the whole form; a merged cell once. */
+function rateReasons({ funding, explanationBlocks }: EvaluationForm): Slot[] {
+  const slots = [
+    ...(funding?.rows ?? []).map(({ explanation }) => explanation),
+    ...explanationBlocks.map(({ content }) => content),
+  ];
+  const given = slots.flatMap((slot) => (slot ? [[cellKey(slot.cell.row, slot.cell.col), slot] as const] : []));
+  return [...new Map(given).values()];
+}
 
 /** An inserted sentence that was not finished. */
 export default defineRule({
@@ -27,9 +40,13 @@ export default defineRule({
         'zh-CN': '指标“{name}”的说明还是草稿，有 {count} 处没有填：{first}。',
         'en-US': 'The explanation of {name} is still a draft: {count} open blanks, the first is {first}.',
       },
+      openRate: {
+        'zh-CN': '预算执行的说明还是草稿，有 {count} 处没有填：{first}。',
+        'en-US': 'The explanation of the rate is still a draft: {count} open blanks, the first is {first}.',
+      },
     },
   },
-  *check({ indicators }) {
+  *check({ form, indicators }) {
     for (const { indicator, explanation } of indicators) {
       const [first] = explanation.openBlanks;
       if (!first || !indicator.explanation) continue;
@@ -42,6 +59,11 @@ export default defineRule({
           first: indicator.explanation.text.slice(first.start, first.end),
         },
       };
+    }
+    for (const { cell, text } of rateReasons(form)) {
+      const blanks = rateBlanksIn(text);
+      const [first] = blanks;
+      if (first !== undefined) yield { cell, messageId: 'openRate', data: { count: blanks.length, first } };
     }
   },
 });

@@ -49,6 +49,14 @@ export function planRest(sheet: LogicalSheet, judged: JudgedIndicator, missing: 
 
 const ASKS_FOR_REASONS = /原因|偏差|问题|说明/;
 
+/** What the clerk has to write in the sentence on the rate. */
+const RATE_BLANKS = ['【预算未执行完的原因】', '【下一步措施、责任人和完成时间】'] as const;
+
+/** The blanks of our own sentence on the rate that are left in a text; brackets of anybody else's are none. */
+export function rateBlanksIn(text: string): readonly string[] {
+  return RATE_BLANKS.filter((blank) => text.includes(blank));
+}
+
 /** Proposes why the budget was not used up, in the cell that asks for it; nothing where the form has no blank one. */
 export function planRateRemark(
   sheet: LogicalSheet,
@@ -62,7 +70,7 @@ export function planRateRemark(
   );
   const slot = row.explanation && isBlankCell(row.explanation) ? row.explanation : block?.content;
   if (!slot) return [];
-  const text = `预算执行率为${rate}%。没有执行完的原因：【预算未执行完的原因】。改进措施：【下一步措施、责任人和完成时间】。`;
+  const text = `预算执行率为${rate}%。没有执行完的原因：${RATE_BLANKS[0]}。改进措施：${RATE_BLANKS[1]}。`;
   const content = { value: text, formula: null, numberFormat: null, shown: text };
   return fillBlank(sheet, slot, content, [row.budget, row.executed], 'remark', say('rules.reason.remark')).map(
     (planned) => grown(sheet, slot, planned),
