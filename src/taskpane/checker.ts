@@ -3,9 +3,10 @@ import type { SheetReport } from '../core/check';
 import type { EditPlan } from '../core/edits/types';
 import type { RuleSet } from '../core/rules/rule-sets/types';
 import type { Host } from '../hosts/host';
+import { paced } from '../hosts/pace';
 import { checkRead, findForms, planOn, restFor, SHEETS_AT_ONCE, type Found, type Meant } from './find-forms';
 import type { LateEngine } from './late-engine';
-import { currentReport, type BusyTask, type CheckResult } from './state';
+import { currentReport, preparing, type BusyTask, type CheckResult } from './state';
 import type { PaneStore } from './store';
 
 /** What a check reads, and why. */
@@ -17,6 +18,12 @@ export interface Wanted {
   readonly isAll?: boolean;
   /** Nobody waits for it: no progress is shown. */
   readonly isQuiet?: boolean;
+}
+
+/** What was found, and which of the forms known before it takes the place of. */
+interface Looked extends Found {
+  readonly isReplaced: (known: CheckResult) => boolean;
+  readonly isSearched: boolean;
 }
 
 /** Reads and checks sheets and keeps what was found in the state. */
@@ -41,6 +48,9 @@ export class Checker {
     this.#running = new AbortController();
     const sheetId = wanted.sheetId ?? (await this.#sheetInFront());
     const found = await (wanted.reading === 'command' ? this.#find(sheetId, wanted) : this.#follow(sheetId, wanted));
+    if (found.result) await paced(preparing(this.store.getState(), found.result));
+    // Without a pause between: forms and result are shown together.
+    this.#keep(found);
     const { result } = found.result ? found : await this.#readAlone(sheetId);
     if (!result || !isWelcome()) return false;
     if (wanted.sheetId === undefined) this.store.dispatch({ type: 'sheet-shown', sheetId });
@@ -86,19 +96,18 @@ export class Checker {
     return front?.id ?? (await this.host.readSheet()).id;
   }
 
-  async #find(sheetId: string, { isAll = false }: Wanted): Promise<Found> {
+  async #find(sheetId: string, { isAll = false }: Wanted): Promise<Looked> {
     const { sheets } = this.store.getState();
     const search = { sheets, isAll, ...this.#meant(sheetId) };
     const found = await findForms(this.host, this.engine.now, search, () => (isAll ? nextFrame() : this.#checking()));
     const isSearched = isAll || sheets.length <= SHEETS_AT_ONCE;
     // A look at the neighbours does not undo a search through all of them.
-    const known = isSearched ? [] : this.store.getState().forms;
-    this.#keep(known, found.forms, isSearched || this.store.getState().isSearched);
-    return found;
+    const isReplaced = (): boolean => isSearched;
+    return { ...found, isReplaced, isSearched: isSearched || this.store.getState().isSearched };
   }
 
   /** Reads the form again after something was done to it, on all sheets it goes on over. */
-  async #follow(sheetId: string, { isQuiet = false }: Wanted): Promise<Found> {
+  async #follow(sheetId: string, { isQuiet = false }: Wanted): Promise<Looked> {
     const { forms, isSearched } = this.store.getState();
     const parts = forms.find((each) => each.sheetId === sheetId)?.parts?.map(({ id }) => id) ?? [sheetId];
     const options = { reading: 'follow-up', rest: restFor(this.engine.now, sheetId) } as const;
@@ -106,12 +115,7 @@ export class Checker {
       parts.length > 1 ? await this.host.readSheets(parts, options) : [await this.host.readSheet(sheetId, options)];
     if (!isQuiet) await this.#checking();
     const found = await checkRead(this.engine.now, snapshots, this.#meant(sheetId, isQuiet));
-    this.#keep(
-      forms.filter((each) => !parts.includes(each.sheetId)),
-      found.forms,
-      isSearched,
-    );
-    return found;
+    return { ...found, isReplaced: ({ sheetId: id }) => parts.includes(id), isSearched };
   }
 
   /** A sheet that was left out among others: alone it is read, or Excel says why not. */
@@ -120,7 +124,8 @@ export class Checker {
     return checkRead(this.engine.now, [snapshot], this.#meant(sheetId));
   }
 
-  #keep(known: readonly CheckResult[], found: readonly CheckResult[], isSearched: boolean): void {
+  #keep({ forms: found, isReplaced, isSearched }: Looked): void {
+    const known = this.store.getState().forms.filter((each) => !isReplaced(each));
     const byId = new Map([...known, ...found].map((each) => [each.sheetId, each]));
     const forms = this.store.getState().sheets.flatMap(({ id }) => byId.get(id) ?? []);
     this.store.dispatch({ type: 'forms', forms, isSearched });

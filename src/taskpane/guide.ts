@@ -1,7 +1,7 @@
 import type { CellRef } from '../core/sheet/address';
 import { currentWork } from './state';
 import type { PaneStore } from './store';
-import { stopFrom, type Stop } from './work-list';
+import { stopFrom, type Stop } from './way';
 
 /** Leads through the list, one thing at a time. */
 export class Guide {

@@ -6,11 +6,14 @@ import type { ApplyReport, Edit, EditPlan } from '../core/edits/types';
 import type { Message } from '../core/messages/message';
 import type { CellRef } from '../core/sheet/address';
 import type { SheetSnapshot } from '../core/sheet/snapshot';
+import type { Steps } from '../core/steps';
 import { NO_SETTINGS, type HostChange, type SheetInfo, type StoredSettings } from '../hosts/host';
 import { withChoicesOf } from './choices';
 import type { Notice } from './notice';
 import { previewItems, withTick } from './preview';
-import { nextWorkList, stopAt, tidied, workOf, type Grouping, type Work, type WorkList } from './work-list';
+import { viewReport } from './report-view';
+import { stopAt } from './way';
+import { nextWorkList, tidied, workOf, type Grouping, type Work, type WorkList } from './work-list';
 
 /** What the pane is waiting for. */
 export type BusyTask =
@@ -293,6 +296,27 @@ function withSheets(state: PaneState, sheets: readonly SheetInfo[]): PaneState {
   return { ...state, sheets, chosenSheet, runs, forms };
 }
 
+/**
+ * Makes what a result is shown with, piece by piece, before it comes: of thousands of findings all of it at once would
+ * freeze the page. What has changed by then is made anew.
+ */
+export function* preparing(state: PaneState, result: CheckResult): Steps<void> {
+  const { settings, grouping } = state;
+  for (const [index, report] of result.reports.entries()) {
+    viewReport(report, settings.waivers);
+    yield 0;
+    const list = nextWorkList(listBefore(state, result, index), report, settings.waivers);
+    yield 0;
+    workOf(list, report, settings.waivers, grouping);
+    yield 0;
+  }
+}
+
+/** What was to be done on a form before it was checked again; undefined when another sheet was on show. */
+function listBefore(state: PaneState, { sheetId }: CheckResult, index: number): WorkList | undefined {
+  return state.result?.sheetId === sheetId ? state.workLists[index] : undefined;
+}
+
 function checked(state: PaneState, result: CheckResult): PaneState {
   const sameSheet = state.result?.sheetId === result.sheetId;
   return {
@@ -302,7 +326,7 @@ function checked(state: PaneState, result: CheckResult): PaneState {
     preview: null,
     formIndex: sameSheet && state.formIndex < result.reports.length ? state.formIndex : 0,
     workLists: result.reports.map((report, index) =>
-      nextWorkList(sameSheet ? state.workLists[index] : undefined, report, state.settings.waivers),
+      nextWorkList(listBefore(state, result, index), report, state.settings.waivers),
     ),
     openKey: sameSheet ? state.openKey : null,
     // What was done on one sheet must not be read as done on another.

@@ -1,15 +1,17 @@
 import type { SheetReport } from '../core/check';
 import type { Finding, Severity } from '../core/rules/types';
-import { cellKey, contains, toA1, type CellRef } from '../core/sheet/address';
+import { cellKey, contains, toA1 } from '../core/sheet/address';
 import type { PlannedEdit } from '../core/edits/types';
 import type { Waiver } from '../hosts/host';
-import { SEVERITIES, viewReport, type FindingItem, type ReportView, type UnclearItem } from './report-view';
+import { SEVERITIES, viewReport, type FindingItem, type ReportView } from './report-view';
 
 export type Grouping = 'severity' | 'place' | 'rule';
 
 /** Findings of one cause, kept from check to check, so that what is solved keeps its place. */
 interface WorkRow {
   readonly key: string;
+  /** The cell it came in with, by its key: that orders the list. */
+  readonly at: number;
   readonly items: readonly FindingItem[];
   /** Keys of the items that the last check no longer found. */
   readonly solved: ReadonlySet<string>;
@@ -24,8 +26,21 @@ export interface WorkList {
   readonly rows: readonly WorkRow[];
 }
 
+/** Lists that were made: one is made before it is shown, and asked for when it is. */
+const LISTS = new WeakMap<
+  SheetReport,
+  { readonly before: WorkList | undefined; readonly waivers: readonly Waiver[]; readonly list: WorkList }
+>();
+
 /** The list after another check: found again, gone, or new. Nothing that is on it moves. */
 export function nextWorkList(before: WorkList | undefined, report: SheetReport, waivers: readonly Waiver[]): WorkList {
+  let made = LISTS.get(report);
+  if (made?.before !== before || made?.waivers !== waivers)
+    LISTS.set(report, (made = { before, waivers, list: makeList(before, report, waivers) }));
+  return made.list;
+}
+
+function makeList(before: WorkList | undefined, report: SheetReport, waivers: readonly Waiver[]): WorkList {
   const { table } = report.form ?? {};
   const place = table ? `${toA1({ row: table.top, col: table.left })} ${report.form?.indicators.length ?? 0}` : '';
   const view = viewReport(report, waivers);
@@ -40,8 +55,14 @@ export function nextWorkList(before: WorkList | undefined, report: SheetReport, 
     const isTidied = row.isTidied && solved.size === row.items.length;
     return { ...row, items: row.items.map((item) => now.get(item.key) ?? item), solved, isTidied };
   });
+  for (const key of succeed(
+    rows,
+    items.filter(({ key }) => !known.has(key)),
+  ))
+    known.add(key);
+  const taken = new Set(rows.map(({ key }) => key));
   // Most causes come in the order of the sheet and go to the end: in a long list only the others look for their place.
-  let lowest = rows.reduce((low, row) => Math.max(low, keyOfRow(row)), -1);
+  let lowest = rows.reduce((low, row) => Math.max(low, row.at), -1);
   for (const cause of causes(items)) {
     const fresh = cause.filter(({ key }) => !known.has(key));
     if (fresh.length === 0) continue;
@@ -54,7 +75,8 @@ export function nextWorkList(before: WorkList | undefined, report: SheetReport, 
     else if (first) {
       const key = keyOfItem(first);
       rows.splice(key >= lowest ? rows.length : placeFor(rows, key), 0, {
-        key: first.key,
+        key: freeKey(first.key, taken),
+        at: key,
         items: fresh,
         solved: new Set(),
         // What was set aside before is not shown among what is to be done.
@@ -66,6 +88,47 @@ export function nextWorkList(before: WorkList | undefined, report: SheetReport, 
   return { place, rows };
 }
 
+/**
+ * What is gone and comes up in other words where it stood, such as a draft or half an explanation where there was none,
+ * is one thing that is not done yet: the new finding takes the old one's place.
+ *
+ * @param rows changed in place
+ * @param fresh findings of which nothing was known
+ * @returns keys of those that have a place now
+ */
+function succeed(rows: WorkRow[], fresh: readonly FindingItem[]): string[] {
+  const gone = new Map<number, { readonly index: number; readonly item: FindingItem }[]>();
+  for (const [index, { items, solved }] of rows.entries()) {
+    for (const item of items.filter(({ key }) => solved.has(key)))
+      for (const cell of placesOf(item)) gone.set(cell, [...(gone.get(cell) ?? []), { index, item }]);
+  }
+  return fresh.flatMap((item) => {
+    const here = gone.get(keyOfItem(item)) ?? [];
+    const written = placesOf(item).flatMap((cell) => (gone.get(cell) ?? []).filter((old) => keyOfItem(old.item) === cell));
+    const old = [...here, ...written].find(({ index, item: { key } }) => rows[index]?.solved.has(key));
+    const row = old && rows[old.index];
+    if (!row) return [];
+    const solved = new Set(row.solved);
+    solved.delete(old.item.key);
+    const items = row.items.map((each) => (each === old.item ? item : each));
+    rows[old.index] = { ...row, items, solved, isTidied: false };
+    return [item.key];
+  });
+}
+
+/** Where a finding stands, and the cells that what it proposes would write. */
+function placesOf(item: FindingItem): number[] {
+  const written = editsOf(item.finding).flatMap(({ edit }) => (edit.kind === 'cell' ? [edit.cell] : []));
+  return [...new Set([keyOfItem(item), ...written.map(({ row, col }) => cellKey(row, col))])];
+}
+
+/** A key that no row has: one whose finding was succeeded by another keeps its own. */
+function freeKey(key: string, taken: Set<string>): string {
+  const free = taken.has(key) ? freeKey(`${key}'`, taken) : key;
+  taken.add(free);
+  return free;
+}
+
 /** Begins the list afresh: what is dealt with goes out of sight and still counts. */
 export function tidied(list: WorkList, waivers: readonly Waiver[]): WorkList {
   const shown = shownRows(list, waivers);
@@ -74,11 +137,10 @@ export function tidied(list: WorkList, waivers: readonly Waiver[]): WorkList {
 }
 
 const keyOfItem = ({ finding: { cell } }: FindingItem): number => cellKey(cell.row, cell.col);
-const keyOfRow = ({ items: [first] }: WorkRow): number => (first ? keyOfItem(first) : -1);
 
 /** Before the first row that stands further down the sheet than a cell, by its key. */
 function placeFor(rows: readonly WorkRow[], key: number): number {
-  const at = rows.findIndex((row) => keyOfRow(row) > key);
+  const at = rows.findIndex(({ at: other }) => other > key);
   return at < 0 ? rows.length : at;
 }
 
@@ -119,7 +181,6 @@ function editsOf({ fix, suggestions }: Finding): PlannedEdit[] {
   return [...fix, ...suggestions.flatMap(({ edits }) => edits)];
 }
 
-const isSame = (a: CellRef, b: CellRef): boolean => a.row === b.row && a.col === b.col;
 const rank = ({ severity }: Finding): number => SEVERITIES.indexOf(severity);
 
 /** A row as it is shown: what is open of it decides how it looks. */
@@ -250,53 +311,4 @@ export function progressOf(
   const rows = shownRows(list, waivers);
   const all = rows.reduce((sum, { items }) => sum + items.length, 0);
   return { done: all - rows.reduce((sum, { open }) => sum + open.length, 0), all };
-}
-
-/** Something to stop at on the way through the list. */
-export interface Stop {
-  readonly key: string;
-  readonly cell: CellRef;
-}
-
-/** Where 下一条 stops: open rows in the list's order, then what nobody has looked at. */
-export function stopsOf(sections: readonly Section[], unclear: readonly UnclearItem[]): Stop[] {
-  return [
-    ...sections.flatMap(({ rows }) =>
-      rows.filter(({ state }) => state === 'open').map(({ key, head }) => ({ key, cell: head.finding.cell })),
-    ),
-    ...unclear.filter(({ seen }) => seen === null),
-  ];
-}
-
-/**
- * The stop after (or before) the row that is open, and from the end to the other one; null when nothing else is left.
- */
-export function stopFrom(
-  sections: readonly Section[],
-  unclear: readonly UnclearItem[],
-  openKey: string | null,
-  step: 1 | -1,
-): Stop | null {
-  const stops = stopsOf(sections, unclear);
-  const keys = [...sections.flatMap(({ rows }) => rows.map(({ key }) => key)), ...unclear.map(({ key }) => key)];
-  const order = new Map(keys.map((key, index) => [key, index]));
-  const at = openKey === null ? (step > 0 ? -1 : keys.length) : (order.get(openKey) ?? -1);
-  const ahead = stops.filter(({ key }) => ((order.get(key) ?? -1) - at) * step > 0);
-  const next = (step > 0 ? ahead[0] : ahead.at(-1)) ?? (step > 0 ? stops[0] : stops.at(-1)) ?? null;
-  return next?.key === openKey ? null : next;
-}
-
-/** The row to open for a cell of the sheet, the one that is open first; null when nothing is to be done there. */
-export function stopAt(
-  sections: readonly Section[],
-  unclear: readonly UnclearItem[],
-  cell: CellRef,
-  openKey: string | null,
-): string | null {
-  const rows = sections.flatMap((section) => section.rows);
-  const there = [
-    ...rows.filter(({ open }) => open.some(({ finding }) => isSame(finding.cell, cell))),
-    ...unclear.filter((item) => isSame(item.cell, cell)),
-  ];
-  return (there.find(({ key }) => key === openKey) ?? there[0])?.key ?? null;
 }

@@ -1,15 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { BLANK, type ApplyReport } from '../../src/core/edits/types';
-import type { SheetInfo } from '../../src/hosts/host';
+import { checkSheet } from '../../src/core/check';
+import { inOneGo } from '../../src/core/steps';
+import { NO_SETTINGS, type SheetInfo } from '../../src/hosts/host';
 import {
   currentSheet,
+  currentWork,
   INITIAL_STATE,
+  preparing,
   reduce,
   undoable,
   type CheckResult,
   type PaneEvent,
   type PaneState,
 } from '../../src/taskpane/state';
+import { sampleHost } from './fixtures';
 
 const sheet = (id: string, isActive = false): SheetInfo => ({ id, name: id, visibility: 'visible', isActive });
 const snapshot = (id: string): CheckResult['snapshot'] => ({
@@ -30,6 +35,27 @@ const report = (inverse: number): ApplyReport => ({
     { length: inverse },
     () => ({ kind: 'cell', cell: { row: 0, col: 0 }, expect: BLANK, write: BLANK, numberFormat: null }) as const,
   ),
+});
+
+describe('a result made ready before it is shown', () => {
+  it('is shown as what is known by then has it', async () => {
+    const host = await sampleHost();
+    const read = await host.readSheet();
+    const [report] = checkSheet(read);
+    const [finding] = report?.findings ?? [];
+    if (!report || !finding) throw new Error('nothing found');
+    const found: CheckResult = { sheetId: read.id, sheetName: read.name, snapshot: read, reports: [report] };
+    inOneGo(preparing(INITIAL_STATE, found));
+    const waiver = { fingerprint: finding.fingerprint, rule: finding.rule, cell: 'F6', sheet: '', reason: '已核实' };
+    const state = after(
+      { type: 'settings', settings: { ...NO_SETTINGS, waivers: [waiver] } },
+      { type: 'checked', result: found },
+    );
+    expect(currentWork(state)?.view.waived.map((item) => item.finding)).toEqual([finding]);
+    expect(currentWork(state)?.sections.flatMap(({ rows }) => rows.flatMap(({ items }) => items))).toHaveLength(
+      report.findings.length - 1,
+    );
+  });
 });
 
 describe('sheets', () => {

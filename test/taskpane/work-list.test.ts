@@ -1,20 +1,21 @@
+import { utils, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { checkSheet, type SheetReport } from '../../src/core/check';
 import { parseA1, toA1, type CellRef } from '../../src/core/sheet/address';
 import type { Waiver } from '../../src/hosts/host';
-import type { XlsxHost } from '../../src/hosts/xlsx/xlsx-host';
+import { openWorkbook } from '../../src/hosts/xlsx/workbook';
+import { XlsxHost } from '../../src/hosts/xlsx/xlsx-host';
 import { viewReport } from '../../src/taskpane/report-view';
 import {
   nextWorkList,
   progressOf,
   sectionsOf,
-  stopAt,
-  stopFrom,
   tidied,
   waivedRows,
   type Section,
   type WorkList,
 } from '../../src/taskpane/work-list';
+import { stopAt, stopFrom } from '../../src/taskpane/way';
 import { sampleHost } from './fixtures';
 
 function cell(address: string): CellRef {
@@ -127,6 +128,84 @@ describe('the list', () => {
     expect(waivedRows(later, [waiver]).map(({ head }) => toA1(head.finding.cell))).toEqual(['F6']);
     // Brought back, it is to be done again.
     expect(lines(shown(later, report, []))).toContain('F6 open');
+  });
+});
+
+describe('a finding that comes up again in other words', () => {
+  /** What the list says after each text was typed into a cell: the row of that matter, and how much is done. */
+  async function typing(host: XlsxHost, address: string, key: string, ...texts: readonly string[]): Promise<string[]> {
+    let list = nextWorkList(undefined, await reportOf(host), []);
+    const { all } = progressOf(list, []);
+    const order = list.rows.map((row) => row.key);
+    const said: string[] = [];
+    for (const text of texts) {
+      type(host, address, text);
+      const report = await reportOf(host);
+      list = nextWorkList(list, report, []);
+      const row = shown(list, report)
+        .flatMap(({ rows }) => rows)
+        .find((each) => each.key === key);
+      expect(progressOf(list, []).all).toBe(all);
+      expect(list.rows.map((each) => each.key)).toEqual(order);
+      said.push(`${row?.head.finding.rule ?? ''} ${row?.state ?? ''} ${String(progressOf(list, []).done)}`);
+    }
+    return said;
+  }
+
+  it('is one that is not solved yet: a draft, half an explanation, all of it, and none again', async () => {
+    const steps = await typing(
+      await sampleHost(),
+      'G10',
+      'differs-unexplained@G10#0',
+      '原因：【未完成的原因】。改进措施：【下一步措施】。',
+      '因暴雨停工。',
+      '因暴雨停工，下一步倒排工期，6月底前补做。',
+      '',
+    );
+    expect(steps).toEqual([
+      'remark-blank-left open 0',
+      'explanation-incomplete open 0',
+      'explanation-incomplete solved 1',
+      'differs-unexplained open 0',
+    ]);
+  });
+
+  it('is one as well where another cell is written: the reason for a low rate in a block below', async () => {
+    const book = utils.book_new();
+    const rows = [
+      ['2023年度项目支出绩效自评表'],
+      ['项目名称', '河道清淤'],
+      ['资金', '预算数', '执行数', '执行率'],
+      ['年度资金总额', '100万元', '60万元', '60%'],
+      ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值'],
+      ['产出指标', '数量指标', '清淤里程', '≥5公里', '5公里'],
+      ['预算执行偏差原因及改进措施', ''],
+    ];
+    utils.book_append_sheet(book, utils.aoa_to_sheet(rows), '自评表');
+    const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
+    const host = new XlsxHost(await openWorkbook(bytes, '清淤.xlsx'));
+    const draft = '没有执行完的原因：【预算未执行完的原因】。改进措施：【下一步措施、责任人和完成时间】。';
+    const steps = await typing(
+      host,
+      'B7',
+      'low-rate-unexplained@D4#0',
+      draft,
+      '尾款按合同次年支付，下一步按季度调度支出。',
+    );
+    expect(steps).toEqual(['remark-blank-left open 0', 'remark-blank-left solved 1']);
+  });
+
+  it('comes in below where it is another matter: the figure that was missing, and now why it is too low', async () => {
+    const host = await sampleHost();
+    type(host, 'F10', '');
+    const before = await reportOf(host);
+    const list = nextWorkList(undefined, before, []);
+    expect(lines(shown(list, before))).toContain('F10 open');
+    type(host, 'F10', '10.6万页');
+    const report = await reportOf(host);
+    const now = lines(shown(nextWorkList(list, report, []), report));
+    expect(now).toContain('F10 solved');
+    expect(now).toContain('G10 open');
   });
 });
 

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { usePane } from '../pane-context';
 import { currentWork } from '../state';
-import { stopFrom } from '../work-list';
+import { stopFrom } from '../way';
 import { useSharedStyles } from './styles';
 
 /** 下一条; at the end of the list the way on to what must be in order before the form is sent. */
