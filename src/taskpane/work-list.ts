@@ -104,7 +104,9 @@ function succeed(rows: WorkRow[], fresh: readonly FindingItem[]): string[] {
   }
   return fresh.flatMap((item) => {
     const here = gone.get(keyOfItem(item)) ?? [];
-    const written = placesOf(item).flatMap((cell) => (gone.get(cell) ?? []).filter((old) => keyOfItem(old.item) === cell));
+    const written = placesOf(item).flatMap((cell) =>
+      (gone.get(cell) ?? []).filter((old) => keyOfItem(old.item) === cell),
+    );
     const old = [...here, ...written].find(({ index, item: { key } }) => rows[index]?.solved.has(key));
     const row = old && rows[old.index];
     if (!row) return [];
