@@ -74,7 +74,7 @@ function* checkingAsOne(parts: readonly Checked[], options: Options): Steps<Shee
       offsets[index + 1] ?? Number.MAX_SAFE_INTEGER,
       report.form?.indicators[0]?.name.cell ?? { row: 0, col: 0 },
     );
-    const fingerprints = new Fingerprints(new LogicalSheet(own));
+    const fingerprints = new Fingerprints(LogicalSheet.of(own));
     const findings = whole.findings
       .filter(({ cell, rule }) => place.holds(cell) && !NAMES_ANOTHER_CELL.has(rule))
       .map((finding) => place.ofFinding(finding, fingerprints));

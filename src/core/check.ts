@@ -89,7 +89,7 @@ export function* checkingSheet(snapshot: SheetSnapshot, options: CheckOptions): 
     return [{ sheet, form: null, reason, ruleSet: null, comparisons: [], findings: [], context: null }];
   }
   yield 0;
-  const logical = new LogicalSheet(snapshot);
+  const logical = LogicalSheet.of(snapshot);
   const reports: SheetReport[] = [];
   for (const [index, form] of recognition.forms.entries()) {
     const [from, to] = [index, index + 1].map((done) => done / recognition.forms.length) as [number, number];

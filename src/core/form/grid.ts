@@ -50,7 +50,7 @@ export class Grid {
   readonly lastRow: number;
 
   constructor(snapshot: SheetSnapshot) {
-    this.sheet = new LogicalSheet(snapshot);
+    this.sheet = LogicalSheet.of(snapshot);
     this.firstRow = snapshot.cells[0]?.row ?? 0;
     this.lastRow = snapshot.cells[snapshot.cells.length - 1]?.row ?? -1;
   }

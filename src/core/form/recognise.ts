@@ -19,7 +19,7 @@ import { findingRegions, type Region } from './regions';
 import { areHalves, columnBands, withinColumns } from './side-by-side';
 import { slotOf } from './slots';
 import { readReasonsAbove, readTail, type Tail } from './tail';
-import type { EvaluationForm, FormPart, Recognition, Slot } from './types';
+import type { EvaluationForm, FormPart, Recognition, RowNote, Slot } from './types';
 import { nothingFound, whyNone } from './why-none';
 
 /**
@@ -139,6 +139,7 @@ function readForm(grid: Grid, { first, last, header }: Region, tables: readonly 
     ...tail.explanationBlocks,
   ];
   const goals = readGoals(grid, first, headLast);
+  let rows: readonly RowNote[] | undefined;
   const form: Omit<EvaluationForm, 'missing'> = {
     kind,
     title: titleEntry ? slotOf(titleEntry) : null,
@@ -158,17 +159,20 @@ function readForm(grid: Grid, { first, last, header }: Region, tables: readonly 
     headerRow: header.bottom,
     head: above.length > 0 ? { first, last: headLast } : null,
     labels: labelsOf(grid, first, header),
-    rows: rowNotes(grid, first, Math.max(tail.lastRow, tail.notes?.range.bottom ?? 0, closing.lastRow), {
-      title: titleEntry,
-      fields,
-      blocks: funding ? [funding, ...moreFunding] : moreFunding,
-      goals,
-      tables: tables.map(({ table }) => table),
-      reasons: explanationBlocks,
-      notes: tail.notes,
-    }),
+    // Only who asks how the form was understood wants them.
+    get rows() {
+      return (rows ??= rowNotes(grid, first, Math.max(tail.lastRow, tail.notes?.range.bottom ?? 0, closing.lastRow), {
+        title: titleEntry,
+        fields,
+        blocks: funding ? [funding, ...moreFunding] : moreFunding,
+        goals,
+        tables: tables.map(({ table }) => table),
+        reasons: explanationBlocks,
+        notes: tail.notes,
+      }));
+    },
   };
-  return { ...form, missing: missingParts(form) };
+  return Object.assign(form, { missing: missingParts(form) });
 }
 
 /** Points printed at the side of the table or over it: 年度绩效目标（80分）. */

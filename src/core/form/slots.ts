@@ -167,11 +167,29 @@ function placesOf(text: string): number {
  * @param computedRate gives the rate of the row's own figures in percent, or null; asked only where both are possible
  */
 export function rateSlot(slot: Slot, headerInPercent: boolean, computedRate: () => Decimal | null): RateSlot {
-  const printed = plainNumber(slot.text);
-  const read = (percent: Decimal | null, printedPlaces: number): RateSlot => ({ ...slot, percent, printedPlaces });
-  if (isCellError(slot.value) || printed === null || (printed.suffix !== '' && printed.suffix !== '%'))
-    return read(null, 0);
-  const places = placesOf(compact(slot.text));
+  const { cell, text, value, formula, numberFormat, isPart } = slot;
+  const { percent, printedPlaces } = statedPercent(slot, headerInPercent, computedRate) ?? NO_RATE;
+  const rate = { cell, text, value, formula, numberFormat, percent, printedPlaces };
+  return isPart ? { ...rate, isPart } : rate;
+}
+
+interface StatedPercent {
+  readonly percent: Decimal;
+  readonly printedPlaces: number;
+}
+
+const NO_RATE = { percent: null, printedPlaces: 0 };
+
+/** What `rateSlot` reads, without the cell it stands in; null where no rate is stated. */
+export function statedPercent(
+  { text, value }: Slot,
+  headerInPercent: boolean,
+  computedRate: () => Decimal | null,
+): StatedPercent | null {
+  const read = (percent: Decimal, printedPlaces: number): StatedPercent => ({ percent, printedPlaces });
+  const printed = isCellError(value) ? null : plainNumber(text);
+  if (printed === null || (printed.suffix !== '' && printed.suffix !== '%')) return null;
+  const places = placesOf(compact(text));
   const asPercent = printed.amount;
   if (printed.suffix === '%' || asPercent.abs().gt(2)) return read(asPercent, places);
   const asShare = asPercent.times(HUNDRED);

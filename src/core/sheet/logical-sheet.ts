@@ -20,6 +20,15 @@ export class LogicalSheet {
    */
   readonly #merges: CellRange[] = [];
 
+  static readonly #known = new WeakMap<SheetSnapshot, LogicalSheet>();
+
+  /** The one of a snapshot, which never changes: recognition and rules look up the same rows. */
+  static of(snapshot: SheetSnapshot): LogicalSheet {
+    let sheet = LogicalSheet.#known.get(snapshot);
+    if (!sheet) LogicalSheet.#known.set(snapshot, (sheet = new LogicalSheet(snapshot)));
+    return sheet;
+  }
+
   constructor(readonly snapshot: SheetSnapshot) {
     const lastRow = snapshot.cells.at(-1)?.row ?? -1;
     // A merge may reach down the whole grid; beyond the contents it is looked up one by one.

@@ -2,7 +2,7 @@ import type { Decimal } from '../../decimal';
 import type { Grid } from '../grid';
 import { Strength } from '../label-text';
 import { DIVISORS, type BudgetRole } from '../labels';
-import { moneySlot, rateSlot } from '../slots';
+import { moneySlot, statedPercent } from '../slots';
 import type { ColumnRole } from '../types';
 import { mayStandForBudget, roleOf, slotIn, type MoneyColumn } from './measures';
 import { isRate, rateOf, shareOf, type Share } from './stated-rate';
@@ -74,11 +74,11 @@ class Figures {
     let failed = 0;
     for (const row of this.rows) {
       const share = (): Share | null => shareOf(this.#at(executed, row), this.#at(budget, row));
-      const { percent, printedPlaces } = rateSlot(slotIn(this.grid, row, rate), false, () => rateOf(share()));
+      const stated = statedPercent(slotIn(this.grid, row, rate), false, () => rateOf(share()));
       // Most rows below a block have no rate: their amounts need no reading.
-      const given = percent && share();
-      if (!percent || !given) continue;
-      if (isRate(percent, printedPlaces, given)) held++;
+      const given = stated && share();
+      if (!given) continue;
+      if (isRate(stated.percent, stated.printedPlaces, given)) held++;
       else failed++;
     }
     return { held, failed };
@@ -111,6 +111,7 @@ function lettersBind(
   named: readonly (MoneyColumn | null)[],
 ): boolean {
   if (named.length === 0 || named.some((cell) => cell?.match?.strength !== Strength.exact)) return true;
+  if (named[0] === budget && named[1] === executed) return true;
   if (roleOf(budget) === 'initial' || roleOf(executed) !== 'executed') return false;
   const { held, failed } = figures.agreement(budget, executed, rate);
   return held > 0 && failed === 0;

@@ -1,5 +1,5 @@
 import { HUNDRED, ZERO, type Decimal } from '../../decimal';
-import { rateSlot } from '../slots';
+import { statedPercent } from '../slots';
 import type { Slot } from '../types';
 
 /** A part of a whole, not divided yet. */
@@ -39,6 +39,6 @@ export const isRate = (percent: Decimal, places: number, { hundredfold, whole }:
  */
 export function statesRate(rate: Slot, executed: Decimal, budget: Decimal): boolean {
   const share = { hundredfold: executed.times(HUNDRED), whole: budget };
-  const { percent, printedPlaces } = rateSlot(rate, true, () => rateOf(share));
-  return percent !== null && isRate(percent, printedPlaces, share);
+  const stated = statedPercent(rate, true, () => rateOf(share));
+  return stated !== null && isRate(stated.percent, stated.printedPlaces, share);
 }
