@@ -238,7 +238,8 @@ function daysToJudge({ asked, wanted }: Row): readonly DayFact[] {
 function deniedInWords(judged: readonly Evidence[], row: Row): Evidence | null {
   const { given } = row;
   const isDenied = given.text.cued.some(({ polarity }) => polarity === 'denied');
-  if ((!given.unfinished && !given.late && !isDenied) || judged.length === 0 || !judged.every(isGood)) return null;
+  const isTurned = isDenied || row.words.saysOpposite;
+  if ((!given.unfinished && !given.late && !isTurned) || judged.length === 0 || !judged.every(isGood)) return null;
   const denied = judgeWords(row);
   return denied.outcome === 'short' ? denied : null;
 }
@@ -255,7 +256,9 @@ function settledByWords(judged: Evidence[], isAboutDays: boolean, row: Row): Evi
   // How many 若干 are, no words tell.
   if (words.outcome !== 'met' || asked.soft.some(({ certainty }) => certainty === 'vague')) return judged;
   const isPeriodOnly = asked.soft.length === 0 && isAboutDays;
-  return isPeriodOnly && given.isClaim ? judged : withRowDoubts([words], row);
+  // 秋播已完成 for 10月底前完成秋播: done, and nobody says when.
+  const isDayOpen = row.wanted.text.days.some(({ mention }) => mention.kind === 'date');
+  return isPeriodOnly && (given.isClaim || isDayOpen) ? judged : withRowDoubts([words], row);
 }
 
 /** No figure is asked for: days, coverage, absence, else words. */

@@ -121,8 +121,21 @@ function stillToCome(fact: FigureFact, asked: Asked): Role | null {
   return isExpected || isPutOff(fact, asked) ? 'expected' : null;
 }
 
-function turnedRound(fact: FigureFact, asked: Asked): Role | null {
-  if (fact.polarity === 'affirmed' || isAskedFor(fact.polarity, fact, asked)) return null;
+/** 不合格食品核查处置率 asks for nothing that is 不合格 where another figure of the target counts 抽检. */
+function isOfOtherDemand(
+  { cues, polarity, mention }: FigureFact,
+  { fact: target }: Requirement,
+  asked: Asked,
+): boolean {
+  if (polarity !== 'opposite' || mention.kind !== 'count' || asked.requirements.length < 2) return false;
+  const words = cues.filter(({ sense }) => sense === 'opposite').map(({ word }) => word);
+  const known = [...target.cues, ...asked.name.facts.cues];
+  return !words.some((word) => known.some((cue) => cue.word === word));
+}
+
+function turnedRound(fact: FigureFact, requirement: Requirement, asked: Asked): Role | null {
+  if (fact.polarity === 'affirmed') return null;
+  if (isAskedFor(fact.polarity, fact, asked)) return isOfOtherDemand(fact, requirement, asked) ? fact.polarity : null;
   return isSpanOfAsked(fact, asked) ? null : fact.polarity;
 }
 
@@ -188,9 +201,10 @@ function overTime(fact: FigureFact, requirement: Requirement, asked: Asked): Rol
   return isCumulative || isRunningTotal(fact, requirement) ? 'cumulative' : null;
 }
 
-function shareOfWhole(fact: FigureFact, asked: Asked): Role | null {
+function shareOfWhole(fact: FigureFact, { fact: target }: Requirement, asked: Asked): Role | null {
   if (fact.share === 'base') return isAskedFor('base', fact, asked) ? null : 'base';
-  return fact.share === 'part' ? 'part' : null;
+  // 其中食用农产品1000批次，核查处置率100%: a part that is asked for as one.
+  return fact.share === 'part' && target.share !== 'part' ? 'part' : null;
 }
 
 /** Nothing is said of it that could make it anything but the result. */
@@ -205,12 +219,12 @@ export function roleOf(fact: FigureFact, requirement: Requirement, asked: Asked)
   return (
     shareLeftOut(fact, asked) ??
     stillToCome(fact, asked) ??
-    turnedRound(fact, asked) ??
+    turnedRound(fact, requirement, asked) ??
     fromElsewhere(fact, asked) ??
     beforeTheDeed(fact, asked) ??
     changeOrLower(fact, requirement, asked) ??
     overTime(fact, requirement, asked) ??
-    shareOfWhole(fact, asked) ??
+    shareOfWhole(fact, requirement, asked) ??
     'result'
   );
 }

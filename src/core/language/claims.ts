@@ -49,7 +49,7 @@ export const PEOPLE: readonly string[] = words('人口 人口数 总人数 常�
 
 /** Acts that make or bring what they count: what stood there before is no answer. */
 export const MAKING: readonly string[] = words(`
-  新建 修建 兴建 建设 扩建 改建 改造 修缮 接收 征集 引进 采购 购置 购买 栽植 种植 补植 培训 举办 召开 开展 组织 招聘 招录 招募 选派 制作 拍摄 印制 印刷 编制 编印 编写 发放 拨付
+  新建 新购 新装 新栽 新植 新设 新聘 新招 新签 增购 购入 修建 兴建 建设 扩建 改建 改造 修缮 接收 征集 引进 采购 购置 购买 栽植 种植 补植 培训 举办 召开 开展 组织 招聘 招录 招募 选派 制作 拍摄 印制 印刷 编制 编印 编写 发放 拨付
   搬迁 拆除 铺设 架设 更换 维修 慰问 走访 巡查 检查 排查 办理 受理 收购 创建 培育 开发`);
 
 /** Effects, trends and degrees: 完成 says nothing of them. */

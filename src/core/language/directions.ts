@@ -13,6 +13,11 @@ export const UNWANTED_RATES: readonly string[] = words(`
   重复 举报 超期 失败 积压 欠费 欠缴 脱管 漏管 漏诊 误诊 漏检 缺勤 旷课 报废 滞留 再犯 重犯 复吸 犯罪 违章 撂荒 抛荒 空岗 缺编 断档 败诉 改判 受灾 未整改 不满意 不达标
   漏报 迟报 退回 退件 拒付 拒签 病亡 淘汰 损坏 丢失 差旅 空驶 脱贫返贫 弃管 失访 超时 重复购置 退订 破产`);
 
+/** Who or what the unwanted befalls: right behind it, they are as unwanted. */
+export const BEARERS: readonly string[] = words(`
+  人员 学生 儿童 患者 病人 人口 家庭 农户 职工 群众 老人 驾驶员 企业 单位 点位 断面 路段 河段 水体 地块 区域 部位 工单 信件 件 贷款 账款 资金 车辆 船舶 房屋 设备 设施 产品
+  食品 药品 样品 批次 天气 事项 线索`);
+
 /** What is taken away on purpose, as a task of its own. */
 export const REMOVALS: readonly string[] = words(
   '淘汰 拆除 注销 清退 关停 关闭 撤并 腾退 核减 审减 报废 召回 退出 停用 取缔',
@@ -26,7 +31,7 @@ export const WANTED_ACTS: readonly string[] = words(`
 
 /** Tails of a name that say how it is counted. */
 export const NAME_TAILS: readonly string[] = words(`
-  率 比例 比率 比 件数 起数 次数 人数 数量 数 量 时间 时长 天数 户数 额 事件 情况 发生数 发生率 次 事件数 事件次数 发生次数 发生起数 发生件数 度 面积 幅度 金额 总量 占比 指数 宗数
+  余额 率 比例 比率 比 件数 起数 次数 人数 数量 数 量 时间 时长 天数 户数 额 事件 情况 发生数 发生率 次 事件数 事件次数 发生次数 发生起数 发生件数 度 面积 幅度 金额 总量 占比 指数 宗数
   总数 案件 案件数 个数 条数 起 件 发生 现象 问题 行为 数目`);
 
 /** Limits of time. */
@@ -50,7 +55,7 @@ export const MONEY_TASKS: readonly string[] = words(
 
 /** Money that is to be kept low. */
 export const COSTS: readonly string[] = words(
-  '成本 费用 造价 单价 预算控制数 价格 开支 经费支出 投资额 概算 总投资 均价 用水量 用电量 支出',
+  '成本 费用 造价 单价 预算控制数 价格 开支 经费支出 概算 总投资 均价 用水量 用电量 支出',
 );
 
 /** What money must not go beyond, named as the figure itself. */

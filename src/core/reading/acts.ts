@@ -1,4 +1,4 @@
-import { ACTIONS, ALTERNATIVES, BUYING, CLAIMS, HOLDING, PEOPLE } from '../language/claims';
+import { ACTIONS, ALTERNATIVES, BUYING, CLAIMS, HOLDING, MAKING, PEOPLE } from '../language/claims';
 import { OCCASIONS } from '../language/calendar';
 import { SCOPE_CUES } from '../language/cues/scope';
 import { wordList } from '../language/lexicon';
@@ -31,6 +31,11 @@ const buying = wordList(BUYING);
 export function namesBuying({ shown }: Key): boolean {
   return buying.isIn(shown);
 }
+
+const making = wordList(MAKING);
+
+/** Whether the words open with an act that makes or brings what it counts: 新建7个. */
+export const beginsMaking = ({ shown }: Pick<Key, 'shown'>): boolean => making.matchAt(shown, 0) !== null;
 
 /** Whether of the things counted each gets this deed or another: 新建5座，改建7座. */
 export function isAlternative({ shown }: Key): boolean {

@@ -1,8 +1,8 @@
-import { BRINGING, MAKING } from '../language/claims';
+import { BRINGING } from '../language/claims';
 import type { Sense } from '../language/cues/index';
 import { DONE_RUNG, SIGNED } from '../language/ladders';
-import { wordList } from '../language/lexicon';
 import { directionOf, isPromised, type Direction, type RowNames } from './direction';
+import { beginsMaking } from './acts';
 import { changedFigure } from './facts';
 import { NO_WORDS, rateNamedBy, rateWordsOf, readName, withUnitOfName, type NameFacts } from './indicator-name';
 import { Key } from './key';
@@ -186,7 +186,7 @@ class Demand implements Requirement {
   }
 
   get asksMaking(): boolean {
-    return beginsMaking(this.#common.asked.name.plain) || beginsMaking(this.fact.verb.shown);
+    return beginsMaking({ shown: this.#common.asked.name.plain }) || beginsMaking(this.fact.verb);
   }
 
   get wantsAverage(): boolean {
@@ -323,10 +323,6 @@ class AskedOfRow implements Asked {
 export function readAsked(names: RowNames, target: TextFacts): Asked {
   return new AskedOfRow(names, target);
 }
-
-const making = wordList(MAKING);
-
-const beginsMaking = (words: string): boolean => making.matchAt(words, 0) !== null;
 
 function wayNamed({ facts: { cues } }: NameFacts): 'up' | 'down' | null {
   const isUp = says(cues, 'up');

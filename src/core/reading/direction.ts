@@ -2,15 +2,7 @@ import * as directions from '../language/directions';
 import { wordList } from '../language/lexicon';
 import { unitNamed } from '../language/units';
 import { ZERO } from '../decimal';
-import {
-  bracketAtEnd,
-  endsIn,
-  rateNamedBy,
-  unwanted,
-  unwantedRates,
-  wantedActs,
-  type NameFacts,
-} from './indicator-name';
+import { bracketAtEnd, endsIn, namesUnwanted, rateNamedBy, wantedActs, type NameFacts } from './indicator-name';
 import { namesAct } from './acts';
 import type { Mention } from './mentions/types';
 import type { FigureFact } from './types';
@@ -38,11 +30,11 @@ const CEILINGS = new Set(['le', 'lt']);
 function isOfUnwanted(fact: FigureFact, name: NameFacts): boolean {
   // 办结率100% under 信访: the target names the rate itself.
   const own = rateNamedBy(fact);
-  if (own !== null) return (endsIn(own, unwanted) || endsIn(own, unwantedRates)) && !endsIn(own, wantedActs);
-  if (name.isUnwanted) return !countsOther(fact, name);
+  if (own !== null) return namesUnwanted(own) && !endsIn(own, wantedActs);
+  if (name.isUnwanted) return !countsOther(fact, name) && !isDealtWith(fact);
   const { noun } = fact.mention;
   if (noun === '' || noun.length > 8 || name.isWantedAct) return false;
-  return endsIn(noun, unwanted) && !endsIn(noun, wantedActs) && !isDealtWith(fact);
+  return namesUnwanted(noun) && !endsIn(noun, wantedActs) && !isDealtWith(fact);
 }
 
 /** 发布信息200条 under 舆情: what is counted is not what the name speaks of. */

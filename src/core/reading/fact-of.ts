@@ -253,6 +253,16 @@ const EMPTY_WORDS = new Set([
   '率为',
 ]);
 
+/** 普查任务已全部完成: what a clause says was planned and is over by now was done. */
+function ofClause(cues: readonly Cue[]): Said {
+  const said = saidBy(cues);
+  if (said.stage !== 'planned') return said;
+  const plan = cues.findIndex(({ sense }) => sense === 'plan');
+  return cues.some(({ table }, at) => at > plan && table.isPast === true)
+    ? changedSaying(said, { stage: 'done' })
+    : said;
+}
+
 /** What a clause says beside its figures; null for a clause without a word. */
 export function claimOf(clause: Clause, around: Surroundings, reading: TextMentions, id: number): ClaimFact | null {
   const { from, to, number } = clause;
@@ -260,7 +270,7 @@ export function claimOf(clause: Clause, around: Surroundings, reading: TextMenti
   if (whole === '') return null;
   const cuesHere = clause.tokens.filter((token): token is Cue => token.kind === 'cue');
   const rest = wordsBetween(around, from, to);
-  const said = cuesHere.length === 0 ? NOTHING_SAID : saidBy(cuesHere);
+  const said = cuesHere.length === 0 ? NOTHING_SAID : ofClause(cuesHere);
   const isBare =
     EMPTY_WORDS.has(rest) && (said.stage === 'done' || said.stage === 'rung') && said.polarity === 'affirmed';
   const span = reading.spanOf(from, to);

@@ -328,7 +328,9 @@ function isExcepted(claim: ClaimFact): boolean {
 function isUnfinished(claim: ClaimFact): boolean {
   const isDone = claim.stage === 'done' || claim.stage === 'rung';
   const isDenied = claim.polarity === 'denied' && (isDone || has(claim, 'undone'));
-  return isDenied || has(claim, 'missing') || has(claim, 'progress') || has(claim, 'partly');
+  // 经调研、起草、审议: what was gone through is over.
+  const goesOn = has(claim, 'progress') && !claim.isByway;
+  return isDenied || has(claim, 'missing') || goesOn || has(claim, 'partly');
 }
 
 /** Reads a text as words; its facts are remembered, what is made of them costs little. */

@@ -12,9 +12,7 @@ import type { Mention } from './mentions/types';
 import { plainWords } from './plain';
 import { readFacts, type TextFacts } from './text-facts';
 
-export const unwanted = wordList(direction.UNWANTED);
 const removals = wordList(direction.REMOVALS);
-export const unwantedRates = wordList(direction.UNWANTED_RATES);
 export const wantedActs = wordList(direction.WANTED_ACTS);
 const tails = wordList(direction.NAME_TAILS);
 const costs = wordList(direction.COSTS);
@@ -26,16 +24,27 @@ const ranks = wordList(direction.RANKS);
 const actions = wordList(ACTIONS);
 const MOST_TAILS = 3;
 
-/** Whether the name ends in one of the words, tails and two characters aside. */
-export function endsIn(name: string, table: Lexicon<true>): boolean {
+/** Whether the name ends in one of the words, tails and so many characters aside: 挽回损失 ends in 挽回. */
+export function endsIn(name: string, table: Lexicon<true>, aside = 2): boolean {
   let end = name.length;
   for (let i = 0; i <= MOST_TAILS; i++) {
-    for (let slack = 0; slack <= 2; slack++) if (table.matchBefore(name, end - slack)) return true;
+    for (let slack = 0; slack <= aside; slack++) if (table.matchBefore(name, end - slack)) return true;
     const tail = tails.matchBefore(name, end);
     if (!tail) return false;
     end -= tail.word.length;
   }
   return false;
+}
+
+const unwanted = wordList(direction.UNWANTED);
+const unwantedRates = wordList(direction.UNWANTED_RATES);
+const bearers = wordList(direction.BEARERS);
+
+/** Whether the words name what one hopes to see little of: 投诉件数, 辍学学生数, but neither 失业保险 nor 更换破损井盖数. */
+export function namesUnwanted(words: string): boolean {
+  if (endsIn(words, unwanted, 0) || endsIn(words, unwantedRates, 0)) return true;
+  const bad = unwanted.matchAt(words, 0)?.word.length ?? 0;
+  return bad > 0 && bad < words.length && endsIn(words.slice(bad), bearers, 0);
 }
 
 const ANY_BRACKET = /[()[\]]/;
@@ -178,8 +187,7 @@ class NameReading implements NameFacts {
   }
 
   get isUnwanted(): boolean {
-    return (this.#isUnwanted ??=
-      (endsIn(this.plain, unwanted) || endsIn(this.plain, unwantedRates)) && !this.isWantedAct && !this.#isRemoval);
+    return (this.#isUnwanted ??= namesUnwanted(this.plain) && !this.isWantedAct && !this.#isRemoval);
   }
 
   /** 老旧车辆淘汰: a task, though a 淘汰率 is none. */

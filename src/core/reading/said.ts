@@ -1,3 +1,4 @@
+import { PLANS_BEHIND } from '../language/cues/stages';
 import type { Cue } from './scan';
 import type { Said } from './types';
 
@@ -63,6 +64,8 @@ function isBehind({ cues }: Draft, start: number): boolean {
   return cues.some((cue) => NAMES_PLAN.has(cue.sense) && cue.start + cue.word.length === start);
 }
 
+const isPlanBehind = ({ word }: { readonly word: string }): boolean => PLANS_BEHIND.has(word);
+
 const NAMES_PLAN: ReadonlySet<Cue['sense']> = new Set<Cue['sense']>(['done', 'than-target']);
 
 const DENIALS: ReadonlySet<Cue['sense']> = new Set<Cue['sense']>(['denied', 'undone']);
@@ -82,8 +85,11 @@ const SAYS: Readonly<Record<Cue['table']['sense'], (said: Draft, cue: Cue) => vo
   expected: (said) => {
     said.stage = 'expected';
   },
-  done: (said) => {
-    if (said.stage === 'open' || said.stage === 'allotted') said.stage = 'done';
+  done: (said, { table, word }) => {
+    // 10场的任务完成: a plan named behind its figure, and done; 已下达 it would be handed on.
+    const isDoing = table.isPast !== true || word.length > 2;
+    const isNamedPlan = isDoing && said.stage === 'planned' && said.cues.some(isPlanBehind);
+    if (said.stage === 'open' || said.stage === 'allotted' || isNamedPlan) said.stage = 'done';
   },
   progress: (said) => {
     if (said.stage !== 'planned') said.stage = 'expected';

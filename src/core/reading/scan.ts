@@ -76,6 +76,13 @@ function says(
 
 const LONGEST_BESIDES = 16;
 
+/** 除闭馆日外全年开放316天: what is left out stands before 外. */
+function upToOutside(table: CueTable, text: string, end: number): CueTable {
+  if (table.sense !== 'exception' || table.reach !== 'next') return table;
+  const outside = text.slice(end, end + LONGEST_BESIDES).indexOf(OUTSIDE);
+  return outside < 0 ? table : { ...table, touch: outside };
+}
+
 /** 除例行检查外，另开展夜间抽查: besides, and not except for. */
 function isBesides({ sense }: CueTable, text: string, end: number): boolean {
   if (sense !== 'exception') return false;
@@ -171,7 +178,7 @@ export function scan(text: string, mentions: readonly Mention[]): Token[] {
       const table = tableOf(found.value, text, at, end);
       if (table && says(table, text, { at, end }, mention)) {
         const { sense } = table;
-        tokens.push({ kind: 'cue', table, sense, word: found.word, start: at, end });
+        tokens.push({ kind: 'cue', table: upToOutside(table, text, end), sense, word: found.word, start: at, end });
       }
       at = end;
       continue;

@@ -268,10 +268,20 @@ function reachLater(clauses: readonly Clause[], at: number, clause: Clause, cue:
 function attachToDays({ tokens }: Clause, reached: Reached): void {
   const cues = tokens.filter((token): token is Cue => token.kind === 'cue' && OF_DAYS.has(token.sense));
   if (cues.length === 0) return;
-  for (const day of tokens) {
-    if (day.kind !== 'figure' || day.mention.calendar === null) continue;
-    for (const cue of cues) if (cue.table.reach !== 'previous' || cue.start >= day.end) reached.give(day, cue);
-  }
+  const days = tokens.filter((token): token is Figure => token.kind === 'figure' && token.mention.calendar !== null);
+  for (const day of days)
+    for (const cue of cues)
+      if ((cue.table.reach !== 'previous' || cue.start >= day.end) && !isOfOtherMember(cue, day, days, tokens))
+        reached.give(day, cue);
+}
+
+/** 3月底前公告、6月底前开工: a rung in another member of the list, which has a day of its own. */
+function isOfOtherMember(cue: Cue, day: Figure, days: readonly Figure[], tokens: readonly Token[]): boolean {
+  if (days.length < 2 || cue.sense !== 'rung') return false;
+  const memberOf = (at: number): number =>
+    tokens.filter((token) => token.kind === 'break' && token.how === 'member' && token.start < at).length;
+  const own = memberOf(cue.start);
+  return own !== memberOf(day.start) && days.some((other) => memberOf(other.start) === own);
 }
 
 const byPlace = (a: Cue, b: Cue): number => a.start - b.start;

@@ -9,6 +9,8 @@ import { derived, isSameUnit, rated, unitOf, type Known } from './known';
 const isOfLastYear = ({ mention, cues }: FigureFact): boolean =>
   (mention.kind === 'percent' || mention.unit?.group === 'multiple') &&
   cues.some(({ sense }) => sense === 'of-last-year');
+/** A percentage, and no number of points. */
+const isShare = ({ kind, unit }: FigureFact['mention']): boolean => kind === 'percent' && unit?.group !== 'points';
 const tellsGrowth = (fact: FigureFact): boolean => fact.mention.from !== null || isOfLastYear(fact);
 
 /** 为上年的106.5% is a growth of 6.5 %; 由200起升至210起 one of 10起 and of 5 %. */
@@ -23,14 +25,9 @@ export function growthOfLevel(known: Known, workings: Workings): FigureFact[] {
   if (!requirement.wantsChange && !requirement.wantsAdded && !asksTimes) return [];
   const wanted = wayOf(requirement.fact) ?? requirement.wantedWay ?? 'up';
   const signed = (value: Decimal): Decimal => (wanted === 'down' ? value.times(-1) : value);
-  const asksRate = requirement.fact.mention.kind === 'percent' && requirement.fact.mention.unit?.group !== 'points';
-  if (asksRate && years) {
-    const { last, now } = years;
-    const change = signed(now.mention.value.minus(last.mention.value));
-    const value = change.div(last.mention.value).times(HUNDRED);
-    const text = ratioText(change, last.mention.value, value);
-    return rated('growth-of-level', [last, now], value, { ...workings, text });
-  }
+  const asksRate = isShare(requirement.fact.mention);
+  if (years && asksTimes) return timesOfLastYear(years, requirement, workings);
+  if (years && asksRate) return rateSinceLastYear(years, signed, workings);
   return grown.flatMap((fact) => {
     const { mention } = fact;
     if (isOfLastYear(fact)) {
@@ -69,8 +66,7 @@ const isBase = ({ share, time }: FigureFact): boolean => share === 'base' || tim
 /** 较上年120万标箱增加8.4万标箱, 比预算节约8万元 of 240万元: a change as a share of what it is measured from. */
 function shareOfBase({ requirement, facts, asked }: Known, workings: Workings): FigureFact[] {
   const { fact: target, wantedWay } = requirement;
-  const asksShare =
-    target.mention.kind === 'percent' && target.mention.unit?.group !== 'points' && target.aspect !== 'level';
+  const asksShare = isShare(target.mention) && target.aspect !== 'level';
   if (!asksShare || facts.some(({ mention }) => mention.kind === 'percent')) return [];
   const [change, ...others] = facts.filter(({ aspect, mention }) => aspect !== 'level' && mention.from === null);
   if (!change || others.length > 0 || change.base !== target.base) return [];
@@ -109,8 +105,31 @@ function timesOfStart(fact: FigureFact, measured: Decimal, { mention }: FigureFa
   return made ? [made] : [];
 }
 
+/** 上年8000册次，本年16400册次 for 达到上年的2倍. */
+function timesOfLastYear({ last, now }: TwoYears, requirement: Known['requirement'], workings: Workings): FigureFact[] {
+  const times = now.mention.value.div(last.mention.value);
+  return timesMore(now, times, requirement, { ...workings, text: workings.quotient(now, [last], times) });
+}
+
+/** 上年120起，今年113起: the change as a share of last year's. */
+function rateSinceLastYear(
+  { last, now }: TwoYears,
+  signed: (value: Decimal) => Decimal,
+  workings: Workings,
+): FigureFact[] {
+  const change = signed(now.mention.value.minus(last.mention.value));
+  const value = change.div(last.mention.value).times(HUNDRED);
+  const text = ratioText(change, last.mention.value, value);
+  return rated('growth-of-level', [last, now], value, { ...workings, text });
+}
+
+interface TwoYears {
+  readonly last: FigureFact;
+  readonly now: FigureFact;
+}
+
 /** 上年120起，今年113起: last year's figure and this year's, and no others but what lies between them. */
-function twoYears(facts: readonly FigureFact[]): { readonly last: FigureFact; readonly now: FigureFact } | null {
+function twoYears(facts: readonly FigureFact[]): TwoYears | null {
   const past = facts.filter(({ time }) => time === 'other-year');
   const present = facts.filter(({ time, aspect }) => time === 'form' && aspect === 'level');
   const [last, ...others] = past;

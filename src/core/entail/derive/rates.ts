@@ -210,7 +210,7 @@ export function rateOfCounts(known: Known, workings: Workings): FigureFact[] {
   const all = counts.at(-1);
   if (all && known.row.given.text.claims.some((claim) => saysAllWere(claim, known)))
     return rated('rate-of-counts', [all], HUNDRED, { ...workings, text: all.text });
-  const best = surest(counts, known);
+  const best = surest(counts, known) ?? wholeOfParts(known);
   if (!best) return doneAndLacking(counts, known, workings);
   if (best.base.mention.value.lte(ZERO)) return [];
   const { base, done } = best;
@@ -227,6 +227,15 @@ export function rateOfCounts(known: Known, workings: Workings): FigureFact[] {
 
 /** A rate of so many of a whole of whom is told in other words than those of the rate. */
 export const RATE_OF_PART = 'rate-of-part';
+
+/** 承担40项，完成36项，其余4项结转: what was done and the rest of it make the first exactly. */
+function wholeOfParts({ pool }: Known): { base: FigureFact; done: FigureFact } | null {
+  const [base, done, rest, ...others] = pool.filter(({ mention }) => COUNTABLE.has(mention.kind));
+  if (!base || !done || !rest || others.length > 0 || !isSameUnit(base, done) || !isSameUnit(base, rest)) return null;
+  const isRest = rest.share === 'remainder' || rest.cues.some(({ sense }) => sense === 'rest');
+  const isWhole = done.mention.value.plus(rest.mention.value).eq(base.mention.value);
+  return isRest && isWhole && done.polarity === 'affirmed' && done.stage !== 'expected' ? { base, done } : null;
+}
 
 /** 结案570件，尚有50件在审: what was done and what is left make the whole. */
 function doneAndLacking(counts: readonly FigureFact[], known: Known, workings: Workings): FigureFact[] {

@@ -1,3 +1,5 @@
+import { LAST_YEAR_ENDS } from '../../language/cues/scope';
+import { beginsMaking } from '../../reading/acts';
 import { FIRST_MONTHS } from '../../reading/calendar-days';
 import type { FigureFact } from '../../reading/types';
 import type { Workings } from '../workings';
@@ -5,11 +7,11 @@ import { COUNTABLE, derived, isSameUnit, onlyTime, type Known } from './known';
 import { decimal, type Decimal, ZERO } from '../../decimal';
 import { isBelow } from '../roles';
 
-/** What there was at the start: 年初2.86万户, 年初存量22件. */
-const isOpening = ({ ownDay, mention, aspect }: FigureFact): boolean =>
-  ownDay !== null &&
-  ownDay.first === 0 &&
-  ownDay.last <= FIRST_MONTHS &&
+const isAtStart = (day: FigureFact['ownDay']): boolean => day !== null && day.first === 0 && day.last <= FIRST_MONTHS;
+
+/** What there was at the start: 年初2.86万户, 年初存量22件, 上年末4.6万人. */
+const isOpening = ({ ownDay, mention, aspect, cues }: FigureFact): boolean =>
+  (isAtStart(ownDay) || cues.some(({ word }) => LAST_YEAR_ENDS.has(word))) &&
   COUNTABLE.has(mention.kind) &&
   aspect === 'level';
 
@@ -17,7 +19,7 @@ const isOpening = ({ ownDay, mention, aspect }: FigureFact): boolean =>
 function moves(fact: FigureFact, known: Known): 'up' | 'down' | null {
   if (fact.polarity !== 'affirmed') return null;
   if (fact.aspect === 'change' && fact.base === null) return fact.sense;
-  if (fact.cues.some(({ sense }) => sense === 'added')) return 'up';
+  if (fact.cues.some(({ sense }) => sense === 'added') || beginsMaking(fact.verb)) return 'up';
   const isDealtWith = fact.stage === 'rung' && !isBelow(fact, known.asked);
   return isDealtWith && known.requirement.direction === 'lower' ? 'down' : null;
 }

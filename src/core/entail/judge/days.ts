@@ -108,10 +108,24 @@ function rungSpokenOf(target: DayFact, { asked, wanted }: Row): Rung | null {
   );
 }
 
+/** 验收尚未组织 where the day is set for 验收: a clause that denies the very event. */
+function deniedEvent(target: DayFact, { given }: Row): ClaimFact | undefined {
+  const events = target.cues.filter(({ sense }) => sense === 'rung').map(({ word }) => word);
+  return given.text.cued.find(
+    ({ polarity, cues }) =>
+      polarity === 'denied' && cues.some(({ sense, word }) => sense === 'rung' && events.includes(word)),
+  );
+}
+
 /** A day of another event says little: a later stage in time proves the earlier one, an earlier stage proves nothing. */
 function byEvent(target: DayFact, actual: DayFact, outcome: 'met' | 'short' | 'unclear', row: Row): Evidence | null {
   if (isNotDoneYet(actual, target, row)) {
     // 8月15日签订合同 for 验收: the day of another event; only what was begun is known not to be done.
+    const undone = deniedEvent(target, row);
+    if (undone) {
+      const message = say('judge.short.statement', { actual: quote(undone.text) });
+      return evidenceOf('statement', 'short', message, target.span, undone.span);
+    }
     if (!isBegun(actual)) return against(target, actual, 'unclear');
     const data = { target: quote(target.text), actual: quote(actual.text) };
     return evidenceOf('stage', 'short', say('judge.short.stage', data), target.span, actual.span);

@@ -50,7 +50,7 @@ export function narrowed(results: readonly FigureFact[], requirement: Requiremen
   // 年初352座，年末347座: where it began is no result beside where it came to.
   if (left.some(({ ownDay }) => ownDay !== null && ownDay.first > FIRST_MONTHS))
     keep(({ ownDay, aspect }) => ownDay === null || ownDay.last > FIRST_MONTHS || aspect !== 'level');
-  if (areAskedActs(left, requirement, row)) return left;
+  if (areAskedTogether(left, requirement, row)) return left;
   keepFurthest(left, requirement, keep);
   keepAskedAct(left, requirement, row, keep);
   keepBeyondFirst(left, row, keep);
@@ -113,6 +113,20 @@ function seriesOf(
   if (alike.some((fact) => isTotal(fact) || isSumOfOthers(fact, alike)) || !areOnOneRung(alike)) return null;
   const deeds = alike.map(({ verb }) => verb);
   return deeds.filter((deed) => isActAlone(deed)).length > 1 && areDistinct(deeds) ? null : alike;
+}
+
+/** 老党员66人，困难群众84人 for 老党员、困难群众共150人: one figure for each of those that the target counts together. */
+function areAskedMembers(facts: readonly FigureFact[], { fact: whole, direction, context }: Requirement): boolean {
+  if (whole.share !== 'total' || direction !== 'higher') return false;
+  const areParts = facts.every(
+    (fact) => isSameUnit(fact, whole) && isPlainPart(fact) && fact.mention.value.lt(whole.mention.value),
+  );
+  return (
+    areParts &&
+    areOnOneRung(facts) &&
+    facts.every((fact, at) => isNamedIn(context, fact, at === 0)) &&
+    areDistinct(facts.map(({ noun }) => noun))
+  );
 }
 
 /** Of a process the same things come from step to step; under days of their own they are others each time. */
@@ -218,6 +232,9 @@ function areByOccasion(facts: readonly FigureFact[]): boolean {
   );
   return areAlike && occasions.every((occasion) => occasion !== null) && new Set(occasions).size === facts.length;
 }
+
+const areAskedTogether = (facts: readonly FigureFact[], requirement: Requirement, row: Row): boolean =>
+  areAskedActs(facts, requirement, row) || areAskedMembers(facts, requirement);
 
 /** 新建5座，改建7座 for 新建、改建公厕共12座: one figure for each deed that the target takes together; steps of one process are none. */
 function areAskedActs(facts: readonly FigureFact[], { fact: whole }: Requirement, { wanted }: Row): boolean {

@@ -68,7 +68,8 @@ export function judgeRequirement(
   const judgements = results
     .flatMap((fact) => judgePair(forFact(requirement, fact, row), fact, row.settings) ?? [])
     .map((one) =>
-      one.outcome === 'short' && (isBeyond(one.fact, row) || one.fact.from?.step === RATE_OF_PART)
+      one.outcome === 'short' &&
+      (isBeyond(one.fact, row) || isOneOfYears(one.fact, requirement) || one.fact.from?.step === RATE_OF_PART)
         ? { ...one, outcome: 'unclear' as const }
         : one,
     );
@@ -81,6 +82,12 @@ export function judgeRequirement(
   if (judgements.length === 1) return decided(byOne(requirement, only), [only.fact], candidates, only);
   return decided(byGroup(requirement, judgements, row), results, candidates);
 }
+
+/** 当年1760人 for 2023—2025年累计5000人: of several years only one is told. */
+const isOneOfYears = ({ ownDay, time }: FigureFact, { fact: target }: Requirement): boolean =>
+  target.time === 'cumulative' && time === 'form' && ownDay !== null && ownDay.first === 0 && ownDay.last >= WHOLE_YEAR;
+
+const WHOLE_YEAR = 341;
 
 /** The figures that others were worked out from, by their ids. */
 function workedOut(facts: readonly FigureFact[]): ReadonlySet<number> {
@@ -155,11 +162,16 @@ function workedRole(fact: FigureFact, requirement: Requirement, { asked }: Row):
   return role === 'result' ? 'base' : role;
 }
 
+/** Counted as the product is; 培训47人，每人2次: heads are answered by heads, and visits by their product. */
+function mayBeProduct(fact: FigureFact, product: Product, { kind, per, unit }: FigureFact['mention']): boolean {
+  const countsHeads = product.count === fact && unit?.name === fact.mention.unit?.name;
+  return kind === product.mention.kind && per === null && !countsHeads;
+}
+
 /** 3条河道每周1次 is answered by a rhythm as a rhythm, by a count as their product. */
 function wantedMention({ fact, product }: Requirement, answer: FigureFact, row: Row): FigureFact['mention'] {
   const { mention, share, from, cues } = answer;
-  if (product === null || mention.kind !== product.mention.kind || share === 'each' || mention.per !== null)
-    return fact.mention;
+  if (product === null || share === 'each' || !mayBeProduct(fact, product, mention)) return fact.mention;
   // 春、秋两学期各1次: of each of the things counted; 3个乡镇均已配备1辆: as many as each is to have.
   const isRhythmOfEach =
     from?.step === 'each-of-list' && fact.mention.rhythm !== null && !product.count.noun.sharesCharacter(answer.verb);

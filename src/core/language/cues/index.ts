@@ -10,8 +10,8 @@ export type { CueTable, Sense } from './types';
 
 /** With every field, so that looking at a table costs the same whichever it is. */
 function ofOneShape(table: CueTable): CueTable {
-  const { sense, reach, rung, touch, carries, atEnd, isOfWords, way, canBePlanned, isToCome, words } = table;
-  return { sense, reach, rung, touch, carries, atEnd, isOfWords, way, canBePlanned, isToCome, words };
+  const { sense, reach, rung, touch, carries, atEnd, isOfWords, way, canBePlanned, isPast, isToCome, words } = table;
+  return { sense, reach, rung, touch, carries, atEnd, isOfWords, way, canBePlanned, isPast, isToCome, words };
 }
 
 /**

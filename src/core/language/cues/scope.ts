@@ -7,6 +7,11 @@ const OTHERS = words(
 const besideOthers = (heads: string): string[] =>
   words(heads).flatMap((head) => OTHERS.map((others) => `${head}${others}`));
 
+/** What there was then is where this year begins. */
+export const LAST_YEAR_ENDS: ReadonlySet<string> = new Set(
+  words('上年末 去年末 去年底 上年底 上年年末 上年年底 去年年底'),
+);
+
 /** How the counted stand to the whole: parts, totals, what is missing, left over or taken out. */
 export const SCOPE_CUES: readonly CueTable[] = [
   { sense: 'part', reach: 'sentence', words: words('其中 含 包含 包括 内含 里面') },
@@ -90,10 +95,9 @@ export const SCOPE_CUES: readonly CueTable[] = [
   {
     sense: 'other-year',
     reach: 'clause',
-    words: words(
-      '去年 上年 上年度 上一年 上一年度 去年同期 上年同期 往年 前年 以前年度 前一年 去年全年 上年末 去年底 上年底',
-    ),
+    words: words('去年 上年 上年度 上一年 上一年度 去年同期 上年同期 往年 前年 以前年度 前一年 去年全年'),
   },
+  { sense: 'other-year', reach: 'clause', words: [...LAST_YEAR_ENDS] },
   { sense: 'this-year', reach: 'near', words: words('今年 本年 本年度 今年内') },
   {
     sense: 'all',

@@ -1,6 +1,17 @@
 import { words } from '../words';
 import type { CueTable } from './types';
 
+/** What goes on, by words that end in 中; behind 心 they are the name of an office: 研究中心. */
+export const IN_THE_MIDST: readonly string[] = words(
+  '推进中 进行中 实施中 办理中 建设中 采购中 招标中 施工中 审核中 编制中 筹备中 制定中 对接中 起草中 整改中 研究中 准备中 审批中',
+);
+
+const PLANS_RIGHT_BEHIND = words('的计划 的年度计划 的方案 的规划 的实施方案 的申请 的意向');
+const TASKS_BEHIND = words('的任务 的目标任务 的任务指标 的工作任务 的建设任务');
+
+/** 10场的任务, 20场宣讲的任务: behind what is planned. */
+export const PLANS_BEHIND: ReadonlySet<string> = new Set([...PLANS_RIGHT_BEHIND, ...TASKS_BEHIND]);
+
 /** What is planned, allotted, expected, under way and done. */
 export const STAGE_CUES: readonly CueTable[] = [
   {
@@ -14,11 +25,15 @@ export const STAGE_CUES: readonly CueTable[] = [
   },
   { sense: 'plan', reach: 'next', isToCome: true, words: words('拟于 计划于 预期于 计划在') },
   { sense: 'plan', reach: 'near', touch: 1, words: words('计划数 任务数 目标数 目标值 计划值') },
+  { sense: 'plan', reach: 'previous', touch: 0, words: PLANS_RIGHT_BEHIND },
+  { sense: 'plan', reach: 'previous', touch: 6, words: TASKS_BEHIND },
   {
     sense: 'plan',
     reach: 'previous',
-    touch: 0,
-    words: words('的计划 的年度计划 的任务 的目标任务 的任务指标 的方案 的规划 的实施方案 的申请 的意向'),
+    touch: 6,
+    words: words(
+      '的招标文件 的采购文件 的采购申请 的采购计划 的招标公告 的采购公告 的设计图 的施工图 的立项报告 的可研报告',
+    ),
   },
   {
     sense: 'allotted',
@@ -49,15 +64,18 @@ export const STAGE_CUES: readonly CueTable[] = [
     sense: 'done',
     reach: 'near',
     words: words(`
-      任务完成 予以 给予 已完成 实际 实际完成 已 已经 均已 达成 办理完成 实施完成 全部完成 如数 完成了 落实 已落实 办好 做完 干完 办完 搞完 弄完 完毕 结束 圆满
+      任务完成 予以 给予 实际 实际完成 达成 办理完成 实施完成 全部完成 如数 完成了 落实 办好 做完 干完 办完 搞完 弄完 完毕 结束 圆满
       实  实到 实付 实支 实缴 实做 实现了 累计完成 共完成 按计划完成 实际支出 实际发放 实绩 实测 实得 补齐 补足 补完 补上 取得 执行 完成情况`),
   },
+  { sense: 'done', reach: 'near', isPast: true, words: words('已完成 已 已经 均已 已落实') },
   {
     sense: 'progress',
     reach: 'near',
-    words: words(`尚在 仍在 还在 
-      正在 在建立 在办 推进中 进行中 实施中 办理中 建设中 采购中 招标中 施工中 审核中 编制中 筹备中 制定中 洽谈 对接中 洽商
-      开始 着手 开始筹备 谋划 筹备 筹划 筹建 酝酿 起草 起草中 整改中 研究中 准备中 审批中 协商 在谈 推进之中 审批之中`),
+    words: [
+      ...IN_THE_MIDST,
+      ...words(`
+      尚在 仍在 还在 正在 在建立 在办 洽谈 洽商 开始 着手 开始筹备 谋划 筹备 筹划 筹建 酝酿 起草 协商 在谈 推进之中 审批之中`),
+    ],
   },
   { sense: 'progress', reach: 'near', atEnd: true, words: words('中') },
   { sense: 'partly', reach: 'near', words: words('部分完成 部分达成 部分达到 部分实现 完成部分') },

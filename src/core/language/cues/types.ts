@@ -102,6 +102,8 @@ export interface CueTable {
   readonly way?: 'down' | undefined;
   /** A verb that a word of the plan may stand right before: 应完成. */
   readonly canBePlanned?: boolean | undefined;
+  /** 已: over, whatever was planned: 任务已完成. */
+  readonly isPast?: boolean | undefined;
   /** 验收拟于次年开展: the deed named before it is still to come as well. */
   readonly isToCome?: boolean | undefined;
   readonly words: readonly string[];

@@ -216,9 +216,13 @@ function monthsAt(text: string, at: number): Piece | null {
   return monthRangeAt(text, at, month) ?? month ?? quarterAt(text, at);
 }
 
+const OTHER_YEAR = codesOf('上去');
+
 /** 年底, 上半年; behind a year also 底 and 初. */
 function partAt(text: string, at: number, isBehindYear: boolean): Piece | null {
   const word = YEAR_PARTS.matchAt(text, at) ?? (isBehindYear ? AFTER_YEAR.matchAt(text, at) : null);
+  // 上年末 is no day of this year.
+  if (word && !isBehindYear && OTHER_YEAR.has(text.charCodeAt(at - 1))) return null;
   return word && { end: at + word.word.length, span: PARTS[word.value] };
 }
 

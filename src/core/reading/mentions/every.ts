@@ -46,6 +46,12 @@ function isOfRest(text: string, at: number): boolean {
 
 const LONGEST_REST = 4;
 
+/** 每名传承人 and 每人 are one. */
+const EACH_PERSON: ReadonlyMap<string, string> = new Map([
+  ['名', '人'],
+  ['位', '人'],
+]);
+
 /** Reads 每… at `at` (the character 每, 月均, 年均, or a rhythm such as 按月 and 双月). */
 export function readEvery(text: string, at: number): EveryReading | null {
   const average = AVERAGES.matchAt(text, at);
@@ -65,7 +71,13 @@ export function readEvery(text: string, at: number): EveryReading | null {
   const thing = EVERY_THING.matchAt(text, end);
   if (thing) return reading(thing.word, thing.word, null);
   const measured = unitAt(text, end);
-  return measured && { end: end + measured.name.length, perYear: null, name: measured.name };
+  return (
+    measured && {
+      end: end + measured.name.length,
+      perYear: null,
+      name: EACH_PERSON.get(measured.name) ?? measured.name,
+    }
+  );
 }
 
 /** The period a rate is given per: 次/年, 次/月. */

@@ -87,6 +87,12 @@ function takeRange(text: string, draft: Draft, upper: Upper, { isArabic }: Figur
   if (!upperUnit && !draft.unit && !isArabic) return;
   draft.end = upper.end + (upperUnit?.name.length ?? 0);
   draft.upper = upper.value;
+  // -18℃至-22℃: the ends may stand the other way round; the sign of the first is still to be read.
+  if (upper.value.plus(draft.value).lt(ZERO)) {
+    draft.upper = draft.value.times(-1);
+    draft.value = upper.value.times(-1);
+    draft.mantissa = draft.value;
+  }
   draft.places = Math.max(draft.places, upper.places);
   // 10-20万: the multiplier of the upper end holds for both.
   if (draft.multiplier.eq(ONE) && !upper.multiplier.eq(ONE)) {
