@@ -26,15 +26,16 @@ describe('a form whose headings are nonsense', () => {
     ['乙款', 100, 120, 114, '95%', null, null, null],
     ['丙款', 50, 50, 40, '80%', null, null, null],
   ];
-  const form = only([
-    ['呼呼呼', '←', '←', '←', '←', '←', '←', '←'],
-    ...MONEY,
-    ['哐', '当', '叮', '咚', '嘀', '嗒', '咔', '嚓'],
-    ...ROWS,
-  ]);
+  const nonsense = (): EvaluationForm =>
+    only([
+      ['呼呼呼', '←', '←', '←', '←', '←', '←', '←'],
+      ...MONEY,
+      ['哐', '当', '叮', '咚', '嘀', '嗒', '咔', '嚓'],
+      ...ROWS,
+    ]);
 
   it('has its indicator columns found by what stands in them', () => {
-    expect(roles(form)).toEqual([
+    expect(roles(nonsense())).toEqual([
       'A level1 figures',
       'B level2 figures',
       'C name figures',
@@ -46,6 +47,7 @@ describe('a form whose headings are nonsense', () => {
   });
 
   it('has its money found by executed ÷ budget = rate', () => {
+    const form = nonsense();
     expect(fundingOf(form)).toEqual([
       '· A3 甲款 | C3 280 | D3 252 | E3 90% | ∅/∅',
       '· A4 乙款 | C4 120 | D4 114 | E4 95% | ∅/∅',
