@@ -3,6 +3,7 @@ import { checkSheet, planCompletion } from '../../../src/core/check';
 import { DEFAULT_COMPLETION } from '../../../src/core/completion';
 import { placeAndContent } from '../../../src/core/edits/describe';
 import { recogniseForms } from '../../../src/core/form';
+import { rangeToA1 } from '../../../src/core/sheet/address';
 import { fundingOf } from '../../support/describe-form';
 import { snapshotOf, type CellLiteral } from '../../support/snapshot';
 
@@ -90,6 +91,109 @@ describe('measures under sources', () => {
       '· A5 财政拨款 | F5 200 | G5 190 | ∅ | ∅/∅',
       '· A6 自筹资金 | F6 50 | G6 40 | ∅ | ∅/∅',
     ]);
+  });
+});
+
+describe('money grouped by source', () => {
+  it('keeps initial and adjusted budgets apart', () => {
+    const measures: CellLiteral[] = ['年初预算数', '调整后预算数', '决算数'];
+    const [form] = recogniseForms(
+      sheetWith([
+        ['收支（万元）', '基本支出', '←', '←', '项目支出', '←', '←'],
+        ['↑', ...measures, ...measures],
+        ['金额', 90, 100, 95, 40, 50, 45],
+      ]),
+    ).forms;
+    expect(
+      form?.funding?.rows.map((row) => [row.initialBudget, row.budget, row.executed].map((slot) => slot?.text)),
+    ).toEqual([
+      ['90', '100', '95'],
+      ['40', '50', '45'],
+    ]);
+  });
+
+  it('rests on the initial budget where there is no other', () => {
+    const money: CellLiteral[][] = [
+      ['收支（万元）', '基本支出', '←', '项目支出', '←', null, null],
+      ['↑', '年初预算数', '决算数', '年初预算数', '决算数', null, null],
+      ['金额', 90, 81, 40, 38, null, null],
+    ];
+    expect(moneyOf(money)).toEqual([
+      '· B3 基本支出 | B5 90 | C5 81 | ∅ | ∅/∅',
+      '· D3 项目支出 | D5 40 | E5 38 | ∅ | ∅/∅',
+    ]);
+  });
+
+  it('has its rates a row further down, and a part of the whole', () => {
+    const money: CellLiteral[][] = [
+      ['收支（万元）', '合计', '←', '其中：财政拨款', '←', null, null],
+      ['↑', '预算数', '执行数', '预算数', '执行数', null, null],
+      ['金额', 90, 81, 40, 38, null, null],
+      [null, null, null, null, null, null, null],
+      ['执行率', '90%', '←', '95%', '←', null, null],
+    ];
+    expect(moneyOf(money)).toEqual([
+      '= B3 合计 | B5 90 | C5 81 | B7 90% | ∅/∅',
+      '⊂ D3 其中：财政拨款 | D5 40 | E5 38 | D7 95% | ∅/∅',
+    ]);
+  });
+
+  it('is a block from its headings to its rates, in the unit at its side', () => {
+    const [form] = recogniseForms(
+      sheetWith([
+        ['收支（元）', '基本支出', '←', '项目支出', '←', null, null],
+        ['↑', '预算数', '执行数', '预算数', '执行数', null, null],
+        ['金额', 90, 81, 40, 38, null, null],
+        ['执行率', '90%', '←', '95%', '←', null, null],
+      ]),
+    ).forms;
+    const { funding } = form ?? {};
+    expect([funding?.unit, funding?.rateHeading, funding && rangeToA1(funding.area)]).toEqual([
+      '元',
+      '执行率',
+      'A3:E6',
+    ]);
+  });
+
+  it('is read under its measures with the rates of each source, or with one for the whole', () => {
+    const rates = (heading: CellLiteral[], captions: CellLiteral[], figures: CellLiteral[]): CellLiteral[][] => [
+      ['资金（万元）', '全年预算数', '←', '全年执行数', '←', ...heading],
+      ['↑', '合计', '上级', '合计', '上级', ...captions],
+      ['↑', 100, 60, 90, 57, ...figures],
+    ];
+    expect(moneyOf(rates(['执行率', '←'], ['合计', '上级'], ['90%', '95%']))).toEqual([
+      '= B4 合计 | B5 100 | D5 90 | F5 90% | ∅/∅',
+      '· C4 上级 | C5 60 | E5 57 | G5 95% | ∅/∅',
+    ]);
+    expect(moneyOf(rates(['执行率', null], ['↑', null], ['90%', null]))).toEqual([
+      '= B4 合计 | B5 100 | D5 90 | F5 90% | ∅/∅',
+      '· C4 上级 | C5 60 | E5 57 | ∅ | ∅/∅',
+    ]);
+  });
+
+  it('has the one rate beside the first source where none is the whole', () => {
+    const money: CellLiteral[][] = [
+      ['资金（万元）', '全年预算数', '←', '全年执行数', '←', '执行率', null],
+      ['↑', '本级', '上级', '本级', '上级', '↑', null],
+      ['↑', 40, 60, 36, 57, '90%', null],
+    ];
+    expect(moneyOf(money)).toEqual(['· B4 本级 | B5 40 | D5 36 | F5 90% | ∅/∅', '· C4 上级 | C5 60 | E5 57 | ∅ | ∅/∅']);
+  });
+});
+
+describe('the same money in three years', () => {
+  it.each([
+    [['2023年', '2021年', '2022年'], 'B'],
+    [['2021年度', '2023年度', '2022年度'], 'D'],
+    [['当年', '去年', '上年'], 'B'],
+  ])('%s is that of column %s on', ([first = '', second = '', third = ''], column) => {
+    const money: CellLiteral[][] = [
+      ['预算执行（万元）', first, '←', second, '←', third, '←'],
+      ['↑', '预算数', '决算数', '预算数', '决算数', '预算数', '决算数'],
+      ['金额', 120, 114, 100, 90, 80, 60],
+    ];
+    const amounts: Record<string, string> = { B: 'B5 120 | C5 114', D: 'D5 100 | E5 90' };
+    expect(moneyOf(money)).toEqual([`· A5 金额 | ${amounts[column] ?? ''} | ∅ | ∅/∅`]);
   });
 });
 

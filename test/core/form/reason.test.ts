@@ -12,7 +12,7 @@ describe('why a sheet has no form', () => {
   it('names what was found and what was not', () => {
     const text = reason([['代码'], ['一级指标', '二级指标'], ['产出指标', '数量指标']]);
     expect(text).toContain('找到了 “一级指标”（A2）、“二级指标”（B2）');
-    expect(text).toContain('没有找到指标名称、目标值、实际完成值');
+    expect(text).toMatch(/没有找到指标名称、目标值、实际完成值(?!、)/);
   });
 
   it('says that no header was found at all', () => {
@@ -26,5 +26,14 @@ describe('why a sheet has no form', () => {
         ['产出指标', '指标1', null, null],
       ]),
     ).toContain('没有找到填写了名称的指标行');
+  });
+
+  it('says so beside headings that are missing', () => {
+    expect(
+      reason([
+        ['一级指标', '三级指标', '分值', '得分'],
+        ['产出指标', '检修闸门', 60, null],
+      ]),
+    ).toContain('没有找到目标值、实际完成值、填写了名称的指标行');
   });
 });

@@ -74,6 +74,11 @@ describe('forms side by side', () => {
     ]);
   });
 
+  it('keep to their columns where the money of one stands beside the headings of the other', () => {
+    const withoutScores = first.map((row, index) => (index < 2 ? row : [...row.slice(0, 5), null]));
+    expect(read(beside(withoutScores, [...blank(2), ...second], 1))[1]).toEqual(written(7, 2, '堤防除险', '加固堤防'));
+  });
+
   it('are found with others below them', () => {
     const below = beside(form('渠道衬砌', '衬砌渠道'), form('泵站改造', '改造泵站'), 1);
     expect(read([...beside(first, second, 1), ...beside(blank(1), blank(1), 1), ...below])).toEqual([
