@@ -47,6 +47,9 @@ export const MENDING: readonly string[] = words('维修 修复 修补 修缮 更
 /** All people of a place, as a whole that something is so much a head of. */
 export const PEOPLE: readonly string[] = words('人口 人口数 总人数 常住人口 人数');
 
+/** Before a result they say that it came about for all that. */
+export const ALL_THE_SAME_WORDS: readonly string[] = words('仍 仍然 依然 最终 最后 还是 照常 照样 如数');
+
 /** Acts that make or bring what they count: what stood there before is no answer. */
 export const MAKING: readonly string[] = words(`
   新建 新购 新装 新栽 新植 新设 新聘 新招 新签 增购 购入 修建 兴建 建设 扩建 改建 改造 修缮 接收 征集 引进 采购 购置 购买 栽植 种植 补植 培训 举办 召开 开展 组织 招聘 招录 招募 选派 制作 拍摄 印制 印刷 编制 编印 编写 发放 拨付

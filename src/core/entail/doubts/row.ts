@@ -1,4 +1,5 @@
 import { namesBuying } from '../../reading/acts';
+import { ALL_THE_SAME_WORDS } from '../../language/claims';
 import type { Sense } from '../../language/cues/index';
 import { Key } from '../../reading/key';
 import type { ClaimFact } from '../../reading/types';
@@ -56,8 +57,23 @@ function isNoMore({ polarity, cues }: ClaimFact, { requirements }: Row['asked'])
   return polarity === 'denied' && isMore && requirements.every(({ direction }) => direction === 'lower');
 }
 
+/** 放映推迟，全年仍放映1320场: late for a while, and reached all the same, where no time is asked for. */
+function isMadeGood({ isLate, clause }: ClaimFact, { asked, given, wanted }: Row): boolean {
+  if (!isLate || asked.isAboutTime || wanted.text.days.length > 0) return false;
+  return given.text.figures.some(
+    (figure) =>
+      figure.clause > clause &&
+      figure.polarity === 'affirmed' &&
+      figure.share === 'whole' &&
+      ALL_THE_SAME.some((word) => figure.verb.opensWith(word)),
+  );
+}
+
+const ALL_THE_SAME = ALL_THE_SAME_WORDS.map((word) => new Key(word));
+
 /** The clause without a figure that takes something back, as the target itself does not. */
-export function takenBackBy({ given, wanted, asked, words }: Row): ClaimFact | null {
+export function takenBackBy(row: Row): ClaimFact | null {
+  const { given, wanted, asked, words } = row;
   const claim = given.text.cued.find(
     (one) =>
       (one.polarity === 'denied' ||
@@ -68,6 +84,7 @@ export function takenBackBy({ given, wanted, asked, words }: Row): ClaimFact | n
       !isNoMore(one, asked) &&
       !isOfOther(one, asked) &&
       !one.isByway &&
+      !isMadeGood(one, row) &&
       !asked.context.includes(one.words),
   );
   // 没有减少 for 不减少: denied as the target denies it.
