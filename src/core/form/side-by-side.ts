@@ -34,6 +34,7 @@ function isGap(grid: Grid, row: number, left: number, right: number): boolean {
 class Stretch {
   readonly #roles = new Set<HeaderRole>();
   #isClosed = false;
+  #hasFigures = false;
 
   constructor(
     private readonly grid: Grid,
@@ -50,14 +51,20 @@ class Stretch {
       comesAgain || (this.#roles.has('actual') && isGap(this.grid, this.segment.row, previousRight + 1, left - 1));
   }
 
+  /** Whether a level begins another stretch: levels stand in front of figures, and belong together before them. */
+  get endsBeforeLevel(): boolean {
+    return this.#isClosed || this.#hasFigures;
+  }
+
   take(role: HeaderRole, right: number): void {
     if (this.#isClosed) return;
     this.segment.right = right;
     this.#roles.add(role);
+    this.#hasFigures ||= FIGURES.has(role);
   }
 }
 
-/** Stretches of the row that each begin with a level and go on with figures, up to a blank column or a label that comes again. */
+/** Stretches of the row that each begin with levels and go on with figures, up to a blank column or a label that comes again. */
 function stretches(grid: Grid, row: number): Segment[] {
   const found: Stretch[] = [];
   let current: Stretch | undefined;
@@ -68,7 +75,7 @@ function stretches(grid: Grid, row: number): Segment[] {
     current?.meet(role, previousRight, col);
     previousRight = area.right;
     if (role === null) continue;
-    if (LEVELS.has(role)) {
+    if (LEVELS.has(role) && (!current || current.endsBeforeLevel)) {
       current = new Stretch(grid, { row, left: col, right: area.right }, role);
       found.push(current);
     } else {

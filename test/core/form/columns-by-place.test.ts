@@ -63,6 +63,85 @@ describe('levels under headings of their own', () => {
   });
 });
 
+describe('a heading nobody knows beside the target', () => {
+  const actualsOf = (heading: string, pairs: readonly (readonly [CellLiteral, CellLiteral])[]): string[] =>
+    read([
+      ['一级指标', '二级指标', '三级指标', '年度指标值', heading, '分值', '得分'],
+      ...pairs.map(([target, actual], index): CellLiteral[] => [
+        index === 0 ? '产出指标' : null,
+        index === 0 ? '数量指标' : null,
+        ['植树', '补植', '浇水', '除草', '施肥'][index] ?? '其余',
+        target,
+        actual,
+        20,
+        20,
+      ]),
+    ]).map((line) => line.split(' | ')[3] ?? '');
+  const alike = [
+    ['≥900株', '940株'],
+    ['≥90%', '92%'],
+    ['完成', '完成'],
+  ] as const;
+
+  it('is that of the actual where three rows answer alike', () => {
+    expect(actualsOf('年末达到', alike)).toEqual(['E3 940株', 'E4 92%', 'E5 完成']);
+    expect(actualsOf('年末达到', alike.slice(0, 2))).toEqual([]);
+  });
+
+  it('may have one row of three that answers otherwise, and blanks', () => {
+    const odd = ['≥20次', '按时完成'] as const;
+    expect(actualsOf('年末达到', [...alike, odd])).toEqual(['E3 940株', 'E4 92%', 'E5 完成', 'E6 按时完成']);
+    expect(actualsOf('年末达到', [...alike, odd, odd])).toEqual([]);
+    expect(actualsOf('年末达到', [...alike, ['≥20次', null]])).toEqual(['E3 940株', 'E4 92%', 'E5 完成', 'E6']);
+  });
+
+  it('answers with a figure in the same unit, or without one', () => {
+    const answers = (...actuals: CellLiteral[]): number =>
+      actualsOf(
+        '年末达到',
+        actuals.map((actual) => ['≥900株', actual] as const),
+      ).length;
+    expect(answers('940株', 940, '＞900株')).toBe(3);
+    expect(answers('940亩', '940亩', '940亩')).toBe(0);
+    expect(answers('已完成', '已完成', '已完成')).toBe(0);
+  });
+
+  it.each(['全年预计', '上年达到', '历史水平', '行业标准', '上半年达到', '三季度达到'])(
+    'is none of the actual where it is %s',
+    (heading) => {
+      expect(actualsOf(heading, alike)).toEqual([]);
+    },
+  );
+
+  it('counts no rows below the total', () => {
+    const rows: CellLiteral[][] = [
+      ['一级指标', '二级指标', '三级指标', '年度指标值', '年末达到', '分值', '得分'],
+      ['产出指标', '数量指标', '植树', '≥900株', '940株', 60, 60],
+      [null, null, '成活率', '≥90%', '92%', 40, 40],
+      ['总分', '←', '←', '←', '←', 100, 100],
+      ['往年', '数量指标', '植树', '≥900株', '940株', 60, 60],
+    ];
+    expect(read(rows)).toEqual([]);
+  });
+});
+
+describe('a heading nobody knows beside the actual', () => {
+  const rows = (first: string, second: string): CellLiteral[][] => [
+    ['一级指标', '三级指标', first, second, '实际完成值', '分值', '得分'],
+    ['产出指标', '植树', '林业站', '≥900株', '940株', 30, 30],
+    [null, '成活率', '林业站', '≥90%', '92%', 30, 30],
+    [null, '补植', '林业站', '≥50株', '60株', 40, 40],
+  ];
+
+  it('is that of the target, the nearest one that is answered', () => {
+    expect(read(rows('责任', '打算做到'))).toEqual([
+      '产出指标/ | B3 植树 | D3 ≥900株 | E3 940株 | ∅ | 30/30',
+      '产出指标/ | B4 成活率 | D4 ≥90% | E4 92% | ∅ | 30/30',
+      '产出指标/ | B5 补植 | D5 ≥50株 | E5 60株 | ∅ | 40/40',
+    ]);
+  });
+});
+
 describe('a scheme of indicators that nobody answered', () => {
   it('is no form, though the names of its first row sound like headings', () => {
     const rows: CellLiteral[][] = [

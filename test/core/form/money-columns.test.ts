@@ -242,6 +242,19 @@ describe('a row of the money', () => {
   });
 });
 
+describe('a heading with a figure in it', () => {
+  it('is a heading all the same, unlike an amount behind a label', () => {
+    expect(
+      moneyOf(
+        ['资金来源', '预算数', '其中：2023年追加', '执行数', null, null, null, null],
+        ['省级', 100, 20, 90, null, null, null, null],
+      ),
+    ).toEqual(['· A3 省级 | B3 100 | D3 90 | ∅ | ∅/∅']);
+    const [pairs = ''] = moneyOf(['项目资金', '预算数', 100, '执行数', 90, '执行率', '90%', null]);
+    expect(pairs).toContain('C2 100 | E2 90 | G2 90%');
+  });
+});
+
 describe('headings of two rows', () => {
   it('refine each other, and those merged down keep their column', () => {
     const block = blockOf(

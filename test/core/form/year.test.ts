@@ -44,6 +44,11 @@ describe('the year of a form', () => {
     expect(yearOf(TITLE, wide('单位：万元'), wide('2021年度'))).toBe('2021');
   });
 
+  it('stands in the first line where there is no title', () => {
+    expect(yearOf(wide('2021'))).toBe('2021');
+    expect(yearOf(wide('单位：万元'), wide('水利系统'), wide('2021'))).toBeNull();
+  });
+
   it('is what is filled in as such, before all lines', () => {
     expect(yearOf(TITLE, ['预算年度', '2022', '←', '←', '←', '←', '←', '←'], wide('2021年度'))).toBe('2022');
   });

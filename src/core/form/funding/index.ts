@@ -262,7 +262,7 @@ function readPairs(grid: Grid, first: number, last: number): FundingBlock | null
   const cells = columnsOfPairs(grid, pairs);
   const side = grid.row(top).find((entry) => entry.col < (cells[0]?.left ?? 0));
   const header = { top, bottom: top - 1, cells, contradicting: [] };
-  const rateBelow = cells.some(({ match }) => match?.role === 'rate') ? undefined : pairs.byRole.get('rate')?.value;
+  const rateBelow = pairs.byRole.get('rate')?.value;
   return blockOf(grid, { header, side: side ? [side] : [], first, last, isFurther: false, rateBelow });
 }
 
