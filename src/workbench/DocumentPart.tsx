@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Locale } from '../core/messages/message';
 import type { Engine } from '../taskpane/engine';
 import type { WorkbenchController } from './controller';
@@ -15,6 +16,7 @@ export interface DocumentPartProps {
   readonly locale: Locale;
   readonly say: Say;
   readonly loadEngine: () => Promise<Engine>;
+  readonly notice: ReactNode;
 }
 
 /** The rules and all that reads a form are in it: the sheet is shown before they are there. */
@@ -28,6 +30,7 @@ export function DocumentPart({
   locale,
   say,
   loadEngine,
+  notice,
 }: DocumentPartProps) {
   return (
     <SplitView
@@ -38,6 +41,7 @@ export function DocumentPart({
           host={document.host}
           zoom={zoom}
           say={say}
+          notice={notice}
           sayMessage={(what) => sayMessage(locale, what)}
           onProblem={controller.refused}
           onZoomShown={controller.zoomShown}

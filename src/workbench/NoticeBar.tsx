@@ -1,15 +1,26 @@
-import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons';
 import type { Locale } from '../core/messages/message';
 import { say as sayMessage, type Say } from './messages';
 import type { Notice } from './state';
 
 const useStyles = makeStyles({
+  // Lies over the foot of what is shown, so that nothing moves when it comes and goes; scroll bars stay free.
+  place: { position: 'relative', height: '0', zIndex: 2 },
+  over: {
+    position: 'absolute',
+    bottom: '20px',
+    left: '12px',
+    right: '24px',
+    display: 'flex',
+    pointerEvents: 'none',
+  },
   // One line where there is room, whatever is offered; the sentence may break.
   bar: {
     whiteSpace: 'normal',
     padding: '6px 12px',
-    borderRadius: 0,
+    boxShadow: tokens.shadow16,
+    pointerEvents: 'auto',
     '@media (max-width: 599px)': {
       gridTemplateColumns: 'auto 1fr auto',
       gridTemplateAreas: '"icon body actions" "secondaryActions secondaryActions secondaryActions"',
@@ -26,38 +37,40 @@ export interface NoticeBarProps {
   onDismiss(): void;
 }
 
-/** A sentence above the sheet, with the way out where there is one. */
+/** A sentence over the foot of the sheet, with the way out where there is one. */
 export function NoticeBar({ notice, locale, say, onOpen, onDismiss }: NoticeBarProps) {
   const styles = useStyles();
   const offers = [notice.offer, notice.decline].filter((offer) => offer !== undefined);
   return (
-    <section aria-label={say('workbench.notice')}>
-      <MessageBar intent={notice.intent} layout="singleline" className={styles.bar} data-testid="notice">
-        <MessageBarBody>{sayMessage(locale, notice.text)}</MessageBarBody>
-        <MessageBarActions
-          className={styles.offers}
-          containerAction={
-            <Button
-              appearance="transparent"
-              icon={<Dismiss20Regular />}
-              aria-label={say('workbench.dismiss')}
-              onClick={onDismiss}
-            />
-          }
-        >
-          {offers.map((offer) => (
-            <Button
-              key={offer.label}
-              onClick={() => {
-                offer.act();
-              }}
-            >
-              {say(offer.label)}
-            </Button>
-          ))}
-          {notice.offersOpen && <Button onClick={onOpen}>{say('workbench.open.other')}</Button>}
-        </MessageBarActions>
-      </MessageBar>
+    <section aria-label={say('workbench.notice')} className={styles.place}>
+      <div className={styles.over}>
+        <MessageBar intent={notice.intent} layout="singleline" className={styles.bar} data-testid="notice">
+          <MessageBarBody>{sayMessage(locale, notice.text)}</MessageBarBody>
+          <MessageBarActions
+            className={styles.offers}
+            containerAction={
+              <Button
+                appearance="transparent"
+                icon={<Dismiss20Regular />}
+                aria-label={say('workbench.dismiss')}
+                onClick={onDismiss}
+              />
+            }
+          >
+            {offers.map((offer) => (
+              <Button
+                key={offer.label}
+                onClick={() => {
+                  offer.act();
+                }}
+              >
+                {say(offer.label)}
+              </Button>
+            ))}
+            {notice.offersOpen && <Button onClick={onOpen}>{say('workbench.open.other')}</Button>}
+          </MessageBarActions>
+        </MessageBar>
+      </div>
     </section>
   );
 }

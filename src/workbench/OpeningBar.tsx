@@ -1,10 +1,30 @@
-import { Button, makeStyles, ProgressBar, Spinner } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, ProgressBar, Spinner, tokens } from '@fluentui/react-components';
 import type { Say } from './messages';
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', alignItems: 'center', justifyContent: 'center', gap: '12px', padding: '0 12px' },
+  // Lies over what is open meanwhile, so that nothing moves when it comes and goes.
+  place: { position: 'relative', height: '0', zIndex: 2 },
+  over: {
+    position: 'absolute',
+    top: '8px',
+    left: '50%',
+    transform: 'translateX(-50%)',
+    display: 'flex',
+    alignItems: 'center',
+    gap: '12px',
+    boxSizing: 'border-box',
+    width: 'max-content',
+    maxWidth: 'calc(100% - 24px)',
+  },
+  bar: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    boxShadow: tokens.shadow8,
+  },
   said: { display: 'flex', alignItems: 'center', gap: '8px' },
-  line: { flex: '0 1 240px' },
+  line: { width: '240px', flexShrink: 1 },
 });
 
 export interface OpeningBarProps {
@@ -21,24 +41,26 @@ export function OpeningBar({ file, done, say, onStop }: OpeningBarProps) {
   const styles = useStyles();
   const label = file === null ? null : say('workbench.opening', { file });
   return (
-    <div className={styles.bar}>
-      <div role="status" aria-live="polite" className={styles.said}>
-        {label !== null && (
+    <div className={styles.place}>
+      <div className={mergeClasses(styles.over, label !== null && styles.bar)}>
+        <div role="status" aria-live="polite" className={styles.said}>
+          {label !== null && (
+            <>
+              {/* The bar beside it says how far it is; a second one of the same name would only be read twice. */}
+              <Spinner size="tiny" aria-hidden />
+              <span>{label}</span>
+            </>
+          )}
+        </div>
+        {label !== null && done !== null && (
           <>
-            {/* The bar beside it says how far it is; a second one of the same name would only be read twice. */}
-            <Spinner size="tiny" aria-hidden />
-            <span>{label}</span>
+            <ProgressBar className={styles.line} value={done} aria-label={label} />
+            <Button size="small" onClick={onStop}>
+              {say('workbench.batch.stop')}
+            </Button>
           </>
         )}
       </div>
-      {label !== null && done !== null && (
-        <>
-          <ProgressBar className={styles.line} value={done} aria-label={label} />
-          <Button size="small" onClick={onStop}>
-            {say('workbench.batch.stop')}
-          </Button>
-        </>
-      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import type { Message } from '../core/messages/message';
 import type { Place } from './go-to';
 import { SheetContent } from './grid/sheet-content';
@@ -31,6 +31,8 @@ export interface SheetAreaProps {
   readonly host: WorkbenchHost;
   readonly zoom: Zoom;
   readonly say: Say;
+  /** What is said over the foot of the sheet. */
+  readonly notice: ReactNode;
   sayMessage(what: Message): string;
   onProblem(problem: Message | null): void;
   onZoomShown(zoom: number): void;
@@ -79,6 +81,7 @@ export function SheetArea(props: SheetAreaProps) {
           <Text>{read.problem && sayMessage(read.problem)}</Text>
         </div>
       )}
+      {props.notice}
       <SheetTabs
         sheets={host.workbook.sheets}
         activeId={sheetId}

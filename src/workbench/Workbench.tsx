@@ -60,6 +60,18 @@ export function Workbench({
       window.removeEventListener('focus', controller.look);
     };
   }, [controller]);
+  const noticeBar = notice && (
+    <NoticeBar
+      notice={notice}
+      locale={locale}
+      say={say}
+      onOpen={pickFile}
+      onDismiss={() => {
+        controller.dismissNotice();
+      }}
+    />
+  );
+  const isSheetShown = document !== null && !isListShown;
   return (
     <DropFrame
       ref={page}
@@ -101,17 +113,6 @@ export function Workbench({
           onLocale(locale === 'zh-CN' ? 'en-US' : 'zh-CN');
         }}
       />
-      {notice && (
-        <NoticeBar
-          notice={notice}
-          locale={locale}
-          say={say}
-          onOpen={pickFile}
-          onDismiss={() => {
-            controller.dismissNotice();
-          }}
-        />
-      )}
       <OpeningBar
         file={opening}
         done={state.openingDone}
@@ -134,11 +135,13 @@ export function Workbench({
             locale={locale}
             say={say}
             loadEngine={loadEngine}
+            notice={isSheetShown && noticeBar}
           />
         ) : (
           <EmptyPage say={say} onOpen={pickFile} />
         )}
       </div>
+      {!isSheetShown && noticeBar}
       <DiscardDialog
         say={say}
         text={pending && sayMessage(locale, pending.question)}

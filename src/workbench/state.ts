@@ -15,7 +15,7 @@ interface Offer {
   act(): void;
 }
 
-/** A sentence above the sheet. */
+/** A sentence over the foot of the sheet. */
 export interface Notice {
   readonly intent: 'error' | 'warning' | 'info';
   readonly text: Message;

@@ -86,10 +86,11 @@ describe('files that cannot be opened', () => {
   afterAll(() => workbench.close());
 
   it.each(FILES)(
-    '%s is refused in one sentence with a way out, and the open work stays',
+    '%s is refused in one sentence with a way out, and the open work stays where it is',
     async (name, make, expected) => {
       const notice = workbench.page.getByTestId('notice');
       const content = make();
+      const place = await workbench.grid.boundingBox();
       if (typeof content === 'number') await chooseLarge(workbench, name, content);
       else await workbench.choose({ name, mimeType: 'application/octet-stream', buffer: content });
       await notice.getByText(name, { exact: false }).waitFor();
@@ -98,6 +99,7 @@ describe('files that cannot be opened', () => {
       expect(text).not.toMatch(/undefined|Error|\bat \w+|\{\w+\}/);
       expect(await notice.getByRole('button', { name: '打开其他文件' }).count()).toBe(1);
       await workbench.shows('sample-caidian-style.xlsx');
+      expect(await workbench.grid.boundingBox()).toEqual(place);
       await notice.getByRole('button', { name: '关闭' }).click();
       await notice.waitFor({ state: 'detached' });
     },
