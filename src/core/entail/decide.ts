@@ -1,4 +1,4 @@
-import { formatPlain, ZERO } from '../decimal';
+import { formatPlain, HUNDRED, ZERO } from '../decimal';
 import { OF_KINDS } from '../language/figures';
 import { alignMentions } from '../reading/align';
 import { demanding, type Requirement } from '../reading/asked';
@@ -238,7 +238,12 @@ function daysToJudge({ asked, wanted }: Row): readonly DayFact[] {
 function deniedInWords(judged: readonly Evidence[], row: Row): Evidence | null {
   const { given } = row;
   const isDenied = given.text.cued.some(({ polarity }) => polarity === 'denied');
-  const isTurned = isDenied || row.words.saysOpposite;
+  // 截至11月30日支付92% for 11月底前支付完毕: less than all of the deed.
+  const isPartly = given.text.figures.some(
+    ({ mention, stage, rung }) =>
+      mention.kind === 'percent' && mention.value.lt(HUNDRED) && (stage === 'done' || rung !== null),
+  );
+  const isTurned = isDenied || isPartly || row.words.saysOpposite;
   if ((!given.unfinished && !given.late && !isTurned) || judged.length === 0 || !judged.every(isGood)) return null;
   const denied = judgeWords(row);
   return denied.outcome === 'short' ? denied : null;

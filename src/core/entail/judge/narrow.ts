@@ -1,6 +1,7 @@
 import { ZERO } from '../../decimal';
 import { alignMentions } from '../../reading/align';
 import type { Sense } from '../../language/cues/index';
+import { IN_FACT } from '../../language/cues/stages';
 import { isActAlone, isAlternative, namesAct, occasionOf } from '../../reading/acts';
 import { FIRST_MONTHS } from '../../reading/calendar-days';
 import type { Requirement } from '../../reading/asked';
@@ -307,6 +308,8 @@ function keepFurthest(
   keep: (test: (fact: FigureFact) => boolean) => void,
 ): void {
   const isMost = isBound('le');
+  // 采购5000册，实到4760册.
+  keep(({ cues }) => cues.some(({ word }) => IN_FACT.has(word)));
   if (direction === 'lower') keep(isMost);
   else if (left.some(isMost)) keep((fact) => !isMost(fact));
   const furthest = direction === 'lower' ? 'most' : 'least';

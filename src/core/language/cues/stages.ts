@@ -9,6 +9,9 @@ export const IN_THE_MIDST: readonly string[] = words(
 const PLANS_RIGHT_BEHIND = words('的计划 的年度计划 的方案 的规划 的实施方案 的申请 的意向');
 const TASKS_BEHIND = words('的任务 的目标任务 的任务指标 的工作任务 的建设任务');
 
+/** 采购5000册，实到4760册: so many it was in the end. */
+export const IN_FACT: ReadonlySet<string> = new Set(words('实到 实付 实支 实缴 实做 实绩 实测 实得 实收 实发'));
+
 /** 10场的任务, 20场宣讲的任务: behind what is planned. */
 export const PLANS_BEHIND: ReadonlySet<string> = new Set([...PLANS_RIGHT_BEHIND, ...TASKS_BEHIND]);
 
@@ -65,8 +68,9 @@ export const STAGE_CUES: readonly CueTable[] = [
     reach: 'near',
     words: words(`
       任务完成 予以 给予 实际 实际完成 达成 办理完成 实施完成 全部完成 如数 完成了 落实 办好 做完 干完 办完 搞完 弄完 完毕 结束 圆满
-      实  实到 实付 实支 实缴 实做 实现了 累计完成 共完成 按计划完成 实际支出 实际发放 实绩 实测 实得 补齐 补足 补完 补上 取得 执行 完成情况`),
+      实 实现了 累计完成 共完成 按计划完成 实际支出 实际发放 补齐 补足 补完 补上 取得 执行 完成情况`),
   },
+  { sense: 'done', reach: 'near', words: [...IN_FACT] },
   { sense: 'done', reach: 'near', isPast: true, words: words('已完成 已 已经 均已 已落实') },
   {
     sense: 'progress',
