@@ -27,7 +27,7 @@ export function columnRoles({ cells }: IndicatorHeader, columns: TableColumns): 
     ['score', columns.score],
     ['factor', columns.factor],
   ];
-  const byFigures = new Set<ColumnRole['role']>(points.by === 'figures' ? ['weight', 'score', 'factor'] : []);
+  const byFigures = new Set<ColumnRole['role']>(points.byFigures ? ['weight', 'score', 'factor'] : []);
   return spans
     .flatMap(([role, span]): ColumnRole[] =>
       span

@@ -11,7 +11,8 @@ export interface SettledPoints {
   readonly score: HeaderCell | null;
   /** Scores out of 100, or shares of the weight (得分系数), that make the score once multiplied by the weight. */
   readonly factor: HeaderCell | null;
-  readonly by: 'words' | 'figures';
+  /** By the figures, not by the words alone. */
+  readonly byFigures: boolean;
   /** Rows whose figures bear it out. */
   readonly rows: number;
 }
@@ -152,7 +153,7 @@ export function settlePoints(grid: Grid, cells: readonly HeaderCell[], first: nu
   const scores = labelled(cells, 'score');
   const [weight = null] = weights;
   const [score = null] = scores;
-  const named: SettledPoints = { weight, score, factor: null, by: 'words', rows: 0 };
+  const named: SettledPoints = { weight, score, factor: null, byFigures: false, rows: 0 };
   if (wordsSettle(cells, weights, scores)) return named;
   const figures = new PointFigures(grid, first, last);
   let best: JudgedPair | null = null;
@@ -209,9 +210,9 @@ function judgePair(
   const together = weight && score ? judgeTogether(figures, weight, score, cells) : NOT_TOGETHER;
   if (ofScore === null || !together) return null;
   const { factor, rows } = together;
-  const isByFigures = factor !== null || isUnknown(weight) || isUnknown(score);
+  const byFigures = factor !== null || isUnknown(weight) || isUnknown(score);
   return {
-    settled: { weight, score, factor, by: isByFigures ? 'figures' : 'words', rows },
+    settled: { weight, score, factor, byFigures, rows },
     points: prior(weight, 'weight') + prior(score, 'score') + ofWeight + ofScore + together.points,
   };
 }

@@ -44,6 +44,29 @@ describe('of two columns named as scores', () => {
     expect(pointsOf(form)).toEqual(['F weight words 0', 'H score words 0']);
   });
 
+  it('one in which most scores are above their weights goes behind one that says nothing', () => {
+    const taken = (first: number, second: number): string | undefined =>
+      pointsOf(
+        formOf(headings, [
+          [30, first, null],
+          [30, second, null],
+          [40, 50, null],
+          [null, null, 5],
+        ]),
+      )[1];
+    expect(taken(35, 20)).toBe('H score words 0');
+    expect(taken(25, 20)).toBe('G score words 0');
+  });
+
+  it('one in which as many are above as within keeps its place', () => {
+    const form = formOf(headings, [
+      [30, 20, null],
+      [70, 80, null],
+      [null, null, 5],
+    ]);
+    expect(pointsOf(form)).toEqual(['F weight words 0', 'G score words 0']);
+  });
+
   it('the one that is filled is taken', () => {
     const form = formOf(headings, [
       [30, null, 27],
