@@ -27,30 +27,6 @@ export interface GroupedMoney {
 const captionsUnder = (grid: Grid, row: number, { left, right }: MoneyColumn): Entry[] =>
   grid.row(row).filter((entry) => entry.col >= left && entry.area.right <= right && isCaption(entry));
 
-/** Reads a header of two rows, sources in one and measures in the other; null for all other headers. */
-export function readGrouped(grid: Grid, header: MoneyHeader): GroupedMoney | null {
-  return underMeasures(grid, header) ?? underSources(grid, header);
-}
-
-/** 全年预算数 over 小计 | 上级 | 本级, 全年执行数 over the same, with one row of amounts. */
-function underMeasures(grid: Grid, header: MoneyHeader): GroupedMoney | null {
-  const groups = groupsBelow(grid, header);
-  const row = header.bottom + 2;
-  if (groups.length < 2 || hasFurtherAmounts(grid, row + 1, groups)) return null;
-  const single = header.cells.find((cell) => roleOf(cell) === 'rate' && cell.right === cell.left);
-  const whole = groups.find(({ source }) => isWhole(source)) ?? groups[0];
-  const drafts = groups.map((group): SourceDraft => {
-    const { source, budget, executed } = group;
-    const rate = group.rate ?? (group === whole ? single : undefined);
-    return draftOf(source, {
-      budget: slotAt(grid, row, budget.left),
-      executed: slotAt(grid, row, executed.left),
-      rate: rate && slotAt(grid, row, rate.left),
-    });
-  });
-  return { drafts, rows: [row], rateLabel: null };
-}
-
 /** The sources in the row below the measures, where budget and execution stand over the same ones. */
 function groupsBelow(grid: Grid, { bottom, cells }: MoneyHeader): Group[] {
   const under = (accept: (role: BudgetRole | null) => boolean): MoneyColumn[] => {
@@ -100,25 +76,33 @@ interface Group extends ColumnSpan {
 const PERIOD = /^(?:(?:19|20)\d{2}年?度?|上年度?|去年|本年度?|当年|今年)$/;
 const isPeriod = ({ source }: Group): boolean => PERIOD.test(source.label.bare);
 
-/** 基本支出 over 预算 | 决算, 项目支出 over the same; their rates beside the amounts or in a row of their own. */
-function underSources(grid: Grid, header: MoneyHeader): GroupedMoney | null {
-  const groups = groupsOf(grid, header);
+/**
+ * Sources with one row of amounts: 基本支出 over 预算 | 决算, 项目支出 over the same, or 全年预算数 over 小计 | 上级 | 本级; their
+ * rates beside the amounts, in a row of their own, or a single one for the whole. Null for tables of several rows.
+ */
+export function readGrouped(grid: Grid, { header, groups, areBelow }: GroupedHeader): GroupedMoney | null {
   const [first] = groups;
-  if (!first || groups.length < 2 || groups.some(isPeriod)) return null;
+  if (!first || groups.some(isPeriod)) return null;
   const row = header.bottom + 1;
   const rateRow = [row + 1, row + 2].find((below) => rateLabelOf(grid, below, first) !== null);
   if (hasFurtherAmounts(grid, row + 1 === rateRow ? rateRow + 1 : row + 1, groups)) return null;
-  if (!groups.some(({ budget, executed }) => isAmount(grid, row, budget) && isAmount(grid, row, executed))) return null;
+  const isFilled = ({ budget, executed }: Group): boolean =>
+    isAmount(grid, row, budget) && isAmount(grid, row, executed);
+  if (!areBelow && !groups.some(isFilled)) return null;
   const at = (column: MoneyColumn | undefined): Slot | undefined => column && slotIn(grid, row, column);
   const offset = rateRow === undefined ? 0 : placeOfRates(grid, rateRow, groups);
-  const drafts = groups.map(({ source, budget, initial, executed, rate, left, right }) =>
-    draftOf(source, {
-      initial: at(initial),
-      budget: at(budget),
-      executed: at(executed),
-      rate: at(rate) ?? (rateRow === undefined ? undefined : rateUnder(grid, rateRow, { left, right }, offset)),
-    }),
-  );
+  const columns = new Set(groups.flatMap(columnsOfGroup));
+  const single = header.cells.find((cell) => roleOf(cell) === 'rate' && cell.left === cell.right && !columns.has(cell));
+  const whole = groups.find(({ source }) => isWhole(source)) ?? first;
+  const drafts = groups.map((group) => {
+    const below = rateRow === undefined ? undefined : rateUnder(grid, rateRow, group, offset);
+    return draftOf(group.source, {
+      initial: at(group.initial),
+      budget: at(group.budget),
+      executed: at(group.executed),
+      rate: at(group.rate) ?? below ?? (areBelow && group === whole ? at(single) : undefined),
+    });
+  });
   const rows = rateRow === undefined ? [row] : [row, rateRow];
   return { drafts, rows, rateLabel: rateRow === undefined ? null : rateLabelOf(grid, rateRow, first) };
 }
@@ -205,31 +189,41 @@ function currentPeriod(groups: readonly Group[]): Group | undefined {
 }
 
 /** A header whose amounts stand in one column for each measure and group. */
-interface GroupedHeader {
+export interface GroupedHeader {
+  /** Down to the row of its lower headings. */
   readonly header: MoneyHeader;
   readonly groups: readonly Group[];
+  /** The sources stand below the measures. */
+  readonly areBelow: boolean;
 }
 
 const columnsOfGroup = ({ budget, initial, executed, rate }: Group): MoneyColumn[] =>
   [initial, budget, executed, rate].filter((column) => column !== undefined);
 
-/** The header down to the row of its lower headings, whichever of groups and measures stands above. */
-function groupedHeader(grid: Grid, header: MoneyHeader): GroupedHeader {
+/** A header of two rows, groups in one and measures in the other; null for all other headers. */
+export function findGroups(grid: Grid, header: MoneyHeader): GroupedHeader | null {
   const below = groupsBelow(grid, header);
-  if (below.length === 0) return { header, groups: groupsOf(grid, header) };
+  if (below.length === 0) {
+    const groups = groupsOf(grid, header);
+    return groups.length > 1 ? { header, groups, areBelow: false } : null;
+  }
   const columns = below.flatMap(columnsOfGroup);
   const others = header.cells.filter(({ left, right }) => !columns.some((at) => at.left >= left && at.left <= right));
   const cells = [...others, ...columns].sort((a, b) => a.left - b.left);
-  return { header: { ...header, bottom: header.bottom + 1, cells }, groups: below };
+  return { header: { ...header, bottom: header.bottom + 1, cells }, groups: below, areBelow: true };
 }
 
-/** The header of a table with sources in its rows and groups above, reduced to this year or to the total of the groups. */
-export function underOneGroup(grid: Grid, found: MoneyHeader): MoneyHeader {
-  const { header, groups } = groupedHeader(grid, found);
+/**
+ * The header of a table with sources in its rows and groups above, reduced to this year or to the total of the groups;
+ * null where none of them stands for the others.
+ */
+export function underOneGroup({ header, groups, areBelow }: GroupedHeader): MoneyHeader | null {
   const whole = currentPeriod(groups) ?? groups.find(({ source }) => isWhole(source));
-  if (groups.length < 2 || !whole) return found;
-  const others = new Set(groups.filter((group) => group !== whole).flatMap(columnsOfGroup));
-  const isOfOther = (cell: MoneyColumn): boolean => [...others].some(({ left }) => left === cell.left);
+  if (!whole) return null;
+  const others = groups.filter((group) => group !== whole);
+  const columns = new Set(others.flatMap(columnsOfGroup));
+  const isOfOther = (cell: MoneyColumn): boolean =>
+    columns.has(cell) || (!areBelow && others.some(({ left, right }) => cell.left >= left && cell.left <= right));
   return { ...header, cells: header.cells.filter((cell) => !isOfOther(cell)) };
 }
 
@@ -244,19 +238,17 @@ const ASIDE: LabelMatch<BudgetRole> = { role: 'aside', strength: Strength.exact 
 
 /**
  * The groups of a table with sources in its rows that has no column for their total, each as a header of its own; the
- * columns that all of them share (weight, reason, one rate for the row) stay with `shared`. Null for other headers.
+ * columns that all of them share (weight, reason, one rate for the row) stay with `shared`.
  */
-export function crossedGroups(
-  grid: Grid,
-  found: MoneyHeader,
-): { readonly groups: readonly GroupHeader[]; readonly shared: MoneyHeader } | null {
-  const { header, groups } = groupedHeader(grid, found);
-  if (groups.length < 2 || groups.some((group) => isPeriod(group) || isWhole(group.source))) return null;
-  const owners = new Map(groups.flatMap((group) => columnsOfGroup(group).map(({ left }) => [left, group] as const)));
+export function crossedGroups({ header, groups }: GroupedHeader): {
+  readonly groups: readonly GroupHeader[];
+  readonly shared: MoneyHeader;
+} {
+  const owners = new Map(groups.flatMap((group) => columnsOfGroup(group).map((column) => [column, group] as const)));
   const only = (isKept: (owner: Group | undefined) => boolean): MoneyHeader => ({
     ...header,
     cells: header.cells.map((cell) =>
-      cell.match && roleOf(cell) !== 'source' && !isKept(owners.get(cell.left)) ? { ...cell, match: ASIDE } : cell,
+      cell.match && roleOf(cell) !== 'source' && !isKept(owners.get(cell)) ? { ...cell, match: ASIDE } : cell,
     ),
   });
   return {

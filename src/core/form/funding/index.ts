@@ -21,7 +21,14 @@ import { readInline, readRecords, type ReadPairs } from './inline';
 import { columnsOfPairs, findPairs, readDown } from './pairs';
 import { findPairsByFigures } from './pairs-by-figures';
 import { addUpGroups, namedAfter } from './crossed';
-import { crossedGroups, readGrouped, underOneGroup, type GroupedMoney } from './grouped';
+import {
+  crossedGroups,
+  findGroups,
+  readGrouped,
+  underOneGroup,
+  type GroupedHeader,
+  type GroupedMoney,
+} from './grouped';
 import { pivot, type SourceDraft } from './pivot';
 import { settleMoney, type SettledMoney } from './settle';
 import { isBorneOut, readRows, type MoneyColumns, type SourceRow } from './rows';
@@ -119,18 +126,28 @@ function readColumns(
   last: number,
   isFurther: boolean,
 ): readonly FundingBlock[] {
-  const grouped = readGrouped(grid, header);
-  if (grouped) return [blockOfGroups(grid, header, grouped, first, last)];
-  const crossed = crossedGroups(grid, header);
   const read = (found: MoneyHeader): FundingBlock | null => readUnder(grid, found, first, last, isFurther);
-  if (!crossed) return [read(underOneGroup(grid, header))].filter((block) => block !== null);
-  const groups = crossed.groups.map(({ source, header: own }) => {
-    const block = read(own);
-    return block && namedAfter(source.label.bare, block);
+  const found = findGroups(grid, header);
+  const alone = found && readGrouped(grid, found);
+  if (alone) return [blockOfGroups(grid, header, alone, first, last)];
+  const one = found ? underOneGroup(found) : header;
+  if (one) return [read(one)].filter((block) => block !== null);
+  return found ? readCrossed(found, read) : [];
+}
+
+/** The whole of groups that no column adds up, and each group as a further block; nothing where one cannot be read. */
+function readCrossed(
+  found: GroupedHeader,
+  read: (header: MoneyHeader) => FundingBlock | null,
+): readonly FundingBlock[] {
+  const crossed = crossedGroups(found);
+  const groups = crossed.groups.flatMap(({ source, header }) => {
+    const block = read(header);
+    return block ? [namedAfter(source.label.bare, block)] : [];
   });
-  const shared = read(crossed.shared);
-  const whole = shared && groups.every((group) => group !== null) ? addUpGroups(shared, groups) : null;
-  return whole ? [whole, ...groups.filter((group) => group !== null)] : [];
+  const shared = groups.length === crossed.groups.length ? read(crossed.shared) : null;
+  const whole = shared && addUpGroups(shared, groups);
+  return whole ? [whole, ...groups] : [];
 }
 
 /** The block of a header with one column for each measure. */
