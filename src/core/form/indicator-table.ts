@@ -5,7 +5,8 @@ import type { ColumnSpan, Entry, Grid } from './grid';
 import type { IndicatorHeader } from './header-cells';
 import { isCompleteHeader, readHeader } from './indicator-header';
 import { assignColumns, type TableColumns } from './indicator-columns';
-import { Levels, sectionLevel } from './levels';
+import { Levels } from './levels';
+import { sectionOver } from './outline';
 import { headerRole, type HeaderRole } from './labels';
 import { blankSlot, numberSlot, slotOf } from './slots';
 import { markSubRows } from './sub-rows';
@@ -66,7 +67,16 @@ export class TableReader {
     this.#lastRow = header.bottom;
   }
 
+  /** 产出指标（50分） over the header of a table without a column for it holds for the rows below. */
+  #enterLevelAbove(): void {
+    const section = this.#columns.level1 ? null : sectionOver(this.grid, this.header.top, this.#columns);
+    if (!section) return;
+    this.#levels.enter(section);
+    this.#notes.push({ row: this.header.top - 1, kind: 'section', cell: section.level.cell, by: 'words' });
+  }
+
   *reading(): Steps<IndicatorTable> {
+    this.#enterLevelAbove();
     this.#noteHeader(this.header);
     let row = this.header.bottom + 1;
     let blankRows = 0;
@@ -122,13 +132,13 @@ export class TableReader {
   #fold(row: number): boolean {
     const classified = this.#classifier.classify(row, this.#isClosed);
     if (!classified) return true;
-    const { kind, entry } = classified;
+    const { kind, entry, section } = classified;
     if (ENDS.has(kind)) return false;
     this.#notes.push({
       row,
       kind,
       cell: { row: entry.row, col: entry.col },
-      by: kind === 'indicator' ? 'place' : 'words',
+      by: kind === 'indicator' ? 'place' : (section?.by ?? 'words'),
     });
     this.#cover(row, this.grid.row(row));
     if (kind === 'total') {
@@ -137,10 +147,7 @@ export class TableReader {
     }
     const isLevelled = kind === 'section' || kind === 'indicator' || kind === 'filler' || kind === 'other';
     if (isLevelled) this.#levels.read(row, this.#classifier.columns);
-    if (kind === 'section') {
-      const section = sectionLevel(entry);
-      if (section) this.#levels.enter(section);
-    }
+    if (section) this.#levels.enter(section);
     if (kind === 'indicator') this.#addIndicator(row, entry);
     return true;
   }

@@ -12,11 +12,19 @@ export interface Level {
   readonly cell: CellRef | null;
 }
 
+/** A row that opens a level: which of the two where its name tells, and how deep its number stands. */
+export interface Section {
+  readonly level: Level;
+  readonly outer: boolean | null;
+  readonly depth: number | null;
+  readonly by: 'words' | 'figures';
+}
+
 const NO_LEVEL: Level = { text: '', points: null, cell: null };
 const NOTHING = /^[-—–/\\….·。*无]*$/;
 const LEVEL_MARKS = /[\r\n\-—–/、]+/;
 
-function levelOf(entry: Entry, text = cleanLevel(entry.cell.text)): Level {
+export function levelOf(entry: Entry, text = cleanLevel(entry.cell.text)): Level {
   const points = pointsOf(entry.label);
   return { text, points: points === null ? null : parseDecimal(points), cell: { row: entry.row, col: entry.col } };
 }
@@ -30,24 +38,24 @@ function bothLevels(entry: Entry): [Level, Level] | null {
   return [levelOf(entry, outer), { ...levelOf(entry, inner), points: null }];
 }
 
-/** The level a section row names over the width of the table, and which of the two it is. */
-export function sectionLevel(entry: Entry): { readonly outer: boolean; readonly level: Level } | null {
-  const bare = cleanLevel(entry.label.bare);
-  const outer = LEVEL1_NAMES.has(cleanLevel(entry.label.full)) || LEVEL1_NAMES.has(bare);
-  return outer || LEVEL2_NAMES.has(bare) ? { outer, level: levelOf(entry, bare) } : null;
-}
-
 /** Levels are written once and hold for the rows below, merged or not. */
 export class Levels {
   outer = NO_LEVEL;
   inner = NO_LEVEL;
 
+  #outerDepth: number | null = null;
+
   constructor(private readonly grid: Grid) {}
 
   /** Takes up what a section row says. */
-  enter({ outer, level }: { readonly outer: boolean; readonly level: Level }): void {
-    if (outer) [this.outer, this.inner] = [level, NO_LEVEL];
-    else this.inner = level;
+  enter({ outer, level, depth }: Section): void {
+    const isOuter = outer ?? (this.#outerDepth === null || depth === null || depth <= this.#outerDepth);
+    if (isOuter) {
+      [this.outer, this.inner] = [level, NO_LEVEL];
+      this.#outerDepth = depth;
+    } else {
+      this.inner = level;
+    }
   }
 
   /** Takes up what stands in the level columns of a row. */

@@ -17,6 +17,7 @@ import { columnMap, columnRoles, rowNotes } from './layout';
 import { headTotal, parties } from './parties';
 import { findingRegions, type Region } from './regions';
 import { areHalves, columnBands, withinColumns } from './side-by-side';
+import { sectionOver } from './outline';
 import { slotOf } from './slots';
 import { readReasonsAbove, readTail, type Tail } from './tail';
 import type { EvaluationForm, FormPart, Recognition, RowNote, Slot } from './types';
@@ -178,6 +179,8 @@ function readForm(grid: Grid, { first, last, header }: Region, tables: readonly 
 /** Points printed at the side of the table or over it: 年度绩效目标（80分）. */
 function tablePoints(grid: Grid, header: IndicatorHeader, { columns }: IndicatorTable): Decimal | null {
   const isSide = (entry: Entry): boolean => entry.col < columns.left || /指标|目标/.test(entry.label.bare);
+  // 产出指标（50分） over the header is a level of the table.
+  if (!columns.level1 && sectionOver(grid, header.top, columns)) return null;
   const left = columns.level1?.left ?? columns.names[0]?.left ?? 0;
   const side = [...grid.between(header.top, header.bottom)].filter((entry) => entry.area.right < left);
   const above = grid.row(header.top - 1);

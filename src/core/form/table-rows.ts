@@ -2,7 +2,8 @@ import { compactLabel } from '../text/normalise';
 import type { Entry, Grid } from './grid';
 import type { TableColumns } from './indicator-columns';
 import { Strength, type LabelMatch } from './label-text';
-import { sectionLevel } from './levels';
+import type { Section } from './levels';
+import { isNumberedOnly, sectionIn } from './outline';
 import {
   budgetRole,
   DIVISORS,
@@ -21,6 +22,8 @@ import type { RowKind } from './types';
 export interface ClassifiedRow {
   readonly kind: RowKind;
   readonly entry: Entry;
+  /** What a row of kind `section` opens. */
+  readonly section?: Section;
 }
 
 /** Rows of the template nobody filled in: 指标2, ……, 指标1：/, （可增行）. */
@@ -87,8 +90,9 @@ export class RowClassifier {
     if (sum) return { kind: sum, entry: first };
     const tail = this.#tailKind(first);
     if (tail) return { kind: tail, entry: first };
-    if (this.#isSection(first)) return { kind: 'section', entry: first };
     const name = this.nameOf(row);
+    const section = this.#section(first, name);
+    if (section) return { kind: 'section', entry: first, section };
     if (!name || (afterTotal && !this.#hasLevel(row))) return { kind: 'other', entry: first };
     return { kind: this.#isFiller(row, name) ? 'filler' : 'indicator', entry: name };
   }
@@ -128,11 +132,13 @@ export class RowClassifier {
     return isTail ? TAIL_KINDS[match.role] : null;
   }
 
-  /** A row that only names a level, over the width of the table. */
-  #isSection(first: Entry): boolean {
+  /** A row that only names a level, over the width of the table or in the place of an indicator. */
+  #section(first: Entry, name: Entry | null): Section | null {
     const nameLeft = this.columns.names[0]?.left ?? 0;
-    if (first.area.right < nameLeft || first.col > nameLeft) return false;
-    return sectionLevel(first) !== null && !this.#hasContent(first.row);
+    const isWide = first.area.right >= nameLeft && first.col <= nameLeft;
+    const entry = isWide ? first : name && isNumberedOnly(this.grid, name) ? name : null;
+    if (!entry || this.#hasContent(first.row)) return null;
+    return sectionIn(this.grid, entry, this.columns, (row) => this.#hasContent(row));
   }
 
   #hasLevel(row: number): boolean {

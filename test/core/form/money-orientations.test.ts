@@ -355,6 +355,29 @@ describe('labels and figures in one cell', () => {
     expect(filled(money)).toEqual([]);
   });
 
+  it('are sources named in front of them, with the score of the rate', () => {
+    const line = (source: string, budget: string, spent: string, rate: string, score: CellLiteral): CellLiteral[] => [
+      '↑',
+      source,
+      '←',
+      budget,
+      spent,
+      rate,
+      score,
+    ];
+    const [, ...rest] = line('资金总额', '预算数：60.00万元', '执行数：57.00万元', '执行率：95.00%', '得分：9.5');
+    const money: CellLiteral[][] = [
+      ['预算执行（10分）', ...rest],
+      line('其中：财政拨款', '预算数：40.00万元', '执行数：40.00万元', '执行率：100.00%', null),
+      line('自有资金', '预算数：20.00万元', '执行数：17.00万元', '执行率：85.00%', null),
+    ];
+    expect(moneyOf(money)).toEqual([
+      '= B3 资金总额 | D3 60 | E3 57 | F3 95.00% | ∅/9.5',
+      '⊂ B4 其中：财政拨款 | D4 40 | E4 40 | F4 100.00% | ∅/∅',
+      '· B5 自有资金 | D5 20 | E5 17 | F5 85.00% | ∅/∅',
+    ]);
+  });
+
   it('are one source for each line of a cell', () => {
     const text = [
       '年度资金总额：预算数50万元，执行数40万元，执行率80%',

@@ -2,7 +2,7 @@ import { ZERO } from '../../decimal';
 import type { Entry, Grid } from '../grid';
 import { readLabel, Strength, type LabelMatch } from '../label-text';
 import { budgetRole, DIVISORS, type BudgetRole } from '../labels';
-import { moneySlot, slotOf } from '../slots';
+import { looksLikeMoney, moneySlot, slotOf } from '../slots';
 import type { Slot } from '../types';
 import { byMeasure, type SourceDraft } from './pivot';
 import { statesRate } from './stated-rate';
@@ -52,14 +52,29 @@ function partsOf(entry: Entry, line: string): Part[] {
     });
 }
 
+/** What one source says of its amounts, and the cell in front of them that names it. */
+interface SourceParts {
+  readonly parts: readonly Part[];
+  readonly caption: Entry | null;
+}
+
 /** A row of such cells, or each line of a cell that holds several. */
-function* recordsOf(grid: Grid, first: number, last: number): Iterable<readonly Part[]> {
+function* recordsOf(grid: Grid, first: number, last: number): Iterable<SourceParts> {
   for (let row = first; row <= last; row++) {
     const lines = grid.row(row).map((entry) => entry.cell.text.split(/[\r\n]+/).map((line) => partsOf(entry, line)));
     const ofLines = lines.find((parts) => parts.filter(({ length }) => length > 1).length > 1);
-    if (ofLines) yield* ofLines;
-    else yield lines.flat(2);
+    if (ofLines) yield* ofLines.map((parts) => ({ parts, caption: null }));
+    else yield { parts: lines.flat(2), caption: captionOf(grid.row(row), lines.flat(2)) };
   }
+}
+
+/** The last cell in front of the amounts; not the label at the side of several rows. */
+function captionOf(entries: readonly Entry[], [first]: readonly Part[]): Entry | null {
+  const before = first ? entries.filter(({ col }) => col < first.entry.col) : [];
+  const caption = before[before.length - 1];
+  return caption && !looksLikeMoney(caption.cell.text, caption.cell.value) && caption.area.bottom === caption.row
+    ? caption
+    : null;
 }
 
 const slotOfPart = ({ entry, figure }: Part): Slot => ({ ...slotOf(entry), text: figure, isPart: true });
@@ -82,27 +97,31 @@ interface SourceLine {
 }
 
 /** One source with its amounts; null where budget or execution is missing. */
-function recordOf(parts: readonly Part[]): SourceLine | null {
+function recordOf({ parts, caption }: SourceParts): SourceLine | null {
   const of = (role: BudgetRole): Part | undefined => parts.find(({ match }) => match?.role === role);
   const amounts = parts.filter(({ match }) => !MEASURES.has(match?.role));
   const divisor = DIVISORS.map(of).find((part) => part !== undefined);
   const budget = divisor ?? amounts.find(({ match }) => match?.role !== 'initial') ?? of('initial');
   const executed = of('executed');
   if (!budget || !executed) return null;
-  const rate = of('rate');
   const initial = of('initial');
-  const label = parts.find(({ source }) => source !== '')?.source ?? budget.label;
+  const source = parts.find((part) => part.source !== '');
+  const label = source?.source ?? (caption && slotOf(caption).text) ?? budget.label;
+  const further = (['rate', 'weight', 'score'] as const).flatMap((role) => {
+    const part = of(role);
+    return part ? [[role, slotOfPart(part)] as const] : [];
+  });
   return {
     parts,
     isNamed: [budget, executed].every(({ match }) => match !== null && match.strength > Strength.weak),
     draft: {
-      label: { ...slotOf(parts.find(({ source }) => source !== '')?.entry ?? budget.entry), text: label, isPart: true },
+      label: { ...slotOf(source?.entry ?? caption ?? budget.entry), text: label, isPart: true },
       isSubset: label.startsWith('其中'),
       standsForAll: false,
       amounts: {
         budget: slotOfPart(budget),
         executed: slotOfPart(executed),
-        ...(rate ? { rate: slotOfPart(rate) } : {}),
+        ...Object.fromEntries(further),
         ...(initial && initial !== budget ? { initial: slotOfPart(initial) } : {}),
       },
     },
@@ -122,8 +141,8 @@ function isBorneOut({ draft: { amounts } }: SourceLine): boolean {
  */
 export function readRecords(grid: Grid, first: number, last: number): ReadPairs | null {
   const records: SourceLine[] = [];
-  for (const parts of recordsOf(grid, first, last)) {
-    const record = parts.length > 1 ? recordOf(parts) : null;
+  for (const source of recordsOf(grid, first, last)) {
+    const record = source.parts.length > 1 ? recordOf(source) : null;
     if (record) records.push(record);
     else if (records.length > 0) break;
   }
