@@ -5,13 +5,17 @@ import { itemNotFound } from './errors';
 import { method, readOnly, WireCollection, WireObject, type Members } from './members';
 import { rangeObject } from './range';
 
+const isWithin = (inner: CellRange, outer: CellRange): boolean =>
+  inner.top >= outer.top && inner.bottom <= outer.bottom && inner.left >= outer.left && inner.right <= outer.right;
+
 /** What a range says of the things in it: text that is found, tables and pivot tables that reach into it. */
 export function scopedMembers(engine: Engine, sheet: SimSheet, area: CellRange): Members {
   const collection = (className: string, items: () => SimSheet['tables']) =>
-    method(() => {
+    method((fullyContained) => {
+      const isMeant = fullyContained === true ? isWithin : overlaps;
       const objects = (): WireObject[] =>
         items()
-          .filter((item) => overlaps(item.area, area))
+          .filter((item) => isMeant(item.area, area))
           .map(({ name }) => new WireObject(className, { Name: readOnly(() => name) }, {}, ['Name']));
       return new WireCollection(`${className}ScopedCollection`, {}, objects, () => {
         throw itemNotFound();

@@ -38,6 +38,14 @@ describe('merges, whose reading may empty what a person can undo', () => {
     expect(merges).toEqual(expect.arrayContaining(opened.sheet.merges));
   });
 
+  it('are not moved a second time when Excel tells of our own write', async () => {
+    const opened = await read();
+    await opened.host.apply(opened.id, notes);
+    await eventsDelivered();
+    const { merges } = await opened.host.readSheet(opened.id, { reading: 'follow-up' });
+    expect([asked(opened), merges]).toEqual([1, expect.arrayContaining([area('A8:D8')])]);
+  });
+
   it('are asked for again on the next command: a person may have merged cells', async () => {
     const opened = await read();
     opened.sheet.merge(area('A9:B9'));

@@ -4,6 +4,7 @@ import { rangeToA1 } from '../../../src/core/sheet/address';
 import { followPrintArea } from '../../../src/hosts/excel/print-area';
 import type { SimSheet } from '../../excel-simulator/model/sheet';
 import { area, at, openHost, smallForm } from './open-host';
+import { refusal } from './refusal';
 
 function notes(row: number, text: string): Edit {
   return { kind: 'text-row', range: area(`A${row}:D${row}`), text, fontFrom: at('A5') };
@@ -48,6 +49,14 @@ describe('a print area above notes', () => {
       { kind: 'insert-rows', row: 5, count: 1 },
     ]);
     expect(simulator.requests.some(({ names }) => asksForPrintArea(names))).toBe(false);
+  });
+
+  it('hides no refusal of what is asked before it', async () => {
+    const { workbook, sheet } = smallForm();
+    sheet.printArea = [area('A1:D5')];
+    const { host, simulator } = openHost(workbook, 50);
+    simulator.pose.cellEditRequests = Infinity;
+    expect((await refusal(host.apply(sheet.id, TWO_LINES))).code).toBe('cell-edit-mode');
   });
 
   it('is not set when it need not grow', async () => {

@@ -69,6 +69,18 @@ describe('a sheet that is larger than any form', () => {
     await host.readSheet(undefined, { rest });
     expect(asked).toEqual([[15, 600 * 4]]);
   });
+
+  it('tells of nothing where it was read whole', async () => {
+    const { host } = openHost(smallForm().workbook);
+    let asked = 0;
+    const { cells } = await host.readSheet(undefined, {
+      rest: () => {
+        asked++;
+        return true;
+      },
+    });
+    expect([asked, cells.length]).toEqual([0, 15]);
+  });
 });
 
 describe('several sheets', () => {
