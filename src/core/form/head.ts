@@ -109,7 +109,7 @@ export function inlineParts(original: string): InlinePart[] {
     const colon = piece.search(/[:：]/);
     const last = parts[parts.length - 1];
     if (colon > 0) parts.push({ label: piece.slice(0, colon).trim(), value: piece.slice(colon + 1).trim() });
-    else if (last && piece.trim() !== '') last.value = `${last.value} ${piece.trim()}`.trim();
+    else if (last) last.value = `${last.value} ${piece.trim()}`.trim();
   }
   return parts;
 }

@@ -26,6 +26,10 @@ export function targetToRead({ target, targetParts }: Pick<Indicator, 'target' |
   return textToRead(targetParts.operator) + textToRead(targetParts.value) + textToRead(targetParts.unit);
 }
 
+/** How far a label is indented with blanks. */
+export const indentOf = ({ value }: Slot): number =>
+  typeof value === 'string' ? value.length - value.trimStart().length : 0;
+
 /** The slot of a filled logical cell. */
 export function slotOf(entry: Entry): Slot {
   const { cell } = entry;

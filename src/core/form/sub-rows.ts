@@ -1,12 +1,10 @@
 import { parseDecimal, ZERO, type Decimal } from '../decimal';
 import { compact } from '../text/normalise';
+import { indentOf } from './slots';
 import type { Indicator, NumberSlot } from './types';
 
 /** Sums the weights of a whole form or level come to. */
 const WHOLES = ['100', '90', '80', '1'];
-
-const indentOf = ({ name }: Indicator): number =>
-  typeof name.value === 'string' ? (/^[ \u3000\u00a0\t]*/.exec(name.value)?.[0].length ?? 0) : 0;
 
 /** 1. before （1） before ①; 0 without a number. */
 function numberingOf({ name }: Indicator): number {
@@ -54,7 +52,7 @@ export function markSubRows(indicators: readonly Indicator[]): Indicator[] {
     const isWhole = head.level1Points ? areWhole(level, head.level1Points) : areWhole(indicators, null);
     const isSum = addUp(head, run);
     run.forEach((row, offset) => {
-      const isDeeper = indentOf(row) > indentOf(head) || numberingOf(row) > numberingOf(head);
+      const isDeeper = indentOf(row.name) > indentOf(head.name) || numberingOf(row) > numberingOf(head);
       if (isWhole || isSum || isDeeper) marked[index + 1 + offset] = { ...row, isSubRow: true };
     });
   }

@@ -1,14 +1,12 @@
 import { ZERO, type Decimal } from '../../decimal';
 import { readLabel } from '../label-text';
 import { OWN_SOURCES } from '../labels';
+import { indentOf } from '../slots';
 import type { FundingRow } from '../types';
 
 type DraftRow = Omit<FundingRow, 'isBreakdown'>;
 
 const amountOf = ({ budget, executed }: DraftRow): Decimal | null => budget?.amount ?? executed?.amount ?? null;
-
-const indentOf = ({ label }: DraftRow): number =>
-  typeof label.value === 'string' ? (/^[ \u3000\u00a0]*/.exec(label.value)?.[0].length ?? 0) : 0;
 
 /** 一、 before 1. before （1）; 0 without a number. */
 function numberingOf({ label }: DraftRow): number {
@@ -28,7 +26,7 @@ function isMarkedBelow(row: DraftRow, source: DraftRow): boolean {
 function mayBelongTo(row: DraftRow, source: DraftRow): boolean {
   if (row.isSubset) return true;
   if (source.isSubset) return false;
-  return (numberingOf(source) > 0 && numberingOf(row) > numberingOf(source)) || indentOf(row) > indentOf(source);
+  return (numberingOf(source) > 0 && numberingOf(row) > numberingOf(source)) || indentOf(row.label) > indentOf(source.label);
 }
 
 /** The last of the rows from `first` on that together make up the amount; −1 when none do. */
