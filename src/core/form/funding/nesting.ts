@@ -26,7 +26,9 @@ function isMarkedBelow(row: DraftRow, source: DraftRow): boolean {
 function mayBelongTo(row: DraftRow, source: DraftRow): boolean {
   if (row.isSubset) return true;
   if (source.isSubset) return false;
-  return (numberingOf(source) > 0 && numberingOf(row) > numberingOf(source)) || indentOf(row.label) > indentOf(source.label);
+  return (
+    (numberingOf(source) > 0 && numberingOf(row) > numberingOf(source)) || indentOf(row.label) > indentOf(source.label)
+  );
 }
 
 /** The last of the rows from `first` on that together make up the amount; −1 when none do. */
