@@ -3,7 +3,7 @@ import { tokenize } from '../../../core/sheet/formula';
 import type { SheetText } from '../xml/sheet-text';
 import { attributeOf } from '../../xml/attributes';
 import { decodeXml } from '../../xml/scanner';
-import { holdsShared } from '../read/changed-rows';
+import { holdsShared } from '../xml/formula-element';
 import { concernsMoved, type ShiftContext } from './shift-xml';
 
 /** Where a group of shared formulas is, by the cells that name it. */

@@ -8,7 +8,7 @@ import { groupsThatBreak } from './moving-groups';
 import { moveOriginals, unshareFormulas } from './shared-formulas';
 import { rewrite, shiftRelated, shiftWorkbook, tableRanges } from './shift-parts';
 import { shiftAnchors, shiftCalcChain, shiftRow, shiftXml, type ShiftContext } from './shift-xml';
-import { holdsShared } from '../read/changed-rows';
+import { holdsShared } from '../xml/formula-element';
 import type { WorkbookState } from '../read/workbook-state';
 import type { SheetEntry } from '../read/workbook-part';
 import { hasFormulas } from '../xml/sheet-text';

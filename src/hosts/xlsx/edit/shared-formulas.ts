@@ -9,9 +9,17 @@ import {
   type CellRef,
 } from '../../../core/sheet/address';
 import { shiftRows } from '../../../core/sheet/rows';
+import type { Originals } from '../read/originals';
 import type { WorkbookState } from '../read/workbook-state';
-import { holdsShared } from '../read/changed-rows';
 import { movedFormula, type ShiftContext } from './shift-xml';
+import {
+  formulaIn,
+  groupOf,
+  holdsShared,
+  plainFormula,
+  withFormula,
+  type FormulaElement,
+} from '../xml/formula-element';
 import { CLOSE, END, escapeXml, OPEN, Splices, XmlScanner } from '../../xml/scanner';
 
 /**
@@ -32,7 +40,11 @@ export function unshareFormulas(
     number,
     xml: holdsShared(xml) ? unshareRow(xml, (col) => formulas.get(cellKey(number, col)) ?? null, groups) : xml,
   }));
-  state.rewriteOriginals(sheetId, (xml, formula) => (holdsShared(xml) ? unshareRow(xml, () => formula, groups) : xml));
+  state.rewriteOriginals(
+    sheetId,
+    (cells) => cells.keys(),
+    (xml, formula) => (holdsShared(xml) ? unshareRow(xml, () => formula, groups) : xml),
+  );
   state.forgetSnapshot(sheetId);
 }
 
@@ -96,7 +108,9 @@ export function leaveGroup(state: WorkbookState, sheetId: string, cell: CellRef)
   rewriteCells(state, sheetId, cells, 'after');
   const given = new Map(cells.map(({ row, col, after }) => [cellKey(row, col), after]));
   const originals: Rewritten[] = [];
-  state.rewriteOriginals(sheetId, (before, formula, { row, col }) => {
+  const concerned = (remembered: Originals) =>
+    new Set([cellKey(cell.row, cell.col), ...given.keys(), ...remembered.writtenOver(own.group ?? '')]);
+  state.rewriteOriginals(sheetId, concerned, (before, formula, { row, col }) => {
     if (groupOf(before) !== own.group) return before;
     // What was written over, now or earlier, comes back alone: it may stand in front of the text.
     const isOver = (row === cell.row && col === cell.col) || groupOf(text.cell(row, col)) === null;
@@ -117,10 +131,14 @@ export function rejoinGroup(state: WorkbookState, sheetId: string, cell: CellRef
   rewriteCells(state, sheetId, group.cells, 'before');
   rewriteCells(state, sheetId, [{ row, col, before: group.first, after: '' }], 'before');
   const known = new Map(group.originals.map((original) => [cellKey(original.row, original.col), original]));
-  state.rewriteOriginals(sheetId, (xml, _formula, at) => {
-    const original = known.get(cellKey(at.row, at.col));
-    return original?.after === xml ? original.before : xml;
-  });
+  state.rewriteOriginals(
+    sheetId,
+    () => known.keys(),
+    (xml, _formula, at) => {
+      const original = known.get(cellKey(at.row, at.col));
+      return original?.after === xml ? original.before : xml;
+    },
+  );
 }
 
 function rewriteCells(
@@ -136,50 +154,13 @@ function rewriteCells(
   }
 }
 
-/** A cell with another formula element. */
-function withFormula(cellXml: string, formula: string): string {
-  const found = formulaIn(cellXml);
-  return found ? cellXml.slice(0, found.start) + formula + cellXml.slice(found.end) : cellXml;
-}
-
-/** A formula element in a cell. */
-interface Formula {
-  readonly element: string;
-  readonly start: number;
-  readonly end: number;
-  /** Number of the group it belongs to; null when its formula is its own. */
-  readonly group: string | null;
-  /** Where the group is, as its first cell says. */
-  readonly ref: string | null;
-  /** Whether it has the text of its group. */
-  readonly isFirst: boolean;
-}
-
-function formulaIn(cellXml: string | null): Formula | null {
-  if (cellXml === null) return null;
-  const scanner = new XmlScanner(cellXml);
-  while (scanner.next() !== END) {
-    if (scanner.kind === CLOSE || !scanner.is('f')) continue;
-    const group = scanner.attribute('t') === 'shared' ? scanner.attribute('si') : null;
-    const ref = scanner.attribute('ref');
-    const { start, end, kind } = scanner;
-    if (kind === OPEN) scanner.skipElement();
-    const isFirst = group !== null && kind === OPEN && !cellXml.startsWith('<', end);
-    return { element: cellXml.slice(start, scanner.end), start, end: scanner.end, group, ref, isFirst };
-  }
-  return null;
-}
-
-function groupOf(cellXml: string | null): string | null {
-  return cellXml !== null && holdsShared(cellXml) ? (formulaIn(cellXml)?.group ?? null) : null;
-}
-
-function plainFormula(prefix: string, formula: string): string {
-  return `<${prefix}f>${escapeXml(formula)}</${prefix}f>`;
-}
-
 /** What the others of a group become when its first cell leaves; null where the file is not as Excel writes it. */
-function heirsOf(state: WorkbookState, sheetId: string, first: CellRef, own: Formula): readonly Rewritten[] | null {
+function heirsOf(
+  state: WorkbookState,
+  sheetId: string,
+  first: CellRef,
+  own: FormulaElement,
+): readonly Rewritten[] | null {
   const range = parseRange(own.ref ?? '');
   const found = range && contains(range, first) ? membersBehind(state, sheetId, first, own.group, range) : null;
   if (!range || !found) return null;

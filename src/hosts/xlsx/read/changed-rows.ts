@@ -1,14 +1,8 @@
 import { cellKey } from '../../../core/sheet/address';
 import type { SheetCell } from '../../../core/sheet/snapshot';
+import { holdsShared } from '../xml/formula-element';
 import { readCells, type CellContext } from './cells';
 import { cellIn, lowerBound } from '../../../core/sheet/sorted-cells';
-
-const SHARED = /t\s*=\s*["']shared/;
-
-/** Whether cells hold shared formulas, of which the text may stand in another row. */
-export function holdsShared(xml: string): boolean {
-  return SHARED.test(xml);
-}
 
 /** Reads single rows of sheets of which everything was read before. */
 export class ChangedRows {

@@ -1,5 +1,4 @@
 import { inOneGo, share, type Steps } from '../../../core/steps';
-import type { CellContent } from '../../../core/edits/types';
 import { contentOf } from '../../../core/edits/kinds/steps';
 import { cellKey, cellOfKey, MAX_COLUMNS, type CellRange, type CellRef } from '../../../core/sheet/address';
 import type { SheetCell, SheetSnapshot } from '../../../core/sheet/snapshot';
@@ -16,6 +15,7 @@ import { readingSharedStrings } from './shared-strings';
 import { SheetText, hasFormulas } from '../xml/sheet-text';
 import { hasUnlocked, isUnlocked } from './protection';
 import { Styles } from './styles';
+import { Originals, type OriginalCell } from './originals';
 import { SuppliedResults, type SuppliedResult } from './supplied-results';
 import { Layouts } from '../view/layouts';
 import { readWorkbook, type SheetEntry, type WorkbookContent } from './workbook-part';
@@ -24,13 +24,6 @@ import { attributeOf } from '../../xml/attributes';
 
 /** Smaller sheets are laid out and cut in no time, in characters. */
 const WORTH_STEPS = 256 << 10;
-
-/** A cell as it was before we first touched it. */
-export interface OriginalCell {
-  readonly xml: string | null;
-  readonly content: CellContent;
-  readonly numberFormat: string;
-}
 
 /** A cell of the workbook. */
 export interface CellPlace extends CellRef {
@@ -60,7 +53,7 @@ export class WorkbookState {
   readonly #sheets = new Map<string, SheetState>();
   /** How the file wrote what is put in order here; outlives the sheets, which are cut again when rows move. */
   readonly #written = new Map<string, Map<string, string>>();
-  readonly #originals = new Map<string, Map<number, OriginalCell>>();
+  readonly #originals = new Map<string, Originals>();
   #derived: { readonly key: object; readonly value: object; readonly changed: CellPlace[] } | null = null;
   readonly #protected = new Map<string, boolean>();
   readonly #supplied = new SuppliedResults();
@@ -241,6 +234,7 @@ export class WorkbookState {
     if (!keepsFormula && (hasFormulas(xml ?? '') || hasFormulas(state.text.cell(row, col) ?? '')))
       this.#derived?.changed.push({ sheetId, row, col });
     state.text.setCell(row, col, xml);
+    this.#originals.get(sheetId)?.written(cellKey(row, col));
     state.staleRows.add(row);
     this.layouts.cellStyled(sheetId, row, col, xml === null ? null : styleOf(xml));
   }
@@ -269,21 +263,35 @@ export class WorkbookState {
 
   remember(sheetId: string, row: number, col: number): void {
     let cells = this.#originals.get(sheetId);
-    if (!cells) this.#originals.set(sheetId, (cells = new Map()));
+    if (!cells) this.#originals.set(sheetId, (cells = this.#remembering(sheetId)));
     const key = cellKey(row, col);
-    if (cells.has(key)) return;
+    if (cells.get(key)) return;
     const cell = this.cell(sheetId, row, col);
     const numberFormat = this.styles.formatOf(this.styleAt(sheetId, row, col)).code;
     cells.set(key, { xml: this.text(sheetId).cell(row, col), content: contentOf(cell), numberFormat });
   }
 
-  /** Rewrites the element text of remembered cells, after the sheet writes formulas another way. */
-  rewriteOriginals(sheetId: string, rewrite: (xml: string, formula: string, cell: CellRef) => string): void {
+  #remembering(sheetId: string, cells?: Iterable<readonly [number, OriginalCell]>): Originals {
+    return new Originals((row, col) => this.text(sheetId).cell(row, col), cells);
+  }
+
+  /**
+   * Rewrites the element text of remembered cells, after the sheet writes formulas another way.
+   *
+   * @param chosen tells which cells: looking at all of them with each of thousands of writes takes long
+   */
+  rewriteOriginals(
+    sheetId: string,
+    chosen: (cells: Originals) => Iterable<number>,
+    rewrite: (xml: string, formula: string, cell: CellRef) => string,
+  ): void {
     const cells = this.#originals.get(sheetId);
-    for (const [key, original] of cells ?? []) {
-      const { xml, content } = original;
-      if (xml !== null && content.formula !== null)
-        cells?.set(key, { ...original, xml: rewrite(xml, content.formula.slice(1), cellOfKey(key)) });
+    if (!cells) return;
+    for (const key of chosen(cells)) {
+      const original = cells.get(key);
+      if (!original || original.xml === null || original.content.formula === null) continue;
+      const xml = rewrite(original.xml, original.content.formula.slice(1), cellOfKey(key));
+      if (xml !== original.xml) cells.set(key, { ...original, xml });
     }
   }
 
@@ -300,14 +308,14 @@ export class WorkbookState {
    */
   recallOriginals(then: ReadonlyMap<string, ReadonlyMap<number, OriginalCell>>, parts: readonly string[]): void {
     for (const { id, part } of this.worksheets)
-      if (parts.includes(part)) this.#originals.set(id, new Map(then.get(id) ?? []));
+      if (parts.includes(part)) this.#originals.set(id, this.#remembering(id, then.get(id)));
   }
 
   /** Moves what is remembered along with inserted or removed rows. */
   shiftOriginals(sheetId: string, shift: RowShift): void {
     const cells = this.#originals.get(sheetId);
     if (!cells) return;
-    const moved = new Map<number, OriginalCell>();
+    const moved = this.#remembering(sheetId);
     for (const [key, original] of cells) {
       const row = Math.floor(key / MAX_COLUMNS);
       const rows = shiftRows(row, row, shift);
