@@ -123,6 +123,17 @@ function isFurtherPart({ requirement, fact, noun }: Pair, assignment: Assignment
   return judgePair(requirement, taken, settings)?.outcome === 'short';
 }
 
+/** Named by a demand for a part of what this one asks for. */
+const isPartAsked = ({ fact, requirement }: Pair, requirements: readonly Requirement[]): boolean =>
+  requirement.fact.share !== 'part' &&
+  requirements.some(
+    (other) =>
+      other.fact.share === 'part' &&
+      isSameUnit(other.fact, requirement.fact) &&
+      !other.fact.noun.isEmpty &&
+      fact.noun.includes(other.fact.noun),
+  );
+
 /**
  * Gives the figures of the actual to the requirements they may answer: every one to a single requirement gets all, of
  * several each gets the result that fits it best, and what is left goes where it fits best. One statement may answer two
@@ -162,6 +173,8 @@ export function assign(
   assignment.takeAll(results, isFree);
   // 国家标准2项、行业标准3项 for 国家、行业标准5项: what falls short by itself takes the parts that fit it best.
   assignment.takeAll(results, (pair) => !assignment.isUsed(pair.fact) && isFurtherPart(pair, assignment, row));
+  // 博士3名、正高2名 for 5名，其中博士3名: what answers a part is of the whole as well.
+  assignment.takeAll(results, (pair) => isPartAsked(pair, requirements) && isFurtherPart(pair, assignment, row));
   assignment.takeAll(pairs, ({ fact }) => !assignment.isUsed(fact));
   assignment.giveRest(facts);
   return assignment.given;

@@ -1,4 +1,4 @@
-import { HUNDRED, ZERO } from '../../decimal';
+import { HUNDRED, ZERO, type Decimal } from '../../decimal';
 
 import { alignMentions } from '../../reading/align';
 import { demandedOn } from '../../reading/asked';
@@ -218,7 +218,7 @@ export function rateOfCounts(known: Known, workings: Workings): FigureFact[] {
   const alike = countsLike(done, base, counts, known);
   const isComplement =
     isOtherSide(done, known) || (isLacking(done, known) && roleOf(done, requirement, asked) !== 'result');
-  const counted = alike.reduce((sum, { mention }) => sum.plus(mention.value), ZERO);
+  const counted = totalOf(alike);
   const reached = isComplement ? base.mention.value.minus(done.mention.value) : counted;
   const value = reached.div(base.mention.value).times(HUNDRED);
   const text = ratioText(reached, base.mention.value, value);
@@ -280,6 +280,11 @@ function countsLike(
   const isPlain = ({ polarity, share, certainty }: FigureFact): boolean =>
     polarity === 'affirmed' && share === 'whole' && certainty === 'stated';
   const isNamed = ({ verb }: FigureFact): boolean => verb.includes(named) || verb.foundIn(named) >= HALF;
+  // 应到260万元，分两笔到位160万元和100万元: the instalments make the whole.
+  const instalments = counts.filter(
+    (one) => one === done || (one.clause === done.clause && one.verb.isEmpty && isSameUnit(one, done) && isPlain(one)),
+  );
+  if (totalOf(instalments).eq(base.mention.value)) return instalments;
   if (!isPlain(done) || named.isEmpty || !isNamed(done)) return [done];
   const alike = counts.filter(
     (one) =>
@@ -290,9 +295,11 @@ function countsLike(
           isPlain(one) &&
           !one.mention.value.eq(done.mention.value))),
   );
-  const sum = alike.reduce((total, { mention }) => total.plus(mention.value), ZERO);
-  return sum.gt(base.mention.value) ? [done] : alike;
+  return totalOf(alike).gt(base.mention.value) ? [done] : alike;
 }
+
+const totalOf = (facts: readonly FigureFact[]): Decimal =>
+  facts.reduce<Decimal>((total, { mention }) => total.plus(mention.value), ZERO);
 
 const HALF = 0.5;
 

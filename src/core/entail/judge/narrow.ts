@@ -2,7 +2,7 @@ import { ZERO } from '../../decimal';
 import { alignMentions } from '../../reading/align';
 import type { Sense } from '../../language/cues/index';
 import { IN_FACT } from '../../language/cues/stages';
-import { isActAlone, isAlternative, namesAct, occasionOf } from '../../reading/acts';
+import { isActAlone, isAlternative, namesAct, namesBuying, occasionOf } from '../../reading/acts';
 import { FIRST_MONTHS } from '../../reading/calendar-days';
 import type { Requirement } from '../../reading/asked';
 import { areDistinct, Key } from '../../reading/key';
@@ -57,7 +57,7 @@ export function narrowed(results: readonly FigureFact[], requirement: Requiremen
   keepBeyondFirst(left, row, keep);
   keepRung(left, requirement, row, keep);
   const [first] = left;
-  const areAlike = areOneList(left, row) || (requirement.fact.share !== 'each' && areByOccasion(left));
+  const areAlike = areOneList(left, requirement, row) || (requirement.fact.share !== 'each' && areByOccasion(left));
   const isDealtOut = first !== undefined && left.every((fact) => areDealtTogether(first, fact));
   if (left.length > 1 && !isDealtOut) {
     const fits = left.map((fact) => relevance(fact, requirement));
@@ -211,7 +211,11 @@ function isFurtherThanWhole(part: FigureFact, { rung: wanted }: Requirement, { t
  * 获国家级1项、省级2项 for 市级以上3项; 博士2名、正高级工程师1名: members of one list, in one clause, of which the row names all
  * or none, or whose levels are all as high as is asked for.
  */
-function areOneList(facts: readonly FigureFact[], { asked, wanted, given }: Row): boolean {
+function areOneList(
+  facts: readonly FigureFact[],
+  { fact: target }: Requirement,
+  { asked, wanted, given }: Row,
+): boolean {
   const [first] = facts;
   if (!first || facts.length < 2) return false;
   const isMember = (fact: FigureFact): boolean =>
@@ -220,7 +224,11 @@ function areOneList(facts: readonly FigureFact[], { asked, wanted, given }: Row)
   const [level, ...others] = wanted.levels;
   if (level && others.length === 0 && given.levels.length > 0)
     return given.levels.every(({ rank }) => rank >= level.rank);
-  const named = facts.filter((fact) => isNamedIn(asked.context, fact, fact === first)).length;
+  // 博士3名、正高2名 for 5名，其中博士3名: what only a part of the target names is a member like the others.
+  const isOfPart = ({ noun }: FigureFact): boolean =>
+    target.share !== 'part' &&
+    asked.requirements.some(({ fact }) => fact.share === 'part' && !fact.noun.isEmpty && noun.includes(fact.noun));
+  const named = facts.filter((fact) => !isOfPart(fact) && isNamedIn(asked.context, fact, fact === first)).length;
   return named === 0 || named === facts.length;
 }
 
@@ -353,7 +361,12 @@ function keepBeyondFirst(
     stage === 'rung' && rung !== null && rung.level > 0 && rung.ladder !== CASES;
   if (left.some((fact) => fact.stage === 'done' || isNamed(fact) || isAsked(fact) || isBeyond(fact)))
     keep((fact) => !isEntry(fact));
+  // 采购16台套，安装12台套 for 更新16台套: what was bought is not in place by that.
+  if (left.some((fact) => isBeyond(fact) && fact.rung?.ladder === BOUGHT) && !namesBuying(asked.context))
+    keep(({ rung, verb }) => rung !== null || !namesBuying(verb));
 }
+
+const BOUGHT = 'procurement';
 
 /** Of figures on one ladder the rung asked for answers, else the highest. */
 function keepRung(
