@@ -1,4 +1,4 @@
-import { decimal, HUNDRED, type Decimal } from '../../decimal';
+import { decimal, HUNDRED, ONE, ZERO, type Decimal } from '../../decimal';
 import type { CellRef } from '../../sheet/address';
 import { isContinuationMark } from '../../form/continuation';
 import type { EvaluationForm, Indicator } from '../../form/types';
@@ -15,7 +15,16 @@ export interface WeightBalance {
   readonly sum: Decimal;
   readonly expected: Decimal;
   readonly balanced: boolean;
+  /** The sum agrees with the total the form states, and that is what looks wrong. */
+  readonly isAsStated: boolean;
 }
+
+/**
+ * Whether a stated total looks like no whole: 95. Tables of 60, 80 or 90 points have the rest elsewhere, and points on
+ * top of a hundred are given by some.
+ */
+const isOddTotal = (stated: Decimal, whole: Decimal): boolean =>
+  stated.gt(ONE) && stated.lt(whole) && !stated.mod(10).eq(ZERO);
 
 /** What all weights may come to: the whole as stated, the points of the table, or 1 where weights are shares. */
 function wholes(expected: Decimal, ofTable: Decimal | null): Decimal[] {
@@ -31,14 +40,33 @@ export function weightBalance(form: EvaluationForm, ruleSet: RuleSet): WeightBal
   const { isComplete, sum: indicators } = ownWeights(form);
   if (!ruleSet.scoring || !isComplete || isContinuationMark(form.title?.text ?? '')) return null;
   const rate = rateIsInTotal(form) ? ratePoints(form) : null;
+  const sum = rate ? indicators.plus(rate) : indicators;
+  const expectation = expectedSum(form, ruleSet.scoring, rate, sum);
+  const balanced = expectation.accepted.some((value) => value.minus(sum).abs().lte('0.01'));
+  return { indicators, rate, sum, ...expectation, balanced };
+}
+
+interface Expectation extends Pick<WeightBalance, 'expected' | 'isAsStated'> {
+  /** `expected`, or what is left of it where the rate has its points elsewhere. */
+  readonly accepted: readonly Decimal[];
+}
+
+function expectedSum(
+  form: EvaluationForm,
+  scoring: NonNullable<RuleSet['scoring']>,
+  rate: Decimal | null,
+  sum: Decimal,
+): Expectation {
   const stated = form.total?.weight?.amount;
+  const whole = decimal(scoring.total);
   // A table of 80 points (年度绩效目标（80分）) is whole at 80 where the rate has no points in the form.
   const ofTable = rate ? null : form.tablePoints;
-  const expected = stated ?? ofTable ?? decimal(ruleSet.scoring.total);
-  const sum = rate ? indicators.plus(rate) : indicators;
-  const hidden = rate || ofTable ? [] : [ruleSet.scoring.ratePoints, '10', '20'];
+  if (stated?.eq(sum) && !ofTable?.eq(sum) && isOddTotal(stated, whole))
+    return { expected: whole, accepted: [], isAsStated: true };
+  const expected = stated ?? ofTable ?? whole;
+  const hidden = rate || ofTable ? [] : [scoring.ratePoints, '10', '20'];
   const accepted = [...wholes(expected, ofTable), ...hidden.map((points) => expected.minus(decimal(points)))];
-  return { indicators, rate, sum, expected, balanced: accepted.some((value) => value.minus(sum).abs().lte('0.01')) };
+  return { expected, accepted, isAsStated: false };
 }
 
 /** Points printed in headings only, beside what they should come to. */

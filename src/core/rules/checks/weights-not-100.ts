@@ -25,8 +25,8 @@ export default defineRule({
     topic: 'weights',
     title: { 'zh-CN': '分值合计不是 100', 'en-US': 'Weights do not add up to 100' },
     what: {
-      'zh-CN': '各指标分值加执行率分值不等于 100（或总分栏所填的分值）。',
-      'en-US': 'The weights of the indicators and of the rate do not come to 100 (or to the total the form states).',
+      'zh-CN': '各指标分值加执行率分值不等于 100（或总分栏所填的分值）；总分栏自己填的是 95 这样的数，也提示核对。',
+      'en-US': 'The weights of the indicators and of the rate do not come to 100 (or to the total the form states); a stated total such as 95 is worth a look as well.',
     },
     why: {
       'zh-CN': '分值合计不对，总分就没有意义。',
@@ -61,8 +61,9 @@ export default defineRule({
     const column = form.columns.weight;
     if (!balance || balance.balanced || column === undefined) return;
     const cell = form.total?.weight?.cell ?? { row: form.headerRow, col: column };
-    // Without a total the form may go on on a page that is not at hand.
-    const severity = form.total === null && balance.sum.lt(balance.expected) ? { severity: 'warning' as const } : {};
+    // Without a total the form may go on on a page that is not at hand; one that agrees may be meant.
+    const isUnproven = balance.isAsStated || (form.total === null && balance.sum.lt(balance.expected));
+    const severity = isUnproven ? { severity: 'warning' as const } : {};
     const data = { sum: formatPlain(balance.sum), expected: formatPlain(balance.expected) };
     if (!balance.rate) {
       yield { cell, messageId: 'withoutRate', data, ...severity };

@@ -18,6 +18,10 @@ testRule(rule, {
     },
     'a hundred without the rate': { form: { rows: weights(60, 40) } },
     'ninety where the form names no points for the rate': { form: { rows: weights(60, 30), total: { weight: 100 } } },
+    'a stated total of ninety or sixty, the rest elsewhere': {
+      form: { rows: weights(40, 20), total: { weight: 60 } },
+    },
+    'a stated total of shares': { form: { rows: weights(0.6, 0.4), total: { weight: 1 } } },
     'weights that are not all given': { form: { rows: weights(60, null), total: { weight: 100 } } },
     'no weights': { form: { rows: [{ target: '1', actual: '1' }] } },
     'sub-rows carry none of their own': {
@@ -45,6 +49,12 @@ testRule(rule, {
       form: { rows: weights(70, 20, 10), funding: rate, total: { weight: 100 } },
       found: ['H23 withRate'],
       says: '指标分值 100 + 执行率分值 10 = 110，应为 100。',
+    },
+    'a stated total that agrees, and is no whole': {
+      form: { rows: weights(60, 35), total: { weight: 95 } },
+      found: ['H22 withoutRate'],
+      severity: 'warning',
+      says: '各指标分值合计 95，应为 100。',
     },
     'no total row: the head of the column': { form: { rows: weights(60, 45) }, found: ['H19 withoutRate'] },
     // The rest may stand on a page that is not at hand.
