@@ -26,7 +26,8 @@ export default defineRule({
     title: { 'zh-CN': '分值合计不是 100', 'en-US': 'Weights do not add up to 100' },
     what: {
       'zh-CN': '各指标分值加执行率分值不等于 100（或总分栏所填的分值）；总分栏自己填的是 95 这样的数，也提示核对。',
-      'en-US': 'The weights of the indicators and of the rate do not come to 100 (or to the total the form states); a stated total such as 95 is worth a look as well.',
+      'en-US':
+        'The weights of the indicators and of the rate do not come to 100 (or to the total the form states); a stated total such as 95 is worth a look as well.',
     },
     why: {
       'zh-CN': '分值合计不对，总分就没有意义。',
