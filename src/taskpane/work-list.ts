@@ -13,6 +13,8 @@ interface WorkRow {
   /** The cell it came in with, by its key: that orders the list. */
   readonly at: number;
   readonly items: readonly FindingItem[];
+  /** How heavy it has been: until the list is begun afresh, it does not move to a lighter section. */
+  readonly was: Severity;
   /** Keys of the items that the last check no longer found. */
   readonly solved: ReadonlySet<string>;
   /** All of it was dealt with before the list was last begun afresh: it counts and is not shown. */
@@ -78,6 +80,7 @@ function makeList(before: WorkList | undefined, report: SheetReport, waivers: re
         key: freeKey(first.key, taken),
         at: key,
         items: fresh,
+        was: worst(fresh),
         solved: new Set(),
         // What was set aside before is not shown among what is to be done.
         isTidied: fresh.every(({ waiver }) => waiver !== null),
@@ -113,7 +116,7 @@ function succeed(rows: WorkRow[], fresh: readonly FindingItem[]): string[] {
     const solved = new Set(row.solved);
     solved.delete(old.item.key);
     const items = row.items.map((each) => (each === old.item ? item : each));
-    rows[old.index] = { ...row, items, solved, isTidied: false };
+    rows[old.index] = { ...row, items, was: worst(items, row.was), solved, isTidied: false };
     return [item.key];
   });
 }
@@ -135,7 +138,14 @@ function freeKey(key: string, taken: Set<string>): string {
 export function tidied(list: WorkList, waivers: readonly Waiver[]): WorkList {
   const shown = shownRows(list, waivers);
   const isDone = (index: number): boolean => shown[index]?.open.length === 0;
-  return { ...list, rows: list.rows.map((row, index) => ({ ...row, isTidied: row.isTidied || isDone(index) })) };
+  return {
+    ...list,
+    rows: list.rows.map((row, index) => ({
+      ...row,
+      was: worst(row.items),
+      isTidied: row.isTidied || isDone(index),
+    })),
+  };
 }
 
 const keyOfItem = ({ finding: { cell } }: FindingItem): number => cellKey(cell.row, cell.col);
@@ -184,6 +194,9 @@ function editsOf({ fix, suggestions }: Finding): PlannedEdit[] {
 }
 
 const rank = ({ severity }: Finding): number => SEVERITIES.indexOf(severity);
+const worst = (items: readonly FindingItem[], atLeast: Severity = 'info'): Severity =>
+  SEVERITIES.find((severity) => severity === atLeast || items.some(({ finding }) => finding.severity === severity)) ??
+  atLeast;
 
 /** A row as it is shown: what is open of it decides how it looks. */
 export interface ShownRow {
@@ -214,14 +227,13 @@ function shownRows(list: WorkList, waivers: readonly Waiver[]): readonly Shown[]
 function shownRow(row: WorkRow, waived: ReadonlyMap<string, Waiver>): Shown {
   const items = row.items.map((item) => ({ ...item, waiver: waived.get(item.finding.fingerprint) ?? null }));
   const open = items.filter(({ key, waiver }) => waiver === null && !row.solved.has(key));
-  const worst = [...items].sort((a, b) => rank(a.finding) - rank(b.finding))[0];
   const isWaived = items.some(({ key, waiver }) => waiver !== null && !row.solved.has(key));
   return {
     key: row.key,
     items,
     open,
     head: open[0] ?? items[0],
-    severity: worst?.finding.severity ?? 'info',
+    severity: worst(items, row.was),
     state: open.length > 0 ? 'open' : isWaived ? 'waived' : 'solved',
   };
 }
@@ -260,10 +272,15 @@ export function sectionsOf(
     if (section) section.push(row);
     else sections.set(keyOf(row), [row]);
   }
+  // A row may hold findings of more than one severity; the number of each is the one that is said elsewhere.
+  const open = (of: readonly ShownRow[]): FindingItem[] => of.flatMap((row) => row.open);
   return [...sections].map(([key, members]) => ({
     key,
     rows: members,
-    count: members.reduce((sum, { open }) => sum + open.length, 0),
+    count:
+      grouping === 'severity'
+        ? open(rows).filter(({ finding }) => finding.severity === key).length
+        : open(members).length,
   }));
 }
 

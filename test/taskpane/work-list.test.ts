@@ -142,12 +142,13 @@ describe('a finding that comes up again in other words', () => {
       type(host, address, text);
       const report = await reportOf(host);
       list = nextWorkList(list, report, []);
-      const row = shown(list, report)
-        .flatMap(({ rows }) => rows)
-        .find((each) => each.key === key);
+      const section = shown(list, report).find(({ rows }) => rows.some((row) => row.key === key));
+      const row = section?.rows.find((each) => each.key === key);
       expect(progressOf(list, []).all).toBe(all);
       expect(list.rows.map((each) => each.key)).toEqual(order);
-      said.push(`${row?.head.finding.rule ?? ''} ${row?.state ?? ''} ${String(progressOf(list, []).done)}`);
+      for (const { key: severity, count } of shown(list, report))
+        expect(count).toBe(report.findings.filter((finding) => finding.severity === severity).length);
+      said.push([section?.key, row?.head.finding.rule, row?.state, progressOf(list, []).done].map(String).join(' '));
     }
     return said;
   }
@@ -163,10 +164,10 @@ describe('a finding that comes up again in other words', () => {
       '',
     );
     expect(steps).toEqual([
-      'remark-blank-left open 0',
-      'explanation-incomplete open 0',
-      'explanation-incomplete solved 1',
-      'differs-unexplained open 0',
+      'error remark-blank-left open 0',
+      'error explanation-incomplete open 0',
+      'error explanation-incomplete solved 1',
+      'error differs-unexplained open 0',
     ]);
   });
 
@@ -192,7 +193,24 @@ describe('a finding that comes up again in other words', () => {
       draft,
       '尾款按合同次年支付，下一步按季度调度支出。',
     );
-    expect(steps).toEqual(['remark-blank-left open 0', 'remark-blank-left solved 1']);
+    expect(steps).toEqual(['error remark-blank-left open 0', 'error remark-blank-left solved 1']);
+  });
+
+  it('goes up when it has become heavier, and down only when the list is begun afresh', async () => {
+    const host = await sampleHost();
+    let list = nextWorkList(undefined, await reportOf(host), []);
+    const sectionOf = async (text: string): Promise<string | undefined> => {
+      type(host, 'G14', text);
+      const report = await reportOf(host);
+      list = nextWorkList(list, report, []);
+      const holds = ({ rows }: Section): boolean => rows.some(({ key }) => key === 'explanation-incomplete@G14#0');
+      return shown(list, report).find(holds)?.key;
+    };
+    expect(await sectionOf('因专业审核人员年中退休。')).toBe('warning');
+    expect(await sectionOf('因专业审核人员年中退休。改进措施：【下一步措施】。')).toBe('error');
+    expect(await sectionOf('因专业审核人员年中退休。')).toBe('error');
+    list = tidied(list, []);
+    expect(await sectionOf('因专业审核人员年中退休。')).toBe('warning');
   });
 
   it('comes in below where it is another matter: the figure that was missing, and now why it is too low', async () => {
