@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { recogniseForms } from '../../../src/core/form';
 import type { EvaluationForm } from '../../../src/core/form/types';
 import { columnName } from '../../../src/core/sheet/address';
 import { indicatorsOf } from '../../support/describe-form';
@@ -65,6 +66,59 @@ describe('a row between two indicators', () => {
 
   it('ends the table where it heads a block of money', () => {
     expect(between('资金来源', '预算数', '执行数', '执行率', null, null, null, null)[1]).toBe(1);
+  });
+});
+
+describe('a row without an indicator', () => {
+  it.each<[string, CellLiteral]>([
+    ['a name nobody filled in', '指标1'],
+    ['no name at all', null],
+  ])('names the levels of the rows below all the same: %s', (_, name) => {
+    const form = formWith(
+      FIRST,
+      ['效益指标', '社会效益指标', name, null, null, null, null, null],
+      [null, null, '受益人口', '≥900人', '950人', 40, 40, null],
+    );
+    expect(form.indicators.map(({ level1, level2 }) => `${level1}/${level2}`)).toEqual([
+      '产出指标/数量指标',
+      '效益指标/社会效益指标',
+    ]);
+  });
+});
+
+describe('headings that make a table', () => {
+  const indicators = (...headings: CellLiteral[]): number =>
+    recogniseForms(
+      snapshotOf([TITLE, headings, ['产出指标', '检修闸门', '12座'], ['效益指标', '受益人口', '950人']]),
+    ).forms.flatMap((form) => form.indicators).length;
+
+  it('name what was achieved beside a target, points or a second level', () => {
+    expect(indicators('指标名称', '年度指标值', '实际完成值')).toBe(2);
+    expect(indicators('指标名称', '分值', '实际完成值')).toBe(2);
+    expect(indicators('指标名称', '得分', '实际完成值')).toBe(2);
+    expect(indicators('一级指标', '二级指标', '实际完成值')).toBe(2);
+    expect(indicators('指标名称', '责任科室', '实际完成值')).toBe(0);
+    expect(indicators('责任科室', '年度指标值', '实际完成值')).toBe(0);
+  });
+
+  it('stand in two rows, those of the lower under blanks as well', () => {
+    const form = onlyForm(
+      snapshotOf([
+        TITLE,
+        ['绩效指标', '←', '←', '年度指标值', '实际完成值', null, null, null],
+        ['一级指标', '二级指标', '三级指标', '↑', '↑', '分值', null, null],
+        ['产出指标', '数量指标', '检修闸门', '≥12座', '12座', 60, null, null],
+        ['↑', '质量指标', '合格率', '100%', '100%', 40, null, null],
+      ]),
+    );
+    expect(form.columnRoles.map(({ col, role }) => `${columnName(col)} ${role}`)).toEqual([
+      'A level1',
+      'B level2',
+      'C name',
+      'D target',
+      'E actual',
+      'F weight',
+    ]);
   });
 });
 

@@ -67,10 +67,10 @@ function moneyRoles(cells: readonly MoneyColumn[]): Set<BudgetRole> {
   return roles;
 }
 
-/** Rows with at least two of budget, executed and rate side by side; the most telling first. */
+/** Rows with at least two of budget, executed and rate side by side and others below; the most telling first. */
 export function findHeaders(grid: Grid, first: number, last: number): MoneyHeader[] {
   const found: { readonly header: MoneyHeader; readonly points: number }[] = [];
-  for (let row = first; row <= last; row++) {
+  for (let row = first; row < last; row++) {
     const cells = columnsOf(grid, row);
     const roles = moneyRoles(cells);
     if (roles.size < 2 || isGoalRow(grid, row) || cells.some(({ entry }) => holdsFigure(entry))) continue;
