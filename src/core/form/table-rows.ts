@@ -69,7 +69,12 @@ function isBudgetHeader(entries: readonly Entry[]): boolean {
   return roles.size >= 3 || (roles.size === 2 && !roles.has('rate'));
 }
 
-const TAIL_KINDS = { explanation: 'reason', signOff: 'sign-off', grade: 'sign-off' } as const;
+/** Sums are told before. */
+const TAIL_KINDS: Readonly<Partial<Record<TailRole, RowKind>>> = {
+  explanation: 'reason',
+  signOff: 'sign-off',
+  grade: 'sign-off',
+};
 
 /** Says of every row of an indicator table once what it is. */
 export class RowClassifier {
@@ -126,10 +131,10 @@ export class RowClassifier {
     if (first.col > Math.max(this.columns.left, (this.columns.names[0]?.left ?? 0) - 1)) return null;
     if (NOTES_START.test(first.label.compact)) return 'notes';
     const match = tailRoleOf(first);
-    if (!match || match.role === 'total' || match.role === 'subtotal') return null;
+    if (!match) return null;
     // 负责人培训人次 is an indicator, not a line to sign.
     const isTail = match.strength === Strength.exact || this.nameOf(first.row) === null || !this.#hasContent(first.row);
-    return isTail ? TAIL_KINDS[match.role] : null;
+    return isTail ? (TAIL_KINDS[match.role] ?? null) : null;
   }
 
   /** A row that only names a level, over the width of the table or in the place of an indicator. */

@@ -157,6 +157,38 @@ describe('the total of a form', () => {
   });
 });
 
+describe('the notes of a form', () => {
+  const notesOf = ({ notes }: EvaluationForm): string =>
+    notes ? `${rangeToA1(notes.range)} ${notes.lines.map(({ text }) => text).join(' / ')}` : '∅';
+
+  it('go on over a second heading of notes', () => {
+    expect(notesOf(formAbove(TOTAL, wide('备注：按实际填列。'), wide('说明：1.不得空项。')))).toBe(
+      'A5:H6 备注：按实际填列。 / 说明：1.不得空项。',
+    );
+  });
+
+  it('are no text beside a label, whatever it begins with', () => {
+    const form = formAbove(TOTAL, field('存在问题', '注意事项未落实'));
+    expect([notesOf(form), form.explanationBlocks[0]?.content?.text]).toEqual(['∅', '注意事项未落实']);
+  });
+
+  it('end where the form is signed', () => {
+    expect(notesOf(formAbove(TOTAL, wide('备注：按实际填列。'), wide('填报人：韦某'), wide('2.不得空项。')))).toBe(
+      'A5:H5 备注：按实际填列。',
+    );
+  });
+
+  it('go on below a blank row where the line is numbered or a sentence', () => {
+    const blank: CellLiteral[] = Array.from({ length: 8 }, () => null);
+    const after = (line: CellLiteral[]): string =>
+      notesOf(formAbove(TOTAL, wide('备注：'), wide('按实际填列'), blank, line));
+    expect(after(wide('2.不得空项'))).toBe('A5:H8 备注： / 按实际填列 / 2.不得空项');
+    expect(after(wide('金额以万元填列，保留两位。'))).toBe('A5:H8 备注： / 按实际填列 / 金额以万元填列，保留两位。');
+    expect(after(wide('水利系统台账'))).toBe('A5:H6 备注： / 按实际填列');
+    expect(after(['1.台账', 5, 6, null, null, null, null, null])).toBe('A5:H6 备注： / 按实际填列');
+  });
+});
+
 describe('texts below the table', () => {
   const blocksOf = ({ explanationBlocks }: EvaluationForm): string[] =>
     explanationBlocks.map(

@@ -7,6 +7,8 @@ import { snapshotOf, type CellLiteral } from '../../support/snapshot';
 const formOf = (...rows: CellLiteral[][]): EvaluationForm =>
   onlyForm(snapshotOf([['2023年度项目支出绩效自评表', '←', '←', '←', '←', '←', '←', '←', '←'], ...rows]));
 
+const NOWHERE = { row: 0, col: 0 };
+
 const targetsOf = (form: EvaluationForm): string[] =>
   form.indicators.map(({ target, targetParts }) => {
     const parts = targetParts && [targetParts.operator, targetParts.value, targetParts.unit];
@@ -54,6 +56,28 @@ describe('a target in several cells', () => {
       ['产出指标', '数量指标', '衬砌渠道', '正向', 12, '公里', 13, 100, 100],
     );
     expect(targetsOf(form)).toEqual(['E3 12公里 = ∅ + 12 + 公里']);
+  });
+});
+
+describe('a cell that belongs to another', () => {
+  const header: CellLiteral[] = ['一级指标', '三级指标', '指标值', '实际完成值', '分值', '得分', '原因', null, null];
+
+  it('further left says nothing for its column', () => {
+    const [indicator] = formOf(header, ['产出指标', '检修闸门', '12座', '←', 100, 100, null, null, null]).indicators;
+    expect([
+      indicator?.target.text,
+      indicator?.actual?.text,
+      indicator && toA1(indicator.actual?.cell ?? NOWHERE),
+    ]).toEqual(['12座', '', 'D3']);
+  });
+
+  it('above is the one to be filled in for all its rows', () => {
+    const { indicators } = formOf(
+      header,
+      ['产出指标', '检修闸门', '12座', '12座', 60, 60, null, null, null],
+      ['↑', '更换闸门', '2座', '2座', 40, 40, '↑', null, null],
+    );
+    expect(indicators.map(({ explanation }) => toA1(explanation?.cell ?? NOWHERE))).toEqual(['G3', 'G3']);
   });
 });
 
