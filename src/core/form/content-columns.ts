@@ -11,6 +11,8 @@ const SAMPLE_ROWS = 60;
 const MIN_ALIKE = 3;
 /** Columns that answer a target, but not with what was achieved this year. */
 const OTHER_FIGURES = /预计|预期|可能|计划|上年|历史|标准|月|季度|半年/;
+/** Columns that are no target of the whole year either. */
+const OTHER_TIMES = /上年|历史|月|季度|半年/;
 const TARGETS: ReadonlySet<HeaderRole> = new Set<HeaderRole>(['target', 'targetInitial', 'targetAdjusted']);
 const LEVELS: ReadonlySet<HeaderRole> = new Set<HeaderRole>(['level1', 'level2', 'name', 'group']);
 const isLevelRole = (role: HeaderRole | undefined): boolean => role !== undefined && LEVELS.has(role);
@@ -45,20 +47,58 @@ function isAlike(target: string, actual: string): boolean {
   return unit === given || unit === '' || given === '';
 }
 
-/** Whether two columns stand to each other as target and actual, row for row. */
-function areAlike(grid: Grid, rows: readonly number[], target: ColumnSpan, actual: ColumnSpan): boolean {
+/** Figures with a bound or a unit: bare numbers are points of two people as well. */
+const haveFigures = (target: string, actual: string): boolean =>
+  /\d/.test(target) && /[^\d.,]/.test(target) && /\d/.test(actual);
+
+/** Whether two columns stand to each other as target and actual, row for row; where neither is known, in figures. */
+function areAlike(
+  grid: Grid,
+  rows: readonly number[],
+  target: ColumnSpan,
+  actual: ColumnSpan,
+  inFigures = false,
+): boolean {
   const pairs = rows
     .map((row) => [textIn(grid, row, target), textIn(grid, row, actual)] as const)
     .filter(([left, right]) => left !== '' && right !== '');
-  const alike = pairs.filter(([left, right]) => isAlike(left, right)).length;
+  const alike = pairs.filter(
+    ([left, right]) => isAlike(left, right) && (!inFigures || haveFigures(left, right)),
+  ).length;
   return alike >= MIN_ALIKE && alike * 3 >= pairs.length * 2;
 }
 
 const taken = (cell: HeaderCell, role: HeaderRole): HeaderCell => ({ ...cell, role, byContent: true });
 
+/** The first two columns without a role of which one answers the other. */
+function answeringPair(
+  grid: Grid,
+  rows: readonly number[],
+  open: readonly HeaderCell[],
+  inFigures: boolean,
+): readonly [target: HeaderCell, actual: HeaderCell] | null {
+  const mayBe = ({ entry }: HeaderCell, others: RegExp): boolean => !others.test(entry.label.bare);
+  for (const target of open.filter((cell) => mayBe(cell, OTHER_TIMES))) {
+    const behind = open.filter((cell) => cell.left > target.left && mayBe(cell, OTHER_FIGURES));
+    const actual = behind.find((cell) => areAlike(grid, rows, target, cell, inFigures));
+    if (actual) return [target, actual];
+  }
+  return null;
+}
+
+function withPair(
+  cells: readonly HeaderCell[],
+  pair: readonly [target: HeaderCell, actual: HeaderCell] | null,
+): readonly HeaderCell[] | null {
+  if (!pair) return null;
+  const [target, actual] = pair;
+  return cells.map((cell) =>
+    cell === target ? taken(cell, 'target') : cell === actual ? taken(cell, 'actual') : cell,
+  );
+}
+
 /**
- * Gives a role to the one column of target and actual whose heading nobody knows: it stands beside the other, and
- * answers it row for row.
+ * Gives a role to the columns of target and actual whose headings nobody knows: one answers the other row for row.
  */
 export function withAnswers(grid: Grid, cells: readonly HeaderCell[], bottom: number): readonly HeaderCell[] {
   const named = (accept: (role: HeaderRole) => boolean): HeaderCell | undefined =>
@@ -66,13 +106,13 @@ export function withAnswers(grid: Grid, cells: readonly HeaderCell[], bottom: nu
   const level = named((role) => LEVELS.has(role));
   const target = named((role) => TARGETS.has(role));
   const actual = named((role) => role === 'actual');
-  if (!level || Boolean(target) === Boolean(actual)) return cells;
+  if (!level || (target && actual)) return cells;
   const known = target ?? actual;
-  const unknown = cells.filter(
-    ({ role, entry, left }) => role === null && left > level.left && !OTHER_FIGURES.test(entry.label.bare),
-  );
-  if (!known || unknown.length === 0) return cells;
+  const open = cells.filter(({ role, left }) => role === null && left > level.left);
+  const unknown = open.filter(({ entry }) => !OTHER_FIGURES.test(entry.label.bare));
+  if (unknown.length === 0) return cells;
   const rows = rowsBelow(grid, bottom, grid.lastRow);
+  if (!known) return withPair(cells, answeringPair(grid, rows, open, true)) ?? cells;
   const answer = target
     ? unknown.find((cell) => cell.left > target.left && areAlike(grid, rows, target, cell))
     : unknown.filter((cell) => cell.left < known.left && areAlike(grid, rows, cell, known)).pop();
@@ -145,12 +185,5 @@ function answeredBy(grid: Grid, bottom: number, cells: readonly HeaderCell[]): r
   if (isTold(byOther)) return byOther;
   const rows = rowsBelow(grid, bottom, grid.lastRow);
   const open = cells.filter(({ role }) => role === null);
-  for (const target of open) {
-    const actual = open.find((cell) => cell.left > target.left && areAlike(grid, rows, target, cell));
-    if (!actual) continue;
-    return cells.map((cell) =>
-      cell === target ? taken(cell, 'target') : cell === actual ? taken(cell, 'actual') : cell,
-    );
-  }
-  return null;
+  return withPair(cells, answeringPair(grid, rows, open, false));
 }

@@ -91,6 +91,32 @@ describe('one unknown heading', () => {
   });
 });
 
+describe('two unknown headings', () => {
+  const named = (target: string, actual: string): CellLiteral[] =>
+    HEADER.map((cell) => (cell === '年度指标值' ? target : cell === '实际完成值' ? actual : cell));
+
+  it.each([
+    ['应达', '兑现'],
+    ['计划', '实际'],
+  ])('%s | %s are target and actual where one answers the other in figures, row for row', (target, actual) => {
+    expect(indicatorsOf(only([TITLE, named(target, actual), ...ROWS]))).toEqual([
+      '产出指标/数量指标 | C3 管护苗圃 | D3 ≥40亩 | E3 42亩 | H3 | 30/30',
+      '产出指标/质量指标 | C4 成活率 | D4 ≥90% | E4 81% | H4 夏季干旱 | 30/27',
+      '效益指标/社会效益指标 | C5 务工人次 | D5 ≥600人次 | E5 640人次 | H5 | 30/30',
+    ]);
+  });
+
+  it('are neither where they only say the same words', () => {
+    const yes = ROWS.map((row) => row.map((cell, col) => (col === 3 || col === 4 ? '是' : cell)));
+    expect(only([TITLE, named('纳入清单', '已经公示'), ...yes]).kind).toBe('scoring');
+  });
+
+  it('are neither where they hold bare points of two people', () => {
+    const points = ROWS.map((row) => row.map((cell, col) => (col === 3 ? 30 : col === 4 ? 29 : cell)));
+    expect(only([TITLE, named('专家甲', '专家乙'), ...points]).kind).toBe('scoring');
+  });
+});
+
 describe('points', () => {
   it('are the folded score when scores out of 100 stand beside it', () => {
     const form = only([

@@ -99,6 +99,7 @@ const headerGroups: readonly LabelGroup<HeaderRole>[] = [
       完成数 截止年底完成值 实际结果 实际实现值`,
     words: '实际+值 完成+值 实际完成 完成情况 实现值 实际+数 完成结果 完成数',
     never: '目标值 率 未完成 分值 预计 预期 可能',
+    weak: '达成 达成值 达成情况 实绩',
   },
   {
     role: 'target',
