@@ -5,7 +5,7 @@ export const UNWANTED: readonly string[] = words(`
   投诉 事故 死亡 伤亡 受害 成灾 发病 患病 感染 违规 违纪 违法 差错 出错 错误 故障 失信 流失 辍学 逾期 空置 闲置 漏损 渗漏 损耗 损失 破损 能耗 耗电 耗水 排放
   违约 返修 返工 退货 信访 上访 发案 超标 不合格 贫困发生 失业 病死 复发 偏差 误差 误报 漏报 延误 延期 拖欠 中断 停电 停水 结余 结转 负债 债务 火灾 返贫 破坏
   浪费 致残 拥堵 等待 纠纷 浓度 污染 超支 离职 退费 退保 不良 缺陷 舆情 三公 宕机 泄密 险情 警情 缺勤 积压 欠费 噪声 浊度 菌落总数 刑事案件 交通事故 疫情 安全事故
-  虫害 灾害 泄漏 泄露 溺亡 溺水 违建 黑臭水体 查无此人 差评 死机 失联 脱漏 失误 瑕疵 外泄 误诊 漏诊 负面 误工 亏损 滞留 中毒 爆炸 坍塌 隐患未整改 未整改隐患 用水量
+  欠薪 讨薪 焚烧 火点 虫害 灾害 泄漏 泄露 溺亡 溺水 违建 黑臭水体 查无此人 差评 死机 失联 脱漏 失误 瑕疵 外泄 误诊 漏诊 负面 误工 亏损 滞留 中毒 爆炸 坍塌 隐患未整改 未整改隐患 用水量
   用电量 能耗量 排放量 减损 呆账 坏账 不良贷款 超编 病害 发病人数 裁量偏差`);
 
 /** What a rate of is never wished for. */
@@ -16,7 +16,7 @@ export const UNWANTED_RATES: readonly string[] = words(`
 /** Who or what the unwanted befalls: right behind it, they are as unwanted. */
 export const BEARERS: readonly string[] = words(`
   人员 学生 儿童 患者 病人 人口 家庭 农户 职工 群众 老人 驾驶员 企业 单位 点位 断面 路段 河段 水体 地块 区域 部位 工单 信件 件 贷款 账款 资金 车辆 船舶 房屋 设备 设施 产品
-  食品 药品 样品 批次 天气 事项 线索`);
+  食品 药品 样品 批次 天气 事项 线索 图书 案件 税款 租金 物资`);
 
 /** What is taken away on purpose, as a task of its own. */
 export const REMOVALS: readonly string[] = words(

@@ -113,3 +113,6 @@ export const AFTER_MONEY_NAME = codesOf('村镇乡区路街里桥寺庙');
 
 /** 32万元已足额发放: behind a figure these begin what was done with it, and name nothing that is counted. */
 export const PREDICATE_HEADS = wordList(words('已 已经 均已 均 都 全部 全数 悉数 如数 足额 按时 按期 及时 已全部'));
+
+/** Before a bound they deny it of every one. */
+export const NOT_ONE: readonly string[] = words('没有一 无一 没一 未有一');

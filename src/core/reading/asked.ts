@@ -326,7 +326,7 @@ export function readAsked(names: RowNames, target: TextFacts): Asked {
 
 function wayNamed({ facts: { cues } }: NameFacts): 'up' | 'down' | null {
   const isUp = says(cues, 'up');
-  if (isUp === says(cues, 'down')) return null;
+  if (isUp === (says(cues, 'down') || says(cues, 'saved'))) return null;
   return isUp ? 'up' : 'down';
 }
 

@@ -263,6 +263,11 @@ function ofClause(cues: readonly Cue[]): Said {
     : said;
 }
 
+const once = wordList(['一度', '曾因', '曾经']);
+
+/** 一度停工: what is over by now. */
+export const saysOnce = (clause: string): boolean => once.isIn(clause);
+
 /** What a clause says beside its figures; null for a clause without a word. */
 export function claimOf(clause: Clause, around: Surroundings, reading: TextMentions, id: number): ClaimFact | null {
   const { from, to, number } = clause;
@@ -282,5 +287,6 @@ export function claimOf(clause: Clause, around: Surroundings, reading: TextMenti
     noun: new Key(contentOf(rest)),
     verb: new Key(rest),
   };
-  return claimFact(said, place, new Key(whole), isBare, BY_STEPS.matchAt(whole, 0) !== null && to < around.text.length);
+  const isByway = BY_STEPS.matchAt(whole, 0) !== null || saysOnce(whole);
+  return claimFact(said, place, new Key(whole), isBare, isByway && to < around.text.length);
 }

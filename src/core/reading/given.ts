@@ -4,6 +4,7 @@ import { readGrades, readLevels, type GradeReading } from './grades';
 import { BOTH_DOWN, BOTH_UP } from '../language/directions';
 import type { GradeWord } from '../language/scales';
 import { contentOf } from './context';
+import { saysOnce } from './fact-of';
 import { Key } from './key';
 import { readList, type ListReading } from './lists';
 import { isSilent, saysNone } from './plain';
@@ -326,6 +327,8 @@ function isExcepted(claim: ClaimFact): boolean {
 }
 
 function isUnfinished(claim: ClaimFact): boolean {
+  // 一度停工: over by now.
+  if (saysOnce(claim.words.shown)) return false;
   const isDone = claim.stage === 'done' || claim.stage === 'rung';
   const isDenied = claim.polarity === 'denied' && (isDone || has(claim, 'undone'));
   // 经调研、起草、审议: what was gone through is over.

@@ -26,8 +26,10 @@ export function growthOfLevel(known: Known, workings: Workings): FigureFact[] {
   const wanted = wayOf(requirement.fact) ?? requirement.wantedWay ?? 'up';
   const signed = (value: Decimal): Decimal => (wanted === 'down' ? value.times(-1) : value);
   const asksRate = isShare(requirement.fact.mention);
-  if (years && asksTimes) return timesOfLastYear(years, requirement, workings);
-  if (years && asksRate) return rateSinceLastYear(years, signed, workings);
+  if (years) {
+    const told = sinceLastYear(years, signed, requirement, workings);
+    if (told) return told;
+  }
   return grown.flatMap((fact) => {
     const { mention } = fact;
     if (isOfLastYear(fact)) {
@@ -105,6 +107,19 @@ function timesOfStart(fact: FigureFact, measured: Decimal, { mention }: FigureFa
   return made ? [made] : [];
 }
 
+/** What two years tell of the change that is asked for: how many times, by what share, or by how many. */
+function sinceLastYear(
+  years: TwoYears,
+  signed: (value: Decimal) => Decimal,
+  requirement: Known['requirement'],
+  workings: Workings,
+): FigureFact[] | null {
+  const { mention } = requirement.fact;
+  if (mention.unit?.group === 'multiple') return timesOfLastYear(years, requirement, workings);
+  if (isShare(mention)) return rateSinceLastYear(years, signed, workings);
+  return requirement.wantsChange ? differenceOfYears(years, signed, requirement, workings) : null;
+}
+
 /** 上年8000册次，本年16400册次 for 达到上年的2倍. */
 function timesOfLastYear({ last, now }: TwoYears, requirement: Known['requirement'], workings: Workings): FigureFact[] {
   const times = now.mention.value.div(last.mention.value);
@@ -121,6 +136,20 @@ function rateSinceLastYear(
   const value = change.div(last.mention.value).times(HUNDRED);
   const text = ratioText(change, last.mention.value, value);
   return rated('growth-of-level', [last, now], value, { ...workings, text });
+}
+
+/** 上年13个，本年9个 for 比上年少5个: so many fewer, or more. */
+function differenceOfYears(
+  { last, now }: TwoYears,
+  signed: (value: Decimal) => Decimal,
+  { fact: target }: Known['requirement'],
+  workings: Workings,
+): FigureFact[] {
+  if (!isSameUnit(target, now)) return [];
+  const value = signed(now.mention.value.minus(last.mention.value));
+  const text = workings.minus(now.mention.value, last.mention.value, value);
+  const made = derived('growth-of-level', [now, last], { value }, { ...workings, text });
+  return made ? [made] : [];
 }
 
 interface TwoYears {

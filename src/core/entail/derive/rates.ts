@@ -1,9 +1,10 @@
 import { HUNDRED, ZERO, type Decimal } from '../../decimal';
 
 import { alignMentions } from '../../reading/align';
+import { namesLack } from '../../reading/acts';
 import { demandedOn } from '../../reading/asked';
 
-import type { Key } from '../../reading/key';
+import { Key } from '../../reading/key';
 import type { Sense } from '../../language/cues/index';
 import type { ClaimFact, FigureFact, Rung } from '../../reading/types';
 
@@ -32,9 +33,20 @@ function countsOf({ pool }: Known): FigureFact[] {
   );
 }
 
+/** Affirmed, or unwanted by a word that the rate is named by: 差评9条 of a 差评整改率. */
+const isWanted = ({ polarity, cues }: FigureFact, { name }: Known['requirement']): boolean =>
+  polarity === 'affirmed' ||
+  (polarity === 'opposite' &&
+    cues.some(
+      ({ sense, word }) =>
+        sense === 'opposite' &&
+        name.facts.cues.some((cue) => cue.word === word) &&
+        !new Key(word).closesWith(name.stem),
+    ));
+
 /** How surely a figure is what a rate is taken of. */
 function baseWeight(base: FigureFact, done: FigureFact, { requirement }: Known): number {
-  if (base.polarity !== 'affirmed' || base.share === 'missing' || base.share === 'part') return 0;
+  if (base.share === 'missing' || base.share === 'part' || !isWanted(base, requirement)) return 0;
   // 上年42万元，本年40万元 make a fall, and no share.
   if (base.time === 'other-year' && requirement.wantsChange) return 0;
   if (base.share === 'base' || base.stage === 'planned' || base.stage === 'allotted') return 2;
@@ -201,19 +213,38 @@ function surest(counts: readonly FigureFact[], known: Known): { base: FigureFact
 
 /** 应签8420人，实签6930人; 抽检400批次，不合格4批次: a rate said by the two counts it is made of. */
 export function rateOfCounts(known: Known, workings: Workings): FigureFact[] {
-  const { requirement, facts, asked } = known;
-  const { kind } = requirement.fact.mention;
-  if (kind !== 'percent' && kind !== 'coverage' && kind !== 'ratio') return [];
-  if (facts.some((fact) => RATES.has(fact.mention.kind) && roleOf(fact, requirement, asked) === 'result')) return [];
-  if (known.made.some(({ from }) => from?.step === REST_OF_WHOLE)) return [];
+  if (!mayBeOfCounts(known)) return [];
   const counts = countsOf(known).filter((count) => isOfThisRate(count, known));
   const all = counts.at(-1);
-  if (all && known.row.given.text.claims.some((claim) => saysAllWere(claim, known)))
-    return rated('rate-of-counts', [all], HUNDRED, { ...workings, text: all.text });
+  if (all && areAll(known)) return rated('rate-of-counts', [all], HUNDRED, { ...workings, text: all.text });
   const best = surest(counts, known) ?? wholeOfParts(known);
   if (!best) return doneAndLacking(counts, known, workings);
-  if (best.base.mention.value.lte(ZERO)) return [];
-  const { base, done } = best;
+  return best.base.mention.value.lte(ZERO) ? [] : rateOf(best, counts, known, workings);
+}
+
+const OF_COUNTS = new Set(['percent', 'coverage', 'ratio']);
+
+/** A rate is asked for, and the text states none. */
+function mayBeOfCounts({ requirement, facts, asked, made }: Known): boolean {
+  return (
+    OF_COUNTS.has(requirement.fact.mention.kind) &&
+    !facts.some((fact) => RATES.has(fact.mention.kind) && roleOf(fact, requirement, asked) === 'result') &&
+    !made.some(({ from }) => from?.step === REST_OF_WHOLE)
+  );
+}
+
+/** 不合格5批次，均已处置; 应到86名代表无一缺席. */
+const areAll = (known: Known): boolean =>
+  known.row.given.text.claims.some((claim) => saysAllWere(claim, known)) ||
+  (known.requirement.direction !== 'lower' && known.pool.some(isNoLack));
+
+function rateOf(
+  { base, done }: { readonly base: FigureFact; readonly done: FigureFact },
+  counts: readonly FigureFact[],
+  known: Known,
+  workings: Workings,
+): FigureFact[] {
+  const { requirement, asked } = known;
   const isUnsure = doneWeight(done, known) === 0;
   const alike = countsLike(done, base, counts, known);
   const isComplement =
@@ -264,6 +295,9 @@ function saysAllWere({ cues, verb, clause, polarity, certainty, stage, isLate }:
     verb.closesWith(requirement.name.stem)
   );
 }
+
+/** 应到86名代表无一缺席. */
+const isNoLack = ({ mention, noun }: FigureFact): boolean => mention.kind === 'zero-event' && namesLack(noun);
 
 const takesSomeOut = ({ cues, polarity }: ClaimFact): boolean =>
   polarity === 'denied' ||

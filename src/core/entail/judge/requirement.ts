@@ -170,17 +170,26 @@ function mayBeProduct(fact: FigureFact, product: Product, { kind, per, unit }: F
 
 /** 3条河道每周1次 is answered by a rhythm as a rhythm, by a count as their product. */
 function wantedMention({ fact, product }: Requirement, answer: FigureFact, row: Row): FigureFact['mention'] {
-  const { mention, share, from, cues } = answer;
+  const { mention, share, from } = answer;
   if (product === null || share === 'each' || !mayBeProduct(fact, product, mention)) return fact.mention;
   // 春、秋两学期各1次: of each of the things counted; 3个乡镇均已配备1辆: as many as each is to have.
   const isRhythmOfEach =
     from?.step === 'each-of-list' && fact.mention.rhythm !== null && !product.count.noun.sharesCharacter(answer.verb);
-  const isOfEach =
-    isRhythmOfEach || ((cues.some(isAll) || isCovered(answer, row)) && mention.value.eq(fact.mention.value));
-  if (isOfEach) return fact.mention;
+  if (isRhythmOfEach || (isSaidOfAll(answer, row) && liesBetween(mention, fact.mention, product.mention)))
+    return fact.mention;
   const isPaidOrMeasured = product.mention.kind === 'amount' || product.mention.kind === 'measure';
   return isPaidOrMeasured && !isNearerTotal(fact, product, mention) ? fact.mention : product.mention;
 }
+
+const isSaidOfAll = (answer: FigureFact, row: Row): boolean =>
+  answer.share !== 'total' && (answer.cues.some(isAll) || isCovered(answer, row));
+
+/** At least what each is to have, and less than all of them together. */
+const liesBetween = (
+  { value }: FigureFact['mention'],
+  each: FigureFact['mention'],
+  all: FigureFact['mention'],
+): boolean => value.gte(each.value) && value.lt(all.value);
 
 /** 6个站点均已配备2台: what is said of all of them before it, in its clause. */
 export function isCovered({ clause, mention }: FigureFact, { given }: Row): boolean {

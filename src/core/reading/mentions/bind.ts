@@ -1,5 +1,5 @@
 import { comparatorAfter, comparatorBefore, comparatorInClause, type ComparatorReading } from '../../language/bounds';
-import { FALLING, FINER_SMALL, RISING } from '../../language/figures';
+import { FALLING, FINER_SMALL, NOT_ONE, RISING } from '../../language/figures';
 import { wordList } from '../../language/lexicon';
 import { codesOf } from '../../text/characters';
 import type { Draft } from './draft';
@@ -66,8 +66,16 @@ export function bind(text: string, draft: Draft, from: number): Draft {
   draft.change = draft.unit?.kind === 'percent' ? changeBefore(text, clause, start) : null;
   draft.start = start;
   if (reading) take(reading, draft, reading.isOfQuality ? text.slice(clause, start) : '');
+  const turned = TURNED.get(draft.comparator);
+  if (turned && NOT_ONE.some((word) => text.slice(clause, start).includes(word))) draft.comparator = turned;
   return draft;
 }
+
+/** 没有一个村低于80%: all of them keep it. */
+const TURNED: ReadonlyMap<Draft['comparator'], Draft['comparator']> = new Map([
+  ['lt', 'ge'],
+  ['gt', 'le'],
+]);
 
 /** Gives the draft the bound, as it is meant behind these words. */
 function take({ comparator, style, isOfQuality }: ComparatorReading, draft: Draft, before: string): void {

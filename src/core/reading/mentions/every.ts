@@ -64,7 +64,7 @@ export function readEvery(text: string, at: number): EveryReading | null {
   const reading = (word: string, name: string, times: number | null): EveryReading => ({
     end: end + word.length,
     perYear: times === null ? null : { times, over },
-    name: over === 1 ? name : `${over}${name}`,
+    name: over === 1 ? (EACH_PERSON.get(name) ?? name) : `${over}${name}`,
   });
   const period = PERIODS.matchAt(text, end);
   if (period) return reading(period.word, period.value.name, period.value.times);

@@ -160,8 +160,20 @@ function applySign(text: string, draft: Draft): void {
   const mark = text.charAt(draft.start - 1);
   if ((mark !== '-' && mark !== '负') || BEFORE_DASH.test(text.charAt(draft.start - 2))) return;
   draft.start--;
-  draft.value = draft.value.times(-1);
+  // -18±2℃: the ends change places; of -20℃~-16℃ the upper one had its sign already.
+  const isTolerance = draft.upper?.gt(draft.value) === true;
+  const low = isTolerance ? draft.upper : draft.value;
+  if (isTolerance) draft.upper = draft.value.times(-1);
+  draft.value = (low ?? draft.value).times(-1);
   draft.mantissa = draft.mantissa.times(-1);
+}
+
+/** ±5%以内: up to so much below and above. */
+function applySpread(text: string, draft: Draft): void {
+  if (text.charAt(draft.start - 1) !== '±' || isDigit(text.charAt(draft.start - 2)) || draft.upper !== null) return;
+  draft.start--;
+  draft.upper = draft.value;
+  draft.value = draft.value.times(-1);
 }
 
 const LONG_NUMERAL = 100;
@@ -185,6 +197,7 @@ function finished(text: string, draft: Draft, from: number): NumberReading {
   draft.isWeak = isWeakOne(text, draft);
   applyPer(text, draft);
   applySign(text, draft);
+  applySpread(text, draft);
   const { end } = draft;
   return { end, draft: bind(text, draft, from) };
 }
