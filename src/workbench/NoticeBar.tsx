@@ -60,6 +60,7 @@ export function NoticeBar({ notice, locale, say, onOpen, onDismiss }: NoticeBarP
             {offers.map((offer) => (
               <Button
                 key={offer.label}
+                appearance={offer === notice.offer ? 'primary' : 'secondary'}
                 onClick={() => {
                   offer.act();
                 }}

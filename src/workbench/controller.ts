@@ -235,10 +235,10 @@ export class WorkbenchController {
     this.#notice({ intent, text, offersOpen: false });
   }
 
-  /** Why an act on the sheet was refused; null begins another act. */
+  /** Why an act on the sheet was refused; null for one that was not. */
   readonly refused = (text: Message | null): void => {
-    if (text) this.#notice({ intent: 'warning', text, offersOpen: false, isOfAct: true });
-    else if (this.store.getState().notice?.isOfAct) this.#notice(null);
+    if (text) this.#notice({ intent: 'warning', text, offersOpen: false, isPassing: true });
+    else if (this.store.getState().notice?.isPassing) this.#notice(null);
   };
 
   dismissNotice(): void {
@@ -298,7 +298,11 @@ export class WorkbenchController {
 
   #tellRenewed({ file }: PickedFile): void {
     const time = new Date(file.lastModified).toLocaleTimeString('zh-CN', { hour12: false });
-    this.tell('info', message('workbench.follow.renewed', { file: file.name, time }));
+    this.#tellInPassing(message('workbench.follow.renewed', { file: file.name, time }));
+  }
+
+  #tellInPassing(text: Message): void {
+    this.#notice({ intent: 'info', text, offersOpen: false, isPassing: true });
   }
 
   /** From now on every save of another program is read; nothing is ever written there. */
@@ -311,7 +315,7 @@ export class WorkbenchController {
     );
     this.store.dispatch({ type: 'followed', isFollowed: true });
     // What is said of its format goes before.
-    if (!this.store.getState().notice) this.tell('info', message('workbench.follow.began', { file: file.name }));
+    if (!this.store.getState().notice) this.#tellInPassing(message('workbench.follow.began', { file: file.name }));
   }
 
   /** @returns whether the save has been dealt with */

@@ -25,8 +25,8 @@ export interface Notice {
   readonly offer?: Offer;
   /** Gives up what is offered. */
   readonly decline?: Offer;
-  /** Why the last act on the sheet was refused: the next act makes it old. */
-  readonly isOfAct?: true;
+  /** The next act on the sheet makes it old: why the last one was refused, or what has just been done. */
+  readonly isPassing?: true;
 }
 
 /** The open file of a list that the person came from. */

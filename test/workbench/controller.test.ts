@@ -54,6 +54,21 @@ function type({ state }: ReturnType<typeof page>): void {
   document?.host.editCell(document.host.activeSheetId(), { row: 90, col: 1 }, { value: '甲', formula: null });
 }
 
+describe('what is said over the sheet', () => {
+  it('goes with the next act when it was said in passing, and else stays until it is closed', async () => {
+    const { controller, state } = await pageWith(CLEAN);
+    controller.take([picked(CLEAN)]);
+    await soon(() => {
+      expect(state().notice?.text.id).toBe('workbench.follow.renewed');
+    });
+    controller.refused(null);
+    expect(state().notice).toBeNull();
+    controller.notStored();
+    controller.refused(null);
+    expect(state().notice?.text.id).toBe('workbench.not-stored');
+  });
+});
+
 describe('what a person does with files', () => {
   it('says which file is being opened before it opens it', async () => {
     const { controller, state, draw } = page();
