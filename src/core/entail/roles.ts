@@ -117,7 +117,8 @@ function shareLeftOut(fact: FigureFact, asked: Asked): Role | null {
 }
 
 function stillToCome(fact: FigureFact, asked: Asked): Role | null {
-  const isExpected = fact.stage === 'expected' && !isAskedFor('expected', fact, asked);
+  const isExpected =
+    fact.stage === 'expected' && !isAskedFor('expected', fact, asked) && !isAskedFor('progress', fact, asked);
   return isExpected || isPutOff(fact, asked) ? 'expected' : null;
 }
 

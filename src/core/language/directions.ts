@@ -25,7 +25,7 @@ export const REMOVALS: readonly string[] = words(
 
 /** What is done about the unwanted: 投诉处理率 is to be high. */
 export const WANTED_ACTS: readonly string[] = words(`
-  处置 整改 查处 化解 办结 办理 控制 治理 修复 及时 合格 处理 减少 下降 降低 节约 节省 压减 减排 回收 排查 防控 防治 拆除 清除 清退 清运 打捞 清缴 清收 追缴 追收 铲除 销毁 查封 封堵 关停 腾退 劝返 化债 偿还 扑灭 救助 帮扶 应对 演练 响应 达标 完成 覆盖 修缮 抢修 抢救 修补 解救
+  处置 处治 整改 查处 化解 办结 办理 控制 治理 修复 及时 合格 处理 减少 下降 降低 节约 节省 压减 减排 回收 排查 防控 防治 拆除 清除 清退 清运 打捞 清缴 清收 追缴 追收 铲除 销毁 查封 封堵 关停 腾退 劝返 化债 偿还 扑灭 救助 帮扶 应对 演练 响应 达标 完成 覆盖 修缮 抢修 抢救 修补 解救
   排除 检测 监测 调处 调解 受理 回复 回访 清理 清欠 清偿 消除 盘活 满意 知晓 宣传 培训 教育 侦破 破案 打击 救援 处罚 公示 保障 预警 预防 扑救 恢复 结案 审结 销号 反馈 答复
   破获 打掉 抓获 查获 追回 挽回 缴获 收缴 取缔 捣毁 审理 接报 救治 收治 治疗 平息 核查 调查 督办 移送 移交 降幅 下降幅度 减幅 消杀 普查 检查 巡查 整治 应急`);
 
@@ -45,7 +45,7 @@ export const LASTING: readonly string[] = words(`
 
 /** Promises to people: they may not be paid short. */
 export const PROMISES: readonly string[] = words(
-  '补助 补贴 低保 工资 津贴 救助 抚恤 奖励 慰问 资助 报酬 养老金 抚养 供养 生活费 助学金 奖学金 生均 抚育 优待 稿酬 待遇 护理费 养育费 补偿 公用经费',
+  '补助 补贴 营养膳食 营养餐 膳食补助 低保 工资 津贴 救助 抚恤 奖励 慰问 资助 报酬 养老金 抚养 供养 生活费 助学金 奖学金 生均 抚育 优待 稿酬 待遇 护理费 养育费 补偿 公用经费',
 );
 
 /** Money that is to be put in, paid or handed out: a task, no cost. */

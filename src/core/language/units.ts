@@ -189,6 +189,8 @@ const longerWords = wordList(words('盘点 卷入 捆绑 对一 对1 对标 对�
 
 const ENDS_MEASURE = /^[,;。、)\n]?$/;
 
+const HOURS_AND_MINUTES = /^h\d{1,2}min/;
+
 /** The longest unit or measure word at `at`; a Latin unit must not run on into a longer word. */
 export function unitAt(text: string, at: number): UnitEntry | null {
   const found = unitLexicon.matchAt(text, at);
@@ -200,6 +202,8 @@ export function unitAt(text: string, at: number): UnitEntry | null {
   // 一百二十五里; behind a figure 里 before anything else is inside of.
   if (word === '里' && !ENDS_MEASURE.test(text.charAt(at + word.length))) return null;
   const last = word.charCodeAt(word.length - 1);
+  // 1h20min.
+  if (word === 'h' && HOURS_AND_MINUTES.test(text.slice(at, at + 6))) return value;
   if (isAlphanumeric(last) && isAlphanumeric(text.charCodeAt(at + word.length))) return null;
   return value;
 }

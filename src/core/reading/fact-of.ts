@@ -153,6 +153,13 @@ const isThisYear = (calendar: Mention['calendar']): boolean =>
 
 const YEAR = 372;
 
+/** 经抽检差错率为万分之二: a rate by its name is none that something is taken of. */
+function ofRate(said: Said, { kind, noun }: Mention): Said {
+  return said.share === 'base' && kind === 'percent' && noun.endsWith('率')
+    ? changedSaying(said, { share: 'whole' })
+    : said;
+}
+
 /** 完成计划的30场: behind its plan a count, and no percentage, is what was done. */
 function fitted(said: Said, { kind }: Mention): Said {
   const isOfPlan = said.base === 'target' && said.aspect === 'level' && !said.isLate;
@@ -171,7 +178,7 @@ export function factOf(
   reading: TextMentions,
   clauseFrom: number,
 ): FigureFact | DayFact {
-  const saidHere = asDeviation(inTime(fitted(said, mention), mention, clauseFrom, reading), mention);
+  const saidHere = asDeviation(inTime(fitted(ofRate(said, mention), mention), mention, clauseFrom, reading), mention);
   const place = {
     id,
     span: reading.spanOf(mention.at, mention.until),

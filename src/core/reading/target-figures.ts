@@ -57,6 +57,13 @@ function isThere({ mention }: FigureFact, figures: readonly FigureFact[], text: 
 const THERE_ARE = ['共有', '现有', '辖有', '下辖', '登记在册'];
 const LONGEST_STOCK = 10;
 
+/** 80岁以上的640位老人: how old they are only says who is counted. */
+const isAge = ({ mention, clause }: FigureFact, figures: readonly FigureFact[]): boolean =>
+  AGES.has(mention.unit?.name ?? '') &&
+  figures.some((other) => other.clause === clause && other.mention.at > mention.at && other.mention.kind === 'count');
+
+const AGES: ReadonlySet<string> = new Set(['岁', '周岁']);
+
 /** In brackets behind a figure that is asked for: where it comes from, what it costs, how it splits. */
 function isBreakdown(fact: FigureFact, figures: readonly FigureFact[], text: string): boolean {
   const open = text.lastIndexOf('(', fact.mention.at);
@@ -148,6 +155,7 @@ function isAside(fact: FigureFact, { figures, text, counts }: TargetFigures): bo
   if (figures.length < 2 || !areFew(figures)) return false;
   return (
     counts.has(fact) ||
+    isAge(fact, figures) ||
     isMeasuredFrom(fact, figures) ||
     isSpanOfTotal(fact, figures) ||
     isBeneficiary(fact, figures, text) ||
@@ -239,17 +247,20 @@ const PER_EACH = new Set<Mention['kind']>(['amount', 'count', 'number', 'measure
 const YEARLY = /\/年$/;
 
 /** 资助200人，每人1500元; 10所学校每所2场: what a figure per thing is multiplied with, where one count alone can be meant. */
-function headsOf({ mention }: FigureFact, figures: readonly FigureFact[]): FigureFact | null {
+function headsOf({ mention, clause }: FigureFact, figures: readonly FigureFact[]): FigureFact | null {
   const { per, kind, upper } = mention;
   const each = per?.replace(YEARLY, '') ?? '/';
   if (per === null || each.includes('/') || !PER_EACH.has(kind) || upper !== null) return null;
-  const [heads, ...others] = figures.filter(
+  const all = figures.filter(
     (other) =>
       // 6周，每周5天: spans are counted as things are.
       (other.mention.kind === 'count' || (other.mention.kind === 'duration' && kind === 'duration')) &&
       other.mention.per === null &&
       (perCounts(each, other.mention.unit?.name ?? '') || other.noun.shown.includes(each)),
   );
+  // 慰问420名，每人1000元；助学80人，每人3000元: of several the count right before it.
+  const before = all.filter((other) => other.mention.at < mention.at && other.clause + 1 >= clause).at(-1);
+  const [heads, ...others] = all.length > 1 && before ? [before] : all;
   return heads && others.length === 0 && heads.mention.upper === null ? heads : null;
 }
 

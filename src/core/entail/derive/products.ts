@@ -57,8 +57,11 @@ function multiplier(fact: FigureFact, facts: readonly FigureFact[]): FigureFact 
 function perTimesNumber({ requirement, facts }: Known, workings: Workings): FigureFact[] {
   const { mention: wanted } = requirement.fact;
   if (wanted.per !== null || wanted.rhythm !== null || requirement.product !== null) return [];
+  // 6个食堂，每个食堂24人 for 6个: what is counted directly is no product of something else.
+  const isCounted = facts.some((fact) => fact.mention.per === null && isSameUnit(fact, requirement.fact));
   return facts.flatMap((fact) => {
     const count = multiplier(fact, facts);
+    if (isCounted && !isSameUnit(fact, requirement.fact)) return [];
     if (!count || requirement.wantsAverage || !alignMentions(wanted, { ...fact.mention, per: null })) return [];
     const value = fact.mention.value.times(count.mention.value);
     const made = derived(

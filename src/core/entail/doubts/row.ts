@@ -13,7 +13,17 @@ import type { Evidence } from '../types';
 export type RowDoubt = (row: Row) => Evidence | null;
 
 /** Without one of these nothing is denied, late, or still to come. */
-const OPEN: readonly Sense[] = ['denied', 'undone', 'late', 'progress', 'partly', 'expected', 'plan', 'allotted'];
+const OPEN: readonly Sense[] = [
+  'reserve',
+  'denied',
+  'undone',
+  'late',
+  'progress',
+  'partly',
+  'expected',
+  'plan',
+  'allotted',
+];
 
 /** Whether the actual may say that something was not done, or is still to be. */
 export const mayLeaveOpen = ({ given: { text } }: Row): boolean =>
@@ -57,6 +67,14 @@ function isNoMore({ polarity, cues }: ClaimFact, { requirements }: Row['asked'])
   return polarity === 'denied' && isMore && requirements.every(({ direction }) => direction === 'lower');
 }
 
+/** 作用发挥情况有待评估 for 作用进一步发挥: a reservation about what a clause of the target's asks for. */
+const isReserved = ({ cues, noun, rung }: ClaimFact, { wanted }: Row): boolean =>
+  rung === null &&
+  cues.some(({ sense }) => sense === 'reserve') &&
+  wanted.text.claims.some((asked) => (asked.noun.likeness(noun) ?? 0) >= SAME_WORDS);
+
+const SAME_WORDS = 0.4;
+
 /** 放映推迟，全年仍放映1320场: late for a while, and reached all the same, where no time is asked for. */
 function isMadeGood({ isLate, clause }: ClaimFact, { asked, given, wanted }: Row): boolean {
   if (!isLate || asked.isAboutTime || wanted.text.days.length > 0) return false;
@@ -78,6 +96,7 @@ export function takenBackBy(row: Row): ClaimFact | null {
     (one) =>
       (one.polarity === 'denied' ||
         one.isLate ||
+        isReserved(one, row) ||
         one.cues.some(({ sense }) => sense === 'progress' || sense === 'partly')) &&
       !given.text.figures.some(({ clause, mention }) => clause === one.clause && mention.kind !== 'coverage') &&
       !isNextWork(one, asked) &&

@@ -56,7 +56,9 @@ function belongsElsewhere(fact: FigureFact, { requirement, row }: Doubted): bool
     (other) =>
       other !== requirement &&
       !other.fact.noun.isEmpty &&
-      [fact.verb, fact.noun].some((key) => (key.likeness(other.fact.noun) ?? 0) >= 0.5),
+      ([fact.verb, fact.noun].some((key) => (key.likeness(other.fact.noun) ?? 0) >= 0.5) ||
+        // 已整改176个 where a 整改完成率 is asked for.
+        fact.cues.some(({ word }) => other.rateWords.has(word))),
   );
 }
 
@@ -109,9 +111,9 @@ function isBehindEntry(fact: FigureFact, answer: FigureFact, { row: { asked } }:
 
 function speaksOfTheSame(fact: FigureFact, answer: FigureFact, doubted: Doubted): boolean {
   const isFurther = cameFurther(fact, answer, doubted.requirement);
+  if (belongsElsewhere(fact, doubted)) return false;
   if (isBehindEntry(fact, answer, doubted)) return true;
   return (
-    !belongsElsewhere(fact, doubted) &&
     (isFurther || !isOnOtherRung(fact, answer, doubted)) &&
     !isOtherThing(fact, answer, doubted) &&
     !isOwnRate(fact, doubted) &&

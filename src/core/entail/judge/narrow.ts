@@ -167,7 +167,10 @@ const isNoTotal = (fact: FigureFact): boolean => !isTotal(fact);
 /** 4期共8000册 for 4期: a total of something else counts nothing that is asked for. */
 function totalAmong(facts: readonly FigureFact[], { fact: target }: Requirement): (fact: FigureFact) => boolean {
   const hasUnit = facts.some((fact) => isSameUnit(fact, target));
-  return (fact) => isTotal(fact) && (!hasUnit || isSameUnit(fact, target));
+  const isNamed = facts.some((fact) => !isTotal(fact) && !fact.noun.isEmpty && fact.noun.equals(target.noun));
+  // 全县公租房共2000套 beside 改造危旧房120套 is a total of other things.
+  const isOfOther = ({ noun }: FigureFact): boolean => isNamed && (noun.likeness(target.noun) ?? 1) === 0;
+  return (fact) => isTotal(fact) && !isOfOther(fact) && (!hasUnit || isSameUnit(fact, target));
 }
 
 /** 合计10000吨 beside 小麦6500吨、稻谷3500吨 answers neither where each is asked for. */

@@ -93,17 +93,19 @@ function byPlan(requirement: Requirement, candidates: readonly Candidate[]): Req
 export function noneOfIt(
   requirement: Requirement,
   own: readonly FigureFact[],
-  { given, asked }: Row,
+  { given, asked, wanted }: Row,
 ): RequirementOutcome | null {
-  const { mention, span } = requirement.fact;
+  const { mention, span, clause } = requirement.fact;
   if (requirement.direction !== 'lower' || !mention.value.eq(ZERO)) return null;
-  const absent = given.absent.find((noun) => asked.name.key.sharesCharacter(noun));
+  // 全年因病死亡为零 under another name: the clause itself says of what.
+  const target = wanted.text.claims.find((claim) => claim.clause === clause)?.words;
+  const absent = given.absent.find((noun) => asked.name.key.sharesCharacter(noun) || (target?.likeness(noun) ?? 0) > 0);
   if (!absent) return null;
   const happened = own.some(
     (fact) =>
       fact.mention.value.gt(ZERO) &&
       ((fact.noun.isEmpty && fact.verb.isEmpty) ||
-        [fact.noun, fact.verb].some((key) => !key.isEmpty && absent.sharesCharacter(key))),
+        [fact.noun, fact.verb].some((key) => !key.isEmpty && (absent.likeness(key) ?? 0) > 0)),
   );
   if (happened) return null;
   const data = { target: quote(mention.text), actual: quote(given.text.original) };

@@ -5,9 +5,12 @@ import { isCjk } from '../mentions/numerals';
 /** The most characters between the name of a lot and the figure of what is done there. */
 const LONGEST_WORK = 12;
 
+const TWO_OF = '两';
+
 /** Whether a Chinese numeral with its unit is a name, by what stands behind it. */
-function isName(text: string, { isHan, unit, end }: Draft, next: Draft | undefined): boolean {
-  if (!isHan || unit === null) return false;
+function isName(text: string, { isHan, unit, start, end }: Draft, next: Draft | undefined): boolean {
+  // 两轮 are two, 二轮 is the second.
+  if (!isHan || unit === null || text.charAt(start) === TWO_OF) return false;
   if (unit.group === 'money') return AFTER_MONEY_NAME.has(text.charCodeAt(end));
   if (!next) return false;
   if (PLACE_MEASURES.has(unit.name) && next.start === end && next.kind === 'count') return true;
