@@ -185,7 +185,8 @@ export function unitOf(label: LabelText): string | null {
     const unit = UNIT.exec(aside)?.[1];
     if (unit) return unit.replace('人民币', '');
   }
-  const stated = /单位:(?:人民币)?(亿元|万元|千元|元)/.exec(label.compact)?.[1];
+  const stated =
+    /单位:(?:人民币)?(亿元|万元|千元|元)/.exec(label.compact)?.[1] ?? /^(亿元|万元|千元|元)$/.exec(label.bare)?.[1];
   if (stated) return stated;
   // 资金万元 without brackets.
   return /(?:资金|金额|预算|数)[\/,]?(亿元|万元|千元)$/.exec(label.bare)?.[1] ?? null;

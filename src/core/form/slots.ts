@@ -138,12 +138,15 @@ function unitBehind(read: PlainNumber | null): string | null {
  * Reads money in the unit of its block; an amount that carries another unit is converted exactly.
  *
  * @param unit unit of the block: 元, 千元, 万元, 亿元
+ * @param rowUnit unit that a cell of the row names for its amounts
  */
-export function moneySlot(slot: Slot, unit: string): MoneySlot {
-  const read = numberOf(slot);
+export function moneySlot(slot: Slot, unit: string, rowUnit: string | null = null): MoneySlot {
+  const plain = numberOf(slot);
+  const otherUnit = rowUnit === unit ? null : rowUnit;
+  const read = plain && otherUnit !== null && plain.suffix === '' ? { ...plain, suffix: otherUnit } : plain;
   const { cell, text, value, formula, numberFormat, isPart } = slot;
   const amount = amountIn(read, unit);
-  const money = { cell, text, value, formula, numberFormat, amount, ownUnit: unitBehind(read) };
+  const money = { cell, text, value, formula, numberFormat, amount, ownUnit: unitBehind(read) ?? otherUnit };
   return isPart ? { ...money, isPart } : money;
 }
 

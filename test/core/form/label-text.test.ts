@@ -95,25 +95,26 @@ describe('a label', () => {
 });
 
 describe('words of a label', () => {
+  // What a label says is remembered with it, also for the readers of other tests: nothing real may be named here.
   const roleOf = labelMatcher<'spent' | 'planned'>('budget', [
-    { role: 'planned', exact: '预算数 预算', words: '预算+数', never: '执行', weak: '安排' },
-    { role: 'spent', exact: '执行数 预算', words: '执行+数', hints: '支付' },
+    { role: 'planned', exact: '咕噜数 咕噜', words: '咕噜+数', never: '叽喳', weak: '嘟囔' },
+    { role: 'spent', exact: '叽喳数 咕噜', words: '叽喳+数', hints: '哼唱' },
   ]);
 
   it.each<[string, 'spent' | 'planned', Strength]>([
-    ['预算数', 'planned', Strength.exact],
+    ['咕噜数', 'planned', Strength.exact],
     // Of two groups that know a word the first wins.
-    ['预算', 'planned', Strength.exact],
-    ['（执行）数', 'spent', Strength.exact],
-    ['年度预算总数', 'planned', Strength.words],
-    ['预算执行总数', 'spent', Strength.words],
-    ['安排', 'planned', Strength.weak],
-    ['支付情况', 'spent', Strength.weak],
+    ['咕噜', 'planned', Strength.exact],
+    ['（叽喳）数', 'spent', Strength.exact],
+    ['年度咕噜总数', 'planned', Strength.words],
+    ['咕噜叽喳总数', 'spent', Strength.words],
+    ['嘟囔', 'planned', Strength.weak],
+    ['哼唱情况', 'spent', Strength.weak],
   ])('%s says %s with strength %i', (text, role, strength) => {
     expect(roleOf(readLabel(text))).toEqual({ role, strength });
   });
 
-  it.each(['总数', '', '安排情况', '本年度由县级财政部门安排下达到各预算单位的年度预算总数'])(
+  it.each(['总咚', '', '嘟囔情况', '本年度由县级财政部门嘟囔下达到各咕噜单位的年度咕噜总数'])(
     '%j says nothing',
     (text) => {
       expect(roleOf(readLabel(text))).toBeNull();

@@ -1,6 +1,6 @@
 import type { ColumnSpan, Entry, Grid } from '../grid';
 import { Strength, type LabelMatch } from '../label-text';
-import { budgetRole, DIVISORS, type BudgetRole } from '../labels';
+import { budgetRole, DIVISORS, WHOLE_YEAR, type BudgetRole } from '../labels';
 import { slotAt, slotOf } from '../slots';
 import type { Slot } from '../types';
 import {
@@ -226,6 +226,22 @@ export function underOneGroup({ header, groups, areBelow }: GroupedHeader): Mone
     columns.has(cell) || (!areBelow && others.some(({ left, right }) => cell.left >= left && cell.left <= right));
   return { ...header, cells: header.cells.filter((cell) => !isOfOther(cell)) };
 }
+
+/** 支出 over 上半年 | 下半年 | 合计: what the others come to is the measure. */
+export function underWholes(grid: Grid, header: MoneyHeader): MoneyHeader {
+  const bottom = header.bottom + 1;
+  const cells = header.cells.map((cell) => {
+    const parts = cell.match && cell.right > cell.left ? captionsUnder(grid, bottom, cell) : [];
+    const whole = parts.length > 1 ? parts.find((part) => part.row === bottom && isWholeOf(part)) : undefined;
+    const narrowed = whole && { ...cell, left: whole.col, right: whole.area.right };
+    // 合计 | 70 | 合计 | 66 names a source in front of each amount.
+    return narrowed && isAmount(grid, bottom + 1, narrowed) ? narrowed : cell;
+  });
+  const isNarrowed = cells.some((cell, index) => cell !== header.cells[index]);
+  return isNarrowed ? { ...header, bottom, cells } : header;
+}
+
+const isWholeOf = (part: Entry): boolean => isWhole(part) || WHOLE_YEAR.test(part.label.bare);
 
 /** A group of columns as a header of its own, and what stands over it. */
 export interface GroupHeader {

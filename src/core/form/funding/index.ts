@@ -26,6 +26,7 @@ import {
   findGroups,
   readGrouped,
   underOneGroup,
+  underWholes,
   type GroupedHeader,
   type GroupedMoney,
 } from './grouped';
@@ -130,7 +131,7 @@ function readColumns(
   const found = findGroups(grid, header);
   const alone = found && readGrouped(grid, found);
   if (alone) return [blockOfGroups(grid, header, alone, first, last)];
-  const one = found ? underOneGroup(found) : header;
+  const one = found ? underOneGroup(found) : underWholes(grid, header);
   if (one) return [read(one)].filter((block) => block !== null);
   return found ? readCrossed(found, read) : [];
 }
@@ -209,7 +210,7 @@ function blockOf(grid: Grid, { header, side, first, last, isFurther, rateBelow }
   const drafts = withRateBelow(rows, rateBelow);
   const mustBeBorneOut = isFurther || isOnlyHinted(columns.settled);
   if (drafts.length === 0 || (mustBeBorneOut && !isBorneOut(drafts))) return null;
-  const headings = [...side.slice(0, 1), ...header.cells.map(({ entry }) => entry)];
+  const headings = [...side.slice(0, 1), ...header.cells.map(({ entry }) => entry), ...grid.row(header.bottom)];
   const stated = statedUnit(grid, headings, first, last);
   const unit = stated ?? unitInAmounts(drafts) ?? DEFAULT_UNIT;
   const sources = pivot(drafts, unit, columns.rate?.entry.label.compact.includes('%') ?? false);
@@ -350,7 +351,8 @@ const isInYuan = ({ value, text }: Slot): boolean => typeof value === 'string' &
 function unitInAmounts(drafts: readonly SourceDraft[]): string | null {
   const slots = amountsOf(drafts);
   if (slots.some(isInYuan)) return '元';
-  return slots.map(ownUnitOf).find((unit) => unit !== null) ?? null;
+  const ofRow = drafts.map(({ unit }) => unit ?? null);
+  return [...slots.map(ownUnitOf), ...ofRow].find((unit) => unit !== null) ?? null;
 }
 
 /** An amount without a unit beside one with its own, where the block states none: 200000 beside 80万元. */

@@ -132,11 +132,15 @@ function contradicts(upper: MoneyColumn, lower: MoneyColumn): boolean {
   return isSameColumn && areBudgets[0] !== areBudgets[1] && roles.includes('executed');
 }
 
-/** The header with the row below it that numbers its columns. */
+/** The header with the row below it that numbers its columns, or says what they are counted in. */
 function withNumbers(grid: Grid, header: MoneyHeader): MoneyHeader {
-  const hasNumbers = isNumberingRow(grid.row(header.bottom + 1));
-  return hasNumbers ? { ...header, bottom: header.bottom + 1 } : header;
+  const below = grid.row(header.bottom + 1);
+  return isNumberingRow(below) || areUnits(below) ? { ...header, bottom: header.bottom + 1 } : header;
 }
+
+/** 万元 | 万元 | %. */
+const areUnits = (entries: readonly Entry[]): boolean =>
+  entries.length > 1 && entries.every(({ label }) => /^\(?(?:单位:)?(?:[百千万亿]{0,2}元|%)\)?$/.test(label.compact));
 
 /** A header holds labels only; where an amount follows a label, the row is one of pairs. */
 export function holdsAmounts(grid: Grid, { top, cells }: MoneyHeader): boolean {

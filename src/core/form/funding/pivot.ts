@@ -13,6 +13,8 @@ export interface SourceDraft {
   readonly isSubset: boolean;
   /** The label names the block, not a source of it: the row stands for all of the money. */
   readonly standsForAll: boolean;
+  /** Unit named in a cell of the row, where the table has a column for it. */
+  readonly unit?: string | null;
   readonly amounts: Readonly<Partial<Record<Measure, Slot>>>;
 }
 
@@ -62,10 +64,10 @@ function lonelySubtotal(drafts: readonly SourceDraft[]): Slot | null {
 export function pivot(drafts: readonly SourceDraft[], unit: string, ratesInPercent: boolean): FundingRow[] {
   const subtotal = lonelySubtotal(drafts);
   return markBreakdowns(
-    drafts.map(({ label, isSubset, standsForAll, amounts }) => {
+    drafts.map(({ label, isSubset, standsForAll, amounts, unit: rowUnit = null }) => {
       const money = (measure: Measure): MoneySlot | null => {
         const slot = amounts[measure];
-        return slot ? moneySlot(slot, unit) : null;
+        return slot ? moneySlot(slot, unit, rowUnit) : null;
       };
       const [budget, executed] = [money('budget'), money('executed')];
       return {

@@ -124,7 +124,9 @@ class RowReader {
     const [outermost] = entries;
     if (!outermost) return 'other';
     if (this.#isNextBlock(outermost)) return 'end';
-    const labels = entries.filter((entry) => entry.col <= this.#labelRight && entry !== this.side && !isFigure(entry));
+    const labels = entries.filter(
+      (entry) => entry.col <= this.#labelRight && entry !== this.side && !isFigure(entry) && !isUnit(entry),
+    );
     const caption = labels.length === 0 ? this.#caption(row) : undefined;
     const label = labels[labels.length - 1] ?? caption;
     if (/按.{2,4}性质/.test(label?.label.bare ?? '')) return 'end';
@@ -181,9 +183,15 @@ class RowReader {
       score: at(columns.score),
       reason: at(columns.reason),
     };
-    return { row, label: named, isSubset, standsForAll: named.cell.row < row, amounts: withoutBlanks(amounts) };
+    const unit = unitIn(grid, row);
+    return { row, label: named, isSubset, standsForAll: named.cell.row < row, unit, amounts: withoutBlanks(amounts) };
   }
 }
+
+/** 万元 in a cell of its own, of a table with a column for units. */
+const unitIn = (grid: Grid, row: number): string | null => grid.row(row).find(isUnit)?.label.bare ?? null;
+
+const isUnit = ({ label }: Entry): boolean => /^[百千万亿]{0,2}元$/.test(label.bare);
 
 function withoutBlanks<K extends string>(slots: Readonly<Record<K, Slot | undefined>>): Partial<Record<K, Slot>> {
   const kept: Partial<Record<K, Slot>> = {};

@@ -15,6 +15,10 @@ export function blankTotals(columns: readonly TotalColumn[]): readonly TotalColu
   return columns.filter((column) => isBlankCell(column.total));
 }
 
+/** A live sum of numbers whose rows name different units would add 万元 to 元. */
+const isInOneUnit = ({ total, parts }: TotalColumn, unit: string): boolean =>
+  [total, ...parts].every(({ ownUnit, value }) => typeof value === 'string' || (ownUnit ?? unit) === unit);
+
 /** The slot as it stands once its sum is written. */
 function withSum(column: TotalColumn, unit: string): MoneySlot {
   const { value, formula, shown } = sumContent(column, unit);
@@ -30,7 +34,7 @@ export function planTotals({ sheet, form }: Pick<RuleContext, 'sheet' | 'form'>)
 export function planTotalsOf(sheet: LogicalSheet, funding: FundingBlock): PlannedEdit[] {
   // A sum of amounts in who knows which units helps nobody.
   if (funding.doubts.some(({ about }) => about === 'amount')) return [];
-  const blanks = blankTotals(totalColumns(funding));
+  const blanks = blankTotals(totalColumns(funding)).filter((column) => isInOneUnit(column, funding.unit));
   const [first] = blanks;
   if (!first) return [];
   const sums = blanks.flatMap((column) => {
