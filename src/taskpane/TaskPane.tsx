@@ -19,7 +19,7 @@ import { openMarks } from './marking';
 import { PaneContext, usePane, type PaneServices } from './pane-context';
 import type { RequestChannel } from './requests';
 import { currentReport, currentWork } from './state';
-import { PaneStore } from './store';
+import { PaneStore } from './pane-store';
 import { speakerFor } from './texts';
 
 export interface TaskPaneProps {

@@ -3,11 +3,11 @@ import type { SheetReport } from '../core/check';
 import type { EditPlan } from '../core/edits/types';
 import type { RuleSet } from '../core/rules/rule-sets/types';
 import type { Host } from '../hosts/host';
-import { paced } from '../hosts/pace';
+import { breath, paced } from '../hosts/pace';
 import { checkRead, findForms, planOn, restFor, SHEETS_AT_ONCE, type Found, type Meant } from './find-forms';
 import type { LateEngine } from './late-engine';
 import { currentReport, preparing, type BusyTask, type CheckResult } from './state';
-import type { PaneStore } from './store';
+import type { PaneStore } from './pane-store';
 
 /** What a check reads, and why. */
 export interface Wanted {
@@ -48,6 +48,8 @@ export class Checker {
     this.#running = new AbortController();
     const sheetId = wanted.sheetId ?? (await this.#sheetInFront());
     const found = await (wanted.reading === 'command' ? this.#find(sheetId, wanted) : this.#follow(sheetId, wanted));
+    // Whoever found it was at work until now; what is made of it is a task of its own.
+    await breath();
     if (found.result) await paced(preparing(this.store.getState(), found.result));
     // Without a pause between: forms and result are shown together.
     this.#keep(found);

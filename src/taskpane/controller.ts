@@ -17,7 +17,7 @@ import { chosenEdits, oncePerCell } from './preview';
 import { sameFinding, type FindingItem } from './report-view';
 import { isOpenFor, RATES_ONLY, type PaneRequest } from './requests';
 import { currentReport, currentSheet, undoable, type BusyTask, type OpenPreview } from './state';
-import type { PaneStore } from './store';
+import type { PaneStore } from './pane-store';
 import { TaskQueue } from './task-queue';
 
 const NOTES_ONLY: CompletionOptions = { rates: false, totals: false, notes: true, scores: false };

@@ -3,7 +3,7 @@ import { loadPart } from '../hosts/load-part';
 import type { CheckList } from '../report/check-list';
 import type { LinePitch } from '../report/draft-layout';
 import { currentReport } from './state';
-import type { PaneStore } from './store';
+import type { PaneStore } from './pane-store';
 import type { TaskQueue } from './task-queue';
 
 /** Gives a file to the person. */

@@ -1,6 +1,6 @@
 import type { CellRef } from '../core/sheet/address';
 import { currentWork } from './state';
-import type { PaneStore } from './store';
+import type { PaneStore } from './pane-store';
 import { stopFrom, type Stop } from './way';
 
 /** Leads through the list, one thing at a time. */

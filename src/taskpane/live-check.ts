@@ -1,5 +1,5 @@
 import { currentSheet, type PaneState } from './state';
-import type { PaneStore } from './store';
+import type { PaneStore } from './pane-store';
 
 /** From the last edit to the check, in milliseconds: somebody who goes on typing is left alone. */
 export const PAUSE_MS = 1_000;

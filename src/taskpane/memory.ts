@@ -1,7 +1,7 @@
 import { toA1 } from '../core/sheet/address';
 import type { Host, StoredSettings, Waiver } from '../hosts/host';
 import { SEEN, type FindingItem, type UnclearItem } from './report-view';
-import type { PaneStore } from './store';
+import type { PaneStore } from './pane-store';
 import type { TaskQueue } from './task-queue';
 
 /** What is remembered in the workbook: what a person looked at or set aside, the rule set, own notes. */

@@ -2,7 +2,7 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { PaneController } from './controller';
 import type { LateEngine } from './late-engine';
 import type { PaneState } from './state';
-import type { PaneStore } from './store';
+import type { PaneStore } from './pane-store';
 import type { Speaker } from './texts';
 
 export interface PaneServices {

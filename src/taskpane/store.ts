@@ -1,5 +1,3 @@
-import { INITIAL_STATE, reduce, type PaneEvent, type PaneState } from './state';
-
 /** Holds a page's state outside React, so that actions see the present one between two renderings. */
 export class Store<S, E> {
   #state: S;
@@ -23,11 +21,4 @@ export class Store<S, E> {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
-}
-
-/** The pane's state. */
-export class PaneStore extends Store<PaneState, PaneEvent> {
-  constructor() {
-    super(INITIAL_STATE, reduce);
-  }
 }

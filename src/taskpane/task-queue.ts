@@ -1,7 +1,7 @@
 import { HostError } from '../hosts/host';
 import { Cancelled } from './cancelled';
 import type { BusyTask, PaneError } from './state';
-import type { PaneStore } from './store';
+import type { PaneStore } from './pane-store';
 
 /** Shorter waits show nothing: a flash of progress only unsettles. */
 const PATIENCE_MS = 300;

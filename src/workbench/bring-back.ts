@@ -1,7 +1,7 @@
 import type { Locale } from '../core/messages/message';
 import type { Pacing } from '../hosts/pace';
 import type { PickedFile } from './batch/picked-files';
-import { storedSettings, type ListSettings } from './batch/rows';
+import { storedSettings, type ListSettings } from './batch/list-settings';
 import {
   clearAside,
   layAside,

@@ -4,7 +4,7 @@ import { RequestChannel } from '../taskpane/requests';
 import { Store } from '../taskpane/store';
 import { Marks, remarksOn } from './batch/marks';
 import { droppedFiles, type Dropped, type PickedFile } from './batch/picked-files';
-import { INITIAL_LIST, type ListSettings } from './batch/rows';
+import { INITIAL_LIST, type ListSettings } from './batch/list-settings';
 import type { Pacing } from '../hosts/pace';
 import { downloadBytes } from '../taskpane/download';
 import { downloadName } from './file-names';

@@ -3,7 +3,7 @@ import type { Message } from '../core/messages/message';
 import type { RequestChannel } from '../taskpane/requests';
 import type { Batch } from './batch/batch';
 import type { PickedFile } from './batch/picked-files';
-import { INITIAL_LIST, type ListSettings } from './batch/rows';
+import { INITIAL_LIST, type ListSettings } from './batch/list-settings';
 import { message, type WorkbenchMessageId } from './messages';
 import type { WorkbenchDocument } from './open-document';
 

@@ -9,7 +9,7 @@ import { previewItems } from '../../src/taskpane/preview';
 import { engine } from '../../src/taskpane/engine';
 import { viewReport, type FindingItem } from '../../src/taskpane/report-view';
 import { currentReport, sheetInstead, undoable } from '../../src/taskpane/state';
-import type { PaneStore } from '../../src/taskpane/store';
+import type { PaneStore } from '../../src/taskpane/pane-store';
 import { speakerFor } from '../../src/taskpane/texts';
 import { paneOver, sampleHost } from './fixtures';
 

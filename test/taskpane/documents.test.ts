@@ -8,7 +8,7 @@ import { PaneController } from '../../src/taskpane/controller';
 import { engine } from '../../src/taskpane/engine';
 import { LateEngine } from '../../src/taskpane/late-engine';
 import { currentWork } from '../../src/taskpane/state';
-import { PaneStore } from '../../src/taskpane/store';
+import { PaneStore } from '../../src/taskpane/pane-store';
 import { speakerFor } from '../../src/taskpane/texts';
 import { sampleHost } from './fixtures';
 

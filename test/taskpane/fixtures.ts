@@ -5,7 +5,7 @@ import { XlsxHost } from '../../src/hosts/xlsx/xlsx-host';
 import { PaneController } from '../../src/taskpane/controller';
 import { engine, type Engine } from '../../src/taskpane/engine';
 import { LateEngine } from '../../src/taskpane/late-engine';
-import { PaneStore } from '../../src/taskpane/store';
+import { PaneStore } from '../../src/taskpane/pane-store';
 import type { Host } from '../../src/hosts/host';
 
 const samples = resolve(import.meta.dirname, '../../assets/samples');

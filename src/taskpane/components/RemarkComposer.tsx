@@ -56,10 +56,10 @@ export function RemarkComposer({ edit, sentence, row }: { edit: CellEdit; senten
           }}
         />
       ))}
+      {isProtected && <p className={styles.text}>{speaker.text('preview.protected')}</p>}
       <p className={mergeClasses(styles.text, shared.formText, shared.caption)}>
         {speaker.text('remark.text', { cell, text })}
       </p>
-      {isProtected && <p className={styles.text}>{speaker.text('preview.protected')}</p>}
       <div className={styles.buttons}>
         <Button
           type="submit"

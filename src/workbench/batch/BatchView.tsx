@@ -32,7 +32,8 @@ import { CompleteAll, outcomeText } from './CompleteAll';
 import { ListFilters } from './ListFilters';
 import { markKey, UNMARKED, type Mark } from './marks';
 import { RowMark, WIDE } from './RowMark';
-import { arranged, twinsOf, type BatchRow, type ListSettings, type RowStatus, type SortColumn } from './rows';
+import type { ListSettings, RowStatus, SortColumn } from './list-settings';
+import { arranged, twinsOf, type BatchRow } from './rows';
 
 /** Below this the list keeps the columns one decides by. */
 const NARROW = '@media (max-width: 699px)';

@@ -3,7 +3,8 @@ import { Search20Regular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
 import type { Say, WorkbenchMessageId } from '../messages';
 import { MARK_STATES, type MarkState } from './marks';
-import { unitsOf, type BatchRow, type ListSettings, type RowStatus } from './rows';
+import type { ListSettings, RowStatus } from './list-settings';
+import { unitsOf, type BatchRow } from './rows';
 
 const useStyles = makeStyles({
   filters: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px' },

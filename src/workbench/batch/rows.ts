@@ -2,10 +2,9 @@ import type { Message } from '../../core/messages/message';
 import { overviewOf, type FormOverview } from '../../core/report/overview';
 import { whyUnchecked, type FileReport } from '../../core/report/types';
 import { compact } from '../../core/text/normalise';
-import { MARK_STATES, markKey, UNMARKED, type Mark, type MarkState } from './marks';
+import type { ListSettings, RowStatus, SortColumn } from './list-settings';
+import { markKey, UNMARKED, type Mark } from './marks';
 import type { PickedFile } from './picked-files';
-
-export type RowStatus = 'error' | 'warning' | 'clean' | 'unchecked';
 
 /** One form of a file; a file without one has a single row that says why. */
 export interface BatchRow {
@@ -52,49 +51,6 @@ export function rowsOf(picked: PickedFile, report: FileReport, number: number): 
       isOneOfSeveral: forms.length > 1,
     };
   });
-}
-
-export type SortColumn = 'file' | 'project' | 'rate' | 'errors' | 'warnings' | 'unclear';
-
-/** How the list is looked at. */
-export interface ListSettings {
-  readonly filter: RowStatus | 'all';
-  readonly sort: SortColumn;
-  readonly isDescending: boolean;
-  /** Words of which each must stand in the file's name, the project or the unit. */
-  readonly search: string;
-  /** Only this unit; empty for all. */
-  readonly unit: string;
-  readonly mark: MarkState | 'all';
-}
-
-export const INITIAL_LIST: ListSettings = {
-  filter: 'all',
-  sort: 'file',
-  isDescending: false,
-  search: '',
-  unit: '',
-  mark: 'all',
-};
-
-const STATUSES: readonly unknown[] = ['all', 'error', 'warning', 'clean', 'unchecked'];
-const COLUMNS: readonly unknown[] = ['file', 'project', 'rate', 'errors', 'warnings', 'unclear'];
-const MARKS: readonly unknown[] = ['all', ...MARK_STATES];
-
-/** Settings as they were stored, by whatever version of the program; what is not known any more is as at first. */
-export function storedSettings(stored: unknown): ListSettings {
-  const { filter, sort, isDescending, search, unit, mark } = {
-    ...INITIAL_LIST,
-    ...(typeof stored === 'object' ? (stored as Partial<ListSettings>) : {}),
-  };
-  return {
-    filter: STATUSES.includes(filter) ? filter : INITIAL_LIST.filter,
-    sort: COLUMNS.includes(sort) ? sort : INITIAL_LIST.sort,
-    isDescending: Boolean(isDescending),
-    search: String(search),
-    unit: String(unit),
-    mark: MARKS.includes(mark) ? mark : INITIAL_LIST.mark,
-  };
 }
 
 /** Rows by the settings; those that are equal stay in the order of the files. */

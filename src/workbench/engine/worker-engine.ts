@@ -80,7 +80,7 @@ class Line {
     for (const snapshot of snapshots) held.push(await this.#bring(snapshot, signal));
     const rows: JudgedIndicator[][] = [];
     const findings: Finding[][] = [];
-    const results = await this.#ask<SheetWithPlan[]>(
+    return this.#ask<SheetWithPlan[]>(
       { kind: 'check', job, sheets: held.map(({ key }) => key), ruleSet: ruleSet?.id ?? null, completion },
       (answer) => {
         if (answer.kind === 'progress') onRow?.(answer.judged, answer.rows);
@@ -102,9 +102,6 @@ class Line {
       },
       signal,
     );
-    // What is made of them is work enough for a task of its own.
-    await breath();
-    return results;
   }
 
   async plan(report: SheetReport, completion: CompletionOptions): Promise<EditPlan> {

@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { INITIAL_LIST, storedSettings } from '../../../src/workbench/batch/list-settings';
 import { markKey } from '../../../src/workbench/batch/marks';
-import {
-  storedSettings,
-  arranged,
-  filesOf,
-  INITIAL_LIST,
-  rowsOf,
-  twinsOf,
-  unitsOf,
-  type BatchRow,
-} from '../../../src/workbench/batch/rows';
+import { arranged, filesOf, rowsOf, twinsOf, unitsOf, type BatchRow } from '../../../src/workbench/batch/rows';
 import { snapshotOf } from '../../support/snapshot';
 import { reportOf } from '../../core/report/reports';
 
