@@ -73,6 +73,7 @@ class Line {
     this.#start();
   }
 
+  /** The answer comes in the task of the worker's last message: whoever makes much of it lets the page breathe first. */
   async check(snapshots: readonly SheetSnapshot[], checking: Checking, { ruleSets }: Engine): Promise<SheetWithPlan[]> {
     const { ruleSet, completion, signal, onRow } = checking;
     const job = ++this.#count;
