@@ -286,10 +286,14 @@ const one = (evidence: Evidence): Decision => ({ evidence: [evidence], ratio: nu
 function asksNone({ asked, wanted }: Row): boolean {
   return (
     wanted.saysNone ||
-    asked.requirements.some(({ fact }) => fact.mention.value.eq(ZERO)) ||
+    asked.requirements.some(({ fact, direction }) => fact.mention.value.eq(ZERO) || isFew(fact, direction)) ||
     asked.soft.some(({ mention }) => mention.value.eq(ZERO))
   );
 }
+
+/** 未发生 for 1起以内: a count that is to be small. */
+const isFew = ({ mention }: FigureFact, direction: Requirement['direction']): boolean =>
+  direction === 'lower' && mention.kind === 'count';
 
 /** Nothing is said, or 无 where that answers nothing. */
 function isBlank(row: Row): boolean {

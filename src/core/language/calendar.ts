@@ -20,6 +20,24 @@ export const YEAR_PARTS = lexicon<YearPart>([
   ...parts('whole', '全年 全年度 当年 当年度 本年 本年度 年内 当年内 本年度内 年度内'),
 ]);
 
+/** Feasts that have their day in every year, as month and day: 国庆节前. */
+export const FEASTS = lexicon<readonly [number, number]>(
+  (
+    [
+      ['元旦', 1, 1],
+      ['五一', 5, 1],
+      ['劳动节', 5, 1],
+      ['六一', 6, 1],
+      ['七一', 7, 1],
+      ['八一', 8, 1],
+      ['教师节', 9, 10],
+      ['国庆', 10, 1],
+      ['国庆节', 10, 1],
+      ['十一', 10, 1],
+    ] as const
+  ).map(([word, month, day]) => [word, [month, day] as const]),
+);
+
 /** The same right behind 2023年. */
 export const AFTER_YEAR = lexicon<YearPart>([...parts('end', '底 末'), ...parts('beginning', '初')]);
 

@@ -47,6 +47,9 @@ export const MENDING: readonly string[] = words('维修 修复 修补 修缮 更
 /** All people of a place, as a whole that something is so much a head of. */
 export const PEOPLE: readonly string[] = words('人口 人口数 总人数 常住人口 人数');
 
+/** Before what was done beyond the rest. */
+export const ON_TOP_WORDS: readonly string[] = words('还加 另加 额外 还额外 另外增加 超计划');
+
 /** Before a result they say that it came about for all that. */
 export const ALL_THE_SAME_WORDS: readonly string[] = words('仍 仍然 依然 最终 最后 还是 照常 照样 如数');
 

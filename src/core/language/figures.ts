@@ -107,7 +107,7 @@ export const AFTER_TIME_OF_TALK = codesOf('来前后');
 export const PLACE_MEASURES = new Set(words('村 组 社 队 班 区 小区 片区 标段 校区 院区 街 社区 层 楼 厂 站 所 部'));
 
 /** 二期工程, 三标段道路: a numeral that names a stage or lot. */
-export const LOT_MEASURES = new Set(words('期 标段 包 批 轮 阶段'));
+export const LOT_MEASURES = new Set(words('期 标段 包 批 阶段'));
 /** 三元村, 五角街: money that names a place. */
 export const AFTER_MONEY_NAME = codesOf('村镇乡区路街里桥寺庙');
 

@@ -153,6 +153,15 @@ const isThisYear = (calendar: Mention['calendar']): boolean =>
 
 const YEAR = 372;
 
+/** 没有一批低于95%: the bound was turned round, so that nothing is denied. */
+function ofNone(said: Said, { comparator }: Mention, { text }: TextMentions): Said {
+  if (said.polarity !== 'denied' || (comparator !== 'ge' && comparator !== 'le')) return said;
+  const denial = said.cues.find(({ sense }) => sense === 'denied');
+  return denial && text.startsWith('一', denial.start + denial.word.length)
+    ? changedSaying(said, { polarity: 'affirmed' })
+    : said;
+}
+
 /** 经抽检差错率为万分之二: a rate by its name is none that something is taken of. */
 function ofRate(said: Said, { kind, noun }: Mention): Said {
   return said.share === 'base' && kind === 'percent' && noun.endsWith('率')
@@ -178,7 +187,10 @@ export function factOf(
   reading: TextMentions,
   clauseFrom: number,
 ): FigureFact | DayFact {
-  const saidHere = asDeviation(inTime(fitted(ofRate(said, mention), mention), mention, clauseFrom, reading), mention);
+  const saidHere = asDeviation(
+    inTime(fitted(ofRate(ofNone(said, mention, reading), mention), mention), mention, clauseFrom, reading),
+    mention,
+  );
   const place = {
     id,
     span: reading.spanOf(mention.at, mention.until),

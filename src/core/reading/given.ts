@@ -56,11 +56,12 @@ export interface Words {
   /** 基本达到要求: a mere claim of completion but for its hedge. */
   readonly isBasicClaim: boolean;
   readonly endsInDone: boolean;
+  /** Its entries, where it lists some. */
+  readonly list: ListReading | null;
 }
 
 /** What the actual says, before anybody knows what was asked. */
 export interface Given extends Words {
-  readonly list: ListReading | null;
   /** The standard grade of a qualitative indicator: 达成预期指标. */
   readonly grade: 'full' | 'partial' | 'poor' | null;
   readonly hint: TextSpan | null;

@@ -96,7 +96,12 @@ export function noneOfIt(
   { given, asked, wanted }: Row,
 ): RequirementOutcome | null {
   const { mention, span, clause } = requirement.fact;
-  if (requirement.direction !== 'lower' || !mention.value.eq(ZERO)) return null;
+  if (requirement.direction !== 'lower') return null;
+  if (given.saysNone && mention.kind === 'count') {
+    const none = { target: quote(mention.text), actual: quote(given.text.original) };
+    return decided(evidenceOf('none', 'met', say('judge.met.word', none), span, given.whole), [], []);
+  }
+  if (!mention.value.eq(ZERO)) return null;
   // 全年因病死亡为零 under another name: the clause itself says of what.
   const target = wanted.text.claims.find((claim) => claim.clause === clause)?.words;
   const absent = given.absent.find((noun) => asked.name.key.sharesCharacter(noun) || (target?.likeness(noun) ?? 0) > 0);

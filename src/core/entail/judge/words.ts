@@ -292,6 +292,24 @@ const byStandard: Judge = (row) => {
   return isKept || row.words.keepsStandard ? met('standard', row) : null;
 };
 
+/** 门窗修 of 门窗待修: a member with its deed. */
+const LONGEST_MEMBER = 3;
+
+/** 旗台待建 for 完成围墙、门卫室、旗台建设: one of what the target lists is still to come. */
+const memberToCome: Judge = (row) => {
+  const { wanted, given } = row;
+  if (!wanted.list) return null;
+  const toCome = given.text.cued.some(
+    ({ stage, noun, polarity }) =>
+      (stage === 'expected' || stage === 'planned') &&
+      polarity === 'affirmed' &&
+      noun.length > 1 &&
+      (wanted.key.includes(noun) || (noun.length === LONGEST_MEMBER && wanted.key.includes(noun.start(2)))) &&
+      !wanted.text.cued.some((claim) => claim.stage === stage),
+  );
+  return toCome ? short('left-undone', row) : null;
+};
+
 /** In the order in which they weigh: what was missed first, what was met next, what nobody can tell last. */
 const JUDGES: readonly Judge[] = [
   printedScale,
@@ -302,6 +320,7 @@ const JUDGES: readonly Judge[] = [
   someLeftOut,
   judgeGrades,
   denied,
+  memberToCome,
   late,
   overspent,
   withinBudget,

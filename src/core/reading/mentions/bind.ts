@@ -66,12 +66,21 @@ export function bind(text: string, draft: Draft, from: number): Draft {
   draft.change = draft.unit?.kind === 'percent' ? changeBefore(text, clause, start) : null;
   draft.start = start;
   if (reading) take(reading, draft, reading.isOfQuality ? text.slice(clause, start) : '');
-  const turned = TURNED.get(draft.comparator);
-  if (turned && NOT_ONE.some((word) => text.slice(clause, start).includes(word))) draft.comparator = turned;
+  deniedOfAll(text, draft, from, start);
   return draft;
 }
 
 /** 没有一个村低于80%: all of them keep it. */
+function deniedOfAll(text: string, draft: Draft, from: number, start: number): void {
+  const turned = TURNED.get(draft.comparator);
+  if (!turned) return;
+  const begin = clauseStart(text, 0, start);
+  const none = NOT_ONE.map((word) => text.slice(begin, start).indexOf(word)).find((at) => at >= 0);
+  if (none === undefined) return;
+  draft.comparator = turned;
+  if (begin + none >= from) draft.start = begin + none;
+}
+
 const TURNED: ReadonlyMap<Draft['comparator'], Draft['comparator']> = new Map([
   ['lt', 'ge'],
   ['gt', 'le'],

@@ -16,6 +16,7 @@ import {
   type YearPart,
 } from '../../language/calendar';
 import { clockEnd } from './clock';
+import { FEAST_STARTS, feastDue } from './feasts';
 import { hanStretchEnd, isDigit, readHan, startsHanNumeral } from './numerals';
 import type { Calendar } from './types';
 
@@ -357,6 +358,7 @@ export const CALENDAR_STARTS: ReadonlySet<number> = new Set([
   ...NEXT_YEAR.firstCodes,
   ...OF_MONTH.firstCodes,
   ...OF_NEXT_MONTH.firstCodes,
+  ...FEAST_STARTS,
   ...codesOf('第'),
 ]);
 
@@ -365,9 +367,14 @@ function readOne(text: string, at: number): CalendarReading | null {
   if (isDigit(first)) return mayBeDate(text, at) ? (dayAfterIn(text, at) ?? numberedDate(text, at)) : null;
   const relative = dayOfMonthAt(text, at) ?? nextYearAt(text, at);
   if (relative) return relative;
-  const part = partAt(text, at, false);
+  const part = partAt(text, at, false) ?? pieceOfFeast(text, at);
   if (part) return finish(text, part, null);
   return first === '第' || (startsHanNumeral(first) && mayBeDate(text, at)) ? numberedDate(text, at) : null;
+}
+
+function pieceOfFeast(text: string, at: number): Piece | null {
+  const feast = feastDue(text, at);
+  return feast && { end: feast.end, span: day(feast.day, feast.day) };
 }
 
 const NO_DAY = { year: null, first: 0, last: LAST_DAY, isDeadline: false };

@@ -1,6 +1,7 @@
 import { codesOf } from '../../text/characters';
 import { foldForReading } from '../../text/reading';
 import { CALENDAR_STARTS, readCalendar } from './calendar';
+import { feastDue } from './feasts';
 import { COLUMN_OF, PREDICATE_HEADS } from '../../language/figures';
 import { contentOf, contextAfter, contextBefore } from '../context';
 import { decimal, ZERO } from '../../decimal';
@@ -110,6 +111,7 @@ function overlong(text: string, at: number): NumberReading | null {
 
 /** 一体化, 一村一品: the numerals of fixed words and patterns count nothing. */
 function fixedWords(text: string, at: number): NumberReading | null {
+  if (feastDue(text, at)) return null;
   // 位列第三 is a rank.
   if (text.charAt(at) === '第' && countingOrdinal(text, at)) return null;
   const phrase = notQuantities.matchAt(text, at);
