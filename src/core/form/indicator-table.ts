@@ -7,12 +7,13 @@ import { isCompleteHeader, readHeader } from './indicator-header';
 import { assignColumns, type TableColumns } from './indicator-columns';
 import { Levels } from './levels';
 import { sectionOver } from './outline';
-import { headerRole, type HeaderRole } from './labels';
+import { beforeColon } from './label-text';
+import { headerRole, tailRole, type HeaderRole } from './labels';
 import { blankSlot, numberSlot, slotOf } from './slots';
 import { markSubRows } from './sub-rows';
 import { RowClassifier } from './table-rows';
 import { readActual, readTarget, slotIn } from './targets';
-import type { Indicator, NumberSlot, RowKind, RowNote } from './types';
+import type { Indicator, NumberSlot, RowKind, RowNote, Slot } from './types';
 
 /** What was read of the indicator table, and where it ends. */
 export interface IndicatorTable {
@@ -133,7 +134,8 @@ export class TableReader {
     const classified = this.#classifier.classify(row, this.#isClosed);
     if (!classified) return true;
     const { kind, entry, section } = classified;
-    if (ENDS.has(kind)) return false;
+    if (isReason(kind, entry) && this.#goesOnAfter(row)) this.#explain(entry);
+    else if (ENDS.has(kind)) return false;
     this.#notes.push({
       row,
       kind,
@@ -150,6 +152,21 @@ export class TableReader {
     if (section) this.#levels.enter(section);
     if (kind === 'indicator') this.#addIndicator(row, entry);
     return true;
+  }
+
+  /** Whether the next row is an indicator with a target or an actual: a line of reasons stands between the rows it is about. */
+  #goesOnAfter(row: number): boolean {
+    const next = this.#classifier.classify(row + 1, this.#isClosed);
+    const isHeader = this.candidateRows.has(row + 1) || this.candidateRows.has(row + 2);
+    return row < this.limit && !isHeader && next?.kind === 'indicator' && this.#classifier.hasContent(row + 1);
+  }
+
+  /** 说明：… below an indicator is its reason, where it has none beside it. */
+  #explain(label: Entry): void {
+    const above = this.#indicators.pop();
+    if (!above) return;
+    const isGiven = above.explanation !== null && above.explanation.text !== '';
+    this.#indicators.push(isGiven ? above : { ...above, explanation: reasonIn(this.grid, label) });
   }
 
   #addIndicator(row: number, entry: Entry): void {
@@ -199,6 +216,18 @@ export class TableReader {
   #coverSides(): void {
     for (let row = this.header.top; row <= this.header.bottom; row++) this.#cover(row, this.grid.row(row));
   }
+}
+
+/** 说明： opens the notes of a form as well. */
+const isReason = (kind: RowKind, { lead }: Entry): boolean =>
+  kind === 'reason' || (kind === 'notes' && tailRole(lead)?.role === 'explanation');
+
+/** What stands behind a label of reasons, in its cell or in the one beside it. */
+function reasonIn(grid: Grid, label: Entry): Slot {
+  const slot = slotOf(label);
+  const behind = slot.text.slice(beforeColon(slot.text).length + 1).trim();
+  const beside = grid.row(label.row).find(({ col }) => col > label.area.right);
+  return behind === '' && beside ? slotOf(beside) : { ...slot, text: behind, isPart: true };
 }
 
 const keyOf = ({ row, col }: CellRef): number => cellKey(row, col);

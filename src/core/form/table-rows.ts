@@ -124,7 +124,7 @@ export class RowClassifier {
   #sumKind(first: Entry): 'total' | 'subtotal' | null {
     const tail = tailRoleOf(first);
     if (tail?.role !== 'total' && tail?.role !== 'subtotal') return null;
-    return tail.strength === Strength.exact || !this.#hasContent(first.row) ? tail.role : null;
+    return tail.strength === Strength.exact || !this.hasContent(first.row) ? tail.role : null;
   }
 
   #tailKind(first: Entry): RowKind | null {
@@ -133,7 +133,7 @@ export class RowClassifier {
     const match = tailRoleOf(first);
     if (!match) return null;
     // 负责人培训人次 is an indicator, not a line to sign.
-    const isTail = match.strength === Strength.exact || this.nameOf(first.row) === null || !this.#hasContent(first.row);
+    const isTail = match.strength === Strength.exact || this.nameOf(first.row) === null || !this.hasContent(first.row);
     return isTail ? (TAIL_KINDS[match.role] ?? null) : null;
   }
 
@@ -142,8 +142,8 @@ export class RowClassifier {
     const nameLeft = this.columns.names[0]?.left ?? 0;
     const isWide = first.area.right >= nameLeft && first.col <= nameLeft;
     const entry = isWide ? first : name && isNumberedOnly(this.grid, name) ? name : null;
-    if (!entry || this.#hasContent(first.row)) return null;
-    return sectionIn(this.grid, entry, this.columns, (row) => this.#hasContent(row));
+    if (!entry || this.hasContent(first.row)) return null;
+    return sectionIn(this.grid, entry, this.columns, (row) => this.hasContent(row));
   }
 
   #hasLevel(row: number): boolean {
@@ -152,7 +152,7 @@ export class RowClassifier {
   }
 
   /** Whether the row says anything under a target, an actual or, where the table has neither, under its points. */
-  #hasContent(row: number): boolean {
+  hasContent(row: number): boolean {
     const { targets, actual, weight, score } = this.columns;
     const spans = targets.length > 0 || actual ? [...targets, actual] : [weight, score];
     return spans.some((span) => span !== null && this.grid.entryIn(row, span) !== null);

@@ -112,3 +112,30 @@ describe('a first level printed over the header', () => {
     ]);
   });
 });
+
+describe('a line of reasons between the indicators', () => {
+  const header: CellLiteral[] = ['一级指标', '二级指标', '三级指标', '指标值', '完成值', '分值', '得分'];
+  const rows = (...reason: CellLiteral[]): CellLiteral[][] => [
+    header,
+    ['产出指标', '数量指标', '维修教室', '≥12间', '10间', 60, 50],
+    reason,
+    ['效益指标', '社会效益指标', '师生满意度', '≥90%', '93%', 40, 40],
+  ];
+  const reasons = (lines: CellLiteral[][]): (string | undefined)[] =>
+    onlyForm(snapshotOf([TITLE, PROJECT, ...lines])).indicators.map(({ explanation }) => explanation?.text);
+
+  it.each([
+    ['in its own cell', ['未完成原因：雨季停工；明年暑期补做。', '←', '←', '←', '←', '←', '←']],
+    ['beside its label', ['偏差原因', '雨季停工；明年暑期补做。', '←', '←', '←', '←', '←']],
+    ['under a word that opens notes as well', ['说明：雨季停工；明年暑期补做。', '←', '←', '←', '←', '←', '←']],
+  ] satisfies [string, CellLiteral[]][])('is the reason of the row above, %s', (_, line) => {
+    expect(reasons(rows(...line))).toEqual(['雨季停工；明年暑期补做。', undefined]);
+    expect(findingsOf(rows(...line))).toEqual([]);
+  });
+
+  it('ends the table where no indicator follows', () => {
+    const [head = [], first = [], , second = []] = rows();
+    const last: CellLiteral[] = ['说明：本表数据取自年报。', '←', '←', '←', '←', '←', '←'];
+    expect(reasons([head, first, second, last])).toEqual([undefined, undefined]);
+  });
+});
