@@ -53,10 +53,9 @@ const UNIT = /^[^\d\-—–/\\无]\D{0,5}$/;
 
 /** One header over several cells: operator, value and unit without headers of their own. */
 function splitByContent(grid: Grid, row: number, span: ColumnSpan, value: Slot): ReadTarget {
-  const entries = grid.entriesIn(row, span);
-  if (entries.length < 2) return { target: value, parts: null };
-  const slots = entries.map(slotOf);
-  const operator = OPERATOR.test(compactLabel(slots[0]?.text ?? '')) ? (slots.shift() ?? null) : null;
-  const main = slots.shift() ?? value;
-  return joined(operator, main, slots[0] ?? null);
+  const [first, ...rest] = grid.entriesIn(row, span).map(slotOf);
+  if (!first || rest.length === 0) return { target: value, parts: null };
+  const isSigned = OPERATOR.test(compactLabel(first.text));
+  const [main = value, unit = null] = isSigned ? rest : [first, ...rest];
+  return joined(isSigned ? first : null, main, unit);
 }

@@ -189,6 +189,15 @@ describe('a row of the money', () => {
     ).toEqual(['· A3 渠道衬砌 | C3 60 | D3 54 | E3 90% | ∅/∅']);
   });
 
+  it('is not named after the heading of the sources where it has no label', () => {
+    expect(
+      moneyOf(
+        ['资金来源', '预算数', '执行数', null, null, null, null, null],
+        [null, 100, 90, null, null, null, null, null],
+      ),
+    ).toEqual(['· A3 | B3 100 | C3 90 | ∅ | ∅/∅']);
+  });
+
   it('is no row of numbers under the headings', () => {
     expect(
       moneyOf(
