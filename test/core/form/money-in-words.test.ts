@@ -148,18 +148,19 @@ describe('pairs told by their rate', () => {
 describe('the label of several rows of pairs', () => {
   it('names the money, and its rates are read as the label says', () => {
     const { funding } = formWith(
-      ['资金（万元）', '全年预算数', 120, '←', '←', '←', '←', '←'],
+      ['资金（万元）（10分）', '全年预算数', 120, '←', '←', '←', '←', '←'],
       ['↑', '全年执行数', 114, '←', '←', '←', '←', '←'],
       ['↑', '执行率（%）', 0.95, '←', '←', '←', '←', '←'],
     );
     // 114 ÷ 120 = 95 %: 0.95 is a share, whatever its label says.
     expect(funding?.rows.map(({ label, rate }) => [label.text, rate?.percent?.toFixed()])).toEqual([
-      ['资金（万元）', '95'],
+      ['资金（万元）（10分）', '95'],
     ]);
     expect([funding?.unit, funding && rangeToA1(funding.area), funding?.rateHeading]).toEqual([
       '万元',
       'A2:C4',
       '执行率（%）',
     ]);
+    expect(funding?.points?.toFixed()).toBe('10');
   });
 });

@@ -65,6 +65,18 @@ describe('what each row of a form is', () => {
     ]);
   });
 
+  it('is something else where the head names what no form is about', () => {
+    const rows = notesOf(
+      wide('2023年度项目支出绩效自评表'),
+      ['项目起止时间', '全年', '←', '←', '←', '←', '←', '←'],
+      ['总体目标', '检修闸门', '←', '←', '←', '←', '←', '←'],
+      ['项目名称', '闸门检修', '←', '←', '←', '←', '←', '←'],
+      [...HEADER],
+      ['产出指标', '数量指标', '检修闸门', '≥12座', '12座', 100, 100, null],
+    );
+    expect(rows.slice(1, 4)).toEqual(['2 other A2 place', '3 goal B3 place', '4 head A4 words']);
+  });
+
   it('is told below the table by what is printed there', () => {
     const below = notesOf(
       [...HEADER],

@@ -104,12 +104,13 @@ describe('scores', () => {
   });
 
   it('give a grade by the cut-offs', () => {
-    expect(['90', '89.99', '60', '59.9', '0'].map((score) => gradeOf(decimal(score), mof2020))).toEqual([
+    expect(['90', '89.99', '60', '59.9', '0', '-1'].map((score) => gradeOf(decimal(score), mof2020))).toEqual([
       '优',
       '良',
       '中',
       '差',
       '差',
+      null,
     ]);
     expect(gradeOf(decimal(90), caidian2021)).toBeNull();
   });

@@ -1,4 +1,6 @@
+import { expect, it } from 'vitest';
 import rule from '../../../../src/core/rules/checks/indicator-twice';
+import { contextOf } from '../../../support/form';
 import { testRule } from '../../../support/rule-tester';
 
 testRule(rule, {
@@ -56,4 +58,12 @@ testRule(rule, {
       found: ['D21 twice'],
     },
   },
+});
+
+it('is no indicator twice whose name is merged over rows with a target each', () => {
+  const context = contextOf({ rows: [{ name: '培训人次', target: '30人', actual: '30人' }] });
+  const { indicators } = context.form;
+  expect([
+    ...rule.check({ ...context, form: { ...context.form, indicators: [...indicators, ...indicators] } }),
+  ]).toEqual([]);
 });

@@ -37,5 +37,16 @@ testRule(rule, {
       found: ['A1 blank-left'],
       says: '正文“全年养护里程86公里，满意度【】%。”里“【】”还没有填。',
     },
+    // Forty characters are quoted, so that the blank is among them.
+    'a blank at the end of a long sentence': {
+      form: {
+        rows,
+        narrative: [
+          '全年养护里程86公里，其中县道四十公里、乡道三十公里、村道十六公里，沿线群众出行条件明显改善，满意度【】%。',
+        ],
+      },
+      found: ['A1 blank-left'],
+      says: '正文“…道四十公里、乡道三十公里、村道十六公里，沿线群众出行条件明显改善，满意度【】%。”里“【】”还没有填。',
+    },
   },
 });

@@ -26,6 +26,7 @@ testRule(rule, {
     'full marks for four fifths': {
       form: one('100%', '4753.66万元', '3824.26万元'),
       found: ['F5 wrong'],
+      evidence: ['3824.26 ÷ 4753.66 = 80.45%'],
       says: '执行率填“100%”，按执行数 3824.26 ÷ 预算数 4753.66 应为 80.45%。',
       suggests: ['F5 "80.45%"'],
     },
