@@ -24,13 +24,10 @@ export const YEAR_PARTS = lexicon<YearPart>([
 export const FEASTS = lexicon<readonly [number, number]>(
   (
     [
-      ['元旦', 1, 1],
       ['五一', 5, 1],
-      ['劳动节', 5, 1],
       ['六一', 6, 1],
       ['七一', 7, 1],
       ['八一', 8, 1],
-      ['教师节', 9, 10],
       ['国庆', 10, 1],
       ['国庆节', 10, 1],
       ['十一', 10, 1],
