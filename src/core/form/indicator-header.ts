@@ -110,9 +110,13 @@ export function isCompleteHeader(roles: ReadonlySet<HeaderRole>): boolean {
   return has(roles, TARGET_ROLES) || roles.has('weight') || roles.has('score') || roles.has('level2');
 }
 
-/** Whether the row below may belong to the header: no table of its own, and no row of figures named like headings. */
-function mayRefine(grid: Grid, row: number, roles: ReadonlySet<HeaderRole>): boolean {
-  if (roles.size < 2 || (has(roles, LEVEL_ROLES) && isCompleteHeader(roles))) return false;
+/**
+ * Whether the row below may belong to the header: no table of its own, and no row of figures named like headings. Levels
+ * and points alone (一级 | 二级 | 三级 | … | 分值 | 得分) are none below what was achieved.
+ */
+function mayRefine(grid: Grid, row: number, roles: ReadonlySet<HeaderRole>, above: ReadonlySet<HeaderRole>): boolean {
+  const isOwnTable = isCompleteHeader(roles) && (roles.has('actual') || !above.has('actual'));
+  if (roles.size < 2 || isOwnTable) return false;
   return grid.row(row).every(({ cell }) => typeof cell.value !== 'number');
 }
 
@@ -128,7 +132,7 @@ export function readHeader(grid: Grid, row: number): IndicatorHeader | null {
     .row(row - 1)
     .some((entry) => entry.area.bottom >= row && headerRole(entry.label) !== null && entry.label.bare !== '绩效指标');
   if (above.size >= 2 && (mergedDown || !isCompleteHeader(own)) && !isCompleteHeader(above)) top = row - 1;
-  else if (mayRefine(grid, row + 1, below)) bottom = row + 1;
+  else if (mayRefine(grid, row + 1, below, own)) bottom = row + 1;
   // A third row refines the second: 年度指标值 over 符号 | 值 | 单位, with a row of groups above.
   if (top < bottom && isHeaderOnly(grid, bottom + 1)) bottom++;
   const roles = new Set<HeaderRole>();

@@ -139,3 +139,18 @@ describe('a line of reasons between the indicators', () => {
     expect(reasons([head, first, second, last])).toEqual([undefined, undefined]);
   });
 });
+
+describe('groups over short words for levels and points', () => {
+  it('are one header, whose targets are not lost', () => {
+    const rows: CellLiteral[][] = [
+      ['绩效指标', '←', '←', '年度目标', '年度完成', '评价', '←'],
+      ['一级', '二级', '三级', '↑', '↑', '分值', '得分'],
+      ['产出指标', '数量指标', '维修教室', '≥12间', '10间', 60, 50],
+      ['效益指标', '社会效益指标', '师生满意度', '≥90%', '93%', 40, 40],
+    ];
+    expect(indicatorsOf(onlyForm(snapshotOf([TITLE, PROJECT, ...rows])))).toEqual([
+      '产出指标/数量指标 | C5 维修教室 | D5 ≥12间 | E5 10间 | ∅ | 60/50',
+      '效益指标/社会效益指标 | C6 师生满意度 | D6 ≥90% | E6 93% | ∅ | 40/40',
+    ]);
+  });
+});

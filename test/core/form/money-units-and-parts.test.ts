@@ -101,3 +101,22 @@ describe('a budget from which something was taken back', () => {
     expect(moneyOf(money)).toEqual(['· A4 财政拨款 | D4 90 | E4 85.5 | F4 95% | ∅/∅']);
   });
 });
+
+describe('the headings of the money again', () => {
+  const money = (heading: string): CellLiteral[][] => [
+    ['一、资金来源', '预算数', '执行数', '执行率', null, null, null],
+    ['财政拨款', 80, 76, '95%', null, null, null],
+    [heading, '预算数', '执行数', '执行率', null, null, null],
+    ['人工费', 50, 48, '96%', null, null, null],
+    ['设备费', 30, 28, '93.33%', null, null, null],
+  ];
+
+  it('open what it was spent on under another name: nothing is counted twice', () => {
+    expect(wholeOf(money('二、支出明细'))).toEqual(['80', '76', '万元']);
+    expect(onlyForm(sheetWith(money('二、支出明细'))).moreFunding.map(({ rows }) => rows.length)).toEqual([2]);
+  });
+
+  it('go on under the same name', () => {
+    expect(wholeOf(money('一、资金来源'))).toEqual(['160', '152', '万元']);
+  });
+});

@@ -90,7 +90,7 @@ export function readRows(
 ): { readonly columns: MoneyColumns; readonly rows: readonly SourceRow[] } {
   const candidates = candidateRows(grid, header, last);
   const columns = assign(grid, header, candidates);
-  const reader = new RowReader(grid, header, columns, side[0] ?? null);
+  const reader = new RowReader(grid, header, columns, side[0] ?? null, header.top);
   const rows: SourceRow[] = [];
   for (const row of candidates) {
     const kind = reader.read(row);
@@ -113,6 +113,7 @@ class RowReader {
     header: MoneyHeader,
     private readonly columns: MoneyColumns,
     private readonly side: Entry | null,
+    private readonly headerRow: number,
   ) {
     this.#valueLeft = Math.min(leftOfValues(header), ...columns.budgets.map(({ left }) => left));
     this.#labelRight = rightOfLabels(grid, header, this.#valueLeft);
@@ -123,7 +124,7 @@ class RowReader {
     const entries = this.grid.row(row);
     const [outermost] = entries;
     if (!outermost) return 'other';
-    if (this.#isNextBlock(outermost)) return 'end';
+    if (this.#isNextBlock(outermost) || this.#opensOther(row)) return 'end';
     const labels = entries.filter(
       (entry) => entry.col <= this.#labelRight && entry !== this.side && !isFigure(entry) && !isUnit(entry),
     );
@@ -140,6 +141,22 @@ class RowReader {
     const { side } = this;
     const head = headRole(outermost.label);
     return head?.strength === Strength.exact && outermost !== side && outermost.col <= (side?.col ?? outermost.col);
+  }
+
+  /** 二、支出明细 | 预算数 | 执行数: the headings again under another name. */
+  #opensOther(row: number): boolean {
+    const { budget, executed } = this.columns.settled;
+    const isRepeated = (column: MoneyColumn | null): boolean => {
+      const entry = column && this.grid.entryIn(row, column);
+      return entry?.row === row && entry.label.bare === column?.entry.label.bare;
+    };
+    return isRepeated(budget) && isRepeated(executed) && this.#headingIn(row) !== this.#headingIn(this.headerRow);
+  }
+
+  /** What stands right in front of the amounts. */
+  #headingIn(row: number): string {
+    const before = this.grid.row(row).filter(({ col }) => col < this.#valueLeft);
+    return before[before.length - 1]?.label.bare ?? '';
   }
 
   /** A label that stands in front of its amount, in the same columns (财政拨款 | 8 | 财政拨款 | 8). */
