@@ -30,48 +30,56 @@ const useStyles = makeStyles({
 });
 
 export interface NoticeBarProps {
-  readonly notice: Notice;
+  /** Null where nothing is to be said; the place for it is there all the same. */
+  readonly notice: Notice | null;
   readonly locale: Locale;
   readonly say: Say;
   onOpen(): void;
   onDismiss(): void;
 }
 
-/** A sentence over the foot of the sheet, with the way out where there is one. */
-export function NoticeBar({ notice, locale, say, onOpen, onDismiss }: NoticeBarProps) {
+/** A sentence over the foot of the sheet, with the way out where there is one; read out when it comes. */
+export function NoticeBar({ notice, ...props }: NoticeBarProps) {
+  const styles = useStyles();
+  return (
+    <div aria-live="polite" className={styles.place}>
+      {notice && <Said notice={notice} {...props} />}
+    </div>
+  );
+}
+
+function Said({ notice, locale, say, onOpen, onDismiss }: NoticeBarProps & { readonly notice: Notice }) {
   const styles = useStyles();
   const offers = [notice.offer, notice.decline].filter((offer) => offer !== undefined);
   return (
-    <section aria-label={say('workbench.notice')} className={styles.place}>
-      <div className={styles.over}>
-        <MessageBar intent={notice.intent} layout="singleline" className={styles.bar} data-testid="notice">
-          <MessageBarBody>{sayMessage(locale, notice.text)}</MessageBarBody>
-          <MessageBarActions
-            className={styles.offers}
-            containerAction={
-              <Button
-                appearance="transparent"
-                icon={<Dismiss20Regular />}
-                aria-label={say('workbench.dismiss')}
-                onClick={onDismiss}
-              />
-            }
-          >
-            {offers.map((offer) => (
-              <Button
-                key={offer.label}
-                appearance={offer === notice.offer ? 'primary' : 'secondary'}
-                onClick={() => {
-                  offer.act();
-                }}
-              >
-                {say(offer.label)}
-              </Button>
-            ))}
-            {notice.offersOpen && <Button onClick={onOpen}>{say('workbench.open.other')}</Button>}
-          </MessageBarActions>
-        </MessageBar>
-      </div>
+    <section aria-label={say('workbench.notice')} className={styles.over}>
+      <MessageBar intent={notice.intent} layout="singleline" className={styles.bar} data-testid="notice">
+        <MessageBarBody>{sayMessage(locale, notice.text)}</MessageBarBody>
+        <MessageBarActions
+          className={styles.offers}
+          containerAction={
+            <Button
+              appearance="transparent"
+              icon={<Dismiss20Regular />}
+              aria-label={say('workbench.dismiss')}
+              onClick={onDismiss}
+            />
+          }
+        >
+          {offers.map((offer) => (
+            <Button
+              key={offer.label}
+              appearance={offer === notice.offer ? 'primary' : 'secondary'}
+              onClick={() => {
+                offer.act();
+              }}
+            >
+              {say(offer.label)}
+            </Button>
+          ))}
+          {notice.offersOpen && <Button onClick={onOpen}>{say('workbench.open.other')}</Button>}
+        </MessageBarActions>
+      </MessageBar>
     </section>
   );
 }

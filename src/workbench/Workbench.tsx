@@ -60,7 +60,7 @@ export function Workbench({
       window.removeEventListener('focus', controller.look);
     };
   }, [controller]);
-  const noticeBar = notice && (
+  const noticeBar = (
     <NoticeBar
       notice={notice}
       locale={locale}

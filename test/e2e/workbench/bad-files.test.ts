@@ -104,6 +104,16 @@ describe('files that cannot be opened', () => {
       await notice.waitFor({ state: 'detached' });
     },
   );
+
+  it('are read out by a screen reader, which watches the place before anything is said there', async () => {
+    const { page } = workbench;
+    const places = await page.locator('[aria-live=polite]').elementHandles();
+    await workbench.choose({ name: '坏.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('没有表') });
+    await page.getByTestId('notice').getByText('坏.xlsx', { exact: false }).waitFor();
+    const said = await Promise.all(places.map((place) => place.textContent()));
+    expect(said.join('')).toContain('“坏.xlsx”未能打开');
+    await page.getByTestId('notice').getByRole('button', { name: '关闭' }).click();
+  });
 });
 
 describe('an old workbook', () => {
