@@ -116,6 +116,25 @@ describe('the headings of the money again', () => {
     expect(onlyForm(sheetWith(money('二、支出明细'))).moreFunding.map(({ rows }) => rows.length)).toEqual([2]);
   });
 
+  it('open nothing where each row names its amounts', () => {
+    const line = (source: string, budget: number, executed: number): CellLiteral[] => [
+      '↑',
+      source,
+      '全年预算',
+      budget,
+      '全年执行',
+      executed,
+      null,
+    ];
+    const [, ...total] = line('年度资金总额', 100, 95);
+    expect(wholeOf([['资金（万元）', ...total], line('财政拨款', 80, 76), line('其他资金', 20, 19)])).toEqual([
+      '100',
+      '95',
+      '万元',
+    ]);
+    expect(moneyOf([['资金（万元）', ...total], line('财政拨款', 80, 76), line('其他资金', 20, 19)])).toHaveLength(3);
+  });
+
   it('go on under the same name', () => {
     expect(wholeOf(money('一、资金来源'))).toEqual(['160', '152', '万元']);
   });

@@ -150,7 +150,9 @@ class RowReader {
       const entry = column && this.grid.entryIn(row, column);
       return entry?.row === row && entry.label.bare === column?.entry.label.bare;
     };
-    return isRepeated(budget) && isRepeated(executed) && this.#headingIn(row) !== this.#headingIn(this.headerRow);
+    // 预算数 | 80 | 执行数 | 76 names its amounts in each row.
+    if (!isRepeated(budget) || !isRepeated(executed) || !this.grid.row(row).every(isCaption)) return false;
+    return this.#headingIn(row) !== this.#headingIn(this.headerRow);
   }
 
   /** What stands right in front of the amounts. */
