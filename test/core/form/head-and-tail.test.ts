@@ -54,6 +54,8 @@ describe('who the form is about', () => {
   it('is read from labels and values in one cell', () => {
     const form = formWith(TITLE, wide('项目名称：闸门检修    主管部门：白浪县水利局'));
     expect(headOf(form)).toBe('A1 2023年度项目支出绩效自评表 | 2023 | A2 闸门检修 | A2 白浪县水利局 | ∅');
+    const blank = formWith(TITLE, wide('主管部门：    项目名称：闸门检修'));
+    expect([blank.department, blank.project?.text]).toEqual([null, '闸门检修']);
     // The table reaches over its whole width, whatever stands in one line above it.
     expect(rangeToA1(form.table)).toBe('A1:H4');
   });

@@ -180,6 +180,20 @@ describe('a row of the money', () => {
     ]);
   });
 
+  it('is no part of the source above it where the rows come to the total without that', () => {
+    // 60 + 20 + 20 = 100: the 20 of the county are no part of the 60, though 40 + 20 come to them as well.
+    expect(
+      moneyOf(
+        ['资金来源', '预算数', '执行数', null, null, null, null, null],
+        ['合计', 100, 90, null, null, null, null, null],
+        ['财政拨款', 60, 55, null, null, null, null, null],
+        ['其中：省级', 40, 35, null, null, null, null, null],
+        ['县级', 20, 20, null, null, null, null, null],
+        ['市级', 20, 15, null, null, null, null, null],
+      ).map((line) => line.split(' | ')[0]),
+    ).toEqual(['= A3 合计', '· A4 财政拨款', '⊂⊂ A5 其中：省级', '· A6 县级', '· A7 市级']);
+  });
+
   it('is named by the column headed as that of the sources, not by the one beside the amounts', () => {
     expect(
       moneyOf(

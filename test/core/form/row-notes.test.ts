@@ -75,6 +75,13 @@ describe('what each row of a form is', () => {
       ['产出指标', '数量指标', '检修闸门', '≥12座', '12座', 100, 100, null],
     );
     expect(rows.slice(1, 4)).toEqual(['2 other A2 place', '3 goal B3 place', '4 head A4 words']);
+    const lines = notesOf(
+      wide('项目类别：延续性    项目编码：水利01'),
+      wide('主管部门：白浪县水利局'),
+      [...HEADER],
+      ['产出指标', '数量指标', '检修闸门', '≥12座', '12座', 100, 100, null],
+    );
+    expect(lines.slice(0, 2)).toEqual(['1 other A1 place', '2 head A2 words']);
   });
 
   it('is told below the table by what is printed there', () => {

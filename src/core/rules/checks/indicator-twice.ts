@@ -46,13 +46,11 @@ export default defineRule({
     const known = new Map<string, Indicator>();
     for (const indicator of form.indicators) {
       const key = keyOf(indicator);
-      const first = key === null ? undefined : known.get(key);
-      if (key !== null && !first) known.set(key, indicator);
-      if (
-        !first ||
-        (first.name.cell.row === indicator.name.cell.row && first.name.cell.col === indicator.name.cell.col)
-      )
-        continue;
+      if (key === null) continue;
+      const first = known.get(key);
+      if (!first) known.set(key, indicator);
+      // A name merged over rows is one indicator.
+      if (!first || toA1(first.name.cell) === toA1(indicator.name.cell)) continue;
       const data = { name: indicator.name.text, target: targetToRead(indicator), other: toA1(first.name.cell) };
       yield { cell: indicator.name.cell, messageId: 'twice', data };
     }
