@@ -156,12 +156,12 @@ export function settlePoints(grid: Grid, cells: readonly HeaderCell[], first: nu
   const named: SettledPoints = { weight, score, factor: null, byFigures: false, rows: 0 };
   if (wordsSettle(cells, weights, scores)) return named;
   const figures = new PointFigures(grid, first, last);
-  let best: JudgedPair | null = null;
+  let best: JudgedPair = { settled: named, points: Number.NEGATIVE_INFINITY };
   for (const [ofWeight, ofScore] of pairsOf(choices(figures, weights, cells), choices(figures, scores, cells))) {
     const judged = judgePair(figures, ofWeight, ofScore, cells);
-    if (judged && (best === null || judged.points > best.points)) best = judged;
+    if (judged && judged.points > best.points) best = judged;
   }
-  return best?.settled ?? named;
+  return best.settled;
 }
 
 /** Whether the headings leave nothing open: one weight, one score at most, no factor between them. */

@@ -13,8 +13,15 @@ export interface OpenHost {
   readonly workbook: SimWorkbook;
 }
 
-/** @param hurry how many times faster than the wall clock the host's timers run */
-export function openHost(workbook: SimWorkbook, hurry = 1): OpenHost {
+/**
+ * @param hurry how many times faster than the wall clock the host's timers run
+ * @param now the host's clock in milliseconds; a test that tells the time itself does not depend on how busy the machine is
+ */
+export function openHost(
+  workbook: SimWorkbook,
+  hurry = 1,
+  now: () => number = () => performance.now() * hurry,
+): OpenHost {
   const simulator = new Simulator(workbook);
   const environment: ExcelEnvironment = {
     api: hostApi(simulator),
@@ -25,7 +32,7 @@ export function openHost(workbook: SimWorkbook, hurry = 1): OpenHost {
         clearTimeout(timer);
       };
     },
-    now: () => performance.now() * hurry,
+    now,
   };
   return { host: new ExcelHost(environment), simulator, workbook };
 }

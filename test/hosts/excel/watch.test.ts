@@ -73,11 +73,13 @@ describe('watching the workbook', () => {
   it('is silent about our own writes and selections also when Excel takes long', async () => {
     const { workbook, sheet } = smallForm();
     const other = workbook.addSheet('另一张');
-    // Each request takes five seconds of the host's time.
-    const open = openHost(workbook, 100);
+    let time = 0;
+    const open = openHost(workbook, 1, () => time);
     const { changes } = await watching(open);
     open.simulator.pose.tellsTriggerSource = false;
-    open.simulator.pose.delay = 50;
+    open.simulator.beforeRequest = () => {
+      time += 5_000;
+    };
     await open.host.apply(sheet.id, WRITES_D5);
     await settle();
     await open.host.select(other.id, at('D5'));
@@ -87,11 +89,13 @@ describe('watching the workbook', () => {
 
   it('hears a person in the cell we wrote some time ago', async () => {
     const { workbook, sheet } = smallForm();
-    const open = openHost(workbook, 100);
+    let time = 0;
+    const open = openHost(workbook, 1, () => time);
     open.simulator.pose.tellsTriggerSource = false;
     const { changes } = await watching(open);
     await open.host.apply(sheet.id, WRITES_D5);
     await settle();
+    time += 3_001;
     workbook.userTypes(sheet, 'D5', '乙');
     await settle();
     expect(changes).toEqual([{ kind: 'edited', sheetId: sheet.id }]);
