@@ -61,7 +61,9 @@ function expectedSum(
   const whole = decimal(scoring.total);
   // A table of 80 points (年度绩效目标（80分）) is whole at 80 where the rate has no points in the form.
   const ofTable = rate ? null : form.tablePoints;
-  if (stated?.eq(sum) && !ofTable?.eq(sum) && isOddTotal(stated, whole))
+  // The total of a reviewer's table is the reviewer's sum of what the unit wrote.
+  const isUnits = form.kind !== 'review';
+  if (isUnits && stated?.eq(sum) && !ofTable?.eq(sum) && isOddTotal(stated, whole))
     return { expected: whole, accepted: [], isAsStated: true };
   const expected = stated ?? ofTable ?? whole;
   const hidden = rate || ofTable ? [] : [scoring.ratePoints, '10', '20'];
