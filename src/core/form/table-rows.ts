@@ -139,10 +139,11 @@ export class RowClassifier {
 
   /** A row that only names a level, over the width of the table or in the place of an indicator. */
   #section(first: Entry, name: Entry | null): Section | null {
+    if (this.hasContent(first.row)) return null;
     const nameLeft = this.columns.names[0]?.left ?? 0;
     const isWide = first.area.right >= nameLeft && first.col <= nameLeft;
     const entry = isWide ? first : name && isNumberedOnly(this.grid, name) ? name : null;
-    if (!entry || this.hasContent(first.row)) return null;
+    if (!entry) return null;
     return sectionIn(this.grid, entry, this.columns, (row) => this.hasContent(row));
   }
 
