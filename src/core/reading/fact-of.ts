@@ -163,10 +163,9 @@ function ofNone(said: Said, { comparator }: Mention, { text }: TextMentions): Sa
 }
 
 /** 经抽检差错率为万分之二: a rate by its name is none that something is taken of. */
-function ofRate(said: Said, { kind, noun }: Mention): Said {
-  return said.share === 'base' && kind === 'percent' && noun.endsWith('率')
-    ? changedSaying(said, { share: 'whole' })
-    : said;
+function ofRate(said: Said, { kind, noun }: Mention, { shown }: Key): Said {
+  const isRate = kind === 'percent' && (noun.endsWith('率') || shown.endsWith('率'));
+  return isRate && said.share === 'base' ? changedSaying(said, { share: 'whole' }) : said;
 }
 
 /** 完成计划的30场: behind its plan a count, and no percentage, is what was done. */
@@ -188,7 +187,7 @@ export function factOf(
   clauseFrom: number,
 ): FigureFact | DayFact {
   const saidHere = asDeviation(
-    inTime(fitted(ofRate(ofNone(said, mention, reading), mention), mention), mention, clauseFrom, reading),
+    inTime(fitted(ofRate(ofNone(said, mention, reading), mention, verb), mention), mention, clauseFrom, reading),
     mention,
   );
   const place = {

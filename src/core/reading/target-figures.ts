@@ -44,7 +44,7 @@ function isBeneficiary({ mention, clause }: FigureFact, figures: readonly Figure
   );
 }
 
-const FOR_WHOM = ['面向', '针对', '为', '给', '向'];
+const FOR_WHOM = ['面向', '针对', '为', '给', '向', '在'];
 const BEFORE_WHOM = codesOf(',;。、年:');
 
 /** 配套率97%，全县共有规模场200家: how many there are is what the rate is of. */
@@ -138,7 +138,13 @@ export function targetFigures(figures: readonly FigureFact[], text: string): Tar
       if (count) keptFor.set(rhythm, count);
     }
   }
-  return { figures, text, keptFor, counts: new Set(keptFor.values()) };
+  const counts = new Set(keptFor.values());
+  // 6座泵站每周1次，全年52周: over how many of its periods the rhythm runs.
+  for (const rhythm of keptFor.keys())
+    for (const span of figures)
+      if (span.mention.at > rhythm.mention.at && span.clause === rhythm.clause + 1 && isSpanOf(span, rhythm))
+        counts.add(span);
+  return { figures, text, keptFor, counts };
 }
 
 /** 三年累计600人: over how long the total runs. */

@@ -74,11 +74,23 @@ function divisorsOf(per: string | null, total: FigureFact, known: Known, working
   return days?.mention.value.gt(ZERO) ? [head, days] : null;
 }
 
+/** 户均年增收3420元，村集体9.1万元 for 户均3000元: what is said per head is no sum to be divided. */
+const saysPerHead = ({ mention, share }: FigureFact, { fact: target }: Requirement): boolean =>
+  mention.kind === target.mention.kind &&
+  mention.unit?.group === target.mention.unit?.group &&
+  (target.mention.per === null
+    ? share === 'average' && target.share === 'average'
+    : mention.per === target.mention.per);
+
+/** A sum and something to divide it by, and no figure per head. */
+const mayBeDivided = ({ pool, facts, requirement }: Known): boolean =>
+  pool.length > 1 && !facts.some((fact) => saysPerHead(fact, requirement));
+
 /** 120人共支出3.3万元 where so much per head is asked for; 50人3天 where it is per head and day; 365天共766.5万吨 a day. */
 export function quotientPerHead(known: Known, workings: Workings): FigureFact[] {
   const { requirement, pool } = known;
   const { per, unit } = requirement.fact.mention;
-  if (unit === null || pool.length < 2) return [];
+  if (unit === null || !mayBeDivided(known)) return [];
   const total = totalOf(requirement, pool);
   // The average is asked for last: for it the name has to be read.
   if (!total || (per === null && !requirement.wantsAverage)) return [];

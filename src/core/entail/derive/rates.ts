@@ -169,9 +169,23 @@ function areUnlike(base: FigureFact, done: FigureFact, known: Known): boolean {
   return isFirst && countsOf(known).length === 2 && isNamedByRate(done, known);
 }
 
+/** 立案54件，发出建议41件，其中回复40件: a part is of the count that stands nearest before it. */
+function isOverWhole(base: FigureFact, done: FigureFact, known: Known): boolean {
+  if (done.share !== 'part') return false;
+  return countsOf(known).some(
+    (one) =>
+      one.share !== 'part' &&
+      one.polarity === 'affirmed' &&
+      one.mention.at > base.mention.at &&
+      one.mention.at < done.mention.at &&
+      one.mention.value.gte(done.mention.value) &&
+      isSameUnit(one, base),
+  );
+}
+
 /** How surely two counts make a rate; 0 where they do not. */
 function weightOf(base: FigureFact, done: FigureFact, known: Known): number {
-  if (base === done || done.mention.value.gt(base.mention.value)) return 0;
+  if (base === done || done.mention.value.gt(base.mention.value) || isOverWhole(base, done, known)) return 0;
   if (!countAlike(base, done)) return areUnlike(base, done, known) ? ENOUGH : 0;
   // 在册1460户，抽查82户 where the share that is to be looked at is asked for.
   if (base.time === 'stock' && isBaseAsked(done, known)) return ENOUGH;

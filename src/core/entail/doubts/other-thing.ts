@@ -9,6 +9,8 @@ import { actualWords, targetWords } from '../wording';
 import { evidenceOf, say } from '../evidence';
 import type { Doubt, Doubted } from './types';
 
+const SAME_NAME = 0.6;
+
 /** Measures that belong to one thing: a line has one bandwidth, whatever its ends are called. */
 const ONE_OF_A_KIND = new Set(['bandwidth', 'storage', 'voltage']);
 
@@ -19,6 +21,8 @@ const isOfNoThing = ({ kind, unit }: FigureFact['mention']): boolean =>
 /** 支出 and 成本 are both the money; a noun that shares a character, or names no certain thing, is no other one. */
 function speaksOfSame(fact: FigureFact, target: FigureFact, name: Key): boolean {
   const own = target.noun.isEmpty ? target.verb : target.noun;
+  // 送戏下乡全年演出80场: its verb names it.
+  if ((own.likeness(fact.verb) ?? 0) >= SAME_NAME) return true;
   if (own.and(name).sharesCharacter(fact.noun) || namesNothing(fact.noun)) return true;
   return target.mention.kind === 'amount' && namesMoney(fact.noun) && namesMoney(target.noun);
 }

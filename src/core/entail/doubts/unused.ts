@@ -1,3 +1,4 @@
+import { ZERO } from '../../decimal';
 import { alignMentions } from '../../reading/align';
 import type { Requirement } from '../../reading/asked';
 import type { FigureFact } from '../../reading/types';
@@ -69,12 +70,23 @@ function isOwnRate(fact: FigureFact, doubted: Doubted): boolean {
   return judgement.actual.div(judgement.target).times(100).minus(fact.mention.value).abs().lt(1);
 }
 
+/** 205人（科级60人、一般干部145人）: one of those behind the answer that make it up. */
+function isOfBreakdown(fact: FigureFact, answer: FigureFact, candidates: readonly Candidate[]): boolean {
+  const parts = candidates
+    .map((candidate) => candidate.fact)
+    .filter((one) => one.from === null && one.mention.at > answer.mention.at && isSameUnit(one, answer));
+  const sum = parts.reduce((total, { mention }) => total.plus(mention.value), ZERO);
+  return parts.includes(fact) && sum.eq(answer.mention.value);
+}
+
 /** Used, worked out, excused by its role, or the answer's figure once more. */
 function isAccountedFor({ fact, role }: Candidate, answer: FigureFact, { requirement, outcome }: Doubted): boolean {
+  const { candidates } = outcome;
   if (outcome.used.has(fact.id) || fact.from) return true;
   if (cameFurther(fact, answer, requirement)) return false;
   if (EXCUSED.has(role)) return true;
   if (role !== 'result' && requirement.direction === 'higher') return true;
+  if (isOfBreakdown(fact, answer, candidates)) return true;
   // 白天70次、夜间45次，共115次: a part of the total that answers.
   if (answer.share === 'total' && fact.mention.at < answer.mention.at && fact.mention.value.lt(answer.mention.value))
     return true;

@@ -346,13 +346,22 @@ function hanWhole(text: string, at: number): { end: number; value: Decimal } | n
   return whole;
 }
 
+/** 伍 of 队伍, 陆 of 大陆: characters of other words, unless another of a written-out amount stands beside them. */
+const IN_WORDS = codesOf('伍陆');
+const WRITTEN_OUT = codesOf('壹贰叁肆伍陆柒捌玖拾佰仟零万亿元圆角分');
+
+function isInWord(text: string, at: number): boolean {
+  if (!IN_WORDS.has(text.charCodeAt(at))) return false;
+  return !WRITTEN_OUT.has(text.charCodeAt(at - 1)) && !WRITTEN_OUT.has(text.charCodeAt(at + 1));
+}
+
 /** Reads a Chinese numeral (十二, 两千三百零五, 三点五, 半) with 余/多. */
 export function readHan(text: string, at: number): Numeral | null {
   if (text.charAt(at) === '半') {
     const half = decimal('0.5');
     return { end: at + 1, mantissa: half, multiplier: ONE, value: half, places: 1, isHan: true, isMore: false };
   }
-  const whole = hanWhole(text, at);
+  const whole = isInWord(text, at) ? null : hanWhole(text, at);
   if (!whole) return null;
   let { end, value } = whole;
   let places = 0;
