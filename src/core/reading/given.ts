@@ -340,9 +340,12 @@ function isUnfinished(claim: ClaimFact): boolean {
 /** Reads a text as words; its facts are remembered, what is made of them costs little. */
 export const readWords = (text: string): Given => new TextWords(readFacts(text));
 
+const CLAUSE_ENDS = [',', ';', '。', '\n'];
+
 /** Whether what a target says beside its grade stands in the name or the actual as well. */
 export function isGradeAlone({ text }: TextFacts, [grade]: readonly GradeReading[], known: string): boolean {
   if (!grade) return false;
-  const before = contentOf(text.slice(0, grade.from));
+  const lead = text.slice(0, grade.from);
+  const before = contentOf(lead.slice(Math.max(...CLAUSE_ENDS.map((mark) => lead.lastIndexOf(mark))) + 1));
   return before === '' || before.length <= 1 || known.includes(before);
 }
