@@ -1,4 +1,5 @@
 import type { Sense } from '../language/cues/index';
+import { AGREED } from '../language/cues/stages';
 import { MADE_UP, REACHED, RUNNING, TOTALS } from '../language/totals';
 import { namesAct } from '../reading/acts';
 import { alignMentions } from '../reading/align';
@@ -167,8 +168,12 @@ function isOfBase({ cues }: FigureFact, asked: Asked): boolean {
   );
 }
 
+/** 合同约定质保期3年: a time that was agreed on is what there is to be. */
+const isAgreedTime = ({ mention, cues }: FigureFact): boolean =>
+  mention.kind === 'duration' && cues.some(({ word }) => AGREED.has(word));
+
 function beforeTheDeed(fact: FigureFact, asked: Asked): Role | null {
-  if (fact.stage === 'planned') return isAskedFor('plan', fact, asked) ? null : 'plan';
+  if (fact.stage === 'planned') return isAskedFor('plan', fact, asked) || isAgreedTime(fact) ? null : 'plan';
   return fact.stage === 'allotted' && !isAskedFor('allotted', fact, asked) ? 'allotted' : null;
 }
 

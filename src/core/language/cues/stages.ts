@@ -9,6 +9,9 @@ export const IN_THE_MIDST: readonly string[] = words(
 const PLANS_RIGHT_BEHIND = words('的计划 的年度计划 的方案 的规划 的实施方案 的申请 的意向');
 const TASKS_BEHIND = words('的任务 的目标任务 的任务指标 的工作任务 的建设任务');
 
+/** What a contract says will be so. */
+export const AGREED: ReadonlySet<string> = new Set(words('约定 合同约定'));
+
 /** 采购5000册，实到4760册: so many it was in the end. */
 export const IN_FACT: ReadonlySet<string> = new Set(words('实到 实付 实支 实缴 实做 实绩 实测 实得 实收'));
 
@@ -23,9 +26,10 @@ export const STAGE_CUES: readonly CueTable[] = [
     words: words(`
       计划 拟派 原计划 年度计划  计划任务 计划完成 计划总数 计划建设 拟 拟定 应 应当 需 需要 须 目标 目标任务 任务  年度任务
       任务目标 原定 预定 既定   目标为 年度目标 年初目标 任务为 任务量  指标任务 任务指标 年初计划
-      设计 额定 定额 名额 编制数 年初设定 设定 计划指标 计划投资 预期 预期目标 约定 合同约定  承诺 本应 理应 原拟 打算
+      设计 额定 定额 名额 编制数 年初设定 设定 计划指标 计划投资 预期 预期目标  承诺 本应 理应 原拟 打算
       规划目标 原规划 计划内 计划安排`),
   },
+  { sense: 'plan', reach: 'next', words: [...AGREED] },
   { sense: 'plan', reach: 'next', isToCome: true, words: words('拟于 计划于 预期于 计划在') },
   { sense: 'plan', reach: 'near', touch: 1, words: words('计划数 任务数 目标数 目标值 计划值') },
   { sense: 'plan', reach: 'previous', touch: 0, words: PLANS_RIGHT_BEHIND },
