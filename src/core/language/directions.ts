@@ -45,7 +45,7 @@ export const LASTING: readonly string[] = words(`
 
 /** Promises to people: they may not be paid short. */
 export const PROMISES: readonly string[] = words(
-  '补助 补贴 营养膳食 营养餐 膳食补助 低保 工资 津贴 救助 抚恤 奖励 慰问 资助 报酬 养老金 抚养 供养 生活费 助学金 奖学金 生均 抚育 优待 稿酬 待遇 护理费 养育费 补偿 公用经费',
+  '补助 补贴 营养膳食 营养餐 营养改善 膳食补助 低保 工资 津贴 救助 抚恤 奖励 慰问 资助 报酬 养老金 抚养 供养 生活费 助学金 奖学金 生均 抚育 优待 稿酬 待遇 护理费 养育费 补偿 公用经费',
 );
 
 /** Money that is to be put in, paid or handed out: a task, no cost. */
