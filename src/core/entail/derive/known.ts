@@ -1,4 +1,4 @@
-import { decimal, HUNDRED, ONE, type Decimal } from '../../decimal';
+import { decimal, HUNDRED, ONE, ZERO, type Decimal } from '../../decimal';
 import { unitNamed } from '../../language/units';
 import type { Asked, Requirement } from '../../reading/asked';
 import { changedFigure, figureFact } from '../../reading/facts';
@@ -55,6 +55,10 @@ export function derived(
     from: { step, facts: from.map(({ id }) => id) },
   });
 }
+
+/** What several figures of one unit come to together. */
+export const sumOf = (facts: readonly FigureFact[]): Decimal =>
+  facts.reduce<Decimal>((total, { mention }) => total.plus(mention.value), ZERO);
 
 export const COUNTABLE = new Set(['count', 'measure', 'amount', 'number']);
 

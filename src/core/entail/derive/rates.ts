@@ -1,4 +1,4 @@
-import { HUNDRED, ZERO, type Decimal } from '../../decimal';
+import { HUNDRED, ZERO } from '../../decimal';
 
 import { alignMentions } from '../../reading/align';
 import { namesLack } from '../../reading/acts';
@@ -10,7 +10,7 @@ import type { ClaimFact, FigureFact, Rung } from '../../reading/types';
 
 import { roleOf } from '../roles';
 import { ratioText, type Workings } from '../workings';
-import { COUNTABLE, holdsCoverage, isSameUnit, rated, type Known } from './known';
+import { COUNTABLE, holdsCoverage, isSameUnit, rated, sumOf, type Known } from './known';
 import { REST_OF_WHOLE } from './rest';
 
 /** 12个点位 and 10个 count the same things. */
@@ -265,7 +265,7 @@ function rateOf(
   const alike = countsLike(done, base, counts, known);
   const isComplement =
     isOtherSide(done, known) || (isLacking(done, known) && roleOf(done, requirement, asked) !== 'result');
-  const counted = totalOf(alike);
+  const counted = sumOf(alike);
   const reached = isComplement ? base.mention.value.minus(done.mention.value) : counted;
   const value = reached.div(base.mention.value).times(HUNDRED);
   const text = ratioText(reached, base.mention.value, value);
@@ -334,7 +334,7 @@ function countsLike(
   const instalments = counts.filter(
     (one) => one === done || (one.clause === done.clause && one.verb.isEmpty && isSameUnit(one, done) && isPlain(one)),
   );
-  if (totalOf(instalments).eq(base.mention.value)) return instalments;
+  if (sumOf(instalments).eq(base.mention.value)) return instalments;
   if (!isPlain(done) || named.isEmpty || !isNamed(done)) return [done];
   const alike = counts.filter(
     (one) =>
@@ -345,11 +345,8 @@ function countsLike(
           isPlain(one) &&
           !one.mention.value.eq(done.mention.value))),
   );
-  return totalOf(alike).gt(base.mention.value) ? [done] : alike;
+  return sumOf(alike).gt(base.mention.value) ? [done] : alike;
 }
-
-const totalOf = (facts: readonly FigureFact[]): Decimal =>
-  facts.reduce<Decimal>((total, { mention }) => total.plus(mention.value), ZERO);
 
 const HALF = 0.5;
 

@@ -1,9 +1,8 @@
-import { ZERO } from '../../decimal';
 import { alignMentions } from '../../reading/align';
 import type { Requirement } from '../../reading/asked';
 import type { FigureFact } from '../../reading/types';
 import { quote } from '../../reading/wording';
-import { isSameUnit } from '../derive/known';
+import { isSameUnit, sumOf } from '../derive/known';
 import { evidenceOf, say } from '../evidence';
 import { judgePair } from '../figures';
 import type { Candidate } from '../judge/outcome';
@@ -75,8 +74,7 @@ function isOfBreakdown(fact: FigureFact, answer: FigureFact, candidates: readonl
   const parts = candidates
     .map((candidate) => candidate.fact)
     .filter((one) => one.from === null && one.mention.at > answer.mention.at && isSameUnit(one, answer));
-  const sum = parts.reduce((total, { mention }) => total.plus(mention.value), ZERO);
-  return parts.includes(fact) && sum.eq(answer.mention.value);
+  return parts.includes(fact) && sumOf(parts).eq(answer.mention.value);
 }
 
 /** Used, worked out, excused by its role, or the answer's figure once more. */

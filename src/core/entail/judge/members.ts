@@ -1,11 +1,10 @@
-import { ZERO } from '../../decimal';
 import { isActAlone, isAlternative, namesAct, occasionOf } from '../../reading/acts';
 import { alignMentions } from '../../reading/align';
 import type { Requirement } from '../../reading/asked';
 import { areDistinct, Key } from '../../reading/key';
 import type { FigureFact } from '../../reading/types';
 import type { Row } from '../context';
-import { isSameUnit } from '../derive/known';
+import { isSameUnit, sumOf } from '../derive/known';
 
 /* Figures that make the answer together, told side by side or named one by one by the target. */
 
@@ -58,8 +57,7 @@ const countsAlike = (fact: FigureFact, target: FigureFact): boolean =>
 
 /** 55张（男30张、女25张）. */
 function isSumOfOthers(fact: FigureFact, facts: readonly FigureFact[]): boolean {
-  const sum = facts.reduce((total, { mention }) => total.plus(mention.value), ZERO);
-  return sum.eq(fact.mention.value.times(2));
+  return sumOf(facts).eq(fact.mention.value.times(2));
 }
 
 /** A count of its own, and nothing said of it that makes it anything else: no average, no most or least. */
